@@ -1,0 +1,5 @@
+"""`python -m lpkit`."""
+
+from lpkit.cli.main import main
+
+main()

@@ -1,0 +1,36 @@
+"""`lpkit explain`: the documentation of a rule."""
+
+import json
+from typing import Annotated
+
+import typer
+
+from lpkit.rules import all_rules
+from lpkit.selection import find_rule
+
+
+def explain(
+    rule: Annotated[str, typer.Argument(help="Code or name of a rule.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Give the documentation as JSON.")] = False,
+) -> None:
+    """Explain a rule: why it is there, what it refuses, what it accepts.
+
+    Examples:
+
+      lpkit explain LP301
+
+      lpkit explain weights-not-100
+    """
+    found = find_rule(all_rules(), rule)
+    if as_json:
+        entry = {
+            "code": found.code,
+            "name": found.name,
+            "severity": found.severity.label,
+            "summary": found.summary,
+            "documentation": found.manual(),
+            "url": found.url,
+        }
+        typer.echo(json.dumps(entry, ensure_ascii=False, indent=2))
+    else:
+        typer.echo(f"{found.code} {found.name} ({found.severity.label})\n\n{found.manual()}")

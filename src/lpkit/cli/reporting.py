@@ -1,0 +1,47 @@
+"""`--output-format FORMAT[=PATH]`: which reports go where."""
+
+import sys
+from collections.abc import Sequence
+from difflib import get_close_matches
+from pathlib import Path
+
+import typer
+
+from lpkit.cli.running import coloured
+from lpkit.diagnostic import Report
+from lpkit.errors import LpkitError
+from lpkit.report import format_names, renderer
+from lpkit.writing import write_file
+
+FORMAT_HELP = (
+    "Report format, and a file for it where it should not go to standard output: FORMAT[=PATH]. Repeatable. "
+    f"One of {', '.join(format_names())}. Default: full on a terminal, concise elsewhere."
+)
+
+
+def parse_formats(words: Sequence[str]) -> list[tuple[str, Path | None]]:
+    """Split `FORMAT[=PATH]` words.
+
+    Raises LpkitError for an unknown format, and where two reports would go to standard output.
+    """
+    names = format_names()
+    wanted: list[tuple[str, Path | None]] = []
+    for word in words or ["full" if sys.stdout.isatty() else "concise"]:
+        name, _, path = word.partition("=")
+        if name not in names:
+            close = get_close_matches(name, names, 1)
+            hint = f"did you mean {close[0]}?" if close else f"formats: {', '.join(names)}"
+            raise LpkitError(f'no output format is called "{name}"', hint)
+        wanted.append((name, Path(path) if path else None))
+    if sum(1 for _, path in wanted if path is None) > 1:
+        raise LpkitError("two reports would go to standard output", "give all but one a file: FORMAT=PATH")
+    return wanted
+
+
+def write_reports(report: Report, formats: Sequence[tuple[str, Path | None]]) -> None:
+    """Render a report in each format, to standard output or to its file."""
+    for name, path in formats:
+        if path is None:
+            typer.echo(renderer(name)(report, coloured(sys.stdout.isatty())), nl=False)
+        else:
+            write_file(path, renderer(name)(report, False).encode())

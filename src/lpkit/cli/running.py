@@ -1,0 +1,101 @@
+"""What several commands share: settings, a check of some paths, and the reports of its outcome."""
+
+import os
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import typer
+
+from lpkit.config import Config, find_config
+from lpkit.corpus import Listing, discover
+from lpkit.diagnostic import Report, Severity
+from lpkit.engine import Outcome, check
+from lpkit.errors import LpkitError
+from lpkit.rules import all_rules
+from lpkit.selection import select_rules
+
+EXIT_FAULTS = 1
+_PROGRESS_AFTER = 1.0
+
+
+def settings(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Config:
+    """Read the settings of the current folder; options take the place of the file's lists."""
+    config = find_config(Path.cwd())
+    return replace(
+        config,
+        select=_words(select) or config.select,
+        ignore=_words(ignore) or config.ignore,
+    )
+
+
+def _words(values: Sequence[str]) -> tuple[str, ...]:
+    return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
+
+
+def run_check(paths: Sequence[Path], config: Config) -> Outcome:
+    """Check the given paths, or those of the settings, with the selected rules."""
+    rules = select_rules(all_rules(), config.select, config.ignore)
+    listing = find_files(paths, config)
+    return check(listing, rules, name_of, _progress())
+
+
+def find_files(paths: Sequence[Path], config: Config) -> Listing:
+    """List the files of a run: below the given paths, or below those of the settings."""
+    here = Path.cwd()
+    if paths:
+        return discover(paths, config.exclude, config.root, here)
+    missing = [name for name in config.packs if not (config.root / name).exists()]
+    if missing:
+        raise LpkitError(f"there is no {missing[0]} in {config.root}", "name the packs: lpkit check PATH")
+    return discover([Path(name) for name in config.packs], config.exclude, config.root, config.root)
+
+
+def name_of(file: Path) -> str:
+    """Give a path as reports show it: relative to the current folder, with forward slashes."""
+    return Path(os.path.relpath(file)).as_posix()
+
+
+def summarize(report: Report) -> str:
+    """Say in one line what was checked and what was found."""
+    checked = f"{_plural(report.packs, 'pack')} and {_plural(report.libraries, 'library', 'libraries')} checked"
+    counts = [
+        _plural(report.count(severity), name)
+        for severity, name in ((Severity.ERROR, "error"), (Severity.WARNING, "warning"), (Severity.INFO, "info"))
+        if report.count(severity)
+    ]
+    if not counts:
+        return f"{checked}: no faults"
+    files = len({entry.path for entry in report.diagnostics})
+    return f"{checked}: {', '.join(counts)} in {_plural(files, 'file')}"
+
+
+def _plural(number: int, one: str, many: str | None = None) -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def coloured(stream_is_terminal: bool) -> bool:
+    """Tell whether to write colours: on a terminal that has them, unless NO_COLOR is set."""
+    return stream_is_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def say(text: str) -> None:
+    """Talk to the user: on standard error, so that data on standard output stays clean."""
+    typer.echo(text, err=True)
+
+
+def _progress() -> Callable[[int, int], None] | None:
+    """Give a progress line for a terminal that shows once a run takes longer than a second."""
+    if not sys.stderr.isatty():
+        return None
+    begin = time.monotonic()
+
+    def show(done: int, total: int) -> None:
+        if time.monotonic() - begin > _PROGRESS_AFTER:
+            end = "\r\x1b[K" if done >= total - 1 else ""
+            sys.stderr.write(f"\r\x1b[Kchecking {done} of {total}{end}")
+            sys.stderr.flush()
+
+    return show

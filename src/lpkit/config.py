@@ -1,0 +1,95 @@
+"""Settings: `[tool.lpkit]` of the nearest pyproject.toml, or the nearest lpkit.toml. One file, no merging."""
+
+import re
+import tomllib
+from dataclasses import dataclass, fields
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from lpkit.errors import LpkitError
+
+_SEVERITIES = ("error", "warning", "info")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Settings of a project; keys are spelt with hyphens in files."""
+
+    root: Path
+    """The folder of the settings file, or the current folder where there is none; not a setting."""
+    packs: tuple[str, ...] = ("packs",)
+    """Files and folders that are checked when none are named."""
+    exclude: tuple[str, ...] = ()
+    """Patterns of paths, relative to the root, that are left out."""
+    select: tuple[str, ...] = ()
+    """Rules to run, by code, prefix or name; all where this is empty."""
+    ignore: tuple[str, ...] = ()
+    """Rules not to run, by code, prefix or name."""
+    fail_on: str = "error"
+    """The lowest severity that makes the exit code 1."""
+    output: str = "dist"
+    """The folder below which `lpkit build` writes each export."""
+    exports: tuple[str, ...] = ("json", "anki", "html")
+    """The exports that `lpkit build` writes."""
+
+
+def find_config(start: Path) -> Config:
+    """Read the settings that hold for a folder.
+
+    Raises LpkitError where the file is not valid TOML or holds a key or value that lpkit does not know.
+    """
+    for folder in (start, *start.parents):
+        for name in ("lpkit.toml", "pyproject.toml"):
+            file = folder / name
+            if file.is_file():
+                table = _table(file)
+                if table is not None:
+                    return _config(file, table)
+    return Config(start)
+
+
+def _table(file: Path) -> dict[str, Any] | None:
+    try:
+        data = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise LpkitError(f"{file}: cannot be read: {error}", "mend the file, or remove it") from error
+    if file.name == "lpkit.toml":
+        return data
+    table = data.get("tool", {}).get("lpkit")
+    if table is not None and not isinstance(table, dict):
+        raise LpkitError(f"{file}: tool.lpkit is not a table", "write a section that begins with [tool.lpkit]")
+    return table
+
+
+def _config(file: Path, table: dict[str, Any]) -> Config:
+    known = {field.name.replace("_", "-"): field for field in fields(Config) if field.name != "root"}
+    values: dict[str, Any] = {}
+    for key, value in table.items():
+        if key not in known:
+            close = get_close_matches(key, list(known), 1)
+            hint = f'did you mean "{close[0]}"?' if close else f"known keys: {', '.join(known)}"
+            raise LpkitError(f'{_place(file, key)}: unknown key "{key}"', hint)
+        values[known[key].name] = _value(file, key, value, known[key].default)
+    return Config(file.parent, **values)
+
+
+def _value(file: Path, key: str, value: Any, default: Any) -> Any:
+    if isinstance(default, tuple):
+        if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
+            raise LpkitError(f'{_place(file, key)}: "{key}" must be a list of texts', f'write {key} = ["…"]')
+        return tuple(value)
+    if not isinstance(value, str):
+        raise LpkitError(f'{_place(file, key)}: "{key}" must be a text', f'write {key} = "{default}"')
+    if key == "fail-on" and value not in _SEVERITIES:
+        raise LpkitError(f'{_place(file, key)}: "{value}" is no severity', f"write one of: {', '.join(_SEVERITIES)}")
+    return value
+
+
+def _place(file: Path, key: str) -> str:
+    """Name a file and the line of a key; tomllib keeps no positions."""
+    pattern = re.compile(rf"^\s*[\"']?{re.escape(key)}[\"']?\s*=")
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
+        if pattern.match(line):
+            return f"{file}:{number}"
+    return str(file)

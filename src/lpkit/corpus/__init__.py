@@ -1,0 +1,31 @@
+"""All packs of a run: which files there are, what rules see of each, and what exporters get."""
+
+from lpkit.corpus.content import Corpus, Shelf
+from lpkit.corpus.discover import Listing, discover
+from lpkit.corpus.facts import Fact
+from lpkit.corpus.view import (
+    FileView,
+    LibraryView,
+    PackView,
+    Placed,
+    QuestionView,
+    RubricView,
+    view_library,
+    view_pack,
+)
+
+__all__ = [
+    "Corpus",
+    "Fact",
+    "FileView",
+    "LibraryView",
+    "Listing",
+    "PackView",
+    "Placed",
+    "QuestionView",
+    "RubricView",
+    "Shelf",
+    "discover",
+    "view_library",
+    "view_pack",
+]

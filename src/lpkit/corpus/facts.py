@@ -1,0 +1,16 @@
+"""Small values that the pack stage keeps for rules across packs."""
+
+from dataclasses import dataclass
+
+from lpkit.diagnostic import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something a rule across packs compares: what it is about, and where it stands."""
+
+    library: str
+    """The library's file, so that packs of different libraries are never compared by mistake."""
+    value: str
+    site: Site
+    pack: str = ""

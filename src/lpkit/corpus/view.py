@@ -1,0 +1,212 @@
+"""What rules see of one file: the well-formed part as a model, and where everything stands."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Generic, NamedTuple, TypeVar
+
+from lpkit.diagnostic import Finding, Path, Site
+from lpkit.model import (
+    Candidate,
+    Dimension,
+    FixIt,
+    Library,
+    Marker,
+    Pack,
+    Question,
+    Verdict,
+)
+from lpkit.schema import Fitted, fit
+from lpkit.source import Source
+
+T = TypeVar("T")
+
+_ON_KEY = frozenset(("unknown-key", "missing-key"))
+
+
+class Placed(NamedTuple, Generic[T]):
+    """A part of a model with its path in the file."""
+
+    at: Path
+    value: T
+
+
+class QuestionView(NamedTuple):
+    """A question as rules see it, wherever it comes from."""
+
+    file: str
+    at: Path
+    value: Question
+
+    def site(self, *below: str | int) -> Site:
+        """Name a place in the question."""
+        return Site(self.file, (*self.at, *below))
+
+
+class RubricView(NamedTuple):
+    """A rubric in force: where its dimensions stand, and the dimensions."""
+
+    file: str
+    at: Path
+    dimensions: Sequence[Dimension]
+
+    @property
+    def weights(self) -> dict[str, int]:
+        """Give the weight of each dimension."""
+        return {dimension.id: dimension.weight for dimension in self.dimensions}
+
+
+class FileView:
+    """One file as data, with the ways to name places in it."""
+
+    def __init__(self, source: Source, fitted: Fitted[Pack] | Fitted[Library]) -> None:
+        self.source = source
+        self.sound = not source.flaws and not fitted.misfits
+        """Whether nothing is wrong with the file's form."""
+        self._misfits = fitted.misfits
+        self._aside = fitted.aside
+
+    def site(self, *at: str | int, on_key: bool = False) -> Site:
+        """Name a place in this file."""
+        return Site(self.source.name, at, on_key)
+
+    def flaws(self, kind: str) -> Iterator[Finding]:
+        """Give what is wrong with the file as YAML, of one kind."""
+        for flaw in self.source.flaws:
+            if flaw.kind == kind:
+                site = Site(self.source.name, flaw.at, extent=flaw.extent)
+                first = Site(self.source.name, flaw.at, extent=flaw.related)
+                related = ((first, "first given here"),) if flaw.related else ()
+                yield Finding(site, flaw.message, flaw.help, related)
+
+    def misfits(self, kind: str) -> Iterator[Finding]:
+        """Give where the data departs from the schema, of one kind."""
+        for misfit in self._misfits:
+            if misfit.kind == kind:
+                site = self.site(*misfit.at, on_key=kind in _ON_KEY)
+                yield Finding(site, misfit.message, misfit.help, value=misfit.message)
+
+    def whole(self, *at: str | int) -> bool:
+        """Tell whether nothing at, above or below a path was set aside."""
+        return not any(path[: len(at)] == at or at[: len(path)] == path for path in self._aside)
+
+    def hidden(self, at: Path) -> bool:
+        """Tell whether a path lies at or below something that was set aside."""
+        return bool(self._aside) and any(at[: len(path)] == path for path in self._aside)
+
+    def place(self, values: Sequence[T], *at: str | int) -> list[Placed[T]]:
+        """Pair the entries of a list with their paths, without those that were set aside."""
+        placed = [Placed((*at, number), value) for number, value in enumerate(values)]
+        return [entry for entry in placed if not self.hidden(entry.at)] if self._aside else placed
+
+    def ids(self, *at: str | int) -> Iterator[tuple[int, str]]:
+        """Give positions and ids of the entries of a list of the file, broken entries included."""
+        entries = self.source.value(at)
+        for number, entry in enumerate(entries if isinstance(entries, list) else []):
+            if isinstance(entry, dict) and isinstance(entry.get("id"), str):
+                yield number, entry["id"]
+
+    def raw_ids(self, *at: str | int) -> set[str]:
+        """Give the ids in a list of the file, broken entries included."""
+        return {name for _, name in self.ids(*at)}
+
+
+class LibraryView(FileView):
+    """A library as rules see it."""
+
+    def __init__(self, source: Source, fitted: Fitted[Library], library: Library) -> None:
+        super().__init__(source, fitted)
+        self.library = library
+
+    @cached_property
+    def bands_hold(self) -> bool:
+        """Tell whether every total from 0 to 100 has just one verdict."""
+        starts = [verdict.starts_at for verdict in self.library.verdicts]
+        return self.whole("verdicts") and starts[0] == 0 and starts == sorted(set(starts))
+
+    @cached_property
+    def markers(self) -> dict[str, Marker]:
+        """Give the well-formed markers by id."""
+        return {marker.value.id: marker.value for marker in self.place(self.library.markers, "markers")}
+
+    def band(self, total: int) -> Verdict:
+        """Give the verdict whose band holds a total from 0 to 100; only where `bands_hold`."""
+        return next(verdict for verdict in reversed(self.library.verdicts) if verdict.starts_at <= total)
+
+    def band_text(self, verdict: Verdict) -> str:
+        """Describe a verdict's band: its title and the totals from which to which it runs."""
+        higher = [other.starts_at for other in self.library.verdicts if other.starts_at > verdict.starts_at]
+        return f"{verdict.title} runs from {verdict.starts_at} to {min(higher) - 1 if higher else 100}"
+
+    def verdict(self, name: str) -> Verdict | None:
+        """Find a well-formed verdict by id."""
+        verdicts = self.place(self.library.verdicts, "verdicts")
+        return next((placed.value for placed in verdicts if placed.value.id == name), None)
+
+    def marker_verdict(self, name: str) -> Verdict | None:
+        """Give the highest verdict that a marker leaves possible."""
+        marker = self.markers.get(name)
+        return self.verdict(marker.verdict) if marker else None
+
+    def rubrics(self) -> Iterator[RubricView]:
+        """Give the well-formed rubrics with the paths of their dimensions."""
+        for at, rubric in self.place(self.library.rubrics, "rubrics"):
+            yield RubricView(self.source.name, (*at, "dimensions"), rubric.dimensions)
+
+    def rubric(self, name: str) -> RubricView | None:
+        """Find a well-formed rubric by id."""
+        for at, rubric in self.place(self.library.rubrics, "rubrics"):
+            if rubric.id == name:
+                return RubricView(self.source.name, (*at, "dimensions"), rubric.dimensions)
+        return None
+
+
+class PackView(FileView):
+    """A pack as rules see it, with its library where there is a readable one."""
+
+    def __init__(
+        self, source: Source, fitted: Fitted[Pack], pack: Pack, library: LibraryView | None, orphan: bool
+    ) -> None:
+        super().__init__(source, fitted)
+        self.pack = pack
+        self.library = library
+        self.orphan = orphan
+        """Whether there is no library.yaml at all, readable or not."""
+        self.candidates: list[Placed[Candidate]] = self.place(pack.evaluate.candidates, "evaluate", "candidates")
+        self.fix_its: list[Placed[FixIt]] = self.place(pack.fix_its, "fix_its")
+        self.questions: list[QuestionView] = [
+            QuestionView(source.name, *placed) for placed in self.place(pack.questions, "questions")
+        ]
+
+    @cached_property
+    def rubric(self) -> RubricView | None:
+        """Give the rubric in force, or None where it is broken or cannot be found."""
+        choice = self.pack.evaluate.rubric
+        at = ("evaluate", "rubric")
+        if not self.whole(*at):
+            return None
+        if isinstance(choice, str):
+            return self.library.rubric(choice) if self.library else None
+        return RubricView(self.source.name, at, choice)
+
+    def rubrics(self) -> Iterator[RubricView]:
+        """Give the rubric that is written in the pack itself, if any."""
+        if self.rubric is not None and self.rubric.file == self.source.name:
+            yield self.rubric
+
+    def candidate(self, name: str) -> Placed[Candidate] | None:
+        """Find a well-formed candidate by id."""
+        return next((placed for placed in self.candidates if placed.value.id == name), None)
+
+
+def view_library(source: Source) -> tuple[FileView, LibraryView | None]:
+    """Fit a library's file; the second value is None where nothing of it is usable."""
+    fitted = fit(Library, source.data, source.unknown)
+    plain = FileView(source, fitted)
+    return plain, LibraryView(source, fitted, fitted.model) if fitted.model else None
+
+
+def view_pack(source: Source, library: LibraryView | None, orphan: bool = False) -> tuple[FileView, PackView | None]:
+    """Fit a pack's file; the second value is None where nothing of it is usable."""
+    fitted = fit(Pack, source.data, source.unknown)
+    plain = FileView(source, fitted)
+    return plain, PackView(source, fitted, fitted.model, library, orphan) if fitted.model else None

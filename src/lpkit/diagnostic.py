@@ -1,0 +1,156 @@
+"""Diagnostics: what was found, where, how bad it is and what to do about it. Frozen values, no I/O."""
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Literal
+
+Path = tuple[str | int, ...]
+"""Where a value stands in a file: keys and list positions from the root."""
+
+
+_UNPRINTABLE = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]")
+
+
+def printable(text: str) -> str:
+    """Give a text that a terminal shows as it is: control and direction characters become escapes."""
+    return _UNPRINTABLE.sub(lambda match: match.group().encode("unicode_escape", "surrogatepass").decode(), text)
+
+
+class Severity(IntEnum):
+    """How bad a fault is; comparable, error highest."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def label(self) -> Literal["error", "warning", "info"]:
+        """Give the name used in every output."""
+        return _LABELS[self]
+
+
+_LABELS: dict[Severity, Literal["error", "warning", "info"]] = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.INFO: "info",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a file: lines and columns from 1, in code points, the end exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A place named by its meaning: a value (or its key) in a file, or a stretch of characters.
+
+    `at` is the path of the value; `on_key` points at the key instead of the value; `extent`, offsets in code
+    points, overrides both for faults that stand at no value, such as a syntax error.
+    """
+
+    file: str
+    at: Path = ()
+    on_key: bool = False
+    extent: tuple[int, int] | None = None
+
+    @property
+    def pointer(self) -> str:
+        """Give the RFC 6901 pointer of the value."""
+        return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in self.at)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the text between two offsets (code points, end exclusive)."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that mend a fault; a safe fix never changes what the content means."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    safe: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found: where and what, before the engine adds the rule and the position."""
+
+    site: Site
+    message: str
+    help: str | None = None
+    related: tuple[tuple[Site, str], ...] = ()
+    fix: Fix | None = None
+    value: str = ""
+    """What the fault is about; part of the fingerprint, so it must not hold positions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that explains a fault."""
+
+    path: str
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A fault as every report shows it."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    path: str
+    span: Span
+    pointer: str = ""
+    item: str | None = None
+    help: str | None = None
+    url: str | None = None
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+    value: str = ""
+    excerpt: tuple[str, ...] = field(default=(), compare=False)
+    """The lines of the file that the span touches, at most three, for a code frame."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Identify the fault across edits elsewhere in the file: rule, path, pointer and value, no line."""
+        text = "\0".join((self.code, self.path, self.pointer, self.value))
+        return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """Sort key: path, position, code, message."""
+        return (self.path, self.span.line, self.span.column, self.code, self.message)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The outcome of a check: sorted diagnostics and what was looked at."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    packs: int
+    libraries: int
+
+    def count(self, severity: Severity) -> int:
+        """Give the number of diagnostics of exactly this severity."""
+        return sum(1 for diagnostic in self.diagnostics if diagnostic.severity is severity)
+
+    def reaches(self, severity: Severity) -> bool:
+        """Tell whether any diagnostic is at least this bad."""
+        return any(diagnostic.severity >= severity for diagnostic in self.diagnostics)

@@ -1,0 +1,54 @@
+"""The format, version 1: frozen values for what a valid library and a valid pack hold."""
+
+from lpkit.model.library import (
+    Dimension,
+    Level,
+    Library,
+    Marker,
+    Mix,
+    Principle,
+    Rubric,
+    Speaking,
+    TestBlueprint,
+    Verdict,
+)
+from lpkit.model.pack import (
+    AutoFail,
+    Calibration,
+    Candidate,
+    Concept,
+    Evaluate,
+    FixIt,
+    ModelAnswer,
+    Pack,
+    Requirements,
+    Retired,
+)
+from lpkit.model.question import Difficulty, Option, Pool, Question
+
+__all__ = [
+    "AutoFail",
+    "Calibration",
+    "Candidate",
+    "Concept",
+    "Difficulty",
+    "Dimension",
+    "Evaluate",
+    "FixIt",
+    "Level",
+    "Library",
+    "Marker",
+    "Mix",
+    "ModelAnswer",
+    "Option",
+    "Pack",
+    "Pool",
+    "Principle",
+    "Question",
+    "Requirements",
+    "Retired",
+    "Rubric",
+    "Speaking",
+    "TestBlueprint",
+    "Verdict",
+]

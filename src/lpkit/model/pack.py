@@ -1,0 +1,134 @@
+"""One pattern of interview question: a pack."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Discriminator, Field, Tag
+
+from lpkit.model.library import Dimension
+from lpkit.model.question import Question
+from lpkit.model.types import Count, Entry, FormatVersion, Id, Points, Prose, Tally, Text
+
+
+class Concept(Entry):
+    """Something to know before practising."""
+
+    title: Text = Field(description="Name of the concept.")
+    text: Prose = Field(description="The concept in a few sentences.")
+
+
+class AutoFail(Entry):
+    """A marker found in an answer, with its evidence."""
+
+    marker: Id = Field(description="Id of a marker of the library.")
+    quote: Text = Field(description="The words of the answer that show the marker, verbatim.")
+    why: Prose = Field(description="Why these words show the marker.")
+
+
+class Candidate(Entry):
+    """A candidate's answer and the expert's scores for it."""
+
+    id: Id = Field(description="Permanent id of the candidate within the pack, such as a or b.")
+    answer: Text = Field(description="What the candidate said: plain text.")
+    delivery: Prose = Field(description="How it sounded; content is scored, delivery is not.")
+    scores: dict[str, Points] = Field(
+        description="Points for each dimension of the rubric, from 0 to the dimension's weight."
+    )
+    total: Points = Field(description="Sum of the scores.")
+    verdict: Id = Field(description="Id of the verdict whose band holds the total.")
+    auto_fails: list[AutoFail] = Field(default=[], description="Markers found in the answer, each with its quote.")
+    notes: Prose = Field(description="The bar raiser's notes on this answer.")
+
+
+class Calibration(Entry):
+    """What a reader's own score would tell about the reader."""
+
+    candidate: Id = Field(description="Id of the candidate that the reader scored.")
+    above: Points = Field(description="The message is shown when the reader's total lies above this.")
+    message: Prose = Field(description="What such a score says about the reader's eye.")
+
+
+def _rubric_form(value: Any) -> str:
+    return "dimensions" if isinstance(value, list) else "name"
+
+
+RubricChoice = Annotated[
+    Annotated[Id, Tag("name")] | Annotated[list[Dimension], Field(min_length=1), Tag("dimensions")],
+    Discriminator(_rubric_form),
+]
+"""The form decides which alternative is meant, so that a fault is reported against that one alone."""
+
+
+class Evaluate(Entry):
+    """The exercise in which the reader scores the candidates before the rubric opens."""
+
+    minutes: Count = Field(description="Minutes that an answer may take.")
+    setting: Prose = Field(description="Who asks, and what counts.")
+    score_first: Annotated[list[Id], Field(min_length=1)] = Field(
+        description="Ids of the dimensions to score before the rubric opens."
+    )
+    rubric: RubricChoice = Field(
+        description="Id of a rubric of the library, or the dimensions of a rubric of the pack's own."
+    )
+    candidates: Annotated[list[Candidate], Field(min_length=2)] = Field(
+        description="Two or more answers; at least one passes and one does not."
+    )
+    calibration: list[Calibration] = Field(default=[], description="Messages that a reader's own scores earn.")
+
+
+class FixIt(Entry):
+    """A weak passage of an answer and its rewrite."""
+
+    id: Id = Field(description="Permanent id of the fix-it within the pack.")
+    title: Text = Field(description="What the rewrite mends.")
+    candidate: Id = Field(description="Id of the candidate whose answer is mended.")
+    before: Text = Field(description="The weak words, verbatim from the candidate's answer.")
+    after: Text = Field(description="The same passage, rewritten.")
+    why: Prose = Field(description="Why the rewrite is stronger.")
+
+
+class Requirements(Entry):
+    """What a strong answer must show, as figures that can be counted."""
+
+    first_person_sentences: Tally = Field(default=0, description="Sentences that begin with I.")
+    numbers: Tally = Field(default=0, description="Numbers that measure something.")
+
+
+class ModelAnswer(Entry):
+    """What a strong answer does, and the candidate who does it."""
+
+    guidance: Prose = Field(description="How to build a strong answer to this prompt.")
+    candidate: Id = Field(description="Id of the candidate whose answer shows it.")
+    requires: Requirements | None = Field(default=None, description="Figures that the model answer meets.")
+
+
+class Retired(Entry):
+    """An id that is no longer in use, kept so that nobody takes it for something else."""
+
+    id: Id = Field(description="The id that was retired.")
+    reason: Prose = Field(description="Why it was retired.")
+    replaced_by: Id | None = Field(default=None, description="Id of what takes its place.")
+
+
+class Pack(Entry):
+    """One pattern of interview question with everything that prepares for it."""
+
+    format: FormatVersion = Field(description="Version of the file format: 1.")
+    id: Id = Field(description="Permanent id of the pack; equal to the file's name without its ending.")
+    title: Text = Field(description="Name of the pattern as learners see it.")
+    principle: Id = Field(description="Id of the principle that the pattern belongs to.")
+    level: Id = Field(description="Id of the level that the pattern is written for.")
+    status: Literal["draft", "published", "retired"] = Field(
+        description="draft and retired packs are checked but not exported."
+    )
+    prompt: Text = Field(description="The interview question, in the interviewer's words.")
+    concepts: Annotated[list[Concept], Field(min_length=1)] = Field(description="What to know before practising.")
+    evaluate: Evaluate = Field(description="The answers to score, with the expert's scores.")
+    fix_its: Annotated[list[FixIt], Field(min_length=1)] = Field(
+        description="Weak passages of the answers with their rewrites."
+    )
+    coaching: Annotated[list[Prose], Field(min_length=1)] = Field(description="The coach's notes.")
+    model_answer: ModelAnswer = Field(description="What a strong answer does.")
+    questions: Annotated[list[Question], Field(min_length=1)] = Field(
+        description="Multiple-choice questions of both pools."
+    )
+    retired: list[Retired] = Field(default=[], description="Ids of this pack that are no longer in use.")

@@ -1,0 +1,49 @@
+"""A multiple-choice question of a pack."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, GetJsonSchemaHandler, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+from lpkit.model.types import Entry, Id, Prose, Text
+
+Difficulty = Literal["easy", "medium", "hard"]
+Pool = Literal["practice", "test"]
+
+
+class Option(Entry):
+    """One option of a question: its text, or a mapping that also tells why a distractor is wrong."""
+
+    text: Text = Field(description="The option as learners read it: plain text.")
+    why: Prose | None = Field(default=None, description="Why a learner who chose this option is wrong.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _accept_bare_text(cls, value: Any) -> Any:
+        return {"text": value} if isinstance(value, str) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        mapping = handler.resolve_ref_schema(handler(schema))
+        text = {"type": "string", "pattern": r"\S", "description": "The option as learners read it."}
+        return {"title": "Option", "description": cls.__doc__, "anyOf": [text, mapping]}
+
+
+class Question(Entry):
+    """A multiple-choice question with one key."""
+
+    id: Id = Field(description="Permanent id of the question: keep it when you edit the wording.")
+    pool: Pool = Field(description="Where the question is used: practice (with hints) or test.")
+    difficulty: Difficulty = Field(
+        description="easy: one step; medium: two considerations; hard: two plausible options, a subtle fact."
+    )
+    stem: Text = Field(description="The question itself: plain text that can be answered without the options.")
+    excerpt: Text | None = Field(default=None, description="The quoted answer that the stem speaks about.")
+    options: Annotated[list[Option], Field(min_length=2)] = Field(
+        description="The options: a text, or a mapping of `text` and `why` (what is wrong with it)."
+    )
+    answer: Text = Field(description="The key: the exact text of one option.")
+    steps: Annotated[list[Prose], Field(min_length=1)] = Field(description="The worked solution, a step an entry.")
+    hint: Prose = Field(description="A nudge that helps without giving the answer.")
+    mistakes: list[Prose] = Field(default=[], description="Common mistakes that lead to a distractor.")

@@ -1,0 +1,45 @@
+"""The kinds of value that packs and libraries are made of."""
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+
+ID_PATTERN = r"^[a-z0-9]+([-_][a-z0-9]+)*$(?!\n)"
+"""Lower-case words joined by single hyphens or underscores; the look-ahead refuses a final line break,
+which `$` alone lets through in Python but not in JavaScript."""
+
+
+class Entry(BaseModel):
+    """A mapping of the format: unknown keys are refused, values are never coerced, instances are frozen."""
+
+    # JSON Schema validators in Python match patterns with `re`: the same engine here, the same verdicts.
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, regex_engine="python-re")
+
+
+def whole_number(value: Any) -> Any:
+    """Turn 3.0 into 3, as JSON Schema's `integer` counts both; leave all else to the type check."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+Id = Annotated[str, Field(pattern=ID_PATTERN)]
+"""A permanent name: lower-case letters, digits, hyphens, underscores."""
+
+Text = Annotated[str, Field(pattern=r"\S")]
+"""Plain text, not blank: shown as it is, and matched on as evidence."""
+
+Prose = Annotated[str, Field(pattern=r"\S", json_schema_extra={"format": "markdown"})]
+"""Text, not blank, in which inline Markdown (emphasis, code, links, lists) is rendered."""
+
+Points = Annotated[int, Field(ge=0, le=100), BeforeValidator(whole_number)]
+"""A share of 100: a weight, a score, a total or a threshold."""
+
+Count = Annotated[int, Field(ge=1, le=1000), BeforeValidator(whole_number)]
+"""How many of something: at least one."""
+
+Tally = Annotated[int, Field(ge=0, le=1000), BeforeValidator(whole_number)]
+"""How many of something: none is possible."""
+
+FormatVersion = Annotated[
+    int, Field(ge=1, le=1), BeforeValidator(whole_number), WithJsonSchema({"type": "integer", "const": 1})
+]
+"""The version of the file format: 1."""

@@ -1,0 +1,20 @@
+"""Reports: one module for each output format, found by its file name. Each has `render(report, colour)`."""
+
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import cast
+
+from lpkit.diagnostic import Report
+
+Render = Callable[[Report, bool], str]
+
+
+def format_names() -> list[str]:
+    """Give the names of the output formats, sorted."""
+    return sorted(file.stem for file in Path(__file__).parent.glob("*.py") if not file.stem.startswith("_"))
+
+
+def renderer(name: str) -> Render:
+    """Import an output format by a name of `format_names`."""
+    return cast("Render", import_module(f"{__name__}.{name}").render)

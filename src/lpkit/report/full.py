@@ -1,0 +1,78 @@
+"""Diagnostics with the lines that they speak of, carets under the words at fault, help and related places."""
+
+from collections.abc import Iterator
+from io import StringIO
+
+from lpkit.diagnostic import Diagnostic, Report, Severity, printable
+
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
+_GUTTER = "blue"
+_MAX_WIDTH = 160
+
+Piece = tuple[str, str]
+"""A stretch of text and its style."""
+
+
+def render(report: Report, colour: bool) -> str:
+    """Give a block of lines for each diagnostic; with ANSI colours where `colour` is set."""
+    if not report.diagnostics:
+        return ""
+    from rich.console import Console
+    from rich.text import Text
+
+    stream = StringIO()
+    console = Console(
+        file=stream, force_terminal=colour, no_color=not colour, color_system="standard" if colour else None
+    )
+    for entry in report.diagnostics:
+        console.print(Text.assemble(*_block(entry)), soft_wrap=True, highlight=False)
+    return stream.getvalue()
+
+
+def _block(entry: Diagnostic) -> Iterator[Piece]:
+    yield f"{printable(entry.path)}:{entry.span.line}:{entry.span.column}", "bold"
+    yield ": ", ""
+    yield f"{entry.severity.label} {entry.code} {entry.name}", _STYLES[entry.severity]
+    yield f": {entry.message}\n", ""
+    width = len(str(entry.span.line + len(entry.excerpt)))
+    yield from _frame(entry, width)
+    for related in entry.related:
+        place = f"{printable(related.path)}:{related.span.line}:{related.span.column}"
+        yield f"{' ' * width} = ", _GUTTER
+        yield f"{place}: {related.message}\n", ""
+    if entry.help:
+        yield f"{' ' * width} = ", _GUTTER
+        yield "help", "bold"
+        yield f": {entry.help}\n", ""
+
+
+def _frame(entry: Diagnostic, width: int) -> Iterator[Piece]:
+    """Give the lines of the span with carets under it; long lines are cut around the span."""
+    span = entry.span
+    for number, line in enumerate(entry.excerpt, start=span.line):
+        start = span.column - 1 if number == span.line else len(line) - len(line.lstrip())
+        end = span.end_column - 1 if number == span.end_line else len(line)
+        before, marked, after = _cut(line, start, max(start, end))
+        yield f"{number:>{width}} | ", _GUTTER
+        yield f"{before}{marked}{after}\n", ""
+        yield f"{' ' * width} | ", _GUTTER
+        yield " " * _cells(before), ""
+        yield "^" * max(1, _cells(marked)) + "\n", _STYLES[entry.severity]
+
+
+def _cut(line: str, start: int, end: int) -> tuple[str, str, str]:
+    """Split a line into what stands before, in and after a span, none too long for a screen."""
+    before, marked, after = (printable(part) for part in (line[:start], line[start:end], line[end:]))
+    if len(before) > _MAX_WIDTH // 2:
+        before = "…" + before[-_MAX_WIDTH // 2 :]
+    room = _MAX_WIDTH - len(before)
+    if len(marked) > room:
+        return before, marked[:room] + "…", ""
+    room -= len(marked)
+    return before, marked, after if len(after) <= room else after[:room] + "…"
+
+
+def _cells(text: str) -> int:
+    from rich.cells import cell_len
+
+    return cell_len(text)

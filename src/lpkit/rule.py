@@ -1,0 +1,96 @@
+"""What a rule is: a code, a name, a severity, a check, and a docstring that is its documentation."""
+
+import re
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+
+from lpkit.corpus import Fact, FileView, LibraryView, PackView, QuestionView
+from lpkit.diagnostic import Finding, Severity
+
+T = TypeVar("T")
+
+DOCUMENTATION_URL = "https://lpkit.readthedocs.io/en/stable/rules/"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope(Generic[T]):
+    """What a rule looks at, one subject at a time; `subjects` names the kinds."""
+
+    subjects: tuple[str, ...]
+
+
+FILE: Scope[FileView] = Scope(("file",))
+"""Every file, however broken."""
+LIBRARY: Scope[LibraryView] = Scope(("library",))
+"""Every library.yaml that holds something usable."""
+PACK: Scope[PackView] = Scope(("pack",))
+"""Every pack that holds something usable."""
+VIEW: Scope[PackView | LibraryView] = Scope(("pack", "library"))
+"""Both packs and libraries."""
+QUESTION: Scope[QuestionView] = Scope(("question",))
+"""Every well-formed question of every pack."""
+CORPUS: Scope[Sequence[Fact]] = Scope(("corpus",))
+"""All facts of the run that the rule itself collected from the packs."""
+
+Collect = Callable[[PackView], Iterable[Fact]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A check with everything that tools and people need to know of it.
+
+    `permanent` rules report what keeps a file from being checked; no selection turns them off.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    subjects: tuple[str, ...]
+    check: Callable[[Any], Iterable[Finding]]
+    module: str
+    collect: Collect | None = None
+    permanent: bool = False
+
+    @cached_property
+    def documentation(self) -> str:
+        """Give the docstring: a summary line, then `## Why`, `## Bad`, `## Good` and perhaps `## Fix`."""
+        return (sys.modules[self.module].__doc__ or "").strip()
+
+    @property
+    def summary(self) -> str:
+        """Give the first line of the documentation."""
+        return self.documentation.partition("\n")[0]
+
+    @property
+    def url(self) -> str:
+        """Give the address of the rule's documentation."""
+        return f"{DOCUMENTATION_URL}#{self.code.lower()}-{self.name}"
+
+    def section(self, title: str) -> str:
+        """Give the text under a `## title` heading of the documentation; empty where there is none."""
+        match = re.search(rf"^## {title}\n(.*?)(?=^## |\Z)", self.documentation, re.DOTALL | re.MULTILINE)
+        return match.group(1).strip() if match else ""
+
+    def manual(self) -> str:
+        """Give the documentation for readers: without the marks that tests look for in the examples."""
+        return re.sub(r" *# error: LP[0-9, LP]+$", "", self.documentation, flags=re.MULTILINE)
+
+
+def rule(
+    code: str,
+    name: str,
+    severity: Severity,
+    scope: Scope[T],
+    *,
+    collect: Collect | None = None,
+    permanent: bool = False,
+) -> Callable[[Callable[[T], Iterable[Finding]]], Rule]:
+    """Make a rule of a generator of findings; its documentation is the docstring of its module."""
+
+    def decorate(check: Callable[[T], Iterable[Finding]]) -> Rule:
+        return Rule(code, name, severity, scope.subjects, check, check.__module__, collect, permanent)
+
+    return decorate

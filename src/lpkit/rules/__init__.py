@@ -1,0 +1,18 @@
+"""All rules: every module of this package that defines a `check`. Nothing to edit when one is added."""
+
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+
+from lpkit.rule import Rule
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Import every rule and give them by code."""
+    folder = Path(__file__).parent
+    names = [
+        f"{__name__}.{file.parent.name}.{file.stem}" for file in folder.glob("*/*.py") if not file.stem.startswith("_")
+    ]
+    checks = [getattr(import_module(name), "check", None) for name in names]
+    return tuple(sorted((check for check in checks if isinstance(check, Rule)), key=lambda rule: rule.code))

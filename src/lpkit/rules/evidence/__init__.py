@@ -1,0 +1,1 @@
+"""Whether quotes and claims hold against the answers."""

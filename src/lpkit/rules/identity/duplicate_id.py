@@ -1,0 +1,64 @@
+"""Two entries of one list with the same id.
+
+## Why
+Progress, Anki notes and references find an entry by its id. With two of them, one learner's answer counts for the
+other question.
+
+## Bad
+```yaml
+fix_its:
+  - id: own-start
+    title: Start the story yourself
+    candidate: a
+    before: In spring my manager asked me to look into it
+    after: In spring I counted the alarms of one month
+    why: The count is a step that nobody assigned.
+  - id: own-start  # error: LP102
+    title: Name the actor
+    candidate: a
+    before: In the end we raised the threshold
+    after: In the end I raised the threshold
+    why: The step has an actor.
+```
+
+## Good
+```yaml
+fix_its:
+  - id: own-start
+    title: Start the story yourself
+    candidate: a
+    before: In spring my manager asked me to look into it
+    after: In spring I counted the alarms of one month
+    why: The count is a step that nobody assigned.
+  - id: own-step
+    title: Name the actor
+    candidate: a
+    before: In the end we raised the threshold
+    after: In the end I raised the threshold
+    why: The step has an actor.
+```
+"""
+
+from collections.abc import Iterator
+
+from lpkit.corpus import LibraryView, PackView
+from lpkit.diagnostic import Finding, Path, Severity
+from lpkit.rule import VIEW, rule
+
+_PACK_LISTS: tuple[Path, ...] = (("evaluate", "candidates"), ("fix_its",), ("questions",))
+_LIBRARY_LISTS: tuple[Path, ...] = (("principles",), ("levels",), ("verdicts",), ("rubrics",), ("markers",))
+_HELP = "give the newer of the two an id of its own; keep the older one, which learners may have met"
+
+
+@rule("LP102", "duplicate-id", Severity.ERROR, VIEW)
+def check(view: PackView | LibraryView) -> Iterator[Finding]:
+    lists = _PACK_LISTS if isinstance(view, PackView) else _LIBRARY_LISTS
+    for at in (*lists, *(rubric.at for rubric in view.rubrics())):
+        first: dict[str, Path] = {}
+        for number, name in view.ids(*at):
+            here = (*at, number, "id")
+            if name in first:
+                related = ((view.site(*first[name]), "first used here"),)
+                yield Finding(view.site(*here), f'the id "{name}" is used twice', _HELP, related)
+            else:
+                first[name] = here

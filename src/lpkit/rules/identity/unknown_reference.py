@@ -1,0 +1,105 @@
+"""A reference to something that does not exist.
+
+## Why
+A pack names principles, levels, rubrics, dimensions, verdicts and markers of its library, and candidates and
+questions of its own. A name that leads nowhere leaves a hole in every export.
+
+## Bad
+```yaml
+principle: ownershp  # error: LP104
+model_answer:
+  guidance: Begin with the count.
+  candidate: c  # error: LP104
+```
+
+## Good
+```yaml
+principle: ownership
+model_answer:
+  guidance: Begin with the count.
+  candidate: b
+```
+"""
+
+from collections.abc import Collection, Iterator
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from lpkit.corpus import LibraryView, PackView
+from lpkit.diagnostic import Finding, Path, Severity
+from lpkit.rule import VIEW, rule
+
+
+class _Reference(NamedTuple):
+    at: Path
+    name: str
+    kind: str
+    known: Collection[str]
+    on_key: bool = False
+
+
+@rule("LP104", "unknown-reference", Severity.ERROR, VIEW)
+def check(view: PackView | LibraryView) -> Iterator[Finding]:
+    references = _of_pack(view) if isinstance(view, PackView) else _of_library(view)
+    for reference in references:
+        if reference.name not in reference.known:
+            close = get_close_matches(reference.name, reference.known, 1)
+            hint = f'; did you mean "{close[0]}"?' if close else ""
+            yield Finding(
+                view.site(*reference.at, on_key=reference.on_key),
+                f'there is no {reference.kind} "{reference.name}"{hint}',
+                f"known: {', '.join(sorted(reference.known))}" if reference.known else None,
+                value=reference.name,
+            )
+
+
+def _of_library(library: LibraryView) -> Iterator[_Reference]:
+    dimensions = {dimension.id for rubric in library.rubrics() for dimension in rubric.dimensions}
+    verdicts = library.raw_ids("verdicts")
+    for at, marker in library.place(library.library.markers, "markers"):
+        if library.whole("rubrics"):
+            yield _Reference((*at, "dimension"), marker.dimension, "dimension", dimensions)
+        yield _Reference((*at, "verdict"), marker.verdict, "verdict", verdicts)
+
+
+def _of_pack(pack: PackView) -> Iterator[_Reference]:
+    content = pack.pack
+    library = pack.library
+    if library is not None:
+        yield _Reference(("principle",), content.principle, "principle", library.raw_ids("principles"))
+        yield _Reference(("level",), content.level, "level", library.raw_ids("levels"))
+        if isinstance(content.evaluate.rubric, str):
+            rubrics = library.raw_ids("rubrics")
+            yield _Reference(("evaluate", "rubric"), content.evaluate.rubric, "rubric", rubrics)
+        yield from _of_candidates(pack, library)
+    if pack.rubric is not None:
+        dimensions = pack.rubric.weights
+        for number, name in enumerate(content.evaluate.score_first):
+            yield _Reference(("evaluate", "score_first", number), name, "dimension", dimensions)
+        for at, candidate in pack.candidates:
+            for name in candidate.scores:
+                yield _Reference((*at, "scores", name), name, "dimension", dimensions, on_key=True)
+    yield from _of_own(pack)
+
+
+def _of_candidates(pack: PackView, library: LibraryView) -> Iterator[_Reference]:
+    verdicts, markers = library.raw_ids("verdicts"), library.raw_ids("markers")
+    for at, candidate in pack.candidates:
+        yield _Reference((*at, "verdict"), candidate.verdict, "verdict", verdicts)
+        for place, auto_fail in pack.place(candidate.auto_fails, *at, "auto_fails"):
+            yield _Reference((*place, "marker"), auto_fail.marker, "marker", markers)
+
+
+def _of_own(pack: PackView) -> Iterator[_Reference]:
+    content = pack.pack
+    if pack.whole("evaluate", "candidates") or pack.raw_ids("evaluate", "candidates"):
+        candidates = pack.raw_ids("evaluate", "candidates")
+        for at, message in pack.place(content.evaluate.calibration, "evaluate", "calibration"):
+            yield _Reference((*at, "candidate"), message.candidate, "candidate", candidates)
+        for at, fix_it in pack.fix_its:
+            yield _Reference((*at, "candidate"), fix_it.candidate, "candidate", candidates)
+        yield _Reference(("model_answer", "candidate"), content.model_answer.candidate, "candidate", candidates)
+    successors = pack.raw_ids("questions") | pack.raw_ids("fix_its") | pack.raw_ids("evaluate", "candidates")
+    for at, entry in pack.place(content.retired, "retired"):
+        if entry.replaced_by is not None:
+            yield _Reference((*at, "replaced_by"), entry.replaced_by, "item", successors)

@@ -1,0 +1,1 @@
+"""Options, keys and pools of questions."""

@@ -1,0 +1,58 @@
+"""Two options that read the same.
+
+## Why
+If one is the key, the other is right too; if not, the question has an option less than it seems.
+White space and a final full stop make no difference; the case of letters does, since `-d` is not `-D`.
+
+## Bad
+```yaml
+questions:
+  - id: alarm-principle
+    pool: practice
+    difficulty: easy
+    stem: Which principle does counting an unassigned alarm show first?
+    options:
+      - Customer Obsession
+      - Ownership
+      - Customer  Obsession.  # error: LP402
+    answer: Ownership
+    steps: [The count was unasked.]
+    hint: Who asked for the count?
+```
+
+## Good
+```yaml
+questions:
+  - id: alarm-principle
+    pool: practice
+    difficulty: easy
+    stem: Which principle does counting an unassigned alarm show first?
+    options:
+      - Customer Obsession
+      - Ownership
+      - Frugality
+    answer: Ownership
+    steps: [The count was unasked.]
+    hint: Who asked for the count?
+```
+"""
+
+from collections.abc import Iterator
+
+from lpkit.corpus import QuestionView
+from lpkit.diagnostic import Finding, Severity
+from lpkit.passage import fold
+from lpkit.rule import QUESTION, rule
+
+
+@rule("LP402", "duplicate-option", Severity.ERROR, QUESTION)
+def check(question: QuestionView) -> Iterator[Finding]:
+    first: dict[str, int] = {}
+    for number, option in enumerate(question.value.options):
+        text = fold(option.text).removesuffix(".")
+        if text in first:
+            related = ((question.site("options", first[text]), "the same option"),)
+            message = f'the option "{option.text}" is given twice'
+            yield Finding(question.site("options", number), message, "write another distractor", related)
+        else:
+            first[text] = number

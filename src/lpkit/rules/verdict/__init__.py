@@ -1,0 +1,1 @@
+"""Scores, totals, bands and markers."""

@@ -1,0 +1,143 @@
+"""Fit data to the model: a broken item is set aside, and the rest becomes a whole model all the same."""
+
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from pydantic import ValidationError
+
+from lpkit.diagnostic import Path
+from lpkit.model import Library, Pack
+from lpkit.schema import neutral
+from lpkit.schema.misfit import Misfit, misfits_of
+
+M = TypeVar("M", Pack, Library)
+
+_NEUTRAL: dict[type, dict[str, Any]] = {Pack: neutral.PACK, Library: neutral.LIBRARY}
+
+_UNITS = frozenset(
+    (
+        *("concepts", "candidates", "auto_fails", "calibration", "fix_its", "coaching", "questions", "retired"),
+        *("principles", "levels", "verdicts", "rubrics", "markers"),
+    )
+)
+"""Lists whose entries are set aside one by one; elsewhere a neutral value stands in for the broken one."""
+
+_SECTIONS = frozenset(("evaluate", "model_answer", "test"))
+"""Mappings at the top level whose parts are set aside one by one."""
+
+_MAX_ROUNDS = 8
+"""Each round mends at least the outermost faults of what is left; the format nests seven deep."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted(Generic[M]):
+    """A model of what is well formed, and a record of what was not.
+
+    `aside` lists the paths at which a neutral value stands in for the author's; positions never shift.
+    """
+
+    model: M | None
+    misfits: tuple[Misfit, ...] = ()
+    aside: frozenset[Path] = frozenset()
+
+
+def fit(model: type[M], data: Any, unknown: list[Path]) -> Fitted[M]:
+    """Fit data to a model.
+
+    `unknown` lists paths whose values a flaw of the file hides; nothing is said about them. The result holds
+    no model only where the data is no mapping or is of another format version.
+    """
+    if () in unknown:
+        return Fitted(None)
+    if not isinstance(data, dict):
+        return Fitted(None, (_not_a_mapping(data),))
+    try:
+        return Fitted(model.model_validate(data))
+    except ValidationError as error:
+        errors = _located(error, data)
+    misfits = misfits_of(model, errors)
+    unsupported = [misfit for misfit in misfits if misfit.kind == "unsupported-format"]
+    if unsupported:
+        return Fitted(None, tuple(unsupported))
+    shown = tuple(misfit for misfit in misfits if not _covered(misfit.at, unknown))
+    return _mend(model, data, errors, shown)
+
+
+def _not_a_mapping(data: Any) -> Misfit:
+    what = "empty" if data is None else "a list" if isinstance(data, list) else "a single value"
+    return Misfit("wrong-type", (), f"the file is {what}; a mapping of keys is expected", "begin with: format: 1")
+
+
+def _covered(at: Path, paths: list[Path]) -> bool:
+    return any(at[: len(path)] == path for path in paths)
+
+
+def _located(error: ValidationError, data: Any) -> list[dict[str, Any]]:
+    """Give the errors with the paths of the data, without the union tags that pydantic puts between."""
+    found = []
+    for entry in error.errors(include_url=False):
+        at: list[str | int] = []
+        here = data
+        own_key = entry["type"] == "missing"
+        for number, step in enumerate(entry["loc"], start=1):
+            if isinstance(here, dict) and step in here:
+                here = here[step]
+            elif isinstance(here, list) and isinstance(step, int):
+                here = here[step]
+            elif not (own_key and number == len(entry["loc"])):
+                continue
+            at.append(step)
+        found.append({**entry, "loc": tuple(at)})
+    return found
+
+
+def _mend(model: type[M], data: dict[str, Any], errors: list[dict[str, Any]], misfits: tuple[Misfit, ...]) -> Fitted[M]:
+    mended = deepcopy(data)
+    aside: set[Path] = set()
+    for _ in range(_MAX_ROUNDS):
+        units = {_unit(error["loc"]) for error in errors if error["type"] != "extra_forbidden"}
+        for error in errors:
+            if error["type"] == "extra_forbidden":
+                _remove(mended, error["loc"])
+        for unit in units:
+            if not any(unit[:end] in units for end in range(1, len(unit))):
+                _put_neutral(mended, unit, _NEUTRAL[model])
+                aside.add(unit)
+        try:
+            return Fitted(model.model_validate(mended), misfits, frozenset(aside))
+        except ValidationError as error:
+            errors = _located(error, mended)
+    return Fitted(None, misfits, frozenset(aside))
+
+
+def _unit(at: Path) -> Path:
+    """Give what is set aside for a fault at a path: the innermost entry of a unit list, or a section."""
+    for end in range(len(at) - 1, 0, -1):
+        if isinstance(at[end], int) and at[end - 1] in _UNITS:
+            return at[: end + 1]
+    return at[:2] if at[0] in _SECTIONS else at[:1]
+
+
+def _remove(data: Any, at: Path) -> None:
+    for step in at[:-1]:
+        if not isinstance(data, dict | list):
+            return
+        data = data[step]
+    if isinstance(data, dict):
+        data.pop(at[-1], None)
+
+
+def _put_neutral(data: Any, at: Path, stand_ins: Any) -> None:
+    """Put the neutral value for a path there; lists of stand-ins hold one entry for every position."""
+    here, source = data, stand_ins
+    for step in at[:-1]:
+        source = source[0 if isinstance(step, int) else step]
+        if not isinstance(here[step], dict | list):
+            here[step] = deepcopy(source)
+        here = _child(here, step)
+    here[at[-1]] = deepcopy(source[0 if isinstance(at[-1], int) else at[-1]])
+
+
+def _child(value: Any, step: str | int) -> Any:
+    return value[step]

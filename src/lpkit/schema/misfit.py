@@ -1,0 +1,147 @@
+"""What does not fit the schema, in the words of authors."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from lpkit.diagnostic import Path
+from lpkit.model.types import Entry
+from lpkit.schema.keys import entry_at, keys_of
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """A place where the data departs from the schema.
+
+    `kind` is one of unknown-key, missing-key, wrong-type, value-not-allowed, unsupported-format. `at` is the
+    value at fault: an unknown key's own path, the parent's path for a missing key.
+    """
+
+    kind: str
+    at: Path
+    message: str
+    help: str | None = None
+    suggestion: str | None = None
+
+
+_TYPES = {
+    "string_type": "text",
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
+    "bool_type": "true or false",
+    "list_type": "a list",
+    "dict_type": "a mapping",
+    "model_type": "a mapping",
+    "model_attributes_type": "a mapping",
+}
+
+
+def misfits_of(entry: type[Entry], errors: Iterable[Mapping[str, Any]]) -> list[Misfit]:
+    """Turn validation errors into misfits; a misspelt required key is one misfit, not two."""
+    missing: dict[Path, list[str]] = {}
+    unknown: dict[Path, list[str]] = {}
+    others: list[Misfit] = []
+    for error in errors:
+        *parent, last = error["loc"] or ("",)
+        if error["type"] == "missing":
+            missing.setdefault(tuple(parent), []).append(str(last))
+        elif error["type"] == "extra_forbidden":
+            unknown.setdefault(tuple(parent), []).append(str(last))
+        else:
+            others.append(_value_misfit(error))
+    found = [misfit for parent, keys in unknown.items() for misfit in _unknown(entry, parent, keys, missing)]
+    found += [misfit for parent, keys in missing.items() for misfit in _missing(entry, parent, keys)]
+    return found + others
+
+
+def _unknown(entry: type[Entry], parent: Path, keys: list[str], missing: dict[Path, list[str]]) -> Iterable[Misfit]:
+    here = entry_at(entry, parent)
+    known = list(keys_of(here)) if here else []
+    absent = missing.get(parent, [])
+    for key in keys:
+        close = get_close_matches(key, absent, 1, 0.6) or get_close_matches(key, known, 1, 0.7)
+        suggestion = close[0] if close else None
+        message = f'unknown key "{key}"'
+        if suggestion in absent:
+            absent.remove(suggestion)
+            message += f'; did you mean the required key "{suggestion}"?'
+        elif suggestion:
+            message += f'; did you mean "{suggestion}"?'
+        yield Misfit("unknown-key", (*parent, key), message, f"known keys here: {', '.join(known)}", suggestion)
+
+
+def _missing(entry: type[Entry], parent: Path, keys: list[str]) -> Iterable[Misfit]:
+    here = entry_at(entry, parent)
+    descriptions = keys_of(here) if here else {}
+    for key in keys:
+        yield Misfit("missing-key", parent, f'missing key "{key}"', f"{key}: {descriptions.get(key, '')}")
+
+
+def _value_misfit(error: Mapping[str, Any]) -> Misfit:
+    at: Path = error["loc"]
+    kind, value, context = error["type"], error["input"], error.get("ctx", {})
+    name = f'"{at[-1]}"' if at and isinstance(at[-1], str) else "this entry"
+    if at == ("format",) and kind in {"greater_than_equal", "less_than_equal"}:
+        message = f"format {value} is not supported"
+        return Misfit("unsupported-format", at, message, "this version of lpkit reads format: 1")
+    if expected := _TYPES.get(kind):
+        message = f"{name} is {_describe(value)}; {expected} is expected"
+        return Misfit("wrong-type", at, message, _type_help(value, expected))
+    if kind == "literal_error":
+        return _choice(at, name, value, str(context["expected"]))
+    return Misfit("value-not-allowed", at, *_constraint(kind, name, value, context))
+
+
+def _choice(at: Path, name: str, value: Any, expected: str) -> Misfit:
+    choices = [choice.strip("'") for choice in expected.replace(" or ", ", ").split(", ")]
+    close = get_close_matches(str(value), choices, 1)
+    hint = f'; did you mean "{close[0]}"?' if close else ""
+    message = f"{name} is {_quoted(value)}, which is not one of {', '.join(choices)}{hint}"
+    return Misfit("value-not-allowed", at, message, f"write one of: {', '.join(choices)}", *close)
+
+
+def _constraint(kind: str, name: str, value: Any, context: Mapping[str, Any]) -> tuple[str, str | None]:
+    if kind == "string_pattern_mismatch":
+        if not str(value).strip():
+            return f"{name} is blank", "write its text, or remove the entry if it is optional"
+        return (
+            f"{name} is {_quoted(value)}, which does not have the form of an id",
+            "use lower-case letters and digits, joined by single hyphens or underscores",
+        )
+    if kind in {"too_short", "too_long"}:
+        wanted = context.get("min_length", context.get("max_length"))
+        bound = "at least" if kind == "too_short" else "at most"
+        return f"{name} has {context['actual_length']} entries; {bound} {wanted} are needed", None
+    limit = context.get("ge", context.get("le"))
+    bound = "at least" if kind == "greater_than_equal" else "at most"
+    return f"{name} is {value}; {bound} {limit} is allowed", None
+
+
+def _describe(value: Any) -> str:
+    if value is None:
+        return "empty"
+    if isinstance(value, bool):
+        return f"{str(value).lower()} (true or false)"
+    if isinstance(value, str):
+        return f"the text {_quoted(value)}"
+    if isinstance(value, int | float):
+        return f"the number {value}"
+    return "a list" if isinstance(value, list) else "a mapping"
+
+
+def _quoted(value: Any) -> str:
+    text = " ".join(str(value).split())
+    return f'"{text if len(text) <= 40 else text[:39] + "…"}"'
+
+
+def _type_help(value: Any, expected: str) -> str | None:
+    if expected == "text" and value is not None and not isinstance(value, list | dict):
+        return f'put it in quotes: "{str(value).lower() if isinstance(value, bool) else value}"'
+    if expected == "true or false":
+        return "write true or false, without quotes"
+    if expected == "a whole number" and isinstance(value, str):
+        return "write the digits without quotes or units"
+    if expected == "text" and isinstance(value, dict):
+        return "put the text in quotes if it holds a colon and a space"
+    return None

@@ -1,0 +1,222 @@
+"""One pass over the YAML event stream: plain data, the node of every value, and the flaws on the way."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from _ruamel_yaml import (
+    AliasEvent,
+    CParser,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+from ruamel.yaml.error import MarkedYAMLError
+
+from lpkit.diagnostic import Path
+from lpkit.source.limits import MAX_DEPTH, MAX_FLAWS
+from lpkit.source.node import Node
+from lpkit.source.scalar import resolve
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """Something in a file that is wrong before any schema looks at it.
+
+    `kind` is one of unreadable-file, yaml-syntax, duplicate-key, yaml-feature-not-allowed, too-deep; `extent`
+    gives offsets in code points.
+    """
+
+    kind: str
+    message: str
+    extent: tuple[int, int]
+    at: Path = ()
+    help: str | None = None
+    related: tuple[int, int] | None = None
+
+
+class _Frame:
+    """A mapping or sequence that is still open."""
+
+    __slots__ = ("data", "key", "key_extent", "node")
+
+    def __init__(self, data: dict[str, Any] | list[Any], node: Node) -> None:
+        self.data = data
+        self.node = node
+        self.key: str | None = None
+        self.key_extent: tuple[int, int] | None = None
+
+
+class Tree:
+    """The data of one document with the node of every value, and the flaws met on the way.
+
+    `unknown` lists the paths of values that a flaw left without content, so that nothing else is said of them.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.data: Any = None
+        self.root = Node(0, 0, None)
+        self.flaws: list[Flaw] = []
+        self.unknown: list[Path] = []
+        self._stack: list[_Frame] = []
+        try:
+            self._read(CParser(text))
+        except MarkedYAMLError as error:
+            self._stop("yaml-syntax", *_syntax_error(error, text))
+
+    def _read(self, parser: Any) -> None:
+        documents = 0
+        for event in iter(parser.get_event, None):
+            kind = type(event)
+            if kind is ScalarEvent:
+                self._scalar(event)
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                if self._too_deep(event) or self._odd_key(event):
+                    return
+                self._open(event, {} if kind is MappingStartEvent else [])
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                self._close(event)
+            elif kind is AliasEvent:
+                if self._odd_key(event):
+                    return
+                self._refuse(event, f"alias *{event.anchor}", "write the value out here")
+                self._add(None, Node(*_extent(event), None), known=False)
+            elif kind is DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    self._refuse(event, "second document", "put it into a file of its own")
+                    return
+                if event.version or event.tags:
+                    self._refuse(event, "directive", "remove the lines that begin with %")
+            if kind is StreamEndEvent or len(self.flaws) > MAX_FLAWS:
+                return
+
+    def _too_deep(self, event: Any) -> bool:
+        if len(self._stack) < MAX_DEPTH:
+            return False
+        message = f"values are nested more than {MAX_DEPTH} deep"
+        self._stop("too-deep", message, _extent(event), "the format nests seven deep at the most")
+        return True
+
+    def _expects_key(self) -> bool:
+        return bool(self._stack) and type(self._stack[-1].data) is dict and self._stack[-1].key is None
+
+    def _odd_key(self, event: Any) -> bool:
+        """Refuse keys that are not words: no path can name what stands below them."""
+        if not self._expects_key():
+            return False
+        message = "a key that is a list, a mapping or an alias is not allowed"
+        self._stop("yaml-feature-not-allowed", message, _extent(event), "use a plain word as the key")
+        return True
+
+    def _stop(self, kind: str, message: str, extent: tuple[int, int], help: str | None) -> None:
+        """Note a flaw after which nothing of the data can be trusted."""
+        self.flaws.append(Flaw(kind, message, extent, (), help))
+        self.data = None
+        self.unknown = [()]
+
+    def _refuse(self, event: Any, what: str, help: str) -> None:
+        message = f"{what} is not allowed"
+        self.flaws.append(Flaw("yaml-feature-not-allowed", message, _extent(event), self._path(), help))
+
+    def _path(self) -> Path:
+        """Give the path of the value that comes next."""
+        return tuple(len(frame.data) if isinstance(frame.data, list) else frame.key or "" for frame in self._stack)
+
+    def _marks(self, event: Any) -> None:
+        if event.anchor:
+            self._refuse(event, f"anchor &{event.anchor}", "remove it, and write repeated values out")
+        if event.tag and event.tag != "!":
+            self._refuse(event, f"tag {event.tag}", "remove it: the schema knows the type of every value")
+
+    def _scalar(self, event: Any) -> None:
+        if not self._expects_key():
+            self._marks(event)
+            value = event.value if event.style else resolve(event.value)
+            self._add(value, Node(*_extent(event), None, event.style or ""))
+            return
+        frame = self._stack[-1]
+        frame.key, frame.key_extent = event.value, _extent(event)
+        if event.value == "<<" and not event.style:
+            self._refuse(event, "merge key <<", "write the merged keys out")
+            self.unknown.append(self._path())
+        self._marks(event)
+
+    def _open(self, event: Any, data: dict[str, Any] | list[Any]) -> None:
+        self._marks(event)
+        node = Node(*_extent(event), None)
+        node.children = {} if isinstance(data, dict) else []
+        self._stack.append(_Frame(data, node))
+
+    def _close(self, event: Any) -> None:
+        frame = self._stack.pop()
+        node = frame.node
+        flow = event.end_mark.index > event.start_mark.index
+        node.end = event.end_mark.index if flow else _last_end(node)
+        self._add(frame.data, node)
+
+    def _add(self, value: Any, node: Node, known: bool = True) -> None:
+        if not self._stack:
+            self.data, self.root = value, node
+            return
+        if not known:
+            self.unknown.append(self._path())
+        frame = self._stack[-1]
+        children = frame.node.children
+        if isinstance(frame.data, list):
+            frame.data.append(value)
+            if isinstance(children, list):
+                children.append(node)
+            return
+        key, extent = frame.key or "", frame.key_extent
+        frame.key = None
+        if not isinstance(children, dict) or extent is None:
+            return
+        if key in children:
+            message = f'key "{key}" is given twice'
+            at, first = (*self._path()[:-1], key), children[key].key
+            self.flaws.append(Flaw("duplicate-key", message, extent, at, "keep one of the two", first))
+            return
+        node.key = extent
+        frame.data[key] = value
+        children[key] = node
+
+
+def _extent(event: Any) -> tuple[int, int]:
+    return event.start_mark.index, event.end_mark.index
+
+
+def _last_end(node: Node) -> int:
+    """Give where the last value of a block collection ends; libyaml's own mark lies at the next token."""
+    children = node.children
+    last = list(children.values()) if isinstance(children, dict) else children
+    return last[-1].end if last else node.end
+
+
+_SYNTAX_HELP = (
+    ("cannot start any token", "\t", "indent with spaces, not with tabs"),
+    ("mapping values are not allowed", "", "put the text in quotes if it holds a colon and a space"),
+    ("could not find expected ':'", "", "write key: value, and indent continued text further than its key"),
+    ("expected <block end>", "", "align this line with the other lines of its list or mapping"),
+    ("did not find expected", "", "align this line with its neighbours, and close what was opened before it"),
+    ("cannot start any token", "", "put text that begins with a special character in quotes"),
+    ("unexpected end of stream", "", "close the quotation mark that was opened here"),
+    ("escape", "", "write \\\\ for a backslash in double quotes, or use single quotes"),
+)
+
+
+def _syntax_error(error: MarkedYAMLError, text: str) -> tuple[str, tuple[int, int], str | None]:
+    mark = error.problem_mark or error.context_mark
+    problem = error.problem or "the YAML cannot be read"
+    if "unexpected end of stream" in problem and error.context_mark:
+        mark = error.context_mark
+    start = min(mark.index, len(text)) if mark else 0
+    while start == len(text) and start > 0 and text[start - 1] in "\r\n":
+        start -= 1
+        text = text[:start]
+    here = text[start : start + 1]
+    advice = next((advice for part, sign, advice in _SYNTAX_HELP if part in problem and sign in here), None)
+    return f"not valid YAML: {problem}", (start, start + 1), advice
