@@ -1,5 +1,6 @@
 """What rules see of one file: the well-formed part as a model, and where everything stands."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
@@ -15,11 +16,13 @@ from lpkit.model import (
     Question,
     Verdict,
 )
+from lpkit.model.types import ID_PATTERN
 from lpkit.schema import Fitted, fit
 from lpkit.source import Source
 
 T = TypeVar("T")
 
+_ID = re.compile(ID_PATTERN)
 _ON_KEY = frozenset(("unknown-key", "missing-key"))
 
 
@@ -105,9 +108,13 @@ class FileView:
             if isinstance(entry, dict) and isinstance(entry.get("id"), str):
                 yield number, entry["id"]
 
-    def raw_ids(self, *at: str | int) -> set[str]:
-        """Give the ids in a list of the file, broken entries included."""
-        return {name for _, name in self.ids(*at)}
+    def known_ids(self, *at: str | int) -> set[str] | None:
+        """Give the ids in a list of the file, broken entries included; None where an id itself is broken."""
+        names = {name for _, name in self.ids(*at)}
+        entries = self.source.value(at)
+        count = len(entries) if isinstance(entries, list) else 0
+        sound = self.whole(*at) or (len(names) == count and all(_ID.match(name) for name in names))
+        return names if sound else None
 
 
 class LibraryView(FileView):

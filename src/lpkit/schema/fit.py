@@ -1,5 +1,6 @@
 """Fit data to the model: a broken item is set aside, and the rest becomes a whole model all the same."""
 
+import operator
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -121,8 +122,6 @@ def _unit(at: Path) -> Path:
 
 def _remove(data: Any, at: Path) -> None:
     for step in at[:-1]:
-        if not isinstance(data, dict | list):
-            return
         data = data[step]
     if isinstance(data, dict):
         data.pop(at[-1], None)
@@ -135,9 +134,5 @@ def _put_neutral(data: Any, at: Path, stand_ins: Any) -> None:
         source = source[0 if isinstance(step, int) else step]
         if not isinstance(here[step], dict | list):
             here[step] = deepcopy(source)
-        here = _child(here, step)
+        here = operator.getitem(here, step)
     here[at[-1]] = deepcopy(source[0 if isinstance(at[-1], int) else at[-1]])
-
-
-def _child(value: Any, step: str | int) -> Any:
-    return value[step]

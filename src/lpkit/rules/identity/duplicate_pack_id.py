@@ -4,11 +4,11 @@
 Both would write the same file, the same deck and the same progress.
 
 ## Bad
-```yaml ownership/noisy-alarm.yaml
+```yaml customer-obsession/noisy-alarm.yaml
 id: noisy-alarm
 ```
 
-```yaml customer-obsession/noisy-alarm.yaml
+```yaml ownership/noisy-alarm.yaml
 id: noisy-alarm  # error: LP103
 ```
 

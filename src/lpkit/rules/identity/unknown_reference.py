@@ -34,7 +34,8 @@ class _Reference(NamedTuple):
     at: Path
     name: str
     kind: str
-    known: Collection[str]
+    known: Collection[str] | None
+    """None where an id is broken: then this one may be meant."""
     on_key: bool = False
 
 
@@ -42,7 +43,7 @@ class _Reference(NamedTuple):
 def check(view: PackView | LibraryView) -> Iterator[Finding]:
     references = _of_pack(view) if isinstance(view, PackView) else _of_library(view)
     for reference in references:
-        if reference.name not in reference.known:
+        if reference.known is not None and reference.name not in reference.known:
             close = get_close_matches(reference.name, reference.known, 1)
             hint = f'; did you mean "{close[0]}"?' if close else ""
             yield Finding(
@@ -55,7 +56,7 @@ def check(view: PackView | LibraryView) -> Iterator[Finding]:
 
 def _of_library(library: LibraryView) -> Iterator[_Reference]:
     dimensions = {dimension.id for rubric in library.rubrics() for dimension in rubric.dimensions}
-    verdicts = library.raw_ids("verdicts")
+    verdicts = library.known_ids("verdicts")
     for at, marker in library.place(library.library.markers, "markers"):
         if library.whole("rubrics"):
             yield _Reference((*at, "dimension"), marker.dimension, "dimension", dimensions)
@@ -66,10 +67,10 @@ def _of_pack(pack: PackView) -> Iterator[_Reference]:
     content = pack.pack
     library = pack.library
     if library is not None:
-        yield _Reference(("principle",), content.principle, "principle", library.raw_ids("principles"))
-        yield _Reference(("level",), content.level, "level", library.raw_ids("levels"))
+        yield _Reference(("principle",), content.principle, "principle", library.known_ids("principles"))
+        yield _Reference(("level",), content.level, "level", library.known_ids("levels"))
         if isinstance(content.evaluate.rubric, str):
-            rubrics = library.raw_ids("rubrics")
+            rubrics = library.known_ids("rubrics")
             yield _Reference(("evaluate", "rubric"), content.evaluate.rubric, "rubric", rubrics)
         yield from _of_candidates(pack, library)
     if pack.rubric is not None:
@@ -83,7 +84,7 @@ def _of_pack(pack: PackView) -> Iterator[_Reference]:
 
 
 def _of_candidates(pack: PackView, library: LibraryView) -> Iterator[_Reference]:
-    verdicts, markers = library.raw_ids("verdicts"), library.raw_ids("markers")
+    verdicts, markers = library.known_ids("verdicts"), library.known_ids("markers")
     for at, candidate in pack.candidates:
         yield _Reference((*at, "verdict"), candidate.verdict, "verdict", verdicts)
         for place, auto_fail in pack.place(candidate.auto_fails, *at, "auto_fails"):
@@ -92,14 +93,14 @@ def _of_candidates(pack: PackView, library: LibraryView) -> Iterator[_Reference]
 
 def _of_own(pack: PackView) -> Iterator[_Reference]:
     content = pack.pack
-    if pack.whole("evaluate", "candidates") or pack.raw_ids("evaluate", "candidates"):
-        candidates = pack.raw_ids("evaluate", "candidates")
-        for at, message in pack.place(content.evaluate.calibration, "evaluate", "calibration"):
-            yield _Reference((*at, "candidate"), message.candidate, "candidate", candidates)
-        for at, fix_it in pack.fix_its:
-            yield _Reference((*at, "candidate"), fix_it.candidate, "candidate", candidates)
-        yield _Reference(("model_answer", "candidate"), content.model_answer.candidate, "candidate", candidates)
-    successors = pack.raw_ids("questions") | pack.raw_ids("fix_its") | pack.raw_ids("evaluate", "candidates")
+    candidates = pack.known_ids("evaluate", "candidates")
+    for at, message in pack.place(content.evaluate.calibration, "evaluate", "calibration"):
+        yield _Reference((*at, "candidate"), message.candidate, "candidate", candidates)
+    for at, fix_it in pack.fix_its:
+        yield _Reference((*at, "candidate"), fix_it.candidate, "candidate", candidates)
+    yield _Reference(("model_answer", "candidate"), content.model_answer.candidate, "candidate", candidates)
+    items = [pack.known_ids("questions"), pack.known_ids("fix_its"), candidates]
+    successors = None if None in items else {name for names in items for name in names or ()}
     for at, entry in pack.place(content.retired, "retired"):
         if entry.replaced_by is not None:
             yield _Reference((*at, "replaced_by"), entry.replaced_by, "item", successors)

@@ -1,0 +1,76 @@
+"""A broken part does not hide the rest, and what follows from a fault is not shown."""
+
+from pathlib import Path
+
+import pytest
+from ruamel.yaml import YAML
+
+from lpkit.model import Library, Pack
+from lpkit.schema import fit
+from lpkit.schema.neutral import LIBRARY, PACK
+from project import check_folder, codes, write_sample
+
+
+def _change(folder: Path, *changes: tuple[str, str]) -> list[str]:
+    pack = write_sample(folder)
+    text = pack.read_text(encoding="utf-8")
+    for old, new in changes:
+        assert text.count(old) >= 1, old
+        text = text.replace(old, new, 1)
+    pack.write_text(text, encoding="utf-8")
+    return codes(check_folder(folder))
+
+
+@pytest.mark.parametrize(("model", "data"), [(Pack, PACK), (Library, LIBRARY)])
+def test_stand_ins_fit(model: type[Pack] | type[Library], data: dict[str, object]) -> None:
+    fitted = fit(model, data, [])
+    assert fitted.model is not None
+    assert not fitted.misfits
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        pytest.param([("title: Quiet", "titel: Quiet")], ["LP010"], id="misspelt key is one fault"),
+        pytest.param([("    stem: Which principle", "    stam: Which principle")], ["LP010"], id="in a question"),
+        pytest.param([("      total: 19", '      total: "19"')], ["LP012"], id="quoted total"),
+        pytest.param(
+            [("      total: 19", "      total: x"), ("      total: 89", "      total: 90")],
+            ["LP012", "LP204"],
+            id="the other candidate is still checked",
+        ),
+        pytest.param(
+            [("answer: Ownership", "answer: Owner"), ("    pool: test", "    pool: exam")],
+            ["LP401", "LP013"],
+            id="the other questions are still checked",
+        ),
+        pytest.param(
+            [("        - marker: manager", "        - marcer: manager")], ["LP010"], id="only the auto-fail is lost"
+        ),
+        pytest.param([("  - id: a\n", "  - id: A B\n")], ["LP013"], id="broken id of a candidate"),
+        pytest.param([("evaluate:", "evalute:")], ["LP010"], id="a whole section under a wrong key"),
+        pytest.param([("  rubric: behavioral", "  rubric: {a: 1}")], ["LP012"], id="rubric of a wrong kind"),
+        pytest.param([("status: published", "status: done")], ["LP013"], id="no such status"),
+        pytest.param([("principle: ownership", "principle: &p ownership")], ["LP004"], id="anchor"),
+        pytest.param([("minutes: 2", "minutes: *m")], ["LP004"], id="alias hides its value"),
+        pytest.param([("minutes: 2", "minutes: 0")], ["LP013"], id="number out of range"),
+        pytest.param([("format: 1", "format: 2"), ("title: Quiet", "titel: Quiet")], ["LP014"], id="other format"),
+    ],
+)
+def test_what_is_reported(tmp_path: Path, changes: list[tuple[str, str]], expected: list[str]) -> None:
+    assert _change(tmp_path, *changes) == expected
+
+
+def test_every_key_may_be_missing(tmp_path: Path) -> None:
+    pack = write_sample(tmp_path)
+    data = YAML(typ="safe").load(pack)
+    for key in data:
+        rest = {name: value for name, value in data.items() if name != key}
+        fitted = fit(Pack, rest, [])
+        assert fitted.model is not None
+        assert [misfit.kind for misfit in fitted.misfits] == ([] if key == "retired" else ["missing-key"])
+
+
+def test_several_faults_in_one_item_are_all_shown(tmp_path: Path) -> None:
+    changes = [("    hint: Who asked", "    hnit: Who asked"), ("    difficulty: easy", "    difficulty: eazy")]
+    assert sorted(_change(tmp_path, *changes)) == ["LP010", "LP013"]
