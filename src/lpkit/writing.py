@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from lpkit.errors import LpkitError
@@ -23,7 +24,8 @@ def write_file(path: Path, content: bytes) -> None:
         staged.write_bytes(content)
         staged.replace(path)
     except OSError as error:
-        staged.unlink(missing_ok=True)
+        with suppress(OSError):
+            staged.unlink(missing_ok=True)
         raise LpkitError(f"cannot write {path}: {error.strerror}", "check the path and its permissions") from error
 
 
@@ -35,12 +37,13 @@ def write_folder(target: Path, artifacts: Iterable[Artifact]) -> int:
 
     Raises LpkitError where `target` holds files but was never written by an export, or where the system refuses.
     """
+    files = list(artifacts)
     staged = target.with_name(f".{target.name}.{os.getpid()}.new")
     retired = target.with_name(f".{target.name}.old")
     try:
         _recover(target, retired)
         mine = _manifest(target)
-        paths = [_write_artifact(staged, artifact) for artifact in artifacts]
+        paths = [_write_artifact(staged, artifact) for artifact in files]
         write_file(staged / MANIFEST, "".join(f"{path}\n" for path in sorted(paths)).encode())
         _carry_over(target, staged, mine)
         if target.exists():

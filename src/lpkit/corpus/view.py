@@ -112,8 +112,8 @@ class FileView:
         """Give the ids in a list of the file, broken entries included; None where an id itself is broken."""
         names = {name for _, name in self.ids(*at)}
         entries = self.source.value(at)
-        count = len(entries) if isinstance(entries, list) else 0
-        sound = self.whole(*at) or (len(names) == count and all(_ID.match(name) for name in names))
+        broken = not isinstance(entries, list) or len(names) < len(entries)
+        sound = self.whole(*at) or not (broken or any(not _ID.match(name) for name in names))
         return names if sound else None
 
 

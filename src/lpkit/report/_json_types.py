@@ -1,8 +1,9 @@
 """The shape of the JSON report: typed dictionaries that its schema is generated from."""
 
-from typing import Annotated, Any, Literal, TypedDict
+from typing import Annotated, Any, Literal
 
 from pydantic import ConfigDict, Field, with_config
+from typing_extensions import TypedDict
 
 _CLOSED = ConfigDict(extra="forbid")
 _Position = Annotated[int, Field(ge=1)]

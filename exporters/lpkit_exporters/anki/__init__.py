@@ -1,0 +1,34 @@
+"""The exporter `anki`: one deck package (.apkg) for each library, written without Anki's own code."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from lpkit.export import Artifact, Corpus, Loss
+
+__all__ = ["AnkiExporter", "exporter"]
+
+
+class AnkiExporter:
+    """Turns each library into a package that Anki, AnkiDroid and AnkiMobile import and later update."""
+
+    name = "anki"
+    summary = "Anki decks: one .apkg per library, which updates a learner's cards and keeps their progress"
+    schemas: Mapping[str, Mapping[str, Any]] = {}
+
+    # The imports stand inside the methods: `lpkit export --list` loads every exporter and runs none.
+    def render(self, corpus: Corpus, options: Mapping[str, str]) -> Iterable[Artifact]:  # noqa: ARG002
+        """Yield `<library-id>.apkg` for each library."""
+        from lpkit_exporters.anki.package import package
+
+        for shelf in corpus.shelves:
+            yield Artifact(f"{shelf.library.id}.apkg", package(shelf))
+
+    def losses(self, corpus: Corpus) -> Iterable[Loss]:
+        """List what a deck cannot hold or cannot do."""
+        from lpkit_exporters.anki.losses import losses
+
+        for shelf in corpus.shelves:
+            yield from losses(shelf)
+
+
+exporter = AnkiExporter()

@@ -1,0 +1,83 @@
+"""From notes to the bytes of Anki's database, schema 11, which every version since 2012 imports.
+
+The database is built in memory, in one order, with everything set that a build of SQLite could choose by
+itself; what SQLite writes about itself into the header is replaced. A build with reserved bytes in each page
+would still give other bytes.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha1
+from typing import Any
+
+from lpkit_exporters.anki.decks import Deck
+from lpkit_exporters.anki.fields import bare
+from lpkit_exporters.anki.identity import distinct
+from lpkit_exporters.anki.note import Note
+from lpkit_exporters.anki.notetypes import note_type_json
+from lpkit_exporters.anki.schema11 import CREATED, DDL, PRAGMAS, configuration, deck_json, preset_json
+from lpkit_exporters.anki.times import Times
+
+CHANGE_COUNTER, VERSION_VALID_FOR, SQLITE_VERSION = slice(24, 28), slice(92, 96), slice(96, 100)
+"""Where a database keeps the number of its changes, the change at which the version was noted, and the
+version of SQLite: https://www.sqlite.org/fileformat2.html#the_database_header."""
+
+
+def collection(decks: Sequence[Deck], cards: Sequence[tuple[Note, Deck]], times: Times) -> bytes:
+    """Write a collection with one card for each note, new and due in the given order."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        connection.executescript(PRAGMAS + DDL)
+        connection.execute(f"INSERT INTO col VALUES ({', '.join('?' * 13)})", _col_row(decks, len(cards)))
+        notes = [note for note, _ in cards]
+        ids = list(distinct(note.number for note in notes))
+        connection.executemany(
+            f"INSERT INTO notes VALUES ({', '.join('?' * 11)})", sorted(_note_rows(ids, notes, times))
+        )
+        connection.executemany(
+            f"INSERT INTO cards VALUES ({', '.join('?' * 18)})", sorted(_card_rows(ids, cards, times))
+        )
+        connection.execute("VACUUM")
+        return _without_traces(connection.serialize())
+    finally:
+        connection.close()
+
+
+def _without_traces(database: bytes) -> bytes:
+    """Replace what tells the version of SQLite and the number of its transactions."""
+    patched = bytearray(database)
+    patched[CHANGE_COUNTER] = patched[VERSION_VALID_FOR] = (1).to_bytes(4, "big")
+    patched[SQLITE_VERSION] = (3_040_001).to_bytes(4, "big")
+    return bytes(patched)
+
+
+def _col_row(decks: Sequence[Deck], count: int) -> tuple[Any, ...]:
+    columns: tuple[dict[str, Any], ...] = (
+        configuration(count),
+        note_type_json(),
+        deck_json(decks),
+        preset_json(),
+        {},
+    )
+    milliseconds = CREATED * 1000
+    stamps = (1, CREATED, milliseconds, milliseconds, 11, 0, 0, 0)
+    return (*stamps, *(json.dumps(column, ensure_ascii=False) for column in columns))
+
+
+def _note_rows(ids: Iterable[int], notes: Iterable[Note], times: Times) -> Iterator[tuple[Any, ...]]:
+    for note_id, note in zip(ids, notes, strict=True):
+        texts = note.texts()
+        first = bare(texts[0])
+        checksum = int(sha1(first.encode(), usedforsecurity=False).hexdigest()[:8], 16)
+        tags = f" {' '.join(note.tags)} "
+        identity = (note_id, note.guid, note.note_type.id, note.time(times), -1)
+        yield (*identity, tags, "\x1f".join(texts), first, checksum, 0, "")
+
+
+def _card_rows(note_ids: Iterable[int], cards: Sequence[tuple[Note, Deck]], times: Times) -> Iterator[tuple[Any, ...]]:
+    card_ids = distinct(note.card_number for note, _ in cards)
+    rows = zip(card_ids, note_ids, cards, strict=True)
+    for due, (card_id, note_id, (note, deck)) in enumerate(rows, start=1):
+        never_studied = (0,) * 8
+        yield (card_id, note_id, deck.id, 0, note.time(times), -1, 0, 0, due, *never_studied, "")

@@ -1,0 +1,80 @@
+"""Notes about single passages of the candidates' answers: what to mend, and which marker they show."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from lpkit.model import AutoFail, Candidate, FixIt
+from lpkit_exporters.anki.changes import mark_changes
+from lpkit_exporters.anki.fields import items, plain, prose
+from lpkit_exporters.anki.note import Note, make_note
+from lpkit_exporters.anki.notetypes import AUTO_FAIL, FIX_IT
+from lpkit_exporters.anki.passages import passage
+from lpkit_exporters.anki.vocabulary import Page
+
+
+def fix_it_notes(page: Page) -> Iterator[Note]:
+    """Yield a note for each weak passage and its rewrite."""
+    for fix_it in page.pack.fix_its:
+        yield make_note(page, FIX_IT, ("fix-it", fix_it.id), _fix_it_fields(page, fix_it))
+
+
+def _fix_it_fields(page: Page, fix_it: FixIt) -> dict[str, str]:
+    before, after = mark_changes(fix_it.before, fix_it.after)
+    return {
+        "Title": plain(fix_it.title),
+        "Prompt": plain(page.pack.prompt),
+        "Before": plain(fix_it.before),
+        "Before marked": before,
+        "After marked": after,
+        "Why": prose(fix_it.why),
+        "Candidate": fix_it.candidate.upper(),
+    }
+
+
+def auto_fail_notes(page: Page) -> Iterator[Note]:
+    """Yield a note for each marker that an answer shows.
+
+    An auto-fail has no id of its own. Candidate and marker name it, so all quotes of one marker in one
+    answer share a note.
+    """
+    for candidate in page.pack.evaluate.candidates:
+        ordered = sorted(candidate.auto_fails, key=lambda found: found.marker)
+        for marker, found in groupby(ordered, key=lambda found: found.marker):
+            yield _auto_fail_note(page, candidate, marker, list(found))
+
+
+def _auto_fail_note(page: Page, candidate: Candidate, marker: str, found: list[AutoFail]) -> Note:
+    pack = page.pack
+    others = [entry.quote for entry in candidate.auto_fails if entry.marker != marker]
+    passages = [passage(candidate.answer, entry.quote, others) for entry in found]
+    fields = {
+        "Passage": "".join(entry.unmarked() for entry in passages),
+        "Prompt": plain(pack.prompt),
+        "Passage marked": "".join(entry.marked() for entry in passages),
+        "Marker": plain(page.names.marker_title(marker)),
+        "Why here": "".join(prose(entry.why) for entry in found),
+        "Candidate": candidate.id.upper(),
+        **_rule(page, marker),
+    }
+    sources = ((pack.id, "candidate", candidate.id), ("", "marker", marker))
+    tags = (f"marker::{marker}",)
+    return make_note(page, AUTO_FAIL, ("auto-fail", candidate.id, marker), fields, tags, sources)
+
+
+def _rule(page: Page, name: str) -> dict[str, str]:
+    """Say what the library knows of a marker: why it fails an answer, what it costs, how it sounds."""
+    marker = page.names.marker(name)
+    if marker is None:
+        return {}
+    dimension = page.dimension_titles.get(marker.dimension, marker.dimension)
+    best = page.names.verdict_title(marker.verdict)
+    return {
+        "Why": prose(marker.why),
+        "Effect": items(
+            [
+                f"{plain(dimension)} keeps <b>{marker.cap}</b> at most",
+                f"<b>{plain(best)}</b> is the best verdict left",
+            ]
+        ),
+        "Phrases": items(map(plain, marker.phrases)),
+    }

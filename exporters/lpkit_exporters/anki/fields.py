@@ -1,0 +1,61 @@
+"""From text to the HTML of a field, in which nothing that a pack says is taken for markup.
+
+Anki reads more than HTML: `{{field}}`, `[sound:…]`, `[latex]`, `[anki:…]` and, on screen, `\\(…\\)`. The
+characters with which these begin become entities. MathJax reads what is on screen, where an entity is a
+character again; the templates therefore carry the class that it skips.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from html import escape, unescape
+
+from markdown_it import MarkdownIt
+
+INERT = str.maketrans({"{": "&#123;", "}": "&#125;", "[": "&#91;", "\\": "&#92;"})
+# Anki parts the fields of a note with U+001F, and neither HTML nor UTF-8 holds the others.
+UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+TAG = re.compile("<[^>]*>")
+# Nothing else can be opened from a card: a relative link has no page to start from.
+LINK = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
+MARKDOWN = ("emphasis", "backticks", "link", "list", "escape", "entity", "newline")
+
+
+def printable(text: str) -> str:
+    """Put the replacement character where a character cannot be stored or shown."""
+    return UNPRINTABLE.sub("\ufffd", text.replace("\r\n", "\n"))
+
+
+def plain(text: str) -> str:
+    """Turn plain text into HTML that reads the same, line breaks kept."""
+    return escape(printable(text).strip(), quote=True).translate(INERT).replace("\n", "<br>")
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    parser = MarkdownIt("zero", {"html": False}).enable(list(MARKDOWN))
+    parser.validateLink = lambda url: bool(LINK.match(url))  # type: ignore[method-assign]
+    return parser
+
+
+def prose(text: str) -> str:
+    """Render emphasis, code, links and lists; everything else, HTML too, is shown as text."""
+    return str(_markdown().render(printable(text).strip())).strip().translate(INERT)
+
+
+def phrase(text: str) -> str:
+    """Render Markdown without the paragraph around a single one, for a place within a line."""
+    html = prose(text)
+    inner = html.removeprefix("<p>").removesuffix("</p>")
+    return html if "<p>" in inner or not html.startswith("<p>") else inner
+
+
+def items(entries: Iterable[str], tag: str = "ul") -> str:
+    """Make a list of entries that are HTML already; nothing where there are none."""
+    rows = "".join(f"<li>{entry}</li>" for entry in entries)
+    return f"<{tag}>{rows}</{tag}>" if rows else ""
+
+
+def bare(html: str) -> str:
+    """Give the text of a field without its markup, as Anki sorts and compares it."""
+    return unescape(TAG.sub("", html.replace("<br>", " "))).strip()

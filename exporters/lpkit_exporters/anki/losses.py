@@ -1,0 +1,31 @@
+"""What a deck cannot hold, and what it holds but cannot do."""
+
+from collections.abc import Iterator
+
+from lpkit.export import Loss, Shelf
+from lpkit.model import Pack
+
+
+def losses(shelf: Shelf) -> Iterator[Loss]:
+    """List the losses of a library, pack by pack."""
+    for pack in shelf.packs:
+        if shelf.library.language.lower().split("-")[0] != "en":
+            yield Loss(pack.id, "language", "the headings on the cards are in English")
+        yield from _exercise_losses(pack)
+        yield from _question_losses(pack)
+
+
+def _exercise_losses(pack: Pack) -> Iterator[Loss]:
+    yield Loss(pack.id, "evaluate.score_first", "the card asks for these scores, but nothing keeps the rubric shut")
+    for entry in pack.evaluate.calibration:
+        reason = "shown with its limit on every back; a card does not know the reader's own score"
+        yield Loss(pack.id, "evaluate.calibration", reason, entry.candidate)
+
+
+def _question_losses(pack: Pack) -> Iterator[Loss]:
+    if any(question.pool == "test" for question in pack.questions):
+        reason = "Anki shows test questions when they are due; it draws no test and says no pattern is strong"
+        yield Loss(pack.id, "questions", reason)
+    for entry in pack.retired:
+        reason = "not in the deck; a card that was imported before stays until its learner deletes it"
+        yield Loss(pack.id, "retired", reason, entry.id)

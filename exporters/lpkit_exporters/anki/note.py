@@ -1,0 +1,88 @@
+"""A note before it is stored: what it says, who it is and what it was made from."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from lpkit.model import Library
+from lpkit_exporters.anki.fields import plain
+from lpkit_exporters.anki.identity import guid, number
+from lpkit_exporters.anki.notetypes import NoteType
+from lpkit_exporters.anki.times import Times, content_time
+from lpkit_exporters.anki.vocabulary import Page
+
+Source = tuple[str, str, str]
+"""Pack, kind and item whose change makes a note newer; the pack of a marker is empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note of a pack; it makes one card."""
+
+    note_type: NoteType
+    path: tuple[str, ...]
+    """Library, pack, kind and item: the permanent ids that say which note this is."""
+    fields: Mapping[str, str]
+    """HTML by the name of the field; a field that is not named is empty."""
+    tags: tuple[str, ...]
+    sources: tuple[Source, ...]
+
+    @property
+    def guid(self) -> str:
+        """Give the GUID by which an import recognises the note."""
+        return guid("note", *self.path)
+
+    @property
+    def number(self) -> int:
+        """Give the id that the note has in the package."""
+        return number("note", *self.path)
+
+    @property
+    def card_number(self) -> int:
+        """Give the id that the note's card has in the package."""
+        return number("card", *self.path)
+
+    def texts(self) -> list[str]:
+        """Give the fields in the order of the note type."""
+        unknown = self.fields.keys() - set(self.note_type.fields)
+        assert not unknown, unknown
+        return [self.fields.get(name, "") for name in self.note_type.fields]
+
+    def time(self, times: Times) -> int:
+        """Give the seconds since 1970 at which the newest of its sources changed."""
+        return max(content_time(self.path[0], *source, times) for source in self.sources)
+
+
+def make_note(
+    page: Page,
+    note_type: NoteType,
+    item: tuple[str, ...],
+    fields: Mapping[str, str],
+    tags: Iterable[str] = (),
+    sources: tuple[Source, ...] | None = None,
+) -> Note:
+    """Add to a note what all notes of a pack share; `item` is its kind and the ids within the pack."""
+    path = (page.names.library.id, page.pack.id, *item)
+    return Note(
+        note_type,
+        path,
+        {**_common(page, path), **fields},
+        tuple(sorted({*_tags(page), *(f"lpkit::{tag}" for tag in tags)})),
+        sources or ((page.pack.id, item[0], item[-1]),),
+    )
+
+
+def _common(page: Page, path: tuple[str, ...]) -> dict[str, str]:
+    library: Library = page.names.library
+    return {
+        "Pattern": plain(page.pack.title),
+        "Principle": plain(page.names.principle(page.pack.principle)),
+        "Level": plain(page.names.level(page.pack.level)),
+        "Language": library.language,
+        "Source": plain(library.title),
+        "Id": "/".join(path),
+    }
+
+
+def _tags(page: Page) -> list[str]:
+    pack = page.pack
+    return [f"lpkit::principle::{pack.principle}", f"lpkit::level::{pack.level}", f"lpkit::pack::{pack.id}"]

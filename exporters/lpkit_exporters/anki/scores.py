@@ -1,0 +1,82 @@
+"""Notes on which a learner scores a candidate's answer and compares with the expert."""
+
+from collections.abc import Iterator
+
+from lpkit.model import Candidate, Dimension
+from lpkit_exporters.anki.fields import items, phrase, plain, prose
+from lpkit_exporters.anki.note import Note, make_note
+from lpkit_exporters.anki.notetypes import SCORE
+from lpkit_exporters.anki.vocabulary import Page
+
+EVIDENCE = {"first-person": "Needs sentences in the first person.", "number": "Needs a number."}
+
+
+def score_notes(page: Page) -> Iterator[Note]:
+    """Yield a note for each candidate."""
+    for candidate in page.pack.evaluate.candidates:
+        tags = (f"marker::{found.marker}" for found in candidate.auto_fails)
+        yield make_note(page, SCORE, ("candidate", candidate.id), _fields(page, candidate), tags)
+
+
+def _fields(page: Page, candidate: Candidate) -> dict[str, str]:
+    evaluate, titles = page.pack.evaluate, page.dimension_titles
+    verdict = page.names.verdict(candidate.verdict)
+    return {
+        "Prompt": plain(page.pack.prompt),
+        "Setting": prose(evaluate.setting),
+        "Time": f"{evaluate.minutes} min",
+        "Candidate": candidate.id.upper(),
+        "Answer": plain(candidate.answer),
+        "Score first": items(plain(titles.get(name, name)) for name in evaluate.score_first),
+        "Rubric": _rubric(page),
+        "Scores": _scores(page.names.dimensions(page.pack), candidate),
+        "Total": str(candidate.total),
+        "Verdict": _verdict(page.names.verdict_title(candidate.verdict), bool(verdict and verdict.passes)),
+        "Auto-fails": _auto_fails(page, candidate),
+        "Delivery": prose(candidate.delivery),
+        "Notes": prose(candidate.notes),
+        "Calibration": _calibration(page, candidate),
+    }
+
+
+def _rubric(page: Page) -> str:
+    rows = "".join(
+        f"<tr><th>{plain(entry.title)}</th><td>{entry.weight}</td></tr>"
+        f'<tr><td colspan="2">{phrase(entry.looks_for)} {EVIDENCE.get(entry.expects or "", "")}</td></tr>'
+        for entry in page.names.dimensions(page.pack)
+    )
+    bands = items(f"{plain(entry.title)} <b>{entry.starts_at}+</b>" for entry in page.names.library.verdicts)
+    return f'<table>{rows}</table><div class="lp-bands">{bands}</div>'
+
+
+def _scores(dimensions: list[Dimension], candidate: Candidate) -> str:
+    rows = ""
+    for entry in dimensions:
+        points = candidate.scores.get(entry.id, 0)
+        share = round(100 * points / entry.weight) if entry.weight else 0
+        rows += (
+            f"<tr><th>{plain(entry.title)}"
+            f'<div class="lp-bar"><div style="width: {share}%"></div></div></th>'
+            f"<td><b>{points}</b> / {entry.weight}</td></tr>"
+        )
+    return f"<table>{rows}</table>"
+
+
+def _verdict(title: str, passes: bool) -> str:
+    return f'<span class="{"lp-pass" if passes else "lp-fail"}">{plain(title)}</span>'
+
+
+def _auto_fails(page: Page, candidate: Candidate) -> str:
+    return items(
+        f"<b>{plain(page.names.marker_title(found.marker))}</b>"
+        f"<blockquote>{plain(found.quote)}</blockquote>{prose(found.why)}"
+        for found in candidate.auto_fails
+    )
+
+
+def _calibration(page: Page, candidate: Candidate) -> str:
+    return items(
+        f"<b>Above {entry.above}?</b> {phrase(entry.message)}"
+        for entry in page.pack.evaluate.calibration
+        if entry.candidate == candidate.id
+    )

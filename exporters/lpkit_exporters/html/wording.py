@@ -1,0 +1,27 @@
+"""How pages are named, and how figures are put into words on them."""
+
+from string import ascii_uppercase
+
+from lpkit.model import Mix
+from lpkit_exporters.json.model import PackEntry
+
+
+def page_path(entry: PackEntry) -> str:
+    """Give the page of a pack, relative to the index."""
+    return entry.path.removesuffix(".json") + ".html"
+
+
+def letter(place: int) -> str:
+    """Name an option as `<ol type="A">` does: A to Z, then AA."""
+    rest, last = divmod(place, len(ascii_uppercase))
+    return (letter(rest - 1) if rest else "") + ascii_uppercase[last]
+
+
+def duration(seconds: list[int]) -> str:
+    """Give a span of seconds, in minutes and seconds."""
+    return "–".join(f"{value // 60}:{value % 60:02}" for value in seconds)
+
+
+def difficulty_counts(mix: Mix) -> str:
+    """List how many questions there are of each difficulty that occurs."""
+    return ", ".join(f"{count} {name}" for name, count in mix.counts().items() if count)

@@ -1,0 +1,50 @@
+"""The json exporter: an index and one file a pack, with every reference resolved, for front ends."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from lpkit.export import Artifact, Corpus, Loss
+
+
+class _Schemas(Mapping[str, Mapping[str, Any]]):
+    """The schema of the bundle by file name, built when somebody reads it."""
+
+    _NAME = "export.schema.json"
+
+    def __getitem__(self, name: str) -> Mapping[str, Any]:
+        if name != self._NAME:
+            raise KeyError(name)
+        from lpkit_exporters.json.schema import export_schema
+
+        return export_schema()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter((self._NAME,))
+
+    def __len__(self) -> int:
+        return 1
+
+
+class JsonExporter:
+    """Writes `index.json` and `packs/<library>/<pack>.json`."""
+
+    name = "json"
+    summary = "A versioned bundle for front ends: index.json and one file a pack, with a published schema."
+    schemas: Mapping[str, Mapping[str, Any]] = _Schemas()
+
+    def render(self, corpus: Corpus, options: Mapping[str, str]) -> Iterable[Artifact]:  # noqa: ARG002
+        """Give the index first, then the packs in the order of the index."""
+        from lpkit_exporters.json.bundle import bundle
+        from lpkit_exporters.json.text import json_bytes
+
+        content = bundle(corpus)
+        yield Artifact("index.json", json_bytes(content.index))
+        for path, pack in content.packs.items():
+            yield Artifact(path, json_bytes(pack))
+
+    def losses(self, corpus: Corpus) -> Iterable[Loss]:  # noqa: ARG002
+        """Give nothing: the bundle holds every field of a pack."""
+        return ()
+
+
+exporter = JsonExporter()

@@ -1,0 +1,35 @@
+"""The bundle as values: what a corpus looks like to a front end."""
+
+from dataclasses import dataclass
+
+from lpkit.export import Corpus, Shelf
+from lpkit_exporters.json.library import Vocabulary, library_entry
+from lpkit_exporters.json.model import IndexFile, Reference
+from lpkit_exporters.json.pack import pack_file
+from lpkit_exporters.json.pack_model import PackFile
+
+__all__ = ["Bundle", "IndexFile", "PackFile", "Reference", "bundle"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """The index, and the packs by their paths relative to it."""
+
+    index: IndexFile
+    packs: dict[str, PackFile]
+
+
+def bundle(corpus: Corpus) -> Bundle:
+    """Resolve a corpus; the order of libraries and packs is the corpus's own."""
+    libraries = []
+    packs: dict[str, PackFile] = {}
+    for shelf in corpus.shelves:
+        files = _pack_files(shelf)
+        libraries.append(library_entry(shelf.library, files))
+        packs.update(files)
+    return Bundle(IndexFile(kind="index", format=1, libraries=libraries), packs)
+
+
+def _pack_files(shelf: Shelf) -> dict[str, PackFile]:
+    vocabulary = Vocabulary(shelf.library)
+    return {f"packs/{shelf.library.id}/{pack.id}.json": pack_file(vocabulary, pack) for pack in shelf.packs}

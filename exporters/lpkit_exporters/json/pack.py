@@ -1,0 +1,125 @@
+"""A pack for front ends: references resolved, totals computed, options shuffled, hashes taken."""
+
+from typing import Any
+
+from lpkit.model import AutoFail, Candidate, Dimension, Evaluate, Pack, Question
+from lpkit_exporters.json.library import Vocabulary
+from lpkit_exporters.json.pack_model import (
+    Exercise,
+    FoundAutoFail,
+    LibraryReference,
+    OptionEntry,
+    PackFile,
+    Passage,
+    QuestionEntry,
+    RubricInForce,
+    ScoredCandidate,
+)
+from lpkit_exporters.json.passages import cut
+from lpkit_exporters.json.shuffle import shuffled
+from lpkit_exporters.json.text import content_hash
+
+
+def pack_file(vocabulary: Vocabulary, pack: Pack) -> PackFile:
+    """Resolve a pack with the words of its library."""
+    library = vocabulary.library
+    file = PackFile(
+        kind="pack",
+        format=1,
+        id=pack.id,
+        title=pack.title,
+        status=pack.status,
+        library=LibraryReference(id=library.id, title=library.title, language=library.language),
+        principle=vocabulary.principle(pack.principle),
+        level=vocabulary.level(pack.level),
+        prompt=pack.prompt,
+        concepts=pack.concepts,
+        evaluate=_exercise(vocabulary, pack),
+        fix_its=pack.fix_its,
+        coaching=pack.coaching,
+        model_answer=pack.model_answer,
+        questions=[question_entry(question) for question in pack.questions],
+        retired=pack.retired,
+        verdicts=vocabulary.bands(),
+        test=library.test,
+        speaking=library.speaking,
+        hash=_NO_HASH,
+    )
+    return file.model_copy(update={"hash": _hash(file)})
+
+
+_NO_HASH = "0" * 16
+"""Stands in a model until the hash of all its other fields is known."""
+
+
+def _hash(model: PackFile | QuestionEntry) -> str:
+    data: dict[str, Any] = model.model_dump(mode="json", by_alias=True, exclude={"hash"})
+    return content_hash(data)
+
+
+def _exercise(vocabulary: Vocabulary, pack: Pack) -> Exercise:
+    evaluate = pack.evaluate
+    name, dimensions = _rubric(vocabulary, evaluate)
+    return Exercise(
+        minutes=evaluate.minutes,
+        setting=evaluate.setting,
+        score_first=[vocabulary.dimension(first, dimensions) for first in evaluate.score_first],
+        rubric=RubricInForce(
+            id=name,
+            dimensions=dimensions,
+            weight=sum(dimension.weight for dimension in dimensions),
+        ),
+        candidates=[_candidate(vocabulary, dimensions, candidate) for candidate in evaluate.candidates],
+        calibration=evaluate.calibration,
+    )
+
+
+def _rubric(vocabulary: Vocabulary, evaluate: Evaluate) -> tuple[str | None, list[Dimension]]:
+    choice = evaluate.rubric
+    return (choice, vocabulary.dimensions(choice)) if isinstance(choice, str) else (None, choice)
+
+
+def _candidate(vocabulary: Vocabulary, own: list[Dimension], candidate: Candidate) -> ScoredCandidate:
+    words = len(candidate.answer.split())
+    cuts = cut(candidate.answer, [auto_fail.quote for auto_fail in candidate.auto_fails])
+    paces = sorted(vocabulary.library.speaking.words_per_minute, reverse=True)
+    return ScoredCandidate(
+        id=candidate.id,
+        answer=candidate.answer,
+        passages=[Passage(text=text, auto_fails=quotes) for text, quotes in cuts],
+        words=words,
+        speaking_seconds=[round(words * 60 / pace) for pace in paces],
+        delivery=candidate.delivery,
+        scores=candidate.scores,
+        total=candidate.total,
+        computed_total=sum(candidate.scores.values()),
+        verdict=vocabulary.verdict(candidate.verdict),
+        auto_fails=[_auto_fail(vocabulary, own, auto_fail) for auto_fail in candidate.auto_fails],
+        notes=candidate.notes,
+    )
+
+
+def _auto_fail(vocabulary: Vocabulary, own: list[Dimension], auto_fail: AutoFail) -> FoundAutoFail:
+    return FoundAutoFail(marker=vocabulary.marker(auto_fail.marker, own), quote=auto_fail.quote, why=auto_fail.why)
+
+
+def question_entry(question: Question) -> QuestionEntry:
+    """Order the options of a question and take its hash."""
+    entry = QuestionEntry(
+        id=question.id,
+        pool=question.pool,
+        difficulty=question.difficulty,
+        stem=question.stem,
+        excerpt=question.excerpt,
+        options=[
+            OptionEntry(text=option.text, why=option.why, correct=option.text == question.answer)
+            for option in question.options
+        ],
+        shuffled=shuffled(question.id, [option.text for option in question.options]),
+        answer=question.answer,
+        steps=question.steps,
+        hint=question.hint,
+        mistakes=question.mistakes,
+        hash=_NO_HASH,
+    )
+    return entry.model_copy(update={"hash": _hash(entry)})

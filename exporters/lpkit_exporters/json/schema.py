@@ -1,0 +1,30 @@
+"""The JSON Schema that both kinds of file of the bundle fit."""
+
+from typing import Any
+
+from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema
+
+from lpkit_exporters.json.model import IndexFile
+from lpkit_exporters.json.pack_model import PackFile
+
+
+class _Plain(GenerateJsonSchema):
+    """Leaves out the titles that pydantic makes of field names: the descriptions say more."""
+
+    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002
+        return False
+
+
+def export_schema() -> dict[str, Any]:
+    """Describe index.json and the files of packs, told apart by `kind`."""
+    either = TypeAdapter[IndexFile | PackFile](IndexFile | PackFile)
+    body = either.json_schema(mode="serialization", schema_generator=_Plain)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "lpkit export, format 1",
+        "description": "A file of the JSON export: the index of all libraries, or one pack. "
+        "Strings with the format `markdown` hold inline Markdown; all others are plain text.",
+        "oneOf": body["anyOf"],
+        "$defs": body["$defs"],
+    }

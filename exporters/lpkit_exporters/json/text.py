@@ -1,0 +1,22 @@
+"""JSON as text: the form that files have, and the canonical form that hashes are taken of."""
+
+import json
+from hashlib import sha256
+from typing import Any
+
+from pydantic import BaseModel
+
+HASH_LENGTH = 16
+"""Hexadecimal digits of a content hash: 64 bits, far more than a library needs to tell versions apart."""
+
+
+def json_bytes(model: BaseModel) -> bytes:
+    """Give the bytes of a file: UTF-8, two spaces of indent, a final line break."""
+    data = model.model_dump(mode="json", by_alias=True)
+    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def content_hash(data: dict[str, Any]) -> str:
+    """Shorten the SHA-256 of canonical JSON: sorted keys, no white space."""
+    canonical = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return sha256(canonical.encode()).hexdigest()[:HASH_LENGTH]

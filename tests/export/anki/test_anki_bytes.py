@@ -1,0 +1,97 @@
+"""The same library gives the same file, and what is frozen stays as it is."""
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from lpkit_exporters.anki import exporter
+from lpkit_exporters.anki.identity import distinct, guid, number
+from lpkit_exporters.anki.notetypes import NOTE_TYPES, TEMPLATES_CHANGED, note_type_json
+
+ROOT = Path(__file__).parents[3]
+FROZEN = Path(__file__).with_name("frozen.json")
+BUILD = """
+import sys
+from hashlib import sha256
+from pathlib import Path
+from ruamel.yaml import YAML
+from lpkit.export import Shelf
+from lpkit.model import Library, Pack
+from lpkit_exporters.anki.package import package
+read, folder = YAML(typ="safe").load, Path(sys.argv[1])
+packs = tuple(Pack.model_validate(read(file)) for file in sorted(folder.glob("*/*.yaml")))
+print(sha256(package(Shelf(Library.model_validate(read(folder / "library.yaml")), packs))).hexdigest())
+"""
+
+
+@pytest.mark.parametrize("folder", ["tests/export/sample", "packs/amazon-lp"])
+def test_same_bytes_in_every_process(folder, tmp_path):
+    digests = {
+        subprocess.run(
+            [sys.executable, "-c", BUILD, str(ROOT / folder)],
+            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone},
+            cwd=tmp_path,
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout
+        for seed, zone in (("0", "UTC"), ("1", "Asia/Tokyo"), ("4242", "America/Lima"))
+    }
+    assert len(digests) == 1
+
+
+def test_the_archive_tells_nothing_of_the_machine(corpus):
+    (artifact,) = exporter.render(corpus, {})
+    assert artifact.path == "sample.apkg"
+    with ZipFile(BytesIO(artifact.content)) as file:
+        assert file.namelist() == ["collection.anki2", "media"]
+        assert {entry.date_time for entry in file.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert {entry.create_system for entry in file.infolist()} == {3}
+        database = file.read("collection.anki2")
+    assert database[96:100] == (3_040_001).to_bytes(4, "big")
+    assert database[24:28] == database[92:96]
+
+
+def test_sqlite_finds_the_database_whole_and_writable(corpus, tmp_path):
+    (artifact,) = exporter.render(corpus, {})
+    with ZipFile(BytesIO(artifact.content)) as file:
+        file.extract("collection.anki2", tmp_path)
+    connection = sqlite3.connect(tmp_path / "collection.anki2")
+    assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    connection.execute("UPDATE notes SET mod = mod + 1")
+    connection.commit()
+    assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    connection.close()
+
+
+def test_note_types_are_frozen():
+    """A field list that changes makes a second note type in every learner's collection.
+
+    A changed template or style arrives only with a later TEMPLATES_CHANGED: raise it, then write the digest
+    that this test shows into frozen.json. Never change the rest of that file.
+    """
+    models = note_type_json()
+    texts = json.dumps([[model["css"], model["tmpls"]] for model in models.values()])
+    now = {
+        "fields": {
+            kind.name: [[field["name"], field["id"]] for field in models[str(kind.id)]["flds"]] for kind in NOTE_TYPES
+        },
+        "ids": {kind.name: [kind.id, models[str(kind.id)]["tmpls"][0]["id"]] for kind in NOTE_TYPES},
+        "templates": [TEMPLATES_CHANGED, sha256(texts.encode()).hexdigest()],
+    }
+    assert now == json.loads(FROZEN.read_text())
+
+
+def test_ids_are_frozen_and_never_meet():
+    assert guid("note", "library", "pack", "question", "one") == "3r8kC5_4ern3BfUW"
+    assert number("note", "library", "pack", "question", "one") == 1209928501945
+    assert number("a", "bc") != number("ab", "c")
+    assert list(distinct([5, 5, 6, 5])) == [5, 6, 7, 8]

@@ -1,0 +1,168 @@
+"""Cards on screen, in a real browser: order, choice, storage, scripts off, phones, night."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+HOST = "http://cards.test"
+QUESTION = "sample/quiet-alarm/question/alarm-figure"
+REASONED = "sample/quiet-alarm/question/alarm-weakness"
+DENY = "Object.defineProperty(window, 'sessionStorage', {get() { throw new Error('denied'); }});"
+# Anki on the desktop: the side of the card is put into a document that stays, and its scripts are run.
+SHOW = """html => {
+  const parsed = new DOMParser().parseFromString(html, "text/html"), qa = document.querySelector("#qa");
+  qa.innerHTML = parsed.querySelector("#qa").innerHTML;
+  for (const old of qa.querySelectorAll("script")) {
+    const script = document.createElement("script"); script.text = old.text; old.replaceWith(script);
+  }
+}"""
+
+
+@pytest.fixture
+def context(browser: Browser, card_pages: dict[str, tuple[str, str]]) -> Iterator[BrowserContext]:
+    opened = browser.new_context(viewport={"width": 360, "height": 640})
+    yield serve(opened, card_pages)
+    opened.close()
+
+
+def serve(context: BrowserContext, pages: dict[str, tuple[str, str]]) -> BrowserContext:
+    def answer(route: Any) -> None:
+        item, _, side = route.request.url.removeprefix(f"{HOST}/").rpartition("/")
+        route.fulfill(body=pages[item][side == "back"], content_type="text/html; charset=utf-8")
+
+    context.route("**/*", answer)
+    return context
+
+
+def keys(page: Page) -> list[str]:
+    return page.locator(".lp-options li").evaluate_all("rows => rows.map(row => row.dataset.key)")
+
+
+def chosen(page: Page) -> list[str]:
+    return page.locator(".lp-chosen").evaluate_all("rows => rows.map(row => row.dataset.key)")
+
+
+def test_options_are_shuffled(context):
+    page = context.new_page()
+    orders = set()
+    for _ in range(12):
+        page.goto(f"{HOST}/{QUESTION}/front")
+        orders.add(tuple(keys(page)))
+    assert len(orders) > 1
+    assert {tuple(sorted(order)) for order in orders} == {("1", "2", "3", "4")}
+
+
+@pytest.mark.parametrize("key", [None, "3", "arrow"])
+def test_a_fresh_document_for_the_back_keeps_order_and_choice(context, key):
+    page = context.new_page()
+    page.goto(f"{HOST}/{QUESTION}/front")
+    row = page.locator(".lp-options li").nth(2)
+    if key is None:
+        row.click()
+    elif key == "arrow":
+        page.keyboard.press("Tab")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("ArrowDown")
+    else:
+        page.keyboard.press(key)
+    assert row.get_attribute("aria-checked") == "true"
+    order, choice = keys(page), chosen(page)
+    assert choice == [order[2]]
+    page.goto(f"{HOST}/{QUESTION}/back")
+    assert (keys(page), chosen(page)) == (order, choice)
+    verdict = "You chose right." if choice == ["1"] else "Not this one."
+    assert verdict in page.locator(".lp-result").inner_text()
+
+
+def test_no_choice_says_the_answer(context):
+    page = context.new_page()
+    page.goto(f"{HOST}/{QUESTION}/front")
+    page.goto(f"{HOST}/{QUESTION}/back")
+    assert page.locator(".lp-result").inner_text() == "Answer: 2"
+    assert chosen(page) == []
+
+
+def test_reasons_stand_under_their_options(context):
+    page = context.new_page()
+    page.goto(f"{HOST}/{REASONED}/front")
+    assert page.locator(".lp-reason").count() == 0
+    page.goto(f"{HOST}/{REASONED}/back")
+    assert page.locator(".lp-options .lp-reason").count() == 3
+    assert page.locator(".lp-whys").is_hidden()
+    option = page.locator(".lp-options li", has_text="The brand of the disk")
+    assert "Nobody scores a brand." in option.inner_text()
+
+
+@pytest.mark.parametrize("denied", [False, True])
+def test_many_cards_in_one_document(context, card_pages, denied):
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    if denied:
+        page.add_init_script(DENY)
+    page.goto(f"{HOST}/sample/quiet-alarm/concepts/front")
+    for item in (QUESTION, "sample/quiet-alarm/fix-it/own-start", REASONED, QUESTION):
+        front, back = card_pages[item]
+        page.evaluate(SHOW, front)
+        options = page.locator(".lp-options li")
+        if options.count():
+            options.nth(1).click()
+        order, choice = keys(page), chosen(page)
+        assert len(choice) == bool(order)
+        page.evaluate(SHOW, back)
+        assert (keys(page), chosen(page)) == (order, choice)
+    assert errors == []
+
+
+def test_storage_denied_and_a_fresh_back_still_shows_the_answer(context):
+    page = context.new_page()
+    page.add_init_script(DENY)
+    page.goto(f"{HOST}/{QUESTION}/front")
+    page.keyboard.press("1")
+    page.goto(f"{HOST}/{QUESTION}/back")
+    assert page.locator(".lp-result").inner_text() == "Answer: 2"
+
+
+def test_scripts_off(browser, card_pages):
+    context = serve(browser.new_context(java_script_enabled=False), card_pages)
+    page = context.new_page()
+    page.goto(f"{HOST}/{REASONED}/front")
+    assert page.locator(".lp-options").inner_text().split("\n\n")[0].strip()
+    assert page.get_by_text("A named actor").is_visible()
+    page.goto(f"{HOST}/{REASONED}/back")
+    assert page.locator(".lp-result").inner_text() == "Answer: A named actor"
+    assert page.locator(".lp-whys").is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("night", [False, True])
+def test_every_card_fits_a_phone_and_reads_well(context, card_pages, night):
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = context.new_page()
+    for item in card_pages:
+        for side in ("front", "back"):
+            page.goto(f"{HOST}/{item}/{side}")
+            if night:
+                page.evaluate("document.body.classList.add('nightMode', 'night_mode')")
+            page.locator("details").evaluate_all("all => all.forEach(each => { each.open = true; })")
+            assert page.evaluate("document.documentElement.scrollWidth") <= 360, (item, side)
+            light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+            assert light == ("rgb(27, 29, 33)" if night else "rgb(251, 250, 247)")
+            rules = {"runOnly": ["wcag2a", "wcag2aa"], "rules": {"html-has-lang": {"enabled": False}}}
+            found = Axe().run(page, options=rules).response["violations"]
+            assert [(item, side, fault["id"], fault["nodes"][0]["html"]) for fault in found] == []
+
+
+def test_a_card_asks_for_nothing_from_elsewhere(context):
+    page = context.new_page()
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto(f"{HOST}/{QUESTION}/front")
+    page.goto(f"{HOST}/{QUESTION}/back")
+    assert [url for url in requests if not url.endswith("favicon.ico")] == [
+        f"{HOST}/{QUESTION}/front",
+        f"{HOST}/{QUESTION}/back",
+    ]

@@ -1,0 +1,95 @@
+"""The hooks for others, run by the real pre-commit in a real repository."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from ruamel.yaml import YAML
+
+from project import write_sample
+
+ROOT = Path(__file__).parent.parent
+MANIFEST = YAML(typ="safe").load(ROOT / ".pre-commit-hooks.yaml")
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """Make a repository with the sample and the hooks of this checkout, run with this environment's lpkit."""
+    write_sample(tmp_path)
+    entries = [{**hook, "language": "system", "entry": f"{sys.executable} -m {hook['entry']}"} for hook in MANIFEST]
+    with (tmp_path / ".pre-commit-config.yaml").open("w", encoding="utf-8") as stream:
+        YAML().dump({"repos": [{"repo": "local", "hooks": entries}]}, stream)
+    _git(tmp_path, "init", "--quiet")
+    _git(tmp_path, "add", "--all")
+    result = subprocess.run(
+        [sys.executable, "-m", "pre_commit", "install"],
+        cwd=tmp_path,
+        env=_environment(tmp_path),
+        capture_output=True,
+        check=False,
+    )
+    assert result.returncode == 0
+    return tmp_path
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    return {**plain, "PRE_COMMIT_HOME": str(folder / ".cache"), "GIT_CONFIG_GLOBAL": os.devnull}
+
+
+def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    identity = ["-c", "user.name=Author", "-c", "user.email=author@example.org"]
+    return subprocess.run(
+        ["git", *identity, *arguments],
+        cwd=folder,
+        env=_environment(folder),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def _commit(folder: Path) -> subprocess.CompletedProcess[str]:
+    _git(folder, "add", "--all", "packs")
+    return _git(folder, "commit", "--message", "change")
+
+
+def test_manifest_is_valid() -> None:
+    result = subprocess.run(
+        [sys.executable, "-m", "pre_commit", "validate-manifest", ".pre-commit-hooks.yaml"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stdout
+
+
+def test_good_commit_passes_and_bad_one_does_not(repository: Path) -> None:
+    result = _commit(repository)
+    assert result.returncode == 0, result.stdout + result.stderr
+    pack = repository / "packs/ownership/noisy-alarm.yaml"
+    pack.write_text(pack.read_text(encoding="utf-8").replace("total: 19", "total: 20"), encoding="utf-8")
+    result = _commit(repository)
+    assert result.returncode == 1
+    assert "packs/ownership/noisy-alarm.yaml:25:14: error LP204" in result.stderr + result.stdout
+
+
+def test_commit_that_only_deletes_is_checked(repository: Path) -> None:
+    assert _commit(repository).returncode == 0
+    (repository / "packs/library.yaml").unlink()
+    result = _commit(repository)
+    assert result.returncode == 1
+    assert "LP105" in result.stderr + result.stdout
+
+
+def test_many_files_are_one_run(repository: Path) -> None:
+    pack = repository / "packs/ownership/noisy-alarm.yaml"
+    for number in range(12):
+        text = pack.read_text(encoding="utf-8").replace("id: noisy-alarm", f"id: alarm-{number % 11}")
+        (pack.parent / f"alarm-{number}.yaml").write_text(text, encoding="utf-8")
+    result = _commit(repository)
+    assert (result.stderr + result.stdout).count("packs and 1 library checked") == 1
+    assert "LP103" in result.stderr + result.stdout

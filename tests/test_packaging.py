@@ -1,0 +1,60 @@
+"""What is shipped: entry points, the content of the wheel, and no host names."""
+
+import re
+import subprocess
+import sys
+import tomllib
+import zipfile
+from importlib.metadata import entry_points
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def test_installed_entry_points_are_those_of_the_project() -> None:
+    declared = PROJECT["project"]["entry-points"]["lpkit.exporters"]
+    installed = {entry.name: entry.value for entry in entry_points(group="lpkit.exporters")}
+    assert declared.items() <= installed.items(), "run pip install -e . again"
+
+
+def test_every_exporter_folder_is_declared() -> None:
+    folders = {file.parent.name for file in (ROOT / "exporters/lpkit_exporters").glob("*/__init__.py")}
+    assert folders == set(PROJECT["project"]["entry-points"]["lpkit.exporters"])
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
+    """Build an sdist, and the wheel from it, with the build backend of this environment."""
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder)]
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return zipfile.ZipFile(next(folder.glob("*.whl")))
+
+
+def test_wheel_holds_code_schemas_and_templates(wheel: zipfile.ZipFile) -> None:
+    names = set(wheel.namelist())
+    for file in (ROOT / "schema").glob("*.json"):
+        assert f"lpkit/_schema/{file.name}" in names
+    for source, target in ((ROOT / "src/lpkit", "lpkit"), (ROOT / "exporters/lpkit_exporters", "lpkit_exporters")):
+        for file in source.rglob("*"):
+            if file.is_file() and "__pycache__" not in file.parts:
+                assert f"{target}/{file.relative_to(source).as_posix()}" in names
+    tops = {name.partition("/")[0] for name in names}
+    assert tops - {"lpkit", "lpkit_exporters"} == {f"lpkit-{PROJECT['project']['version']}.dist-info"}
+
+
+def test_version_is_the_same_everywhere() -> None:
+    from lpkit import __version__
+
+    assert __version__ == PROJECT["project"]["version"]
+    assert f"## {__version__}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_no_lock_file_names_a_registry() -> None:
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
+    locks = [name for name in listed if re.search(r"(^|/)(.*\.lock|package-lock\.json|requirements.*\.txt)$", name)]
+    assert [name for name in locks if "http" in (ROOT / name).read_text(encoding="utf-8")] == []

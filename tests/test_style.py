@@ -1,0 +1,105 @@
+"""The house style that can be measured (CONTRIBUTING.md says why): sizes, module docstrings, names, imports."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+MODULES = sorted([*(ROOT / "src").rglob("*.py"), *(ROOT / "exporters").rglob("*.py")])
+
+LONG_MODULES: dict[str, str] = {}
+"""Modules over 250 lines, each with the reason."""
+
+LONG_FUNCTIONS: dict[str, str] = {}
+"""Functions over 40 lines, each with the reason."""
+
+
+def _name(file: Path) -> str:
+    return file.relative_to(ROOT).as_posix()
+
+
+def _functions() -> list[tuple[str, ast.FunctionDef]]:
+    return [
+        (f"{_name(file)}:{node.name}", node)
+        for file in MODULES
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef)
+    ]
+
+
+def _outer_functions(file: Path) -> list[ast.FunctionDef]:
+    """Give the functions of a module and of its classes, without those inside other functions."""
+    module = ast.parse(file.read_text(encoding="utf-8"))
+    bodies = [module.body, *(node.body for node in module.body if isinstance(node, ast.ClassDef))]
+    return [node for body in bodies for node in body if isinstance(node, ast.FunctionDef)]
+
+
+def _length(function: ast.FunctionDef) -> int:
+    """Count the lines of a function without its docstring, which is documentation."""
+    first = function.body[0]
+    documented = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant)
+    start = (first.end_lineno or 0) if documented else function.lineno - 1
+    return (function.end_lineno or 0) - start
+
+
+def test_modules_are_short() -> None:
+    lengths = {_name(file): len(file.read_text(encoding="utf-8").splitlines()) for file in MODULES}
+    assert {name for name, length in lengths.items() if length > 250} == set(LONG_MODULES)
+    assert median(lengths.values()) <= 100
+
+
+def test_functions_are_short() -> None:
+    lengths = {name: _length(function) for name, function in _functions()}
+    assert {name for name, length in lengths.items() if length > 40} == set(LONG_FUNCTIONS)
+    assert median(lengths.values()) <= 10
+
+
+@pytest.mark.parametrize("file", MODULES, ids=_name)
+def test_module_says_what_it_owns(file: Path) -> None:
+    documentation = ast.get_docstring(ast.parse(file.read_text(encoding="utf-8")))
+    assert documentation
+    assert documentation.splitlines()[0].rstrip().endswith((".", "`"))
+    assert file.stem not in {"utils", "util", "helpers", "common", "misc"}
+
+
+def test_public_functions_have_docstrings() -> None:
+    bare = [
+        f"{_name(file)}:{function.name}"
+        for file in MODULES
+        for function in _outer_functions(file)
+        if not function.name.startswith("_")
+        and ast.get_docstring(function) is None
+        and not (function.name == "check" and "rules" in file.parts)
+    ]
+    assert bare == []
+
+
+def test_imports_point_one_way() -> None:
+    command = [sys.executable, "-c", "from importlinter.cli import lint_imports_command as main; main()", "--no-cache"]
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout
+
+
+def _imported(*arguments: str) -> set[str]:
+    """Give the top-level modules that a command imports."""
+    code = (
+        "import sys\n"
+        "from lpkit.cli.main import main\n"
+        "try:\n    main()\n"
+        "except SystemExit as stop:\n    assert not stop.code, stop.code\n"
+        "print('MODULES', *{name.partition('.')[0] for name in sys.modules})\n"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code, *arguments], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return set(result.stdout.partition("MODULES")[2].split())
+
+
+@pytest.mark.parametrize("arguments", [("--version",), ("check", "tests/sample")])
+def test_start_up_imports_nothing_heavy(arguments: tuple[str, ...]) -> None:
+    heavy = {"jsonschema", "jinja2", "rich", "lpkit_exporters", "markdown_it", "rapidfuzz", "sqlite3"}
+    assert heavy & _imported(*arguments) == set()
