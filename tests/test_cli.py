@@ -74,6 +74,7 @@ def test_json_report_fits_its_schema(lpkit: Run, tmp_path: Path) -> None:
         "errors": 2,
         "warnings": 0,
         "infos": 0,
+        "suppressed": 0,
         "fixable": 0,
     }
 

@@ -146,6 +146,7 @@ class Report:
     diagnostics: tuple[Diagnostic, ...]
     packs: int
     libraries: int
+    suppressed: int = 0
 
     def count(self, severity: Severity) -> int:
         """Give the number of diagnostics of exactly this severity."""

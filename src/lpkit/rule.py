@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from lpkit.corpus import Fact, FileView, LibraryView, PackView, QuestionView
-from lpkit.diagnostic import Finding, Severity
+from lpkit.diagnostic import Finding, Severity, Site
 
 T = TypeVar("T")
 
@@ -34,6 +34,20 @@ QUESTION: Scope[QuestionView] = Scope(("question",))
 """Every well-formed question of every pack."""
 CORPUS: Scope[Sequence[Fact]] = Scope(("corpus",))
 """All facts of the run that the rule itself collected from the packs."""
+
+SUPPRESSIONS: Scope[Sequence["SuppressionFault"]] = Scope(("suppressions",))
+"""What is wrong with the suppressions of the run, once all other rules have run."""
+
+
+@dataclass(frozen=True, slots=True)
+class SuppressionFault:
+    """A suppression that is `unused`, or `unknown`: it names no rule, or is not in the form of one."""
+
+    kind: str
+    site: Site
+    message: str
+    help: str
+
 
 Collect = Callable[[PackView], Iterable[Fact]]
 

@@ -66,10 +66,11 @@ def summarize(report: Report) -> str:
         for severity, name in ((Severity.ERROR, "error"), (Severity.WARNING, "warning"), (Severity.INFO, "info"))
         if report.count(severity)
     ]
+    suppressed = f" ({report.suppressed} suppressed)" if report.suppressed else ""
     if not counts:
-        return f"{checked}: no faults"
+        return f"{checked}: no faults{suppressed}"
     files = len({entry.path for entry in report.diagnostics})
-    return f"{checked}: {', '.join(counts)} in {_plural(files, 'file')}"
+    return f"{checked}: {', '.join(counts)} in {_plural(files, 'file')}{suppressed}"
 
 
 def _plural(number: int, one: str, many: str | None = None) -> str:

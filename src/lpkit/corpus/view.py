@@ -19,6 +19,7 @@ from lpkit.model import (
 from lpkit.model.types import ID_PATTERN
 from lpkit.schema import Fitted, fit
 from lpkit.source import Source
+from lpkit.suppress import Mistake, Suppression, read_suppressions
 
 T = TypeVar("T")
 
@@ -67,6 +68,11 @@ class FileView:
         """Whether nothing is wrong with the file's form."""
         self._misfits = fitted.misfits
         self._aside = fitted.aside
+
+    @cached_property
+    def comments(self) -> tuple[list[Suppression], list[Mistake]]:
+        """Give the suppressions in the file's comments, and the comments that fail to be one."""
+        return read_suppressions(self.source)
 
     def site(self, *at: str | int, on_key: bool = False) -> Site:
         """Name a place in this file."""

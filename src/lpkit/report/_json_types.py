@@ -70,6 +70,7 @@ class Summary(TypedDict):
     errors: Annotated[int, Field(ge=0, description="Diagnostics of severity error.")]
     warnings: Annotated[int, Field(ge=0, description="Diagnostics of severity warning.")]
     infos: Annotated[int, Field(ge=0, description="Diagnostics of severity info.")]
+    suppressed: Annotated[int, Field(ge=0, description="Diagnostics that a comment silences.")]
     fixable: Annotated[int, Field(ge=0, description="Diagnostics with a fix.")]
 
 

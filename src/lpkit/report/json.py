@@ -20,6 +20,7 @@ def render(report: Report, colour: bool) -> str:
             "errors": report.count(Severity.ERROR),
             "warnings": report.count(Severity.WARNING),
             "infos": report.count(Severity.INFO),
+            "suppressed": report.suppressed,
             "fixable": sum(1 for entry in report.diagnostics if entry.fix is not None),
         },
         "diagnostics": [_diagnostic(entry) for entry in report.diagnostics],

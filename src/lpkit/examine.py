@@ -1,0 +1,121 @@
+"""The pack stage: one file at a time, from its text to diagnostics and facts."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from lpkit.corpus import Fact, FileView, LibraryView, PackView, view_library, view_pack
+from lpkit.diagnostic import Diagnostic, Finding, Related, Site, printable
+from lpkit.model import Pack
+from lpkit.rule import Rule
+from lpkit.silencing import NO_COMMENTS, Comments
+from lpkit.source import Source
+
+_MAX_EXCERPT = 3
+
+Facts = tuple[tuple[str, Fact], ...]
+"""Facts with the code of the rule that collected them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What the pack stage gives for one file."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    facts: Facts = ()
+    pack: Pack | None = None
+    comments: Comments = NO_COMMENTS
+
+
+def examine_library(source: Source, rules: Sequence[Rule]) -> tuple[Examined, LibraryView | None]:
+    """Run all rules of one library file."""
+    plain, view = view_library(source)
+    found = list(_run(rules, "file", plain, plain))
+    if view is not None:
+        found += _run(rules, "library", view, view)
+    return Examined(_located(found, source), comments=_comments(plain)), view
+
+
+def examine_pack(source: Source, library: LibraryView | None, orphan: bool, rules: Sequence[Rule]) -> Examined:
+    """Run all rules of one pack file: a pure function of the file and its library."""
+    plain, view = view_pack(source, library, orphan)
+    found = list(_run(rules, "file", plain, plain))
+    if view is None:
+        return Examined(_located(found, source, library), comments=_comments(plain))
+    found += _run(rules, "pack", view, view)
+    for question in view.questions:
+        found += _run(rules, "question", question, view)
+    pack = view.pack if view.sound else None
+    diagnostics = _located(found, source, library)
+    return Examined(diagnostics, tuple(_collected(rules, view)), pack, _comments(plain))
+
+
+def _comments(view: FileView) -> Comments:
+    suppressions, mistakes = view.comments
+    return Comments(suppressions, mistakes, view.sound)
+
+
+def _run(rules: Sequence[Rule], kind: str, subject: Any, view: FileView) -> Iterator[tuple[Rule, Finding]]:
+    for rule in rules:
+        if kind in rule.subjects:
+            for finding in rule.check(subject):
+                if kind == "file" or not view.hidden(finding.site.at):
+                    yield rule, finding
+
+
+def _collected(rules: Sequence[Rule], view: PackView) -> Iterator[tuple[str, Fact]]:
+    for rule in rules:
+        if rule.collect is not None:
+            for fact in rule.collect(view):
+                if not view.hidden(fact.site.at):
+                    yield rule.code, fact
+
+
+def _located(
+    found: Iterable[tuple[Rule, Finding]], source: Source, library: LibraryView | None = None
+) -> tuple[Diagnostic, ...]:
+    sources = {source.name: source}
+    if library is not None:
+        sources[library.source.name] = library.source
+    return tuple(locate(rule, finding, sources.__getitem__) for rule, finding in found)
+
+
+def locate(rule: Rule, finding: Finding, source_of: Callable[[str], Source]) -> Diagnostic:
+    """Give a finding its rule and its position."""
+    source = source_of(finding.site.file)
+    span = source.span(finding.site)
+    related = tuple(
+        Related(site.file, source_of(site.file).span(site), printable(message)) for site, message in finding.related
+    )
+    last = min(span.end_line, span.line + _MAX_EXCERPT - 1)
+    return Diagnostic(
+        code=rule.code,
+        name=rule.name,
+        severity=rule.severity,
+        message=printable(finding.message),
+        path=source.name,
+        span=span,
+        pointer=finding.site.pointer,
+        item=_item(source, finding.site),
+        help=printable(finding.help) if finding.help else None,
+        url=rule.url,
+        related=related,
+        fix=finding.fix,
+        value=finding.value or _value(source, finding.site),
+        excerpt=source.lines(span.line, last) if source.text else (),
+    )
+
+
+def _item(source: Source, site: Site) -> str | None:
+    """Give the id of the innermost thing with an id on the way to a site."""
+    for end in range(len(site.at), -1, -1):
+        here = source.value(site.at[:end])
+        if isinstance(here, dict) and isinstance(here.get("id"), str):
+            return str(here["id"])
+    return None
+
+
+def _value(source: Source, site: Site) -> str:
+    """Give the scalar at a site as text, so that another value there is another fault; empty for the rest."""
+    value = source.value(site.at)
+    return "" if value is None or isinstance(value, dict | list) else str(value)

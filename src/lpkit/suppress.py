@@ -1,0 +1,139 @@
+"""Suppressions: comments that silence faults, and what is wrong with the comments themselves."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lpkit.diagnostic import Span
+from lpkit.source import Node, Source
+
+_COMMENT = re.compile(r"#[ \t]*lpkit:[ \t]*([^\r\n]*)")
+_FORM = re.compile(r"(file-ignore|ignore)\[([^\]]*)\][ \t]*(.*)$")
+
+FORM = "# lpkit: ignore[LP204] reason"
+"""How a suppression is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """A comment that silences rules from one line to another, both included.
+
+    `words` are the codes or names as written; `extent` is the comment's place (offsets in code points).
+    """
+
+    words: tuple[str, ...]
+    reason: str
+    extent: tuple[int, int]
+    first_line: int
+    last_line: int
+
+    def covers(self, span: Span) -> bool:
+        """Tell whether a span touches the lines of this suppression."""
+        return span.line <= self.last_line and self.first_line <= span.end_line
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A comment that looks like a suppression and is none, and what to do.
+
+    `in_text` tells that it has the right form, but stands inside a text.
+    """
+
+    extent: tuple[int, int]
+    message: str
+    help: str
+    in_text: bool = False
+
+
+def read_suppressions(source: Source) -> tuple[list[Suppression], list[Mistake]]:
+    """Give the suppressions of a file, and the comments that fail to be one.
+
+    A comment behind a value silences what touches its line; one on a line of its own silences the whole value
+    below it; `file-ignore` silences its rules in the whole file.
+    """
+    suppressions: list[Suppression] = []
+    mistakes: list[Mistake] = []
+    if "lpkit:" not in source.text or () in source.unknown:
+        return suppressions, mistakes
+    texts = sorted(_text_extents(source, source.root))
+    for match in _COMMENT.finditer(source.text):
+        inside = next((extent for extent in texts if extent[0] <= match.start() < extent[1]), None)
+        if inside is not None:
+            mistakes += _inside_text(source, match, inside)
+        elif match.start() == 0 or source.text[match.start() - 1] in " \t\r\n":
+            read = _read(source, match)
+            if isinstance(read, Suppression):
+                suppressions.append(read)
+            else:
+                mistakes.append(read)
+    return suppressions, mistakes
+
+
+def _read(source: Source, match: re.Match[str]) -> Suppression | Mistake:
+    form = _FORM.match(match.group(1).strip())
+    words = tuple(word.strip() for word in form.group(2).split(",") if word.strip()) if form else ()
+    if form is None or not words:
+        return Mistake(match.span(), "this comment is not in the form of a suppression", f"write {FORM}")
+    first, last = _lines(source, match.start(), form.group(1) == "file-ignore")
+    return Suppression(words, form.group(3).strip(), match.span(), first, last)
+
+
+def _inside_text(source: Source, match: re.Match[str], extent: tuple[int, int]) -> Iterator[Mistake]:
+    if _FORM.match(match.group(1).strip()):
+        line, _ = source.position(extent[0])
+        yield Mistake(
+            match.span(),
+            "this suppression is part of a text, not a comment",
+            f"put it at the end of line {line - 1 if source.text[extent[0] - 1] == chr(10) else line}, "
+            "where the text begins, or on a line of its own above the key",
+            in_text=True,
+        )
+
+
+def _lines(source: Source, start: int, whole_file: bool) -> tuple[int, int]:
+    """Give the first and the last line that a comment at an offset speaks of."""
+    line, column = source.position(start)
+    if whole_file:
+        return 1, len(source.line_starts) + 1
+    before = source.text[start - column + 1 : start]
+    if before.strip():
+        return line, line
+    node = _next_node(source.root, start)
+    if node is None:
+        return line, line
+    return source.position(_begin(node))[0], source.position(max(_begin(node), node.end - 1))[0]
+
+
+def _begin(node: Node) -> int:
+    return node.key[0] if node.key else node.start
+
+
+def _inner(node: Node) -> list[Node]:
+    children = node.children
+    return list(children.values()) if isinstance(children, dict) else children or []
+
+
+def _next_node(root: Node, offset: int) -> Node | None:
+    """Give the outermost value that begins after an offset, before any other does."""
+    node: Node | None = root
+    while node is not None:
+        inner = _inner(node)
+        following = next((child for child in inner if _begin(child) >= offset), None)
+        around = next((child for child in inner if _begin(child) < offset < child.end), None)
+        if around is None:
+            return following
+        node = around if _next_node(around, offset) is not None else None
+        if node is None:
+            return following
+    return None
+
+
+def _text_extents(source: Source, node: Node) -> Iterator[tuple[int, int]]:
+    """Give the extents in which `#` is text: scalars, without the header line of block scalars."""
+    for child in _inner(node):
+        yield from _text_extents(source, child)
+    if node.children is None:
+        body = source.text.find("\n", node.start) + 1 if node.style in {"|", ">"} else node.start
+        yield body, node.end
+    if node.key is not None:
+        yield node.key
