@@ -85,4 +85,5 @@ def _common(page: Page, path: tuple[str, ...]) -> dict[str, str]:
 
 def _tags(page: Page) -> list[str]:
     pack = page.pack
-    return [f"lpkit::principle::{pack.principle}", f"lpkit::level::{pack.level}", f"lpkit::pack::{pack.id}"]
+    own = [f"lpkit::tag::{tag}" for tag in pack.tags]
+    return [f"lpkit::principle::{pack.principle}", f"lpkit::level::{pack.level}", f"lpkit::pack::{pack.id}", *own]

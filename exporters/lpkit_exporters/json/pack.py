@@ -32,6 +32,7 @@ def pack_file(vocabulary: Vocabulary, pack: Pack) -> PackFile:
         library=LibraryReference(id=library.id, title=library.title, language=library.language),
         principle=vocabulary.principle(pack.principle),
         level=vocabulary.level(pack.level),
+        tags=pack.tags,
         prompt=pack.prompt,
         concepts=pack.concepts,
         evaluate=_exercise(vocabulary, pack),

@@ -120,6 +120,7 @@ class PackFile(Entry):
     library: LibraryReference = Field(description="The library that the pack belongs to.")
     principle: Principle = Field(description="The principle that the pattern belongs to.")
     level: Reference = Field(description="The level that the pattern is written for.")
+    tags: list[str] = Field(description="Labels of the authors' own.")
     prompt: Text = Field(description="The interview question, in the interviewer's words.")
     concepts: list[Concept] = Field(description="What to know before practising.")
     evaluate: Exercise = Field(description="The answers to score, with the expert's scores.")

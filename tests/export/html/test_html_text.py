@@ -1,0 +1,150 @@
+"""Everything of a pack stands on its page, as text."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from hostile import PAYLOADS, attacked, texts
+
+from lpkit.export import Corpus, Shelf, load_exporter
+from lpkit_exporters.html.changes import changes
+from lpkit_exporters.html.prose import prose
+from lpkit_exporters.html.wording import letter
+
+PAGE = "packs/sample/quiet-alarm.html"
+INLINE = {"a", "code", "del", "em", "ins", "mark", "span", "strong"}
+
+
+class Page(HTMLParser):
+    """The elements of a page with the names of their attributes, and its text."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, list[str]]] = []
+        self.parts: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, [name for name, _ in attrs]))
+        self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.parts.append("" if tag in INLINE else " ")
+
+    def handle_data(self, data: str) -> None:
+        self.parts.append(data)
+
+    @property
+    def text(self) -> str:
+        return " ".join("".join(self.parts).split())
+
+
+def pages(corpus: Corpus) -> dict[str, str]:
+    return {artifact.path: artifact.content.decode() for artifact in load_exporter("html").render(corpus, {})}
+
+
+def test_every_text_is_on_the_page(corpus: Corpus) -> None:
+    def words(text: str) -> str:
+        return " ".join(re.findall(r"\w+", re.sub(r"\]\([^)]*\)", "", text)))
+
+    found = words(Page(pages(corpus)[PAGE]).text)
+    for text in texts(corpus.shelves[0].packs[0].model_dump(mode="json")):
+        assert words(text) in found
+
+
+def test_every_figure_is_on_the_page(corpus: Corpus) -> None:
+    text = Page(pages(corpus)[PAGE]).text
+    for part in (
+        *("Structure 20 12 17", "Ownership signal 50 4 46", "Impact 30 3 26", "Total 100 19 89"),
+        *("Verdict No Hire Strong Hire", "Candidate A above 40", "3 or more", "alarm-colour, replaced by"),
+        *("draws 2 questions: 1 easy, 1 medium", "With 80% right", "2 min", "58 words", "0:23–0:27"),
+        *("Lean No Hire 40–59", "Ownership signal: 5 at most. Verdict: No Hire at most."),
+    ):
+        assert part in text
+
+
+def test_quotes_are_marked_in_the_answer(corpus: Corpus) -> None:
+    html = pages(corpus)[PAGE]
+    assert "<mark>my manager asked me\nto look into it</mark>" in html
+    assert html.count("<mark>") == 2
+
+
+@pytest.mark.parametrize("start", range(len(PAYLOADS)))
+def test_hostile_text_stays_text(corpus: Corpus, start: int) -> None:
+    """Each payload stands in each field once: the elements are those of a page of harmless words."""
+    files = pages(attacked(corpus, start))
+    twins = pages(attacked(corpus, start, harmless=True))
+    for path in ("index.html", PAGE):
+        page, twin = Page(files[path]), Page(twins[path])
+        assert page.elements == twin.elements
+        assert not {"script", "img", "style", "base", "iframe"} & {tag for tag, _ in page.elements}
+        assert not [name for _, names in page.elements for name in names if name.startswith("on")]
+    for text in texts(attacked(corpus, start).shelves[0].packs[0].model_dump(mode="json", include={"prompt", "title"})):
+        assert " ".join(text.split()) in Page(files[PAGE]).text
+
+
+def test_the_same_bytes_twice(corpus: Corpus) -> None:
+    first, second = (list(load_exporter("html").render(corpus, {})) for _ in range(2))
+    assert first == second
+
+
+def test_several_libraries_and_none(corpus: Corpus) -> None:
+    shelf = corpus.shelves[0]
+    other = Shelf(shelf.library.model_copy(update={"id": "other", "language": "de"}), shelf.packs)
+    files = pages(Corpus((shelf, other)))
+    assert "packs/other/quiet-alarm.html" in files
+    assert '<html lang="de">' in files["packs/other/quiet-alarm.html"]
+    assert files["index.html"].count("<h2 ") == 2
+    assert "no patterns yet" in pages(Corpus(()))["index.html"]
+
+
+def test_neighbours_are_linked(corpus: Corpus) -> None:
+    shelf = corpus.shelves[0]
+    packs = [shelf.packs[0].model_copy(update={"id": name}) for name in ("a", "b", "c")]
+    files = pages(Corpus((Shelf(shelf.library, tuple(packs)),)))
+    assert '<a href="a.html" rel="prev">' in files["packs/sample/b.html"]
+    assert '<a href="c.html" rel="next">' in files["packs/sample/b.html"]
+
+
+@pytest.mark.parametrize(
+    ("source", "html"),
+    [
+        ("a *b* **c** `d`", "<p>a <em>b</em> <strong>c</strong> <code>d</code></p>"),
+        ("[x](https://e.org/?a=1&b=2)", '<p><a href="https://e.org/?a=1&amp;b=2">x</a></p>'),
+        ("[x](mailto:a@e.org)", '<p><a href="mailto:a@e.org">x</a></p>'),
+        ("[x](JaVaScRiPt:alert(1))", "<p>[x](JaVaScRiPt:alert(1))</p>"),
+        ("[x](&#106;avascript:alert(1))", "<p>[x](javascript:alert(1))</p>"),
+        ("<javascript:alert(1)>", "<p>&lt;javascript:alert(1)&gt;</p>"),
+        ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
+        ("# a", "<p># a</p>"),
+        ("a\n===", "<p>a\n===</p>"),
+        ("***", "<p>***</p>"),
+        ("<b>a</b>", "<p>&lt;b&gt;a&lt;/b&gt;</p>"),
+        ("![a](b.png)", '<p>!<a href="b.png">a</a></p>'),
+    ],
+)
+def test_prose(source: str, html: str) -> None:
+    assert prose(source) == html
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "removed", "added"),
+    [
+        ("we found it", "I found it", ["we"], ["I"]),
+        ("a b c d", "a b c d", [], []),
+        ("one", "two words", ["one"], ["two words"]),
+        ("x the y", "p the q", ["x the y"], ["p the q"]),
+        ("x of the y", "p of the q", ["x", "y"], ["p", "q"]),
+        ("keep this", "keep this now", [], ["now"]),
+    ],
+)
+def test_changes(before: str, after: str, removed: list[str], added: list[str]) -> None:
+    change = changes(before, after)
+    assert "".join(run.text for run in change.before) == before
+    assert "".join(run.text for run in change.after) == after
+    assert [run.text for run in change.before if run.changed] == removed
+    assert [run.text for run in change.after if run.changed] == added
+
+
+def test_letters() -> None:
+    assert [letter(place) for place in (0, 25, 26, 51, 52)] == ["A", "Z", "AA", "AZ", "BA"]
