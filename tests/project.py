@@ -1,11 +1,13 @@
 """Small projects for tests: the sample library and pack, with parts replaced."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from lpkit.corpus import discover
 from lpkit.diagnostic import Report
 from lpkit.engine import check
+from lpkit.house import HouseSchema
 from lpkit.rules import all_rules
 from lpkit.selection import select_rules
 
@@ -48,11 +50,11 @@ def write_sample(folder: Path) -> Path:
     return folder / "packs" / PACK
 
 
-def check_folder(folder: Path, *paths: Path, select: tuple[str, ...] = ()) -> Report:
+def check_folder(folder: Path, *paths: Path, select: tuple[str, ...] = (), house: Sequence[HouseSchema] = ()) -> Report:
     """Check a folder, or some paths in it; reports name files relative to the folder."""
     listing = discover(paths or [folder], [], folder, folder)
     rules = select_rules(all_rules(), select, ())
-    return check(listing, rules, lambda file: file.relative_to(folder).as_posix()).report
+    return check(listing, rules, lambda file: file.relative_to(folder).as_posix(), house=house).report
 
 
 def codes(report: Report) -> list[str]:

@@ -61,7 +61,7 @@ def test_carets_count_cells_of_the_screen(lpkit: Run, tmp_path: Path) -> None:
 def test_json_report_fits_its_schema(lpkit: Run, tmp_path: Path) -> None:
     pack = write_sample(tmp_path)
     _spoil(pack)
-    _spoil(pack, "marker: manager-directed", "marker: manager-direct")
+    _spoil(pack, "principle: ownership", "principle: ownershp")
     result = lpkit("check", "--output-format", "json")
     document = json.loads(result.stdout)
     Draft202012Validator(report_schema()).validate(document)
@@ -238,15 +238,15 @@ def test_excluded_files_are_left_out(lpkit: Run, tmp_path: Path) -> None:
 
 def test_interrupt(tmp_path: Path) -> None:
     write_sample(tmp_path)
-    fifo = tmp_path / "fifo"
-    os.mkfifo(fifo)
-    code = "import lpkit.cli.check as c, lpkit.cli.main as m; c.run_check = lambda *a: open('fifo').read(); m.main()"
+    code = (
+        "import signal, lpkit.cli.check as c, lpkit.cli.main as m\n"
+        "c.run_check = lambda *a: (print('waiting', flush=True), signal.pause())\n"
+        "m.main()"
+    )
     command = [sys.executable, "-c", code, "check"]
-    # The pipe opens for writing once the command waits in it: only then is there something to interrupt.
-    with (
-        subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True) as process,
-        fifo.open("w"),
-    ):
+    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "waiting\n"
         process.send_signal(signal.SIGINT)
         _, said = process.communicate()
     assert process.returncode == 130
@@ -291,7 +291,7 @@ def test_poor_terminal_encoding(lpkit: Run, tmp_path: Path) -> None:
     assert "LP012" in result.stdout
 
 
-@pytest.mark.parametrize("command", ["check", "build", "export", "explain", "rules", "schema"])
+@pytest.mark.parametrize("command", ["check", "build", "export", "explain", "rules", "schema", "verdict"])
 def test_help_has_an_example(lpkit: Run, command: str) -> None:
     result = lpkit(command, "--help")
     assert result.returncode == 0

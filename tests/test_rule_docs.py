@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from lpkit.house import HouseSchema, load_house_schemas
 from lpkit.rule import Rule
 from lpkit.rules import all_rules
 from project import LIBRARY, PACK, base_of, check_folder, patched
@@ -46,8 +47,18 @@ def _normal(path: str) -> str:
     return re.sub(r"^library/\.\./", "", path)
 
 
+def _house_schema(folder: Path, rule: Rule) -> list[HouseSchema]:
+    """Load the JSON Schema that a rule's documentation shows, if any."""
+    shown = re.search(r"^```json\n(.*?)^```$", rule.documentation, re.MULTILINE | re.DOTALL)
+    if shown is None:
+        return []
+    file = folder / "house.schema.json"
+    file.write_text(shown.group(1), encoding="utf-8")
+    return load_house_schemas([file])
+
+
 def _faults(folder: Path, rule: Rule) -> list[Fault]:
-    report = check_folder(folder)
+    report = check_folder(folder, house=_house_schema(folder, rule))
     broken = {entry.code for entry in report.diagnostics if entry.code < "LP100"} - {rule.code}
     assert not broken, "an example must have the shape of the format"
     return [(entry.path, entry.span.line) for entry in report.diagnostics if entry.code == rule.code]

@@ -26,6 +26,8 @@ class Config:
     """Rules to run, by code, prefix or name; all where this is empty."""
     ignore: tuple[str, ...] = ()
     """Rules not to run, by code, prefix or name."""
+    schemas: tuple[str, ...] = ()
+    """JSON Schema files of the organisation's own that packs must fit, relative to the root."""
     fail_on: str = "error"
     """The lowest severity that makes the exit code 1."""
     output: str = "dist"

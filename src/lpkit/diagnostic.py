@@ -96,6 +96,8 @@ class Finding:
     fix: Fix | None = None
     value: str = ""
     """What the fault is about; part of the fingerprint, so it must not hold positions."""
+    severity: Severity | None = None
+    """How bad this one is, where it differs from the rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,8 @@ class Report:
     packs: int
     libraries: int
     suppressed: int = 0
+    checked: tuple[str, ...] = ()
+    """Paths of the files that were asked for, sorted."""
 
     def count(self, severity: Severity) -> int:
         """Give the number of diagnostics of exactly this severity."""

@@ -10,6 +10,7 @@ from lpkit.corpus import Corpus, Fact, Listing
 from lpkit.corpus.content import arrange
 from lpkit.diagnostic import Diagnostic, Report
 from lpkit.examine import Examined, examine_library, examine_pack, locate
+from lpkit.house import HouseSchema
 from lpkit.model import Library, Pack
 from lpkit.rule import Rule
 from lpkit.rules import all_rules
@@ -50,13 +51,14 @@ def check(
     rules: Sequence[Rule],
     name_of: Callable[[Path], str],
     progress: Callable[[int, int], None] | None = None,
+    house: Sequence[HouseSchema] = (),
 ) -> Outcome:
     """Check every file of a listing and report what concerns the files that were asked for.
 
     `name_of` gives the path of a file as reports show it. `progress` is called with the number of files done
-    and the number of all.
+    and the number of all. Packs must also fit the `house` schemas.
     """
-    gathered = _examine_all(listing, rules, name_of, progress)
+    gathered = _examine_all(listing, rules, name_of, progress, house)
     found = gathered.diagnostics + corpus_stage(gathered.facts, rules, gathered.source)
     silenced = silence(found, gathered.comments, all_rules(), rules)
     kept = silenced.kept + _run_on_all("suppressions", rules, lambda _: silenced.faults, gathered.source)
@@ -67,6 +69,7 @@ def check(
         packs=len([file for file in listing.asked if file not in listing.packs]),
         libraries=len([file for file in listing.packs if file in listing.asked]),
         suppressed=silenced.count,
+        checked=tuple(sorted(asked)),
     )
     return Outcome(report, arrange(gathered.shelves))
 
@@ -76,6 +79,7 @@ def _examine_all(
     rules: Sequence[Rule],
     name_of: Callable[[Path], str],
     progress: Callable[[int, int], None] | None,
+    house: Sequence[HouseSchema],
 ) -> _Gathered:
     gathered = _Gathered()
     total = sum(len(packs) + 1 for packs in listing.packs.values())
@@ -88,7 +92,7 @@ def _examine_all(
         packs: list[Pack] = []
         for file in pack_files:
             name = name_of(file)
-            examined = examine_pack(read_source(file, name), library, library_file is None, rules)
+            examined = examine_pack(read_source(file, name), library, library_file is None, rules, house)
             gathered.add(name, file, examined)
             packs += [examined.pack] if examined.pack else []
             if progress is not None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from lpkit.corpus import Fact, FileView, LibraryView, PackView, view_library, view_pack
 from lpkit.diagnostic import Diagnostic, Finding, Related, Site, printable
+from lpkit.house import HouseSchema
 from lpkit.model import Pack
 from lpkit.rule import Rule
 from lpkit.silencing import NO_COMMENTS, Comments
@@ -36,13 +37,22 @@ def examine_library(source: Source, rules: Sequence[Rule]) -> tuple[Examined, Li
     return Examined(_located(found, source), comments=_comments(plain)), view
 
 
-def examine_pack(source: Source, library: LibraryView | None, orphan: bool, rules: Sequence[Rule]) -> Examined:
-    """Run all rules of one pack file: a pure function of the file and its library."""
+def examine_pack(
+    source: Source,
+    library: LibraryView | None,
+    orphan: bool,
+    rules: Sequence[Rule],
+    house: Sequence[HouseSchema] = (),
+) -> Examined:
+    """Run all rules of one pack file: a pure function of the file, its library and the house schemas."""
     plain, view = view_pack(source, library, orphan)
+    if source.data is not None:
+        plain.house = tuple(misfit for schema in house for misfit in schema.misfits(source.data))
     found = list(_run(rules, "file", plain, plain))
     if view is None:
         return Examined(_located(found, source, library), comments=_comments(plain))
     found += _run(rules, "pack", view, view)
+    found += _run(rules, "quiz", view.quiz, view)
     for question in view.questions:
         found += _run(rules, "question", question, view)
     pack = view.pack if view.sound else None
@@ -65,10 +75,10 @@ def _run(rules: Sequence[Rule], kind: str, subject: Any, view: FileView) -> Iter
 
 def _collected(rules: Sequence[Rule], view: PackView) -> Iterator[tuple[str, Fact]]:
     for rule in rules:
-        if rule.collect is not None:
-            for fact in rule.collect(view):
-                if not view.hidden(fact.site.at):
-                    yield rule.code, fact
+        facts = rule.collect(view) if rule.collect else rule.collect_quiz(view.quiz) if rule.collect_quiz else ()
+        for fact in facts:
+            if not view.hidden(fact.site.at):
+                yield rule.code, fact
 
 
 def _located(
@@ -91,7 +101,7 @@ def locate(rule: Rule, finding: Finding, source_of: Callable[[str], Source]) -> 
     return Diagnostic(
         code=rule.code,
         name=rule.name,
-        severity=rule.severity,
+        severity=finding.severity or rule.severity,
         message=printable(finding.message),
         path=source.name,
         span=span,

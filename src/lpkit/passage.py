@@ -1,6 +1,7 @@
 """Finding quoted passages in answers: what counts as verbatim."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 _SAME = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "\u00a0": " "})
@@ -40,6 +41,30 @@ def _find(passage: str, piece: str, start: int) -> int:
     right = r"\b" if piece[-1].isalnum() else ""
     match = re.compile(f"{left}(?:{pattern}){right}").search(passage, start)
     return match.end() if match else -1
+
+
+@lru_cache(maxsize=4096)
+def plain(text: str) -> str:
+    """Give a text with its typography and its case made even."""
+    return fold(text).casefold()
+
+
+def says(text: str, phrase: str) -> bool:
+    """Tell whether a phrase is in a text at word borders, whatever the typography and the case."""
+    within, wanted = plain(text), plain(phrase)
+    start = within.find(wanted)
+    while start >= 0:
+        end = start + len(wanted)
+        joined_left = wanted[0].isalnum() and within[:start][-1:].isalnum()
+        if not joined_left and not (wanted[-1].isalnum() and within[end : end + 1].isalnum()):
+            return True
+        start = within.find(wanted, start + 1)
+    return False
+
+
+def first_said(text: str, phrases: Iterable[str]) -> str | None:
+    """Give the first of some phrases that is in a text; None where none is."""
+    return next((phrase for phrase in phrases if says(text, phrase)), None)
 
 
 def parting(answer: str, quote: str) -> str:

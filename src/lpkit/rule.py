@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
-from lpkit.corpus import Fact, FileView, LibraryView, PackView, QuestionView
+from lpkit.corpus import Fact, FileView, LibraryView, PackView, QuestionView, QuizView
 from lpkit.diagnostic import Finding, Severity, Site
 
 T = TypeVar("T")
@@ -32,6 +32,8 @@ VIEW: Scope[PackView | LibraryView] = Scope(("pack", "library"))
 """Both packs and libraries."""
 QUESTION: Scope[QuestionView] = Scope(("question",))
 """Every well-formed question of every pack."""
+QUIZ: Scope[QuizView] = Scope(("quiz",))
+"""The well-formed questions of every pack as a whole, and those of every bank."""
 CORPUS: Scope[Sequence[Fact]] = Scope(("corpus",))
 """All facts of the run that the rule itself collected from the packs."""
 
@@ -50,6 +52,8 @@ class SuppressionFault:
 
 
 Collect = Callable[[PackView], Iterable[Fact]]
+CollectQuiz = Callable[[QuizView], Iterable[Fact]]
+"""Facts for a rule across packs that banks have too."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +70,7 @@ class Rule:
     check: Callable[[Any], Iterable[Finding]]
     module: str
     collect: Collect | None = None
+    collect_quiz: CollectQuiz | None = None
     permanent: bool = False
 
     @cached_property
@@ -100,11 +105,12 @@ def rule(
     scope: Scope[T],
     *,
     collect: Collect | None = None,
+    collect_quiz: CollectQuiz | None = None,
     permanent: bool = False,
 ) -> Callable[[Callable[[T], Iterable[Finding]]], Rule]:
     """Make a rule of a generator of findings; its documentation is the docstring of its module."""
 
     def decorate(check: Callable[[T], Iterable[Finding]]) -> Rule:
-        return Rule(code, name, severity, scope.subjects, check, check.__module__, collect, permanent)
+        return Rule(code, name, severity, scope.subjects, check, check.__module__, collect, collect_quiz, permanent)
 
     return decorate

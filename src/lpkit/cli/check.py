@@ -1,13 +1,17 @@
 """`lpkit check`: say what is wrong with packs."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
+from lpkit.baseline import Baseline, baseline_text, compare, read_baseline
+from lpkit.cli.ignoring import ignore_all
 from lpkit.cli.reporting import FORMAT_HELP, parse_formats, write_reports
 from lpkit.cli.running import EXIT_FAULTS, run_check, say, settings, summarize
-from lpkit.diagnostic import Severity
+from lpkit.diagnostic import Report, Severity
+from lpkit.writing import write_file
 
 Paths = Annotated[list[Path] | None, typer.Argument(help="Files and folders of packs. Default: those of the settings.")]
 Formats = Annotated[list[str] | None, typer.Option("--output-format", "-f", metavar="FORMAT[=PATH]", help=FORMAT_HELP)]
@@ -23,12 +27,27 @@ FailOn = Annotated[
 ]
 
 
+BaselineFile = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Report only what is not in this baseline file.")
+]
+NewBaseline = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Write all faults found into a baseline file, and exit 0.")
+]
+AddIgnores = Annotated[
+    str | None,
+    typer.Option(metavar="REASON", help="Write a suppression with this reason for every fault found, and exit 0."),
+]
+
+
 def check(
     paths: Paths = None,
     output_format: Formats = None,
     select: Select = None,
     ignore: Ignore = None,
     fail_on: FailOn = None,
+    baseline: BaselineFile = None,
+    write_baseline: NewBaseline = None,
+    add_ignores: AddIgnores = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Leave out the summary line.")] = False,
 ) -> None:
     """Check packs and their library.
@@ -43,12 +62,36 @@ def check(
       lpkit check packs/amazon-lp/ownership --fail-on warning
 
       lpkit check -f full -f json=report.json --ignore LP210
+
+      lpkit check --write-baseline lpkit-baseline.json
+
+      lpkit check --add-ignores "kept until the autumn review"
     """
     formats = parse_formats(output_format or [])
     config = settings(select or [], ignore or [])
+    known = read_baseline(baseline) if baseline else None
     report = run_check(paths or [], config).report
+    if add_ignores is not None:
+        ignore_all(report, add_ignores)
+        return
+    if write_baseline is not None:
+        write_file(write_baseline, baseline_text(report.diagnostics).encode())
+        say(f"{len(report.diagnostics)} faults in {write_baseline}")
+        return
+    if known is not None:
+        report = _new_faults(report, known)
     write_reports(report, formats)
     if not quiet:
         say(summarize(report))
     if report.reaches(Severity[(fail_on or config.fail_on).upper()]):
         raise typer.Exit(EXIT_FAULTS)
+
+
+def _new_faults(report: Report, known: Baseline) -> Report:
+    """Leave out the faults of a baseline, and say which of its entries are stale."""
+    compared = compare(report.diagnostics, known, report.checked)
+    if compared.known:
+        say(f"{compared.known} known from the baseline")
+    for note in compared.stale:
+        say(f"no longer found, so the baseline can be written anew: {note}")
+    return replace(report, diagnostics=compared.new)

@@ -6,7 +6,7 @@ from pathlib import Path
 import typer
 
 from lpkit.cli.reporting import parse_formats, write_reports
-from lpkit.cli.running import EXIT_FAULTS, run_check, say, summarize
+from lpkit.cli.running import EXIT_FAULTS, plural, run_check, say, summarize
 from lpkit.config import Config
 from lpkit.corpus import Corpus
 from lpkit.diagnostic import Severity
@@ -35,9 +35,9 @@ def checked_corpus(paths: Sequence[Path], config: Config) -> Corpus:
 def write_export(exporter: Exporter, corpus: Corpus, target: Path) -> None:
     """Render a corpus, write the files all or none, and say what was written and what could not be held."""
     count = write_folder(target, exporter.render(corpus, {}))
-    say(f"{exporter.name}: {count} {'file' if count == 1 else 'files'} in {target}")
+    say(f"{exporter.name}: {plural(count, 'file')} in {target}")
     losses = list(exporter.losses(corpus))
     for field in sorted({loss.field for loss in losses}):
         of_field = [loss for loss in losses if loss.field == field]
         packs = len({loss.pack for loss in of_field})
-        say(f"  not held: {field} ({packs} {'pack' if packs == 1 else 'packs'}): {of_field[0].reason}")
+        say(f"  not held: {field} ({plural(packs, 'pack')}): {of_field[0].reason}")

@@ -14,6 +14,7 @@ from lpkit.corpus import Listing, discover
 from lpkit.diagnostic import Report, Severity
 from lpkit.engine import Outcome, check
 from lpkit.errors import LpkitError
+from lpkit.house import load_house_schemas
 from lpkit.rules import all_rules
 from lpkit.selection import select_rules
 
@@ -39,7 +40,8 @@ def run_check(paths: Sequence[Path], config: Config) -> Outcome:
     """Check the given paths, or those of the settings, with the selected rules."""
     rules = select_rules(all_rules(), config.select, config.ignore)
     listing = find_files(paths, config)
-    return check(listing, rules, name_of, _progress())
+    house = load_house_schemas([config.root / name for name in config.schemas])
+    return check(listing, rules, name_of, _progress(), house)
 
 
 def find_files(paths: Sequence[Path], config: Config) -> Listing:
@@ -60,9 +62,9 @@ def name_of(file: Path) -> str:
 
 def summarize(report: Report) -> str:
     """Say in one line what was checked and what was found."""
-    checked = f"{_plural(report.packs, 'pack')} and {_plural(report.libraries, 'library', 'libraries')} checked"
+    checked = f"{plural(report.packs, 'pack')} and {plural(report.libraries, 'library', 'libraries')} checked"
     counts = [
-        _plural(report.count(severity), name)
+        plural(report.count(severity), name)
         for severity, name in ((Severity.ERROR, "error"), (Severity.WARNING, "warning"), (Severity.INFO, "info"))
         if report.count(severity)
     ]
@@ -70,10 +72,11 @@ def summarize(report: Report) -> str:
     if not counts:
         return f"{checked}: no faults{suppressed}"
     files = len({entry.path for entry in report.diagnostics})
-    return f"{checked}: {', '.join(counts)} in {_plural(files, 'file')}{suppressed}"
+    return f"{checked}: {', '.join(counts)} in {plural(files, 'file')}{suppressed}"
 
 
-def _plural(number: int, one: str, many: str | None = None) -> str:
+def plural(number: int, one: str, many: str | None = None) -> str:
+    """Give a number with its noun in the right form."""
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 

@@ -3,12 +3,12 @@
 from lpkit.corpus.content import Corpus, Shelf
 from lpkit.corpus.discover import Listing, discover
 from lpkit.corpus.facts import Fact
+from lpkit.corpus.question import QuestionView, QuizView
 from lpkit.corpus.view import (
     FileView,
     LibraryView,
     PackView,
     Placed,
-    QuestionView,
     RubricView,
     view_library,
     view_pack,
@@ -23,6 +23,7 @@ __all__ = [
     "PackView",
     "Placed",
     "QuestionView",
+    "QuizView",
     "RubricView",
     "Shelf",
     "discover",

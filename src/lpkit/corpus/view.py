@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
+from lpkit.corpus.question import QuestionView, QuizView
 from lpkit.diagnostic import Finding, Path, Site
 from lpkit.model import (
     Candidate,
@@ -13,18 +14,17 @@ from lpkit.model import (
     Library,
     Marker,
     Pack,
-    Question,
     Verdict,
 )
 from lpkit.model.types import ID_PATTERN
-from lpkit.schema import Fitted, fit
+from lpkit.schema import Fitted, Misfit, fit
 from lpkit.source import Source
 from lpkit.suppress import Mistake, Suppression, read_suppressions
+from lpkit.tokens import content, plain, words
 
 T = TypeVar("T")
 
 _ID = re.compile(ID_PATTERN)
-_ON_KEY = frozenset(("unknown-key", "missing-key"))
 
 
 class Placed(NamedTuple, Generic[T]):
@@ -32,18 +32,6 @@ class Placed(NamedTuple, Generic[T]):
 
     at: Path
     value: T
-
-
-class QuestionView(NamedTuple):
-    """A question as rules see it, wherever it comes from."""
-
-    file: str
-    at: Path
-    value: Question
-
-    def site(self, *below: str | int) -> Site:
-        """Name a place in the question."""
-        return Site(self.file, (*self.at, *below))
 
 
 class RubricView(NamedTuple):
@@ -66,6 +54,8 @@ class FileView:
         self.source = source
         self.sound = not source.flaws and not fitted.misfits
         """Whether nothing is wrong with the file's form."""
+        self.house: tuple[Misfit, ...] = ()
+        """Where the file departs from schemas of the organisation's own."""
         self._misfits = fitted.misfits
         self._aside = fitted.aside
 
@@ -89,9 +79,9 @@ class FileView:
 
     def misfits(self, kind: str) -> Iterator[Finding]:
         """Give where the data departs from the schema, of one kind."""
-        for misfit in self._misfits:
+        for misfit in (*self._misfits, *self.house):
             if misfit.kind == kind:
-                site = self.site(*misfit.at, on_key=kind in _ON_KEY)
+                site = self.site(*misfit.at, on_key=misfit.on_key)
                 yield Finding(site, misfit.message, misfit.help, value=misfit.message)
 
     def whole(self, *at: str | int) -> bool:
@@ -141,6 +131,20 @@ class LibraryView(FileView):
         """Give the well-formed markers by id."""
         return {marker.value.id: marker.value for marker in self.place(self.library.markers, "markers")}
 
+    @cached_property
+    def principle_titles(self) -> dict[str, str]:
+        """Give the titles of the well-formed principles by id."""
+        return {placed.value.id: placed.value.title for placed in self.place(self.library.principles, "principles")}
+
+    @cached_property
+    def glossary(self) -> frozenset[str]:
+        """Give the library's names of things: whole in lower case, and their words in common form."""
+        library = self.library
+        dimensions = [dimension for rubric in library.rubrics for dimension in rubric.dimensions]
+        named = (*library.principles, *library.levels, *library.verdicts, *library.markers, *dimensions)
+        titles = [entry.title for entry in named]
+        return frozenset((*map(plain, titles), *content(word for title in titles for word in words(title))))
+
     def band(self, total: int) -> Verdict:
         """Give the verdict whose band holds a total from 0 to 100; only where `bands_hold`."""
         return next(verdict for verdict in reversed(self.library.verdicts) if verdict.starts_at <= total)
@@ -186,9 +190,24 @@ class PackView(FileView):
         """Whether there is no library.yaml at all, readable or not."""
         self.candidates: list[Placed[Candidate]] = self.place(pack.evaluate.candidates, "evaluate", "candidates")
         self.fix_its: list[Placed[FixIt]] = self.place(pack.fix_its, "fix_its")
+        glossary = library.glossary if library else frozenset()
         self.questions: list[QuestionView] = [
-            QuestionView(source.name, *placed) for placed in self.place(pack.questions, "questions")
+            QuestionView(source.name, *placed, glossary, source) for placed in self.place(pack.questions, "questions")
         ]
+
+    @cached_property
+    def quiz(self) -> QuizView:
+        """Give the pack's questions as a whole."""
+        library, titles = self.library, self.library.principle_titles if self.library else {}
+        return QuizView(
+            self.source.name,
+            ("questions",),
+            self.questions,
+            library.source.name if library else "",
+            self.pack.id,
+            titles.get(self.pack.principle, ""),
+            frozenset(titles.values()),
+        )
 
     @cached_property
     def rubric(self) -> RubricView | None:

@@ -120,6 +120,9 @@ class Pack(Entry):
     status: Literal["draft", "published", "retired"] = Field(
         description="draft and retired packs are checked but not exported."
     )
+    tags: list[Id] = Field(
+        default=[], description="Labels of your own: exported as they are; house schemas may require them."
+    )
     prompt: Text = Field(description="The interview question, in the interviewer's words.")
     concepts: Annotated[list[Concept], Field(min_length=1)] = Field(description="What to know before practising.")
     evaluate: Evaluate = Field(description="The answers to score, with the expert's scores.")

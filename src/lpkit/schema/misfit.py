@@ -14,8 +14,9 @@ from lpkit.schema.keys import entry_at, keys_of
 class Misfit:
     """A place where the data departs from the schema.
 
-    `kind` is one of unknown-key, missing-key, wrong-type, value-not-allowed, unsupported-format. `at` is the
-    value at fault: an unknown key's own path, the parent's path for a missing key.
+    `kind` is one of unknown-key, missing-key, wrong-type, value-not-allowed, unsupported-format, house-schema. `at`
+    is the value at fault: an unknown key's own path, the parent's path for a missing key; `on_key` tells that its
+    key is what is wrong.
     """
 
     kind: str
@@ -23,6 +24,7 @@ class Misfit:
     message: str
     help: str | None = None
     suggestion: str | None = None
+    on_key: bool = False
 
 
 _TYPES = {
@@ -68,14 +70,16 @@ def _unknown(entry: type[Entry], parent: Path, keys: list[str], missing: dict[Pa
             message += f'; did you mean the required key "{suggestion}"?'
         elif suggestion:
             message += f'; did you mean "{suggestion}"?'
-        yield Misfit("unknown-key", (*parent, key), message, f"known keys here: {', '.join(known)}", suggestion)
+        yield Misfit(
+            "unknown-key", (*parent, key), message, f"known keys here: {', '.join(known)}", suggestion, on_key=True
+        )
 
 
 def _missing(entry: type[Entry], parent: Path, keys: list[str]) -> Iterable[Misfit]:
     here = entry_at(entry, parent)
     descriptions = keys_of(here) if here else {}
     for key in keys:
-        yield Misfit("missing-key", parent, f'missing key "{key}"', f"{key}: {descriptions.get(key, '')}")
+        yield Misfit("missing-key", parent, f'missing key "{key}"', f"{key}: {descriptions.get(key, '')}", on_key=True)
 
 
 def _value_misfit(error: Mapping[str, Any]) -> Misfit:
@@ -98,7 +102,7 @@ def _choice(at: Path, name: str, value: Any, expected: str) -> Misfit:
     close = get_close_matches(str(value), choices, 1)
     hint = f'; did you mean "{close[0]}"?' if close else ""
     message = f"{name} is {_quoted(value)}, which is not one of {', '.join(choices)}{hint}"
-    return Misfit("value-not-allowed", at, message, f"write one of: {', '.join(choices)}", *close)
+    return Misfit("value-not-allowed", at, message, f"write one of: {', '.join(choices)}", close[0] if close else None)
 
 
 def _constraint(kind: str, name: str, value: Any, context: Mapping[str, Any]) -> tuple[str, str | None]:

@@ -1,0 +1,130 @@
+"""What a stem asks: its words without quotations, the clause that holds the question, and negation in it."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+_QUOTED = re.compile(r"\"[^\"\n]{2,}\"|“[^”]{2,}”|„[^“”]{2,}[“”]|«[^»]{2,}»|`[^`\n]+`|(?<![\w'])'[^'\n]{2,}'(?!\w)")
+_ENDS = re.compile(r"(?<=[.?!])[\"”')\]]*\s+(?=[^\sa-z])|\n+")
+
+NEGATIVE_WORDS = frozenset(
+    (
+        *("not", "except", "excepting", "excluding", "least", "false", "incorrect", "incorrectly", "untrue", "wrong"),
+        *("wrongly", "cannot", "never", "unlikely", "inaccurate", "inappropriate", "invalid", "untypical"),
+    )
+)
+_NEGATION = re.compile(
+    r"""(?P<emphasis>[*_]{1,2}|<b>|<u>)?\b(?:
+      (?<!whether\ or\ )(?<!or\ )not\b(?!\s+only|\s+to\s+mention|\s+just)
+    | \w+n't\b | cannot\b | never\b(?!\s+event)
+    | except(?:ing)?\b | excluding\b
+    | least\s+(?:likely|appropriate|accurate|suitable|useful|helpful|effective|important|probable|consistent|reliable
+        |desirable|relevant|true|correct|preferred|associated|compatible|characteristic|plausible|typical|related|similar
+        |convincing|supported|valid|affected|describes?)
+    | (?:is|are|be|was|were)\s+(?:\w+\s+)?(?:false|incorrect|untrue|wrong|inaccurate|invalid|inappropriate|unlikely)\b
+        (?!\s+(?:positives?|negatives?|alarms?))
+    | (?:false|incorrect|untrue|inaccurate|wrong|invalid|inappropriate|unlikely)\s+(?:statements?|answers?|options?|one|
+        about|regarding|concerning|matche?s?|pairs?|pairing|claims?|assertions?|to\s+be)
+    | (?-i:LEAST|FALSE|INCORRECT|WRONG)
+    | (?:incorrectly|wrongly)\s+(?:matched|paired|\w+ed)
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_PLAIN_NOT = re.compile(
+    r"(?:do|so as|in order|try|trying|careful|decides?|chooses?|choice|why|or|if)\s+$", re.IGNORECASE
+)
+_SUBORDINATE = re.compile(
+    r"\b(?:that|whom|whose|if|because|when|whenever|while|although|though|unless|until|since|after|before|where|whether"
+    r"|which|who|how|why|what)\b",
+    re.IGNORECASE,
+)
+_QUESTION_WORD = re.compile(r"\b(?:which|what|who|whom|whose|when|where|why|how)\b", re.IGNORECASE)
+_CHOICE = re.compile(r"\b(?:one|ones|option|statement|answer|choice|item|alternative|response)s?\s*$", re.IGNORECASE)
+_WHOLE = re.compile(r"\b(?:all|each|any|every|everything|following|these|both)\b", re.IGNORECASE)
+
+
+class Negation(NamedTuple):
+    """A word that turns the question round, and whether the author made it stand out."""
+
+    text: str
+    emphasised: bool
+
+
+def without_quotations(text: str) -> str:
+    """Give a stem without what it quotes, which somebody else says; a pair of marks stays in the place."""
+    return _QUOTED.sub('""', text)
+
+
+def sentences(text: str) -> list[str]:
+    """Split a text into its sentences; an abbreviation before a capital letter counts as an end."""
+    return [sentence for sentence in _ENDS.split(text) if sentence.strip()]
+
+
+def question_sentence(text: str) -> str:
+    """Give the sentence of a stem that asks: the last one with a question mark, or the last one."""
+    parts = sentences(text)
+    return next((part for part in reversed(parts) if "?" in part), parts[-1] if parts else "")
+
+
+@lru_cache(maxsize=256)
+def negation(own: str) -> Negation | None:
+    """Find what makes a stem negative; `own` is the stem without quotations.
+
+    A negation counts in the clause that asks. In a clause on a person or a condition (`a patient who does not …`,
+    `if it cannot …`), in a why-question, in an order (`do not use a calculator`) and in `at least`, it does not.
+    A word in capitals counts wherever it stands in the question, since the author points at it.
+    """
+    clause = question_sentence(own).translate(_STRAIGHT)
+    if _ORDER.match(clause) and "?" not in clause:
+        return None
+    loud = clause.upper() == clause
+    for match in _NEGATION.finditer(clause):
+        word = match.group().strip("*_ ")
+        emphasised = bool(match["emphasis"]) or (
+            not loud and any(part.isupper() and len(part) > 2 for part in word.split())
+        )
+        before = clause[: match.start()]
+        if _PLAIN_NOT.search(before) or (word.lower().startswith("except") and not _excepts(clause, match)):
+            continue
+        if emphasised or not _aside(clause, before):
+            return Negation(word, emphasised)
+    return None
+
+
+def _excepts(clause: str, match: re.Match[str]) -> bool:
+    """Tell whether `except` is asked for: after a word for all of them, or at the end of the stem."""
+    after = clause[match.end() :]
+    return bool(_WHOLE.search(clause[: match.start()])) or not re.search(
+        r"\w", after.replace("for", "").replace("one", "")
+    )
+
+
+def _aside(clause: str, before: str) -> bool:
+    """Tell whether what follows `before` stands in a clause that does not ask."""
+    asking = _asking_word(clause)
+    if asking is not None and asking.group().lower() == "why":
+        return True
+    comma = before.rfind(",")
+    for match in reversed(list(_SUBORDINATE.finditer(before))):
+        if asking is not None and match.start() == asking.start():
+            return False
+        if match.start() < comma and _QUESTION_WORD.search(before[comma:]) is None:
+            return False
+        if match.group().lower() in {"that", "which", "who"} and _CHOICE.search(before[: match.start()]):
+            return False
+        return True
+    return False
+
+
+def _asking_word(clause: str) -> re.Match[str] | None:
+    """Find the word with which a clause asks: one after a comma or at the start, or else the first; none without `?`."""
+    if "?" not in clause:
+        first = _QUESTION_WORD.match(clause.lstrip(" \"'([*"))
+        return _QUESTION_WORD.search(clause) if first else None
+    found = list(_QUESTION_WORD.finditer(clause))
+    leading = [
+        match
+        for match in found
+        if re.search(r"(?:^|[,:;(]\s*(?:then\s+)?(?:in|of|for|to|by|at|on|from)?)\s*\W*$", clause[: match.start()])
+    ]
+    return (leading or found or [None])[-1 if leading else 0]

@@ -1,0 +1,101 @@
+"""Baselines: faults that were there before, so that a gate fails on new ones only."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from lpkit.diagnostic import Diagnostic
+from lpkit.errors import LpkitError
+
+_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """Accepted faults by fingerprint: how often each may occur, and a line that says what it is."""
+
+    allowed: Counter[str]
+    notes: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """New faults, how many known ones were left out, and the notes of entries that match nothing any more."""
+
+    new: tuple[Diagnostic, ...]
+    known: int
+    stale: tuple[str, ...]
+
+
+def read_baseline(path: Path) -> Baseline:
+    """Read a baseline file.
+
+    Raises LpkitError where it is missing or is no baseline.
+    """
+    try:
+        document: Any = json.loads(path.read_text(encoding="utf-8"))
+        if document["version"] != _VERSION:
+            raise LpkitError(f"{path} has version {document['version']}", "write it anew with --write-baseline")
+        allowed = Counter({entry["fingerprint"]: int(entry["count"]) for entry in document["faults"]})
+        return Baseline(allowed, {entry["fingerprint"]: _note(entry) for entry in document["faults"]})
+    except OSError as error:
+        raise LpkitError(f"cannot read {path}: {error.strerror}", "write it with --write-baseline FILE") from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise LpkitError(f"{path} is not a baseline", "write it anew with --write-baseline FILE") from error
+
+
+def _note(entry: dict[str, Any]) -> str:
+    return f"{entry['path']}: {entry['code']} {entry['message']}"
+
+
+def compare(diagnostics: Iterable[Diagnostic], baseline: Baseline, checked: Iterable[str]) -> Compared:
+    """Part the new faults from the known ones.
+
+    An entry is stale only where its file was checked (`checked`: paths as in reports) or is gone.
+    """
+    left = Counter(baseline.allowed)
+    new: list[Diagnostic] = []
+    known = 0
+    for entry in diagnostics:
+        if left[entry.fingerprint] > 0:
+            left[entry.fingerprint] -= 1
+            known += 1
+        else:
+            new.append(entry)
+    looked_at = set(checked)
+    stale = sorted(
+        note
+        for fingerprint, note in baseline.notes.items()
+        if left[fingerprint] > 0
+        and (note.partition(": ")[0] in looked_at or not Path(note.partition(": ")[0]).exists())
+    )
+    return Compared(tuple(new), known, tuple(stale))
+
+
+def baseline_text(diagnostics: Iterable[Diagnostic]) -> str:
+    """Give the content of a baseline file: one entry a fault, sorted, so that branches merge."""
+    counts: Counter[str] = Counter()
+    entries: dict[str, Diagnostic] = {}
+    for entry in diagnostics:
+        counts[entry.fingerprint] += 1
+        entries.setdefault(entry.fingerprint, entry)
+    ordered = sorted(entries.values(), key=lambda entry: (entry.path, entry.code, entry.fingerprint))
+    lines = [
+        json.dumps(
+            {
+                "fingerprint": entry.fingerprint,
+                "count": counts[entry.fingerprint],
+                "code": entry.code,
+                "path": entry.path,
+                "message": entry.message,
+            },
+            ensure_ascii=False,
+        )
+        for entry in ordered
+    ]
+    body = ",\n".join(f"    {line}" for line in lines)
+    listed = f"[\n{body}\n  ]" if lines else "[]"
+    return f'{{\n  "version": {_VERSION},\n  "faults": {listed}\n}}\n'

@@ -1,0 +1,56 @@
+"""Words that allow no exception, and words of frequency that measure nothing."""
+
+import re
+from collections.abc import Collection
+
+ABSOLUTE = frozenset(
+    (
+        *("always", "never", "all", "every", "everyone", "everybody", "everything", "only", "must", "none", "nobody"),
+        *("nothing", "completely", "entirely", "totally", "absolutely", "exclusively", "solely", "impossible"),
+        *("invariably", "anyone", "anybody", "forever"),
+    )
+)
+"""Absolute terms: Haladyna, Downing and Rodriguez (2002), guideline 28a, call them specific determiners."""
+
+_IDIOMS = re.compile(
+    r"\b(?:at all(?! times)|above all|after all|all right|first of all|all along|all over|all[- ]purpose|all in all"
+    r"|all[- ]or[- ](?:none|nothing)|overall|not (?:only|all|always|every\w*)|if and only if|only if|only when|only after"
+    r"|only once|read[- ]only|write[- ]only|only child|only (?:one|two|three|\d+|a|an)"
+    r"|every (?:other|few|second|third|fourth|\d+|two|three|four|six|eight|twelve"
+    r"|hours?|days?|night|morning|weeks?|months?|years?|minutes?|seconds?|time)"
+    r"|almost (?:all|always|every|never)|nearly (?:all|always|every|never)|must[- ](?:have|see)|always[- ]on|nothing but)\b"
+)
+
+VAGUE = frozenset(
+    (
+        *("usually", "often", "rarely", "sometimes", "generally", "frequently", "occasionally", "seldom", "commonly"),
+        *("typically", "infrequently", "regularly", "normally"),
+    )
+)
+"""Words of frequency that readers understand as anything between a fifth and nine tenths (Case and Swanson 2001)."""
+
+VAGUE_IN_QUESTION = frozenset(("often", "sometimes", "frequently", "occasionally", "seldom", "rarely", "infrequently"))
+"""Those that make the question itself vague; the rest only soften a statement there."""
+
+_COMPARED = re.compile(
+    r"\b(?:how|more|most|less|least|as|so|too|very|quite) (?:often|frequently|commonly|rarely|regularly|generally|typically)\b"
+)
+
+
+def absolute_terms(text: str, tokens: Collection[str]) -> list[str]:
+    """Give the absolute terms of an option in its order; idioms in which they mean no such thing do not count.
+
+    `text` is in lower case, `tokens` are its words.
+    """
+    if ABSOLUTE.isdisjoint(tokens):
+        return []
+    kept = _IDIOMS.sub(" ", text)
+    return [word for word in re.findall(r"[a-z]+", kept) if word in ABSOLUTE]
+
+
+def vague_terms(text: str, tokens: Collection[str], terms: frozenset[str] = VAGUE) -> list[str]:
+    """Give the words of vague frequency; comparisons (`most often`, `how often`) measure and do not count."""
+    if terms.isdisjoint(tokens):
+        return []
+    kept = _COMPARED.sub(" ", text)
+    return [word for word in re.findall(r"[a-z]+", kept) if word in terms]

@@ -1,0 +1,37 @@
+"""`lpkit check --add-ignores REASON`: suppressions written into the files."""
+
+from pathlib import Path
+
+from lpkit.cli.running import plural, say
+from lpkit.diagnostic import Diagnostic, Report
+from lpkit.errors import LpkitError
+from lpkit.ignores import add_ignores
+from lpkit.rules import all_rules
+from lpkit.source import read_source
+from lpkit.writing import write_file
+
+
+def ignore_all(report: Report, reason: str) -> None:
+    """Write a comment for every fault that can be silenced, and say how many were written and which were not.
+
+    Raises LpkitError where the reason is blank or has more than one line.
+    """
+    if not reason.strip() or len(reason.splitlines()) > 1:
+        raise LpkitError("the reason is blank or has several lines", 'write --add-ignores "why, in one line"')
+    permanent = {rule.code for rule in all_rules() if rule.permanent or rule.code.startswith("LP02")}
+    by_file: dict[str, list[Diagnostic]] = {}
+    for entry in report.diagnostics:
+        if entry.code not in permanent:
+            by_file.setdefault(entry.path, []).append(entry)
+    for path, entries in by_file.items():
+        source = read_source(Path(path), path)
+        changed = add_ignores(source, [(entry.code, entry.span) for entry in entries], reason.strip())
+        if changed is None:
+            raise LpkitError(f"{path}: the comments would change what the file says", "write them by hand")
+        # The newline style and a byte order mark are the author's.
+        mark = b"\xef\xbb\xbf" if Path(path).read_bytes().startswith(b"\xef\xbb\xbf") else b""
+        write_file(Path(path), mark + changed.encode())
+    written = sum(len(entries) for entries in by_file.values())
+    rest = len(report.diagnostics) - written
+    done = f"{plural(written, 'fault')} silenced in {plural(len(by_file), 'file')}"
+    say(f"{done}; {rest} cannot be silenced" if rest else done)

@@ -1,0 +1,97 @@
+"""`lpkit verdict`: how the verdicts of a pack follow from its scores."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from lpkit.cli.running import EXIT_FAULTS, find_files, name_of, settings
+from lpkit.corpus import LibraryView, PackView, view_library, view_pack
+from lpkit.errors import LpkitError
+from lpkit.proof import Flip, Proof, prove
+from lpkit.source import read_source
+
+
+def verdict(
+    pack: Annotated[Path, typer.Argument(help="A pack.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Give the proofs as JSON.")] = False,
+) -> None:
+    """Prove the verdict of every candidate of a pack: scores, sum, band, marker caps, and the margin.
+
+    The margin is the smallest change of one score, one weight or one marker that leads to another verdict. The
+    exit code is 1 where a declared total or verdict is not the proven one.
+
+    Examples:
+
+      lpkit verdict packs/amazon-lp/ownership/some-pattern.yaml
+
+      lpkit verdict packs/amazon-lp/ownership/some-pattern.yaml --json
+    """
+    view, library = _read(pack)
+    if view.rubric is None or not library.bands_hold:
+        raise LpkitError(f"{name_of(pack)}: the rubric or the verdict bands are broken", "run lpkit check first")
+    proofs = [prove(placed.value, view.rubric, library) for placed in view.candidates]
+    if as_json:
+        entries = [{**asdict(proof), "holds": proof.holds} for proof in proofs]
+        typer.echo(json.dumps({"version": 1, "pack": view.pack.id, "candidates": entries}, indent=2))
+    else:
+        titles = {entry.id: entry.title for entry in library.library.verdicts}
+        typer.echo("\n".join(line for proof in proofs for line in _text(proof, titles)), nl=False)
+    if not all(proof.holds for proof in proofs):
+        raise typer.Exit(EXIT_FAULTS)
+
+
+def _read(pack: Path) -> tuple[PackView, LibraryView]:
+    listing = find_files([pack], settings())
+    if pack.is_dir():
+        raise LpkitError(f"{pack} is a folder", "name one pack")
+    library_file = next(iter(listing.packs))
+    if library_file is None:
+        raise LpkitError(f"{pack}: there is no library.yaml above it", "put the pack into a library")
+    _, library = view_library(read_source(library_file, name_of(library_file)))
+    if library is None:
+        raise LpkitError(f"{name_of(library_file)} cannot be read", "run lpkit check first")
+    plain, view = view_pack(read_source(pack, name_of(pack)), library)
+    if view is None or not plain.sound:
+        raise LpkitError(f"{name_of(pack)} does not have the form of a pack", "run lpkit check first")
+    return view, library
+
+
+def _text(proof: Proof, titles: dict[str, str]) -> Iterator[str]:
+    yield f"candidate {proof.candidate}: {titles.get(proof.declared_verdict, proof.declared_verdict)}"
+    width = max(len(term.title) for term in proof.terms)
+    for term in proof.terms:
+        cap = f"   capped at {term.cap} by a marker" if term.cap is not None else ""
+        yield f"  {term.title:<{width}}  {term.score:>3} of {term.weight:>3}{cap}"
+    yield f"  {'sum':<{width}}  {proof.total:>3} of 100{_mismatch(proof.total, proof.declared_total)}"
+    yield f"  band     {titles[proof.band]} ({proof.band_from} to {proof.band_to})"
+    for limit in proof.limits:
+        yield f"  marker   {limit.title}: {titles.get(limit.verdict, limit.verdict)} at the most"
+    yield f"  verdict  {titles[proof.verdict]}{_mismatch(proof.verdict, proof.declared_verdict)}"
+    for line in _margin(proof.margin, titles):
+        yield f"  margin   {line}"
+    yield ""
+
+
+def _mismatch(proven: object, declared: object) -> str:
+    return "" if proven == declared else f"   the pack says {declared}"
+
+
+def _margin(flips: Sequence[Flip], titles: dict[str, str]) -> Iterator[str]:
+    """Give a line for each kind of change, amount and verdict, with all dimensions or markers that it is true of."""
+    grouped: dict[tuple[str, int, str], list[str]] = {}
+    for flip in flips:
+        grouped.setdefault((flip.kind, flip.change, flip.verdict), []).append(flip.subject)
+    for (kind, change, verdict), subjects in grouped.items():
+        yield f"{_CHANGES[kind].format(change=change, subjects=' or '.join(subjects))}: {titles[verdict]}"
+
+
+_CHANGES = {
+    "score": "{change:+d} on the score of {subjects}",
+    "weight": "{change:+d} on the weight of {subjects}",
+    "marker-removed": "without the marker {subjects}",
+    "marker-added": "with the marker {subjects}",
+}

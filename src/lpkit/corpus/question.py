@@ -1,0 +1,75 @@
+"""What rules see of one question, and of the questions that a learner meets together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from lpkit.diagnostic import Path, Site
+from lpkit.guessing import Play, play
+from lpkit.item import ItemText
+from lpkit.model import Question
+from lpkit.quantities import rising
+from lpkit.source import Source
+
+
+@dataclass(frozen=True)
+class QuestionView:
+    """A question as rules see it, wherever it comes from.
+
+    `glossary` holds the names that the library gives to things; `source` is the file where edits are possible;
+    `fixed_order` tells that learners see the options in the order of the source.
+    """
+
+    file: str
+    at: Path
+    value: Question
+    glossary: frozenset[str] = frozenset()
+    source: Source | None = field(default=None, repr=False, compare=False)
+    fixed_order: bool = False
+
+    def site(self, *below: str | int) -> Site:
+        """Name a place in the question."""
+        return Site(self.file, (*self.at, *below))
+
+    @cached_property
+    def item(self) -> ItemText:
+        """Give the question's words."""
+        question = self.value
+        return ItemText(question.stem, [option.text for option in question.options], question.answer, self.glossary)
+
+    @property
+    def keeps_order(self) -> bool:
+        """Tell whether learners see the options as they stand: front ends shuffle all but rising numbers."""
+        return self.fixed_order or rising(self.item.options)
+
+
+@dataclass(frozen=True)
+class QuizView:
+    """Questions that a learner meets together: those of a pack, or of a bank.
+
+    `library` names the larger whole: the library's file, or the bank's. `pack` is empty for a bank.
+    """
+
+    file: str
+    at: Path
+    questions: Sequence[QuestionView]
+    library: str = ""
+    pack: str = ""
+    principle: str = ""
+    """The title of the principle that the pack is about."""
+    principles: frozenset[str] = frozenset()
+    """The titles of all principles of the library."""
+
+    @property
+    def site(self) -> Site:
+        """Name the place of the whole quiz."""
+        return Site(self.file, self.at, on_key=True)
+
+    @cached_property
+    def plays(self) -> dict[str, Play]:
+        """Give how strategies of guessing do, for each pool; a bank is one pool without a name."""
+        pools: dict[str, list[tuple[ItemText, bool]]] = {}
+        for question in self.questions:
+            pool = question.value.pool if self.pack else ""
+            pools.setdefault(pool, []).append((question.item, question.keeps_order))
+        return {pool: play(items) for pool, items in pools.items()}

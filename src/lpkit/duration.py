@@ -1,0 +1,87 @@
+"""Claims about speaking time in notes, as stretches of seconds."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_MARGIN_SECONDS, _MARGIN_SHARE = 5, 0.25
+"""How far a claim may lie from what the words give: people estimate, and nobody speaks like a metronome."""
+
+_TEENS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
+_NUMERALS = {"a": 1} | {name: number for number, name in enumerate(_TEENS.split(), start=1)} | _TENS
+_AMOUNT = rf"(?:half a|\d+(?:\.\d+)?|{'|'.join(sorted(_NUMERALS, key=len, reverse=True))})"
+_TIME = (
+    rf"(?P<low>{_AMOUNT})(?P<half> and a half)?(?:\s?(?:-|–|—|to)\s?(?P<high>{_AMOUNT}))?"
+    r"[ -]?(?P<unit>seconds?|secs?|minutes?|mins?|s)\b(?P<more> and a half\b)?"
+)
+_BOUND = r"(?:(?P<bound>under|less than|within|at most|over|more than|at least)\s+)?"
+_LONGER = re.compile(
+    rf"(?<![\w.-]){_BOUND}{_TIME}(?: of speech)? (?P<way>longer|shorter)"
+    r"(?:\s+than\s+(?:candidate\s+)?(?P<other>[\w-]+))?",
+    re.IGNORECASE,
+)
+_RUNS = re.compile(
+    r"(?:^|[.;:!?]\s+)(?:(?:it|the (?:whole )?answer|this answer|candidate [\w-]+|[a-d]) )?(?:runs|lasts|takes|speaks)"
+    rf"(?: for)?(?: about| around| roughly| nearly| almost| just| well| some)*\s+{_BOUND}{_TIME}"
+    r"(?! (?:of|to|before|on|for|until|too|longer|shorter))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """From how many seconds to how many."""
+
+    low: float
+    high: float
+
+    def meets(self, other: "Stretch") -> bool:
+        """Tell whether two stretches have a second in common."""
+        return self.low <= other.high and other.low <= self.high
+
+    def __str__(self) -> str:
+        low, high = round(self.low), round(self.high)
+        return f"{low} seconds" if low == high else f"{low} to {high} seconds"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A claim: its words, the seconds that it allows, and longer (1), shorter (-1) or as such (0).
+
+    `other` is the id of the candidate compared with, empty where the claim names none.
+    """
+
+    text: str
+    seconds: Stretch
+    sign: int
+    other: str = ""
+
+
+def claims(note: str) -> Iterator[Claim]:
+    """Find the claims of a note that give a figure: longer or shorter by some time, or a time of their own."""
+    for match in _LONGER.finditer(note):
+        text = note[match.start("low") : match.end("way")]
+        sign = 1 if match["way"].lower() == "longer" else -1
+        yield Claim(text, _stretch(match), sign, (match["other"] or "").lower())
+    for match in _RUNS.finditer(note):
+        yield Claim(note[match.start("low") : match.end("unit")], _stretch(match), 0)
+
+
+def _stretch(match: re.Match[str]) -> Stretch:
+    scale = 60 if match["unit"].lower().startswith("min") else 1
+    low = (_amount(match["low"]) + (0.5 if match["half"] or match["more"] else 0)) * scale
+    high = _amount(match["high"]) * scale if match["high"] else low
+    bound = (match["bound"] or "").lower()
+    least = 0.0 if bound in {"under", "less than", "within", "at most"} else low - _margin(low)
+    most = float("inf") if bound in {"over", "more than", "at least"} else high + _margin(high)
+    return Stretch(least, most)
+
+
+def _margin(seconds: float) -> float:
+    return max(_MARGIN_SECONDS, seconds * _MARGIN_SHARE)
+
+
+def _amount(word: str) -> float:
+    name = word.lower()
+    return 0.5 if name == "half a" else _NUMERALS[name] if name in _NUMERALS else float(name)

@@ -1,0 +1,184 @@
+"""Guessing without knowing: strategies that see only stems and options, and whether one beats chance."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import exp, lgamma, log, log1p
+
+from lpkit.certainty import absolute_terms
+from lpkit.item import ItemText
+
+ALPHA = 0.01
+"""A strategy counts as a winner below this probability of doing as well by luck."""
+
+_GAIN = 1.25
+"""How many times chance a winner must earn: in a bank of thousands, a gain that nobody could use is significant too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What a strategy earned: over `questions` that it could decide, against what chance earns there."""
+
+    questions: int = 0
+    score: float = 0.0
+    chance: float = 0.0
+
+    def __add__(self, other: "Tally") -> "Tally":
+        return Tally(self.questions + other.questions, self.score + other.score, self.chance + other.chance)
+
+    @property
+    def luck(self) -> float:
+        """Give the probability that guessing at random scores as high (`at_least`)."""
+        return at_least(int(self.score + 1e-9), self.questions, self.chance)
+
+    @property
+    def wins(self) -> bool:
+        """Tell whether the strategy beats chance, by a test and by enough to matter."""
+        return self.score >= _GAIN * self.chance and self.luck < ALPHA
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """How every strategy did on a set of questions, and where the keys stood.
+
+    `places` counts keys by (number of options, place from 0), for questions whose order learners see.
+    """
+
+    questions: int = 0
+    tallies: Mapping[str, Tally] = field(default_factory=dict)
+    places: Mapping[tuple[int, int], int] = field(default_factory=dict)
+
+    def __add__(self, other: "Play") -> "Play":
+        names = {**self.tallies, **other.tallies}
+        tallies = {name: self.tallies.get(name, Tally()) + other.tallies.get(name, Tally()) for name in names}
+        places = Counter(self.places) + Counter(other.places)
+        return Play(self.questions + other.questions, tallies, places)
+
+    def position(self) -> tuple[int, Tally, float]:
+        """Give the place that holds most keys, from 0, what always choosing it earns, and the luck that takes.
+
+        The place is chosen after the fact, so the luck is multiplied by the number of places (Bonferroni).
+        """
+        width = max((options for options, _ in self.places), default=0)
+        best = (0, Tally(), 1.0)
+        for place in range(width):
+            within = {key: count for key, count in self.places.items() if key[0] > place}
+            tally = Tally(
+                sum(within.values()),
+                sum(count for (_, at), count in within.items() if at == place),
+                sum(count / options for (options, _), count in within.items()),
+            )
+            luck = min(1.0, width * tally.luck)
+            if luck < best[2]:
+                best = (place, tally, luck)
+        return best
+
+    def text(self) -> str:
+        """Give the play as one line, which `read_play` reads."""
+        parts = [str(self.questions)]
+        parts += [f"{name}={t.questions}:{t.score:.4f}:{t.chance:.4f}" for name, t in self.tallies.items()]
+        parts += [f"@{options}:{place}:{count}" for (options, place), count in sorted(self.places.items())]
+        return " ".join(parts)
+
+
+def read_play(text: str) -> Play:
+    """Read what `Play.text` gave."""
+    questions, *parts = text.split()
+    tallies: dict[str, Tally] = {}
+    places: dict[tuple[int, int], int] = {}
+    for part in parts:
+        if part.startswith("@"):
+            options, place, count = map(int, part[1:].split(":"))
+            places[options, place] = count
+        else:
+            name, _, figures = part.partition("=")
+            decided, score, chance = figures.split(":")
+            tallies[name] = Tally(int(decided), float(score), float(chance))
+    return Play(int(questions), tallies, places)
+
+
+def play(items: Iterable[tuple[ItemText, bool]]) -> Play:
+    """Let every strategy play some questions; with each comes whether learners see its options as they stand.
+
+    A strategy that leaves t of m options earns 1/t where the key is among them. Where it leaves all, it says nothing
+    and the question does not count for it.
+    """
+    decided: dict[str, list[float]] = {name: [0, 0.0, 0.0] for name in STRATEGIES}
+    places: Counter[tuple[int, int]] = Counter()
+    questions = 0
+    for item, ordered in items:
+        key, width = item.key, len(item.options)
+        if key is None:
+            continue
+        questions += 1
+        if ordered:
+            places[width, key] += 1
+        for name, strategy in STRATEGIES.items():
+            picks = strategy(item)
+            if 0 < len(picks) < width:
+                sums = decided[name]
+                sums[0] += 1
+                sums[1] += (key in picks) / len(picks)
+                sums[2] += 1 / width
+    tallies = {name: Tally(int(count), score, chance) for name, (count, score, chance) in decided.items()}
+    return Play(questions, tallies, places)
+
+
+def longest(item: ItemText) -> list[int]:
+    """Choose the longest of the options that answer the question."""
+    return _highest(item, item.lengths)
+
+
+def overlap(item: ItemText) -> list[int]:
+    """Choose the option that shares most words with the stem."""
+    stem = item.stem_content
+    return _highest(item, [len(stem & option) for option in item.option_content])
+
+
+def moderate(item: ItemText) -> list[int]:
+    """Choose among the options without an absolute term."""
+    pairs = zip(item.plain, item.option_words, strict=True)
+    return [place for place, (text, tokens) in enumerate(pairs) if not absolute_terms(text, tokens)]
+
+
+def convergence(item: ItemText) -> list[int]:
+    """Choose the option whose words occur in most of the other options, as where distractors permute the key."""
+    options = item.option_content
+    counts = Counter(word for option in options for word in option)
+    return _highest(item, [sum(counts[word] - 1 for word in option) for option in options])
+
+
+def _highest(item: ItemText, scores: Sequence[int]) -> list[int]:
+    best = max((scores[place] for place in item.answers), default=0)
+    return [place for place in item.answers if scores[place] == best] if best else []
+
+
+STRATEGIES: dict[str, Callable[[ItemText], list[int]]] = {
+    "longest": longest,
+    "overlap": overlap,
+    "moderate": moderate,
+    "convergence": convergence,
+}
+"""Choices-only strategies by name, after Haladyna, Downing and Rodriguez (2002), guideline 28, and the NBME guide."""
+
+
+def at_least(hits: int, questions: int, chance: float) -> float:
+    """Give the probability of at least `hits` right answers by luck, where `chance` are expected.
+
+    The binomial tail with the mean chance. Where questions have different numbers of options, the exact distribution is
+    a Poisson binomial, whose tail this one bounds from above for hits over the expectation (Hoeffding 1956): it errs
+    towards silence. So does counting only whole points of shared guesses.
+    """
+    if hits <= 0 or questions == 0:
+        return 1.0
+    p = chance / questions
+    if p >= 1.0 or hits > questions:
+        return 1.0 if hits <= questions else 0.0
+    total = 0.0
+    for successes in range(hits, questions + 1):
+        ways = lgamma(questions + 1) - lgamma(successes + 1) - lgamma(questions - successes + 1)
+        term = exp(ways + successes * log(p) + (questions - successes) * log1p(-p))
+        total += term
+        if term < total * 1e-12 and successes > chance:
+            break
+    return min(1.0, total)

@@ -1,0 +1,82 @@
+"""House schemas: JSON Schemas of an organisation's own, applied to packs with positions."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lpkit.diagnostic import Path as ValuePath
+from lpkit.errors import LpkitError
+from lpkit.schema import Misfit
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
+    from jsonschema.protocols import Validator
+
+_LONG = 120
+
+_ABOUT_KEYS = {"required", "dependentRequired", "minProperties", "maxProperties", "propertyNames"}
+
+
+class HouseSchema:
+    """A JSON Schema file of the organisation, ready to validate packs."""
+
+    def __init__(self, name: str, validator: "Validator") -> None:
+        self.name = name
+        self._validator = validator
+
+    def misfits(self, data: Any) -> list[Misfit]:
+        """Give where data departs from the schema; the deepest cause where alternatives are tried.
+
+        Raises LpkitError where the schema refers to something that it does not hold.
+        """
+        from jsonschema.exceptions import best_match
+        from referencing.exceptions import Unresolvable
+
+        try:
+            found = [best_match([error]) or error for error in self._validator.iter_errors(data)]
+        except Unresolvable as error:
+            raise LpkitError(
+                f"{self.name}: {error.ref} leads nowhere", "keep everything that the schema refers to in its file"
+            ) from error
+        return [_misfit(self.name, error) for error in found]
+
+
+def load_house_schemas(files: Sequence[Path]) -> list[HouseSchema]:
+    """Read the schemas of the settings.
+
+    Raises LpkitError where one is missing, is not JSON or is no JSON Schema.
+    """
+    if not files:
+        return []
+    from jsonschema.exceptions import SchemaError
+    from jsonschema.validators import Draft202012Validator, validator_for
+    from referencing import Registry
+
+    schemas = []
+    for file in files:
+        try:
+            content = json.loads(file.read_text(encoding="utf-8"))
+            kind = validator_for(content, default=Draft202012Validator)
+            kind.check_schema(content)
+        except OSError as error:
+            raise LpkitError(f"cannot read {file}: {error.strerror}", 'mend "schemas" in the settings') from error
+        except (ValueError, TypeError, AttributeError) as error:
+            raise LpkitError(f"{file} is not JSON: {error}", "mend the file") from error
+        except SchemaError as error:
+            raise LpkitError(f"{file} is not a JSON Schema: {error.message}", "mend the file") from error
+        # An empty registry: a reference to another host is an error, not a request.
+        schemas.append(HouseSchema(file.name, kind(content, registry=Registry())))
+    return schemas
+
+
+def _misfit(name: str, error: "ValidationError") -> Misfit:
+    at: ValuePath = tuple(error.absolute_path)
+    message = error.message if len(error.message) <= _LONG else f"{error.message[: _LONG - 1]}…"
+    part: dict[str, Any] = error.schema if isinstance(error.schema, dict) else {}
+    advice = part.get("description")
+    extra: list[str] = []
+    if error.validator == "additionalProperties" and isinstance(error.instance, dict):
+        extra = sorted(set(error.instance) - set(part.get("properties", {})))[:1]
+    on_key = bool(extra) or error.validator in _ABOUT_KEYS
+    return Misfit("house-schema", (*at, *extra), f"{message} ({name})", str(advice) if advice else None, on_key=on_key)

@@ -1,0 +1,98 @@
+"""The words of one question, each worked out once and only when a rule asks for it."""
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from lpkit.asking import without_quotations
+from lpkit.meta_options import meta_kinds, plain_option
+from lpkit.tokens import content, words
+
+_CAPITAL = re.compile(r"(?<![\w.'’])[B-H](?![\w'’)]|\.\w)")
+
+
+class ItemText:
+    """A question as text: a stem, options, the place of the key.
+
+    `glossary` holds words of the subject's own vocabulary (names of principles, levels, dimensions), in their common
+    form, and whole names in lower case: they repeat in stem and options on purpose.
+    """
+
+    def __init__(self, stem: str, options: Sequence[str], answer: str, glossary: frozenset[str] = frozenset()) -> None:
+        self.stem = stem
+        self.options = options
+        self.answer = answer
+        self.glossary = glossary
+
+    @cached_property
+    def key(self) -> int | None:
+        """Give the place of the key among the options; None where it is none of them."""
+        return self.options.index(self.answer) if self.answer in self.options else None
+
+    @cached_property
+    def own(self) -> str:
+        """Give the stem without what it quotes."""
+        return without_quotations(self.stem) if _may_quote(self.stem) else self.stem
+
+    @cached_property
+    def stem_words(self) -> list[str]:
+        """Give the words of the stem, without what it quotes."""
+        return words(self.own)
+
+    @cached_property
+    def stem_vocabulary(self) -> frozenset[str]:
+        """Give the words of the stem as a set."""
+        return frozenset(self.stem_words)
+
+    @cached_property
+    def stem_content(self) -> frozenset[str]:
+        """Give the common forms of the words that say what the stem is about, names of the subject left out."""
+        return content(self.stem_vocabulary) - self.glossary
+
+    @cached_property
+    def plain(self) -> list[str]:
+        """Give the options in the form in which their wording is compared."""
+        return [plain_option(option) for option in self.options]
+
+    @cached_property
+    def option_words(self) -> list[list[str]]:
+        """Give the words of each option."""
+        return [words(option) for option in self.options]
+
+    @cached_property
+    def option_content(self) -> list[frozenset[str]]:
+        """Give the common forms of the words that carry content, for each option."""
+        return [content(tokens) for tokens in self.option_words]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Give the words of all options as a set."""
+        return frozenset().union(*self.option_words)
+
+    @cached_property
+    def metas(self) -> tuple[str, ...]:
+        """Give for each option what it says of the others (`lpkit.meta_options`)."""
+        return meta_kinds(self.plain, self._stem_letters)
+
+    @cached_property
+    def answers(self) -> list[int]:
+        """Give the places of the options that answer the question, and do not speak of other options."""
+        return [place for place, kind in enumerate(self.metas) if not kind]
+
+    @cached_property
+    def distractors(self) -> list[int]:
+        """Give the places of the answers that are wrong."""
+        return [place for place in self.answers if place != self.key]
+
+    @cached_property
+    def lengths(self) -> list[int]:
+        """Give the length of each option in characters."""
+        return [len(option.strip()) for option in self.options]
+
+    @property
+    def _stem_letters(self) -> frozenset[str]:
+        return frozenset(letter.lower() for letter in _CAPITAL.findall(self.stem))
+
+
+def _may_quote(text: str) -> bool:
+    return any(mark in text for mark in "\"“«„`'")

@@ -1,0 +1,26 @@
+"""Passages in double quotation marks within a text."""
+
+import re
+
+_QUOTED = re.compile(r'"([^"]*)"|“([^“”]*)”|„([^„“”]*)[“”]|«([^«»]*)»')
+_EDGES = " \t\n.,;:!?"
+_EMPHASIS = re.compile(r"[*_`]+")
+_INSERTED = re.compile(r"\[[^\]]*\]")
+
+
+def quotations(text: str, least: int = 3) -> list[str]:
+    """Give the quoted passages of at least some words, ready to be looked up.
+
+    Emphasis and the punctuation at both ends are left out; words inserted in brackets count as an ellipsis. Where
+    the straight marks do not pair up nobody can tell what is quoted, so nothing is given.
+    """
+    if text.count('"') % 2:
+        return []
+    found = ["".join(match.groups("")) for match in _QUOTED.finditer(text)]
+    passages = [_INSERTED.sub(" … ", _EMPHASIS.sub("", passage)).strip(_EDGES) for passage in found]
+    return [passage for passage in passages if len(passage.split()) >= least]
+
+
+def without_quotations(text: str) -> str:
+    """Give a text with everything in double quotation marks taken out."""
+    return _QUOTED.sub(" ", text)

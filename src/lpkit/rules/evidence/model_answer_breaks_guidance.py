@@ -1,0 +1,109 @@
+"""A model answer that does not show what the guidance asks for.
+
+## Why
+Readers hold the named candidate's answer against the guidance. Its candidate passes, shows no marker, and meets the
+figures of `requires`; where that gives no number of first-person sentences, "at least three sentences that begin
+with I" in the guidance is taken at its word. A sentence counts when its first word is I (I'd, I've). A number counts
+when it measures something: 30%, 5,000 rows, four days; years, dates and ordinals do not.
+
+## Bad
+```yaml
+model_answer:
+  guidance: Begin with the count and give both figures.
+  candidate: b
+  requires:
+    first_person_sentences: 7  # error: LP307
+    numbers: 3
+```
+
+## Good
+```yaml
+model_answer:
+  guidance: Begin with the count and give both figures.
+  candidate: b
+  requires:
+    first_person_sentences: 3
+    numbers: 3
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from lpkit.corpus import LibraryView, PackView, Placed
+from lpkit.counting import count_first_person, is_english, measures
+from lpkit.diagnostic import Finding, Severity, Site
+from lpkit.model import Candidate
+from lpkit.passage import first_said
+from lpkit.rule import PACK, rule
+
+_NUMERALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_ASKED = re.compile(
+    rf"\bat least ({'|'.join(_NUMERALS)}|\d{{1,2}}) sentences? (?:that |which )?(?:begin|start)(?:s|ning|ing)? with "
+    r"['\"‘“*_`]*I\b",
+    re.IGNORECASE,
+)
+
+
+@rule("LP307", "model-answer-breaks-guidance", Severity.WARNING, PACK)
+def check(pack: PackView) -> Iterator[Finding]:
+    model = pack.pack.model_answer
+    placed = pack.candidate(model.candidate)
+    if pack.library is None or placed is None or not pack.whole("model_answer"):
+        return
+    yield from _check_figures(pack, placed, is_english(pack.library.library.language))
+    verdict = pack.library.verdict(placed.value.verdict)
+    if verdict is not None and not verdict.passes:
+        message = f'candidate {model.candidate} gives the model answer, but the verdict "{verdict.id}" does not pass'
+        related = ((pack.site(*placed.at, "verdict"), "the verdict"),)
+        yield Finding(pack.site("model_answer", "candidate"), message, "name a candidate who passes", related)
+    else:
+        yield from _check_markers(pack, pack.library, placed)
+
+
+def _check_markers(pack: PackView, library: LibraryView, placed: Placed[Candidate]) -> Iterator[Finding]:
+    for _, marker in library.place(library.library.markers, "markers"):
+        phrase = first_said(placed.value.answer, marker.phrases)
+        if phrase is not None:
+            yield Finding(
+                pack.site("model_answer", "candidate"),
+                f'the model answer says "{phrase}", a phrase of the marker {marker.id}',
+                "change the wording of the answer, or name another candidate",
+                ((pack.site(*placed.at, "answer"), "the answer"),),
+                value=f"{marker.id} {phrase}",
+            )
+
+
+def _check_figures(pack: PackView, placed: Placed[Candidate], english: bool) -> Iterator[Finding]:
+    answer = placed.value.answer
+    wanted, site = _wanted_sentences(pack)
+    have = count_first_person(answer)
+    if english and have < wanted:
+        yield _shortfall(pack, placed, site, f"{wanted} sentences that begin with I", have)
+    requires = pack.pack.model_answer.requires
+    found = measures(answer)
+    if requires is not None and len(found) < requires.numbers:
+        site = pack.site("model_answer", "requires", "numbers")
+        yield _shortfall(pack, placed, site, f"{requires.numbers} numbers", len(found), ", ".join(found))
+
+
+def _wanted_sentences(pack: PackView) -> tuple[int, Site]:
+    """Give how many sentences shall begin with I, and where that is said."""
+    model = pack.pack.model_answer
+    if model.requires is not None and model.requires.first_person_sentences:
+        return model.requires.first_person_sentences, pack.site("model_answer", "requires", "first_person_sentences")
+    asked = _ASKED.search(model.guidance)
+    word = asked.group(1).lower() if asked else "0"
+    return int(word) if word.isdigit() else _NUMERALS.index(word) + 1, pack.site("model_answer", "guidance")
+
+
+def _shortfall(
+    pack: PackView, placed: Placed[Candidate], site: Site, wanted: str, have: int, which: str = ""
+) -> Finding:
+    return Finding(
+        site,
+        f"the model answer shall have {wanted}; candidate {placed.value.id} has {have}{f' ({which})' if which else ''}",
+        "mend the answer, or ask for what it shows",
+        ((pack.site(*placed.at, "answer"), f"the answer of candidate {placed.value.id}"),),
+        value=f"{wanted} {have}",
+    )

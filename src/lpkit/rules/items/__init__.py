@@ -1,0 +1,1 @@
+"""Flaws in the writing of single questions."""

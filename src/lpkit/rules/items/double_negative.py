@@ -1,0 +1,62 @@
+"""A negative stem with a negative option.
+
+## Why
+To say that it is not so that something is never done takes two turns in the head, and errors come from the turns
+(Haladyna, Downing and Rodriguez 2002, guidelines 17 and 27).
+
+## Bad
+```yaml
+questions:
+  - id: alarm-page
+    pool: practice
+    difficulty: easy
+    stem: Which of these is NOT good practice on call?
+    options:
+      - Answering each page
+      - Not writing anything down  # error: LP508
+      - Thanking the caller
+    answer: Not writing anything down
+    steps: [Read the log.]
+    hint: Read the log.
+```
+
+## Good
+```yaml
+questions:
+  - id: alarm-page
+    pool: practice
+    difficulty: easy
+    stem: Which of these is bad practice on call?
+    options:
+      - Answering each page
+      - Keeping the cause to oneself
+      - Thanking the caller
+    answer: Keeping the cause to oneself
+    steps: [Read the log.]
+    hint: Read the log.
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from lpkit.asking import NEGATIVE_WORDS, negation
+from lpkit.corpus import QuestionView
+from lpkit.diagnostic import Finding, Severity
+from lpkit.rule import QUESTION, rule
+
+
+_NEGATED = re.compile(r"\b(?:not(?! only)|never|cannot|\w+n[’']t)\b", re.IGNORECASE)
+
+
+@rule("LP508", "double-negative", Severity.WARNING, QUESTION)
+def check(question: QuestionView) -> Iterator[Finding]:
+    item = question.item
+    if NEGATIVE_WORDS.isdisjoint(item.stem_vocabulary) and "n't" not in item.own and "n’t" not in item.own:
+        return
+    stem = negation(item.own)
+    for place in item.answers if stem else ():
+        word = _NEGATED.search(item.options[place])
+        if stem and word:
+            message = f'"{stem.text}" in the stem and "{word.group()}" in this option make a double negative'
+            yield Finding(question.site("options", place), message, "ask for what is so, or say the option without a negation")

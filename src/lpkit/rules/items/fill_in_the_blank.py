@@ -1,0 +1,64 @@
+"""A blank in the stem.
+
+## Why
+The reader has to carry each option back into the gap and read the sentence again (Haladyna, Downing and Rodriguez
+2002, guideline 8; Tarrant et al. 2006). A question says the same at once.
+
+## Bad
+```yaml
+questions:
+  - id: alarm-page
+    pool: practice
+    difficulty: easy
+    stem: A false alarm at night costs ____ first.  # error: LP510
+    options:
+      - sleep
+      - money
+      - space
+    answer: sleep
+    steps: [Read the log.]
+    hint: Read the log.
+```
+
+## Good
+```yaml
+questions:
+  - id: alarm-page
+    pool: practice
+    difficulty: easy
+    stem: What does an alarm cost that rings each night for nothing?
+    options:
+      - The sleep of whoever is on call
+      - A line in a log file
+      - The licence of the pager
+    answer: The sleep of whoever is on call
+    steps: [Read the log.]
+    hint: Read the log.
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from lpkit.corpus import QuestionView
+from lpkit.diagnostic import Finding, Severity
+from lpkit.rule import QUESTION, rule
+
+
+_BLANK = re.compile(
+    r"(?<![A-Za-z0-9_])_{2,}(?![A-Za-z0-9_])|\[\s*(?:blank|_+|\.{3,})\s*\]|\(\s*(?:_+|\.{3,}|blank)\s*\)|(?<![.\w])\.{4,}"
+    r"|(?<=\s)(?:-{3,}|…{2,})(?=\s|[.,?]|$)|\b(?:dash|blank)\s+\(blank\)"
+)
+_LONE = re.compile(r"(?:^|\s)_(?=[\s.,;?!]|$)")
+_CODE = frozenset("=(){};`<>")
+
+
+@rule("LP510", "fill-in-the-blank", Severity.INFO, QUESTION)
+def check(question: QuestionView) -> Iterator[Finding]:
+    stem = question.item.stem
+    if not any(mark in stem for mark in ("_", "....", "blank", "...", "--", "…")):
+        return
+    blank = _BLANK.search(stem) or (_LONE.search(stem) if _CODE.isdisjoint(stem) else None)
+    if blank:
+        message = f'the stem leaves a blank ("{blank.group().strip()}") for the options'
+        yield Finding(question.site("stem"), message, "write a question that the options answer", value="blank")

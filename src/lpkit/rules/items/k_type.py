@@ -1,0 +1,106 @@
+"""Options that are combinations of the same few parts.
+
+## Why
+To rule out one part is to rule out several options: the question tests logic, takes long to read, and tells less than
+one that asks for the parts one by one (Haladyna, Downing and Rodriguez 2002, guideline 9, on complex multiple
+choice). Combinations of labels ("I and III only") are a warning, options that recombine the same words are
+information. Pairs of names from the library, such as two principles, are meant to be compared and are left alone.
+
+## Bad
+```yaml
+questions:
+  - id: alarm-page
+    pool: practice
+    difficulty: easy
+    stem: "Which of these cost time at night? I. false alarms, II. updates, III. reports"  # error: LP504
+    options:
+      - I only
+      - I and II only
+      - II and III only
+    answer: I only
+    steps: [Read the log.]
+    hint: Read the log.
+```
+
+## Good
+```yaml
+questions:
+  - id: alarm-page
+    pool: practice
+    difficulty: easy
+    stem: What does an alarm cost that rings each night for nothing?
+    options:
+      - The sleep of whoever is on call
+      - A line in a log file
+      - The licence of the pager
+    answer: The sleep of whoever is on call
+    steps: [Read the log.]
+    hint: Read the log.
+```
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from lpkit.corpus import QuestionView
+from lpkit.diagnostic import Finding, Severity
+
+from lpkit.item import ItemText
+from lpkit.rule import QUESTION, rule
+
+_LABEL = r"\(?(?:i{1,3}|iv|vi{0,3}|ix|x|[1-9]|[a-h])[).]?"
+_LABELS = re.compile(
+    rf"(?:both |only |statements? |options? |choices? )*(?P<first>{_LABEL})(?:(?:,| and| &| or|, and|;| \+)\s*{_LABEL})*"
+    r"(?P<only>,? (?:only|alone|(?:is|are) (?:true|correct)(?: only)?))?"
+)
+_COMBINED = re.compile(rf"{_LABEL}(?:,| and| &|, and|;| \+)\s*{_LABEL}")
+_ENUMERATED = re.compile(
+    r"(?<!\w)(?:\(?(?:I|i|1|A|a)[.):].{2,}?\(?(?:II|ii|2|B|b)[.):]|statements? (?:I|1|A)\b)", re.DOTALL
+)
+_JOINT = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|&|\+)\s+")
+_MAX_WORDS = 4
+_REUSED = 0.7
+
+
+@rule("LP504", "k-type", Severity.WARNING, QUESTION)
+def check(question: QuestionView) -> Iterator[Finding]:
+    item = question.item
+    labels = _label_options(item)
+    if labels:
+        named = ", ".join(f'"{text}"' for text in labels)
+        message = f"the options {named} combine labels, so that ruling out one part rules out several of them"
+        help = "ask which one statement is right, or make a question of each statement"
+        yield Finding(question.site("stem"), message, help, value=message)
+    elif parts := _reused_parts(item):
+        named = ", ".join(f'"{part}"' for part in parts)
+        message = f"the options recombine the same parts ({named})"
+        help = "ask for one of the parts, or give each option parts of its own"
+        yield Finding(question.site("stem"), message, help, value=message, severity=Severity.INFO)
+
+
+def _label_options(item: ItemText) -> list[str]:
+    """Give the options that are combinations of labels, if there are two, one of which joins labels."""
+    matches = [_LABELS.fullmatch(text) for text in item.plain]
+    found = [match for match in matches if match]
+    combined = [match for match in found if _COMBINED.search(match.group())]
+    if len(found) < 2 or not combined:
+        return []
+    declared = any(match["only"] for match in found) or len(combined) > 1 and match_letters(combined)
+    if not declared and not _ENUMERATED.search(item.stem):
+        return []
+    return [text for text, match in zip(item.options, matches, strict=True) if match]
+
+
+def _reused_parts(item: ItemText) -> list[str]:
+    """Give the parts of which most options are made, where most parts stand in several options."""
+    if sum("," in text or " and " in text or ";" in text for text in item.plain) < 3:
+        return []
+    split = [_JOINT.split(text) for text in item.plain]
+    lists = [parts for parts in split if len(parts) > 1 and all(0 < len(part.split()) <= _MAX_WORDS for part in parts)]
+    counts = Counter(part for parts in lists for part in set(parts))
+    reused = [part for part, count in counts.items() if count > 1]
+    whole = sum(counts.values())
+    if len(lists) < 3 or len(lists) < len(item.answers) - 1 or item.glossary.intersection(counts):
+        return []
+    return reused if len(reused) > 1 and sum(counts[part] for part in reused) >= _REUSED * whole else []

@@ -1,0 +1,74 @@
+"""A key that is clearly longer than every distractor.
+
+## Why
+Writers qualify the right option until nobody can dispute it, and learners know that (Haladyna, Downing and Rodriguez
+2002, guideline 24; NBME Item-Writing Guide 2020, on the key that stands out). A key of four words or more that is
+over a quarter longer than the longest distractor is a warning, over a tenth and three words information. Passages in
+quotation marks and code have the length they have: they are information too.
+
+## Bad
+```yaml
+questions:
+  - id: alarm-page
+    pool: practice
+    difficulty: easy
+    stem: What does an alarm cost that rings each night for nothing?
+    options:
+      - "The sleep of whoever is on call, and with it the care that the next real alarm gets"  # error: LP505
+      - A line in a log
+      - The licence of the pager
+    answer: "The sleep of whoever is on call, and with it the care that the next real alarm gets"
+    steps: [Read the log.]
+    hint: Read the log.
+```
+
+## Good
+```yaml
+questions:
+  - id: alarm-page
+    pool: practice
+    difficulty: easy
+    stem: What does an alarm cost that rings each night for nothing?
+    options:
+      - The sleep of whoever is on call
+      - A line in a log file
+      - The licence of the pager
+    answer: The sleep of whoever is on call
+    steps: [Read the log.]
+    hint: Read the log.
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from lpkit.corpus import QuestionView
+from lpkit.diagnostic import Finding, Severity
+from lpkit.rule import QUESTION, rule
+
+
+_CLEARLY, _BARELY = 1.25, 1.10
+_GIVEN_LENGTH = re.compile(r"[\"“«'`].*[\"”»'`.]|.*(?:[;{}]|\w\(.*\)|==|=>|->).*", re.DOTALL)
+
+
+@rule("LP505", "longest-option-is-answer", Severity.WARNING, QUESTION)
+def check(question: QuestionView) -> Iterator[Finding]:
+    item = question.item
+    if item.key is None or len(item.distractors) < 2 or item.metas[item.key]:
+        return
+    length, longest = item.lengths[item.key], max(item.lengths[place] for place in item.distractors)
+    if length <= _BARELY * longest:
+        return
+    count = len(item.answer.split())
+    if count < 3:
+        return
+    clear = length > _CLEARLY * longest and count > 3 and not _GIVEN_LENGTH.fullmatch(item.answer.strip())
+    message = f'the answer "{_short(item.answer)}" has {length} characters, the longest distractor {longest}'
+    help = "shorten the answer, or write the distractors as fully"
+    yield Finding(
+        question.site("options", item.key), message, help, value=item.answer, severity=None if clear else Severity.INFO
+    )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 50 else f"{text[:49]}…"

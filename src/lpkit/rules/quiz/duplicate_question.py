@@ -1,0 +1,73 @@
+"""Two questions of a pack that are the same.
+
+## Why
+Whoever has met the question in practice knows the answer in the test, and a test may ask it twice. Stem, excerpt and
+the set of options are compared, without regard to case, white space, typography and the order of the options.
+
+## Bad
+```yaml
+questions:
+  - id: alarm-principle
+    pool: practice
+    difficulty: easy
+    stem: Which principle does counting an unassigned alarm show first?
+    options: [Customer Obsession, Ownership, Frugality]
+    answer: Ownership
+    steps: [The count was unasked; that is Ownership.]
+    hint: Who asked for the count?
+  - id: alarm-test
+    pool: test
+    difficulty: easy
+    stem: "Which principle does counting an unassigned alarm show first?"  # error: LP408
+    options: [Frugality, Ownership, Customer Obsession]
+    answer: Ownership
+    steps: [The count was unasked; that is Ownership.]
+    hint: Who asked for the count?
+```
+
+## Good
+```yaml
+questions:
+  - id: alarm-principle
+    pool: practice
+    difficulty: easy
+    stem: Which principle does counting an unassigned alarm show first?
+    options: [Customer Obsession, Ownership, Frugality]
+    answer: Ownership
+    steps: [The count was unasked; that is Ownership.]
+    hint: Who asked for the count?
+  - id: alarm-test
+    pool: test
+    difficulty: easy
+    stem: "Which principle explains best why the candidate wrote to the night shift?"
+    options: [Frugality, Ownership, Customer Obsession]
+    answer: Ownership
+    steps: [The count was unasked; that is Ownership.]
+    hint: Who asked for the count?
+```
+"""
+
+from collections.abc import Iterator
+
+from lpkit.corpus import PackView
+from lpkit.diagnostic import Finding, Severity
+from lpkit.likeness import identity
+from lpkit.rule import PACK, rule
+
+
+@rule("LP408", "duplicate-question", Severity.ERROR, PACK)
+def check(pack: PackView) -> Iterator[Finding]:
+    first: dict[str, int] = {}
+    for place, question in enumerate(pack.questions):
+        value = question.value
+        same = first.setdefault(identity(value.stem, value.excerpt, [option.text for option in value.options]), place)
+        if same != place:
+            earlier = pack.questions[same]
+            pools = "" if earlier.value.pool == value.pool else f" of the {earlier.value.pool} pool"
+            yield Finding(
+                question.site("stem"),
+                f"this is the question {earlier.value.id}{pools} again",
+                "replace one of the two",
+                ((earlier.site("stem"), "the same question"),),
+                value=f"{earlier.value.id} {value.id}",
+            )

@@ -1,0 +1,112 @@
+"""A question that is nearly the same as another of its library.
+
+## Why
+Copies with a word changed teach nothing twice and make a test look longer than it is; across packs nobody notices
+them by reading. Word triples are compared: stems share four fifths, options three tenths, excerpts half and the whole
+three fifths (research on item banks uses .5 to .6). Each question is reported once, against the first that it
+resembles. Retired packs are left out, and what is the very same question within a pack is the matter of LP408.
+
+## Bad
+```yaml ownership/noisy-alarm.yaml
+questions:
+  - id: alarm-principle
+    pool: practice
+    difficulty: easy
+    stem: Which of the following Leadership Principles does counting an alarm that nobody was assigned to show first?
+    options: [Customer Obsession, Ownership, Frugality]
+    answer: Ownership
+    steps: [The count was unasked; that is Ownership.]
+    hint: Who asked for the count?
+```
+
+```yaml customer-obsession/silent-form.yaml
+questions:
+  - id: alarm-principle
+    pool: practice
+    difficulty: easy
+    stem: Which of the following Leadership Principles does counting an alarm that nobody was assigned to show most?  # error: LP409
+    options: [Customer Obsession, Ownership, Frugality]
+    answer: Ownership
+    steps: [The count was unasked; that is Ownership.]
+    hint: Who asked for the count?
+```
+
+## Good
+```yaml ownership/noisy-alarm.yaml
+questions:
+  - id: alarm-principle
+    pool: practice
+    difficulty: easy
+    stem: Which of the following Leadership Principles does counting an alarm that nobody was assigned to show first?
+    options: [Customer Obsession, Ownership, Frugality]
+    answer: Ownership
+    steps: [The count was unasked; that is Ownership.]
+    hint: Who asked for the count?
+```
+
+```yaml customer-obsession/silent-form.yaml
+questions:
+  - id: alarm-principle
+    pool: practice
+    difficulty: easy
+    stem: Which principle explains best why the candidate wrote to the night shift?
+    options: [Customer Obsession, Ownership, Frugality]
+    answer: Ownership
+    steps: [The count was unasked; that is Ownership.]
+    hint: Who asked for the count?
+```
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from lpkit.corpus import Fact, PackView
+from lpkit.diagnostic import Finding, Severity
+from lpkit.likeness import Print, identity, likeness, near_pairs
+from lpkit.rule import CORPUS, rule
+
+
+def collect(pack: PackView) -> Iterator[Fact]:
+    """Give the print of each question, with its id and what makes it the very same as another."""
+    if pack.library is None or pack.pack.status == "retired":
+        return
+    for question in pack.questions:
+        value = question.value
+        options = [option.text for option in value.options]
+        same = identity(value.stem, value.excerpt, options)
+        print_ = Print.of(value.stem, value.excerpt, options).packed
+        name = f"{value.id} {same} {print_}"
+        yield Fact(pack.library.source.name, name, question.site("stem"), pack.pack.id)
+
+
+@rule("LP409", "near-duplicate-question", Severity.WARNING, CORPUS, collect=collect)
+def check(facts: Sequence[Fact]) -> Iterator[Finding]:
+    for _, group in groupby(facts, key=lambda fact: fact.library):
+        yield from _check_library(sorted(group, key=_place))
+
+
+def _place(fact: Fact) -> tuple[str, tuple[str, ...]]:
+    # Positions in lists as text of even width, so that question 10 comes after question 9.
+    return fact.site.file, tuple(f"{step:06}" if isinstance(step, int) else step for step in fact.site.at)
+
+
+def _check_library(facts: Sequence[Fact]) -> Iterator[Finding]:
+    parts = [fact.value.split(" ", 2) for fact in facts]
+    prints = [Print.unpacked(packed) for _, _, packed in parts]
+    for first, second in near_pairs(prints, lambda one, two: _is_lp408(facts, parts, one, two)):
+        earlier, later = facts[first], facts[second]
+        share = likeness(prints[first], prints[second])
+        alike = "the same as" if parts[first][1] == parts[second][1] else f"nearly the same ({share:.0%}) as"
+        where = "" if earlier.pack == later.pack else f" of {earlier.pack}"
+        yield Finding(
+            later.site,
+            f"the question is {alike} {parts[first][0]}{where}",
+            "replace one of the two, or ask for something else",
+            ((earlier.site, "the question that it resembles"),),
+            value=f"{earlier.pack} {parts[first][0]}",
+        )
+
+
+def _is_lp408(facts: Sequence[Fact], parts: Sequence[Sequence[str]], one: int, two: int) -> bool:
+    """Tell whether two questions are the very same within one pack, which is the matter of LP408."""
+    return facts[one].site.file == facts[two].site.file and parts[one][1] == parts[two][1]

@@ -1,0 +1,66 @@
+"""A worked solution in which no step names the key.
+
+## Why
+The steps lead to the answer; where none says it, the reader has to find the last step alone. A step names the key
+with its text, or with half of the words that carry its content, in any inflection.
+
+## Bad
+```yaml
+questions:
+  - id: alarm-principle
+    pool: practice
+    difficulty: easy
+    stem: Which principle does counting an unassigned alarm show first?
+    options: [Customer Obsession, Ownership, Frugality]
+    answer: Ownership
+    steps: [The count was unasked.]  # error: LP406
+    hint: Who asked for the count?
+```
+
+## Good
+```yaml
+questions:
+  - id: alarm-principle
+    pool: practice
+    difficulty: easy
+    stem: Which principle does counting an unassigned alarm show first?
+    options: [Customer Obsession, Ownership, Frugality]
+    answer: Ownership
+    steps: [The count was unasked; that is Ownership.]
+    hint: Who asked for the count?
+```
+"""
+
+from collections.abc import Iterator
+
+from lpkit.corpus import QuestionView
+from lpkit.diagnostic import Finding, Severity
+from lpkit.passage import says
+from lpkit.rule import QUESTION, rule
+from lpkit.tokens import content, words
+
+_EDGES = " \"“”'.,;:!?"
+
+
+@rule("LP406", "solution-skips-answer", Severity.INFO, QUESTION)
+def check(question: QuestionView) -> Iterator[Finding]:
+    key = question.value.answer
+    if not any(_names(step, key) for step in question.value.steps):
+        yield Finding(
+            question.site("steps"),
+            f'no step names the answer "{key}"',
+            "say in one step which option follows, and from what",
+            ((question.site("answer"), "the answer"),),
+            value=key,
+        )
+
+
+def _names(step: str, key: str) -> bool:
+    text = key.strip(_EDGES)
+    wanted, there = _telling(key), _telling(step)
+    return bool(text and says(step, text)) or (bool(wanted) and 2 * len(wanted & there) >= len(wanted))
+
+
+def _telling(text: str) -> frozenset[str]:
+    tokens = words(text)
+    return content(tokens) | {token for token in tokens if token[0].isdigit()}
