@@ -11,9 +11,8 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from conftest import Run
 from lpkit.report._json_types import report_schema
-from project import write_sample
+from project import Run, write_sample
 
 
 def _spoil(pack: Path, old: str = "total: 19", new: str = "total: 20") -> None:
