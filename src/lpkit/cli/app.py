@@ -11,6 +11,7 @@ from lpkit.cli.explain import explain
 from lpkit.cli.export import export
 from lpkit.cli.rules import rules
 from lpkit.cli.schema import schema
+from lpkit.cli.stats import stats
 from lpkit.cli.verdict import verdict
 
 app = typer.Typer(
@@ -40,5 +41,5 @@ def options(
     del version
 
 
-for command in (check, build, export, explain, rules, schema, verdict):
+for command in (check, build, export, explain, rules, schema, stats, verdict):
     app.command()(command)
