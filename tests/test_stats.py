@@ -20,7 +20,7 @@ def test_json(lpkit: Run, tmp_path: Path) -> None:
     assert ownership["test"] == {"easy": 1, "medium": 1, "hard": 1}
     assert library["positions"] == {"1": 1, "2": 2, "3": 1}
     answers = {entry["candidate"]: entry["words"] for entry in library["answers"]}
-    assert answers == {"a": 55, "b": 83}
+    assert answers == {"a": 55, "b": 90}
 
 
 def test_seconds_follow_from_the_pace(lpkit: Run, tmp_path: Path) -> None:
