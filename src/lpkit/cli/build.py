@@ -7,7 +7,9 @@ from lpkit.export import load_exporter
 
 
 def build(paths: Paths = None) -> None:
-    """Check packs, then write every export of the settings (json, anki and html) below dist/.
+    """Check packs, then write every configured export.
+
+    The settings name the exports (json, anki and html) and the folder (dist).
 
     Examples:
 

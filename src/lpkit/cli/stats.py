@@ -17,7 +17,9 @@ def stats(
     paths: Paths = None,
     as_json: Annotated[bool, typer.Option("--json", help="Give the figures as JSON.")] = False,
 ) -> None:
-    """Show what the published packs cover: principles, levels, difficulties, markers, dimensions, answers, keys.
+    """Show what the published packs cover.
+
+    Counts principles, levels, difficulties, markers, dimensions, answers and the places of keys.
 
     Examples:
 
