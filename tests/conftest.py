@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from project import Run
+from project import Golden, Run
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -43,6 +43,23 @@ def browser() -> Iterator["Browser"]:
         started = playwright.chromium.launch(executable_path=chromium, args=BROWSER_OPTIONS)
         yield started
         started.close()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let `--update-golden` write golden files anew; `git diff` then shows what changed."""
+    parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compare a text with a committed file, or write the file where `--update-golden` is given."""
+
+    def compare(file: Path, text: str) -> None:
+        if request.config.getoption("--update-golden"):
+            file.write_bytes(text.encode())
+        assert file.read_bytes().decode() == text
+
+    return compare
 
 
 @pytest.fixture

@@ -15,6 +15,9 @@ from lpkit.selection import select_rules
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 """The type of the `lpkit` fixture: arguments in, a finished process out."""
 
+Golden = Callable[[Path, str], None]
+"""The type of the `golden` fixture: compare a committed file with a text."""
+
 SAMPLE = Path(__file__).parent / "sample"
 LIBRARY = "library.yaml"
 PACK = "ownership/noisy-alarm.yaml"

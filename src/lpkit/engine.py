@@ -6,10 +6,13 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from lpkit.bank import BankSource
 from lpkit.corpus import Corpus, Fact, Listing
 from lpkit.corpus.content import arrange
-from lpkit.diagnostic import Diagnostic, Report
+from lpkit.diagnostic import Diagnostic, Report, RuleInfo
+from lpkit.errors import LpkitError
 from lpkit.examine import Examined, examine_library, examine_pack, locate
+from lpkit.examine_bank import BankOutcome, examine_bank
 from lpkit.house import HouseSchema
 from lpkit.model import Library, Pack
 from lpkit.rule import Rule
@@ -37,12 +40,14 @@ class _Gathered:
     files: dict[str, Path] = field(default_factory=dict)
 
     def add(self, name: str, file: Path, examined: Examined) -> None:
+        """Take in what was found in a file."""
         self.files[name] = file
         self.diagnostics += examined.diagnostics
         self.facts += examined.facts
         self.comments[name] = examined.comments
 
     def source(self, name: str) -> Source:
+        """Read a file again, for positions: the pack stage keeps none."""
         return read_source(self.files[name], name)
 
 
@@ -70,6 +75,7 @@ def check(
         libraries=len([file for file in listing.packs if file in listing.asked]),
         suppressed=silenced.count,
         checked=tuple(sorted(asked)),
+        rules=_infos({diagnostic.code for diagnostic in shown}, rules),
     )
     return Outcome(report, arrange(gathered.shelves))
 
@@ -102,6 +108,40 @@ def _examine_all(
     return gathered
 
 
+def check_banks(files: Sequence[Path], rules: Sequence[Rule], name_of: Callable[[Path], str]) -> Report:
+    """Check banks of questions: each by itself, with the rules on questions and quizzes.
+
+    Raises LpkitError for a file that cannot be read or holds no line.
+    """
+    diagnostics: list[Diagnostic] = []
+    questions = 0
+    for file in dict.fromkeys(files):
+        source = BankSource(name_of(file), file)
+        outcome = _examine_bank(source, rules)
+        questions += outcome.questions
+        apt = [rule for rule in rules if rule.collect_quiz]
+        diagnostics += outcome.diagnostics + corpus_stage(outcome.facts, apt, {source.name: source}.__getitem__)
+    return Report(
+        diagnostics=tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.order)),
+        packs=0,
+        libraries=0,
+        checked=tuple(sorted({name_of(file) for file in files})),
+        rules=_infos({diagnostic.code for diagnostic in diagnostics}, rules),
+        banks=len(set(files)),
+        questions=questions,
+    )
+
+
+def _examine_bank(source: BankSource, rules: Sequence[Rule]) -> BankOutcome:
+    try:
+        outcome = examine_bank(source, rules)
+    except OSError as error:
+        raise LpkitError(f"cannot read {source.name}: {error.strerror or error}") from error
+    if not outcome.lines:
+        raise LpkitError(f"no questions found in {source.name}", "write one JSON object a line")
+    return outcome
+
+
 def corpus_stage(
     facts: Iterable[tuple[str, Fact]], rules: Sequence[Rule], source_of: Callable[[str], Source]
 ) -> list[Diagnostic]:
@@ -127,6 +167,15 @@ def _run_on_all(
 def _fact_order(pair: tuple[str, Fact]) -> tuple[str, ...]:
     code, fact = pair
     return (code, fact.library, fact.value, fact.site.file, fact.site.pointer)
+
+
+def _infos(codes: set[str], rules: Sequence[Rule]) -> tuple[RuleInfo, ...]:
+    """Describe the rules that found something; a clean check reads no documentation."""
+    return tuple(
+        RuleInfo(rule.code, rule.name, rule.severity, rule.summary, rule.manual(), rule.url)
+        for rule in rules
+        if rule.code in codes
+    )
 
 
 def _concerns(diagnostic: Diagnostic, asked: set[str]) -> bool:

@@ -32,9 +32,11 @@ def examine_library(source: Source, rules: Sequence[Rule]) -> tuple[Examined, Li
     """Run all rules of one library file."""
     plain, view = view_library(source)
     found = list(_run(rules, "file", plain, plain))
+    facts: Facts = ()
     if view is not None:
         found += _run(rules, "library", view, view)
-    return Examined(_located(found, source), comments=_comments(plain)), view
+        facts = tuple(_collected_from_library(rules, view))
+    return Examined(_located(found, source), facts, comments=_comments(plain)), view
 
 
 def examine_pack(
@@ -77,6 +79,13 @@ def _collected(rules: Sequence[Rule], view: PackView) -> Iterator[tuple[str, Fac
     for rule in rules:
         facts = rule.collect(view) if rule.collect else rule.collect_quiz(view.quiz) if rule.collect_quiz else ()
         for fact in facts:
+            if not view.hidden(fact.site.at):
+                yield rule.code, fact
+
+
+def _collected_from_library(rules: Sequence[Rule], view: LibraryView) -> Iterator[tuple[str, Fact]]:
+    for rule in rules:
+        for fact in rule.collect_library(view) if rule.collect_library else ():
             if not view.hidden(fact.site.at):
                 yield rule.code, fact
 

@@ -54,6 +54,8 @@ class SuppressionFault:
 Collect = Callable[[PackView], Iterable[Fact]]
 CollectQuiz = Callable[[QuizView], Iterable[Fact]]
 """Facts for a rule across packs that banks have too."""
+CollectLibrary = Callable[[LibraryView], Iterable[Fact]]
+"""Facts of the library itself for a rule that holds packs against it."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,7 @@ class Rule:
     collect: Collect | None = None
     collect_quiz: CollectQuiz | None = None
     permanent: bool = False
+    collect_library: CollectLibrary | None = None
 
     @cached_property
     def documentation(self) -> str:
@@ -107,10 +110,22 @@ def rule(
     collect: Collect | None = None,
     collect_quiz: CollectQuiz | None = None,
     permanent: bool = False,
+    collect_library: CollectLibrary | None = None,
 ) -> Callable[[Callable[[T], Iterable[Finding]]], Rule]:
     """Make a rule of a generator of findings; its documentation is the docstring of its module."""
 
     def decorate(check: Callable[[T], Iterable[Finding]]) -> Rule:
-        return Rule(code, name, severity, scope.subjects, check, check.__module__, collect, collect_quiz, permanent)
+        return Rule(
+            code,
+            name,
+            severity,
+            scope.subjects,
+            check,
+            check.__module__,
+            collect=collect,
+            collect_quiz=collect_quiz,
+            permanent=permanent,
+            collect_library=collect_library,
+        )
 
     return decorate

@@ -14,6 +14,7 @@ class _Inline(MarkdownIt):
     """Markdown whose links lead to pages or letters, never to scripts or files."""
 
     def validateLink(self, url: str) -> bool:  # noqa: N802
+        """Accept the schemes of pages and letters alone."""
         return _scheme(url) in _SCHEMES
 
 

@@ -13,6 +13,7 @@ class _Plain(GenerateJsonSchema):
     """Leaves out the titles that pydantic makes of field names: the descriptions say more."""
 
     def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002
+        """Leave every title out."""
         return False
 
 

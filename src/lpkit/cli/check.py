@@ -1,5 +1,6 @@
 """`lpkit check`: say what is wrong with packs."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Literal
@@ -9,8 +10,11 @@ import typer
 from lpkit.baseline import Baseline, baseline_text, compare, read_baseline
 from lpkit.cli.ignoring import ignore_all
 from lpkit.cli.reporting import FORMAT_HELP, parse_formats, write_reports
-from lpkit.cli.running import EXIT_FAULTS, run_check, say, settings, summarize
+from lpkit.cli.reviewing import review
+from lpkit.cli.running import EXIT_FAULTS, run_bank_check, run_check, say, settings, summarize
+from lpkit.config import Config
 from lpkit.diagnostic import Report, Severity
+from lpkit.errors import LpkitError
 from lpkit.writing import write_file
 
 Paths = Annotated[list[Path] | None, typer.Argument(help="Files and folders of packs. Default: those of the settings.")]
@@ -37,6 +41,18 @@ AddIgnores = Annotated[
     str | None,
     typer.Option(metavar="REASON", help="Write a suppression with this reason for every fault found, and exit 0."),
 ]
+Banks = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--bank",
+        metavar="FILE",
+        help="A bank of questions to check: a JSON object a line, with stem, options, answer and perhaps id. "
+        "Repeatable. Packs are checked too where PATHS name them.",
+    ),
+]
+Review = Annotated[
+    bool, typer.Option("--review", help="Print what a person should look at in each question, besides the report.")
+]
 
 
 def check(
@@ -48,6 +64,8 @@ def check(
     baseline: BaselineFile = None,
     write_baseline: NewBaseline = None,
     add_ignores: AddIgnores = None,
+    bank: Banks = None,
+    show_review: Review = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Leave out the summary line.")] = False,
 ) -> None:
     """Check packs and their library.
@@ -63,28 +81,55 @@ def check(
 
       lpkit check -f full -f json=report.json --ignore LP210
 
+      lpkit check --bank questions.jsonl --ignore LP408
+
+      lpkit check --review packs/amazon-lp/ownership
+
       lpkit check --write-baseline lpkit-baseline.json
 
       lpkit check --add-ignores "kept until the autumn review"
     """
     formats = parse_formats(output_format or [])
+    _refuse_mixtures(bank, show_review, add_ignores, output_format)
     config = settings(select or [], ignore or [])
     known = read_baseline(baseline) if baseline else None
-    report = run_check(paths or [], config).report
+    report = _examine(paths or [], bank or [], config)
     if add_ignores is not None:
         ignore_all(report, add_ignores)
         return
     if write_baseline is not None:
-        write_file(write_baseline, baseline_text(report.diagnostics).encode())
+        write_file(write_baseline, baseline_text(report.diagnostics).encode(errors="backslashreplace"))
         say(f"{len(report.diagnostics)} faults in {write_baseline}")
         return
     if known is not None:
         report = _new_faults(report, known)
+    report = replace(report, fails_at=Severity[(fail_on or config.fail_on).upper()])
+    if show_review:
+        review(paths or [], bank or [], config)
     write_reports(report, formats)
     if not quiet:
         say(summarize(report))
-    if report.reaches(Severity[(fail_on or config.fail_on).upper()]):
+    if report.reaches(report.fails_at):
         raise typer.Exit(EXIT_FAULTS)
+
+
+def _examine(paths: Sequence[Path], banks: Sequence[Path], config: Config) -> Report:
+    """Check banks where there are any, and packs where they are named or there are no banks."""
+    if not banks:
+        return run_check(paths, config).report
+    report = run_bank_check(banks, config)
+    return run_check(paths, config).report + report if paths else report
+
+
+def _refuse_mixtures(
+    banks: Sequence[Path] | None, reviewing: bool, reason: str | None, formats: Sequence[str] | None
+) -> None:
+    if banks and reason is not None:
+        raise LpkitError("a bank has no place for suppressions", "use --baseline for banks")
+    if reviewing and any("=" not in name for name in formats or []):
+        raise LpkitError(
+            "the review and a report would both go to standard output", "give the report a file: FORMAT=PATH"
+        )
 
 
 def _new_faults(report: Report, known: Baseline) -> Report:

@@ -44,4 +44,5 @@ def write_reports(report: Report, formats: Sequence[tuple[str, Path | None]]) ->
         if path is None:
             typer.echo(renderer(name)(report, coloured(sys.stdout.isatty())), nl=False)
         else:
-            write_file(path, renderer(name)(report, False).encode())
+            # A file's name may hold bytes that are no UTF-8; the escapes are those of JSON too.
+            write_file(path, renderer(name)(report, False).encode(errors="backslashreplace"))

@@ -12,7 +12,7 @@ import typer
 from lpkit.config import Config, find_config
 from lpkit.corpus import Listing, discover
 from lpkit.diagnostic import Report, Severity
-from lpkit.engine import Outcome, check
+from lpkit.engine import Outcome, check, check_banks
 from lpkit.errors import LpkitError
 from lpkit.house import load_house_schemas
 from lpkit.rules import all_rules
@@ -44,6 +44,11 @@ def run_check(paths: Sequence[Path], config: Config) -> Outcome:
     return check(listing, rules, name_of, _progress(), house)
 
 
+def run_bank_check(files: Sequence[Path], config: Config) -> Report:
+    """Check banks of questions with the selected rules."""
+    return check_banks(files, select_rules(all_rules(), config.select, config.ignore), name_of)
+
+
 def find_files(paths: Sequence[Path], config: Config) -> Listing:
     """List the files of a run: below the given paths, or below those of the settings."""
     here = Path.cwd()
@@ -62,7 +67,7 @@ def name_of(file: Path) -> str:
 
 def summarize(report: Report) -> str:
     """Say in one line what was checked and what was found."""
-    checked = f"{plural(report.packs, 'pack')} and {plural(report.libraries, 'library', 'libraries')} checked"
+    checked = f"{_scope(report)} checked"
     counts = [
         plural(report.count(severity), name)
         for severity, name in ((Severity.ERROR, "error"), (Severity.WARNING, "warning"), (Severity.INFO, "info"))
@@ -73,6 +78,15 @@ def summarize(report: Report) -> str:
         return f"{checked}: no faults{suppressed}"
     files = len({entry.path for entry in report.diagnostics})
     return f"{checked}: {', '.join(counts)} in {plural(files, 'file')}{suppressed}"
+
+
+def _scope(report: Report) -> str:
+    """Say what was looked at: packs with their libraries, questions of banks, or both."""
+    packs = f"{plural(report.packs, 'pack')} and {plural(report.libraries, 'library', 'libraries')}"
+    banks = f"{plural(report.questions, 'question')} of {plural(report.banks, 'bank')}"
+    if not report.banks:
+        return packs
+    return f"{packs}, {banks}" if report.packs or report.libraries else banks
 
 
 def plural(number: int, one: str, many: str | None = None) -> str:
