@@ -1,4 +1,4 @@
-"""Scripts and style sheets as one file each: joined in order, without comments and indentation."""
+"""Scripts and style sheets as one file each, and pages without white space that says nothing."""
 
 import re
 from functools import cache
@@ -25,7 +25,9 @@ _TEXT_OR_SPACE = re.compile(
     r"""("(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`)|(?<=[,;{])\s+|(?<=[=:?<>&|+*(]) +| +(?=[=:?<>&|+*){])"""
 )
 """A string, or white space that means nothing. No template stands inside another one in our modules."""
-_STYLE_SPACE = re.compile(r"(?<=[{;,:])\s+|\s+(?=[{}])|;\s*(?=\})")
+_STYLE_SPACE = re.compile(r"(?<=[{;,:])\s+|\s+(?=[{}])|;\s*(?=\})|(?<=[ (:])0(?=\.\d)")
+
+_LINE_END = re.compile(r"\n+(?=</?(?:p|li|[uod]l|d[dt]|div|article|summary|h[345]|t[rhd]|thead|tbody|tfoot|option)\b)")
 
 
 @cache
@@ -40,6 +42,11 @@ def script() -> str:
     modules = "\n".join(_scope(name) for name in SCRIPTS)
     text = _slim(f'(() => {{\n"use strict";\n{modules}\n}})();\n')
     return _TEXT_OR_SPACE.sub(lambda found: found[1] or "", text)
+
+
+def page_bytes(html: str) -> bytes:
+    """Give the bytes of a page; lines end where a reader of the source needs it."""
+    return _LINE_END.sub("", html).encode()
 
 
 def _scope(name: str) -> str:

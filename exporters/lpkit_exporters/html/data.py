@@ -16,12 +16,16 @@ _PACK: dict[str, Any] = {
     "test": True,
     "evaluate": {
         "minutes": True,
+        "score_first": {"__all__": {"id"}},
         "rubric": {"weight": True, "dimensions": {"__all__": {"id", "title", "weight"}}},
         "candidates": {"__all__": {"id", "scores", "total", "verdict"}},
         "calibration": {"__all__": {"candidate", "above"}},
     },
     "questions": {
-        "__all__": {"id": True, "pool": True, "difficulty": True, "hash": True, "shuffled": True, "options": True}
+        "__all__": {
+            **dict.fromkeys(("id", "pool", "difficulty", "hash", "shuffled"), True),
+            "options": {"__all__": {"correct"}},
+        }
     },
 }
 """The fields of a pack's file, by the names that the bundle gives them."""
@@ -33,10 +37,7 @@ _ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\N{L
 
 def pack_data(pack: PackFile) -> Markup:
     """Give what the modes of a pack need: ids, figures, and which option is right."""
-    data = pack.model_dump(mode="json", by_alias=True, include=_PACK)
-    for question in data["questions"]:
-        question["options"] = [{"correct": option["correct"]} for option in question["options"]]
-    return _block(data)
+    return _block(pack.model_dump(mode="json", by_alias=True, include=_PACK))
 
 
 def library_data(library: LibraryEntry, *, packs: bool, markers: bool) -> Markup:

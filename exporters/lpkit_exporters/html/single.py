@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from lpkit.export import Artifact, Corpus
-from lpkit_exporters.html.bundling import script, style
+from lpkit_exporters.html.bundling import page_bytes, script, style
 from lpkit_exporters.html.data import library_data
 from lpkit_exporters.html.environment import environment
 from lpkit_exporters.html.links import SingleLinks
@@ -32,7 +32,7 @@ def single_file(corpus: Corpus) -> Artifact:
             policy=single_policy(style(), script()),
         )
     )
-    return Artifact("index.html", html.encode())
+    return Artifact("index.html", page_bytes(html))
 
 
 def _pages(content: Bundle) -> Iterator[Markup]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from lpkit.export import Artifact, Corpus
-from lpkit_exporters.html.bundling import script, style
+from lpkit_exporters.html.bundling import page_bytes, script, style
 from lpkit_exporters.html.data import library_data
 from lpkit_exporters.html.environment import environment
 from lpkit_exporters.html.links import SiteLinks
@@ -26,7 +26,7 @@ def site(corpus: Corpus) -> Iterator[Artifact]:
 def _page(template: str, path: str, **values: Any) -> Artifact:
     links = SiteLinks("../" * path.count("/"))
     html = environment().get_template(template).render(links=links, policy=site_policy(), single=False, **values)
-    return Artifact(path, html.encode())
+    return Artifact(path, page_bytes(html))
 
 
 def _home(content: Bundle) -> Artifact:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from ruamel.yaml import YAML
 
 from lpkit.corpus.content import Corpus, arrange
@@ -56,3 +56,12 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=chromium, args=BROWSER_OPTIONS)
         yield started
         started.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """Open a browser profile that nobody used before."""
+    context = browser.new_context()
+    context.set_default_timeout(5000)
+    yield context
+    context.close()

@@ -2,12 +2,16 @@
 
 import re
 from html.parser import HTMLParser
+from importlib.resources import files
 
 import pytest
+from golden import GOLDEN, rendered
 from hostile import PAYLOADS, attacked, texts
 
 from lpkit.export import Corpus, Shelf, load_exporter
+from lpkit_exporters.html.bundling import SCRIPTS
 from lpkit_exporters.html.changes import changes
+from lpkit_exporters.html.package_files import read
 from lpkit_exporters.html.prose import prose
 from lpkit_exporters.html.wording import letter
 
@@ -151,3 +155,20 @@ def test_changes(before: str, after: str, removed: list[str], added: list[str]) 
 
 def test_letters() -> None:
     assert [letter(place) for place in (0, 25, 26, 51, 52)] == ["A", "Z", "AA", "AZ", "BA"]
+
+
+def test_the_page_is_the_golden_one() -> None:
+    for name, content in rendered().items():
+        assert content.decode() == (GOLDEN / name).read_text(encoding="utf-8"), "read CONTRIBUTING.md on golden pages"
+
+
+def test_modules_import_only_what_stands_before_them() -> None:
+    seen: set[str] = set()
+    for name in SCRIPTS:
+        text = read("assets/js", f"{name}.js")
+        assert set(re.findall(r'^import .* from "\./(\w+)\.js";$', text, re.MULTILINE)) <= seen
+        assert len(text.splitlines()) <= 250
+        assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(", text)
+        seen.add(name)
+    folder = files("lpkit_exporters.html") / "assets/js"
+    assert {entry.name for entry in folder.iterdir()} == {f"{name}.js" for name in SCRIPTS}

@@ -38,7 +38,7 @@ export function compareSheet(pack, candidate, own) {
   const rows = dimensions.map((entry) => row(entry, own[entry.id], candidate.scores[entry.id] ?? 0));
   const band = bandOf(pack.verdicts, total);
   const cell = (...content) => make("td", {}, ...content);
-  return make(
+  const table = make(
     "table", { class: "scores own-sheet" },
     make("caption", { text: name }),
     make("thead", {}, make("tr", {}, ...heads)),
@@ -48,4 +48,5 @@ export function compareSheet(pack, candidate, own) {
       make("tr", {}, make("th", { scope: "row", text: "Verdict" }), cell(chip(band)), cell(chip(candidate.verdict)), cell(band.id === candidate.verdict.id ? "same" : "differs")),
     ),
   );
+  return make("div", { class: "scroll", role: "region", tabindex: 0, "aria-label": `Your scores for ${name}` }, table);
 }

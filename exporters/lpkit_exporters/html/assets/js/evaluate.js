@@ -23,8 +23,10 @@ const missing = (state) => state.rows.filter((row) => row.points() === undefined
 
 function setUpSheet(state, sheet) {
   const candidate = sheet.dataset.candidate;
-  for (const place of findAll(".score-row", sheet)) {
-    const dimension = state.pack.evaluate.rubric.dimensions.find(({ id }) => id === place.dataset.dimension);
+  const first = state.pack.evaluate.score_first.map(({ id }) => id);
+  for (const dimension of state.pack.evaluate.rubric.dimensions) {
+    const place = make("div", { class: first.includes(dimension.id) ? "score-row first" : "score-row" });
+    find(".own-total", sheet).before(place);
     state.rows.push(setUpRow(state, place, candidate, dimension));
   }
 }

@@ -7,13 +7,15 @@ export const idOf = (article) => article.id.slice(article.closest(".page").id.le
 /* `name` groups the radio buttons; `changed` is called with the place that was chosen. */
 export function questionView(article, data, name, changed) {
   const list = find(".options", article);
-  const items = new Map(findAll("li", list).map((item) => [Number(item.dataset.place), item]));
+  const items = new Map(findAll("li", list).map((item, index) => [data.shuffled[index], item]));
+  const reasons = new Map(findAll(".distractors > div", article).map((reason) => [data.shuffled[placeOf(find("dt", reason))], reason]));
   const choices = make("fieldset", { class: "choices", "aria-label": "Options" });
   list.replaceWith(choices);
   choices.append(list);
   list.classList.add("live");
   for (const [place, item] of items) buildOption(item, place, `${name}/${data.id}`, changed);
-  const view = { article, data, choices, items, places: data.shuffled };
+  const view = { article, data, choices, items, reasons, places: data.shuffled };
+  find("h3", article).tabIndex = -1;
   order(view, data.shuffled);
   return view;
 }
@@ -24,16 +26,20 @@ function buildOption(item, place, name, changed) {
   item.append(make("label", {}, input, make("span", { class: "letter" }), text));
 }
 
-/* Puts options into an order, and gives the solution the same letters. */
+/* The letters of the page say which option a reason speaks about. */
+const placeOf = (term) => [...term.textContent.trim()].reduce((place, sign) => place * 26 + sign.charCodeAt(0) - 64, 0) - 1;
+
+/* Puts options into an order, and gives the reasons the same letters. */
 export function order(view, places) {
   view.places = places;
   find(".options", view.article).append(...places.map((place) => view.items.get(place)));
-  for (const marked of findAll("[data-place]", view.article)) {
-    const index = places.indexOf(Number(marked.dataset.place));
-    find(".letter", marked).textContent = letter(index);
-  }
-  const reasons = find(".distractors", view.article);
-  if (reasons) reasons.append(...places.map((place) => find(`[data-place="${place}"]`, reasons)).filter(Boolean));
+  places.forEach((place, index) => {
+    find(".letter", view.items.get(place)).textContent = letter(index);
+    const reason = view.reasons.get(place);
+    if (!reason) return;
+    find("dt", reason).textContent = letter(index);
+    reason.parentNode.append(reason);
+  });
 }
 
 export const radio = (view, place) => find("input", view.items.get(place));
@@ -66,8 +72,8 @@ export function tell(view, place) {
   if (place === null) return undefined;
   const item = view.items.get(place);
   mark(item, "wrong", "✗ Your choice");
-  const reason = find(`.distractors [data-place="${place}"] dd`, view.article);
-  if (reason) item.append(make("div", { class: "why-wrong prose" }, ...reason.cloneNode(true).childNodes));
+  const reason = view.reasons.get(place);
+  if (reason) item.append(make("div", { class: "why-wrong prose" }, ...find("dd", reason).cloneNode(true).childNodes));
   return undefined;
 }
 
@@ -81,4 +87,7 @@ export function untell(view) {
   select(view, null);
 }
 
-export const reasonFor = (view, place) => find(`.distractors [data-place="${place}"] dd`, view.article)?.textContent.trim() ?? "";
+export function reasonFor(view, place) {
+  const reason = view.reasons.get(place);
+  return reason ? find("dd", reason).textContent.trim() : "";
+}

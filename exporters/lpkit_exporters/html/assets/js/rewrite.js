@@ -52,5 +52,5 @@ function showLit(article, text, spans) {
   const list = find(".lit", article);
   const lines = spans.map(({ words, marker }) => `“${words}” – ${marker.title}`);
   if (lines.join("\n") === [...list.children].map((line) => line.textContent).join("\n")) return;
-  list.replaceChildren(...lines.map((line) => make("li", { text: line })));
+  list.replaceChildren(...lines.map((line) => make("p", { text: line })));
 }
