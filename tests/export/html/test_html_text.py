@@ -7,12 +7,14 @@ from importlib.resources import files
 import pytest
 from golden import GOLDEN, rendered
 from hostile import PAYLOADS, attacked, texts
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lpkit.export import Corpus, Shelf, load_exporter
 from lpkit_exporters.html.bundling import SCRIPTS
 from lpkit_exporters.html.changes import changes
 from lpkit_exporters.html.package_files import read
-from lpkit_exporters.html.prose import prose
+from lpkit_exporters.html.prose import _renderer, prose
 from lpkit_exporters.html.wording import letter
 
 PAGE = "packs/sample/quiet-alarm.html"
@@ -172,3 +174,8 @@ def test_modules_import_only_what_stands_before_them() -> None:
         seen.add(name)
     folder = files("lpkit_exporters.html") / "assets/js"
     assert {entry.name for entry in folder.iterdir()} == {f"{name}.js" for name in SCRIPTS}
+
+
+@given(st.text(st.sampled_from("aB9é .,;:'\"-+*_`[]()<>&#!~=|\\\n\t\u00a0"), max_size=12))
+def test_plain_text_takes_no_other_way_than_markdown(text: str) -> None:
+    assert prose(text) == str(_renderer().render(text)).rstrip("\n")
