@@ -1,6 +1,6 @@
 """What `export` and `build` share: from a checked corpus to written files."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import typer
@@ -32,9 +32,9 @@ def checked_corpus(paths: Sequence[Path], config: Config) -> Corpus:
     return outcome.corpus
 
 
-def write_export(exporter: Exporter, corpus: Corpus, target: Path) -> None:
+def write_export(exporter: Exporter, corpus: Corpus, target: Path, options: Mapping[str, str] | None = None) -> None:
     """Render a corpus, write the files all or none, and say what was written and what could not be held."""
-    count = write_folder(target, exporter.render(corpus, {}))
+    count = write_folder(target, exporter.render(corpus, options or {}))
     say(f"{exporter.name}: {plural(count, 'file')} in {target}")
     losses = list(exporter.losses(corpus))
     for field in sorted({loss.field for loss in losses}):

@@ -1,8 +1,10 @@
-"""The site of the sample on disk."""
+"""The site of the sample on disk, and browser profiles that nobody used before."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, BrowserContext
 
 from lpkit.export import Corpus, load_exporter
 
@@ -16,3 +18,13 @@ def site(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(artifact.content)
     return folder
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """Open a browser profile that nobody used before."""
+    context = browser.new_context()
+    # Cores that are shared with other tests need longer than a person would wait.
+    context.set_default_timeout(20_000)
+    yield context
+    context.close()
