@@ -7,6 +7,7 @@ import typer
 from lpkit import __version__
 from lpkit.cli.build import build
 from lpkit.cli.check import check
+from lpkit.cli.diff import diff
 from lpkit.cli.explain import explain
 from lpkit.cli.export import export
 from lpkit.cli.rules import rules
@@ -41,5 +42,5 @@ def options(
     del version
 
 
-for command in (check, build, export, explain, rules, schema, stats, verdict):
+for command in (check, build, diff, export, explain, rules, schema, stats, verdict):
     app.command()(command)
