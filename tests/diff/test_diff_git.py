@@ -38,7 +38,8 @@ def repository(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_two_revisions(lpkit: Run, repository: Path) -> None:
+@pytest.mark.usefixtures("repository")
+def test_two_revisions(lpkit: Run) -> None:
     result = lpkit("diff", "first", "main")
     assert result.returncode == 0, result.stderr
     assert result.stdout == (
@@ -109,6 +110,7 @@ def test_markdown_shows_content_as_text(lpkit: Run, repository: Path) -> None:
     assert "**Minor**" in shown
 
 
+@pytest.mark.usefixtures("repository")
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -119,7 +121,7 @@ def test_markdown_shows_content_as_text(lpkit: Run, repository: Path) -> None:
         (["HEAD:packs"], "no folder or git revision"),
     ],
 )
-def test_wrong_use_is_one_line(lpkit: Run, repository: Path, arguments: list[str], said: str) -> None:
+def test_wrong_use_is_one_line(lpkit: Run, arguments: list[str], said: str) -> None:
     result = lpkit("diff", *arguments)
     assert (result.returncode, result.stdout) == (2, "")
     assert said in result.stderr
