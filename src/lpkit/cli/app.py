@@ -7,8 +7,10 @@ import typer
 from lpkit import __version__
 from lpkit.cli.build import build
 from lpkit.cli.check import check
+from lpkit.cli.diff import diff
 from lpkit.cli.explain import explain
 from lpkit.cli.export import export
+from lpkit.cli.new import new
 from lpkit.cli.rules import rules
 from lpkit.cli.schema import schema
 from lpkit.cli.stats import stats
@@ -41,5 +43,6 @@ def options(
     del version
 
 
-for command in (check, build, export, explain, rules, schema, stats, verdict):
+for command in (check, build, diff, export, explain, rules, schema, stats, verdict):
     app.command()(command)
+app.add_typer(new)
