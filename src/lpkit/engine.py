@@ -6,16 +6,16 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from lpkit.corpus import Corpus, Fact, Listing
-from lpkit.corpus.content import arrange
+from lpkit.corpus import Corpus, Fact, LibraryView, Listing, Stock, stocked
 from lpkit.diagnostic import Diagnostic, Report
 from lpkit.examine import Examined, examine_library, examine_pack, locate
 from lpkit.house import HouseSchema
-from lpkit.model import Library, Pack
+from lpkit.lock import LOCK_FILE
+from lpkit.model import Pack
 from lpkit.rule import Rule
 from lpkit.rules import all_rules
 from lpkit.silencing import Comments, silence
-from lpkit.source import Source, read_source
+from lpkit.source import Source, read_source, read_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,8 @@ class Outcome:
 
     report: Report
     corpus: Corpus
+    stocks: tuple[Stock, ...] = ()
+    """The libraries as they were read, with drafts and retired packs."""
 
 
 @dataclass(slots=True)
@@ -33,8 +35,9 @@ class _Gathered:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     facts: list[tuple[str, Fact]] = field(default_factory=list)
     comments: dict[str, Comments] = field(default_factory=dict)
-    shelves: list[tuple[Library, list[Pack]]] = field(default_factory=list)
+    stocks: list[Stock] = field(default_factory=list)
     files: dict[str, Path] = field(default_factory=dict)
+    locks: dict[str, Source] = field(default_factory=dict)
 
     def add(self, name: str, file: Path, examined: Examined) -> None:
         self.files[name] = file
@@ -43,7 +46,16 @@ class _Gathered:
         self.comments[name] = examined.comments
 
     def source(self, name: str) -> Source:
-        return read_source(self.files[name], name)
+        return self.locks.get(name) or read_source(self.files[name], name)
+
+    def lock(self, library_file: Path, name_of: Callable[[Path], str]) -> Source | None:
+        file = library_file.with_name(LOCK_FILE)
+        if not file.exists():
+            return None
+        return self.locks.setdefault(name_of(file), read_text(file, name_of(file)))
+
+    def stock(self, library: LibraryView, file: Path, packs: Sequence[Pack]) -> None:
+        self.stocks.append(Stock(library.library, tuple(packs), file, library.locked))
 
 
 def check(
@@ -63,15 +75,17 @@ def check(
     silenced = silence(found, gathered.comments, all_rules(), rules)
     kept = silenced.kept + _run_on_all("suppressions", rules, lambda _: silenced.faults, gathered.source)
     asked = {name_of(file) for file in listing.asked}
-    shown = [diagnostic for diagnostic in kept if _concerns(diagnostic, asked)]
+    libraries = [file for file in listing.packs if file in listing.asked]
+    at_fault = asked | {name_of(file.with_name(LOCK_FILE)) for file in libraries if file}
+    shown = [diagnostic for diagnostic in kept if _concerns(diagnostic, at_fault)]
     report = Report(
         diagnostics=tuple(sorted(shown, key=lambda diagnostic: diagnostic.order)),
         packs=len([file for file in listing.asked if file not in listing.packs]),
-        libraries=len([file for file in listing.packs if file in listing.asked]),
+        libraries=len(libraries),
         suppressed=silenced.count,
         checked=tuple(sorted(asked)),
     )
-    return Outcome(report, arrange(gathered.shelves))
+    return Outcome(report, stocked(gathered.stocks), tuple(gathered.stocks))
 
 
 def _examine_all(
@@ -87,7 +101,9 @@ def _examine_all(
         library = None
         if library_file is not None:
             name = name_of(library_file)
-            examined, library = examine_library(read_source(library_file, name), rules)
+            examined, library = examine_library(
+                read_source(library_file, name), rules, gathered.lock(library_file, name_of)
+            )
             gathered.add(name, library_file, examined)
         packs: list[Pack] = []
         for file in pack_files:
@@ -97,8 +113,8 @@ def _examine_all(
             packs += [examined.pack] if examined.pack else []
             if progress is not None:
                 progress(len(gathered.files), total)
-        if library is not None:
-            gathered.shelves.append((library.library, packs))
+        if library is not None and library_file is not None:
+            gathered.stock(library, library_file, packs)
     return gathered
 
 

@@ -28,13 +28,18 @@ class Examined:
     comments: Comments = NO_COMMENTS
 
 
-def examine_library(source: Source, rules: Sequence[Rule]) -> tuple[Examined, LibraryView | None]:
-    """Run all rules of one library file."""
+def examine_library(
+    source: Source, rules: Sequence[Rule], lock: Source | None = None
+) -> tuple[Examined, LibraryView | None]:
+    """Run all rules of one library file; `lock` is the library.lock beside it."""
     plain, view = view_library(source)
     found = list(_run(rules, "file", plain, plain))
+    facts: list[tuple[str, Fact]] = []
     if view is not None:
+        view.lock = lock
         found += _run(rules, "library", view, view)
-    return Examined(_located(found, source), comments=_comments(plain)), view
+        facts = [(rule.code, fact) for rule in rules if rule.collect_library for fact in rule.collect_library(view)]
+    return Examined(_located(found, source), tuple(facts), comments=_comments(plain)), view
 
 
 def examine_pack(
@@ -50,7 +55,9 @@ def examine_pack(
         plain.house = tuple(misfit for schema in house for misfit in schema.misfits(source.data))
     found = list(_run(rules, "file", plain, plain))
     if view is None:
-        return Examined(_located(found, source, library), comments=_comments(plain))
+        unread = Fact(library.source.name if library else "", "", Site(source.name))
+        facts = tuple((rule.code, unread) for rule in rules if rule.collect_library)
+        return Examined(_located(found, source, library), facts, comments=_comments(plain))
     found += _run(rules, "pack", view, view)
     found += _run(rules, "quiz", view.quiz, view)
     for question in view.questions:

@@ -9,10 +9,21 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, Protocol
 
-from lpkit.corpus.content import Corpus, Shelf
+from lpkit.corpus.content import Corpus, RetiredItem, Shelf
 from lpkit.errors import LpkitError
 
-__all__ = ["Artifact", "Corpus", "Exporter", "Loss", "Shelf", "exporter_names", "load_exporter"]
+__all__ = [
+    "Artifact",
+    "Corpus",
+    "Exporter",
+    "Loss",
+    "RetiredItem",
+    "Shelf",
+    "exporter_names",
+    "known_settings",
+    "load_exporter",
+    "parse_settings",
+]
 
 GROUP = "lpkit.exporters"
 
@@ -44,6 +55,8 @@ class Exporter(Protocol):
     """One line for `lpkit export --list`."""
     schemas: Mapping[str, Mapping[str, Any]]
     """JSON Schemas of what it writes, by file name, for `lpkit schema`; empty where there is none."""
+    settings: Mapping[str, str]
+    """What `--set NAME=VALUE` may set: a line of help by name; `options` of `render` holds what was set."""
 
     def render(self, corpus: Corpus, options: Mapping[str, str]) -> Iterable[Artifact]:
         """Turn a corpus into files; the same corpus and options give the same bytes."""
@@ -52,6 +65,32 @@ class Exporter(Protocol):
     def losses(self, corpus: Corpus) -> Iterable[Loss]:
         """List what of this corpus the format cannot hold."""
         ...
+
+
+def known_settings(exporter: Exporter) -> Mapping[str, str]:
+    """Give the settings of an exporter; one written before there were settings has none."""
+    known: Mapping[str, str] = getattr(exporter, "settings", {})
+    return known
+
+
+def parse_settings(exporter: Exporter, words: Iterable[str]) -> dict[str, str]:
+    """Split `NAME=VALUE` words.
+
+    Raises LpkitError for a name that the exporter does not know, and for a word without a value.
+    """
+    known = list(known_settings(exporter))
+    options: dict[str, str] = {}
+    for word in words:
+        name, separator, value = word.partition("=")
+        if name not in known:
+            close = get_close_matches(name, known, 1)
+            names = f"settings: {', '.join(known)}" if known else f"{exporter.name} has no settings"
+            hint = f"did you mean {close[0]}?" if close else names
+            raise LpkitError(f'{exporter.name} has no setting called "{name}"', hint)
+        if not separator:
+            raise LpkitError(f'"{word}" has no value', f"write --set {name}=VALUE")
+        options[name] = value
+    return options
 
 
 def exporter_names() -> list[str]:

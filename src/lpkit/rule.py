@@ -54,6 +54,9 @@ class SuppressionFault:
 Collect = Callable[[PackView], Iterable[Fact]]
 CollectQuiz = Callable[[QuizView], Iterable[Fact]]
 """Facts for a rule across packs that banks have too."""
+CollectLibrary = Callable[[LibraryView], Iterable[Fact]]
+"""Facts of the library itself; a rule that wants them also gets a fact without a value for each pack that cannot
+be read."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,7 @@ class Rule:
     module: str
     collect: Collect | None = None
     collect_quiz: CollectQuiz | None = None
+    collect_library: CollectLibrary | None = None
     permanent: bool = False
 
     @cached_property
@@ -106,11 +110,13 @@ def rule(
     *,
     collect: Collect | None = None,
     collect_quiz: CollectQuiz | None = None,
+    collect_library: CollectLibrary | None = None,
     permanent: bool = False,
 ) -> Callable[[Callable[[T], Iterable[Finding]]], Rule]:
     """Make a rule of a generator of findings; its documentation is the docstring of its module."""
 
     def decorate(check: Callable[[T], Iterable[Finding]]) -> Rule:
-        return Rule(code, name, severity, scope.subjects, check, check.__module__, collect, collect_quiz, permanent)
+        gather = (collect, collect_quiz, collect_library)
+        return Rule(code, name, severity, scope.subjects, check, check.__module__, *gather, permanent)
 
     return decorate

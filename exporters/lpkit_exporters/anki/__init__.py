@@ -15,6 +15,8 @@ class AnkiExporter:
     summary = "Anki decks: one .apkg per library, which updates a learner's cards and keeps their progress"
     schemas: Mapping[str, Mapping[str, Any]] = {}
 
+    settings: Mapping[str, str] = {}
+
     # The imports stand inside the methods: `lpkit export --list` loads every exporter and runs none.
     def render(self, corpus: Corpus, options: Mapping[str, str]) -> Iterable[Artifact]:  # noqa: ARG002
         """Yield `<library-id>.apkg` for each library."""

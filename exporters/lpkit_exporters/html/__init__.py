@@ -13,6 +13,8 @@ class HtmlExporter:
     summary = "A site to read and to practise with: an index, one page a pack, no JavaScript needed."
     schemas: Mapping[str, Mapping[str, Any]] = {}
 
+    settings: Mapping[str, str] = {}
+
     def render(self, corpus: Corpus, options: Mapping[str, str]) -> Iterable[Artifact]:  # noqa: ARG002
         """Give the style sheet, the index, then the packs in the order of the index."""
         from lpkit_exporters.html.site import site

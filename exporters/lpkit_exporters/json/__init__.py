@@ -32,6 +32,8 @@ class JsonExporter:
     summary = "A versioned bundle for front ends: index.json and one file a pack, with a published schema."
     schemas: Mapping[str, Mapping[str, Any]] = _Schemas()
 
+    settings: Mapping[str, str] = {}
+
     def render(self, corpus: Corpus, options: Mapping[str, str]) -> Iterable[Artifact]:  # noqa: ARG002
         """Give the index first, then the packs in the order of the index."""
         from lpkit_exporters.json.bundle import bundle

@@ -9,6 +9,7 @@ from lpkit.cli.build import build
 from lpkit.cli.check import check
 from lpkit.cli.explain import explain
 from lpkit.cli.export import export
+from lpkit.cli.lock import lock
 from lpkit.cli.rules import rules
 from lpkit.cli.schema import schema
 from lpkit.cli.verdict import verdict
@@ -40,5 +41,5 @@ def options(
     del version
 
 
-for command in (check, build, export, explain, rules, schema, verdict):
+for command in (check, build, export, explain, lock, rules, schema, verdict):
     app.command()(command)

@@ -7,6 +7,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from lpkit.corpus.question import QuestionView, QuizView
 from lpkit.diagnostic import Finding, Path, Site
+from lpkit.lock import Lock, read_lock
 from lpkit.model import (
     Candidate,
     Dimension,
@@ -119,6 +120,13 @@ class LibraryView(FileView):
     def __init__(self, source: Source, fitted: Fitted[Library], library: Library) -> None:
         super().__init__(source, fitted)
         self.library = library
+        self.lock: Source | None = None
+        """The text of library.lock, where there is one."""
+
+    @cached_property
+    def locked(self) -> Lock | None:
+        """Give the lock, where there is one."""
+        return read_lock(self.lock.text) if self.lock else None
 
     @cached_property
     def bands_hold(self) -> bool:
