@@ -1,7 +1,8 @@
 """Small projects for tests: the sample library and pack, with parts replaced."""
 
 import re
-from collections.abc import Sequence
+import subprocess
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from lpkit.corpus import discover
@@ -10,6 +11,9 @@ from lpkit.engine import check
 from lpkit.house import HouseSchema
 from lpkit.rules import all_rules
 from lpkit.selection import select_rules
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+"""The type of the `lpkit` fixture: arguments in, a finished process out."""
 
 SAMPLE = Path(__file__).parent / "sample"
 LIBRARY = "library.yaml"

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Run
 from lpkit.export import exporter_names
 from lpkit.writing import MANIFEST
-from project import write_sample
+from project import Run, write_sample
 
 
 def _bytes(folder: Path) -> dict[str, bytes]:

@@ -12,6 +12,7 @@ from lpkit.cli.export import export
 from lpkit.cli.lock import lock
 from lpkit.cli.rules import rules
 from lpkit.cli.schema import schema
+from lpkit.cli.stats import stats
 from lpkit.cli.verdict import verdict
 
 app = typer.Typer(
@@ -41,5 +42,5 @@ def options(
     del version
 
 
-for command in (check, build, export, explain, lock, rules, schema, verdict):
+for command in (check, build, export, explain, lock, rules, schema, stats, verdict):
     app.command()(command)
