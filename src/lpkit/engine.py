@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from lpkit.corpus import Corpus, Fact, LibraryView, Listing, Stock, stocked
-from lpkit.diagnostic import Diagnostic, Report
+from lpkit.diagnostic import Diagnostic, Report, Severity
 from lpkit.examine import Examined, examine_library, examine_pack, locate
 from lpkit.house import HouseSchema
-from lpkit.lock import LOCK_FILE
+from lpkit.lock import LOCK_FILE, read_lock
 from lpkit.model import Pack
 from lpkit.rule import Rule
 from lpkit.rules import all_rules
@@ -49,13 +49,16 @@ class _Gathered:
         return self.locks.get(name) or read_source(self.files[name], name)
 
     def lock(self, library_file: Path, name_of: Callable[[Path], str]) -> Source | None:
+        """Read the lock of a library, if it has one."""
         file = library_file.with_name(LOCK_FILE)
         if not file.exists():
             return None
         return self.locks.setdefault(name_of(file), read_text(file, name_of(file)))
 
     def stock(self, library: LibraryView, file: Path, packs: Sequence[Pack]) -> None:
-        self.stocks.append(Stock(library.library, tuple(packs), file, library.locked))
+        """Keep a library for exporters."""
+        lock = read_lock(library.lock.text) if library.lock else None
+        self.stocks.append(Stock(library.library, tuple(packs), file, lock))
 
 
 def check(
@@ -73,7 +76,8 @@ def check(
     gathered = _examine_all(listing, rules, name_of, progress, house)
     found = gathered.diagnostics + corpus_stage(gathered.facts, rules, gathered.source)
     silenced = silence(found, gathered.comments, all_rules(), rules)
-    kept = silenced.kept + _run_on_all("suppressions", rules, lambda _: silenced.faults, gathered.source)
+    suppressions = _run_on_all("suppressions", rules, lambda _: silenced.faults, gathered.source)
+    kept = _settled(silenced.kept, rules) + suppressions
     asked = {name_of(file) for file in listing.asked}
     libraries = [file for file in listing.packs if file in listing.asked]
     at_fault = asked | {name_of(file.with_name(LOCK_FILE)) for file in libraries if file}
@@ -138,6 +142,14 @@ def _run_on_all(
         if kind in rule.subjects
         for finding in rule.check(subject_of(rule))
     ]
+
+
+def _settled(found: list[Diagnostic], rules: Sequence[Rule]) -> list[Diagnostic]:
+    """Leave out what can only be mended once the errors are."""
+    if all(entry.severity is not Severity.ERROR for entry in found):
+        return found
+    last = {rule.code for rule in rules if rule.last}
+    return [entry for entry in found if entry.severity is Severity.ERROR or entry.code not in last]
 
 
 def _fact_order(pair: tuple[str, Fact]) -> tuple[str, ...]:

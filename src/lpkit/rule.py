@@ -63,7 +63,8 @@ be read."""
 class Rule:
     """A check with everything that tools and people need to know of it.
 
-    `permanent` rules report what keeps a file from being checked; no selection turns them off.
+    `permanent` rules report what keeps a file from being checked; no selection turns them off. What `last` rules
+    find is shown once nothing is an error: before that, nobody can act on it.
     """
 
     code: str
@@ -76,6 +77,7 @@ class Rule:
     collect_quiz: CollectQuiz | None = None
     collect_library: CollectLibrary | None = None
     permanent: bool = False
+    last: bool = False
 
     @cached_property
     def documentation(self) -> str:
@@ -112,11 +114,12 @@ def rule(
     collect_quiz: CollectQuiz | None = None,
     collect_library: CollectLibrary | None = None,
     permanent: bool = False,
+    last: bool = False,
 ) -> Callable[[Callable[[T], Iterable[Finding]]], Rule]:
     """Make a rule of a generator of findings; its documentation is the docstring of its module."""
 
     def decorate(check: Callable[[T], Iterable[Finding]]) -> Rule:
         gather = (collect, collect_quiz, collect_library)
-        return Rule(code, name, severity, scope.subjects, check, check.__module__, *gather, permanent)
+        return Rule(code, name, severity, scope.subjects, check, check.__module__, *gather, permanent, last)
 
     return decorate

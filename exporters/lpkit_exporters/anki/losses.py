@@ -27,5 +27,5 @@ def _question_losses(pack: Pack) -> Iterator[Loss]:
         reason = "Anki shows test questions when they are due; it draws no test and says no pattern is strong"
         yield Loss(pack.id, "questions", reason)
     for entry in pack.retired:
-        reason = "not in the deck; a card that was imported before stays until its learner deletes it"
+        reason = "a deck cannot delete: what the lock knows is in a package of its own that tags old cards"
         yield Loss(pack.id, "retired", reason, entry.id)

@@ -28,6 +28,9 @@ def lock(
         typer.Option("--time", metavar="TIME", help="Time for what changed: ISO 8601, or seconds since 1970."),
     ] = None,
     check: Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 where a lock is out of date.")] = False,
+    existing: Annotated[
+        bool, typer.Option("--existing", help="Leave libraries alone that have no lock, as not published yet.")
+    ] = False,
 ) -> None:
     """Record what is published, and when each item last changed, in library.lock.
 
@@ -48,7 +51,8 @@ def lock(
     _refuse_faults(outcome.report)
     if not outcome.stocks:
         raise LpkitError("there is no library to lock", "name a folder that holds a library.yaml")
-    stale = [name for stock in outcome.stocks if (name := _lock(stock, moment, check))]
+    stocks = [stock for stock in outcome.stocks if not existing or stock.lock is not None]
+    stale = [name for stock in stocks if (name := _lock(stock, moment, check))]
     if check and stale:
         say(f"out of date: {', '.join(stale)}; run lpkit lock")
         raise typer.Exit(EXIT_FAULTS)
@@ -77,14 +81,13 @@ def _lock(stock: Stock, moment: int, check: bool) -> str | None:
     known = sound_lock(old, name, conflicts=True) if old is not None else Lock()
     result = update(known.items, _presences(stock), moment)
     text = lock_text(result.items)
-    if old == text:
-        say(f"{name}: up to date")
-        return None
-    if check:
-        return name
-    write_file(file, text.encode())
-    say(f"{name}: {_summary(result.changes) or 'sorted'}")
-    return name
+    # A merge may leave lines out of order, or both sides' lines for one item: that is tidied, and never a fault.
+    stale = bool(result.changes or known.conflicts or old is None)
+    if not check and old != text:
+        write_file(file, text.encode())
+    if not (check and stale):
+        say(f"{name}: {_summary(result.changes) or ('up to date' if old == text else 'sorted')}")
+    return name if stale else None
 
 
 def _presences(stock: Stock) -> Sequence[Presence]:

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from lpkit.corpus.facts import Fact
 from lpkit.corpus.view import LibraryView, PackView
 from lpkit.diagnostic import Site
-from lpkit.lock import Key, Locked, Presence, Update, lock_text, update
+from lpkit.lock import Key, Locked, Presence, Update, read_lock, update
 from lpkit.published import library_presences, pack_presences
 from lpkit.source import Source
 
@@ -38,9 +38,10 @@ def _places(view: PackView) -> Iterator[tuple[Key, Site]]:
 
 def library_facts(view: LibraryView) -> Iterator[Fact]:
     """Give the lines of a lock and what the library has for it; nothing where there is none."""
-    lock, source = view.locked, view.lock
-    if lock is None or source is None or not view.sound:
+    source = view.lock
+    if source is None or not view.sound:
         return
+    lock = read_lock(source.text)
     for key, entry in lock.items.items():
         word = "was-retired" if entry.retired else "was"
         yield Fact(view.source.name, f"{word} {key} {entry.hash} {entry.time}", _line(source, lock.lines[key]))
@@ -48,8 +49,7 @@ def library_facts(view: LibraryView) -> Iterator[Fact]:
         yield Fact(view.source.name, "fault git left a conflict here", _line(source, number))
     for number, message in lock.faults:
         yield Fact(view.source.name, f"fault {message}", _line(source, number))
-    word = "tidy" if source.text == lock_text(lock.items) else "untidy"
-    yield Fact(view.source.name, word, _line(source, 1))
+    yield Fact(view.source.name, "lock", _line(source, 1))
     for state, key, content in library_presences(view.library):
         yield Fact(view.source.name, f"{state} {key.kind or '-'} {key.path} {content}", view.site())
 
@@ -73,7 +73,6 @@ class LockFacts:
     unknown: set[str] = field(default_factory=set)
     """Packs that could not be read."""
     top: Site = field(default_factory=lambda: Site(""))
-    untidy: bool = False
     published: bool = False
     """Whether there is a lock."""
 
@@ -89,8 +88,8 @@ def lock_facts(facts: Iterable[Fact]) -> LockFacts:
     found = LockFacts()
     for fact in facts:
         word, _, rest = fact.value.partition(" ")
-        if word in ("tidy", "untidy"):
-            found.published, found.top, found.untidy = True, fact.site, word == "untidy"
+        if word == "lock":
+            found.published, found.top = True, fact.site
         elif word == "fault":
             found.faults.append((fact.site, rest))
         elif word in ("", _UNKNOWN):

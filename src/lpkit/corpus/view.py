@@ -7,7 +7,6 @@ from typing import Generic, NamedTuple, TypeVar
 
 from lpkit.corpus.question import QuestionView, QuizView
 from lpkit.diagnostic import Finding, Path, Site
-from lpkit.lock import Lock, read_lock
 from lpkit.model import (
     Candidate,
     Dimension,
@@ -122,11 +121,6 @@ class LibraryView(FileView):
         self.library = library
         self.lock: Source | None = None
         """The text of library.lock, where there is one."""
-
-    @cached_property
-    def locked(self) -> Lock | None:
-        """Give the lock, where there is one."""
-        return read_lock(self.lock.text) if self.lock else None
 
     @cached_property
     def bands_hold(self) -> bool:

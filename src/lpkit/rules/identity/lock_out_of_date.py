@@ -39,7 +39,15 @@ def collect_library(library: LibraryView) -> Iterator[Fact]:
     return library_facts(library)
 
 
-@rule("LP107", "lock-out-of-date", Severity.WARNING, CORPUS, collect=collect, collect_library=collect_library)
+@rule(
+    "LP107",
+    "lock-out-of-date",
+    Severity.WARNING,
+    CORPUS,
+    collect=collect,
+    collect_library=collect_library,
+    last=True,
+)
 def check(facts: Sequence[Fact]) -> Iterator[Finding]:
     for _, group in groupby(facts, key=lambda fact: fact.library):
         lock = lock_facts(group)
@@ -60,5 +68,3 @@ def _stale(lock: LockFacts) -> Iterator[Finding]:
         related = {lock.places[key].file: (lock.places[key], "changed here") for key in changes if key in lock.places}
         site = lock.lines[first] if first else lock.top
         yield Finding(site, message, _HELP, tuple(related.values()), value=" ".join(map(str, sorted(changes))))
-    elif lock.untidy:
-        yield Finding(lock.top, "library.lock is not sorted, or has an item twice, as after a merge", _HELP)
