@@ -19,10 +19,9 @@ __all__ = [
     "Loss",
     "RetiredItem",
     "Shelf",
+    "check_options",
     "exporter_names",
-    "known_settings",
     "load_exporter",
-    "parse_settings",
 ]
 
 GROUP = "lpkit.exporters"
@@ -38,7 +37,10 @@ class Artifact:
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """Something that a format cannot hold: a field of a pack (and of an item in it), and why."""
+    """Something that a format cannot hold: a field of a pack (and of an item in it), and why.
+
+    For a field of the library, such as `library.speaking`, `pack` is the library's id.
+    """
 
     pack: str
     field: str
@@ -56,7 +58,7 @@ class Exporter(Protocol):
     schemas: Mapping[str, Mapping[str, Any]]
     """JSON Schemas of what it writes, by file name, for `lpkit schema`; empty where there is none."""
     settings: Mapping[str, str]
-    """What `--set NAME=VALUE` may set: a line of help by name; `options` of `render` holds what was set."""
+    """What `render` understands as options: what each one does, by name. Values are text."""
 
     def render(self, corpus: Corpus, options: Mapping[str, str]) -> Iterable[Artifact]:
         """Turn a corpus into files; the same corpus and options give the same bytes."""
@@ -67,37 +69,27 @@ class Exporter(Protocol):
         ...
 
 
-def known_settings(exporter: Exporter) -> Mapping[str, str]:
-    """Give the settings of an exporter; one written before there were settings has none."""
-    known: Mapping[str, str] = getattr(exporter, "settings", {})
-    return known
-
-
-def parse_settings(exporter: Exporter, words: Iterable[str]) -> dict[str, str]:
-    """Split `NAME=VALUE` words.
-
-    Raises LpkitError for a name that the exporter does not know, and for a word without a value.
-    """
-    known = list(known_settings(exporter))
-    options: dict[str, str] = {}
-    for word in words:
-        name, separator, value = word.partition("=")
-        if name not in known:
-            close = get_close_matches(name, known, 1)
-            names = f"settings: {', '.join(known)}" if known else f"{exporter.name} has no settings"
-            hint = f"did you mean {close[0]}?" if close else names
-            raise LpkitError(f'{exporter.name} has no setting called "{name}"', hint)
-        if not separator:
-            raise LpkitError(f'"{word}" has no value', f"write --set {name}=VALUE")
-        options[name] = value
-    return options
-
-
 def exporter_names() -> list[str]:
     """Give the names of all installed exporters, sorted, without importing any."""
     from importlib.metadata import entry_points
 
     return sorted({entry.name for entry in entry_points(group=GROUP)})
+
+
+def check_options(exporter: Exporter, options: Mapping[str, str]) -> None:
+    """Refuse options that an exporter does not declare.
+
+    Raises LpkitError for the first one that is unknown, with the nearest name.
+    """
+    known = exporter.settings
+    for name in options:
+        if name in known:
+            continue
+        close = get_close_matches(name, known, 1)
+        listed = f"it has: {', '.join(known)}" if known else "it has none"
+        raise LpkitError(
+            f"the exporter {exporter.name} has no setting {name}", f"did you mean {close[0]}?" if close else listed
+        )
 
 
 def load_exporter(name: str) -> Exporter:

@@ -5,6 +5,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
+from lpkit_exporters.json.examples import EXAMPLES
 from lpkit_exporters.json.model import IndexFile
 from lpkit_exporters.json.pack_model import PackFile
 
@@ -26,5 +27,9 @@ def export_schema() -> dict[str, Any]:
         "description": "A file of the JSON export: the index of all libraries, or one pack. "
         "Strings with the format `markdown` hold inline Markdown; all others are plain text.",
         "oneOf": body["anyOf"],
-        "$defs": body["$defs"],
+        "$defs": {name: {**shape, **_example(name)} for name, shape in body["$defs"].items()},
     }
+
+
+def _example(name: str) -> dict[str, Any]:
+    return {"examples": EXAMPLES[name]} if name in EXAMPLES else {}

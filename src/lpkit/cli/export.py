@@ -9,7 +9,7 @@ from lpkit.cli.check import Paths
 from lpkit.cli.exporting import Frozen, LossReport, checked_corpus, write_exports
 from lpkit.cli.running import settings
 from lpkit.errors import LpkitError
-from lpkit.export import exporter_names, known_settings, load_exporter, parse_settings
+from lpkit.export import check_options, exporter_names, load_exporter
 
 
 def export(
@@ -20,9 +20,13 @@ def export(
     ] = None,
     frozen: Frozen = False,
     loss_report: LossReport = None,
-    set_: Annotated[
-        list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="A setting of the exporter. Repeatable.")
+    assignments: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="NAME=VALUE", help="A setting of the exporter; --list shows them. Repeatable."),
     ] = None,
+    jsonl: Annotated[
+        bool, typer.Option("--jsonl", help="For json: also packs.jsonl; the same as --set jsonl=true.")
+    ] = False,
     list_all: Annotated[bool, typer.Option("--list", help="List the installed exporters.")] = False,
 ) -> None:
     """Check packs, then write the published ones in one format.
@@ -35,23 +39,32 @@ def export(
 
       lpkit export html packs/amazon-lp -o site
 
-      lpkit export json --frozen --set jsonl=yes --loss-report losses.json
+      lpkit export json --frozen --jsonl --loss-report losses.json
     """
     if list_all:
-        _list_exporters()
+        _show_all()
         return
     if name is None:
         raise LpkitError("no format is named", f"write one of: {', '.join(exporter_names())}")
     exporter = load_exporter(name)
-    options = parse_settings(exporter, set_ or [])
+    options = _options(assignments or []) | ({"jsonl": "true"} if jsonl else {})
+    check_options(exporter, options)
     config = settings()
     corpus = checked_corpus(paths or [], config, frozen)
     write_exports(corpus, [(exporter, output or config.root / config.output / name, options)], loss_report)
 
 
-def _list_exporters() -> None:
-    for entry in exporter_names():
-        exporter = load_exporter(entry)
-        typer.echo(f"{entry:<12} {exporter.summary}")
-        for name, help_text in known_settings(exporter).items():
-            typer.echo(f"{'':<12}   --set {name}=…: {help_text}")
+def _show_all() -> None:
+    for name in exporter_names():
+        exporter = load_exporter(name)
+        typer.echo(f"{name:<12} {exporter.summary}")
+        for setting, meaning in exporter.settings.items():
+            typer.echo(f"{'':<12} --set {setting}={meaning}")
+
+
+def _options(assignments: list[str]) -> dict[str, str]:
+    pairs = [assignment.partition("=") for assignment in assignments]
+    for name, equals, _ in pairs:
+        if not name or not equals:
+            raise LpkitError(f"--set {name}{equals} has no name or no value", "write --set NAME=VALUE")
+    return {name: value for name, _, value in pairs}

@@ -69,8 +69,9 @@ def write_exports(corpus: Corpus, targets: Sequence[Target], loss_report: Path |
 def _say_losses(losses: Sequence[Loss]) -> None:
     for field in sorted({loss.field for loss in losses}):
         of_field = [loss for loss in losses if loss.field == field]
-        packs = len({loss.pack for loss in of_field})
-        say(f"  not held: {field} ({plural(packs, 'pack')}): {of_field[0].reason}")
+        packs = plural(len({loss.pack for loss in of_field}), "pack")
+        place = field if field.startswith("library.") else f"{field} ({packs})"
+        say(f"  not held: {place}: {of_field[0].reason}")
 
 
 def _loss_text(lost: Sequence[tuple[Exporter, Loss]]) -> str:

@@ -135,7 +135,10 @@ def test_losses_name_pack_and_item(corpus):
     assert found == {
         ("evaluate.score_first", None),
         ("evaluate.calibration", "a"),
-        ("questions", None),
+        ("questions.pool", None),
+        ("library.test", None),
+        ("library.speaking", None),
         ("retired", "alarm-colour"),
     }
-    assert all(loss.pack == "quiet-alarm" for loss in exporter.losses(corpus))
+    owners = {loss.field.startswith("library."): loss.pack for loss in exporter.losses(corpus)}
+    assert owners == {True: "sample", False: "quiet-alarm"}
