@@ -74,8 +74,10 @@ def _scored(library: Library, pack: Pack, candidate: Candidate) -> list[Any]:
     calibration = [entry for entry in evaluate.calibration if entry.candidate == candidate.id]
     found = {entry.marker for entry in candidate.auto_fails}
     markers = [(entry.id, entry.title) for entry in library.markers if entry.id in found]
+    bands = [(entry.title, entry.starts_at) for entry in library.verdicts]
+    passes = [entry.passes for entry in library.verdicts if entry.id == candidate.verdict]
     exercise = [pack.prompt, evaluate.minutes, evaluate.setting, evaluate.score_first]
-    return [candidate, *exercise, _rubric(library, pack), library.verdicts, calibration, markers]
+    return [candidate, *exercise, _rubric(library, pack), bands, passes, calibration, markers]
 
 
 def _failed(library: Library, pack: Pack, candidate: Candidate, marker: str, found: list[AutoFail]) -> list[Any]:

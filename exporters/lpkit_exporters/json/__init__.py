@@ -37,8 +37,8 @@ class JsonExporter:
     def render(self, corpus: Corpus, options: Mapping[str, str]) -> Iterable[Artifact]:
         """Give the index first, then the packs in the order of the index, then the types."""
         from lpkit_exporters.json.bundle import bundle
+        from lpkit_exporters.json.schema import export_types
         from lpkit_exporters.json.text import json_bytes, json_line
-        from lpkit_exporters.json.typescript import declarations
 
         content = bundle(corpus)
         yield Artifact("index.json", json_bytes(content.index))
@@ -46,7 +46,7 @@ class JsonExporter:
             yield Artifact(path, json_bytes(pack))
         if options.get("jsonl") == "true":
             yield Artifact("packs.jsonl", b"".join(map(json_line, content.packs.values())))
-        yield Artifact("lpkit.d.ts", declarations(self.schemas["export.schema.json"]).encode())
+        yield Artifact("lpkit.d.ts", export_types().encode())
 
     def losses(self, corpus: Corpus) -> Iterable[Loss]:  # noqa: ARG002
         """Give nothing: the bundle holds every field of a pack."""

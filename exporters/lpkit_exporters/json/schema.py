@@ -1,5 +1,6 @@
 """The JSON Schema that both kinds of file of the bundle fit."""
 
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -8,6 +9,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from lpkit_exporters.json.examples import EXAMPLES
 from lpkit_exporters.json.model import IndexFile
 from lpkit_exporters.json.pack_model import PackFile
+from lpkit_exporters.json.typescript import declarations
 
 
 class _Plain(GenerateJsonSchema):
@@ -29,6 +31,12 @@ def export_schema() -> dict[str, Any]:
         "oneOf": body["anyOf"],
         "$defs": {name: {**shape, **_example(name)} for name, shape in body["$defs"].items()},
     }
+
+
+@cache
+def export_types() -> str:
+    """Give the same as TypeScript."""
+    return declarations(export_schema())
 
 
 def _example(name: str) -> dict[str, Any]:
