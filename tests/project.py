@@ -39,6 +39,8 @@ def patched(base: str, fragment: str) -> tuple[str, int]:
 
 def base_of(name: str) -> str:
     """Give the sample text for a file: the library's, or the pack's with the id and principle of its path."""
+    if name.endswith(".lock"):
+        return ""
     if Path(name).name == LIBRARY:
         return (SAMPLE / LIBRARY).read_text(encoding="utf-8")
     text = (SAMPLE / PACK).read_text(encoding="utf-8")

@@ -77,7 +77,8 @@ def test_foreign_folder_is_refused(lpkit: Run, tmp_path: Path) -> None:
 
 def test_list(lpkit: Run) -> None:
     lines = lpkit("export", "--list").stdout.splitlines()
-    assert [line.split()[0] for line in lines if not line.startswith(" ")] == exporter_names()
+    lines = [line for line in lines if not line.startswith(" ")]
+    assert [line.split()[0] for line in lines] == exporter_names()
     assert all(len(line.split()) > 3 for line in lines)
     assert [line.split(":")[0].strip() for line in lines if "--set" in line] == ["--set single-file=true"]
 

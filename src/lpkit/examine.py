@@ -28,12 +28,15 @@ class Examined:
     comments: Comments = NO_COMMENTS
 
 
-def examine_library(source: Source, rules: Sequence[Rule]) -> tuple[Examined, LibraryView | None]:
-    """Run all rules of one library file."""
+def examine_library(
+    source: Source, rules: Sequence[Rule], lock: Source | None = None
+) -> tuple[Examined, LibraryView | None]:
+    """Run all rules of one library file; `lock` is the library.lock beside it."""
     plain, view = view_library(source)
     found = list(_run(rules, "file", plain, plain))
     facts: Facts = ()
     if view is not None:
+        view.lock = lock
         found += _run(rules, "library", view, view)
         facts = tuple(_collected_from_library(rules, view))
     return Examined(_located(found, source), facts, comments=_comments(plain)), view
@@ -52,7 +55,9 @@ def examine_pack(
         plain.house = tuple(misfit for schema in house for misfit in schema.misfits(source.data))
     found = list(_run(rules, "file", plain, plain))
     if view is None:
-        return Examined(_located(found, source, library), comments=_comments(plain))
+        unread = Fact(library.source.name if library else "", "", Site(source.name))
+        facts = tuple((rule.code, unread) for rule in rules if rule.collect_library)
+        return Examined(_located(found, source, library), facts, comments=_comments(plain))
     found += _run(rules, "pack", view, view)
     found += _run(rules, "quiz", view.quiz, view)
     for question in view.questions:

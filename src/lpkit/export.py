@@ -9,10 +9,20 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, Protocol
 
-from lpkit.corpus.content import Corpus, Shelf
+from lpkit.corpus.content import Corpus, RetiredItem, Shelf
 from lpkit.errors import LpkitError
 
-__all__ = ["Artifact", "Corpus", "Exporter", "Loss", "Shelf", "check_options", "exporter_names", "load_exporter"]
+__all__ = [
+    "Artifact",
+    "Corpus",
+    "Exporter",
+    "Loss",
+    "RetiredItem",
+    "Shelf",
+    "check_options",
+    "exporter_names",
+    "load_exporter",
+]
 
 GROUP = "lpkit.exporters"
 
@@ -27,7 +37,10 @@ class Artifact:
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """Something that a format cannot hold: a field of a pack (and of an item in it), and why."""
+    """Something that a format cannot hold: a field of a pack (and of an item in it), and why.
+
+    For a field of the library, such as `library.speaking`, `pack` is the library's id.
+    """
 
     pack: str
     field: str
@@ -44,7 +57,6 @@ class Exporter(Protocol):
     """One line for `lpkit export --list`."""
     schemas: Mapping[str, Mapping[str, Any]]
     """JSON Schemas of what it writes, by file name, for `lpkit schema`; empty where there is none."""
-
     settings: Mapping[str, str]
     """What `render` understands as options: what each one does, by name. Values are text."""
 

@@ -31,9 +31,11 @@ class HtmlExporter:
 
         return site(corpus)
 
-    def losses(self, corpus: Corpus) -> Iterable[Loss]:  # noqa: ARG002
-        """Give nothing: a page shows everything of its pack."""
-        return ()
+    def losses(self, corpus: Corpus) -> Iterable[Loss]:
+        """Give what the library retired: a page shows everything of its pack."""
+        for shelf in corpus.shelves:
+            for entry in shelf.library.retired:
+                yield Loss(shelf.library.id, "library.retired", "the site shows what is there", entry.id)
 
 
 exporter = HtmlExporter()

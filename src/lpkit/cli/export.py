@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from lpkit.cli.check import Paths
-from lpkit.cli.exporting import checked_corpus, write_export
+from lpkit.cli.exporting import Frozen, LossReport, checked_corpus, write_exports
 from lpkit.cli.running import settings
 from lpkit.errors import LpkitError
 from lpkit.export import check_options, exporter_names, load_exporter
@@ -18,12 +18,17 @@ def export(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="DIR", help="Folder to write. Default: dist/FORMAT.")
     ] = None,
+    frozen: Frozen = False,
+    loss_report: LossReport = None,
     assignments: Annotated[
         list[str] | None,
         typer.Option("--set", metavar="NAME=VALUE", help="A setting of the exporter; --list shows them. Repeatable."),
     ] = None,
     single_file: Annotated[
         bool, typer.Option("--single-file", help="One file with everything inside; the same as --set single-file=true.")
+    ] = False,
+    jsonl: Annotated[
+        bool, typer.Option("--jsonl", help="For json: also packs.jsonl; the same as --set jsonl=true.")
     ] = False,
     list_all: Annotated[bool, typer.Option("--list", help="List the installed exporters.")] = False,
 ) -> None:
@@ -38,6 +43,7 @@ def export(
       lpkit export html packs/amazon-lp -o site
 
       lpkit export html --single-file -o mail
+      lpkit export json --frozen --jsonl --loss-report losses.json
     """
     if list_all:
         _show_all()
@@ -45,11 +51,12 @@ def export(
     if name is None:
         raise LpkitError("no format is named", f"write one of: {', '.join(exporter_names())}")
     exporter = load_exporter(name)
-    options = _options(assignments or []) | ({"single-file": "true"} if single_file else {})
+    sugar = {"single-file": single_file, "jsonl": jsonl}
+    options = _options(assignments or []) | {option: "true" for option, wanted in sugar.items() if wanted}
     check_options(exporter, options)
     config = settings()
-    corpus = checked_corpus(paths or [], config)
-    write_export(exporter, corpus, output or config.root / config.output / name, options)
+    corpus = checked_corpus(paths or [], config, frozen)
+    write_exports(corpus, [(exporter, output or config.root / config.output / name, options)], loss_report)
 
 
 def _show_all() -> None:

@@ -36,9 +36,10 @@ def _words(values: Sequence[str]) -> tuple[str, ...]:
     return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
 
 
-def run_check(paths: Sequence[Path], config: Config) -> Outcome:
-    """Check the given paths, or those of the settings, with the selected rules."""
-    rules = select_rules(all_rules(), config.select, config.ignore)
+def run_check(paths: Sequence[Path], config: Config, always: Sequence[str] = ()) -> Outcome:
+    """Check the given paths, or those of the settings, with the selected rules, and with those in `always`."""
+    selected = select_rules(all_rules(), config.select, config.ignore)
+    rules = [rule for rule in all_rules() if rule in selected or rule.code in always]
     listing = find_files(paths, config)
     house = load_house_schemas([config.root / name for name in config.schemas])
     return check(listing, rules, name_of, _progress(), house)

@@ -119,6 +119,8 @@ class LibraryView(FileView):
     def __init__(self, source: Source, fitted: Fitted[Library], library: Library) -> None:
         super().__init__(source, fitted)
         self.library = library
+        self.lock: Source | None = None
+        """The text of library.lock, where there is one."""
 
     @cached_property
     def bands_hold(self) -> bool:

@@ -41,12 +41,12 @@ def sample(read: Callable[[Path], Content]) -> Content:
 
 
 @pytest.fixture(scope="session")
-def shelve() -> Callable[[Content], Shelf]:
+def shelve() -> Callable[..., Shelf]:
     """Give a maker of shelves from plain data."""
 
-    def make(content: Content) -> Shelf:
+    def make(content: Content, times: dict[tuple[str, str], int] | None = None) -> Shelf:
         library, packs = content
-        return Shelf(Library.model_validate(library), tuple(Pack.model_validate(pack) for pack in packs))
+        return Shelf(Library.model_validate(library), tuple(Pack.model_validate(pack) for pack in packs), times or {})
 
     return make
 
