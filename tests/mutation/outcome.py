@@ -1,0 +1,87 @@
+"""Run the rules over a mutant in this process, and judge what they found."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from lpkit.corpus import Listing
+from lpkit.diagnostic import Diagnostic
+from lpkit.engine import check
+from lpkit.rule import Rule
+from lpkit.rules import all_rules
+from mutation.clean import Clean
+from mutation.registry import Change, Operator
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a mutant: found by the right rule (`killed`), at the right place, without the wrong rules."""
+
+    label: str
+    killed: bool
+    placed: bool
+    found: tuple[str, ...]
+
+    @property
+    def good(self) -> bool:
+        return self.killed and self.placed
+
+    def __str__(self) -> str:
+        what = "survives" if not self.killed else "is found elsewhere"
+        return f"{self.label} {what}; found: {', '.join(self.found) or 'nothing'}"
+
+
+def judge(operator: Operator, clean: Clean, change: Change, folder: Path) -> Outcome:
+    """Check one mutant in a folder of its own."""
+    new = [entry for entry in _check(clean, change, folder) if _identity(entry) not in _known(clean, folder)]
+    right = [entry for entry in new if entry.code in operator.codes and entry.path == change.file]
+    placed = [entry for entry in right if entry.pointer in change.pointers and _on_line(entry, change)]
+    label = f"{operator.name} {clean.pack.name}:{change.document.name}:{change.line} {min(change.pointers)}"
+    wrong = operator.never & {entry.code for entry in new}
+    found = tuple(f"{entry.code} {entry.path}:{entry.span.line}{entry.pointer}" for entry in new[:4])
+    return Outcome(label, bool(right) and not wrong, bool(placed), found)
+
+
+def _on_line(entry: Diagnostic, change: Change) -> bool:
+    if change.below:
+        return entry.span.line >= change.line
+    return not change.here or entry.span.line <= change.line <= entry.span.end_line
+
+
+def _identity(entry: Diagnostic) -> tuple[str, ...]:
+    return entry.code, entry.path, entry.pointer, entry.message
+
+
+_baselines: dict[int, frozenset[tuple[str, ...]]] = {}
+
+
+def _known(clean: Clean, folder: Path) -> frozenset[tuple[str, ...]]:
+    """Give what is found in the clean pack alone: without its fellows, a library is not covered."""
+    if id(clean) not in _baselines:
+        _baselines[id(clean)] = frozenset(_identity(entry) for entry in _check(clean, None, folder))
+    return _baselines[id(clean)]
+
+
+def _check(clean: Clean, change: Change | None, folder: Path) -> tuple[Diagnostic, ...]:
+    texts = {document.name: document.text for document in clean.documents}
+    if change is not None:
+        texts[change.document.name] = change.text
+        if change.beside:
+            texts[change.beside[0]] = change.beside[1]
+    for name, text in texts.items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        # A lone surrogate stands for a byte that is no UTF-8.
+        file.write_bytes(text.encode("utf-8", "surrogateescape"))
+    library = None if change is not None and change.without_library else folder / clean.library.name
+    packs = sorted(folder / name for name in texts if name != clean.library.name)
+    listing = Listing({library: packs}, {*packs, *([library] if library else [])})
+    report = check(listing, _rules(), lambda file: file.relative_to(folder).as_posix()).report
+    if change is not None and change.beside:
+        (folder / change.beside[0]).unlink()
+    return report.diagnostics
+
+
+@cache
+def _rules() -> tuple[Rule, ...]:
+    return all_rules()

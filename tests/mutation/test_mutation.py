@@ -1,0 +1,27 @@
+"""A sample of the mutants of every operator; `python tests/mutation/figures.py` runs them all."""
+
+from pathlib import Path
+
+import pytest
+
+from mutation.clean import clean_packs
+from mutation.outcome import judge
+from mutation.registry import Operator, changes, operators
+
+_SAMPLE = 14
+"""Mutants of each operator in a test run, evenly spread over all places."""
+
+
+@pytest.mark.parametrize("operator", [pytest.param(operator, id=operator.name) for operator in operators()])
+def test_mutants_are_found_in_place(operator: Operator, tmp_path: Path) -> None:
+    every = list(changes(operator, clean_packs()))
+    assert every, "an operator that applies nowhere proves nothing"
+    step = max(1, len(every) // _SAMPLE)
+    outcomes = [judge(operator, clean, change, tmp_path) for clean, change in every[::step]]
+    assert [str(outcome) for outcome in outcomes if not outcome.good] == []
+
+
+def test_there_are_operators_enough() -> None:
+    found = operators()
+    assert len(found) >= 80
+    assert all(operator.summary.endswith(".") for operator in found)
