@@ -17,6 +17,9 @@ from lpkit.rules import all_rules
 from lpkit.silencing import Comments, silence
 from lpkit.source import Source, read_source
 
+Read = Callable[[Path, str], Source]
+"""Gives the source of a file, by its place and the name that reports show."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -30,6 +33,7 @@ class Outcome:
 class _Gathered:
     """What the pack stage gave for all files of a run."""
 
+    read: Read
     diagnostics: list[Diagnostic] = field(default_factory=list)
     facts: list[tuple[str, Fact]] = field(default_factory=list)
     comments: dict[str, Comments] = field(default_factory=dict)
@@ -43,7 +47,7 @@ class _Gathered:
         self.comments[name] = examined.comments
 
     def source(self, name: str) -> Source:
-        return read_source(self.files[name], name)
+        return self.read(self.files[name], name)
 
 
 def check(
@@ -52,13 +56,14 @@ def check(
     name_of: Callable[[Path], str],
     progress: Callable[[int, int], None] | None = None,
     house: Sequence[HouseSchema] = (),
+    read: Read = read_source,
 ) -> Outcome:
     """Check every file of a listing and report what concerns the files that were asked for.
 
     `name_of` gives the path of a file as reports show it. `progress` is called with the number of files done
-    and the number of all. Packs must also fit the `house` schemas.
+    and the number of all. Packs must also fit the `house` schemas. `read` gives a file's source by its place and name.
     """
-    gathered = _examine_all(listing, rules, name_of, progress, house)
+    gathered = _examine_all(listing, rules, name_of, progress, house, read)
     found = gathered.diagnostics + corpus_stage(gathered.facts, rules, gathered.source)
     silenced = silence(found, gathered.comments, all_rules(), rules)
     kept = silenced.kept + _run_on_all("suppressions", rules, lambda _: silenced.faults, gathered.source)
@@ -80,19 +85,20 @@ def _examine_all(
     name_of: Callable[[Path], str],
     progress: Callable[[int, int], None] | None,
     house: Sequence[HouseSchema],
+    read: Read,
 ) -> _Gathered:
-    gathered = _Gathered()
+    gathered = _Gathered(read)
     total = sum(len(packs) + 1 for packs in listing.packs.values())
     for library_file, pack_files in listing.packs.items():
         library = None
         if library_file is not None:
             name = name_of(library_file)
-            examined, library = examine_library(read_source(library_file, name), rules)
+            examined, library = examine_library(read(library_file, name), rules)
             gathered.add(name, library_file, examined)
         packs: list[Pack] = []
         for file in pack_files:
             name = name_of(file)
-            examined = examine_pack(read_source(file, name), library, library_file is None, rules, house)
+            examined = examine_pack(read(file, name), library, library_file is None, rules, house)
             gathered.add(name, file, examined)
             packs += [examined.pack] if examined.pack else []
             if progress is not None:

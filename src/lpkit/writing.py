@@ -14,14 +14,17 @@ MANIFEST = ".lpkit-manifest"
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Write a file beside its place, then rename it there.
+    """Write a file beside its place, then rename it there; an existing file keeps its mode, a link its target.
 
     Raises LpkitError where the system refuses.
     """
+    path = Path(os.path.realpath(path)) if path.is_symlink() else path
     staged = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         staged.write_bytes(content)
+        if path.exists():
+            shutil.copymode(path, staged)
         staged.replace(path)
     except OSError as error:
         with suppress(OSError):

@@ -1,27 +1,15 @@
 """The commands of lpkit, put together."""
 
+from collections.abc import Sequence
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
 from lpkit import __version__
-from lpkit.cli.build import build
-from lpkit.cli.check import check
-from lpkit.cli.explain import explain
-from lpkit.cli.export import export
-from lpkit.cli.rules import rules
-from lpkit.cli.schema import schema
-from lpkit.cli.verdict import verdict
 
-app = typer.Typer(
-    name="lpkit",
-    help="Check packs of interview practice and export them.\n\n"
-    "Try: lpkit check packs, lpkit build, lpkit explain LP201.",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+COMMANDS = ("check", "fix", "build", "export", "explain", "rules", "schema", "verdict", "config")
+"""Each is a function of the same name in a module of the same name."""
 
 
 def _show_version(wanted: bool) -> None:
@@ -30,7 +18,6 @@ def _show_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def options(
     version: Annotated[
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit.")
@@ -40,5 +27,20 @@ def options(
     del version
 
 
-for command in (check, build, export, explain, rules, schema, verdict):
-    app.command()(command)
+def make_app(arguments: Sequence[str]) -> typer.Typer:
+    """Build the command line; where the first argument names a command, only that one is imported."""
+    app = typer.Typer(
+        name="lpkit",
+        help="Check packs of interview practice and export them.\n\n"
+        "Try: lpkit check packs, lpkit build, lpkit explain LP201.",
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(options)
+    first = arguments[0] if arguments else ""
+    names = (first,) if first in COMMANDS else () if first == "--version" else COMMANDS
+    for name in names:
+        app.command()(getattr(import_module(f"lpkit.cli.{name}"), name))
+    return app

@@ -25,9 +25,9 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     try:
-        from lpkit.cli.app import app
+        from lpkit.cli.app import make_app
 
-        app()
+        make_app(sys.argv[1:])()
     except LpkitError as error:
         hint = f" ({error.hint})" if error.hint else ""
         sys.stderr.write(f"lpkit: {error.message}{hint}\n")

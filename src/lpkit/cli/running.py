@@ -44,11 +44,11 @@ def run_check(paths: Sequence[Path], config: Config) -> Outcome:
     return check(listing, rules, name_of, _progress(), house)
 
 
-def find_files(paths: Sequence[Path], config: Config) -> Listing:
+def find_files(paths: Sequence[Path], config: Config, force_exclude: bool = False) -> Listing:
     """List the files of a run: below the given paths, or below those of the settings."""
     here = Path.cwd()
     if paths:
-        return discover(paths, config.exclude, config.root, here)
+        return discover(paths, config.exclude, config.root, here, force_exclude)
     missing = [name for name in config.packs if not (config.root / name).exists()]
     if missing:
         raise LpkitError(f"there is no {missing[0]} in {config.root}", "name the packs: lpkit check PATH")
@@ -72,7 +72,16 @@ def summarize(report: Report) -> str:
     if not counts:
         return f"{checked}: no faults{suppressed}"
     files = len({entry.path for entry in report.diagnostics})
-    return f"{checked}: {', '.join(counts)} in {plural(files, 'file')}{suppressed}"
+    return f"{checked}: {', '.join(counts)} in {plural(files, 'file')}{suppressed}{_fixable(report)}"
+
+
+def _fixable(report: Report) -> str:
+    fixes = [entry.fix for entry in report.diagnostics if entry.fix]
+    safe = sum(1 for fix in fixes if fix.safe)
+    parts = [f"{safe} fixable: run lpkit fix"] if safe else []
+    if len(fixes) > safe:
+        parts.append(f"{len(fixes) - safe} fixable with lpkit fix --unsafe")
+    return "".join(f"; {part}" for part in parts)
 
 
 def plural(number: int, one: str, many: str | None = None) -> str:
