@@ -8,7 +8,7 @@ import typer
 
 from lpkit import __version__
 
-COMMANDS = ("check", "fix", "build", "export", "explain", "rules", "schema", "verdict", "config")
+COMMANDS = ("check", "fix", "fmt", "build", "export", "explain", "rules", "schema", "verdict", "config")
 """Each is a function of the same name in a module of the same name."""
 
 

@@ -7,9 +7,11 @@ from typing import Annotated, Literal
 import typer
 
 from lpkit.baseline import Baseline, baseline_text, compare, read_baseline
+from lpkit.changed import changes_since, only_changed
+from lpkit.cli.editing import ForceExclude, StdinFilename
 from lpkit.cli.ignoring import ignore_all
 from lpkit.cli.reporting import FORMAT_HELP, parse_formats, write_reports
-from lpkit.cli.running import EXIT_FAULTS, run_check, say, settings, summarize
+from lpkit.cli.running import EXIT_FAULTS, run_check, say, settings, summarize, unsaved_file
 from lpkit.diagnostic import Report, Severity
 from lpkit.writing import write_file
 
@@ -33,6 +35,10 @@ BaselineFile = Annotated[
 NewBaseline = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Write all faults found into a baseline file, and exit 0.")
 ]
+Since = Annotated[
+    str | None,
+    typer.Option(metavar="REF", help="Report only what concerns files changed since a git revision; read all."),
+]
 AddIgnores = Annotated[
     str | None,
     typer.Option(metavar="REASON", help="Write a suppression with this reason for every fault found, and exit 0."),
@@ -48,6 +54,9 @@ def check(
     baseline: BaselineFile = None,
     write_baseline: NewBaseline = None,
     add_ignores: AddIgnores = None,
+    since: Since = None,
+    stdin_filename: StdinFilename = None,
+    force_exclude: ForceExclude = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Leave out the summary line.")] = False,
 ) -> None:
     """Check packs and their library.
@@ -66,11 +75,21 @@ def check(
       lpkit check --write-baseline lpkit-baseline.json
 
       lpkit check --add-ignores "kept until the autumn review"
+
+      lpkit check --since origin/main
+
+      lpkit check - --stdin-filename packs/amazon-lp/ownership/a-pack.yaml < a-pack.yaml
     """
     formats = parse_formats(output_format or [])
     config = settings(select or [], ignore or [])
     known = read_baseline(baseline) if baseline else None
-    report = run_check(paths or [], config).report
+    changes = changes_since(since, Path.cwd()) if since else None
+    if changes is not None and not changes:
+        say(f"nothing changed since {since}")
+        return
+    report = run_check(paths or [], config, force_exclude, unsaved_file(paths or [], stdin_filename)).report
+    if changes:
+        report = only_changed(report, changes)
     if add_ignores is not None:
         ignore_all(report, add_ignores)
         return

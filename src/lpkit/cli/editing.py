@@ -12,6 +12,9 @@ from lpkit.writing import write_file
 ForceExclude = Annotated[
     bool, typer.Option("--force-exclude", help="Leave out excluded files even where they are named.")
 ]
+StdinFilename = Annotated[
+    Path | None, typer.Option(metavar="PATH", help="Where the text on standard input belongs; with the path -.")
+]
 _MARK = b"\xef\xbb\xbf"
 
 

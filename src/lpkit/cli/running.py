@@ -17,6 +17,7 @@ from lpkit.errors import LpkitError
 from lpkit.house import load_house_schemas
 from lpkit.rules import all_rules
 from lpkit.selection import select_rules
+from lpkit.source import Source, decode, read_source
 
 EXIT_FAULTS = 1
 _PROGRESS_AFTER = 1.0
@@ -36,19 +37,44 @@ def _words(values: Sequence[str]) -> tuple[str, ...]:
     return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
 
 
-def run_check(paths: Sequence[Path], config: Config) -> Outcome:
-    """Check the given paths, or those of the settings, with the selected rules."""
+def run_check(
+    paths: Sequence[Path], config: Config, force_exclude: bool = False, unsaved: Path | None = None
+) -> Outcome:
+    """Check the given paths, or those of the settings, with the selected rules.
+
+    The text of an `unsaved` file is read from standard input; its library and the other packs from their files.
+    """
     rules = select_rules(all_rules(), config.select, config.ignore)
-    listing = find_files(paths, config)
+    listing = find_files([unsaved] if unsaved else paths, config, force_exclude, unsaved)
     house = load_house_schemas([config.root / name for name in config.schemas])
-    return check(listing, rules, name_of, _progress(), house)
+    if unsaved is None:
+        return check(listing, rules, name_of, _progress(), house)
+    content, open_file = sys.stdin.buffer.read(), Path(os.path.normpath(Path.cwd() / unsaved))
+
+    def read(file: Path, name: str) -> Source:
+        return decode(content, name) if file == open_file else read_source(file, name)
+
+    return check(listing, rules, name_of, _progress(), house, read)
 
 
-def find_files(paths: Sequence[Path], config: Config, force_exclude: bool = False) -> Listing:
+def unsaved_file(paths: Sequence[Path], name: Path | None) -> Path | None:
+    """Give the name of the file that comes through standard input, if one does: `-` with `--stdin-filename`.
+
+    Raises LpkitError where only one of the two is given, or `-` is not the only path.
+    """
+    if (list(paths) == [Path("-")]) == (name is not None) and (name is None) == (Path("-") not in paths):
+        return name
+    raise LpkitError("- and --stdin-filename go together, without other paths", "write: - --stdin-filename PATH")
+
+
+def find_files(
+    paths: Sequence[Path], config: Config, force_exclude: bool = False, unsaved: Path | None = None
+) -> Listing:
     """List the files of a run: below the given paths, or below those of the settings."""
     here = Path.cwd()
     if paths:
-        return discover(paths, config.exclude, config.root, here, force_exclude)
+        absent = here / unsaved if unsaved else None
+        return discover(paths, config.exclude, config.root, here, force_exclude, absent)
     missing = [name for name in config.packs if not (config.root / name).exists()]
     if missing:
         raise LpkitError(f"there is no {missing[0]} in {config.root}", "name the packs: lpkit check PATH")

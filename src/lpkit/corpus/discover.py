@@ -25,13 +25,18 @@ class Listing:
 
 
 def discover(
-    paths: Iterable[Path], exclude: Iterable[str], root: Path, here: Path, force_exclude: bool = False
+    paths: Iterable[Path],
+    exclude: Iterable[str],
+    root: Path,
+    here: Path,
+    force_exclude: bool = False,
+    unsaved: Path | None = None,
 ) -> Listing:
     """List libraries and packs for the given files and folders.
 
     A file pulls in its whole library, since rules read across packs; `asked` holds what the caller named.
     Files that match an `exclude` pattern (against the path relative to `root`) are left out, those that are named
-    themselves only with `force_exclude`. Relative paths start from `here`.
+    themselves only with `force_exclude`. Relative paths start from `here`. An `unsaved` file need not exist.
 
     Raises LpkitError where a path does not exist or nothing is found under it.
     """
@@ -40,7 +45,7 @@ def discover(
     for path in paths:
         named = not (here / path).is_dir()
         kept = named and not force_exclude
-        found = [file for file in _expand(here / path) if kept or not _excluded(file, patterns, root)]
+        found = [file for file in _expand(here / path, unsaved) if kept or not _excluded(file, patterns, root)]
         if not found and not named:
             raise LpkitError(f"no packs found in {path}", "name a folder that holds a library.yaml and its packs")
         listing.asked.update(found)
@@ -58,13 +63,13 @@ def discover(
     return listing
 
 
-def _expand(path: Path) -> Iterator[Path]:
+def _expand(path: Path, unsaved: Path | None) -> Iterator[Path]:
     path = Path(os.path.normpath(path))
     if path.is_dir():
         for file in _yaml_files(path):
             if _library_of(file) is not None or _looks_like_pack(file):
                 yield file
-    elif path.exists() or path.is_symlink():
+    elif path.exists() or path.is_symlink() or path == unsaved:
         yield path
     else:
         raise LpkitError(f"no such file or folder: {path}", "check the spelling, or run lpkit check without paths")
