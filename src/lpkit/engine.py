@@ -1,17 +1,19 @@
 """From files to a report: the pack stage for each file, then the corpus stage over the facts of all."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from lpkit.corpus import Corpus, Fact, Listing
+from lpkit.corpus import Corpus, Fact, LibraryView, Listing
 from lpkit.corpus.content import arrange
 from lpkit.diagnostic import Diagnostic, Report
 from lpkit.examine import Examined, examine_library, examine_pack, locate
 from lpkit.house import HouseSchema
 from lpkit.model import Library, Pack
+from lpkit.parallel import in_order
 from lpkit.rule import Rule
 from lpkit.rules import all_rules
 from lpkit.silencing import Comments, silence
@@ -57,13 +59,15 @@ def check(
     progress: Callable[[int, int], None] | None = None,
     house: Sequence[HouseSchema] = (),
     read: Read = read_source,
+    workers: int = 1,
 ) -> Outcome:
     """Check every file of a listing and report what concerns the files that were asked for.
 
     `name_of` gives the path of a file as reports show it. `progress` is called with the number of files done
     and the number of all. Packs must also fit the `house` schemas. `read` gives a file's source by its place and name.
+    With several `workers`, processes share the work on a large corpus; the report is the same, but no content is kept.
     """
-    gathered = _examine_all(listing, rules, name_of, progress, house, read)
+    gathered = _examine_all(listing, rules, name_of, progress, house, read, workers)
     found = gathered.diagnostics + corpus_stage(gathered.facts, rules, gathered.source)
     silenced = silence(found, gathered.comments, all_rules(), rules)
     kept = silenced.kept + _run_on_all("suppressions", rules, lambda _: silenced.faults, gathered.source)
@@ -86,6 +90,7 @@ def _examine_all(
     progress: Callable[[int, int], None] | None,
     house: Sequence[HouseSchema],
     read: Read,
+    workers: int,
 ) -> _Gathered:
     gathered = _Gathered(read)
     total = sum(len(packs) + 1 for packs in listing.packs.values())
@@ -96,16 +101,36 @@ def _examine_all(
             examined, library = examine_library(read(library_file, name), rules)
             gathered.add(name, library_file, examined)
         packs: list[Pack] = []
-        for file in pack_files:
-            name = name_of(file)
-            examined = examine_pack(read(file, name), library, library_file is None, rules, house)
-            gathered.add(name, file, examined)
+        whole = partial(_examine, pack_files, name_of, read, library, library_file is None, rules, house)
+        examine = whole if workers == 1 else partial(_without_content, whole)
+        for file, examined in zip(pack_files, in_order(examine, len(pack_files), workers), strict=True):
+            gathered.add(name_of(file), file, examined)
             packs += [examined.pack] if examined.pack else []
             if progress is not None:
                 progress(len(gathered.files), total)
         if library is not None:
             gathered.shelves.append((library.library, packs))
     return gathered
+
+
+def _examine(
+    files: Sequence[Path],
+    name_of: Callable[[Path], str],
+    read: Read,
+    library: LibraryView | None,
+    orphan: bool,
+    rules: Sequence[Rule],
+    house: Sequence[HouseSchema],
+    number: int,
+) -> Examined:
+    """Run the pack stage for one of some files."""
+    file = files[number]
+    return examine_pack(read(file, name_of(file)), library, orphan, rules, house)
+
+
+def _without_content(examine: Callable[[int], Examined], number: int) -> Examined:
+    """Leave out the pack itself, which would take longer to send between processes than to check."""
+    return replace(examine(number), pack=None)
 
 
 def corpus_stage(

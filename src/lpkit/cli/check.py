@@ -2,18 +2,18 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from lpkit.baseline import Baseline, baseline_text, compare, read_baseline
-from lpkit.changed import changes_since, only_changed
 from lpkit.cli.editing import ForceExclude, StdinFilename
-from lpkit.cli.ignoring import ignore_all
 from lpkit.cli.reporting import FORMAT_HELP, parse_formats, write_reports
-from lpkit.cli.running import EXIT_FAULTS, run_check, say, settings, summarize, unsaved_file
+from lpkit.cli.running import EXIT_FAULTS, processes, run_check, say, settings, summarize, unsaved_file
 from lpkit.diagnostic import Report, Severity
-from lpkit.writing import write_file
+
+if TYPE_CHECKING:
+    from lpkit.baseline import Baseline
+    from lpkit.changed import Changes
 
 Paths = Annotated[list[Path] | None, typer.Argument(help="Files and folders of packs. Default: those of the settings.")]
 Formats = Annotated[list[str] | None, typer.Option("--output-format", "-f", metavar="FORMAT[=PATH]", help=FORMAT_HELP)]
@@ -82,20 +82,15 @@ def check(
     """
     formats = parse_formats(output_format or [])
     config = settings(select or [], ignore or [])
-    known = read_baseline(baseline) if baseline else None
-    changes = changes_since(since, Path.cwd()) if since else None
+    known = _read_baseline(baseline) if baseline else None
+    changes = _changes(since) if since else None
     if changes is not None and not changes:
-        say(f"nothing changed since {since}")
         return
-    report = run_check(paths or [], config, force_exclude, unsaved_file(paths or [], stdin_filename)).report
-    if changes:
-        report = only_changed(report, changes)
-    if add_ignores is not None:
-        ignore_all(report, add_ignores)
-        return
-    if write_baseline is not None:
-        write_file(write_baseline, baseline_text(report.diagnostics).encode())
-        say(f"{len(report.diagnostics)} faults in {write_baseline}")
+    unsaved = unsaved_file(paths or [], stdin_filename)
+    report = run_check(paths or [], config, force_exclude, unsaved, processes()).report
+    report = _only_changed(report, changes) if changes else report
+    if add_ignores is not None or write_baseline is not None:
+        _write_down(report, add_ignores, write_baseline)
         return
     if known is not None:
         report = _new_faults(report, known)
@@ -106,8 +101,47 @@ def check(
         raise typer.Exit(EXIT_FAULTS)
 
 
-def _new_faults(report: Report, known: Baseline) -> Report:
+# What only some options need is imported where it is needed: this command runs on every commit.
+
+
+def _changes(ref: str) -> "Changes":
+    from lpkit.changed import changes_since
+
+    changes = changes_since(ref, Path.cwd())
+    if not changes:
+        say(f"nothing changed since {ref}")
+    return changes
+
+
+def _only_changed(report: Report, changes: "Changes") -> Report:
+    from lpkit.changed import only_changed
+
+    return only_changed(report, changes)
+
+
+def _read_baseline(file: Path) -> "Baseline":
+    from lpkit.baseline import read_baseline
+
+    return read_baseline(file)
+
+
+def _write_down(report: Report, reason: str | None, baseline: Path | None) -> None:
+    """Write the faults into their files as suppressions, or into a baseline."""
+    from lpkit.baseline import baseline_text
+    from lpkit.cli.ignoring import ignore_all
+    from lpkit.writing import write_file
+
+    if reason is not None:
+        ignore_all(report, reason)
+    elif baseline is not None:
+        write_file(baseline, baseline_text(report.diagnostics).encode())
+        say(f"{len(report.diagnostics)} faults in {baseline}")
+
+
+def _new_faults(report: Report, known: "Baseline") -> Report:
     """Leave out the faults of a baseline, and say which of its entries are stale."""
+    from lpkit.baseline import compare
+
     compared = compare(report.diagnostics, known, report.checked)
     if compared.known:
         say(f"{compared.known} known from the baseline")

@@ -1,13 +1,10 @@
 """What `fix` and `fmt` share: changed texts shown as a diff or written over the files."""
 
-import difflib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
 import typer
-
-from lpkit.writing import write_file
 
 ForceExclude = Annotated[
     bool, typer.Option("--force-exclude", help="Leave out excluded files even where they are named.")
@@ -23,6 +20,8 @@ def write_texts(texts: Mapping[str, str]) -> None:
 
     Raises LpkitError where the system refuses.
     """
+    from lpkit.writing import write_file
+
     for path, text in texts.items():
         mark = _MARK if Path(path).read_bytes().startswith(_MARK) else b""
         write_file(Path(path), mark + text.encode())
@@ -30,7 +29,9 @@ def write_texts(texts: Mapping[str, str]) -> None:
 
 def show_diff(path: str, old: str, new: str) -> None:
     """Write a unified diff of a file to standard output."""
-    lines = difflib.unified_diff(_lines(old), _lines(new), f"a/{path}", f"b/{path}")
+    from difflib import unified_diff
+
+    lines = unified_diff(_lines(old), _lines(new), f"a/{path}", f"b/{path}")
     for line in lines:
         end = "" if line.endswith("\n") else "\n\\ No newline at end of file\n"
         typer.echo(line + end, nl=False)

@@ -38,7 +38,11 @@ def _words(values: Sequence[str]) -> tuple[str, ...]:
 
 
 def run_check(
-    paths: Sequence[Path], config: Config, force_exclude: bool = False, unsaved: Path | None = None
+    paths: Sequence[Path],
+    config: Config,
+    force_exclude: bool = False,
+    unsaved: Path | None = None,
+    workers: int = 1,
 ) -> Outcome:
     """Check the given paths, or those of the settings, with the selected rules.
 
@@ -48,13 +52,21 @@ def run_check(
     listing = find_files([unsaved] if unsaved else paths, config, force_exclude, unsaved)
     house = load_house_schemas([config.root / name for name in config.schemas])
     if unsaved is None:
-        return check(listing, rules, name_of, _progress(), house)
+        return check(listing, rules, name_of, _progress(), house, workers=workers)
     content, open_file = sys.stdin.buffer.read(), Path(os.path.normpath(Path.cwd() / unsaved))
 
     def read(file: Path, name: str) -> Source:
         return decode(content, name) if file == open_file else read_source(file, name)
 
     return check(listing, rules, name_of, _progress(), house, read)
+
+
+def processes() -> int:
+    """Give how many processes may share a check: as many as LPKIT_PROCESSES says, or one for each core there is."""
+    wanted = os.environ.get("LPKIT_PROCESSES", "")
+    if wanted.isdecimal():
+        return max(1, int(wanted))
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
 
 
 def unsaved_file(paths: Sequence[Path], name: Path | None) -> Path | None:
