@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from lpkit.corpus import discover
-from lpkit.diagnostic import Report
+from lpkit.diagnostic import Diagnostic, Report
 from lpkit.engine import check
+from lpkit.fixing import Mended, mend
 from lpkit.house import HouseSchema
 from lpkit.rules import all_rules
 from lpkit.selection import select_rules
+from lpkit.source import Source, read_source
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 """The type of the `lpkit` fixture: arguments in, a finished process out."""
@@ -64,6 +66,24 @@ def check_folder(folder: Path, *paths: Path, select: tuple[str, ...] = (), house
     listing = discover(paths or [folder], [], folder, folder)
     rules = select_rules(all_rules(), select, ())
     return check(listing, rules, lambda file: file.relative_to(folder).as_posix(), house=house).report
+
+
+def fix_folder(folder: Path, select: tuple[str, ...] = (), unsafe: bool = True) -> Mended:
+    """Fix the files of a folder and write the results."""
+    listing = discover([folder], [], folder, folder)
+    rules = select_rules(all_rules(), select, ())
+    sources = {file.relative_to(folder).as_posix(): file for file in listing.asked}
+
+    def found(changed: dict[str, Source]) -> Sequence[Diagnostic]:
+        def read(file: Path, name: str) -> Source:
+            return changed.get(name) or read_source(file, name)
+
+        return check(listing, rules, lambda file: file.relative_to(folder).as_posix(), read=read).report.diagnostics
+
+    mended = mend({name: read_source(file, name) for name, file in sources.items()}, found, unsafe)
+    for name, text in mended.texts.items():
+        sources[name].write_bytes(text.encode())
+    return mended
 
 
 def codes(report: Report) -> list[str]:

@@ -36,7 +36,7 @@ def test_fault_is_one_line_in_a_pipe(lpkit: Run, tmp_path: Path) -> None:
         "packs/ownership/noisy-alarm.yaml:25:14: error LP204 total-not-sum: "
         "the total is 20, but the scores sum to 19 (12 + 4 + 3)\n"
     )
-    assert result.stderr == "1 pack and 1 library checked: 1 error in 1 file\n"
+    assert result.stderr == ("1 pack and 1 library checked: 1 error in 1 file; 1 fixable with lpkit fix --unsafe\n")
 
 
 def test_full_format_has_a_frame(lpkit: Run, tmp_path: Path) -> None:
@@ -74,7 +74,7 @@ def test_json_report_fits_its_schema(lpkit: Run, tmp_path: Path) -> None:
         "warnings": 0,
         "infos": 0,
         "suppressed": 0,
-        "fixable": 0,
+        "fixable": 2,
     }
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lpkit.engine import check_banks
+from lpkit.bank_run import check_banks
 from lpkit.guessing import Play, Tally, at_least, convergence, longest, moderate, overlap, play, read_play
 from lpkit.item import ItemText
 from lpkit.rules import all_rules

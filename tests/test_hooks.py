@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
+from lpkit.formatting import format_source
+from lpkit.source import read_source
 from project import write_sample
 
 ROOT = Path(__file__).parent.parent
@@ -18,6 +20,9 @@ MANIFEST = YAML(typ="safe").load(ROOT / ".pre-commit-hooks.yaml")
 def repository(tmp_path: Path) -> Path:
     """Make a repository with the sample and the hooks of this checkout, run with this environment's lpkit."""
     write_sample(tmp_path)
+    for file in sorted((tmp_path / "packs").rglob("*.yaml")):
+        source = read_source(file, file.name)
+        file.write_text(format_source(source) or "", encoding="utf-8")
     entries = [{**hook, "language": "system", "entry": f"{sys.executable} -m {hook['entry']}"} for hook in MANIFEST]
     with (tmp_path / ".pre-commit-config.yaml").open("w", encoding="utf-8") as stream:
         YAML().dump({"repos": [{"repo": "local", "hooks": entries}]}, stream)
@@ -74,7 +79,7 @@ def test_good_commit_passes_and_bad_one_does_not(repository: Path) -> None:
     pack.write_text(pack.read_text(encoding="utf-8").replace("total: 19", "total: 20"), encoding="utf-8")
     result = _commit(repository)
     assert result.returncode == 1
-    assert "packs/ownership/noisy-alarm.yaml:25:14: error LP204" in result.stderr + result.stdout
+    assert "packs/ownership/noisy-alarm.yaml:27:14: error LP204" in result.stderr + result.stdout
 
 
 def test_commit_that_only_deletes_is_checked(repository: Path) -> None:
@@ -109,3 +114,52 @@ def test_lock_is_kept_up_to_date(repository: Path) -> None:
     assert "2026-01-01T00:00:00Z" in lock.read_text(encoding="utf-8")
     result = _commit(repository)
     assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_files_of_the_commit_are_fixed_and_formatted(repository: Path) -> None:
+    pack = repository / "packs/ownership/noisy-alarm.yaml"
+    good = pack.read_bytes()
+    pack.write_bytes(good.replace(b"title: Quiet", b"titel:   Quiet").replace(b"id: a\n", b"id: a   # the first\n"))
+    pack.chmod(0o755)
+    result = _commit(repository)
+    said = result.stderr + result.stdout
+    assert result.returncode == 1
+    assert said.count("files were modified by this hook") == 2
+    assert "1 fault fixed in 1 file" in said
+    assert pack.read_bytes() == good.replace(b"id: a\n", b"id: a  # the first\n")
+    assert pack.stat().st_mode & 0o777 == 0o755
+    result = _commit(repository)
+    assert result.returncode == 0, result.stderr + result.stdout
+
+
+def test_files_that_were_only_deleted_or_lie_elsewhere_are_no_work_for_fix_and_fmt(repository: Path) -> None:
+    assert _commit(repository).returncode == 0
+    (repository / "packs/ownership/noisy-alarm.yaml").unlink()
+    (repository / "other.yaml").write_text("b:   1\na: 2\n", encoding="utf-8")
+    _git(repository, "add", "--all")
+    result = _commit(repository)
+    said = result.stderr + result.stdout
+    assert said.count("(no files to check)Skipped") == 2, said
+
+
+def test_excluded_files_are_left_alone(repository: Path) -> None:
+    assert _commit(repository).returncode == 0
+    (repository / "lpkit.toml").write_text('exclude = ["packs/drafts"]\n', encoding="utf-8")
+    draft = repository / "packs/drafts/idea.yaml"
+    draft.parent.mkdir()
+    draft.write_text("titel:   x\n", encoding="utf-8")
+    result = _commit(repository)
+    assert result.returncode == 0, result.stderr + result.stdout
+    assert draft.read_text(encoding="utf-8") == "titel:   x\n"
+
+
+def test_action_and_workflow_are_well_formed() -> None:
+    action = YAML(typ="safe").load(ROOT / "action.yml")
+    assert action["runs"]["using"] == "composite"
+    used = YAML(typ="safe").load(ROOT / "examples/github-workflow.yml")["jobs"]["check"]["steps"][-1]
+    assert used["with"].keys() <= action["inputs"].keys()
+    for step in action["runs"]["steps"]:
+        # Inputs reach the shell as variables: text within a script would be run.
+        assert "${{" not in step["run"]
+        result = subprocess.run(["bash", "-n"], input=step["run"], text=True, check=False, capture_output=True)
+        assert result.returncode == 0, result.stderr

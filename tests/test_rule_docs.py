@@ -8,7 +8,7 @@ import pytest
 from lpkit.house import HouseSchema, load_house_schemas
 from lpkit.rule import Rule
 from lpkit.rules import all_rules
-from project import LIBRARY, PACK, base_of, check_folder, patched
+from project import LIBRARY, PACK, base_of, check_folder, fix_folder, patched
 
 _FENCE = re.compile(r"^```yaml ?([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _MARK = re.compile(r"\s*# error: (LP[0-9]{3}(?:, LP[0-9]{3})*)$", re.MULTILINE)
@@ -86,6 +86,23 @@ def test_bad_gives_the_marked_faults(rule: Rule, tmp_path: Path) -> None:
 def test_good_gives_none(rule: Rule, tmp_path: Path) -> None:
     _write(tmp_path, rule.section("Good"), rule.code)
     assert _faults(tmp_path, rule) == []
+
+
+_FIXING = [pytest.param(rule, id=f"{rule.code}-{rule.name}") for rule in all_rules() if rule.section("Fix")]
+
+
+@pytest.mark.parametrize("rule", _FIXING)
+def test_fixing_bad_gives_good(rule: Rule, tmp_path: Path) -> None:
+    """The Fix section shows a pair of its own where not all that is in Bad can be fixed."""
+    pair = _FENCE.findall(rule.section("Fix"))
+    bad, good = [f"```yaml\n{body}```\n" for _, body in pair] if pair else (rule.section("Bad"), rule.section("Good"))
+    _write(tmp_path / "bad", bad, rule.code)
+    _write(tmp_path / "good", good, rule.code)
+    assert _faults(tmp_path / "bad", rule)
+    assert fix_folder(tmp_path / "bad", select=(rule.code,)).fixed
+    for file in sorted((tmp_path / "good").rglob("*.yaml")):
+        fixed = tmp_path / "bad" / file.relative_to(tmp_path / "good")
+        assert fixed.read_bytes() == file.read_bytes()
 
 
 def test_codes_and_names_are_unique() -> None:

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ _SEVERITIES = ("error", "warning", "info")
 class Config:
     """Settings of a project; keys are spelt with hyphens in files."""
 
-    root: Path
+    root: Path = field(metadata={"setting": False})
     """The folder of the settings file, or the current folder where there is none; not a setting."""
     packs: tuple[str, ...] = ("packs",)
     """Files and folders that are checked when none are named."""
@@ -34,6 +34,10 @@ class Config:
     """The folder below which `lpkit build` writes each export."""
     exports: tuple[str, ...] = ("json", "anki", "html")
     """The exports that `lpkit build` writes."""
+    file: Path | None = field(default=None, metadata={"setting": False})
+    """The settings file, if there is one."""
+    given: frozenset[str] = field(default=frozenset(), metadata={"setting": False})
+    """The names of the settings that the file gives; all others are defaults."""
 
 
 def find_config(start: Path) -> Config:
@@ -65,7 +69,7 @@ def _table(file: Path) -> dict[str, Any] | None:
 
 
 def _config(file: Path, table: dict[str, Any]) -> Config:
-    known = {field.name.replace("_", "-"): field for field in fields(Config) if field.name != "root"}
+    known = {entry.name.replace("_", "-"): entry for entry in fields(Config) if entry.metadata.get("setting", True)}
     values: dict[str, Any] = {}
     for key, value in table.items():
         if key not in known:
@@ -73,7 +77,7 @@ def _config(file: Path, table: dict[str, Any]) -> Config:
             hint = f'did you mean "{close[0]}"?' if close else f"known keys: {', '.join(known)}"
             raise LpkitError(f'{_place(file, key)}: unknown key "{key}"', hint)
         values[known[key].name] = _value(file, key, value, known[key].default)
-    return Config(file.parent, **values)
+    return Config(file.parent, **values, file=file, given=frozenset(values))
 
 
 def _value(file: Path, key: str, value: Any, default: Any) -> Any:

@@ -1,24 +1,26 @@
 """From files to a report: the pack stage for each file, then the corpus stage over the facts of all."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from lpkit.bank import BankSource
 from lpkit.corpus import Corpus, Fact, LibraryView, Listing, Stock, stocked
 from lpkit.diagnostic import Diagnostic, Report, RuleInfo, Severity
-from lpkit.errors import LpkitError
 from lpkit.examine import Examined, examine_library, examine_pack, locate
-from lpkit.examine_bank import BankOutcome, examine_bank
 from lpkit.house import HouseSchema
 from lpkit.lock import LOCK_FILE, read_lock
 from lpkit.model import Pack
+from lpkit.parallel import in_order
 from lpkit.rule import Rule
 from lpkit.rules import all_rules
 from lpkit.silencing import Comments, silence
 from lpkit.source import Source, read_source, read_text
+
+Read = Callable[[Path, str], Source]
+"""Gives the source of a file, by its place and the name that reports show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Outcome:
 class _Gathered:
     """What the pack stage gave for all files of a run."""
 
+    read: Read
     diagnostics: list[Diagnostic] = field(default_factory=list)
     facts: list[tuple[str, Fact]] = field(default_factory=list)
     comments: dict[str, Comments] = field(default_factory=dict)
@@ -51,7 +54,7 @@ class _Gathered:
 
     def source(self, name: str) -> Source:
         """Read a file again, for positions: the pack stage keeps none."""
-        return self.locks.get(name) or read_source(self.files[name], name)
+        return self.locks.get(name) or self.read(self.files[name], name)
 
     def lock(self, library_file: Path, name_of: Callable[[Path], str]) -> Source | None:
         """Read the lock of a library, if it has one."""
@@ -72,13 +75,16 @@ def check(
     name_of: Callable[[Path], str],
     progress: Callable[[int, int], None] | None = None,
     house: Sequence[HouseSchema] = (),
+    read: Read = read_source,
+    workers: int = 1,
 ) -> Outcome:
     """Check every file of a listing and report what concerns the files that were asked for.
 
     `name_of` gives the path of a file as reports show it. `progress` is called with the number of files done
-    and the number of all. Packs must also fit the `house` schemas.
+    and the number of all. Packs must also fit the `house` schemas. `read` gives a file's source by its place and name.
+    With several `workers`, processes share the work on a large corpus; the report is the same, but no content is kept.
     """
-    gathered = _examine_all(listing, rules, name_of, progress, house)
+    gathered = _examine_all(listing, rules, name_of, progress, house, read, workers)
     found = gathered.diagnostics + corpus_stage(gathered.facts, rules, gathered.source)
     silenced = silence(found, gathered.comments, all_rules(), rules)
     suppressions = _run_on_all("suppressions", rules, lambda _: silenced.faults, gathered.source)
@@ -93,7 +99,7 @@ def check(
         libraries=len(libraries),
         suppressed=silenced.count,
         checked=tuple(sorted(asked)),
-        rules=_infos({diagnostic.code for diagnostic in shown}, rules),
+        rules=rule_infos({diagnostic.code for diagnostic in shown}, rules),
     )
     return Outcome(report, stocked(gathered.stocks), tuple(gathered.stocks))
 
@@ -104,22 +110,23 @@ def _examine_all(
     name_of: Callable[[Path], str],
     progress: Callable[[int, int], None] | None,
     house: Sequence[HouseSchema],
+    read: Read,
+    workers: int,
 ) -> _Gathered:
-    gathered = _Gathered()
+    gathered = _Gathered(read)
     total = sum(len(packs) + 1 for packs in listing.packs.values())
     for library_file, pack_files in listing.packs.items():
         library = None
         if library_file is not None:
             name = name_of(library_file)
-            examined, library = examine_library(
-                read_source(library_file, name), rules, gathered.lock(library_file, name_of)
-            )
+            lock = gathered.lock(library_file, name_of)
+            examined, library = examine_library(read(library_file, name), rules, lock)
             gathered.add(name, library_file, examined)
         packs: list[Pack] = []
-        for file in pack_files:
-            name = name_of(file)
-            examined = examine_pack(read_source(file, name), library, library_file is None, rules, house)
-            gathered.add(name, file, examined)
+        whole = partial(_examine, pack_files, name_of, read, library, library_file is None, rules, house)
+        examine = whole if workers == 1 else partial(_without_content, whole)
+        for file, examined in zip(pack_files, in_order(examine, len(pack_files), workers), strict=True):
+            gathered.add(name_of(file), file, examined)
             packs += [examined.pack] if examined.pack else []
             if progress is not None:
                 progress(len(gathered.files), total)
@@ -128,38 +135,24 @@ def _examine_all(
     return gathered
 
 
-def check_banks(files: Sequence[Path], rules: Sequence[Rule], name_of: Callable[[Path], str]) -> Report:
-    """Check banks of questions: each by itself, with the rules on questions and quizzes.
-
-    Raises LpkitError for a file that cannot be read or holds no line.
-    """
-    diagnostics: list[Diagnostic] = []
-    questions = 0
-    for file in dict.fromkeys(files):
-        source = BankSource(name_of(file), file)
-        outcome = _examine_bank(source, rules)
-        questions += outcome.questions
-        apt = [rule for rule in rules if rule.collect_quiz]
-        diagnostics += outcome.diagnostics + corpus_stage(outcome.facts, apt, {source.name: source}.__getitem__)
-    return Report(
-        diagnostics=tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.order)),
-        packs=0,
-        libraries=0,
-        checked=tuple(sorted({name_of(file) for file in files})),
-        rules=_infos({diagnostic.code for diagnostic in diagnostics}, rules),
-        banks=len(set(files)),
-        questions=questions,
-    )
+def _examine(
+    files: Sequence[Path],
+    name_of: Callable[[Path], str],
+    read: Read,
+    library: LibraryView | None,
+    orphan: bool,
+    rules: Sequence[Rule],
+    house: Sequence[HouseSchema],
+    number: int,
+) -> Examined:
+    """Run the pack stage for one of some files."""
+    file = files[number]
+    return examine_pack(read(file, name_of(file)), library, orphan, rules, house)
 
 
-def _examine_bank(source: BankSource, rules: Sequence[Rule]) -> BankOutcome:
-    try:
-        outcome = examine_bank(source, rules)
-    except OSError as error:
-        raise LpkitError(f"cannot read {source.name}: {error.strerror or error}") from error
-    if not outcome.lines:
-        raise LpkitError(f"no questions found in {source.name}", "write one JSON object a line")
-    return outcome
+def _without_content(examine: Callable[[int], Examined], number: int) -> Examined:
+    """Leave out the pack itself, which would take longer to send between processes than to check."""
+    return replace(examine(number), pack=None)
 
 
 def corpus_stage(
@@ -197,7 +190,7 @@ def _fact_order(pair: tuple[str, Fact]) -> tuple[str, ...]:
     return (code, fact.library, fact.value, fact.site.file, fact.site.pointer)
 
 
-def _infos(codes: set[str], rules: Sequence[Rule]) -> tuple[RuleInfo, ...]:
+def rule_infos(codes: set[str], rules: Sequence[Rule]) -> tuple[RuleInfo, ...]:
     """Describe the rules that found something; a clean check reads no documentation."""
     return tuple(
         RuleInfo(rule.code, rule.name, rule.severity, rule.summary, rule.manual(), rule.url)

@@ -5,23 +5,29 @@ import shutil
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from lpkit.errors import LpkitError
-from lpkit.export import Artifact
+
+if TYPE_CHECKING:
+    from lpkit.export import Artifact
 
 MANIFEST = ".lpkit-manifest"
 """Lists what an export wrote, so that the next one removes its own files and no others."""
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Write a file beside its place, then rename it there.
+    """Write a file beside its place, then rename it there; an existing file keeps its mode, a link its target.
 
     Raises LpkitError where the system refuses.
     """
+    path = Path(os.path.realpath(path)) if path.is_symlink() else path
     staged = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         staged.write_bytes(content)
+        if path.exists():
+            shutil.copymode(path, staged)
         staged.replace(path)
     except OSError as error:
         with suppress(OSError):
@@ -29,7 +35,7 @@ def write_file(path: Path, content: bytes) -> None:
         raise LpkitError(f"cannot write {path}: {error.strerror}", "check the path and its permissions") from error
 
 
-def write_folder(target: Path, artifacts: Iterable[Artifact]) -> int:
+def write_folder(target: Path, artifacts: "Iterable[Artifact]") -> int:
     """Replace an export's folder by a new one, all or nothing; give the number of files written.
 
     The files are written to a folder beside `target`, which then takes its place. Files in `target` that no
@@ -82,7 +88,7 @@ def _manifest(target: Path) -> set[str]:
     return {*manifest.read_text(encoding="utf-8").splitlines(), MANIFEST}
 
 
-def _write_artifact(folder: Path, artifact: Artifact) -> str:
+def _write_artifact(folder: Path, artifact: "Artifact") -> str:
     path = PurePosixPath(artifact.path)
     if path.is_absolute() or ".." in path.parts or not path.parts:
         raise LpkitError(f'an exporter gave the path "{artifact.path}", which leaves the output folder')

@@ -1,31 +1,18 @@
 """The commands of lpkit, put together."""
 
+from collections.abc import Sequence
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
 from lpkit import __version__
-from lpkit.cli.build import build
-from lpkit.cli.check import check
-from lpkit.cli.diff import diff
-from lpkit.cli.explain import explain
-from lpkit.cli.export import export
-from lpkit.cli.lock import lock
-from lpkit.cli.new import new
-from lpkit.cli.rules import rules
-from lpkit.cli.schema import schema
-from lpkit.cli.stats import stats
-from lpkit.cli.verdict import verdict
 
-app = typer.Typer(
-    name="lpkit",
-    help="Check packs of interview practice and export them.\n\n"
-    "Try: lpkit check packs, lpkit build, lpkit explain LP201.",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
+COMMANDS = (
+    *("check", "fix", "fmt", "build", "export", "lock", "new", "diff", "verdict", "stats"),
+    *("explain", "rules", "schema", "config"),
 )
+"""Each is a function (or a group of commands) of the same name in a module of the same name."""
 
 
 def _show_version(wanted: bool) -> None:
@@ -34,7 +21,6 @@ def _show_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def options(
     version: Annotated[
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit.")
@@ -44,6 +30,24 @@ def options(
     del version
 
 
-for command in (check, build, diff, export, explain, lock, rules, schema, stats, verdict):
-    app.command()(command)
-app.add_typer(new)
+def make_app(arguments: Sequence[str]) -> typer.Typer:
+    """Build the command line; where the first argument names a command, only that one is imported."""
+    app = typer.Typer(
+        name="lpkit",
+        help="Check packs of interview practice and export them.\n\n"
+        "Try: lpkit check packs, lpkit build, lpkit explain LP201.",
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(options)
+    first = arguments[0] if arguments else ""
+    names = (first,) if first in COMMANDS else () if first == "--version" else COMMANDS
+    for name in names:
+        command = getattr(import_module(f"lpkit.cli.{name}"), name)
+        if isinstance(command, typer.Typer):
+            app.add_typer(command)
+        else:
+            app.command()(command)
+    return app

@@ -3,19 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from lpkit.baseline import Baseline, baseline_text, compare, read_baseline
-from lpkit.cli.ignoring import ignore_all
+from lpkit.cli.editing import ForceExclude, StdinFilename
 from lpkit.cli.reporting import FORMAT_HELP, parse_formats, write_reports
-from lpkit.cli.reviewing import review
-from lpkit.cli.running import EXIT_FAULTS, run_bank_check, run_check, say, settings, summarize
+from lpkit.cli.running import EXIT_FAULTS, processes, run_check, say, settings, summarize, unsaved_file
 from lpkit.config import Config
 from lpkit.diagnostic import Report, Severity
 from lpkit.errors import LpkitError
-from lpkit.writing import write_file
+
+if TYPE_CHECKING:
+    from lpkit.baseline import Baseline
+    from lpkit.changed import Changes
 
 Paths = Annotated[list[Path] | None, typer.Argument(help="Files and folders of packs. Default: those of the settings.")]
 Formats = Annotated[list[str] | None, typer.Option("--output-format", "-f", metavar="FORMAT[=PATH]", help=FORMAT_HELP)]
@@ -36,6 +37,10 @@ BaselineFile = Annotated[
 ]
 NewBaseline = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Write all faults found into a baseline file, and exit 0.")
+]
+Since = Annotated[
+    str | None,
+    typer.Option(metavar="REF", help="Report only what concerns files changed since a git revision; read all."),
 ]
 AddIgnores = Annotated[
     str | None,
@@ -66,6 +71,9 @@ def check(
     add_ignores: AddIgnores = None,
     bank: Banks = None,
     show_review: Review = False,
+    since: Since = None,
+    stdin_filename: StdinFilename = None,
+    force_exclude: ForceExclude = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Leave out the summary line.")] = False,
 ) -> None:
     """Check packs and their library.
@@ -88,23 +96,30 @@ def check(
       lpkit check --write-baseline lpkit-baseline.json
 
       lpkit check --add-ignores "kept until the autumn review"
+
+      lpkit check --since origin/main
+
+      lpkit check - --stdin-filename packs/amazon-lp/ownership/a-pack.yaml < a-pack.yaml
     """
     formats = parse_formats(output_format or [])
     _refuse_mixtures(bank, show_review, add_ignores, output_format)
     config = settings(select or [], ignore or [])
-    known = read_baseline(baseline) if baseline else None
-    report = _examine(paths or [], bank or [], config)
-    if add_ignores is not None:
-        ignore_all(report, add_ignores)
+    known = _read_baseline(baseline) if baseline else None
+    changes = _changes(since) if since else None
+    if changes is not None and not changes:
         return
-    if write_baseline is not None:
-        write_file(write_baseline, baseline_text(report.diagnostics).encode(errors="backslashreplace"))
-        say(f"{len(report.diagnostics)} faults in {write_baseline}")
+    unsaved = unsaved_file(paths or [], stdin_filename)
+    report = _examine(paths or [], bank or [], config, force_exclude, unsaved)
+    report = _only_changed(report, changes) if changes else report
+    if add_ignores is not None or write_baseline is not None:
+        _write_down(report, add_ignores, write_baseline)
         return
     if known is not None:
         report = _new_faults(report, known)
     report = replace(report, fails_at=Severity[(fail_on or config.fail_on).upper()])
     if show_review:
+        from lpkit.cli.reviewing import review
+
         review(paths or [], bank or [], config)
     write_reports(report, formats)
     if not quiet:
@@ -113,12 +128,17 @@ def check(
         raise typer.Exit(EXIT_FAULTS)
 
 
-def _examine(paths: Sequence[Path], banks: Sequence[Path], config: Config) -> Report:
+def _examine(
+    paths: Sequence[Path], banks: Sequence[Path], config: Config, force_exclude: bool, unsaved: Path | None
+) -> Report:
     """Check banks where there are any, and packs where they are named or there are no banks."""
+    packs = run_check(paths, config, force_exclude, unsaved, processes()).report if paths or not banks else None
     if not banks:
-        return run_check(paths, config).report
+        return packs or Report((), 0, 0)
+    from lpkit.cli.running import run_bank_check
+
     report = run_bank_check(banks, config)
-    return run_check(paths, config).report + report if paths else report
+    return packs + report if packs else report
 
 
 def _refuse_mixtures(
@@ -132,8 +152,47 @@ def _refuse_mixtures(
         )
 
 
-def _new_faults(report: Report, known: Baseline) -> Report:
+# What only some options need is imported where it is needed: this command runs on every commit.
+
+
+def _changes(ref: str) -> "Changes":
+    from lpkit.changed import changes_since
+
+    changes = changes_since(ref, Path.cwd())
+    if not changes:
+        say(f"nothing changed since {ref}")
+    return changes
+
+
+def _only_changed(report: Report, changes: "Changes") -> Report:
+    from lpkit.changed import only_changed
+
+    return only_changed(report, changes)
+
+
+def _read_baseline(file: Path) -> "Baseline":
+    from lpkit.baseline import read_baseline
+
+    return read_baseline(file)
+
+
+def _write_down(report: Report, reason: str | None, baseline: Path | None) -> None:
+    """Write the faults into their files as suppressions, or into a baseline."""
+    from lpkit.baseline import baseline_text
+    from lpkit.cli.ignoring import ignore_all
+    from lpkit.writing import write_file
+
+    if reason is not None:
+        ignore_all(report, reason)
+    elif baseline is not None:
+        write_file(baseline, baseline_text(report.diagnostics).encode(errors="backslashreplace"))
+        say(f"{len(report.diagnostics)} faults in {baseline}")
+
+
+def _new_faults(report: Report, known: "Baseline") -> Report:
     """Leave out the faults of a baseline, and say which of its entries are stale."""
+    from lpkit.baseline import compare
+
     compared = compare(report.diagnostics, known, report.checked)
     if compared.known:
         say(f"{compared.known} known from the baseline")

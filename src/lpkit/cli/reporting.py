@@ -11,7 +11,6 @@ from lpkit.cli.running import coloured
 from lpkit.diagnostic import Report
 from lpkit.errors import LpkitError
 from lpkit.report import format_names, renderer
-from lpkit.writing import write_file
 
 FORMAT_HELP = (
     "Report format, and a file for it where it should not go to standard output: FORMAT[=PATH]. Repeatable. "
@@ -44,5 +43,7 @@ def write_reports(report: Report, formats: Sequence[tuple[str, Path | None]]) ->
         if path is None:
             typer.echo(renderer(name)(report, coloured(sys.stdout.isatty())), nl=False)
         else:
+            from lpkit.writing import write_file
+
             # A file's name may hold bytes that are no UTF-8; the escapes are those of JSON too.
             write_file(path, renderer(name)(report, False).encode(errors="backslashreplace"))

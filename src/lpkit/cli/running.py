@@ -12,11 +12,12 @@ import typer
 from lpkit.config import Config, find_config
 from lpkit.corpus import Listing, discover
 from lpkit.diagnostic import Report, Severity
-from lpkit.engine import Outcome, check, check_banks
+from lpkit.engine import Outcome, check
 from lpkit.errors import LpkitError
 from lpkit.house import load_house_schemas
 from lpkit.rules import all_rules
 from lpkit.selection import select_rules
+from lpkit.source import Source, decode, read_source
 
 EXIT_FAULTS = 1
 _PROGRESS_AFTER = 1.0
@@ -36,25 +37,65 @@ def _words(values: Sequence[str]) -> tuple[str, ...]:
     return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
 
 
-def run_check(paths: Sequence[Path], config: Config, always: Sequence[str] = ()) -> Outcome:
-    """Check the given paths, or those of the settings, with the selected rules, and with those in `always`."""
+def run_check(
+    paths: Sequence[Path],
+    config: Config,
+    force_exclude: bool = False,
+    unsaved: Path | None = None,
+    workers: int = 1,
+    always: Sequence[str] = (),
+) -> Outcome:
+    """Check the given paths, or those of the settings, with the selected rules, and with those in `always`.
+
+    The text of an `unsaved` file is read from standard input; its library and the other packs from their files.
+    """
     selected = select_rules(all_rules(), config.select, config.ignore)
     rules = [rule for rule in all_rules() if rule in selected or rule.code in always]
-    listing = find_files(paths, config)
+    listing = find_files([unsaved] if unsaved else paths, config, force_exclude, unsaved)
     house = load_house_schemas([config.root / name for name in config.schemas])
-    return check(listing, rules, name_of, _progress(), house)
+    if unsaved is None:
+        return check(listing, rules, name_of, _progress(), house, workers=workers)
+    content, open_file = sys.stdin.buffer.read(), Path(os.path.normpath(Path.cwd() / unsaved))
+
+    def read(file: Path, name: str) -> Source:
+        return decode(content, name) if file == open_file else read_source(file, name)
+
+    return check(listing, rules, name_of, _progress(), house, read)
 
 
 def run_bank_check(files: Sequence[Path], config: Config) -> Report:
     """Check banks of questions with the selected rules."""
+    from lpkit.bank_run import check_banks
+
     return check_banks(files, select_rules(all_rules(), config.select, config.ignore), name_of)
 
 
-def find_files(paths: Sequence[Path], config: Config) -> Listing:
+def processes() -> int:
+    """Give how many processes may share a check: as many as LPKIT_PROCESSES says, or one for each core there is."""
+    wanted = os.environ.get("LPKIT_PROCESSES", "")
+    if wanted.isdecimal():
+        return max(1, int(wanted))
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
+
+
+def unsaved_file(paths: Sequence[Path], name: Path | None) -> Path | None:
+    """Give the name of the file that comes through standard input, if one does: `-` with `--stdin-filename`.
+
+    Raises LpkitError where only one of the two is given, or `-` is not the only path.
+    """
+    if (list(paths) == [Path("-")]) == (name is not None) and (name is None) == (Path("-") not in paths):
+        return name
+    raise LpkitError("- and --stdin-filename go together, without other paths", "write: - --stdin-filename PATH")
+
+
+def find_files(
+    paths: Sequence[Path], config: Config, force_exclude: bool = False, unsaved: Path | None = None
+) -> Listing:
     """List the files of a run: below the given paths, or below those of the settings."""
     here = Path.cwd()
     if paths:
-        return discover(paths, config.exclude, config.root, here)
+        absent = here / unsaved if unsaved else None
+        return discover(paths, config.exclude, config.root, here, force_exclude, absent)
     missing = [name for name in config.packs if not (config.root / name).exists()]
     if missing:
         raise LpkitError(f"there is no {missing[0]} in {config.root}", "name the packs: lpkit check PATH")
@@ -78,7 +119,16 @@ def summarize(report: Report) -> str:
     if not counts:
         return f"{checked}: no faults{suppressed}"
     files = len({entry.path for entry in report.diagnostics})
-    return f"{checked}: {', '.join(counts)} in {plural(files, 'file')}{suppressed}"
+    return f"{checked}: {', '.join(counts)} in {plural(files, 'file')}{suppressed}{_fixable(report)}"
+
+
+def _fixable(report: Report) -> str:
+    fixes = [entry.fix for entry in report.diagnostics if entry.fix]
+    safe = sum(1 for fix in fixes if fix.safe)
+    parts = [f"{safe} fixable: run lpkit fix"] if safe else []
+    if len(fixes) > safe:
+        parts.append(f"{len(fixes) - safe} fixable with lpkit fix --unsafe")
+    return "".join(f"; {part}" for part in parts)
 
 
 def _scope(report: Report) -> str:

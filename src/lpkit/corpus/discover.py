@@ -24,20 +24,29 @@ class Listing:
     asked: set[Path] = field(default_factory=set)
 
 
-def discover(paths: Iterable[Path], exclude: Iterable[str], root: Path, here: Path) -> Listing:
+def discover(
+    paths: Iterable[Path],
+    exclude: Iterable[str],
+    root: Path,
+    here: Path,
+    force_exclude: bool = False,
+    unsaved: Path | None = None,
+) -> Listing:
     """List libraries and packs for the given files and folders.
 
     A file pulls in its whole library, since rules read across packs; `asked` holds what the caller named.
-    Files that match an `exclude` pattern (against the path relative to `root`) are left out. Relative paths start
-    from `here`.
+    Files that match an `exclude` pattern (against the path relative to `root`) are left out, those that are named
+    themselves only with `force_exclude`. Relative paths start from `here`. An `unsaved` file need not exist.
 
     Raises LpkitError where a path does not exist or nothing is found under it.
     """
     patterns = tuple(exclude)
     listing = Listing()
     for path in paths:
-        found = [file for file in _expand(here / path) if not _excluded(file, patterns, root)]
-        if not found:
+        named = not (here / path).is_dir()
+        kept = named and not force_exclude
+        found = [file for file in _expand(here / path, unsaved) if kept or not _excluded(file, patterns, root)]
+        if not found and not named:
             raise LpkitError(f"no packs found in {path}", "name a folder that holds a library.yaml and its packs")
         listing.asked.update(found)
     libraries = {_library_of(file) for file in listing.asked}
@@ -45,18 +54,22 @@ def discover(paths: Iterable[Path], exclude: Iterable[str], root: Path, here: Pa
         members = [] if library is None else [*_yaml_files(library.parent)]
         mine = {file for file in listing.asked if _library_of(file) == library}
         mine |= {file for file in members if _library_of(file) == library}
-        packs = {file for file in mine if file.name != LIBRARY_FILE and not _excluded(file, patterns, root)}
+        packs = {
+            file
+            for file in mine
+            if file.name != LIBRARY_FILE and (file in listing.asked or not _excluded(file, patterns, root))
+        }
         listing.packs[library] = sorted(packs)
     return listing
 
 
-def _expand(path: Path) -> Iterator[Path]:
+def _expand(path: Path, unsaved: Path | None) -> Iterator[Path]:
     path = Path(os.path.normpath(path))
     if path.is_dir():
         for file in _yaml_files(path):
             if _library_of(file) is not None or _looks_like_pack(file):
                 yield file
-    elif path.exists() or path.is_symlink():
+    elif path.exists() or path.is_symlink() or path == unsaved:
         yield path
     else:
         raise LpkitError(f"no such file or folder: {path}", "check the spelling, or run lpkit check without paths")

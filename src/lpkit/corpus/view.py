@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
 from lpkit.corpus.question import QuestionView, QuizView
+from lpkit.corpus.suggested import suggested
 from lpkit.diagnostic import Finding, Path, Site
 from lpkit.model import (
     Candidate,
@@ -82,7 +83,8 @@ class FileView:
         for misfit in (*self._misfits, *self.house):
             if misfit.kind == kind:
                 site = self.site(*misfit.at, on_key=misfit.on_key)
-                yield Finding(site, misfit.message, misfit.help, value=misfit.message)
+                fix = suggested(self.source, misfit)
+                yield Finding(site, misfit.message, misfit.help, fix=fix, value=misfit.message)
 
     def whole(self, *at: str | int) -> bool:
         """Tell whether nothing at, above or below a path was set aside."""

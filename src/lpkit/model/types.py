@@ -13,7 +13,8 @@ class Entry(BaseModel):
     """A mapping of the format: unknown keys are refused, values are never coerced, instances are frozen."""
 
     # JSON Schema validators in Python match patterns with `re`: the same engine here, the same verdicts.
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, regex_engine="python-re")
+    # The validators of parts are never used alone, so only those of whole files are built, on first use.
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, regex_engine="python-re", defer_build=True)
 
 
 def whole_number(value: Any) -> Any:

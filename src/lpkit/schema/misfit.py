@@ -91,7 +91,8 @@ def _value_misfit(error: Mapping[str, Any]) -> Misfit:
         return Misfit("unsupported-format", at, message, "this version of lpkit reads format: 1")
     if expected := _TYPES.get(kind):
         message = f"{name} is {_describe(value)}; {expected} is expected"
-        return Misfit("wrong-type", at, message, _type_help(value, expected))
+        as_text = str(value) if expected == "text" and isinstance(value, int | float) else None
+        return Misfit("wrong-type", at, message, _type_help(value, expected), as_text)
     if kind == "literal_error":
         return _choice(at, name, value, str(context["expected"]))
     return Misfit("value-not-allowed", at, *_constraint(kind, name, value, context))

@@ -25,6 +25,28 @@ fix_its:
     after: In spring I counted the alarms of one month
     why: The count is a step that nobody assigned.
 ```
+
+## Fix
+Where only the case and the punctuation differ, the words of the answer take the place of the quoted ones.
+
+```yaml
+fix_its:
+  - id: own-start
+    title: Start the story yourself
+    candidate: a
+    before: In Spring, my manager asked me to "look into it"
+    after: In spring I counted the alarms of one month
+    why: The count is a step that nobody assigned.
+```
+```yaml
+fix_its:
+  - id: own-start
+    title: Start the story yourself
+    candidate: a
+    before: In spring my manager asked me to look into it
+    after: In spring I counted the alarms of one month
+    why: The count is a step that nobody assigned.
+```
 """
 
 from collections.abc import Iterator
@@ -33,7 +55,9 @@ from lpkit.corpus import PackView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.nearest import parting
 from lpkit.passage import contains
+from lpkit.rewriting import new_value
 from lpkit.rule import PACK, rule
+from lpkit.verbatim import verbatim
 
 
 @rule("LP302", "before-not-in-answer", Severity.ERROR, PACK)
@@ -41,6 +65,7 @@ def check(pack: PackView) -> Iterator[Finding]:
     for at, fix_it in pack.fix_its:
         candidate = pack.candidate(fix_it.candidate)
         if candidate is not None and not contains(candidate.value.answer, fix_it.before):
+            said = verbatim(candidate.value.answer, fix_it.before)
             yield Finding(
                 pack.site(*at, "before"),
                 f"candidate {fix_it.candidate} does not say this{parting(candidate.value.answer, fix_it.before)}",
@@ -51,4 +76,5 @@ def check(pack: PackView) -> Iterator[Finding]:
                         f"the answer of candidate {fix_it.candidate}",
                     ),
                 ),
+                fix=new_value(pack.source, (*at, "before"), said) if said else None,
             )

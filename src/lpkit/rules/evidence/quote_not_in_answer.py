@@ -60,6 +60,62 @@ evaluate:
       verdict: strong-hire
       notes: Short and measured.
 ```
+
+## Fix
+Where only the case and the punctuation differ, the words of the answer take the place of the quoted ones.
+
+```yaml
+evaluate:
+  minutes: 2
+  setting: One interviewer.
+  score_first: [impact]
+  rubric: behavioral
+  candidates:
+    - id: a
+      answer: In spring my manager asked me to look into it, so we tried several settings.
+      delivery: Calm.
+      scores: {structure: 12, ownership_signal: 4, impact: 3}
+      total: 19
+      verdict: no-hire
+      auto_fails:
+        - marker: manager-directed
+          quote: 'my Manager asked me to: "look into it"'
+          why: The start was assigned.
+      notes: Short.
+    - id: b
+      answer: I counted 64 pages and removed 61 of them.
+      delivery: Calm.
+      scores: {structure: 17, ownership_signal: 46, impact: 26}
+      total: 89
+      verdict: strong-hire
+      notes: Short and measured.
+```
+```yaml
+evaluate:
+  minutes: 2
+  setting: One interviewer.
+  score_first: [impact]
+  rubric: behavioral
+  candidates:
+    - id: a
+      answer: In spring my manager asked me to look into it, so we tried several settings.
+      delivery: Calm.
+      scores: {structure: 12, ownership_signal: 4, impact: 3}
+      total: 19
+      verdict: no-hire
+      auto_fails:
+        - marker: manager-directed
+          quote: 'my manager asked me to look into it'
+          why: The start was assigned.
+      notes: Short.
+    - id: b
+      answer: I counted 64 pages and removed 61 of them.
+      delivery: Calm.
+      scores: {structure: 17, ownership_signal: 46, impact: 26}
+      total: 89
+      verdict: strong-hire
+      notes: Short and measured.
+```
 """
 
 from collections.abc import Iterator
@@ -68,7 +124,9 @@ from lpkit.corpus import PackView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.nearest import parting
 from lpkit.passage import contains
+from lpkit.rewriting import new_value
 from lpkit.rule import PACK, rule
+from lpkit.verbatim import verbatim
 
 
 @rule("LP301", "quote-not-in-answer", Severity.ERROR, PACK)
@@ -76,9 +134,11 @@ def check(pack: PackView) -> Iterator[Finding]:
     for at, candidate in pack.candidates:
         for place, entry in pack.place(candidate.auto_fails, *at, "auto_fails"):
             if not contains(candidate.answer, entry.quote):
+                said = verbatim(candidate.answer, entry.quote)
                 yield Finding(
                     pack.site(*place, "quote"),
                     f"candidate {candidate.id} does not say this{parting(candidate.answer, entry.quote)}",
                     "quote the answer word for word; … stands for words left out",
                     ((pack.site(*at, "answer", on_key=True), f"the answer of candidate {candidate.id}"),),
+                    fix=new_value(pack.source, (*place, "quote"), said) if said else None,
                 )

@@ -18,6 +18,20 @@ concepts:
   - title: A nuisance has a price
     text: Count the minutes.
 ```
+
+## Fix
+The key that is surely meant takes the place of the misspelt one, if the mapping does not have it already.
+
+```yaml
+concepts:
+  - titel: A nuisance has a price  # kept
+    text: Count the minutes.
+```
+```yaml
+concepts:
+  - title: A nuisance has a price  # kept
+    text: Count the minutes.
+```
 """
 
 from collections.abc import Iterator

@@ -15,6 +15,16 @@ title: ""  # error: LP013
 status: published
 title: Quiet a Noisy Alarm
 ```
+
+## Fix
+The choice that is surely meant takes the place of a misspelt one.
+
+```yaml
+status: "publishd"
+```
+```yaml
+status: "published"
+```
 """
 
 from collections.abc import Iterator

@@ -16,6 +16,16 @@ title: "2024"
 coaching:
   - Say what it cost.
 ```
+
+## Fix
+A number that stands where a text belongs is put in quotation marks.
+
+```yaml
+title: 2024
+```
+```yaml
+title: "2024"
+```
 """
 
 from collections.abc import Iterator

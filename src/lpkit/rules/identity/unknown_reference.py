@@ -19,6 +19,17 @@ model_answer:
   guidance: Begin with the count.
   candidate: b
 ```
+
+## Fix
+The name that is surely meant takes the place of the misspelt one. Unsafe where another name is nearly as near, and
+for verdicts and scores.
+
+```yaml
+principle: ownershp
+```
+```yaml
+principle: ownership
+```
 """
 
 from collections.abc import Collection, Iterator
@@ -26,7 +37,8 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from lpkit.corpus import LibraryView, PackView
-from lpkit.diagnostic import Finding, Path, Severity
+from lpkit.diagnostic import Finding, Fix, Path, Severity
+from lpkit.rewriting import new_key, new_value, sure
 from lpkit.rule import VIEW, rule
 
 
@@ -50,8 +62,16 @@ def check(view: PackView | LibraryView) -> Iterator[Finding]:
                 view.site(*reference.at, on_key=reference.on_key),
                 f'there is no {reference.kind} "{reference.name}"{hint}',
                 f"known: {', '.join(sorted(reference.known))}" if reference.known else None,
+                fix=_fix(view, reference, close[0]) if close else None,
                 value=reference.name,
             )
+
+
+def _fix(view: PackView | LibraryView, reference: _Reference, meant: str) -> Fix | None:
+    safe = sure(reference.name, meant, reference.known or ())
+    if reference.on_key:
+        return new_key(view.source, reference.at, meant, safe=False)
+    return new_value(view.source, reference.at, meant, safe)
 
 
 def _of_library(library: LibraryView) -> Iterator[_Reference]:

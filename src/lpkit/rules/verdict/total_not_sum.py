@@ -50,12 +50,16 @@ evaluate:
       verdict: strong-hire
       notes: Short and measured.
 ```
+
+## Fix
+The sum of the scores takes the place of the total. Unsafe, since a score may be what is wrong.
 """
 
 from collections.abc import Iterator
 
 from lpkit.corpus import PackView
 from lpkit.diagnostic import Finding, Severity
+from lpkit.rewriting import new_value
 from lpkit.rule import PACK, rule
 
 
@@ -72,4 +76,5 @@ def check(pack: PackView) -> Iterator[Finding]:
                 pack.site(*at, "total"),
                 f"the total is {candidate.total}, but the scores sum to {sum_of_scores} ({terms})",
                 f"write total: {sum_of_scores}, or mend the score that is wrong",
+                fix=new_value(pack.source, (*at, "total"), sum_of_scores, safe=False),
             )

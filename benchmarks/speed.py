@@ -1,0 +1,85 @@
+"""How long lpkit takes beside its peers, on the same files, in turn: python benchmarks/speed.py [PACKS ...].
+
+Every command runs several times and the least time counts: what else the machine does only ever adds. Memory is the
+peak of the largest process.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from corpus import write_corpus
+
+ROOT = Path(__file__).parent.parent
+BIN = Path(sys.executable).parent
+EVENTS = """
+import sys, pathlib
+from _ruamel_yaml import CParser
+for file in pathlib.Path(sys.argv[1]).rglob("*.yaml"):
+    parser = CParser(file.read_text(encoding="utf-8"))
+    for _ in iter(parser.get_event, None):
+        if type(_).__name__ == "StreamEndEvent": break
+"""
+LIMIT = 1_000
+"""Above so many packs yamllint, the slowest, is left out."""
+
+
+def commands(folder: Path) -> dict[str, list[str]]:
+    """Give what is measured, by name."""
+    files = [str(file) for file in sorted((folder / "customer-obsession").glob("*.yaml"))]
+    schema = str(ROOT / "schema/pack.schema.json")
+    found = {
+        "lpkit check": [sys.executable, "-m", "lpkit", "check", str(folder), "--quiet"],
+        "check-jsonschema": [str(BIN / "check-jsonschema"), "--schemafile", schema, *files],
+        "event stream": [sys.executable, "-c", EVENTS, str(folder)],
+    }
+    if len(files) <= LIMIT:
+        found["yamllint"] = [str(BIN / "yamllint"), "-d", "relaxed", str(folder)]
+    return found
+
+
+def measure(command: list[str]) -> tuple[float, int]:
+    """Run a command once; give seconds and the peak of its memory in kB."""
+    begin = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - begin
+    if os.waitstatus_to_exitcode(status) not in {0, 1}:
+        raise SystemExit(f"failed: {command[:6]}")
+    return seconds, usage.ru_maxrss
+
+
+def compare(folder: Path, repeats: int) -> dict[str, tuple[float, int]]:
+    """Run all commands in turn, several times; give the least time and memory of each."""
+    best: dict[str, tuple[float, int]] = {}
+    for _ in range(repeats):
+        for name, command in commands(folder).items():
+            seconds, memory = measure(command)
+            known = best.get(name, (seconds, memory))
+            best[name] = (min(known[0], seconds), min(known[1], memory))
+    return best
+
+
+def main() -> None:
+    sizes = [int(word) for word in sys.argv[1:]] or [1, 1_000, 10_000]
+    print(f"{os.cpu_count()} cores, Python {sys.version.partition(' ')[0]}")
+    start_up = min(measure([sys.executable, "-m", "lpkit", "--version"])[0] for _ in range(9))
+    print(f"lpkit --version: {start_up:.3f} s\n")
+    print("| packs | command | seconds | of check-jsonschema | ms a pack | peak MB |")
+    print("| ---: | --- | ---: | ---: | ---: | ---: |")
+    for packs in sizes:
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name) / "packs"
+            write_corpus(folder, packs)
+            results = compare(folder, 15 if packs < 10 else 3 if packs <= LIMIT else 1)
+        peer = results["check-jsonschema"][0]
+        for command, (seconds, memory) in results.items():
+            row = f"| {packs} | {command} | {seconds:.2f} | {seconds / peer:.2f}"
+            print(f"{row} | {seconds * 1000 / packs:.1f} | {memory / 1024:.0f} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,104 @@
+"""What changed since a git revision, and which faults concern it."""
+
+import re
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from lpkit.corpus.discover import LIBRARY_FILE
+from lpkit.diagnostic import Diagnostic, Report
+from lpkit.errors import LpkitError
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Files as reports name them: relative to a folder, with forward slashes."""
+
+    present: frozenset[str]
+    """Files that are new or have another content, those that git does not know yet included."""
+    deleted: frozenset[str]
+
+    def __bool__(self) -> bool:
+        return bool(self.present or self.deleted)
+
+
+def changes_since(ref: str, folder: Path) -> Changes:
+    """Ask git what changed in the working tree since the point at which it left a revision.
+
+    Raises LpkitError where the folder is in no repository, or the revision is unknown.
+    """
+    _git(folder, "rev-parse", "--git-dir", hint="run lpkit in the clone, or leave --since out")
+    hint = "fetch it first, in CI with the whole history, or name another revision"
+    commit = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}", hint=hint)[0]
+    # A history without a common commit, as in a shallow clone, is compared with the revision itself.
+    base = _try_git(folder, "merge-base", commit, "HEAD") or [commit]
+    options = ("diff", "--no-ext-diff", "--no-renames", "--relative", "--name-only", "-z")
+    deleted = _git(folder, *options, "--diff-filter=D", base[0])
+    changed = _git(folder, *options, "--diff-filter=d", base[0])
+    untracked = _git(folder, "ls-files", "--others", "--exclude-standard", "-z")
+    gone = {name for name in deleted if not (folder / name).exists()}
+    return Changes(frozenset({*changed, *untracked, *deleted} - gone), frozenset(gone))
+
+
+def only_changed(report: Report, changes: Changes) -> Report:
+    """Leave out the faults that do not concern the changes.
+
+    A fault stays if any of its places is in a changed file, if it names a deleted one, and if it lies below a library
+    that changed: a dimension that is gone is a fault of the packs that score it.
+    """
+    libraries = tuple(path.removesuffix(LIBRARY_FILE) for path in changes.present if _is_library(path))
+    names = {name for path in changes.deleted for name in _names(path)}
+    deleted = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(names)))})(?![\w-])") if names else None
+    kept = [
+        entry
+        for entry in report.diagnostics
+        if not changes.present.isdisjoint(_places(entry))
+        or (libraries and entry.path.startswith(libraries))
+        or (deleted and deleted.search(_words(entry)))
+    ]
+    return replace(report, diagnostics=tuple(kept))
+
+
+def _places(entry: Diagnostic) -> Iterator[str]:
+    yield entry.path
+    for related in entry.related:
+        yield related.path
+
+
+def _names(path: str) -> Iterator[str]:
+    """Give what a message may call a file: its path, its name, and for a pack its id, which is the name's stem."""
+    yield path
+    yield PurePosixPath(path).name
+    if not _is_library(path):
+        yield PurePosixPath(path).stem
+
+
+def _is_library(path: str) -> bool:
+    return PurePosixPath(path).name == LIBRARY_FILE
+
+
+def _words(entry: Diagnostic) -> str:
+    return "\n".join((entry.message, entry.help or "", entry.value, *(related.message for related in entry.related)))
+
+
+def _git(folder: Path, *arguments: str, hint: str | None = None) -> list[str]:
+    """Run git; give its output, split where it is separated by NUL or by lines."""
+    # File names are bytes: what is no UTF-8 comes as Python names such files.
+    try:
+        result = subprocess.run(["git", *arguments], cwd=folder, capture_output=True, check=False)
+    except OSError as error:
+        raise LpkitError(f"cannot run git: {error.strerror}", "install git, or leave --since out") from error
+    if result.returncode:
+        said = result.stderr.decode(errors="replace").strip().partition("\n")[0]
+        what = said.removeprefix("fatal: ") or f"git knows no revision {arguments[-1].removesuffix('^{commit}')}"
+        raise LpkitError(what, hint)
+    text = result.stdout.decode(errors="surrogateescape")
+    return [part for part in (text.split("\0") if "-z" in arguments else text.splitlines()) if part]
+
+
+def _try_git(folder: Path, *arguments: str) -> list[str]:
+    try:
+        return _git(folder, *arguments)
+    except LpkitError:
+        return []

@@ -1,0 +1,33 @@
+"""`lpkit config`: the settings in force, and where each comes from."""
+
+import json
+from dataclasses import fields
+from typing import Annotated
+
+import typer
+
+from lpkit.cli.running import settings
+
+
+def config(as_json: Annotated[bool, typer.Option("--json", help="Give the settings as JSON.")] = False) -> None:
+    """Show the settings that hold in this folder, and for each whether the settings file or the default gives it.
+
+    Example:
+
+      lpkit config
+    """
+    found = settings()
+    entries = {
+        field.name.replace("_", "-"): {
+            "value": list(value) if isinstance(value := getattr(found, field.name), tuple) else value,
+            "from": str(found.file) if field.name in found.given else "default",
+        }
+        for field in fields(found)
+        if field.metadata.get("setting", True)
+    }
+    if as_json:
+        typer.echo(json.dumps(entries, ensure_ascii=False, indent=2))
+        return
+    width = max(map(len, entries))
+    for name, entry in entries.items():
+        typer.echo(f"{name:<{width}}  {json.dumps(entry['value'], ensure_ascii=False)}  ({entry['from']})")

@@ -1,0 +1,95 @@
+"""`lpkit fmt`: write packs and libraries in canonical form."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from lpkit.cli.check import Paths
+from lpkit.cli.editing import ForceExclude, StdinFilename, show_diff, write_texts
+from lpkit.cli.running import EXIT_FAULTS, find_files, name_of, plural, say, settings, unsaved_file
+from lpkit.config import Config
+from lpkit.formatting import format_source
+from lpkit.source import Source, decode, read_source
+
+
+def fmt(
+    paths: Paths = None,
+    check: Annotated[bool, typer.Option("--check", help="Change nothing, exit 1 if anything would change.")] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what would change, change nothing, exit 1 if anything would.")
+    ] = False,
+    stdin_filename: StdinFilename = None,
+    force_exclude: ForceExclude = False,
+) -> None:
+    """Write packs and libraries in canonical form: key order, indentation, long text as blocks; all comments stay.
+
+    The data before and after is compared before anything is written. A file that does not parse is left as it is.
+
+    Examples:
+
+      lpkit fmt
+
+      lpkit fmt --check packs/amazon-lp
+
+      lpkit fmt - --stdin-filename packs/amazon-lp/ownership/a-pack.yaml < a-pack.yaml
+    """
+    config = settings()
+    unsaved = unsaved_file(paths or [], stdin_filename)
+    if unsaved is not None:
+        _filter(decode(sys.stdin.buffer.read(), unsaved.as_posix()), _modeline(unsaved, config))
+        return
+    listing = find_files(paths or [], config, force_exclude)
+    changed: dict[str, str] = {}
+    refused = 0
+    for file in sorted(listing.asked):
+        source = read_source(file, name_of(file))
+        text = _formatted(source, _modeline(file, config))
+        refused += text is None
+        if text is not None and text != source.text:
+            changed[source.name] = text
+            if diff:
+                show_diff(source.name, source.text, text)
+    if not (check or diff):
+        write_texts(changed)
+    _tell(changed, check or diff, len(listing.asked))
+    if refused or (changed and (check or diff)):
+        raise typer.Exit(EXIT_FAULTS)
+
+
+def _filter(source: Source, modeline: str | None) -> None:
+    """Write one formatted text to standard output, or nothing where it cannot be formatted."""
+    text = _formatted(source, modeline)
+    if text is None:
+        raise typer.Exit(EXIT_FAULTS)
+    sys.stdout.buffer.write(text.encode())
+
+
+def _formatted(source: Source, modeline: str | None) -> str | None:
+    """Format a file, or say why it is left as it is."""
+    if source.flaws:
+        say(f"{source.name}: not touched, since it does not parse: run lpkit check")
+        return None
+    text = format_source(source, modeline)
+    if text is None:
+        say(f"{source.name}: not touched, since its comments or data could not be kept as they are")
+    return text
+
+
+def _modeline(file: Path, config: Config) -> str | None:
+    """Give the line that tells editors the schema, where the project has the schemas in its folder `schema`."""
+    kind = "library" if file.name == "library.yaml" else "pack"
+    schema = config.root / "schema" / f"{kind}.schema.json"
+    if not schema.is_file():
+        return None
+    return f"# yaml-language-server: $schema={Path(os.path.relpath(schema, file.resolve().parent)).as_posix()}"
+
+
+def _tell(changed: dict[str, str], only_shown: bool, total: int) -> None:
+    if only_shown:
+        for name in changed:
+            say(f"{name}: would be formatted")
+    done = "would be formatted" if only_shown else "formatted"
+    say(f"{plural(len(changed), 'file')} {done}, {total - len(changed)} left alone")

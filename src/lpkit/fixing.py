@@ -1,0 +1,146 @@
+"""Mending faults: which fixes are applied, and the proof that each did what it says and nothing else."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from lpkit.diagnostic import Diagnostic, Edit, Path
+from lpkit.rewriting import protected
+from lpkit.source import Source
+
+Check = Callable[[dict[str, Source]], Sequence[Diagnostic]]
+"""Checks the corpus with some files as they would be after their fixes."""
+
+_REVEALING = ("LP0", "LP1")
+"""Faults of form and identity hide others: a part that does not fit, or a rubric that cannot be found, is not
+looked at. What comes to light once they are mended was there before."""
+
+
+@dataclass(slots=True)
+class Mended:
+    """What the fixes came to: the new texts by path, and how many faults they mend."""
+
+    texts: dict[str, str] = field(default_factory=dict)
+    fixed: list[Diagnostic] = field(default_factory=list)
+    refused: list[Diagnostic] = field(default_factory=list)
+    """Faults whose fix did not survive the check."""
+
+
+def mend(sources: dict[str, Source], check: Check, unsafe: bool) -> Mended:
+    """Apply fixes until none is left, each proven: its fault is gone, no other came, all other data is the same.
+
+    `sources` are the files that may be changed, by path. Files that do not parse, and fixes that fail the proof,
+    are left as they are; `unsafe` says whether fixes that change meaning are wanted too.
+    """
+    mended = Mended()
+    current = {name: source for name, source in sources.items() if not source.flaws}
+    changed: dict[str, Source] = {}
+    careful: set[str] = set()
+    refused: set[tuple[str, ...]] = set()
+    before = check({})
+    while chosen := _choose(before, current, unsafe, refused, careful):
+        trial = {name: _edited(current[name], faults) for name, faults in chosen.items()}
+        after = check({**changed, **trial})
+        failing = {name for name in chosen if not _proven(chosen[name], current[name], trial[name], before, after)}
+        failing |= _troubled(chosen, before, after)
+        for name in failing:
+            if len(chosen[name]) == 1:
+                refused.add(_identity(chosen[name][0]))
+                mended.refused += chosen[name]
+            careful.add(name)
+        kept = {name: source for name, source in trial.items() if name not in failing}
+        changed |= kept
+        current |= kept
+        mended.fixed += [fault for name in kept for fault in chosen[name]]
+        before = check(changed) if failing else after
+    mended.texts = {name: source.text for name, source in changed.items()}
+    return mended
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """Give a text with edits that do not overlap."""
+    for edit in sorted(edits, key=lambda edit: edit.start, reverse=True):
+        text = text[: edit.start] + edit.text + text[edit.end :]
+    return text
+
+
+def _choose(
+    found: Sequence[Diagnostic],
+    current: dict[str, Source],
+    unsafe: bool,
+    refused: set[tuple[str, ...]],
+    careful: set[str],
+) -> dict[str, list[Diagnostic]]:
+    """Give for each file the faults to mend in this round, with edits that do not overlap."""
+    chosen: dict[str, list[Diagnostic]] = {}
+    taken: dict[str, list[Edit]] = {}
+    for fault in found:
+        if fault.fix is None or fault.path not in current or _identity(fault) in refused:
+            continue
+        if not (fault.fix.safe or unsafe) or (fault.path in careful and fault.path in chosen):
+            continue
+        mine = taken.setdefault(fault.path, [])
+        if not any(edit.start <= other.end and other.start <= edit.end for edit in fault.fix.edits for other in mine):
+            mine += fault.fix.edits
+            chosen.setdefault(fault.path, []).append(fault)
+    return chosen
+
+
+def _identity(fault: Diagnostic) -> tuple[str, ...]:
+    return (fault.code, fault.path, fault.pointer, fault.value)
+
+
+def _edited(source: Source, faults: Iterable[Diagnostic]) -> Source:
+    edits = [edit for fault in faults if fault.fix for edit in fault.fix.edits]
+    return Source(source.name, apply(source.text, edits))
+
+
+def _proven(
+    faults: Sequence[Diagnostic], old: Source, new: Source, before: Sequence[Diagnostic], after: Sequence[Diagnostic]
+) -> bool:
+    """Tell whether a file still parses, differs where the faults were and nowhere else, and has them no more."""
+    if new.flaws:
+        return False
+    places = [_steps(fault.pointer) for fault in faults]
+    unsafe = [_steps(fault.pointer) for fault in faults if fault.fix and not fault.fix.safe]
+    for at, what in _differences(old.data, new.data):
+        if not _allowed(at, what, unsafe if what == "changed" and protected(at) else places):
+            return False
+    left, there = Counter(map(_identity, after)), Counter(map(_identity, before))
+    return all(left[_identity(fault)] < there[_identity(fault)] for fault in faults)
+
+
+def _troubled(
+    chosen: dict[str, list[Diagnostic]], before: Sequence[Diagnostic], after: Sequence[Diagnostic]
+) -> set[str]:
+    """Give the changed files that have faults which were not there; all of them where another file has."""
+    fresh = Counter(map(_identity, after)) - Counter(map(_identity, before))
+    revealing = any(fault.code.startswith(_REVEALING) for faults in chosen.values() for fault in faults)
+    places = {path for code, path, *_ in fresh if not (revealing and code >= "LP1")}
+    return places if places <= chosen.keys() else set(chosen)
+
+
+def _steps(pointer: str) -> tuple[str, ...]:
+    return tuple(step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:])
+
+
+def _allowed(at: Path, what: str, places: Sequence[tuple[str, ...]]) -> bool:
+    """Tell whether a path is one of some places or lies below one; a new key may also stand beside one."""
+    steps = tuple(map(str, at))
+    return any(steps[: len(place)] == place or (what == "added" and steps[:-1] == place[:-1]) for place in places)
+
+
+def _differences(old: Any, new: Any, at: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Give the paths at which two trees differ, and whether the value was added, removed or changed."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        for key in {**old, **new}:
+            if key in old and key in new:
+                yield from _differences(old[key], new[key], (*at, key))
+            else:
+                yield (*at, key), "added" if key in new else "removed"
+    elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
+        for number, (left, right) in enumerate(zip(old, new, strict=True)):
+            yield from _differences(left, right, (*at, number))
+    elif (type(old), old) != (type(new), new):
+        yield at, "changed"

@@ -1,0 +1,127 @@
+"""Edits that change one value, key or list in a file's text and leave all else as the author wrote it."""
+
+import json
+import re
+from collections.abc import Collection, Sequence
+from difflib import SequenceMatcher, get_close_matches
+from itertools import pairwise
+from textwrap import wrap
+
+from lpkit.diagnostic import Edit, Fix, Path, Site
+from lpkit.source import Node, Source
+from lpkit.source.node import find_node
+
+_SURE = 0.8
+_WIDTH = 100
+_DIGITS = re.compile(r"\d+")
+_REPEAT = r"(?<![\w'’-]){word}(\s+){word}(?![\w'’-])"
+
+PROTECTED = frozenset(("id", "answer", "verdict", "total", "weight", "from", "cap"))
+"""Keys whose values no safe fix changes; the values of `scores` are the others."""
+
+
+def protected(at: Path) -> bool:
+    """Tell whether a safe fix must leave the value at a path alone: a score, weight, verdict, answer or id."""
+    return bool(at) and (at[-1] in PROTECTED or "scores" in at[:-1])
+
+
+def sure(written: str, meant: str, known: Collection[str] = ()) -> bool:
+    """Tell whether a word is surely a misspelling of another: very alike, the same digits, nothing else as near."""
+    near = get_close_matches(written, known, 2, _SURE) if known else [meant]
+    alike = SequenceMatcher(None, written, meant).ratio() >= _SURE
+    return alike and near == [meant] and _DIGITS.findall(written) == _DIGITS.findall(meant)
+
+
+def new_key(source: Source, at: Path, key: str, safe: bool = True) -> Fix | None:
+    """Rename the key at a path; None where the mapping has the new key already."""
+    node, parent = _node(source, at), source.value(at[:-1])
+    if node is None or node.key is None or not isinstance(parent, dict) or key in parent:
+        return None
+    start, end = node.key
+    quote = source.text[start] if source.text[start] in "'\"" else ""
+    return Fix(f'rename the key to "{key}"', (Edit(start, end, f"{quote}{key}{quote}"),), safe)
+
+
+def new_value(source: Source, at: Path, value: str | int, safe: bool = True) -> Fix | None:
+    """Replace the scalar at a path, in the style in which it is written; None where no scalar stands there."""
+    node = _node(source, at)
+    if node is None or node.children is not None:
+        return None
+    text = str(value) if isinstance(value, int) else _in_style(source, node, value)
+    if text is None or (isinstance(value, int) and node.style):
+        return None
+    shown = str(value) if len(str(value)) <= _WIDTH else f"{str(value)[:_WIDTH]}…"
+    end = source.extent(Site(source.name, at))[1] if node.style in {"|", ">"} else node.end
+    return Fix(f'write "{shown}"', (Edit(node.start, end, text),), safe and not protected(at))
+
+
+def quoted(source: Source, at: Path, safe: bool = True) -> Fix | None:
+    """Put quotation marks around a plain scalar that is meant as text."""
+    node = _node(source, at)
+    if node is None or node.children is not None or node.style or node.start == node.end:
+        return None
+    text = json.dumps(source.text[node.start : node.end], ensure_ascii=False)
+    return Fix(f"write {text}", (Edit(node.start, node.end, text),), safe and not protected(at))
+
+
+def without_repeat(source: Source, at: Path, word: str, safe: bool = True) -> Fix | None:
+    """Take out the second of two equal words in the scalar at a path; None where that is not one clear place."""
+    node = _node(source, at)
+    if node is None or node.children is not None:
+        return None
+    pattern = re.compile(_REPEAT.format(word=re.escape(word)), re.IGNORECASE)
+    found = list(pattern.finditer(source.text, node.start, node.end))
+    if len(found) != 1:
+        return None
+    edit = Edit(found[0].start(1), found[0].end(), "")
+    return Fix(f'take out the second "{word}"', (edit,), safe and not protected(at))
+
+
+def reordered(source: Source, at: Path, order: Sequence[int], safe: bool = True) -> Fix | None:
+    """Put the entries of a list into another order: `order` gives their present positions.
+
+    None where comments stand among them, since nobody can tell which entry they speak of.
+    """
+    node = _node(source, at)
+    if node is None or not isinstance(node.children, list) or sorted(order) != list(range(len(node.children))):
+        return None
+    entries = node.children
+    extents = [source.extent(Site(source.name, (*at, number))) for number in range(len(entries))]
+    gaps = [source.text[left[1] : right[0]] for left, right in pairwise(extents)]
+    inner = any("#" in source.text[start:end] and entries[n].children for n, (start, end) in enumerate(extents))
+    if inner or any("#" in gap for gap in gaps):
+        return None
+    edits = tuple(
+        Edit(*extents[place], source.text[slice(*extents[origin])])
+        for place, origin in enumerate(order)
+        if place != origin
+    )
+    return Fix("put the entries in order", edits, safe)
+
+
+def _node(source: Source, at: Path) -> Node | None:
+    """Give the node of just this path."""
+    node = find_node(source.root, at)
+    return node if not at or node is not find_node(source.root, at[:-1]) else None
+
+
+def _in_style(source: Source, node: Node, text: str) -> str | None:
+    if node.style in {"|", ">"}:
+        return _block(source, node, text)
+    if "\n" in text or node.style == '"':
+        return json.dumps(text, ensure_ascii=False)
+    if not node.style and Source("", f"[{text}]").data == [text] and Source("", f"a: {text}").data == {"a": text}:
+        return text
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _block(source: Source, node: Node, text: str) -> str | None:
+    """Give a block scalar with a new text: its header and its indentation stay."""
+    header, _, body = source.text[node.start : node.end].partition("\n")
+    first = next((line for line in body.splitlines() if line.strip()), "")
+    indent = first[: len(first) - len(first.lstrip(" "))]
+    if not indent or "  " in text or text != text.strip():
+        return None
+    lines = wrap(text, _WIDTH, break_long_words=False, break_on_hyphens=False) if node.style == ">" else [text]
+    end = "\r\n" if header.endswith("\r") else "\n"
+    return header + "\n" + end.join(indent + line for line in lines)

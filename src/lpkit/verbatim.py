@@ -1,0 +1,22 @@
+"""The words of an answer that a careless quote means: the same words, in other case or punctuation."""
+
+import re
+
+_WORD = re.compile(r"\w+")
+_ELISION = re.compile(r"\.{2,}|…")
+
+
+def verbatim(answer: str, quote: str) -> str | None:
+    """Give the answer's own words for a quote that differs from them in case, punctuation and dashes only.
+
+    None where the words are not in the answer in this order, and for a quote that leaves words out.
+    """
+    wanted = [word.casefold() for word in _WORD.findall(quote)]
+    if not wanted or _ELISION.search(quote):
+        return None
+    spoken = list(_WORD.finditer(answer))
+    words = [match.group().casefold() for match in spoken]
+    for first in range(len(words) - len(wanted) + 1):
+        if words[first : first + len(wanted)] == wanted:
+            return " ".join(answer[spoken[first].start() : spoken[first + len(wanted) - 1].end()].split())
+    return None

@@ -1,0 +1,188 @@
+"""`lpkit fix`: what is mended, what is left alone, and that nothing else moves."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from conftest import Run
+from lpkit.diagnostic import Diagnostic, Edit, Fix, Severity, Span
+from lpkit.fixing import apply, mend
+from lpkit.rewriting import new_key, new_value, quoted, reordered, sure, without_repeat
+from lpkit.source import Source
+from project import PACK, SAMPLE, check_folder, codes, fix_folder, write_sample
+
+TEXT = (SAMPLE / PACK).read_text(encoding="utf-8")
+
+MISSPELT = {
+    "title: Quiet": "titel: Quiet",
+    "principle: ownership": "principle: ownershp",
+    "status: published": "status: publised",
+    "quote: my manager asked me": 'quote: "My, Manager asked me!',
+    "hint: Who asked": "hnt: Who asked",
+    "  rubric: behavioral": "  rubric: behavoral",
+    "score_first: [ownership_signal]": "score_first: [ownership_signl]",
+}
+
+
+def _applied(text: str, fix: Fix | None) -> str:
+    assert fix is not None
+    return apply(text, fix.edits)
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "value", "result"),
+    [
+        ("a: old  # c\n", ("a",), "new", "a: new  # c\n"),
+        ("a: 'old'\n", ("a",), "it's", "a: 'it''s'\n"),
+        ('a: "old"\n', ("a",), 'say "x"', 'a: "say \\"x\\""\n'),
+        ("a: old\n", ("a",), "x: y", "a: 'x: y'\n"),
+        ("a: old\n", ("a",), "2024", "a: '2024'\n"),
+        ("a: [old, b]\n", ("a", 0), "x, y", "a: ['x, y', b]\n"),
+        ("a: >-  # c\n  old\n  text\nb: 1\n", ("a",), "new words", "a: >-  # c\n  new words\nb: 1\n"),
+        ("a: |\r\n    old\r\nb: 1\r\n", ("a",), "new", "a: |\r\n    new\r\nb: 1\r\n"),
+        ("😀: 1\na: 2 # c\n", ("a",), 3, "😀: 1\na: 3 # c\n"),
+    ],
+)
+def test_new_value_keeps_the_style(text: str, at: tuple[str | int, ...], value: str | int, result: str) -> None:
+    assert _applied(text, new_value(Source("a", text), at, value)) == result
+
+
+def test_what_stands_elsewhere_is_not_replaced() -> None:
+    source = Source("a", "a: {b: 1}\nc: [x]\n")
+    assert new_value(source, ("a",), "x") is None
+    assert new_value(source, ("a", "missing"), "x") is None
+    assert new_value(source, ("c", 5), "x") is None
+    assert new_key(source, ("a",), "c") is None
+    assert quoted(source, ("c",)) is None
+
+
+def test_helpers_for_words_and_order() -> None:
+    text = "a: >-\n  It is is\n  good. That that\n  is all.\n"
+    assert _applied(text, without_repeat(Source("a", text), ("a",), "is")) == text.replace("is is", "is")
+    text = "a:\n- '30'\n- text: 4\n  why: x\n- 20\n"
+    ordered = "a:\n- text: 4\n  why: x\n- 20\n- '30'\n"
+    assert _applied(text, reordered(Source("a", text), ("a",), [1, 2, 0])) == ordered
+    assert reordered(Source("a", "a:\n- 2  # two\n- 1\n"), ("a",), [1, 0]) is None
+    assert _applied("a: [b, c]", reordered(Source("a", "a: [b, c]"), ("a",), [1, 0])) == "a: [c, b]"
+
+
+def test_only_sure_spellings_are_safe() -> None:
+    assert sure("ownershp", "ownership", ["ownership", "frugality"])
+    assert not sure("sde-3", "sde-2", ["sde-1", "sde-2"])
+    assert not sure("option-a", "option-b", ["option-b", "option-c"])
+
+
+def test_misspellings_are_mended_byte_for_byte(tmp_path: Path) -> None:
+    pack = write_sample(tmp_path)
+    text = TEXT
+    for right, wrong in MISSPELT.items():
+        if "quote" not in right:
+            text = text.replace(right, wrong, 1)
+    pack.write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
+    pack.chmod(0o640)
+    assert fix_folder(tmp_path, unsafe=False).fixed
+    assert pack.read_bytes().decode("utf-8-sig").replace("\r\n", "\n") == TEXT
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(chosen=st.sets(st.sampled_from(sorted(MISSPELT)), min_size=1), unsafe=st.booleans())
+def test_fixing_twice_changes_nothing(tmp_path: Path, chosen: set[str], unsafe: bool) -> None:
+    pack = write_sample(tmp_path)
+    text = TEXT
+    for right in chosen:
+        text = text.replace(right, MISSPELT[right], 1)
+    pack.write_text(text.replace("asked me! to look into it", 'asked me! to look into it"'), encoding="utf-8")
+    before = codes(check_folder(tmp_path))
+    fix_folder(tmp_path, unsafe=unsafe)
+    once = pack.read_bytes()
+    assert not fix_folder(tmp_path, unsafe=unsafe).texts
+    assert pack.read_bytes() == once
+    assert len(codes(check_folder(tmp_path, select=("LP0", "LP1", "LP2", "LP3")))) < len(before)
+
+
+@pytest.mark.parametrize("old", ["total: 19", "verdict: no-hire", "id: a\n", "answer: Ownership", "impact: 3}"])
+def test_safe_fixes_leave_scores_verdicts_answers_and_ids(tmp_path: Path, old: str) -> None:
+    pack = write_sample(tmp_path)
+    key, _, value = old.rstrip("\n").partition(": ")
+    wrong = f"{key}: {value.replace('3}', '4}').replace('19', '20').replace('hire', 'hir').replace('Own', 'Ow')}"
+    pack.write_text(TEXT.replace(old.rstrip("\n"), wrong, 1), encoding="utf-8")
+    before = pack.read_bytes()
+    fix_folder(tmp_path, unsafe=False)
+    assert pack.read_bytes() == before
+
+
+def _fault(code: str, source: Source, fix: Fix | None = None, at: str = "x") -> Diagnostic:
+    return Diagnostic(code, "name", Severity.ERROR, "message", source.name, Span(1, 1, 1, 2), f"/{at}", fix=fix)
+
+
+@pytest.mark.parametrize(
+    ("code", "brought", "written"),
+    [("LP204", "LP205", False), ("LP104", "LP205", True), ("LP010", "LP012", False)],
+)
+def test_a_fix_that_brings_another_fault_is_refused(code: str, brought: str, written: bool) -> None:
+    """Mending a form or a reference may only bring to light what could not be looked at before."""
+    start = Source("a.yaml", "x: 1\ny: 1\n")
+
+    def found(changed: dict[str, Source]) -> list[Diagnostic]:
+        source = changed.get("a.yaml", start)
+        first = [_fault(code, source, new_value(source, ("x",), 2))] if source.data["x"] == 1 else []
+        return first or [_fault(brought, source)]
+
+    mended = mend({"a.yaml": start}, found, unsafe=False)
+    assert mended.texts == ({"a.yaml": "x: 2\ny: 1\n"} if written else {})
+    assert [fault.code for fault in mended.refused] == ([] if written else [code])
+
+
+@pytest.mark.parametrize("text", ["x: 2\ny: 2\n", "x: 2\n", "x: [\n", "x: 1\ny: 1\n"])
+def test_a_fix_that_changes_more_or_nothing_is_refused(text: str) -> None:
+    start = Source("a.yaml", "x: 1\ny: 1\n")
+    whole = Fix("rewrite it", (Edit(0, len(start.text), text),))
+
+    def found(changed: dict[str, Source]) -> list[Diagnostic]:
+        source = changed.get("a.yaml", start)
+        return [_fault("LP204", source, whole)] if source.data is None or source.data["x"] == 1 else []
+
+    assert mend({"a.yaml": start}, found, unsafe=False).texts == {}
+
+
+def test_what_does_not_parse_is_not_touched(lpkit: Run, tmp_path: Path) -> None:
+    pack = write_sample(tmp_path)
+    pack.write_text(TEXT.replace("title: Quiet", "titel: Quiet") + "\tbad: [\n", encoding="utf-8")
+    before = pack.read_bytes()
+    result = lpkit("fix", "--unsafe")
+    assert result.returncode == 1
+    assert "packs/ownership/noisy-alarm.yaml: not touched, since it does not parse" in result.stderr
+    assert pack.read_bytes() == before
+
+
+def test_diff_and_exit_codes(lpkit: Run, tmp_path: Path) -> None:
+    pack = write_sample(tmp_path)
+    pack.write_text(TEXT.replace("title: Quiet", "titel: Quiet").replace("total: 19", "total: 20"), encoding="utf-8")
+    pack.chmod(0o640)
+    before = pack.read_bytes()
+    result = lpkit("fix", "--diff")
+    assert result.returncode == 1
+    assert "\n-titel: Quiet a Noisy Alarm\n+title: Quiet a Noisy Alarm\n" in result.stdout
+    assert pack.read_bytes() == before
+    assert "1 fixable: run lpkit fix; 1 fixable with lpkit fix --unsafe" in lpkit("check").stderr
+    assert lpkit("fix").returncode == 0
+    assert pack.stat().st_mode & 0o777 == 0o640
+    assert lpkit("fix", "--diff").returncode == 0
+    assert lpkit("fix", "--unsafe").stderr == "1 fault fixed in 1 file\n"
+    assert pack.read_text(encoding="utf-8") == TEXT
+
+
+def test_only_named_files_are_fixed(lpkit: Run, tmp_path: Path) -> None:
+    pack = write_sample(tmp_path)
+    other = pack.with_name("other.yaml")
+    other.write_text(re.sub("^id: noisy-alarm", "id: other", TEXT, flags=re.M).replace("title:", "titel:", 1), "utf-8")
+    pack.write_text(TEXT.replace("title:", "titel:", 1), encoding="utf-8")
+    assert lpkit("fix", str(other)).stderr == "1 fault fixed in 1 file\n"
+    assert "titel" in pack.read_text(encoding="utf-8")
+    (tmp_path / "lpkit.toml").write_text('exclude = ["*/noisy-*"]\n', encoding="utf-8")
+    assert lpkit("fix", str(pack), "--force-exclude").returncode == 0
+    assert "titel" in pack.read_text(encoding="utf-8")
+    assert lpkit("fix", str(pack)).stderr == "1 fault fixed in 1 file\n"

@@ -1,0 +1,104 @@
+"""`check --since`: the whole corpus is read, and what concerns the changes is reported; in real repositories."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from conftest import Run
+from project import write_sample
+
+
+def _git(folder: Path, *arguments: str) -> None:
+    identity = ["-c", "user.name=Author", "-c", "user.email=author@example.org"]
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    environment = {**plain, "GIT_CONFIG_GLOBAL": os.devnull}
+    subprocess.run(["git", *identity, *arguments], cwd=folder, env=environment, check=True, capture_output=True)
+
+
+def _edit(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+@pytest.fixture
+def packs(tmp_path: Path) -> Path:
+    """Make a repository with two packs, one of which has a fault that is older than every change."""
+    pack = write_sample(tmp_path)
+    old = pack.with_name("old-fault.yaml")
+    old.write_bytes(pack.read_bytes().replace(b"id: noisy-alarm", b"id: old-fault").replace(b"total: 19", b"total: 20"))
+    _git(tmp_path, "init", "--quiet", "--initial-branch=main")
+    _git(tmp_path, "add", "--all")
+    _git(tmp_path, "commit", "--quiet", "--message", "first")
+    return pack.parent.parent
+
+
+SELECT = ("--select", "LP0,LP1,LP2,LP3", "--since")
+
+
+def test_nothing_changed(lpkit: Run, packs: Path) -> None:
+    assert lpkit("check", *SELECT, "HEAD").stderr == "nothing changed since HEAD\n"
+    assert lpkit("check", "--select", "LP2").returncode == 1
+    (packs.parent / "notes.txt").write_text("x", encoding="utf-8")
+    assert lpkit("check", *SELECT, "HEAD").stderr == "2 packs and 1 library checked: no faults\n"
+
+
+def test_only_faults_of_changed_files(lpkit: Run, packs: Path) -> None:
+    _edit(packs / "ownership/noisy-alarm.yaml", "total: 19", "total: 21")
+    result = lpkit("check", *SELECT, "HEAD")
+    assert result.returncode == 1
+    assert [line.partition(":")[0] for line in result.stdout.splitlines()] == ["packs/ownership/noisy-alarm.yaml"]
+    _git(packs, "commit", "--quiet", "--all", "--message", "second")
+    assert lpkit("check", *SELECT, "HEAD").returncode == 0
+    assert lpkit("check", *SELECT, "HEAD~1").stdout == result.stdout
+    below = lpkit("check", ".", *SELECT, "HEAD~1", cwd=packs)
+    assert below.stdout == result.stdout.replace("packs/", "")
+
+
+def test_a_new_file_that_git_does_not_know(lpkit: Run, packs: Path) -> None:
+    """The duplicate is reported with the older file, since one of its places is in the new one."""
+    text = (packs / "ownership/noisy-alarm.yaml").read_text(encoding="utf-8")
+    (packs / "ownership/zwölf 😀.yaml").write_text(text, encoding="utf-8")
+    result = lpkit("check", *SELECT, "HEAD")
+    assert "LP103" in result.stdout
+    assert "old-fault" not in result.stdout
+
+
+def test_a_deleted_library_is_named_by_its_packs(lpkit: Run, packs: Path) -> None:
+    (packs / "library.yaml").unlink()
+    assert lpkit("check", *SELECT, "HEAD").stdout.count("LP105") == 2
+    _git(packs, "rm", "--quiet", "library.yaml")
+    assert lpkit("check", *SELECT, "HEAD").returncode == 1
+
+
+def test_a_changed_library_concerns_its_packs(lpkit: Run, packs: Path) -> None:
+    _edit(packs / "library.yaml", "id: sde-1", "id: sde-9")
+    assert lpkit("check", *SELECT, "HEAD").stdout.count("LP104") == 2
+
+
+def test_changes_are_counted_from_where_the_branch_left(lpkit: Run, packs: Path) -> None:
+    _git(packs, "checkout", "--quiet", "-b", "work")
+    _edit(packs / "library.yaml", "title: Sample", "title: Example")
+    _git(packs, "commit", "--quiet", "--all", "--message", "work")
+    _git(packs, "checkout", "--quiet", "main")
+    _edit(packs / "ownership/old-fault.yaml", "total: 20", "total: 22")
+    _git(packs, "commit", "--quiet", "--all", "--message", "elsewhere")
+    _git(packs, "checkout", "--quiet", "work")
+    assert "total is 20" in lpkit("check", *SELECT, "main").stdout
+    _edit(packs / "library.yaml", "title: Example", "title: Sample")
+    assert lpkit("check", *SELECT, "main").stderr == "nothing changed since main\n"
+
+
+@pytest.mark.usefixtures("packs")
+def test_wrong_use(lpkit: Run, tmp_path_factory: pytest.TempPathFactory) -> None:
+    for ref in ("no-such-branch", "--all", "HEAD~5"):
+        result = lpkit("check", f"--since={ref}")
+        assert (result.returncode, result.stdout) == (2, "")
+        assert ref in result.stderr
+    outside = tmp_path_factory.mktemp("outside")
+    write_sample(outside)
+    result = lpkit("check", "--since", "HEAD", cwd=outside)
+    assert result.returncode == 2
+    assert "not a git repository" in result.stderr
