@@ -22,7 +22,8 @@ _EXPORT = re.compile(r"^export (?:async )?(?:const|function) (\w+)", re.MULTILIN
 _COMMENT_LINE = re.compile(r"^\s*(//.*|/\*.*\*/)$\n?", re.MULTILINE)
 _INDENT = re.compile(r"^\s+", re.MULTILINE)
 _TEXT_OR_SPACE = re.compile(
-    r"""("(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`)|(?<=[,;{])\s+|(?<=[=:?<>&|+*(]) +| +(?=[=:?<>&|+*){])"""
+    r"""("(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`)|(?<=[,;{])\s+|(?<=[=:?<>&|+*()]) +"""
+    r"""| +(?=[=:?<>&|+*(){["`!])|(?<=\})\n(?=[a-z$])"""
 )
 """A string, or white space that means nothing. No template stands inside another one in our modules."""
 _STYLE_SPACE = re.compile(r"(?<=[{;,:])\s+|\s+(?=[{}])|;\s*(?=\})|(?<=[ (:])0(?=\.\d)")

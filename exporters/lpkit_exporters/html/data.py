@@ -42,11 +42,11 @@ def pack_data(pack: PackFile) -> Markup:
 
 def library_data(library: LibraryEntry, *, packs: bool, markers: bool) -> Markup:
     """Give the packs of a library for its lists, or its markers for rewrites, or both."""
-    wanted: dict[str, Any] = {"id": True, "test": True}
+    wanted: dict[str, Any] = {"id": True}
     if packs:
-        wanted["packs"] = _ENTRY
+        wanted |= {"test": True, "packs": _ENTRY}
     if markers:
-        wanted["markers"] = {"__all__": {"id", "title", "phrases"}}
+        wanted["markers"] = {"__all__": {"title", "phrases"}}
     return _block(library.model_dump(mode="json", by_alias=True, include=wanted))
 
 

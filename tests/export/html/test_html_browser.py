@@ -5,7 +5,7 @@ from typing import Literal
 
 import pytest
 from hostile import PAYLOADS, attacked
-from playing import real_corpus, states, violations
+from playing import real_corpus, states, violations, write_site
 from playwright.sync_api import Browser, Page
 
 from lpkit.export import Corpus, load_exporter
@@ -170,3 +170,15 @@ def test_a_real_pack_is_small() -> None:
     assets = sum(size for path, size in files.items() if path.startswith("assets/"))
     sizes = {path: size + assets for path, size in files.items() if not path.startswith("assets/")}
     assert {path: size for path, size in sizes.items() if size >= LIMIT} == {}
+
+
+def test_real_packs_fit_a_phone(browser: Browser, tmp_path: Path) -> None:
+    """Real titles and texts are longer than those of the sample."""
+    write_site(real_corpus(), tmp_path)
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page.goto((tmp_path / "index.html").as_uri())
+    assert overflow(page) <= 0
+    page.locator(".card a").first.click()
+    for state in states(page):
+        assert overflow(page) <= 0, state
+    page.close()

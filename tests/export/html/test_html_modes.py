@@ -149,6 +149,8 @@ def test_a_test_with_the_mouse(open_page: OpenPage) -> None:
         "hard\t0 of 3",
     ]
     assert page.locator(".test .question.told:visible").count() == 10
+    for view in page.locator(".test .question.told:visible").all():
+        assert view.locator(".key .letter").text_content() == view.locator(".right .letter").text_content()
     page.locator(".test .retry").click()
     assert page.locator(".test .sheet button").count() == 3
     page.locator(".test .finish").click()

@@ -1,6 +1,7 @@
 """What is kept and where it is shown: the home page, two tabs, no storage, files, the single file."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,12 @@ from lpkit.export import Corpus
 
 PACK = "packs/sample/quiet-alarm.html"
 NO_STORAGE = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }})"
+FULL_STORAGE = """
+const put = Storage.prototype.setItem;
+Storage.prototype.setItem = function (name, value) {
+    if (name.startsWith("lpkit/1/")) throw new DOMException("full", "QuotaExceededError");
+    put.call(this, name, value);
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -95,14 +102,27 @@ def test_two_tabs_keep_each_others_work(context: BrowserContext, two_packs: Path
         assert labels == ["Question 1, right", "Question 2, missed"]
 
 
-def test_everything_works_without_storage(context: BrowserContext, two_packs: Path) -> None:
-    context.add_init_script(NO_STORAGE)
+def test_two_tabs_score_together(context: BrowserContext, two_packs: Path) -> None:
+    one, two = context.new_page(), context.new_page()
+    for page in (one, two):
+        page.goto((two_packs / PACK).as_uri() + "#evaluate")
+    for page, candidate in ((one, "a"), (two, "b")):
+        for field in page.locator(f'.scoring[data-candidate="{candidate}"] input[type=number]').all():
+            field.fill("3")
+    one.reload()
+    assert one.locator(".to-go").inner_text() == "All scored."
+    assert one.locator(".own-total output").all_inner_texts() == ["9", "9"]
+
+
+@pytest.mark.parametrize("fault", [NO_STORAGE, FULL_STORAGE])
+def test_everything_works_without_storage(context: BrowserContext, two_packs: Path, fault: str) -> None:
+    context.add_init_script(fault)
     page = context.new_page()
     page.on("pageerror", lambda error: pytest.fail(str(error)))
     page.goto((two_packs / PACK).as_uri() + "#practice")
-    assert page.locator("#storage-note").is_visible()
     answer(page)
     assert said(page) == "Right. The solution is open."
+    assert page.locator("#storage-note").is_visible()
     page.locator(".practice .next").click()
     answer(page)
     assert page.locator(".practice .run-end .result").inner_text() == "2 of 2 right"
@@ -153,8 +173,28 @@ def test_a_strange_file_is_refused(
     page.locator(".keeping .answer", has_text=answer).wait_for()
 
 
-@pytest.mark.parametrize("value", ["{", "null", "7", '"x"', '{"chosen": 99, "round": 1}', '{"questions": [1]}'])
+BROKEN = [
+    *(
+        "{",
+        "null",
+        "7",
+        '"x"',
+        "[]",
+        '{"chosen": 99, "round": 1, "hash": "HASH"}',
+        '{"round": "x", "place": -1, "only": 3}',
+    ),
+    *('{"questions": [1]}', '{"questions": ["alarm-trial"], "answers": {"alarm-trial": 77}, "started": 1, "place": 9}'),
+    *(
+        '{"questions": [], "answers": {}, "started": 1}',
+        '{"scores": {"a": {"structure": "9", "impact": 900}}, "opened": 1}',
+    ),
+]
+
+
+@pytest.mark.parametrize("value", BROKEN)
 def test_broken_progress_breaks_nothing(context: BrowserContext, two_packs: Path, value: str) -> None:
+    html = (two_packs / PACK).read_text(encoding="utf-8")
+    value = value.replace("HASH", re.findall(r'"hash":"(\w+)"', html)[0])
     names = ("question/alarm-principle", "practice", "evaluate", "test/x", "fix-it/own-start")
     script = "".join(
         f"localStorage.setItem('lpkit/1/sample/quiet-alarm/{name}', {json.dumps(value)});" for name in names

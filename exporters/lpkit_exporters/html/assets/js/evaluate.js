@@ -8,7 +8,7 @@ export function setUpEvaluate(page, key, pack) {
   const section = find(".evaluate", page);
   const name = `${key}/evaluate`;
   const kept = read(name);
-  const scores = Object.fromEntries(pack.evaluate.candidates.map(({ id }) => [id, { ...kept?.scores?.[id] }]));
+  const scores = Object.fromEntries(pack.evaluate.candidates.map(({ id }) => [id, soundScores(pack, kept?.scores?.[id])]));
   const state = { section, pack, name, scores, rows: [], opened: false };
   for (const sheet of findAll(".scoring", section)) setUpSheet(state, sheet);
   const button = find(".open-rubric", section);
@@ -17,6 +17,19 @@ export function setUpEvaluate(page, key, pack) {
   setUpClock(section, pack.evaluate.minutes);
   refresh(state);
   if (kept?.opened && !missing(state)) open(state, false);
+}
+
+/* What is kept may be of another wording of the rubric, or of another hand. */
+function soundScores(pack, kept) {
+  const fits = ({ id, weight }) => Number.isInteger(kept?.[id]) && kept[id] >= 0 && kept[id] <= weight;
+  return Object.fromEntries(pack.evaluate.rubric.dimensions.filter(fits).map(({ id }) => [id, kept[id]]));
+}
+
+/* Only this score is written: another tab may have set the others. */
+function keepScore(state, candidate, dimension) {
+  const kept = read(state.name);
+  const own = { ...kept?.scores?.[candidate], [dimension]: state.scores[candidate][dimension] };
+  write(state.name, { scores: { ...kept?.scores, [candidate]: own }, opened: state.opened || kept?.opened === true });
 }
 
 const missing = (state) => state.rows.filter((row) => row.points() === undefined).length;
@@ -50,7 +63,7 @@ function setUpRow(state, place, candidate, dimension) {
     if (text === "" || !Number.isFinite(points)) delete own[dimension.id];
     else own[dimension.id] = Math.min(dimension.weight, Math.max(0, points));
     show();
-    write(state.name, { scores: state.scores, opened: state.opened });
+    keepScore(state, candidate, dimension.id);
     refresh(state);
   };
   for (const event of ["input", "pointerup"]) slider.addEventListener(event, () => take(slider.value));

@@ -10,7 +10,7 @@ export function setUpPractice(page, packKey, pack) {
   const articles = findAll(".question", section);
   if (!articles.length) return;
   const kept = read(`${packKey}/practice`);
-  const state = { section, packKey, round: kept?.round ?? 1, seed: kept?.seed ?? "", only: kept?.only ?? null };
+  const state = { section, packKey, round: Number(kept?.round) || 1, seed: kept?.seed ?? "", only: Array.isArray(kept?.only) ? kept.only : null };
   const data = new Map(pack.questions.map((question) => [question.id, question]));
   const changed = () => settle(state);
   state.views = articles.map((article) => questionView(article, data.get(idOf(article)), `${packKey}/practice`, changed));
@@ -27,7 +27,7 @@ export function setUpPractice(page, packKey, pack) {
   find(".nudge", section).addEventListener("click", () => nudge(state));
   find(".missed", section).addEventListener("click", () => begin(state, missed(state).map((view) => view.data.id)));
   find(".again", section).addEventListener("click", () => begin(state, null));
-  lay(state, kept?.place ?? 0);
+  lay(state, Math.max(0, Number(kept?.place) || 0));
 }
 
 const name = (state, view) => `${state.packKey}/question/${view.data.id}`;
@@ -35,10 +35,14 @@ const name = (state, view) => `${state.packKey}/question/${view.data.id}`;
 /* What was answered in this round, to the question as it is worded now. */
 function answered(state, view) {
   const record = read(name(state, view));
-  return record && record.round === state.round && record.hash === view.data.hash ? record : null;
+  return record && record.round === state.round && record.hash === view.data.hash && view.items.has(record.chosen) ? record : null;
 }
 
-const keep = (state, place) => write(`${state.packKey}/practice`, { round: state.round, seed: state.seed, only: state.only, place });
+/* Another tab may have begun a later round: that one stays. */
+function keep(state, place) {
+  const name = `${state.packKey}/practice`;
+  if ((read(name)?.round ?? 0) <= state.round) write(name, { round: state.round, seed: state.seed, only: state.only, place });
+}
 
 const all = (state) => state.run.views.map((view) => [view, answered(state, view)]);
 const missed = (state) => all(state).filter(([, record]) => record && !record.right).map(([view]) => view);

@@ -40,6 +40,7 @@ export function order(view, places) {
     find("dt", reason).textContent = letter(index);
     reason.parentNode.append(reason);
   });
+  find(".key .letter", view.article).textContent = letter(places.indexOf(key(view)));
 }
 
 export const radio = (view, place) => find("input", view.items.get(place));

@@ -4,6 +4,7 @@ const PREFIX = `lpkit/${VERSION}/`;
 const NAME = /^[a-z0-9][\w./-]*$/i;
 
 const memory = new Map();
+const unsaved = new Set();
 const shelf = openShelf();
 const watchers = [];
 
@@ -22,7 +23,7 @@ function openShelf() {
 
 export function read(name) {
   try {
-    const text = shelf ? shelf.getItem(PREFIX + name) : memory.get(name);
+    const text = shelf && !unsaved.has(name) ? shelf.getItem(PREFIX + name) : memory.get(name);
     const value = text ? JSON.parse(text) : null;
     return value && typeof value === "object" ? value : null;
   } catch {
@@ -30,19 +31,23 @@ export function read(name) {
   }
 }
 
+export const write = (name, value) => put(name, JSON.stringify({ ...value, at: Date.now() }));
+
 /* A full or forbidden store loses nothing before the page is closed. */
-export function write(name, value) {
-  const text = JSON.stringify({ ...value, at: Date.now() });
+function put(name, text) {
   memory.set(name, text);
   try {
     shelf?.setItem(PREFIX + name, text);
+    unsaved.delete(name);
   } catch {
+    unsaved.add(name);
     document.dispatchEvent(new Event("lpkit-full"));
   }
 }
 
 export function remove(name) {
   memory.delete(name);
+  unsaved.delete(name);
   shelf?.removeItem(PREFIX + name);
 }
 
@@ -78,9 +83,6 @@ export function mergeProgress(data) {
   const fresh = Object.entries(data.items).filter(
     ([name, value]) => NAME.test(name) && value && typeof value === "object" && (value.at ?? 0) > (read(name)?.at ?? -1),
   );
-  for (const [name, value] of fresh) {
-    memory.set(name, JSON.stringify(value));
-    shelf?.setItem(PREFIX + name, JSON.stringify(value));
-  }
+  for (const [name, value] of fresh) put(name, JSON.stringify(value));
   return fresh.length;
 }

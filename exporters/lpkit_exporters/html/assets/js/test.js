@@ -29,7 +29,7 @@ export function setUpTest(page, packKey, pack) {
 
 /* All tests of this pack, the latest first. */
 const records = (state) =>
-  names(`${state.packKey}/test/`).map((key) => ({ ...read(key), key })).filter((record) => Array.isArray(record.questions)).sort((one, other) => other.started - one.started);
+  names(`${state.packKey}/test/`).map((key) => ({ ...read(key), key })).filter((record) => Array.isArray(record.questions) && record.answers && record.started).sort((one, other) => other.started - one.started);
 
 const past = (state) => records(state).filter((record) => record.finished && record.kind === "draw");
 
@@ -76,12 +76,13 @@ function begin(state, kind, seed, questions, minutes) {
 function resume(state, record, byReader) {
   state.key = record.key;
   const views = lay(state, record);
+  if (!views.length) return showStart(state, byReader);
   for (const view of views) select(view, record.answers[view.data.id] ?? null);
   panels(state, { run: true });
   runClock(state, record.until);
-  if (state.section.dataset.stage !== "run") return;
-  show(state.run, Math.min(record.place ?? 0, views.length - 1));
-  if (byReader) go(state.run, state.run.index);
+  if (state.section.dataset.stage !== "run") return undefined;
+  show(state.run, Math.max(0, Math.min(Number(record.place) || 0, views.length - 1)));
+  return byReader ? go(state.run, state.run.index) : undefined;
 }
 
 function lay(state, record) {
