@@ -1,5 +1,6 @@
 """library.lock: what it records, when it is stale, and that branches merge."""
 
+import json
 import os
 import subprocess
 from collections.abc import Callable
@@ -9,10 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conftest import Run
 from lpkit.errors import LpkitError
 from lpkit.lock import Key, Locked, Presence, lock_text, parse_time, read_lock, sound_lock, update
-from project import write_sample
+from project import Run, write_sample
 
 LOCK = "packs/library.lock"
 HASH = "0123456789abcdef"
@@ -295,3 +295,18 @@ def test_garbage_in_a_lock_stops_an_export(lpkit: Run, tmp_path: Path) -> None:
     assert result.returncode == 2
     assert "packs/library.lock:" in result.stderr
     assert lpkit("export", "json").returncode == 1
+
+
+def test_exports_tell_what_was_retired(lpkit: Run, tmp_path: Path) -> None:
+    _pack(tmp_path, "other", "Another")
+    lpkit("lock", "--time", "2026-01-01")
+    _edit(tmp_path / "packs/ownership/noisy-alarm.yaml", "status: published", "status: retired")
+    lpkit("lock", "--time", "2026-01-02")
+    assert lpkit("export", "json", "--frozen", "--jsonl", "-o", "out").returncode == 0
+    (library,) = json.loads((tmp_path / "out/index.json").read_text(encoding="utf-8"))["libraries"]
+    assert [entry["id"] for entry in library["retired"]] == ["noisy-alarm"]
+    assert [entry["id"] for entry in library["packs"]] == ["other"]
+    lines = (tmp_path / "out/packs.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["id"] for line in lines] == ["other"]
+    result = lpkit("export", "anki", "--jsonl")
+    assert (result.returncode, "has no setting jsonl" in result.stderr) == (2, True)

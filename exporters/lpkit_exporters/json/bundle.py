@@ -25,7 +25,7 @@ def bundle(corpus: Corpus) -> Bundle:
     packs: dict[str, PackFile] = {}
     for shelf in corpus.shelves:
         files = _pack_files(shelf)
-        libraries.append(library_entry(shelf.library, files))
+        libraries.append(library_entry(shelf, files))
         packs.update(files)
     return Bundle(IndexFile(kind="index", format=1, libraries=libraries), packs)
 

@@ -1,9 +1,10 @@
 """A library for front ends: its vocabulary resolved, and the list of its packs."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from lpkit.model import Dimension, Library, Marker, Mix, Principle
+from lpkit.export import Shelf
+from lpkit.model import Dimension, Library, Marker, Mix, Principle, Retired
 from lpkit_exporters.json.model import (
     Band,
     LibraryEntry,
@@ -79,8 +80,9 @@ class Vocabulary:
         ]
 
 
-def library_entry(library: Library, files: Mapping[str, PackFile]) -> LibraryEntry:
+def library_entry(shelf: Shelf, files: Mapping[str, PackFile]) -> LibraryEntry:
     """Describe a library and list its packs, which are given by path."""
+    library = shelf.library
     vocabulary = Vocabulary(library)
     return LibraryEntry(
         id=library.id,
@@ -93,9 +95,17 @@ def library_entry(library: Library, files: Mapping[str, PackFile]) -> LibraryEnt
         markers=[vocabulary.marker(marker.id) for marker in library.markers],
         test=library.test,
         speaking=library.speaking,
-        retired=library.retired,
+        retired=[*library.retired, *_retired_packs(shelf)],
         packs=[_pack_entry(path, pack) for path, pack in files.items()],
     )
+
+
+def _retired_packs(shelf: Shelf) -> Iterator[Retired]:
+    """Give the packs that were published once and whose own file says that they are retired."""
+    listed = {entry.id for entry in shelf.library.retired}
+    for item in shelf.retired:
+        if item.kind == "pack" and item.path not in listed:
+            yield Retired(id=item.path, reason=item.reason or "The pattern is no longer part of the library.")
 
 
 def _pack_entry(path: str, pack: PackFile) -> PackEntry:

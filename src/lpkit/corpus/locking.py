@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from lpkit.corpus.facts import Fact
@@ -14,8 +15,14 @@ from lpkit.source import Source
 _UNKNOWN = "unknown"
 
 
-def pack_facts(view: PackView) -> Iterator[Fact]:
+@lru_cache(maxsize=1)
+def pack_facts(view: PackView) -> tuple[Fact, ...]:
     """Give what a pack has for the lock; nothing where its library has no lock."""
+    # Two rules ask for the same facts of a pack, one right after the other.
+    return tuple(_pack_facts(view))
+
+
+def _pack_facts(view: PackView) -> Iterator[Fact]:
     library = view.library
     if library is None or library.lock is None:
         return

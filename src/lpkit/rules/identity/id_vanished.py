@@ -29,7 +29,7 @@ retired:
 ```
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from lpkit.corpus import Fact, LibraryView, PackView
@@ -41,7 +41,7 @@ from lpkit.rule import CORPUS, rule
 _WHOLE = {"pack", "concepts", "coaching"}
 
 
-def collect(pack: PackView) -> Iterator[Fact]:
+def collect(pack: PackView) -> Iterable[Fact]:
     """Give the items of a pack."""
     return pack_facts(pack)
 

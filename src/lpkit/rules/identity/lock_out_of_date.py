@@ -17,7 +17,7 @@ status: draft
 ```
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from lpkit.corpus import Fact, LibraryView, PackView
@@ -29,7 +29,7 @@ _SHOWN = 3
 _HELP = "run lpkit lock, and commit the file with the change"
 
 
-def collect(pack: PackView) -> Iterator[Fact]:
+def collect(pack: PackView) -> Iterable[Fact]:
     """Give the items of a pack with their hashes."""
     return pack_facts(pack)
 
