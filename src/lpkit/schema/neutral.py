@@ -19,6 +19,7 @@ LIBRARY: dict[str, Any] = {
     "markers": [{"id": "none", "title": "none", "dimension": "none", "cap": 0, "verdict": "none", "why": "none"}],
     "test": {"draw": 1, "mix": {"easy": 1, "medium": 0, "hard": 0}, "strong_from": 80},
     "speaking": {"words_per_minute": [130, 150]},
+    "retired": [{"id": "none", "reason": "none"}],
 }
 
 _CANDIDATE = {
