@@ -1,14 +1,65 @@
 """Fixtures that several tests share."""
 
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
+from project import Golden, Run
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+BROWSER_OPTIONS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """Start the Chromium of the system, never one that Playwright downloads.
+
+    One for the whole session: Playwright allows a single synchronous driver in a thread.
+    """
+    from playwright.sync_api import sync_playwright
+
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        reason = "no chromium here: apt-get install chromium"
+        pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=BROWSER_OPTIONS)
+        yield started
+        started.close()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let `--update-golden` write golden files anew; `git diff` then shows what changed."""
+    parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compare a text with a committed file, or write the file where `--update-golden` is given."""
+
+    def compare(file: Path, text: str) -> None:
+        if request.config.getoption("--update-golden"):
+            file.write_bytes(text.encode())
+        assert file.read_bytes().decode() == text
+
+    return compare
 
 
 @pytest.fixture

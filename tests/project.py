@@ -1,7 +1,8 @@
 """Small projects for tests: the sample library and pack, with parts replaced."""
 
 import re
-from collections.abc import Sequence
+import subprocess
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from lpkit.corpus import discover
@@ -12,6 +13,12 @@ from lpkit.house import HouseSchema
 from lpkit.rules import all_rules
 from lpkit.selection import select_rules
 from lpkit.source import Source, read_source
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+"""The type of the `lpkit` fixture: arguments in, a finished process out."""
+
+Golden = Callable[[Path, str], None]
+"""The type of the `golden` fixture: compare a committed file with a text."""
 
 SAMPLE = Path(__file__).parent / "sample"
 LIBRARY = "library.yaml"
@@ -34,6 +41,8 @@ def patched(base: str, fragment: str) -> tuple[str, int]:
 
 def base_of(name: str) -> str:
     """Give the sample text for a file: the library's, or the pack's with the id and principle of its path."""
+    if name.endswith(".lock"):
+        return ""
     if Path(name).name == LIBRARY:
         return (SAMPLE / LIBRARY).read_text(encoding="utf-8")
     text = (SAMPLE / PACK).read_text(encoding="utf-8")

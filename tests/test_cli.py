@@ -11,9 +11,8 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from conftest import Run
 from lpkit.report._json_types import report_schema
-from project import write_sample
+from project import Run, write_sample
 
 
 def _spoil(pack: Path, old: str = "total: 19", new: str = "total: 20") -> None:
@@ -291,7 +290,7 @@ def test_poor_terminal_encoding(lpkit: Run, tmp_path: Path) -> None:
     assert "LP012" in result.stdout
 
 
-@pytest.mark.parametrize("command", ["check", "build", "export", "explain", "rules", "schema", "verdict"])
+@pytest.mark.parametrize("command", ["check", "build", "export", "explain", "rules", "schema", "stats", "verdict"])
 def test_help_has_an_example(lpkit: Run, command: str) -> None:
     result = lpkit(command, "--help")
     assert result.returncode == 0

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Run
 from lpkit.export import exporter_names
 from lpkit.writing import MANIFEST
-from project import write_sample
+from project import Run, write_sample
 
 
 def _bytes(folder: Path) -> dict[str, bytes]:
@@ -78,8 +77,42 @@ def test_foreign_folder_is_refused(lpkit: Run, tmp_path: Path) -> None:
 
 def test_list(lpkit: Run) -> None:
     lines = lpkit("export", "--list").stdout.splitlines()
+    lines = [line for line in lines if not line.startswith(" ")]
     assert [line.split()[0] for line in lines] == exporter_names()
     assert all(len(line.split()) > 3 for line in lines)
+    assert [line.split(":")[0].strip() for line in lines if "--set" in line] == ["--set single-file=true"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "files"),
+    [
+        (("--single-file",), {MANIFEST, "index.html"}),
+        (("--set", "single-file=true"), {MANIFEST, "index.html"}),
+        (("--set", "single-file=false"), None),
+    ],
+)
+def test_settings(lpkit: Run, tmp_path: Path, arguments: tuple[str, ...], files: set[str] | None) -> None:
+    write_sample(tmp_path)
+    result = lpkit("export", "html", "-o", "out", *arguments)
+    assert result.returncode == 0, result.stderr
+    found = set(_bytes(tmp_path / "out"))
+    assert found == files if files else "assets/app.js" in found
+
+
+@pytest.mark.parametrize(
+    ("name", "assignment", "words"),
+    [
+        ("html", "singel-file=true", "did you mean single-file?"),
+        ("json", "single-file=true", "it has none"),
+        ("html", "single-file", "write --set NAME=VALUE"),
+        ("html", "single-file=maybe", "true or false"),
+    ],
+)
+def test_unknown_settings_are_refused(lpkit: Run, tmp_path: Path, name: str, assignment: str, words: str) -> None:
+    write_sample(tmp_path)
+    result = lpkit("export", name, "--set", assignment)
+    assert result.returncode == 2
+    assert words in result.stderr
 
 
 def test_loading_an_exporter_that_does_not_import(lpkit: Run, tmp_path: Path) -> None:

@@ -1,12 +1,14 @@
 """A broken part does not hide the rest, and what follows from a fault is not shown."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from ruamel.yaml import YAML
 
 from lpkit.model import Library, Pack
 from lpkit.schema import fit
+from lpkit.schema.keys import entry_at, keys_of
 from lpkit.schema.neutral import LIBRARY, PACK
 from project import check_folder, codes, write_sample
 
@@ -28,9 +30,20 @@ def test_stand_ins_fit(model: type[Pack] | type[Library], data: dict[str, object
     assert not fitted.misfits
 
 
+@pytest.mark.parametrize(("model", "data"), [(Pack, PACK), (Library, LIBRARY)])
+def test_every_key_has_a_stand_in(model: type[Pack] | type[Library], data: dict[str, Any]) -> None:
+    assert set(keys_of(model)) == set(data)
+    for section in {"evaluate", "model_answer", "test"} & set(data):
+        entry = entry_at(model, (section,))
+        assert entry is not None
+        assert set(keys_of(entry)) == set(data[section])
+
+
 @pytest.mark.parametrize(
     ("changes", "expected"),
     [
+        pytest.param([("status: published", "status: published\ntags: 17")], ["LP012"], id="optional list"),
+        pytest.param([("sentences: 3", "sentences: x")], ["LP012"], id="optional mapping"),
         pytest.param([("title: Quiet", "titel: Quiet")], ["LP010"], id="misspelt key is one fault"),
         pytest.param([("    stem: Which principle", "    stam: Which principle")], ["LP010"], id="in a question"),
         pytest.param([("      total: 19", '      total: "19"')], ["LP012"], id="quoted total"),

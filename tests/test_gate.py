@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Run
-from project import write_sample
+from project import Run, write_sample
 
 
 @pytest.fixture

@@ -147,3 +147,19 @@ def test_action_and_workflow_are_well_formed() -> None:
         assert "${{" not in step["run"]
         result = subprocess.run(["bash", "-n"], input=step["run"], text=True, check=False, capture_output=True)
         assert result.returncode == 0, result.stderr
+
+
+def test_lock_is_kept_up_to_date(repository: Path) -> None:
+    assert _commit(repository).returncode == 0
+    lock = repository / "packs/library.lock"
+    assert not lock.exists(), "a library without a lock is not published yet"
+    subprocess.run([sys.executable, "-m", "lpkit", "lock", "--time", "2026-01-01"], cwd=repository, check=True)
+    assert _commit(repository).returncode == 0
+    pack = repository / "packs/ownership/noisy-alarm.yaml"
+    pack.write_text(pack.read_text(encoding="utf-8").replace("hint: ", "hint: Softly, ", 1), encoding="utf-8")
+    result = _commit(repository)
+    assert result.returncode == 1
+    assert "packs/library.lock: 1 changed item" in result.stderr + result.stdout
+    assert "2026-01-01T00:00:00Z" in lock.read_text(encoding="utf-8")
+    result = _commit(repository)
+    assert result.returncode == 0, result.stdout + result.stderr

@@ -28,7 +28,7 @@ def _write(folder: Path, example: str, code: str) -> list[Fault]:
         (folder / "library" / PACK).unlink()
     for info, body in blocks:
         encoding = info.removeprefix("encoding=") if info.startswith("encoding=") else "utf-8"
-        name = info if info.endswith(".yaml") else PACK
+        name = info if info.endswith((".yaml", ".lock")) else PACK
         text, before = patched(base_of(name), _MARK.sub("", body))
         _put(folder / "library" / name, text, encoding)
         for number, line in enumerate(body.splitlines(), start=1):

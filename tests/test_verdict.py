@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Run
-from project import PACK, write_sample
+from project import PACK, Run, write_sample
 
 PATH = f"packs/{PACK}"
 

@@ -10,7 +10,7 @@ _ENDS = re.compile(r"(?<=[.?!])[\"”')\]]*\s+(?=[^\sa-z])|\n+")
 NEGATIVE_WORDS = frozenset(
     (
         *("not", "except", "excepting", "excluding", "least", "false", "incorrect", "incorrectly", "untrue", "wrong"),
-        *("wrongly", "cannot", "never", "unlikely", "inaccurate", "inappropriate", "invalid", "untypical"),
+        *("wrongly", "cannot", "never", "unlikely", "inaccurate", "inappropriate", "invalid", "exception"),
     )
 )
 _NEGATION = re.compile(
@@ -22,7 +22,8 @@ _NEGATION = re.compile(
         |desirable|relevant|true|correct|preferred|associated|compatible|characteristic|plausible|typical|related|similar
         |convincing|supported|valid|affected|describes?)
     | (?:is|are|be|was|were)\s+(?:\w+\s+)?(?:false|incorrect|untrue|wrong|inaccurate|invalid|inappropriate|unlikely)\b
-        (?!\s+(?:positives?|negatives?|alarms?))
+        (?!\s+(?:positives?|negatives?|alarms?|with|in|about|here))
+    | is\s+(?:the|an)\s+exception\b
     | (?:false|incorrect|untrue|inaccurate|wrong|invalid|inappropriate|unlikely)\s+(?:statements?|answers?|options?|one|
         about|regarding|concerning|matche?s?|pairs?|pairing|claims?|assertions?|to\s+be)
     | (?-i:LEAST|FALSE|INCORRECT|WRONG)
@@ -30,15 +31,20 @@ _NEGATION = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_PLAIN_NOT = re.compile(
-    r"(?:do|so as|in order|try|trying|careful|decides?|chooses?|choice|why|or|if)\s+$", re.IGNORECASE
+_NO_QUESTION = re.compile(
+    r"(?:(?:^|[,;(])\W*(?:please\s+)?do|so\s+as|in\s+order|try|trying|careful|decides?|chooses?|why|or|if)\s+$",
+    re.IGNORECASE,
 )
+_ORDER = re.compile(r"\W*(?:please\s+)?(?:don't|do\s+not|never)\b", re.IGNORECASE)
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'"})
 _SUBORDINATE = re.compile(
     r"\b(?:that|whom|whose|if|because|when|whenever|while|although|though|unless|until|since|after|before|where|whether"
     r"|which|who|how|why|what)\b",
     re.IGNORECASE,
 )
 _QUESTION_WORD = re.compile(r"\b(?:which|what|who|whom|whose|when|where|why|how)\b", re.IGNORECASE)
+_LEADS = re.compile(r"(?:^|[,:;(])\W*(?:(?:and|then|so|in|of|for|to|by|at|on|from|with|under)\s+)*$", re.IGNORECASE)
+_DEMAND = re.compile(r"\W*(?:choose|select|identify|find|pick|mark|name|tick|circle)\s+the\b", re.IGNORECASE)
 _CHOICE = re.compile(r"\b(?:one|ones|option|statement|answer|choice|item|alternative|response)s?\s*$", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:all|each|any|every|everything|following|these|both)\b", re.IGNORECASE)
 
@@ -84,7 +90,7 @@ def negation(own: str) -> Negation | None:
             not loud and any(part.isupper() and len(part) > 2 for part in word.split())
         )
         before = clause[: match.start()]
-        if _PLAIN_NOT.search(before) or (word.lower().startswith("except") and not _excepts(clause, match)):
+        if _NO_QUESTION.search(before) or (word.lower().startswith("except") and not _excepts(clause, match)):
             continue
         if emphasised or not _aside(clause, before):
             return Negation(word, emphasised)
@@ -104,27 +110,23 @@ def _aside(clause: str, before: str) -> bool:
     asking = _asking_word(clause)
     if asking is not None and asking.group().lower() == "why":
         return True
-    comma = before.rfind(",")
-    for match in reversed(list(_SUBORDINATE.finditer(before))):
-        if asking is not None and match.start() == asking.start():
-            return False
-        if match.start() < comma and _QUESTION_WORD.search(before[comma:]) is None:
-            return False
-        if match.group().lower() in {"that", "which", "who"} and _CHOICE.search(before[: match.start()]):
-            return False
-        return True
-    return False
+    openings = list(_SUBORDINATE.finditer(before))
+    if not openings or (asking is not None and openings[-1].start() == asking.start()):
+        return False
+    opening = openings[-1]
+    if "," in before[opening.start() :]:
+        return False
+    chosen = _CHOICE.search(before[: opening.start()]) or _DEMAND.match(clause)
+    return not (chosen and opening.group().lower() in {"that", "which", "who"})
 
 
 def _asking_word(clause: str) -> re.Match[str] | None:
-    """Find the word with which a clause asks: one after a comma or at the start, or else the first; none without `?`."""
-    if "?" not in clause:
-        first = _QUESTION_WORD.match(clause.lstrip(" \"'([*"))
-        return _QUESTION_WORD.search(clause) if first else None
+    """Find the word with which a clause asks: one at the start or after a comma, or else the first."""
     found = list(_QUESTION_WORD.finditer(clause))
-    leading = [
-        match
-        for match in found
-        if re.search(r"(?:^|[,:;(]\s*(?:then\s+)?(?:in|of|for|to|by|at|on|from)?)\s*\W*$", clause[: match.start()])
-    ]
-    return (leading or found or [None])[-1 if leading else 0]
+    if "?" not in clause:
+        return found[0] if found and not re.search(r"\w", clause[: found[0].start()]) else None
+    leading = [match for match in found if _LEADS.search(clause[: match.start()])]
+    if not leading:
+        return found[0] if found else None
+    # A clause on time, place or person may come first: "When it fails, which …?"
+    return leading[-1] if leading[0].group().lower() in {"when", "where", "who", "whose"} else leading[0]

@@ -5,20 +5,21 @@ from collections.abc import Collection
 
 ABSOLUTE = frozenset(
     (
-        *("always", "never", "all", "every", "everyone", "everybody", "everything", "only", "must", "none", "nobody"),
+        *("always", "never", "all", "every", "everyone", "everybody", "everything", "only", "must", "none"),
+        *("nobody", "anyone", "anybody", "forever", "invariably"),
         *("nothing", "completely", "entirely", "totally", "absolutely", "exclusively", "solely", "impossible"),
-        *("invariably", "anyone", "anybody", "forever"),
     )
 )
 """Absolute terms: Haladyna, Downing and Rodriguez (2002), guideline 28a, call them specific determiners."""
 
 _IDIOMS = re.compile(
-    r"\b(?:at all(?! times)|above all|after all|all right|first of all|all along|all over|all[- ]purpose|all in all"
-    r"|all[- ]or[- ](?:none|nothing)|overall|not (?:only|all|always|every\w*)|if and only if|only if|only when|only after"
-    r"|only once|read[- ]only|write[- ]only|only child|only (?:one|two|three|\d+|a|an)"
-    r"|every (?:other|few|second|third|fourth|\d+|two|three|four|six|eight|twelve"
-    r"|hours?|days?|night|morning|weeks?|months?|years?|minutes?|seconds?|time)"
-    r"|almost (?:all|always|every|never)|nearly (?:all|always|every|never)|must[- ](?:have|see)|always[- ]on|nothing but)\b"
+    r"""\b(?:at\ all(?!\ times)|above\ all|after\ all|all\ right|first\ of\ all|all\ along|all\ over|all\ in\ all
+    |all[- ]purpose|all[- ]or[- ](?:none|nothing)|not\ (?:only|all|always|every\w*)|only\ (?:if|when|after|once|child)
+    |only\ (?:one|two|three|\d+|an?)|(?:read|write)[- ]only|must[- ](?:have|see)|always[- ]on|nothing\ but
+    |every\ (?:other|few|second|third|fourth|\d+|two|three|four|six|eight|twelve)
+    |every\ (?:hour|day|night|morning|week|month|year|minute|second|time)s?
+    |(?:almost|nearly)\ (?:all|always|every|never))\b""",
+    re.VERBOSE,
 )
 
 VAGUE = frozenset(
@@ -33,7 +34,8 @@ VAGUE_IN_QUESTION = frozenset(("often", "sometimes", "frequently", "occasionally
 """Those that make the question itself vague; the rest only soften a statement there."""
 
 _COMPARED = re.compile(
-    r"\b(?:how|more|most|less|least|as|so|too|very|quite) (?:often|frequently|commonly|rarely|regularly|generally|typically)\b"
+    r"\b(?:how|more|most|less|least|as|so|too|very|quite) "
+    r"(?:often|frequently|commonly|rarely|regularly|generally|typically)\b"
 )
 
 

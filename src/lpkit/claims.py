@@ -2,7 +2,7 @@
 
 import re
 
-from lpkit.counting import count_first_person, sentences
+from lpkit.counting import count_first_person, measures, sentences
 
 _CLAUSE_GOES_ON = re.compile(
     r"[\"'”’*_]*\s*(?:$|[.;,:!?)\n–—]|(?:and|or|at all|whatsoever|anywhere|either|in (?:the|this) answer)\b)"
@@ -32,7 +32,8 @@ _BY_OR_TO = (
 )
 _OUTCOME = re.compile(
     rf"\b(?:{_CHANGED}\b[^.;!?]{{0,50}}?\b{_BY_OR_TO}"
-    rf"|(?:is|are|was|were) (?:down|up) (?:to|by|from) {_NUMBER})[^.;,!?]*",
+    rf"|(?:is|are|was|were) (?:down|up) (?:to|by|from) {_NUMBER}"
+    rf"|\d+(?:[.,]\d+)?(?:%| [a-z]+)? (?:instead of|rather than|where it (?:was|had been)) {_DIGITS})[^.;,!?]*",
     re.IGNORECASE,
 )
 _REFLECTION = re.compile(
@@ -61,6 +62,11 @@ def outcome_figure(answer: str) -> str | None:
     """Give a passage that tells of a change with a number (by 30%, from 64 to 3); None where there is none."""
     match = _OUTCOME.search(answer)
     return _short(match.group()) if match else None
+
+
+def first_figure(answer: str) -> str | None:
+    """Give a number that measures something: one that tells of a change where there is one; None where none is."""
+    return outcome_figure(answer) or next(iter(measures(answer)), None)
 
 
 def has_first_person(answer: str) -> str | None:

@@ -133,12 +133,24 @@ class Diagnostic:
     def fingerprint(self) -> str:
         """Identify the fault across edits elsewhere in the file: rule, path, pointer and value, no line."""
         text = "\0".join((self.code, self.path, self.pointer, self.value))
-        return hashlib.sha256(text.encode()).hexdigest()[:32]
+        return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
     @property
     def order(self) -> tuple[object, ...]:
         """Sort key: path, position, code, message."""
         return (self.path, self.span.line, self.span.column, self.code, self.message)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """What a report says about a rule itself; `documentation` is Markdown."""
+
+    code: str
+    name: str
+    severity: Severity
+    summary: str
+    documentation: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +163,28 @@ class Report:
     suppressed: int = 0
     checked: tuple[str, ...] = ()
     """Paths of the files that were asked for, sorted."""
+    rules: tuple[RuleInfo, ...] = ()
+    """The rules that found something, by code."""
+    fails_at: Severity = Severity.ERROR
+    """The lowest severity that fails the run, for formats that know only passed and failed."""
+    banks: int = 0
+    questions: int = 0
+    """Well-formed questions of the banks."""
+
+    def __add__(self, other: "Report") -> "Report":
+        """Join the reports of two parts of a run."""
+        rules = {rule.code: rule for rule in (*self.rules, *other.rules)}
+        return Report(
+            diagnostics=tuple(sorted((*self.diagnostics, *other.diagnostics), key=lambda entry: entry.order)),
+            packs=self.packs + other.packs,
+            libraries=self.libraries + other.libraries,
+            suppressed=self.suppressed + other.suppressed,
+            checked=tuple(sorted({*self.checked, *other.checked})),
+            rules=tuple(rules[code] for code in sorted(rules)),
+            fails_at=self.fails_at,
+            banks=self.banks + other.banks,
+            questions=self.questions + other.questions,
+        )
 
     def count(self, severity: Severity) -> int:
         """Give the number of diagnostics of exactly this severity."""

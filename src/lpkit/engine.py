@@ -7,17 +7,20 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from lpkit.corpus import Corpus, Fact, LibraryView, Listing
-from lpkit.corpus.content import arrange
-from lpkit.diagnostic import Diagnostic, Report
+from lpkit.bank import BankSource
+from lpkit.corpus import Corpus, Fact, LibraryView, Listing, Stock, stocked
+from lpkit.diagnostic import Diagnostic, Report, RuleInfo, Severity
+from lpkit.errors import LpkitError
 from lpkit.examine import Examined, examine_library, examine_pack, locate
+from lpkit.examine_bank import BankOutcome, examine_bank
 from lpkit.house import HouseSchema
-from lpkit.model import Library, Pack
+from lpkit.lock import LOCK_FILE, read_lock
+from lpkit.model import Pack
 from lpkit.parallel import in_order
 from lpkit.rule import Rule
 from lpkit.rules import all_rules
 from lpkit.silencing import Comments, silence
-from lpkit.source import Source, read_source
+from lpkit.source import Source, read_source, read_text
 
 Read = Callable[[Path, str], Source]
 """Gives the source of a file, by its place and the name that reports show."""
@@ -29,6 +32,8 @@ class Outcome:
 
     report: Report
     corpus: Corpus
+    stocks: tuple[Stock, ...] = ()
+    """The libraries as they were read, with drafts and retired packs."""
 
 
 @dataclass(slots=True)
@@ -39,17 +44,32 @@ class _Gathered:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     facts: list[tuple[str, Fact]] = field(default_factory=list)
     comments: dict[str, Comments] = field(default_factory=dict)
-    shelves: list[tuple[Library, list[Pack]]] = field(default_factory=list)
+    stocks: list[Stock] = field(default_factory=list)
     files: dict[str, Path] = field(default_factory=dict)
+    locks: dict[str, Source] = field(default_factory=dict)
 
     def add(self, name: str, file: Path, examined: Examined) -> None:
+        """Take in what was found in a file."""
         self.files[name] = file
         self.diagnostics += examined.diagnostics
         self.facts += examined.facts
         self.comments[name] = examined.comments
 
     def source(self, name: str) -> Source:
-        return self.read(self.files[name], name)
+        """Read a file again, for positions: the pack stage keeps none."""
+        return self.locks.get(name) or self.read(self.files[name], name)
+
+    def lock(self, library_file: Path, name_of: Callable[[Path], str]) -> Source | None:
+        """Read the lock of a library, if it has one."""
+        file = library_file.with_name(LOCK_FILE)
+        if not file.exists():
+            return None
+        return self.locks.setdefault(name_of(file), read_text(file, name_of(file)))
+
+    def stock(self, library: LibraryView, file: Path, packs: Sequence[Pack]) -> None:
+        """Keep a library for exporters."""
+        lock = read_lock(library.lock.text) if library.lock else None
+        self.stocks.append(Stock(library.library, tuple(packs), file, lock))
 
 
 def check(
@@ -70,17 +90,21 @@ def check(
     gathered = _examine_all(listing, rules, name_of, progress, house, read, workers)
     found = gathered.diagnostics + corpus_stage(gathered.facts, rules, gathered.source)
     silenced = silence(found, gathered.comments, all_rules(), rules)
-    kept = silenced.kept + _run_on_all("suppressions", rules, lambda _: silenced.faults, gathered.source)
+    suppressions = _run_on_all("suppressions", rules, lambda _: silenced.faults, gathered.source)
+    kept = _settled(silenced.kept, rules) + suppressions
     asked = {name_of(file) for file in listing.asked}
-    shown = [diagnostic for diagnostic in kept if _concerns(diagnostic, asked)]
+    libraries = [file for file in listing.packs if file in listing.asked]
+    at_fault = asked | {name_of(file.with_name(LOCK_FILE)) for file in libraries if file}
+    shown = [diagnostic for diagnostic in kept if _concerns(diagnostic, at_fault)]
     report = Report(
         diagnostics=tuple(sorted(shown, key=lambda diagnostic: diagnostic.order)),
         packs=len([file for file in listing.asked if file not in listing.packs]),
-        libraries=len([file for file in listing.packs if file in listing.asked]),
+        libraries=len(libraries),
         suppressed=silenced.count,
         checked=tuple(sorted(asked)),
+        rules=_infos({diagnostic.code for diagnostic in shown}, rules),
     )
-    return Outcome(report, arrange(gathered.shelves))
+    return Outcome(report, stocked(gathered.stocks), tuple(gathered.stocks))
 
 
 def _examine_all(
@@ -98,7 +122,7 @@ def _examine_all(
         library = None
         if library_file is not None:
             name = name_of(library_file)
-            examined, library = examine_library(read(library_file, name), rules)
+            examined, library = examine_library(read(library_file, name), rules, gathered.lock(library_file, name_of))
             gathered.add(name, library_file, examined)
         packs: list[Pack] = []
         whole = partial(_examine, pack_files, name_of, read, library, library_file is None, rules, house)
@@ -108,8 +132,8 @@ def _examine_all(
             packs += [examined.pack] if examined.pack else []
             if progress is not None:
                 progress(len(gathered.files), total)
-        if library is not None:
-            gathered.shelves.append((library.library, packs))
+        if library is not None and library_file is not None:
+            gathered.stock(library, library_file, packs)
     return gathered
 
 
@@ -131,6 +155,40 @@ def _examine(
 def _without_content(examine: Callable[[int], Examined], number: int) -> Examined:
     """Leave out the pack itself, which would take longer to send between processes than to check."""
     return replace(examine(number), pack=None)
+
+
+def check_banks(files: Sequence[Path], rules: Sequence[Rule], name_of: Callable[[Path], str]) -> Report:
+    """Check banks of questions: each by itself, with the rules on questions and quizzes.
+
+    Raises LpkitError for a file that cannot be read or holds no line.
+    """
+    diagnostics: list[Diagnostic] = []
+    questions = 0
+    for file in dict.fromkeys(files):
+        source = BankSource(name_of(file), file)
+        outcome = _examine_bank(source, rules)
+        questions += outcome.questions
+        apt = [rule for rule in rules if rule.collect_quiz]
+        diagnostics += outcome.diagnostics + corpus_stage(outcome.facts, apt, {source.name: source}.__getitem__)
+    return Report(
+        diagnostics=tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.order)),
+        packs=0,
+        libraries=0,
+        checked=tuple(sorted({name_of(file) for file in files})),
+        rules=_infos({diagnostic.code for diagnostic in diagnostics}, rules),
+        banks=len(set(files)),
+        questions=questions,
+    )
+
+
+def _examine_bank(source: BankSource, rules: Sequence[Rule]) -> BankOutcome:
+    try:
+        outcome = examine_bank(source, rules)
+    except OSError as error:
+        raise LpkitError(f"cannot read {source.name}: {error.strerror or error}") from error
+    if not outcome.lines:
+        raise LpkitError(f"no questions found in {source.name}", "write one JSON object a line")
+    return outcome
 
 
 def corpus_stage(
@@ -155,9 +213,26 @@ def _run_on_all(
     ]
 
 
+def _settled(found: list[Diagnostic], rules: Sequence[Rule]) -> list[Diagnostic]:
+    """Leave out what can only be mended once the errors are."""
+    if all(entry.severity is not Severity.ERROR for entry in found):
+        return found
+    last = {rule.code for rule in rules if rule.last}
+    return [entry for entry in found if entry.severity is Severity.ERROR or entry.code not in last]
+
+
 def _fact_order(pair: tuple[str, Fact]) -> tuple[str, ...]:
     code, fact = pair
     return (code, fact.library, fact.value, fact.site.file, fact.site.pointer)
+
+
+def _infos(codes: set[str], rules: Sequence[Rule]) -> tuple[RuleInfo, ...]:
+    """Describe the rules that found something; a clean check reads no documentation."""
+    return tuple(
+        RuleInfo(rule.code, rule.name, rule.severity, rule.summary, rule.manual(), rule.url)
+        for rule in rules
+        if rule.code in codes
+    )
 
 
 def _concerns(diagnostic: Diagnostic, asked: set[str]) -> bool:

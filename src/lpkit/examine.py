@@ -28,13 +28,18 @@ class Examined:
     comments: Comments = NO_COMMENTS
 
 
-def examine_library(source: Source, rules: Sequence[Rule]) -> tuple[Examined, LibraryView | None]:
-    """Run all rules of one library file."""
+def examine_library(
+    source: Source, rules: Sequence[Rule], lock: Source | None = None
+) -> tuple[Examined, LibraryView | None]:
+    """Run all rules of one library file; `lock` is the library.lock beside it."""
     plain, view = view_library(source)
     found = list(_run(rules, "file", plain, plain))
+    facts: Facts = ()
     if view is not None:
+        view.lock = lock
         found += _run(rules, "library", view, view)
-    return Examined(_located(found, source), comments=_comments(plain)), view
+        facts = tuple(_collected_from_library(rules, view))
+    return Examined(_located(found, source), facts, comments=_comments(plain)), view
 
 
 def examine_pack(
@@ -50,7 +55,9 @@ def examine_pack(
         plain.house = tuple(misfit for schema in house for misfit in schema.misfits(source.data))
     found = list(_run(rules, "file", plain, plain))
     if view is None:
-        return Examined(_located(found, source, library), comments=_comments(plain))
+        unread = Fact(library.source.name if library else "", "", Site(source.name))
+        facts = tuple((rule.code, unread) for rule in rules if rule.collect_library)
+        return Examined(_located(found, source, library), facts, comments=_comments(plain))
     found += _run(rules, "pack", view, view)
     found += _run(rules, "quiz", view.quiz, view)
     for question in view.questions:
@@ -77,6 +84,13 @@ def _collected(rules: Sequence[Rule], view: PackView) -> Iterator[tuple[str, Fac
     for rule in rules:
         facts = rule.collect(view) if rule.collect else rule.collect_quiz(view.quiz) if rule.collect_quiz else ()
         for fact in facts:
+            if not view.hidden(fact.site.at):
+                yield rule.code, fact
+
+
+def _collected_from_library(rules: Sequence[Rule], view: LibraryView) -> Iterator[tuple[str, Fact]]:
+    for rule in rules:
+        for fact in rule.collect_library(view) if rule.collect_library else ():
             if not view.hidden(fact.site.at):
                 yield rule.code, fact
 

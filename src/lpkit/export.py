@@ -9,10 +9,20 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, Protocol
 
-from lpkit.corpus.content import Corpus, Shelf
+from lpkit.corpus.content import Corpus, RetiredItem, Shelf
 from lpkit.errors import LpkitError
 
-__all__ = ["Artifact", "Corpus", "Exporter", "Loss", "Shelf", "exporter_names", "load_exporter"]
+__all__ = [
+    "Artifact",
+    "Corpus",
+    "Exporter",
+    "Loss",
+    "RetiredItem",
+    "Shelf",
+    "check_options",
+    "exporter_names",
+    "load_exporter",
+]
 
 GROUP = "lpkit.exporters"
 
@@ -27,7 +37,10 @@ class Artifact:
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """Something that a format cannot hold: a field of a pack (and of an item in it), and why."""
+    """Something that a format cannot hold: a field of a pack (and of an item in it), and why.
+
+    For a field of the library, such as `library.speaking`, `pack` is the library's id.
+    """
 
     pack: str
     field: str
@@ -44,6 +57,8 @@ class Exporter(Protocol):
     """One line for `lpkit export --list`."""
     schemas: Mapping[str, Mapping[str, Any]]
     """JSON Schemas of what it writes, by file name, for `lpkit schema`; empty where there is none."""
+    settings: Mapping[str, str]
+    """What `render` understands as options: what each one does, by name. Values are text."""
 
     def render(self, corpus: Corpus, options: Mapping[str, str]) -> Iterable[Artifact]:
         """Turn a corpus into files; the same corpus and options give the same bytes."""
@@ -59,6 +74,22 @@ def exporter_names() -> list[str]:
     from importlib.metadata import entry_points
 
     return sorted({entry.name for entry in entry_points(group=GROUP)})
+
+
+def check_options(exporter: Exporter, options: Mapping[str, str]) -> None:
+    """Refuse options that an exporter does not declare.
+
+    Raises LpkitError for the first one that is unknown, with the nearest name.
+    """
+    known = exporter.settings
+    for name in options:
+        if name in known:
+            continue
+        close = get_close_matches(name, known, 1)
+        listed = f"it has: {', '.join(known)}" if known else "it has none"
+        raise LpkitError(
+            f"the exporter {exporter.name} has no setting {name}", f"did you mean {close[0]}?" if close else listed
+        )
 
 
 def load_exporter(name: str) -> Exporter:

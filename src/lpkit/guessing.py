@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from math import exp, lgamma, log, log1p
 
 from lpkit.certainty import absolute_terms
@@ -144,7 +145,7 @@ def moderate(item: ItemText) -> list[int]:
 def convergence(item: ItemText) -> list[int]:
     """Choose the option whose words occur in most of the other options, as where distractors permute the key."""
     options = item.option_content
-    counts = Counter(word for option in options for word in option)
+    counts = Counter(chain.from_iterable(options))
     return _highest(item, [sum(counts[word] - 1 for word in option) for option in options])
 
 

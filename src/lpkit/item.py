@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from lpkit.asking import without_quotations
-from lpkit.meta_options import meta_kinds, plain_option
+from lpkit.meta_options import FIRST_WORDS, meta_kinds, plain_option
 from lpkit.tokens import content, words
 
 _CAPITAL = re.compile(r"(?<![\w.'’])[B-H](?![\w'’)]|\.\w)")
@@ -70,9 +70,16 @@ class ItemText:
         return frozenset().union(*self.option_words)
 
     @cached_property
+    def first_words(self) -> frozenset[str]:
+        """Give the words with which options begin: most rules on their form need no more."""
+        return frozenset([tokens[0] for tokens in self.option_words if tokens])
+
+    @cached_property
     def metas(self) -> tuple[str, ...]:
         """Give for each option what it says of the others (`lpkit.meta_options`)."""
-        return meta_kinds(self.plain, self._stem_letters)
+        if FIRST_WORDS.isdisjoint(self.first_words):
+            return ("",) * len(self.options)
+        return meta_kinds(self.plain, self.stem_letters)
 
     @cached_property
     def answers(self) -> list[int]:
@@ -89,9 +96,11 @@ class ItemText:
         """Give the length of each option in characters."""
         return [len(option.strip()) for option in self.options]
 
-    @property
-    def _stem_letters(self) -> frozenset[str]:
-        return frozenset(letter.lower() for letter in _CAPITAL.findall(self.stem))
+    @cached_property
+    def stem_letters(self) -> frozenset[str]:
+        """Give the single capital letters with which the stem names things, in lower case; A is one beside others."""
+        found = {letter.lower() for letter in _CAPITAL.findall(self.stem)}
+        return frozenset(found | {"a"} if found else found)
 
 
 def _may_quote(text: str) -> bool:

@@ -5,14 +5,21 @@ from collections.abc import Sequence
 
 NONE, ALL, REFERS = "none", "all", "refers"
 
-_OPTIONS = r"(?:options?|answers?|choices?|statements?|alternatives?|responses?|items?|reasons?)"
-_POINTED = rf"""(?:the|these|those|this)?\s*(?:given|listed|other|following|three|four|two|provided|preceding|previous)?\s*
+_OPTIONS = r"(?:options?|answers?|choices?|alternatives?)"
+_CLAIMS = r"(?:statements?|items|reasons|responses|causes|factors)"
+_POINTED = rf"""(?:the|these|those|this)?\s*
+    (?:given|listed|other|following|three|four|two|provided|preceding|previous)?\s*
     (?:above|aforementioned|mentioned|listed|foregoing|these|those|them|given|others|{_OPTIONS})
     (?:\s+(?:above|mentioned|listed|given|provided|{_OPTIONS}|here|mentioned\s+above|listed\s+above|given\s+above))?"""
-_VERDICT = r"(?:\s+(?:is|are|were|was|apply|applies|would\s+be)(?:\s+(?:all|both))?(?:\s+(?:correct|true|right|valid|accurate|possible|false))?)?"
+_VERDICT = r"""(?:\s+(?:is|are|were|was|apply|applies|would\s+be)(?:\s+(?:all|both))?
+    (?:\s+(?:correct|true|right|valid|accurate|possible|false))?)?"""
+
+_JUDGED = r"\s+(?:above|(?:is|are)\s+(?:all\s+|both\s+)?(?:correct|true|right|valid|false|wrong))"
+"""What makes `statements` those of the question; without it, they may be the subject."""
 
 _NONE = re.compile(
-    rf"""(?:none|neither|nothing|not\s+any|no\s+one)\s+(?:of\s+)?{_POINTED}{_VERDICT}
+    rf"""(?:none|neither)\s+(?:of\s+)?(?:the\s+|these\s+)?{_CLAIMS}{_JUDGED}
+    |(?:none|neither|nothing|not\s+any|no\s+one)\s+(?:of\s+)?{_POINTED}{_VERDICT}
     |none|neither(?:\s+one)?(?:\s+(?:is|are)\s+\w+)?|none\s+(?:is|are)\s+(?:correct|true|right|valid)|none\s+apply
     |no\s+(?:correct|right)\s+(?:answer|option|choice)(?:\s+is\s+(?:given|listed))?
     |(?:no|not\s+any)\s+(?:answer|option|choice)\s+is\s+(?:correct|right|true)
@@ -20,14 +27,18 @@ _NONE = re.compile(
     re.VERBOSE,
 )
 _ALL = re.compile(
-    rf"""(?:all|any|both|each|every\s+one)\s+(?:of\s+)?{_POINTED}{_VERDICT}
+    rf"""(?:all|both)\s+(?:of\s+)?(?:the\s+|these\s+)?{_CLAIMS}{_JUDGED}
+    |(?:all|any|both|each|every\s+one)\s+(?:of\s+)?{_POINTED}{_VERDICT}
     |all|both|all\s+(?:three|four|five)|(?:all|both)\s+(?:is|are)\s+(?:correct|true|right|valid|possible)|all\s+apply
     |everything\s+(?:above|listed|mentioned)(?:\s+above)?|all\s+the\s+above""",
     re.VERBOSE,
 )
 _SOME = re.compile(
-    rf"(?:two|three|some|several|only\s+two|more\s+than\s+one|at\s+least\s+two|one|only\s+one)\s+of\s+(?:the\s+above|the\s+{_OPTIONS}(?:\s+above)?){_VERDICT}"
-    rf"|(?:the\s+)?(?:first|second|third|last|previous|preceding)(?:\s+and\s+(?:the\s+)?(?:first|second|third|last))?\s+{_OPTIONS}(?:\s+(?:above|below))?{_VERDICT}"
+    rf"""(?:(?:only\s+|at\s+least\s+)?(?:one|two|three)|some|several|more\s+than\s+one)\s+of\s+
+    (?:the\s+above|the\s+{_OPTIONS}(?:\s+above)?){_VERDICT}
+    |(?:the\s+)?(?:first|second|third|last|previous|preceding)
+    (?:\s+and\s+(?:the\s+)?(?:first|second|third|last))?\s+{_OPTIONS}(?:\s+(?:above|below))?{_VERDICT}""",
+    re.VERBOSE,
 )
 _LETTER = r"\(?[a-h]\)?"
 _LETTERS = re.compile(
@@ -36,16 +47,49 @@ _LETTERS = re.compile(
     rf"(?:\s+(?:only|above|both|are\s+(?:both\s+)?(?:correct|true|right))|\s*,?\s+but\s+not\s+{_LETTER})?"
 )
 _NAMED = re.compile(
-    rf"(?:(?:both|either|neither|only)\s+)?(?:options?|answers?|choices?)\s+(?:{_LETTER}|\#?[1-8])(?:\s+(?:is|above|only).*)?"
-    rf"|all\s+of\s+the\s+above,?\s+(?:except|but).*|both\s+of\s+(?:options?|answers?|choices?)\s+.*"
+    rf"(?:(?:both|either|neither|only)\s+)?(?:options?|answers?|choices?)\s+{_LETTER}(?:\s+(?:is|above|only).*)?"
 )
-_FIRST_WORDS = re.compile(
-    r"(?:none|neither|nothing|no|not|all|any|both|each|every|everything|two|three|some|several|only|one|more|at|either"
-    r"|first|second|third|last|previous|preceding|the|options?|answers?|choices?|\(?[a-h]\)?)(?![\w'-])"
+_EXCEPTED = re.compile(
+    r"all\s+of\s+the\s+above,?\s+(?:except|but).*"
+    r"|(?:(?:both|only)\s+)?(?:of\s+)?(?:options?|answers?|choices?)\s+#?[1-8](?:\s+(?:is|above|only|and).*)?"
 )
+FIRST_WORDS = frozenset(
+    (
+        *(
+            "none",
+            "neither",
+            "nothing",
+            "not",
+            "no",
+            "all",
+            "any",
+            "both",
+            "each",
+            "every",
+            "everything",
+            "two",
+            "three",
+        ),
+        *("some", "several", "one", "more", "only", "at", "either", "of", "the", "first", "second", "third", "last"),
+        *("previous", "preceding", "option", "options", "answer", "answers", "choice", "choices", *"abcdefgh"),
+    )
+)
+"""First words of options that may speak of others: without any of them, nothing else is looked at."""
+
+_BEGINNING = re.compile(
+    r"(?:none|neither|nothing|not\s+any|no\s+(?:one|answer|option|choice|correct|right)|all|any|both|each|every|everything"
+    r"|(?:two|three|some|several|one|more)\s+(?:of|than)|only|at\s+least|either|options?|answers?|choices?|of|statements?"
+    r"|(?:the\s+)?(?:first|second|third|last|previous|preceding|correct|right|answer)"
+    r"|\(?[a-h]\)?(?=\s*(?:[,&+/]|and\b|or\b|nor\b|but\b)))(?![\w'-])"
+)
+"""How an option begins that may speak of others; the longer patterns are not tried on the rest."""
+
 _SHARES = re.compile(
     r"(?:some|most|half|few|many|one|two|several|a few|a third|a quarter)(?: of (?:them|these|those|the \w+))?"
 )
+_GROUP = re.compile(r"[a-h]{2}")
+"""Letters that name things also stand together: blood group AB, chord BC."""
+
 _NULL_VALUE = re.compile(r"true|false|null|nil|undefined|-?\d+(?:\.\d+)?|['\"\[({].*|.*error|.*exception")
 
 
@@ -60,7 +104,7 @@ def meta_kinds(options: Sequence[str], stem_letters: frozenset[str]) -> tuple[st
     `options` are in the form of `plain_option`; `stem_letters` are the single capital letters that the stem itself
     uses as names (vessels A and B), to which options may refer.
     """
-    if not any(map(_FIRST_WORDS.match, options)):
+    if not any(map(_BEGINNING.match, options)):
         return ("",) * len(options)
     kinds = [_kind(option) for option in options]
     if any(_SHARES.fullmatch(option) for option in options):
@@ -70,12 +114,14 @@ def meta_kinds(options: Sequence[str], stem_letters: frozenset[str]) -> tuple[st
         ]
     if any(_NULL_VALUE.fullmatch(option) for option in options):
         kinds = ["" if option == "none" else kind for kind, option in _pairs(kinds, options)]
-    lettered = [kind == "letters" or len(option) == 1 for kind, option in _pairs(kinds, options)]
-    named = all(lettered) or any(len(option) == 1 for option in options)
-    return tuple(
-        (REFERS if not named and _within(option, len(options), stem_letters) else "") if kind == "letters" else kind
-        for kind, option in _pairs(kinds, options)
-    )
+    if "letters" not in kinds:
+        return tuple(kinds)
+    alone = {option for option in options if len(option) == 1 and option.isalpha()}
+    alone |= {letter for option in options if _GROUP.fullmatch(option) for letter in option}
+    others = any(kind == "" and option not in alone for kind, option in _pairs(kinds, options))
+    names = stem_letters | alone
+    meant = [REFERS if others and _places(option, len(options), names) else "" for option in options]
+    return tuple(meant[place] if kind == "letters" else kind for place, kind in enumerate(kinds))
 
 
 def _pairs(kinds: Sequence[str], options: Sequence[str]) -> list[tuple[str, str]]:
@@ -83,18 +129,18 @@ def _pairs(kinds: Sequence[str], options: Sequence[str]) -> list[tuple[str, str]
 
 
 def _kind(option: str) -> str:
-    if len(option) > 80 or not _FIRST_WORDS.match(option):
+    if len(option) > 80 or not _BEGINNING.match(option):
         return ""
-    if _LETTERS.fullmatch(option):
+    if _LETTERS.fullmatch(option) or _NAMED.fullmatch(option):
         return "letters"
     if _NONE.fullmatch(option):
         return NONE
     if _ALL.fullmatch(option):
         return ALL
-    return REFERS if _SOME.fullmatch(option) or _NAMED.fullmatch(option) else ""
+    return REFERS if _SOME.fullmatch(option) or _EXCEPTED.fullmatch(option) else ""
 
 
-def _within(option: str, count: int, stem_letters: frozenset[str]) -> bool:
-    """Tell whether all letters of an option are places of options, and none is a name that the stem uses."""
+def _places(option: str, count: int, names: frozenset[str]) -> bool:
+    """Tell whether all letters of an option are places of options, and none is the name of a thing."""
     letters = set(re.findall(r"\b[a-h]\b", option))
-    return all(ord(letter) - ord("a") < count for letter in letters) and not letters & stem_letters
+    return all(ord(letter) - ord("a") < count for letter in letters) and not letters & names

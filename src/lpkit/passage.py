@@ -8,6 +8,8 @@ _SAME = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
 _DASHES = re.compile(r"\s*[‐‑‒–—―−]\s*|\s+-+\s+")
 _SPACE = re.compile(r"\s+")
 _ELISION = re.compile(r"\s*(?:\[\s*(?:\.{2,}|…)\s*\]|\.{3,}|…)\s*")
+_SPOKEN = re.compile(r"(?:(?<!\w)[-+](?=[$€£]?\d))?[$€£]?\w+(?:[.,'/]\w+)*[%°]?")
+"""A word as it is spoken, with what is spoken of a number: sign, currency, decimals, per cent."""
 
 
 @lru_cache(maxsize=4096)
@@ -23,24 +25,44 @@ def contains(answer: str, quote: str) -> bool:
     may leave words out where it says so with an ellipsis (`…`, `...` or `[..]`). It begins and ends at word
     borders.
     """
+    return bool(_pieces(quote)) and not missing_piece(answer, quote)
+
+
+def missing_piece(answer: str, quote: str) -> str:
+    """Give the first piece of a quote, between ellipses, that is not in an answer; empty where all are."""
     passage = fold(answer)
-    pieces = [piece for piece in _ELISION.split(fold(quote)) if piece]
     start = 0
-    for piece in pieces:
+    for piece in _pieces(quote):
         start = _find(passage, piece, start)
         if start < 0:
-            return False
-    return bool(pieces)
+            return piece
+    return ""
+
+
+def _pieces(quote: str) -> list[str]:
+    return [piece for piece in _ELISION.split(fold(quote)) if piece]
 
 
 def _find(passage: str, piece: str, start: int) -> int:
     """Give where a piece ends in a passage, searching from an offset; -1 where it is not there."""
-    ends = {piece, piece[0].swapcase() + piece[1:]}
-    pattern = "|".join(re.escape(end) for end in sorted(ends))
-    left = r"\b" if piece[0].isalnum() else ""
-    right = r"\b" if piece[-1].isalnum() else ""
-    match = re.compile(f"{left}(?:{pattern}){right}").search(passage, start)
-    return match.end() if match else -1
+    found = [_end_of(passage, first + piece[1:], start) for first in {piece[0], piece[0].swapcase()}]
+    return min((end for end in found if end >= 0), default=-1)
+
+
+def _end_of(passage: str, words: str, start: int = 0) -> int:
+    """Give where some words end in a passage in which they stand at word borders; -1 where they do not."""
+    begin = passage.find(words, start)
+    while begin >= 0:
+        end = begin + len(words)
+        if not (_joined(passage[begin - 1 : begin], words[0]) or _joined(words[-1], passage[end : end + 1])):
+            return end
+        begin = passage.find(words, begin + 1)
+    return -1
+
+
+def _joined(left: str, right: str) -> bool:
+    """Tell whether two characters belong to one word; at the ends of a text one of them is empty."""
+    return (left.isalnum() or left == "_") and (right.isalnum() or right == "_")
 
 
 @lru_cache(maxsize=4096)
@@ -51,51 +73,19 @@ def plain(text: str) -> str:
 
 def says(text: str, phrase: str) -> bool:
     """Tell whether a phrase is in a text at word borders, whatever the typography and the case."""
-    within, wanted = plain(text), plain(phrase)
-    start = within.find(wanted)
-    while start >= 0:
-        end = start + len(wanted)
-        joined_left = wanted[0].isalnum() and within[:start][-1:].isalnum()
-        if not joined_left and not (wanted[-1].isalnum() and within[end : end + 1].isalnum()):
-            return True
-        start = within.find(wanted, start + 1)
-    return False
+    return _end_of(plain(text), plain(phrase)) >= 0
+
+
+def same_words(one: str, two: str) -> bool:
+    """Tell whether two passages have the same words; case, typography and punctuation make no difference."""
+    return _words(one) == _words(two)
+
+
+def _words(text: str) -> list[str]:
+    # A text of symbols alone has no words; it is then compared as it stands.
+    return _SPOKEN.findall(plain(text)) or [plain(text)]
 
 
 def first_said(text: str, phrases: Iterable[str]) -> str | None:
     """Give the first of some phrases that is in a text; None where none is."""
     return next((phrase for phrase in phrases if says(text, phrase)), None)
-
-
-def parting(answer: str, quote: str) -> str:
-    """Say, for a message, which passage of the answer comes nearest to a quote and where the words part.
-
-    Empty where no passage is alike (similarity below 60 of 100 by RapidFuzz's partial ratio).
-    """
-    from rapidfuzz.fuzz import partial_ratio_alignment
-
-    passage, wanted = fold(answer), fold(quote)
-    found = partial_ratio_alignment(wanted.lower(), passage.lower(), score_cutoff=_ALIKE)
-    if found is None:
-        return ""
-    words = _whole_words(passage, found.dest_start, found.dest_end)
-    left, right = _first_difference(wanted, words)
-    where = f' (the quote has "{left}" where the answer has "{right}")' if left and right else ""
-    return f'; it says "{words}"{where}'
-
-
-_ALIKE = 60
-
-
-def _whole_words(passage: str, start: int, end: int) -> str:
-    start = passage.rfind(" ", 0, start + 1) + 1
-    space = passage.find(" ", max(end - 1, start))
-    return passage[start : space if space >= 0 else len(passage)]
-
-
-def _first_difference(quote: str, words: str) -> tuple[str, str]:
-    """Give the first word in which two passages differ, as each of them has it; empty where one just ends."""
-    for left, right in zip(quote.split(), words.split(), strict=False):
-        if left.lower() != right.lower():
-            return left, right
-    return "", ""

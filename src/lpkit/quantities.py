@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -23,7 +24,7 @@ _NUMBER = re.compile(
 )
 _BETWEEN = re.compile(r"\s*(?:[-–—]|to|and)\s*[$€£]?\s*")
 _EXPRESSION = re.compile(r"[=*^()\[\]{}|\\√π∞±<>:;+]|\b[nxyzi]\b|/\s*#|#\s*/|\d|# -(?!year|day|hour|week|month)")
-_WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _WORD = re.compile(rf"(?:{'|'.join(_WORDS)})\b")
 _SCALES = {"k": 1e3, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
@@ -75,8 +76,8 @@ def _value(number: re.Match[str], scale: str, signed: bool) -> float:
 def ordered(found: Sequence[Quantity]) -> bool:
     """Tell whether numbers rise or fall from first to last."""
     values = [(quantity.low, quantity.high) for quantity in found]
-    rising = all(left <= right for left, right in zip(values, values[1:], strict=False))
-    return rising or all(left >= right for left, right in zip(values, values[1:], strict=False))
+    rising = all(left <= right for left, right in pairwise(values))
+    return rising or all(left >= right for left, right in pairwise(values))
 
 
 def rising(options: Sequence[str]) -> bool:

@@ -8,13 +8,18 @@ _EMPHASIS = re.compile(r"[*_`]+")
 _INSERTED = re.compile(r"\[[^\]]*\]")
 
 
+def may_quote(text: str) -> bool:
+    """Tell whether a text has a double quotation mark at all; most have none."""
+    return '"' in text or "“" in text or "„" in text or "«" in text
+
+
 def quotations(text: str, least: int = 3) -> list[str]:
     """Give the quoted passages of at least some words, ready to be looked up.
 
     Emphasis and the punctuation at both ends are left out; words inserted in brackets count as an ellipsis. Where
     the straight marks do not pair up nobody can tell what is quoted, so nothing is given.
     """
-    if text.count('"') % 2:
+    if not may_quote(text) or text.count('"') % 2:
         return []
     found = ["".join(match.groups("")) for match in _QUOTED.finditer(text)]
     passages = [_INSERTED.sub(" … ", _EMPHASIS.sub("", passage)).strip(_EDGES) for passage in found]

@@ -54,13 +54,17 @@ class SuppressionFault:
 Collect = Callable[[PackView], Iterable[Fact]]
 CollectQuiz = Callable[[QuizView], Iterable[Fact]]
 """Facts for a rule across packs that banks have too."""
+CollectLibrary = Callable[[LibraryView], Iterable[Fact]]
+"""Facts of the library itself; a rule that wants them also gets a fact without a value for each pack that cannot
+be read."""
 
 
 @dataclass(frozen=True)
 class Rule:
     """A check with everything that tools and people need to know of it.
 
-    `permanent` rules report what keeps a file from being checked; no selection turns them off.
+    `permanent` rules report what keeps a file from being checked; no selection turns them off. What `last` rules
+    find is shown once nothing is an error: before that, nobody can act on it.
     """
 
     code: str
@@ -71,7 +75,9 @@ class Rule:
     module: str
     collect: Collect | None = None
     collect_quiz: CollectQuiz | None = None
+    collect_library: CollectLibrary | None = None
     permanent: bool = False
+    last: bool = False
 
     @cached_property
     def documentation(self) -> str:
@@ -106,11 +112,14 @@ def rule(
     *,
     collect: Collect | None = None,
     collect_quiz: CollectQuiz | None = None,
+    collect_library: CollectLibrary | None = None,
     permanent: bool = False,
+    last: bool = False,
 ) -> Callable[[Callable[[T], Iterable[Finding]]], Rule]:
     """Make a rule of a generator of findings; its documentation is the docstring of its module."""
 
     def decorate(check: Callable[[T], Iterable[Finding]]) -> Rule:
-        return Rule(code, name, severity, scope.subjects, check, check.__module__, collect, collect_quiz, permanent)
+        gather = (collect, collect_quiz, collect_library)
+        return Rule(code, name, severity, scope.subjects, check, check.__module__, *gather, permanent, last)
 
     return decorate

@@ -56,9 +56,8 @@ def _auto_fail_note(page: Page, candidate: Candidate, marker: str, found: list[A
         "Candidate": candidate.id.upper(),
         **_rule(page, marker),
     }
-    sources = ((pack.id, "candidate", candidate.id), ("", "marker", marker))
     tags = (f"marker::{marker}",)
-    return make_note(page, AUTO_FAIL, ("auto-fail", candidate.id, marker), fields, tags, sources)
+    return make_note(page, AUTO_FAIL, ("auto-fail", candidate.id, marker), fields, tags)
 
 
 def _rule(page: Page, name: str) -> dict[str, str]:

@@ -37,8 +37,7 @@ def coaching_note(page: Page) -> Note:
 
 
 def _lesson(page: Page, kind: str, fields: dict[str, str]) -> Note:
-    source = (page.pack.id, "pack", page.pack.id)
-    return make_note(page, COACHING, (kind,), fields, sources=(source,))
+    return make_note(page, COACHING, (kind,), fields)
 
 
 def _requirements(requires: Requirements | None) -> str:

@@ -3,16 +3,25 @@
 from collections.abc import Iterator
 
 from lpkit.export import Loss, Shelf
-from lpkit.model import Pack
+from lpkit.model import Library, Pack
 
 
 def losses(shelf: Shelf) -> Iterator[Loss]:
     """List the losses of a library, pack by pack."""
+    yield from _library_losses(shelf.library)
     for pack in shelf.packs:
         if shelf.library.language.lower().split("-")[0] != "en":
-            yield Loss(pack.id, "language", "the headings on the cards are in English")
+            yield Loss(pack.id, "library.language", "the headings on the cards are in English")
         yield from _exercise_losses(pack)
         yield from _question_losses(pack)
+
+
+def _library_losses(library: Library) -> Iterator[Loss]:
+    yield Loss(library.id, "library.test", "Anki draws no test and says no pattern is strong")
+    yield Loss(library.id, "library.speaking", "a card does not tell how long an answer takes to say")
+    for entry in library.retired:
+        reason = "a deck cannot delete: a retired pack is in a package of its own that tags old cards"
+        yield Loss(library.id, "library.retired", reason, entry.id)
 
 
 def _exercise_losses(pack: Pack) -> Iterator[Loss]:
@@ -25,7 +34,7 @@ def _exercise_losses(pack: Pack) -> Iterator[Loss]:
 def _question_losses(pack: Pack) -> Iterator[Loss]:
     if any(question.pool == "test" for question in pack.questions):
         reason = "Anki shows test questions when they are due; it draws no test and says no pattern is strong"
-        yield Loss(pack.id, "questions", reason)
+        yield Loss(pack.id, "questions.pool", reason)
     for entry in pack.retired:
-        reason = "not in the deck; a card that was imported before stays until its learner deletes it"
+        reason = "a deck cannot delete: what the lock knows is in a package of its own that tags old cards"
         yield Loss(pack.id, "retired", reason, entry.id)

@@ -7,11 +7,8 @@ from lpkit.model import Library
 from lpkit_exporters.anki.fields import plain
 from lpkit_exporters.anki.identity import guid, number
 from lpkit_exporters.anki.notetypes import NoteType
-from lpkit_exporters.anki.times import Times, content_time
+from lpkit_exporters.anki.times import EPOCH, Times
 from lpkit_exporters.anki.vocabulary import Page
-
-Source = tuple[str, str, str]
-"""Pack, kind and item whose change makes a note newer; the pack of a marker is empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +21,6 @@ class Note:
     fields: Mapping[str, str]
     """HTML by the name of the field; a field that is not named is empty."""
     tags: tuple[str, ...]
-    sources: tuple[Source, ...]
 
     @property
     def guid(self) -> str:
@@ -48,8 +44,9 @@ class Note:
         return [self.fields.get(name, "") for name in self.note_type.fields]
 
     def time(self, times: Times) -> int:
-        """Give the seconds since 1970 at which the newest of its sources changed."""
-        return max(content_time(self.path[0], *source, times) for source in self.sources)
+        """Give the seconds since 1970 at which something on it last changed."""
+        _, pack, kind, *ids = self.path
+        return times.get((kind, "/".join((pack, *ids))), EPOCH)
 
 
 def make_note(
@@ -58,7 +55,6 @@ def make_note(
     item: tuple[str, ...],
     fields: Mapping[str, str],
     tags: Iterable[str] = (),
-    sources: tuple[Source, ...] | None = None,
 ) -> Note:
     """Add to a note what all notes of a pack share; `item` is its kind and the ids within the pack."""
     path = (page.names.library.id, page.pack.id, *item)
@@ -67,7 +63,6 @@ def make_note(
         path,
         {**_common(page, path), **fields},
         tuple(sorted({*_tags(page), *(f"lpkit::{tag}" for tag in tags)})),
-        sources or ((page.pack.id, item[0], item[-1]),),
     )
 
 

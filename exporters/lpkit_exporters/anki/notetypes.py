@@ -13,11 +13,11 @@ from typing import Any
 
 from lpkit_exporters.anki.identity import number
 
-TEMPLATES_CHANGED = 1_767_225_600
+TEMPLATES_CHANGED = 1_795_392_000
 """Seconds since 1970 of the last change to a template or the style: raise it with each, for an import takes
 a note type only where it is newer."""
 
-COMMON = ("Pattern", "Principle", "Level", "Language", "Source", "Id", "Spare 1", "Spare 2")
+COMMON = ("Pattern", "Principle", "Level", "Language", "Source", "Id", "Retired", "Spare 1", "Spare 2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,9 @@ def _resource(name: str) -> str:
 def _side(note_type: NoteType, side: str) -> str:
     body = Template(_resource(f"{note_type.key}_{side}.html"))
     script = _resource("question.js").strip()
-    return Template(_resource(f"{side}.html")).substitute(body=body.safe_substitute(script=script).strip())
+    live = body.safe_substitute(script=script).strip()
+    whole = Template(_resource("retired.html")).substitute(body=live).strip()
+    return Template(_resource(f"{side}.html")).substitute(body=whole)
 
 
 @cache

@@ -1,27 +1,41 @@
-"""The html exporter: a site that needs no JavaScript, built from the JSON bundle alone."""
+"""The html exporter: a site to prepare with, readable without JavaScript, built from the JSON bundle alone."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from lpkit.errors import LpkitError
 from lpkit.export import Artifact, Corpus, Loss
 
 
 class HtmlExporter:
-    """Writes `index.html`, a page for each pack, and their style sheet."""
+    """Writes `index.html`, a page for each principle and pack, their style sheet and script; or all as one file."""
 
     name = "html"
-    summary = "A site to read and to practise with: an index, one page a pack, no JavaScript needed."
+    summary = "A site to prepare with: learn, evaluate, practise, test; readable without JavaScript."
     schemas: Mapping[str, Mapping[str, Any]] = {}
+    settings: Mapping[str, str] = {"single-file": "true: one index.html with everything inside, to mail or to open."}
 
-    def render(self, corpus: Corpus, options: Mapping[str, str]) -> Iterable[Artifact]:  # noqa: ARG002
-        """Give the style sheet, the index, then the packs in the order of the index."""
+    def render(self, corpus: Corpus, options: Mapping[str, str]) -> Iterable[Artifact]:
+        """Give the style sheet, the script, the index, then principles and packs in the order of the index.
+
+        Raises LpkitError where `single-file` is neither true nor false.
+        """
+        wanted = options.get("single-file", "false")
+        if wanted not in ("true", "false"):
+            raise LpkitError(f"single-file is {wanted}", "it is true or false")
+        if wanted == "true":
+            from lpkit_exporters.html.single import single_file
+
+            return (single_file(corpus),)
         from lpkit_exporters.html.site import site
 
         return site(corpus)
 
-    def losses(self, corpus: Corpus) -> Iterable[Loss]:  # noqa: ARG002
-        """Give nothing: a page shows everything of its pack."""
-        return ()
+    def losses(self, corpus: Corpus) -> Iterable[Loss]:
+        """Give what the library retired: a page shows everything of its pack."""
+        for shelf in corpus.shelves:
+            for entry in shelf.library.retired:
+                yield Loss(shelf.library.id, "library.retired", "the site shows what is there", entry.id)
 
 
 exporter = HtmlExporter()

@@ -1,13 +1,16 @@
 """The templates with the filters that they use; everything is escaped unless a filter made it."""
 
+from functools import cache
+
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateNotFound
 
 from lpkit_exporters.html.changes import changes
 from lpkit_exporters.html.package_files import read
 from lpkit_exporters.html.prose import prose
-from lpkit_exporters.html.wording import difficulty_counts, duration, letter, page_path
+from lpkit_exporters.html.wording import difficulty_counts, duration, letter
 
 
+@cache
 def environment() -> Environment:
     """Set the templates up: an unknown name in a template is an error, never an empty string."""
     templates = Environment(
@@ -18,9 +21,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    templates.filters.update(
-        page_path=page_path, prose=prose, letter=letter, duration=duration, difficulty_counts=difficulty_counts
-    )
+    templates.filters.update(prose=prose, letter=letter, duration=duration, difficulty_counts=difficulty_counts)
     templates.globals.update(changes=changes)
     return templates
 

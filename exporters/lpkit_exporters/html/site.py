@@ -1,44 +1,52 @@
 """Which files the site has, and what each page is made of."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from lpkit.export import Artifact, Corpus
+from lpkit_exporters.html.bundling import page_bytes, script, style
+from lpkit_exporters.html.data import library_data
 from lpkit_exporters.html.environment import environment
-from lpkit_exporters.html.package_files import read
-from lpkit_exporters.html.wording import page_path
-from lpkit_exporters.json.bundle import bundle
-from lpkit_exporters.json.model import LibraryEntry, PackEntry
-from lpkit_exporters.json.pack_model import PackFile
-
-STYLES = ("tokens.css", "base.css", "layout.css", "evaluate.css", "learn.css", "questions.css", "print.css")
-"""Parts of the style sheet in the order of the cascade."""
+from lpkit_exporters.html.links import SiteLinks
+from lpkit_exporters.html.policy import site_policy
+from lpkit_exporters.html.shelves import neighbours, pack_values
+from lpkit_exporters.json.bundle import Bundle, bundle
 
 
 def site(corpus: Corpus) -> Iterator[Artifact]:
     """Render all pages."""
     content = bundle(corpus)
-    templates = environment()
-    yield Artifact("assets/style.css", "\n".join(read("assets", name) for name in STYLES).encode())
-    index = templates.get_template("index.html.jinja")
-    yield _page("index.html", index.render(libraries=content.index.libraries, root=""))
-    page = templates.get_template("pack.html.jinja")
+    yield Artifact("assets/style.css", style().encode())
+    yield Artifact("assets/app.js", script().encode())
+    yield _home(content)
+    yield from _principles(content)
+    yield from _packs(content)
+
+
+def _page(template: str, path: str, **values: Any) -> Artifact:
+    links = SiteLinks("../" * path.count("/"))
+    html = environment().get_template(template).render(links=links, policy=site_policy(), single=False, **values)
+    return Artifact(path, page_bytes(html))
+
+
+def _home(content: Bundle) -> Artifact:
+    libraries = content.index.libraries
+    data = [library_data(library, packs=True, markers=False) for library in libraries]
+    return _page("index.html.jinja", "index.html", libraries=libraries, data=data)
+
+
+def _principles(content: Bundle) -> Iterator[Artifact]:
     for library in content.index.libraries:
-        for entry, before, after in _neighbours(library):
+        data = [library_data(library, packs=True, markers=False)]
+        for principle in library.principles:
+            path = f"principles/{library.id}/{principle.id}.html"
+            yield _page("principle.html.jinja", path, library=library, principle=principle, data=data)
+
+
+def _packs(content: Bundle) -> Iterator[Artifact]:
+    for library in content.index.libraries:
+        markers = [library_data(library, packs=False, markers=True)]
+        for entry, before, after in neighbours(library):
             pack = content.packs[entry.path]
-            html = page.render(pack=pack, pools=_pools(pack), before=before, after=after, root="../../")
-            yield _page(page_path(entry), html)
-
-
-def _page(path: str, html: str) -> Artifact:
-    return Artifact(path, html.encode())
-
-
-def _neighbours(library: LibraryEntry) -> Iterator[tuple[PackEntry, PackEntry | None, PackEntry | None]]:
-    """Give each pack with the one before it and the one after it."""
-    around = [None, *library.packs, None]
-    for place, entry in enumerate(library.packs):
-        yield entry, around[place], around[place + 2]
-
-
-def _pools(pack: PackFile) -> dict[str, list[object]]:
-    return {pool: [question for question in pack.questions if question.pool == pool] for pool in ("practice", "test")}
+            path = f"packs/{library.id}/{entry.id}.html"
+            yield _page("pack.html.jinja", path, data=markers, at="", before=before, after=after, **pack_values(pack))

@@ -1,14 +1,8 @@
-"""How pages are named, and how figures are put into words on them."""
+"""How figures are put into words."""
 
 from string import ascii_uppercase
 
 from lpkit.model import Mix
-from lpkit_exporters.json.model import PackEntry
-
-
-def page_path(entry: PackEntry) -> str:
-    """Give the page of a pack, relative to the index."""
-    return entry.path.removesuffix(".json") + ".html"
 
 
 def letter(place: int) -> str:

@@ -26,21 +26,26 @@ class _Schemas(Mapping[str, Mapping[str, Any]]):
 
 
 class JsonExporter:
-    """Writes `index.json` and `packs/<library>/<pack>.json`."""
+    """Writes `index.json`, `packs/<library>/<pack>.json`, and `lpkit.d.ts` with their types."""
 
     name = "json"
     summary = "A versioned bundle for front ends: index.json and one file a pack, with a published schema."
     schemas: Mapping[str, Mapping[str, Any]] = _Schemas()
+    settings: Mapping[str, str] = {"jsonl": "true: also packs.jsonl, one pack a line, for pipelines"}
 
-    def render(self, corpus: Corpus, options: Mapping[str, str]) -> Iterable[Artifact]:  # noqa: ARG002
-        """Give the index first, then the packs in the order of the index."""
+    def render(self, corpus: Corpus, options: Mapping[str, str]) -> Iterable[Artifact]:
+        """Give the index first, then the packs in the order of the index, then the types."""
         from lpkit_exporters.json.bundle import bundle
-        from lpkit_exporters.json.text import json_bytes
+        from lpkit_exporters.json.schema import export_types
+        from lpkit_exporters.json.text import json_bytes, json_line
 
         content = bundle(corpus)
         yield Artifact("index.json", json_bytes(content.index))
         for path, pack in content.packs.items():
             yield Artifact(path, json_bytes(pack))
+        if options.get("jsonl") == "true":
+            yield Artifact("packs.jsonl", b"".join(map(json_line, content.packs.values())))
+        yield Artifact("lpkit.d.ts", export_types().encode())
 
     def losses(self, corpus: Corpus) -> Iterable[Loss]:  # noqa: ARG002
         """Give nothing: the bundle holds every field of a pack."""

@@ -93,6 +93,7 @@ def library_entry(library: Library, files: Mapping[str, PackFile]) -> LibraryEnt
         markers=[vocabulary.marker(marker.id) for marker in library.markers],
         test=library.test,
         speaking=library.speaking,
+        retired=library.retired,
         packs=[_pack_entry(path, pack) for path, pack in files.items()],
     )
 

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from lpkit.model import Level, Mix, Principle, Rubric, Speaking, TestBlueprint
+from lpkit.model import Level, Mix, Principle, Retired, Rubric, Speaking, TestBlueprint
 from lpkit.model.types import Entry, FormatVersion, Id, Points, Prose, Tally, Text
 
 Hash = Annotated[str, Field(pattern="^[0-9a-f]{16}$")]
@@ -80,6 +80,7 @@ class LibraryEntry(Entry):
     markers: list[MarkerEntry] = Field(description="Auto-fail markers that answers may show.")
     test: TestBlueprint = Field(description="What the test of each pack is made of.")
     speaking: Speaking = Field(description="Speaking pace, for answer times.")
+    retired: list[Retired] = Field(description="Ids of markers and packs that are no longer in use.")
     packs: list[PackEntry] = Field(description="Packs in the order of their principles, then by id.")
 
 

@@ -1,18 +1,22 @@
 """The JSON Schema that both kinds of file of the bundle fit."""
 
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
+from lpkit_exporters.json.examples import EXAMPLES
 from lpkit_exporters.json.model import IndexFile
 from lpkit_exporters.json.pack_model import PackFile
+from lpkit_exporters.json.typescript import declarations
 
 
 class _Plain(GenerateJsonSchema):
     """Leaves out the titles that pydantic makes of field names: the descriptions say more."""
 
     def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002
+        """Leave every title out."""
         return False
 
 
@@ -26,5 +30,15 @@ def export_schema() -> dict[str, Any]:
         "description": "A file of the JSON export: the index of all libraries, or one pack. "
         "Strings with the format `markdown` hold inline Markdown; all others are plain text.",
         "oneOf": body["anyOf"],
-        "$defs": body["$defs"],
+        "$defs": {name: {**shape, **_example(name)} for name, shape in body["$defs"].items()},
     }
+
+
+@cache
+def export_types() -> str:
+    """Give the same as TypeScript."""
+    return declarations(export_schema())
+
+
+def _example(name: str) -> dict[str, Any]:
+    return {"examples": EXAMPLES[name]} if name in EXAMPLES else {}

@@ -16,6 +16,12 @@ def json_bytes(model: BaseModel) -> bytes:
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
 
 
+def json_line(model: BaseModel) -> bytes:
+    """Give a file's content as one line of JSON."""
+    data = model.model_dump(mode="json", by_alias=True)
+    return (json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+
+
 def content_hash(data: dict[str, Any]) -> str:
     """Shorten the SHA-256 of canonical JSON: sorted keys, no white space."""
     canonical = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -8,8 +8,11 @@ import typer
 
 from lpkit import __version__
 
-COMMANDS = ("check", "fix", "fmt", "build", "export", "explain", "rules", "schema", "verdict", "config")
-"""Each is a function of the same name in a module of the same name."""
+COMMANDS = (
+    *("check", "fix", "fmt", "build", "export", "diff", "new", "lock"),
+    *("explain", "rules", "verdict", "stats", "schema", "config"),
+)
+"""Each is a function, or a group of commands, of the same name in a module of the same name."""
 
 
 def _show_version(wanted: bool) -> None:
@@ -42,5 +45,9 @@ def make_app(arguments: Sequence[str]) -> typer.Typer:
     first = arguments[0] if arguments else ""
     names = (first,) if first in COMMANDS else () if first == "--version" else COMMANDS
     for name in names:
-        app.command()(getattr(import_module(f"lpkit.cli.{name}"), name))
+        command = getattr(import_module(f"lpkit.cli.{name}"), name)
+        if isinstance(command, typer.Typer):
+            app.add_typer(command)
+        else:
+            app.command()(command)
     return app

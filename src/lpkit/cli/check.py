@@ -1,5 +1,6 @@
 """`lpkit check`: say what is wrong with packs."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -8,8 +9,19 @@ import typer
 
 from lpkit.cli.editing import ForceExclude, StdinFilename
 from lpkit.cli.reporting import FORMAT_HELP, parse_formats, write_reports
-from lpkit.cli.running import EXIT_FAULTS, processes, run_check, say, settings, summarize, unsaved_file
+from lpkit.cli.running import (
+    EXIT_FAULTS,
+    processes,
+    run_bank_check,
+    run_check,
+    say,
+    settings,
+    summarize,
+    unsaved_file,
+)
+from lpkit.config import Config
 from lpkit.diagnostic import Report, Severity
+from lpkit.errors import LpkitError
 
 if TYPE_CHECKING:
     from lpkit.baseline import Baseline
@@ -43,6 +55,18 @@ AddIgnores = Annotated[
     str | None,
     typer.Option(metavar="REASON", help="Write a suppression with this reason for every fault found, and exit 0."),
 ]
+Banks = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--bank",
+        metavar="FILE",
+        help="A bank of questions to check: a JSON object a line, with stem, options, answer and perhaps id. "
+        "Repeatable. Packs are checked too where PATHS name them.",
+    ),
+]
+Review = Annotated[
+    bool, typer.Option("--review", help="Print what a person should look at in each question, besides the report.")
+]
 
 
 def check(
@@ -57,6 +81,8 @@ def check(
     since: Since = None,
     stdin_filename: StdinFilename = None,
     force_exclude: ForceExclude = False,
+    bank: Banks = None,
+    show_review: Review = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Leave out the summary line.")] = False,
 ) -> None:
     """Check packs and their library.
@@ -72,6 +98,10 @@ def check(
 
       lpkit check -f full -f json=report.json --ignore LP210
 
+      lpkit check --bank questions.jsonl --ignore LP408
+
+      lpkit check --review packs/amazon-lp/ownership
+
       lpkit check --write-baseline lpkit-baseline.json
 
       lpkit check --add-ignores "kept until the autumn review"
@@ -81,23 +111,29 @@ def check(
       lpkit check - --stdin-filename packs/amazon-lp/ownership/a-pack.yaml < a-pack.yaml
     """
     formats = parse_formats(output_format or [])
+    _refuse_mixtures(bank, show_review, add_ignores, output_format)
     config = settings(select or [], ignore or [])
     known = _read_baseline(baseline) if baseline else None
     changes = _changes(since) if since else None
     if changes is not None and not changes:
         return
     unsaved = unsaved_file(paths or [], stdin_filename)
-    report = run_check(paths or [], config, force_exclude, unsaved, processes()).report
+    report = _examine(paths or [], bank or [], config, force_exclude, unsaved)
     report = _only_changed(report, changes) if changes else report
     if add_ignores is not None or write_baseline is not None:
         _write_down(report, add_ignores, write_baseline)
         return
     if known is not None:
         report = _new_faults(report, known)
+    report = replace(report, fails_at=Severity[(fail_on or config.fail_on).upper()])
+    if show_review:
+        from lpkit.cli.reviewing import review
+
+        review(paths or [], bank or [], config)
     write_reports(report, formats)
     if not quiet:
         say(summarize(report))
-    if report.reaches(Severity[(fail_on or config.fail_on).upper()]):
+    if report.reaches(report.fails_at):
         raise typer.Exit(EXIT_FAULTS)
 
 
@@ -134,8 +170,29 @@ def _write_down(report: Report, reason: str | None, baseline: Path | None) -> No
     if reason is not None:
         ignore_all(report, reason)
     elif baseline is not None:
-        write_file(baseline, baseline_text(report.diagnostics).encode())
+        write_file(baseline, baseline_text(report.diagnostics).encode(errors="backslashreplace"))
         say(f"{len(report.diagnostics)} faults in {baseline}")
+
+
+def _examine(
+    paths: Sequence[Path], banks: Sequence[Path], config: Config, force_exclude: bool, unsaved: Path | None
+) -> Report:
+    """Check banks where there are any, and packs where they are named or there are no banks."""
+    if not banks:
+        return run_check(paths, config, (), force_exclude, unsaved, processes()).report
+    report = run_bank_check(banks, config)
+    return run_check(paths, config).report + report if paths else report
+
+
+def _refuse_mixtures(
+    banks: Sequence[Path] | None, reviewing: bool, reason: str | None, formats: Sequence[str] | None
+) -> None:
+    if banks and reason is not None:
+        raise LpkitError("a bank has no place for suppressions", "use --baseline for banks")
+    if reviewing and any("=" not in name for name in formats or []):
+        raise LpkitError(
+            "the review and a report would both go to standard output", "give the report a file: FORMAT=PATH"
+        )
 
 
 def _new_faults(report: Report, known: "Baseline") -> Report:

@@ -13,7 +13,9 @@ def explain(
     rule: Annotated[str, typer.Argument(help="Code or name of a rule.")],
     as_json: Annotated[bool, typer.Option("--json", help="Give the documentation as JSON.")] = False,
 ) -> None:
-    """Explain a rule: why it is there, what it refuses, what it accepts.
+    """Explain a rule, with examples.
+
+    Says why the rule is there, what it refuses and what it accepts.
 
     Examples:
 

@@ -6,10 +6,10 @@ from typing import Annotated
 import typer
 
 from lpkit.cli.check import Paths
-from lpkit.cli.exporting import checked_corpus, write_export
+from lpkit.cli.exporting import Frozen, LossReport, checked_corpus, write_exports
 from lpkit.cli.running import settings
 from lpkit.errors import LpkitError
-from lpkit.export import exporter_names, load_exporter
+from lpkit.export import check_options, exporter_names, load_exporter
 
 
 def export(
@@ -18,6 +18,18 @@ def export(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="DIR", help="Folder to write. Default: dist/FORMAT.")
     ] = None,
+    frozen: Frozen = False,
+    loss_report: LossReport = None,
+    assignments: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="NAME=VALUE", help="A setting of the exporter; --list shows them. Repeatable."),
+    ] = None,
+    single_file: Annotated[
+        bool, typer.Option("--single-file", help="One file with everything inside; the same as --set single-file=true.")
+    ] = False,
+    jsonl: Annotated[
+        bool, typer.Option("--jsonl", help="For json: also packs.jsonl; the same as --set jsonl=true.")
+    ] = False,
     list_all: Annotated[bool, typer.Option("--list", help="List the installed exporters.")] = False,
 ) -> None:
     """Check packs, then write the published ones in one format.
@@ -29,14 +41,35 @@ def export(
       lpkit export json
 
       lpkit export html packs/amazon-lp -o site
+
+      lpkit export html --single-file -o mail
+      lpkit export json --frozen --jsonl --loss-report losses.json
     """
     if list_all:
-        for entry in exporter_names():
-            typer.echo(f"{entry:<12} {load_exporter(entry).summary}")
+        _show_all()
         return
     if name is None:
         raise LpkitError("no format is named", f"write one of: {', '.join(exporter_names())}")
     exporter = load_exporter(name)
+    sugar = {"single-file": single_file, "jsonl": jsonl}
+    options = _options(assignments or []) | {option: "true" for option, wanted in sugar.items() if wanted}
+    check_options(exporter, options)
     config = settings()
-    corpus = checked_corpus(paths or [], config)
-    write_export(exporter, corpus, output or config.root / config.output / name)
+    corpus = checked_corpus(paths or [], config, frozen)
+    write_exports(corpus, [(exporter, output or config.root / config.output / name, options)], loss_report)
+
+
+def _show_all() -> None:
+    for name in exporter_names():
+        exporter = load_exporter(name)
+        typer.echo(f"{name:<12} {exporter.summary}")
+        for setting, meaning in exporter.settings.items():
+            typer.echo(f"{'':<12} --set {setting}={meaning}")
+
+
+def _options(assignments: list[str]) -> dict[str, str]:
+    pairs = [assignment.partition("=") for assignment in assignments]
+    for name, equals, _ in pairs:
+        if not name or not equals:
+            raise LpkitError(f"--set {name}{equals} has no name or no value", "write --set NAME=VALUE")
+    return {name: value for name, _, value in pairs}

@@ -1,7 +1,9 @@
 """What `export` and `build` share: from a checked corpus to written files."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -9,22 +11,36 @@ from lpkit.cli.reporting import parse_formats, write_reports
 from lpkit.cli.running import EXIT_FAULTS, plural, run_check, say, summarize
 from lpkit.config import Config
 from lpkit.corpus import Corpus
-from lpkit.diagnostic import Severity
+from lpkit.diagnostic import Report, Severity
 from lpkit.errors import LpkitError
-from lpkit.export import Exporter
-from lpkit.writing import write_folder
+from lpkit.export import Exporter, Loss
+from lpkit.writing import write_file, write_folder
+
+Frozen = Annotated[bool, typer.Option("--frozen", help="Refuse to export with a library.lock that is out of date.")]
+LossReport = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Write what a format cannot hold into a JSON file, item by item.")
+]
+Target = tuple[Exporter, Path, Mapping[str, str]]
+"""An exporter, the folder that it writes, and its settings."""
+
+OUT_OF_DATE = "LP107"
 
 
-def checked_corpus(paths: Sequence[Path], config: Config) -> Corpus:
+def checked_corpus(paths: Sequence[Path], config: Config, frozen: bool = False) -> Corpus:
     """Check packs and give their published content; report the faults and exit where there are errors.
+
+    With `frozen`, a stale lock is an error too, whatever rules are selected.
 
     Raises LpkitError where no pack is published.
     """
-    outcome = run_check(paths, config)
+    outcome = run_check(paths, config, always=(OUT_OF_DATE,) if frozen else ())
     write_reports(outcome.report, parse_formats([]))
     say(summarize(outcome.report))
     if outcome.report.reaches(Severity.ERROR):
         say("nothing was exported: mend the errors first")
+        raise typer.Exit(EXIT_FAULTS)
+    if frozen and _stale(outcome.report):
+        say("nothing was exported: library.lock is out of date, and --frozen was asked for; run lpkit lock")
         raise typer.Exit(EXIT_FAULTS)
     published = sum(len(shelf.packs) for shelf in outcome.corpus.shelves)
     if not published:
@@ -32,12 +48,41 @@ def checked_corpus(paths: Sequence[Path], config: Config) -> Corpus:
     return outcome.corpus
 
 
-def write_export(exporter: Exporter, corpus: Corpus, target: Path) -> None:
-    """Render a corpus, write the files all or none, and say what was written and what could not be held."""
-    count = write_folder(target, exporter.render(corpus, {}))
-    say(f"{exporter.name}: {plural(count, 'file')} in {target}")
-    losses = list(exporter.losses(corpus))
+def _stale(report: Report) -> bool:
+    return any(fault.code == OUT_OF_DATE for fault in report.diagnostics)
+
+
+def write_exports(corpus: Corpus, targets: Sequence[Target], loss_report: Path | None) -> None:
+    """Render a corpus with each exporter, each all or none; say what was written and what could not be held."""
+    lost: list[tuple[Exporter, Loss]] = []
+    for exporter, folder, options in targets:
+        count = write_folder(folder, exporter.render(corpus, options))
+        say(f"{exporter.name}: {plural(count, 'file')} in {folder}")
+        losses = list(exporter.losses(corpus))
+        lost += [(exporter, loss) for loss in losses]
+        _say_losses(losses)
+    if loss_report is not None:
+        write_file(loss_report, _loss_text(lost).encode())
+        say(f"{plural(len(lost), 'loss', 'losses')} in {loss_report}")
+
+
+def _say_losses(losses: Sequence[Loss]) -> None:
     for field in sorted({loss.field for loss in losses}):
         of_field = [loss for loss in losses if loss.field == field]
-        packs = len({loss.pack for loss in of_field})
-        say(f"  not held: {field} ({plural(packs, 'pack')}): {of_field[0].reason}")
+        packs = plural(len({loss.pack for loss in of_field}), "pack")
+        place = field if field.startswith("library.") else f"{field} ({packs})"
+        say(f"  not held: {place}: {of_field[0].reason}")
+
+
+def _loss_text(lost: Sequence[tuple[Exporter, Loss]]) -> str:
+    rows = [
+        {
+            "exporter": exporter.name,
+            "pack": loss.pack,
+            "field": loss.field,
+            "item": loss.item,
+            "reason": loss.reason,
+        }
+        for exporter, loss in lost
+    ]
+    return json.dumps({"version": 1, "losses": rows}, ensure_ascii=False, indent=2) + "\n"

@@ -45,4 +45,5 @@ def write_reports(report: Report, formats: Sequence[tuple[str, Path | None]]) ->
         else:
             from lpkit.writing import write_file
 
-            write_file(path, renderer(name)(report, False).encode())
+            # A file's name may hold bytes that are no UTF-8; the escapes are those of JSON too.
+            write_file(path, renderer(name)(report, False).encode(errors="backslashreplace"))

@@ -12,7 +12,7 @@ import typer
 from lpkit.config import Config, find_config
 from lpkit.corpus import Listing, discover
 from lpkit.diagnostic import Report, Severity
-from lpkit.engine import Outcome, check
+from lpkit.engine import Outcome, check, check_banks
 from lpkit.errors import LpkitError
 from lpkit.house import load_house_schemas
 from lpkit.rules import all_rules
@@ -40,15 +40,17 @@ def _words(values: Sequence[str]) -> tuple[str, ...]:
 def run_check(
     paths: Sequence[Path],
     config: Config,
+    always: Sequence[str] = (),
     force_exclude: bool = False,
     unsaved: Path | None = None,
     workers: int = 1,
 ) -> Outcome:
-    """Check the given paths, or those of the settings, with the selected rules.
+    """Check the given paths, or those of the settings, with the selected rules, and with those in `always`.
 
     The text of an `unsaved` file is read from standard input; its library and the other packs from their files.
     """
-    rules = select_rules(all_rules(), config.select, config.ignore)
+    selected = select_rules(all_rules(), config.select, config.ignore)
+    rules = [rule for rule in all_rules() if rule in selected or rule.code in always]
     listing = find_files([unsaved] if unsaved else paths, config, force_exclude, unsaved)
     house = load_house_schemas([config.root / name for name in config.schemas])
     if unsaved is None:
@@ -59,6 +61,11 @@ def run_check(
         return decode(content, name) if file == open_file else read_source(file, name)
 
     return check(listing, rules, name_of, _progress(), house, read)
+
+
+def run_bank_check(files: Sequence[Path], config: Config) -> Report:
+    """Check banks of questions with the selected rules."""
+    return check_banks(files, select_rules(all_rules(), config.select, config.ignore), name_of)
 
 
 def processes() -> int:
@@ -100,7 +107,7 @@ def name_of(file: Path) -> str:
 
 def summarize(report: Report) -> str:
     """Say in one line what was checked and what was found."""
-    checked = f"{plural(report.packs, 'pack')} and {plural(report.libraries, 'library', 'libraries')} checked"
+    checked = f"{_scope(report)} checked"
     counts = [
         plural(report.count(severity), name)
         for severity, name in ((Severity.ERROR, "error"), (Severity.WARNING, "warning"), (Severity.INFO, "info"))
@@ -120,6 +127,15 @@ def _fixable(report: Report) -> str:
     if len(fixes) > safe:
         parts.append(f"{len(fixes) - safe} fixable with lpkit fix --unsafe")
     return "".join(f"; {part}" for part in parts)
+
+
+def _scope(report: Report) -> str:
+    """Say what was looked at: packs with their libraries, questions of banks, or both."""
+    packs = f"{plural(report.packs, 'pack')} and {plural(report.libraries, 'library', 'libraries')}"
+    banks = f"{plural(report.questions, 'question')} of {plural(report.banks, 'bank')}"
+    if not report.banks:
+        return packs
+    return f"{packs}, {banks}" if report.packs or report.libraries else banks
 
 
 def plural(number: int, one: str, many: str | None = None) -> str:

@@ -19,7 +19,9 @@ def verdict(
     pack: Annotated[Path, typer.Argument(help="A pack.")],
     as_json: Annotated[bool, typer.Option("--json", help="Give the proofs as JSON.")] = False,
 ) -> None:
-    """Prove the verdict of every candidate of a pack: scores, sum, band, marker caps, and the margin.
+    """Prove the verdict of each candidate of a pack.
+
+    The proof gives scores, sum, band, marker caps, and the margin.
 
     The margin is the smallest change of one score, one weight or one marker that leads to another verdict. The
     exit code is 1 where a declared total or verdict is not the proven one.

@@ -1,6 +1,6 @@
 """All packs of a run: which files there are, what rules see of each, and what exporters get."""
 
-from lpkit.corpus.content import Corpus, Shelf
+from lpkit.corpus.content import Corpus, RetiredItem, Shelf, Stock, stocked
 from lpkit.corpus.discover import Listing, discover
 from lpkit.corpus.facts import Fact
 from lpkit.corpus.question import QuestionView, QuizView
@@ -24,9 +24,12 @@ __all__ = [
     "Placed",
     "QuestionView",
     "QuizView",
+    "RetiredItem",
     "RubricView",
     "Shelf",
+    "Stock",
     "discover",
+    "stocked",
     "view_library",
     "view_pack",
 ]

@@ -1,16 +1,37 @@
 """The content that exporters turn into files: whole libraries with their published packs."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
 
-from lpkit.model import Library, Pack
+from lpkit.lock import Key, Lock, Locked
+from lpkit.model import Library, Pack, Retired
+
+
+@dataclass(frozen=True, slots=True)
+class RetiredItem:
+    """An item that was published once: its kind and ids, when it was retired, and why if anybody said so."""
+
+    kind: str
+    path: str
+    time: int
+    """Seconds since 1970."""
+    reason: str | None = None
+    replaced_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """A library with its packs, in the order of the library's principles, then by id."""
+    """A library with its packs, in the order of the library's principles, then by id.
+
+    `times` gives, by kind and ids (`("question", "pack/question")`), when the content of an item last changed, in
+    seconds since 1970; it is empty where the library has no lock.
+    """
 
     library: Library
     packs: tuple[Pack, ...]
+    times: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    retired: tuple[RetiredItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +39,38 @@ class Corpus:
     """All libraries of a run, by id."""
 
     shelves: tuple[Shelf, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """A library as it was read: every sound pack whatever its status, and its lock, if it has one."""
+
+    library: Library
+    packs: tuple[Pack, ...]
+    file: Path
+    lock: Lock | None
+
+
+def stocked(stocks: list[Stock]) -> Corpus:
+    """Arrange what was read for exporters."""
+    shelves = []
+    for stock in stocks:
+        items = stock.lock.items if stock.lock else {}
+        (shelf,) = arrange([(stock.library, list(stock.packs))]).shelves
+        times = {(key.kind, key.path): entry.time for key, entry in items.items() if not entry.retired}
+        retired = tuple(_retired(stock, key, entry) for key, entry in sorted(items.items()) if entry.retired)
+        shelves.append(Shelf(shelf.library, shelf.packs, times, retired))
+    return Corpus(tuple(sorted(shelves, key=lambda shelf: shelf.library.id)))
+
+
+def _retired(stock: Stock, key: Key, entry: Locked) -> RetiredItem:
+    lists: list[tuple[str, list[Retired]]] = [("", stock.library.retired)]
+    lists += [(f"{pack.id}/", pack.retired) for pack in stock.packs]
+    known = {prefix + one.id: one for prefix, entries in lists for one in entries}
+    said = known.get(key.path) or known.get(key.pack)
+    return RetiredItem(
+        key.kind, key.path, entry.time, said.reason if said else None, said.replaced_by if said else None
+    )
 
 
 def arrange(shelves: list[tuple[Library, list[Pack]]]) -> Corpus:

@@ -121,6 +121,8 @@ class LibraryView(FileView):
     def __init__(self, source: Source, fitted: Fitted[Library], library: Library) -> None:
         super().__init__(source, fitted)
         self.library = library
+        self.lock: Source | None = None
+        """The text of library.lock, where there is one."""
 
     @cached_property
     def bands_hold(self) -> bool:
@@ -142,9 +144,9 @@ class LibraryView(FileView):
     def glossary(self) -> frozenset[str]:
         """Give the library's names of things: whole in lower case, and their words in common form."""
         library = self.library
-        dimensions = [dimension for rubric in library.rubrics for dimension in rubric.dimensions]
-        named = (*library.principles, *library.levels, *library.verdicts, *library.markers, *dimensions)
-        titles = [entry.title for entry in named]
+        titles = [dimension.title for rubric in library.rubrics for dimension in rubric.dimensions]
+        titles += [principle.title for principle in library.principles] + [level.title for level in library.levels]
+        titles += [verdict.title for verdict in library.verdicts] + [marker.title for marker in library.markers]
         return frozenset((*map(plain, titles), *content(word for title in titles for word in words(title))))
 
     def band(self, total: int) -> Verdict:

@@ -22,9 +22,9 @@ from lpkit.model.pack import (
     ModelAnswer,
     Pack,
     Requirements,
-    Retired,
 )
 from lpkit.model.question import Difficulty, Option, Pool, Question
+from lpkit.model.retired import Retired
 
 __all__ = [
     "AutoFail",

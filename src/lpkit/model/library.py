@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from lpkit.model.retired import Retired
 from lpkit.model.types import Count, Entry, FormatVersion, Id, Points, Prose, Tally, Text
 
 
@@ -116,3 +117,6 @@ class Library(Entry):
     markers: list[Marker] = Field(default=[], description="Auto-fail markers that candidates' answers may show.")
     test: TestBlueprint = Field(description="What the test of each pack is made of.")
     speaking: Speaking = Field(description="Speaking pace, for answer times.")
+    retired: list[Retired] = Field(
+        default=[], description="Ids of markers and packs that are no longer there and were published once."
+    )

@@ -6,6 +6,7 @@ from pydantic import Discriminator, Field, Tag
 
 from lpkit.model.library import Dimension
 from lpkit.model.question import Question
+from lpkit.model.retired import Retired
 from lpkit.model.types import Count, Entry, FormatVersion, Id, Points, Prose, Tally, Text
 
 
@@ -99,14 +100,6 @@ class ModelAnswer(Entry):
     guidance: Prose = Field(description="How to build a strong answer to this prompt.")
     candidate: Id = Field(description="Id of the candidate whose answer shows it.")
     requires: Requirements | None = Field(default=None, description="Figures that the model answer meets.")
-
-
-class Retired(Entry):
-    """An id that is no longer in use, kept so that nobody takes it for something else."""
-
-    id: Id = Field(description="The id that was retired.")
-    reason: Prose = Field(description="Why it was retired.")
-    replaced_by: Id | None = Field(default=None, description="Id of what takes its place.")
 
 
 class Pack(Entry):

@@ -39,6 +39,7 @@ PACK: dict[str, Any] = {
     "principle": "none",
     "level": "none",
     "status": "draft",
+    "tags": [],
     "prompt": "none",
     "concepts": [{"title": "none", "text": "none"}],
     "evaluate": {
@@ -51,7 +52,11 @@ PACK: dict[str, Any] = {
     },
     "fix_its": [{"id": "none", "title": "none", "candidate": "none", "before": "none", "after": "some", "why": "none"}],
     "coaching": ["none"],
-    "model_answer": {"guidance": "none", "candidate": "none"},
+    "model_answer": {
+        "guidance": "none",
+        "candidate": "none",
+        "requires": {"first_person_sentences": 0, "numbers": 0},
+    },
     "questions": [
         {
             "id": "none",

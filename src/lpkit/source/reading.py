@@ -9,6 +9,7 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from lpkit.diagnostic import Path, Site, Span
+from lpkit.errors import LpkitError
 from lpkit.source.limits import MAX_BYTES
 from lpkit.source.node import Node, find_node
 from lpkit.source.tree import Flaw, Tree
@@ -109,6 +110,20 @@ def read_source(path: FilePath, name: str) -> Source:
     except OSError as error:
         reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
         return _unreadable(name, f"cannot read the file: {reason}")
+
+
+def read_text(path: FilePath, name: str) -> Source:
+    """Read a file that is text and no YAML; what cannot be decoded is replaced.
+
+    Raises LpkitError where the system refuses.
+    """
+    try:
+        text = path.read_bytes().decode("utf-8-sig", errors="replace")
+    except OSError as error:
+        raise LpkitError(f"cannot read {name}: {error.strerror}", "check its permissions") from error
+    source = Source(name, "")
+    source.text = text
+    return source
 
 
 def decode(content: bytes, name: str) -> Source:

@@ -1,14 +1,11 @@
-"""The sample library, Anki's own backend, and a browser, for the tests of the deck package."""
+"""The sample library, and Anki's own backend, for the tests of the deck package."""
 
-import os
-import shutil
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 from ruamel.yaml import YAML
 
 from lpkit.export import Corpus, Shelf
@@ -21,10 +18,6 @@ with warnings.catch_warnings():
     from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 
 SAMPLE = Path(__file__).parent.parent / "sample"
-CHROMIUM = [
-    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-]
 # The rules of Anki's own reviewer.css that compete with those of a card.
 REVIEWER = "body { margin: 20px } body.nightMode { background-color: #2c2c2c; color: #fcfcfc }"
 Content = tuple[dict[str, Any], list[dict[str, Any]]]
@@ -48,12 +41,12 @@ def sample(read: Callable[[Path], Content]) -> Content:
 
 
 @pytest.fixture(scope="session")
-def shelve() -> Callable[[Content], Shelf]:
+def shelve() -> Callable[..., Shelf]:
     """Give a maker of shelves from plain data."""
 
-    def make(content: Content) -> Shelf:
+    def make(content: Content, times: dict[tuple[str, str], int] | None = None) -> Shelf:
         library, packs = content
-        return Shelf(Library.model_validate(library), tuple(Pack.model_validate(pack) for pack in packs))
+        return Shelf(Library.model_validate(library), tuple(Pack.model_validate(pack) for pack in packs), times or {})
 
     return make
 
@@ -91,19 +84,6 @@ def imported(tmp_path: Path, collection: Collection) -> Callable[..., dict[str, 
         return {name: len(getattr(log, name)) for name in (*lists, "missing_deck", "empty_first_field")}
 
     return run
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Start Debian's Chromium."""
-    path = shutil.which("chromium")
-    if path is None:
-        assert not os.environ.get("CI"), "CI needs a browser: apt-get install chromium"
-        pytest.skip("no browser here: apt-get install chromium")
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=path, args=CHROMIUM)
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

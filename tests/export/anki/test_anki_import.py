@@ -90,8 +90,8 @@ def test_a_correction_reaches_the_learner_and_keeps_the_progress(sample, shelve,
     pack["questions"][0]["stem"] = "Which principle is it, in better words?"
     pack["questions"].append({**pack["questions"][3], "id": "brand-new"})
     pack["questions"].pop(2)
-    times = {("sample", "quiet-alarm", "question", "alarm-principle"): EPOCH + 60}
-    counts = imported(package(shelve((library, [pack])), times))
+    times = {("question", "quiet-alarm/alarm-principle"): EPOCH + 60}
+    counts = imported(package(shelve((library, [pack]), times)))
 
     assert (counts["updated"], counts["new"], counts["duplicate"]) == (1, 1, 9)
     assert collection.find_cards(question) == [number]
@@ -135,7 +135,10 @@ def test_losses_name_pack_and_item(corpus):
     assert found == {
         ("evaluate.score_first", None),
         ("evaluate.calibration", "a"),
-        ("questions", None),
+        ("questions.pool", None),
+        ("library.test", None),
+        ("library.speaking", None),
         ("retired", "alarm-colour"),
     }
-    assert all(loss.pack == "quiet-alarm" for loss in exporter.losses(corpus))
+    owners = {loss.field.startswith("library."): loss.pack for loss in exporter.losses(corpus)}
+    assert owners == {True: "sample", False: "quiet-alarm"}

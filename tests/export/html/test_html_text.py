@@ -2,13 +2,19 @@
 
 import re
 from html.parser import HTMLParser
+from importlib.resources import files
 
 import pytest
+from golden import GOLDEN, rendered
 from hostile import PAYLOADS, attacked, texts
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lpkit.export import Corpus, Shelf, load_exporter
+from lpkit_exporters.html.bundling import SCRIPTS
 from lpkit_exporters.html.changes import changes
-from lpkit_exporters.html.prose import prose
+from lpkit_exporters.html.package_files import read
+from lpkit_exporters.html.prose import _renderer, prose
 from lpkit_exporters.html.wording import letter
 
 PAGE = "packs/sample/quiet-alarm.html"
@@ -77,7 +83,10 @@ def test_hostile_text_stays_text(corpus: Corpus, start: int) -> None:
     for path in ("index.html", PAGE):
         page, twin = Page(files[path]), Page(twins[path])
         assert page.elements == twin.elements
-        assert not {"script", "img", "style", "base", "iframe"} & {tag for tag, _ in page.elements}
+        assert not {"img", "style", "base", "iframe"} & {tag for tag, _ in page.elements}
+        scripts = [names for tag, names in page.elements if tag == "script"]
+        assert scripts[0] == ["src"]
+        assert all(names == ["type", "class"] for names in scripts[1:])
         assert not [name for _, names in page.elements for name in names if name.startswith("on")]
     for text in texts(attacked(corpus, start).shelves[0].packs[0].model_dump(mode="json", include={"prompt", "title"})):
         assert " ".join(text.split()) in Page(files[PAGE]).text
@@ -94,7 +103,7 @@ def test_several_libraries_and_none(corpus: Corpus) -> None:
     files = pages(Corpus((shelf, other)))
     assert "packs/other/quiet-alarm.html" in files
     assert '<html lang="de">' in files["packs/other/quiet-alarm.html"]
-    assert files["index.html"].count("<h2 ") == 2
+    assert files["index.html"].count('<h2 id="library-') == 2
     assert "no patterns yet" in pages(Corpus(()))["index.html"]
 
 
@@ -102,8 +111,8 @@ def test_neighbours_are_linked(corpus: Corpus) -> None:
     shelf = corpus.shelves[0]
     packs = [shelf.packs[0].model_copy(update={"id": name}) for name in ("a", "b", "c")]
     files = pages(Corpus((Shelf(shelf.library, tuple(packs)),)))
-    assert '<a href="a.html" rel="prev">' in files["packs/sample/b.html"]
-    assert '<a href="c.html" rel="next">' in files["packs/sample/b.html"]
+    assert '<a href="../../packs/sample/a.html" rel="prev">' in files["packs/sample/b.html"]
+    assert '<a href="../../packs/sample/c.html" rel="next">' in files["packs/sample/b.html"]
 
 
 @pytest.mark.parametrize(
@@ -148,3 +157,25 @@ def test_changes(before: str, after: str, removed: list[str], added: list[str]) 
 
 def test_letters() -> None:
     assert [letter(place) for place in (0, 25, 26, 51, 52)] == ["A", "Z", "AA", "AZ", "BA"]
+
+
+def test_the_page_is_the_golden_one() -> None:
+    for name, content in rendered().items():
+        assert content.decode() == (GOLDEN / name).read_text(encoding="utf-8"), "read CONTRIBUTING.md on golden pages"
+
+
+def test_modules_import_only_what_stands_before_them() -> None:
+    seen: set[str] = set()
+    for name in SCRIPTS:
+        text = read("assets/js", f"{name}.js")
+        assert set(re.findall(r'^import .* from "\./(\w+)\.js";$', text, re.MULTILINE)) <= seen
+        assert len(text.splitlines()) <= 250
+        assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(", text)
+        seen.add(name)
+    folder = files("lpkit_exporters.html") / "assets/js"
+    assert {entry.name for entry in folder.iterdir()} == {f"{name}.js" for name in SCRIPTS}
+
+
+@given(st.text(st.sampled_from("aB9é .,;:'\"-+*_`[]()<>&#!~=|\\\n\t\u00a0"), max_size=12))
+def test_plain_text_takes_no_other_way_than_markdown(text: str) -> None:
+    assert prose(text) == str(_renderer().render(text)).rstrip("\n")

@@ -14,7 +14,8 @@ PACK = "packs/sample/quiet-alarm.json"
 
 
 def written(corpus: Corpus) -> dict[str, Any]:
-    return {artifact.path: json.loads(artifact.content) for artifact in EXPORTER.render(corpus, {})}
+    files = {artifact.path: artifact.content for artifact in EXPORTER.render(corpus, {})}
+    return {path: json.loads(content) for path, content in files.items() if path.endswith(".json")}
 
 
 def leaves(value: Any) -> Iterator[Any]:
@@ -47,7 +48,7 @@ def with_questions(corpus: Corpus, **update: Any) -> Corpus:
 def test_the_same_bytes_twice(corpus: Corpus) -> None:
     first, second = (list(EXPORTER.render(corpus, {})) for _ in range(2))
     assert first == second
-    for artifact in first:
+    for artifact in first[:-1]:
         text = artifact.content.decode()
         assert text.endswith("}\n")
         assert text == json.dumps(json.loads(text), indent=2, ensure_ascii=False) + "\n"

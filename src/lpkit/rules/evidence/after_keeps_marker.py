@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from lpkit.corpus import PackView
 from lpkit.diagnostic import Finding, Severity
-from lpkit.passage import first_said, plain
+from lpkit.passage import first_said, same_words
 from lpkit.rule import PACK, rule
 
 
@@ -40,7 +40,7 @@ def check(pack: PackView) -> Iterator[Finding]:
         return
     markers = pack.library.place(pack.library.library.markers, "markers")
     for at, fix_it in pack.fix_its:
-        if plain(fix_it.before) == plain(fix_it.after):
+        if same_words(fix_it.before, fix_it.after):
             continue  # That nothing changed is the fault; the phrase is in it by necessity.
         for place, marker in markers:
             phrase = first_said(fix_it.after, marker.phrases)

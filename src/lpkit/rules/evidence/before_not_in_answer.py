@@ -53,7 +53,8 @@ from collections.abc import Iterator
 
 from lpkit.corpus import PackView
 from lpkit.diagnostic import Finding, Severity
-from lpkit.passage import contains, parting
+from lpkit.nearest import parting
+from lpkit.passage import contains
 from lpkit.rewriting import new_value
 from lpkit.rule import PACK, rule
 from lpkit.verbatim import verbatim

@@ -27,26 +27,18 @@ fix_its:
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from lpkit.corpus import PackView
 from lpkit.diagnostic import Finding, Severity
-from lpkit.passage import plain
+from lpkit.passage import same_words
 from lpkit.rule import PACK, rule
-
-_WORDS = re.compile(r"[-+]?[$€£]?\w+(?:[.,]\d+)*[%°]?")
 
 
 @rule("LP303", "fix-it-changes-nothing", Severity.ERROR, PACK)
 def check(pack: PackView) -> Iterator[Finding]:
     for at, fix_it in pack.fix_its:
-        if _words(fix_it.before) == _words(fix_it.after):
+        if same_words(fix_it.before, fix_it.after):
             related = ((pack.site(*at, "before"), "the same words"),)
             message = "the rewrite has the same words as the passage that it should mend"
             yield Finding(pack.site(*at, "after"), message, "write what the candidate should have said", related)
-
-
-def _words(text: str) -> list[str]:
-    # A text of symbols alone has no words; it is then compared as it stands.
-    return _WORDS.findall(plain(text)) or [plain(text)]

@@ -58,7 +58,7 @@ evaluate:
 import re
 from collections.abc import Callable, Iterator
 
-from lpkit.claims import has_first_person, outcome_figure, reflection, unqualified
+from lpkit.claims import first_figure, has_first_person, outcome_figure, reflection, unqualified
 from lpkit.corpus import PackView, Placed
 from lpkit.counting import is_english
 from lpkit.diagnostic import Finding, Severity, Site
@@ -69,12 +69,11 @@ _NONE_OF = r"(?:zero|no|without(?: any)?|lacks?(?: any)?|not a single|not one)"
 _CLAIMS: tuple[tuple[re.Pattern[str], Callable[[str], str | None]], ...] = (
     (
         re.compile(
-            rf"\b{_NONE_OF} (?:(?:quantified|measured|measurable) (?:impact|result|outcome|effect)s?"
-            r"|(?:number|metric|figure|measurement)s?)\b",
-            re.IGNORECASE,
+            rf"\b{_NONE_OF} (?:quantified|measured|measurable) (?:impact|result|outcome|effect)s?\b", re.IGNORECASE
         ),
         outcome_figure,
     ),
+    (re.compile(rf"\b{_NONE_OF} (?:number|metric|figure|measurement)s?\b", re.IGNORECASE), first_figure),
     (
         re.compile(
             rf"\b(?:{_NONE_OF} (?:first[- ]person(?: (?:singular|sentences?|pronouns?))?|[\"'*]I[\"'*])"

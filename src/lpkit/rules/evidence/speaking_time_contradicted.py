@@ -110,7 +110,11 @@ def _contradiction(pack: PackView, placed: Placed[Candidate], claim: Claim, slow
 def _compared(pack: PackView, placed: Placed[Candidate], name: str) -> Candidate | None:
     """Give the candidate whom a claim compares with; None where that cannot be known."""
     others = [entry.value for entry in pack.candidates if entry.at != placed.at]
-    if name:
-        return next((other for other in others if other.id == name), None)
-    alone = len(pack.pack.evaluate.candidates) == 2 and pack.whole("evaluate", "candidates")
-    return others[0] if alone and others else None
+    named = next((other for other in others if other.id == name), None)
+    two = len(pack.pack.evaluate.candidates) == 2 and pack.whole("evaluate", "candidates")
+    alone = others[0] if two and others and name in _THE_OTHER else None
+    return named or alone
+
+
+_THE_OTHER = {"", "the", "its"}
+"""What a claim names where there is nobody else: nothing, "the other one", "its neighbour"."""

@@ -45,7 +45,6 @@ from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUESTION, rule
 
-
 _NEGATED = re.compile(r"\b(?:not(?! only)|never|cannot|\w+n[’']t)\b", re.IGNORECASE)
 
 
@@ -59,4 +58,6 @@ def check(question: QuestionView) -> Iterator[Finding]:
         word = _NEGATED.search(item.options[place])
         if stem and word:
             message = f'"{stem.text}" in the stem and "{word.group()}" in this option make a double negative'
-            yield Finding(question.site("options", place), message, "ask for what is so, or say the option without a negation")
+            yield Finding(
+                question.site("options", place), message, "ask for what is so, or say the option without a negation"
+            )

@@ -30,7 +30,7 @@ questions:
     options:
       - The sleep of whoever is on call
       - A line in a log file
-      - The licence of the pager
+      - The yearly licence of the pager
     answer: The sleep of whoever is on call
     steps: [Read the log.]
     hint: Read the log.
@@ -43,7 +43,6 @@ from collections.abc import Iterator
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUESTION, rule
-
 
 _BLANK = re.compile(
     r"(?<![A-Za-z0-9_])_{2,}(?![A-Za-z0-9_])|\[\s*(?:blank|_+|\.{3,})\s*\]|\(\s*(?:_+|\.{3,}|blank)\s*\)|(?<![.\w])\.{4,}"

@@ -32,7 +32,7 @@ questions:
     options:
       - The sleep of whoever is on call
       - A line in a log file
-      - The licence of the pager
+      - The yearly licence of the pager
     answer: The sleep of whoever is on call
     steps: [Read the log.]
     hint: Read the log.
@@ -45,21 +45,27 @@ from collections.abc import Iterator
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
-
 from lpkit.item import ItemText
+from lpkit.meta_options import REFERS
 from lpkit.rule import QUESTION, rule
 
 _LABEL = r"\(?(?:i{1,3}|iv|vi{0,3}|ix|x|[1-9]|[a-h])[).]?"
 _LABELS = re.compile(
-    rf"(?:both |only |statements? |options? |choices? )*(?P<first>{_LABEL})(?:(?:,| and| &| or|, and|;| \+)\s*{_LABEL})*"
+    rf"(?:both |only |statements? |options? |choices? )*{_LABEL}(?:(?:,| and| &| or|, and|;| \+)\s*{_LABEL})*"
     r"(?P<only>,? (?:only|alone|(?:is|are) (?:true|correct)(?: only)?))?"
 )
 _COMBINED = re.compile(rf"{_LABEL}(?:,| and| &|, and|;| \+)\s*{_LABEL}")
 _ENUMERATED = re.compile(
     r"(?<!\w)(?:\(?(?:I|i|1|A|a)[.):].{2,}?\(?(?:II|ii|2|B|b)[.):]|statements? (?:I|1|A)\b)", re.DOTALL
 )
+_FIRST = frozenset(
+    (
+        *("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", *"123456789abcdefgh"),
+        *("both", "only", "statement", "statements", "option", "options", "choice", "choices"),
+    )
+)
 _JOINT = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|&|\+)\s+")
-_MAX_WORDS = 4
+_MAX_WORDS, _MAX_LENGTH = 4, 60
 _REUSED = 0.7
 
 
@@ -81,12 +87,15 @@ def check(question: QuestionView) -> Iterator[Finding]:
 
 def _label_options(item: ItemText) -> list[str]:
     """Give the options that are combinations of labels, if there are two, one of which joins labels."""
+    if _FIRST.isdisjoint(item.first_words):
+        return []
     matches = [_LABELS.fullmatch(text) for text in item.plain]
     found = [match for match in matches if match]
     combined = [match for match in found if _COMBINED.search(match.group())]
     if len(found) < 2 or not combined:
         return []
-    declared = any(match["only"] for match in found) or len(combined) > 1 and match_letters(combined)
+    letters = {letter for match in combined for letter in re.findall(r"\b[a-h]\b", match.group())}
+    declared = any(match["only"] for match in found) or item.metas.count(REFERS) > 1 or letters & item.stem_letters
     if not declared and not _ENUMERATED.search(item.stem):
         return []
     return [text for text, match in zip(item.options, matches, strict=True) if match]
@@ -94,7 +103,10 @@ def _label_options(item: ItemText) -> list[str]:
 
 def _reused_parts(item: ItemText) -> list[str]:
     """Give the parts of which most options are made, where most parts stand in several options."""
-    if sum("," in text or " and " in text or ";" in text for text in item.plain) < 3:
+    joint = [
+        text for text in item.plain if len(text) <= _MAX_LENGTH and ("," in text or " and " in text or ";" in text)
+    ]
+    if len(joint) < 3:
         return []
     split = [_JOINT.split(text) for text in item.plain]
     lists = [parts for parts in split if len(parts) > 1 and all(0 < len(part.split()) <= _MAX_WORDS for part in parts)]

@@ -16,7 +16,7 @@ questions:
     options:
       - "The sleep of whoever is on call, and with it the care that the next real alarm gets"  # error: LP505
       - A line in a log
-      - The licence of the pager
+      - The yearly licence of the pager
     answer: "The sleep of whoever is on call, and with it the care that the next real alarm gets"
     steps: [Read the log.]
     hint: Read the log.
@@ -32,7 +32,7 @@ questions:
     options:
       - The sleep of whoever is on call
       - A line in a log file
-      - The licence of the pager
+      - The yearly licence of the pager
     answer: The sleep of whoever is on call
     steps: [Read the log.]
     hint: Read the log.
@@ -46,9 +46,9 @@ from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUESTION, rule
 
-
 _CLEARLY, _BARELY = 1.25, 1.10
-_GIVEN_LENGTH = re.compile(r"[\"“«'`].*[\"”»'`.]|.*(?:[;{}]|\w\(.*\)|==|=>|->).*", re.DOTALL)
+_QUOTATION = re.compile(r"[\"“«'`].*[\"”»'`.]", re.DOTALL)
+_CODE = re.compile(r"[;{}]|\w\(.*\)|==|=>|->", re.DOTALL)
 
 
 @rule("LP505", "longest-option-is-answer", Severity.WARNING, QUESTION)
@@ -62,7 +62,8 @@ def check(question: QuestionView) -> Iterator[Finding]:
     count = len(item.answer.split())
     if count < 3:
         return
-    clear = length > _CLEARLY * longest and count > 3 and not _GIVEN_LENGTH.fullmatch(item.answer.strip())
+    given = _QUOTATION.fullmatch(item.answer.strip()) or _CODE.search(item.answer)
+    clear = length > _CLEARLY * longest and count > 3 and not given
     message = f'the answer "{_short(item.answer)}" has {length} characters, the longest distractor {longest}'
     help = "shorten the answer, or write the distractors as fully"
     yield Finding(

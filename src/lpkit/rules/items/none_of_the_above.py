@@ -31,7 +31,7 @@ questions:
     options:
       - The sleep of whoever is on call
       - A line in a log file
-      - The licence of the pager
+      - The yearly licence of the pager
     answer: The sleep of whoever is on call
     steps: [Read the log.]
     hint: Read the log.
@@ -42,7 +42,6 @@ from collections.abc import Iterator
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
-
 from lpkit.meta_options import NONE
 from lpkit.rule import QUESTION, rule
 

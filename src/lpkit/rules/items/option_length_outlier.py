@@ -15,7 +15,7 @@ questions:
     options:
       - The sleep of whoever is on call
       - A line in a log file
-      - "The licence of the pager, which is renewed each spring by the office that also pays for the phones"  # error: LP506
+      - "The licence of the pager, which the office renews each spring for the whole floor"  # error: LP506
     answer: The sleep of whoever is on call
     steps: [Read the log.]
     hint: Read the log.
@@ -31,20 +31,19 @@ questions:
     options:
       - The sleep of whoever is on call
       - A line in a log file
-      - The licence of the pager
+      - The yearly licence of the pager
     answer: The sleep of whoever is on call
     steps: [Read the log.]
     hint: Read the log.
 ```
 """
 
-from statistics import median
 from collections.abc import Iterator
+from statistics import median
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUESTION, rule
-
 
 _LONGER, _SHORTER, _APART = 1.7, 1.8, 8
 
@@ -60,7 +59,9 @@ def check(question: QuestionView) -> Iterator[Finding]:
     if longest > _LONGER * second and longest - second >= _APART and ranked[-1] != item.key:
         yield _finding(question, ranked[-1], f"has {longest} characters, the next {second}", "shorten it")
     if shortest * _SHORTER < middle and item.lengths[ranked[1]] - shortest >= _APART:
-        yield _finding(question, ranked[0], f"has {shortest} characters, the middle of all {middle:g}", "write it more fully")
+        yield _finding(
+            question, ranked[0], f"has {shortest} characters, the middle of all {middle:g}", "write it more fully"
+        )
 
 
 def _finding(question: QuestionView, place: int, what: str, help: str) -> Finding:

@@ -30,7 +30,7 @@ questions:
     options:
       - The sleep of whoever is on call
       - A line in a log file
-      - The licence of the pager
+      - The yearly licence of the pager
     answer: The sleep of whoever is on call
     steps: [Read the log.]
     hint: Read the log.
@@ -44,17 +44,21 @@ from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUESTION, rule
 
-
 _VERDICTS = frozenset(("true", "false", "yes", "no", "t", "f", "correct", "incorrect", "right", "wrong"))
 _PAIRS = (("true", "false"), ("yes", "no"), ("t", "f"), ("correct", "incorrect"), ("right", "wrong"))
 _REASONED = re.compile(r"(?:true|false|yes|no)\s*(?:[,;:.–—-]|because|since)\s*\w")
-_ANNOUNCED = re.compile(r"\W*(?:true\s*(?:or|/)\s*false|t\s*/\s*f)\b|.*\btrue\s*(?:or|/)\s*false\W*$", re.IGNORECASE | re.DOTALL)
+_ANNOUNCED = re.compile(
+    r"\W*(?:true\s*(?:or|/)\s*false|t\s*/\s*f)\b|.*\btrue\s*(?:or|/)\s*false\W*$", re.IGNORECASE | re.DOTALL
+)
 _HELP = "ask what is so, with options that answer it"
 
 
 @rule("LP509", "true-false-options", Severity.WARNING, QUESTION)
 def check(question: QuestionView) -> Iterator[Finding]:
     item = question.item
+    if _VERDICTS.isdisjoint(item.first_words):
+        yield from _announced(question)
+        return
     plain = item.plain
     bare = [text for text in plain if text in _VERDICTS]
     paired = any(first in bare and second in bare for first, second in _PAIRS)
@@ -62,9 +66,17 @@ def check(question: QuestionView) -> Iterator[Finding]:
         named = " and ".join(f'"{text}"' for text in item.options if text.strip(" .").lower() in _VERDICTS)
         message = f"the options {named} only judge a statement"
         yield Finding(question.site("stem"), message, _HELP, value="options")
-    elif sum(1 for text in plain if _REASONED.match(text)) >= max(2, len(plain) - 1):
+    elif sum(1 for text in plain if text[:1] in "tfyn" and _REASONED.match(text)) >= max(2, len(plain) - 1):
         message = "the options begin with a judgement and add a reason"
-        yield Finding(question.site("stem"), message, "ask for the reason alone", value="reasons", severity=Severity.INFO)
-    elif "true" in item.stem_vocabulary and _ANNOUNCED.match(item.own):
+        yield Finding(
+            question.site("stem"), message, "ask for the reason alone", value="reasons", severity=Severity.INFO
+        )
+    else:
+        yield from _announced(question)
+
+
+def _announced(question: QuestionView) -> Iterator[Finding]:
+    item = question.item
+    if "true" in item.stem_vocabulary and _ANNOUNCED.match(item.own):
         message = "the stem asks whether a statement is true or false"
         yield Finding(question.site("stem"), message, _HELP, value="stem", severity=Severity.INFO)

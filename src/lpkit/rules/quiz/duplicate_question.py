@@ -49,20 +49,20 @@ questions:
 
 from collections.abc import Iterator
 
-from lpkit.corpus import PackView
+from lpkit.corpus import QuizView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.likeness import identity
-from lpkit.rule import PACK, rule
+from lpkit.rule import QUIZ, rule
 
 
-@rule("LP408", "duplicate-question", Severity.ERROR, PACK)
-def check(pack: PackView) -> Iterator[Finding]:
+@rule("LP408", "duplicate-question", Severity.ERROR, QUIZ)
+def check(quiz: QuizView) -> Iterator[Finding]:
     first: dict[str, int] = {}
-    for place, question in enumerate(pack.questions):
+    for place, question in enumerate(quiz.questions):
         value = question.value
         same = first.setdefault(identity(value.stem, value.excerpt, [option.text for option in value.options]), place)
         if same != place:
-            earlier = pack.questions[same]
+            earlier = quiz.questions[same]
             pools = "" if earlier.value.pool == value.pool else f" of the {earlier.value.pool} pool"
             yield Finding(
                 question.site("stem"),

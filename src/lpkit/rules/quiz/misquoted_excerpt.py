@@ -47,8 +47,9 @@ from functools import partial
 
 from lpkit.corpus import LibraryView, PackView, QuestionView
 from lpkit.diagnostic import Finding, Severity, Site
-from lpkit.passage import contains, parting
-from lpkit.quoting import quotations, without_quotations
+from lpkit.nearest import parting
+from lpkit.passage import contains
+from lpkit.quoting import may_quote, quotations, without_quotations
 from lpkit.rule import PACK, rule
 
 _SUPPOSED = re.compile(
@@ -116,6 +117,8 @@ def _misquote(site: Site, quote: str, who: str, source: str, related: tuple[Site
 
 def _cited(text: str) -> list[str]:
     """Give the quotes of a text, but for those in sentences that suggest or suppose something."""
+    if not may_quote(text):
+        return []
     return [
         quote
         for sentence in _SENTENCE.split(text)

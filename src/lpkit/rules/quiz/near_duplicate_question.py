@@ -12,7 +12,7 @@ questions:
   - id: alarm-principle
     pool: practice
     difficulty: easy
-    stem: Which of the following Leadership Principles does counting an alarm that nobody was assigned to show first?
+    stem: Which of the principles does counting an alarm that nobody was assigned to show first?  # error: LP409
     options: [Customer Obsession, Ownership, Frugality]
     answer: Ownership
     steps: [The count was unasked; that is Ownership.]
@@ -24,7 +24,7 @@ questions:
   - id: alarm-principle
     pool: practice
     difficulty: easy
-    stem: Which of the following Leadership Principles does counting an alarm that nobody was assigned to show most?  # error: LP409
+    stem: Which of the principles does counting an alarm that nobody was assigned to show most?
     options: [Customer Obsession, Ownership, Frugality]
     answer: Ownership
     steps: [The count was unasked; that is Ownership.]
@@ -37,7 +37,7 @@ questions:
   - id: alarm-principle
     pool: practice
     difficulty: easy
-    stem: Which of the following Leadership Principles does counting an alarm that nobody was assigned to show first?
+    stem: Which of the principles does counting an alarm that nobody was assigned to show first?
     options: [Customer Obsession, Ownership, Frugality]
     answer: Ownership
     steps: [The count was unasked; that is Ownership.]
@@ -60,26 +60,29 @@ questions:
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from lpkit.corpus import Fact, PackView
+from lpkit.corpus import Fact, PackView, QuizView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.likeness import Print, identity, likeness, near_pairs
 from lpkit.rule import CORPUS, rule
 
 
 def collect(pack: PackView) -> Iterator[Fact]:
+    """Give the prints of a pack's questions, unless it is retired."""
+    if pack.library is not None and pack.pack.status != "retired":
+        yield from collect_quiz(pack.quiz)
+
+
+def collect_quiz(quiz: QuizView) -> Iterator[Fact]:
     """Give the print of each question, with its id and what makes it the very same as another."""
-    if pack.library is None or pack.pack.status == "retired":
-        return
-    for question in pack.questions:
+    for question in quiz.questions:
         value = question.value
         options = [option.text for option in value.options]
         same = identity(value.stem, value.excerpt, options)
-        print_ = Print.of(value.stem, value.excerpt, options).packed
-        name = f"{value.id} {same} {print_}"
-        yield Fact(pack.library.source.name, name, question.site("stem"), pack.pack.id)
+        packed = Print.of(value.stem, value.excerpt, options).packed
+        yield Fact(quiz.library, f"{value.id} {same} {packed}", question.site("stem"), quiz.pack)
 
 
-@rule("LP409", "near-duplicate-question", Severity.WARNING, CORPUS, collect=collect)
+@rule("LP409", "near-duplicate-question", Severity.WARNING, CORPUS, collect=collect, collect_quiz=collect_quiz)
 def check(facts: Sequence[Fact]) -> Iterator[Finding]:
     for _, group in groupby(facts, key=lambda fact: fact.library):
         yield from _check_library(sorted(group, key=_place))

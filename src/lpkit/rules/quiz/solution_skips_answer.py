@@ -45,7 +45,10 @@ _EDGES = " \"“”'.,;:!?"
 @rule("LP406", "solution-skips-answer", Severity.INFO, QUESTION)
 def check(question: QuestionView) -> Iterator[Finding]:
     key = question.value.answer
-    if not any(_names(step, key) for step in question.value.steps):
+    # A key that is no option is a fault of its own; the steps may well name the right one.
+    if key in [option.text for option in question.value.options] and not any(
+        _names(step, key) for step in question.value.steps
+    ):
         yield Finding(
             question.site("steps"),
             f'no step names the answer "{key}"',

@@ -62,8 +62,9 @@ evaluate:
 
 from collections.abc import Iterator
 
-from lpkit.corpus import PackView
-from lpkit.diagnostic import Finding, Severity
+from lpkit.corpus import LibraryView, PackView
+from lpkit.diagnostic import Finding, Path, Severity
+from lpkit.model import Candidate, Marker
 from lpkit.rule import PACK, rule
 
 
@@ -72,14 +73,25 @@ def check(pack: PackView) -> Iterator[Finding]:
     if pack.library is None:
         return
     for at, candidate in pack.candidates:
-        for place, entry in pack.place(candidate.auto_fails, *at, "auto_fails"):
-            marker = pack.library.markers.get(entry.marker)
-            score = candidate.scores.get(marker.dimension) if marker else None
-            if marker is not None and score is not None and score > marker.cap:
+        for dimension, (marker, place) in _lowest_caps(pack, pack.library, at, candidate).items():
+            score = candidate.scores.get(dimension)
+            if score is not None and score > marker.cap:
                 yield Finding(
-                    pack.site(*at, "scores", marker.dimension),
-                    f"{marker.dimension} is scored {score}; the marker {marker.id} caps it at {marker.cap}",
+                    pack.site(*at, "scores", dimension),
+                    f"{dimension} is scored {score}; the marker {marker.id} caps it at {marker.cap}",
                     f"lower the score to {marker.cap} or less, or drop the auto-fail",
                     ((pack.site(*place, "marker"), "the marker is declared here"),),
                     value=f"{marker.id} {score}",
                 )
+
+
+def _lowest_caps(
+    pack: PackView, library: LibraryView, at: Path, candidate: Candidate
+) -> dict[str, tuple[Marker, Path]]:
+    """Give, for each dimension, the declared marker with the lowest cap and where it is declared."""
+    lowest: dict[str, tuple[Marker, Path]] = {}
+    for place, entry in pack.place(candidate.auto_fails, *at, "auto_fails"):
+        marker = library.markers.get(entry.marker)
+        if marker is not None and (marker.dimension not in lowest or marker.cap < lowest[marker.dimension][0].cap):
+            lowest[marker.dimension] = (marker, place)
+    return lowest

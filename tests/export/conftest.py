@@ -8,7 +8,7 @@ from ruamel.yaml import YAML
 from lpkit.corpus.content import Corpus, arrange
 from lpkit.model import Library, Pack
 
-SAMPLE = Path(__file__).parent.parent / "sample"
+SAMPLE = Path(__file__).parent / "sample"
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,58 @@
+"""How long the HTML export takes for 100 to 1,000 packs, and whether it grows linearly.
+
+Run: python benchmarks/html_export.py [COUNT ...]
+"""
+
+import sys
+import time
+from pathlib import Path
+
+from ruamel.yaml import YAML
+
+from lpkit.corpus.content import Corpus, arrange
+from lpkit.export import load_exporter
+from lpkit.model import Library, Pack
+
+LIBRARY = Path(__file__).parent.parent / "packs/amazon-lp"
+
+
+def corpus(count: int) -> Corpus:
+    """Repeat the packs of this repository under new ids, each text made its own so that no cache helps."""
+    yaml = YAML(typ="safe")
+    library = Library.model_validate(yaml.load(LIBRARY / "library.yaml"))
+    texts = [file.read_text(encoding="utf-8") for file in sorted(LIBRARY.glob("*/*.yaml"))]
+    models = [Pack.model_validate(yaml.load(text)) for text in texts]
+    packs = [_own(models[number % len(models)], number) for number in range(count)]
+    return arrange([(library, packs)])
+
+
+def _own(pack: Pack, number: int) -> Pack:
+    mark = f" ({number})"
+    questions = [
+        question.model_copy(
+            update={
+                "steps": [step + mark for step in question.steps],
+                "hint": question.hint + mark,
+                "mistakes": [mistake + mark for mistake in question.mistakes],
+            }
+        )
+        for question in pack.questions
+    ]
+    return pack.model_copy(update={"id": f"{pack.id}-{number}", "questions": questions})
+
+
+def main(counts: list[int]) -> None:
+    exporter = load_exporter("html")
+    sum(1 for _ in exporter.render(corpus(1), {}))
+    for count in counts:
+        content = corpus(count)
+        for name, options in (("site", {}), ("single file", {"single-file": "true"})):
+            begin = time.perf_counter()
+            size = sum(len(artifact.content) for artifact in exporter.render(content, options))
+            took = time.perf_counter() - begin
+            each = f"{1000 * took / count:5.1f} ms a pack, {size / 1e6:6.1f} MB"
+            print(f"{count:5} packs, {name:<11}: {took:6.2f} s, {each}")
+
+
+if __name__ == "__main__":
+    main([int(text) for text in sys.argv[1:]] or [100, 300, 1000])

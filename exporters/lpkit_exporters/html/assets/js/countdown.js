@@ -1,0 +1,22 @@
+/* Time that runs down by the clock on the wall: a page that slept knows what it missed. */
+const MARKS = [60, 10];
+
+export const minutesAndSeconds = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+
+/* Calls `show` each second with the seconds left, `tell` at a minute and at ten seconds, `over` once; gives a stop. */
+export function countDown(until, { show, tell = () => {}, over = () => {} }) {
+  let before = Infinity;
+  let timer = 0;
+  const tick = () => {
+    const left = Math.max(0, Math.ceil((until - Date.now()) / 1000));
+    show(left);
+    for (const mark of MARKS) if (before > mark && left <= mark && left && before !== Infinity) tell(`${mark} seconds left`);
+    before = left;
+    if (left) return;
+    clearInterval(timer);
+    over();
+  };
+  timer = setInterval(tick, 250);
+  tick();
+  return () => clearInterval(timer);
+}

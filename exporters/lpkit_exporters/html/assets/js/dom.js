@@ -1,0 +1,44 @@
+/* Elements: made from text, never from markup. */
+export const find = (selector, within = document) => within.querySelector(selector);
+export const findAll = (selector, within = document) => [...within.querySelectorAll(selector)];
+
+/* Attributes by name; `on` holds listeners, `class` and `text` mean what they say. */
+export function make(tag, attributes = {}, ...children) {
+  const node = document.createElement(tag);
+  return fill(node, attributes, children);
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+
+export function draw(tag, attributes = {}, ...children) {
+  return fill(document.createElementNS(SVG, tag), attributes, children);
+}
+
+function fill(node, attributes, children) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name === "on") for (const [event, act] of Object.entries(value)) node.addEventListener(event, act);
+    else if (name === "text") node.textContent = value;
+    else if (value === true) node.setAttribute(name, "");
+    else if (value !== false && value !== null && value !== undefined) node.setAttribute(name, value);
+  }
+  node.append(...children.filter((child) => child !== null));
+  return node;
+}
+
+/* The same words twice are two announcements. */
+export function announce(text) {
+  const live = find("#live");
+  live.textContent = live.textContent === text ? `${text}\u00a0` : text;
+}
+
+export const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+export const letter = (place) => (place < 26 ? "" : letter(Math.floor(place / 26) - 1)) + String.fromCharCode(65 + (place % 26));
+
+/* Keys that belong to a field or a button are not ours. */
+export function takesKeys(target) {
+  return Boolean(target.closest("textarea, select, input:not([type=radio]), [contenteditable]"));
+}
+
+/* Data blocks are written by the exporter: JSON of the bundle. */
+export const readBlock = (node) => (node ? JSON.parse(node.textContent) : null);

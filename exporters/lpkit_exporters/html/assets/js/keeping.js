@@ -1,0 +1,54 @@
+/* The reader's progress as a file, from a file, and gone. */
+import { find, make, plural } from "./dom.js";
+import { bundleProgress, keepsProgress, mergeProgress, names, remove } from "./store.js";
+
+export function setUpKeeping(refresh) {
+  const note = find("#storage-note");
+  note.hidden = keepsProgress();
+  document.addEventListener("lpkit-full", () => (note.hidden = false));
+  const part = find(".keeping");
+  if (!part) return;
+  const answer = (text) => (find(".answer", part).textContent = text);
+  find(".save", part).addEventListener("click", () => answer(save()));
+  find(".load", part).addEventListener("change", async (event) => {
+    answer(await load(event.target));
+    refresh();
+  });
+  const reset = find(".reset", part);
+  reset.addEventListener("click", () => {
+    answer(clear(reset));
+    refresh();
+  });
+}
+
+function save() {
+  const text = JSON.stringify(bundleProgress(), null, 1);
+  const href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  make("a", { href, download: "lpkit-progress.json" }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 1000);
+  return "Saved as lpkit-progress.json.";
+}
+
+async function load(field) {
+  try {
+    const text = await field.files[0].text();
+    return `${plural(mergeProgress(JSON.parse(text)), "entry", "entries")} taken over.`;
+  } catch (error) {
+    return error instanceof SyntaxError ? "This file holds no progress." : error.message;
+  } finally {
+    field.value = "";
+  }
+}
+
+/* The first press asks, the second one does it. */
+function clear(button) {
+  if (!button.dataset.asked) {
+    button.dataset.asked = "1";
+    button.textContent = "Yes, forget everything";
+    return "This forgets all answers, scores and tests in this browser.";
+  }
+  delete button.dataset.asked;
+  button.textContent = "Reset";
+  for (const name of names()) remove(name);
+  return "Nothing is kept any more.";
+}

@@ -1,0 +1,43 @@
+/* Sets up what the page holds. Should it fail, everything is readable as without scripts. */
+import { root } from "./begin.js";
+import { find, findAll, readBlock } from "./dom.js";
+import { setUpEvaluate } from "./evaluate.js";
+import { setUpLists } from "./home.js";
+import { setUpKeeping } from "./keeping.js";
+import { follow, onShow } from "./pages.js";
+import { setUpPractice } from "./practice.js";
+import { setUpRewrites } from "./rewrite.js";
+import { setUpTest } from "./test.js";
+
+const ready = new Set();
+
+/* A pack is set up when it is first shown: the single file may hold hundreds. */
+function setUpPack(page, libraries) {
+  const block = find(".pack-data", page);
+  if (!block || ready.has(page)) return;
+  ready.add(page);
+  const pack = readBlock(block);
+  const key = `${pack.library.id}/${pack.id}`;
+  const library = libraries.find(({ id }) => id === pack.library.id);
+  setUpRewrites(page, key, library?.markers ?? []);
+  setUpEvaluate(page, key, pack);
+  setUpPractice(page, key, pack);
+  setUpTest(page, key, pack);
+}
+
+function start() {
+  try {
+    const libraries = findAll(".library-data").map(readBlock);
+    onShow((page) => setUpPack(page, libraries));
+    setUpKeeping(setUpLists(libraries));
+    follow(false);
+    addEventListener("hashchange", () => follow(true));
+    root.classList.add("ready");
+  } catch (error) {
+    root.classList.remove("js");
+    throw error;
+  }
+}
+
+if (document.readyState === "loading") addEventListener("DOMContentLoaded", start);
+else start();

@@ -1,0 +1,44 @@
+/* What a finished test says: strong, nearly or not yet, and the score of each difficulty. */
+import { draw, make } from "./dom.js";
+import { DIFFICULTIES } from "./draw.js";
+
+export const NEARLY = 20;
+
+/* Strong from the library's limit on; nearly within 20 points below it. */
+export function verdictOf(percent, strongFrom) {
+  if (percent >= strongFrom) return { name: "Strong", kind: "pass" };
+  return percent >= strongFrom - NEARLY ? { name: "Nearly", kind: "medium" } : { name: "Not yet", kind: "fail" };
+}
+
+/* Rounded down: 79.9 is not yet 80. */
+export const percentOf = (right, count) => (count ? Math.floor((100 * right) / count) : 0);
+
+export function tally(questions, answers) {
+  const rows = DIFFICULTIES.map((difficulty) => {
+    const asked = questions.filter((question) => question.difficulty === difficulty);
+    return { difficulty, count: asked.length, right: asked.filter(({ id, options }) => options[answers[id]]?.correct).length };
+  }).filter(({ count }) => count);
+  const total = rows.reduce((sum, { right }) => sum + right, 0);
+  return { rows, right: total, count: questions.length, percent: percentOf(total, questions.length) };
+}
+
+export function difficultyTable(rows) {
+  const bar = (right, count) =>
+    draw("svg", { class: "bar", width: "100%", height: 6, "aria-hidden": "true" },
+      draw("rect", { class: "bar-track", width: "100%", height: 6, rx: 3 }),
+      draw("rect", { class: "bar-fill", width: `${percentOf(right, count)}%`, height: 6, rx: 3 }));
+  const line = ({ difficulty, right, count }) =>
+    make("tr", {}, make("th", { scope: "row" }, make("span", { class: `chip ${difficulty}`, text: difficulty })), make("td", {}, `${right} of ${count}`, bar(right, count)));
+  const head = make("tr", {}, make("th", { scope: "col", text: "Difficulty" }), make("th", { scope: "col", text: "Right" }));
+  return make("table", { class: "scores" }, make("thead", {}, head), make("tbody", {}, ...rows.map(line)));
+}
+
+export function historyList(records, strongFrom) {
+  if (!records.length) return [];
+  const line = ({ finished, percent, right, count }) => {
+    const { name, kind } = verdictOf(percent, strongFrom);
+    const day = new Date(finished);
+    return make("li", {}, make("time", { datetime: day.toISOString(), text: day.toLocaleDateString(undefined, { dateStyle: "medium" }) }), ` ${right} of ${count} `, make("span", { class: `chip ${kind}`, text: name }));
+  };
+  return [make("h3", { text: "Tests so far" }), make("ol", { class: "past" }, ...records.map(line))];
+}

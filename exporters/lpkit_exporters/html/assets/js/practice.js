@@ -1,0 +1,120 @@
+/* Practice: one question at a time, told at once, resumed where the reader left. */
+import { announce, find, findAll, plural } from "./dom.js";
+import { chosen, idOf, key, optionName, order, questionView, reasonFor, select, tell, untell } from "./question.js";
+import { newSeed, optionOrder } from "./random.js";
+import { current, go, makeRun, refreshSheet, setViews, show } from "./run.js";
+import { read, write } from "./store.js";
+
+export function setUpPractice(page, packKey, pack) {
+  const section = find(".practice", page);
+  const articles = findAll(".question", section);
+  if (!articles.length) return;
+  const kept = read(`${packKey}/practice`);
+  const state = { section, packKey, round: kept?.round ?? 1, seed: kept?.seed ?? "", only: kept?.only ?? null };
+  const data = new Map(pack.questions.map((question) => [question.id, question]));
+  const changed = () => settle(state);
+  state.views = articles.map((article) => questionView(article, data.get(idOf(article)), `${packKey}/practice`, changed));
+  state.run = makeRun(section, {
+    enter: () => (answered(state, current(state.run)) ? go(state.run, state.run.index + 1) : check(state)),
+    past: () => finish(state),
+    describe: (view) => describe(state, view),
+    moved: (index) => {
+      keep(state, index);
+      settle(state);
+    },
+  });
+  find(".check", section).addEventListener("click", () => check(state));
+  find(".nudge", section).addEventListener("click", () => nudge(state));
+  find(".missed", section).addEventListener("click", () => begin(state, missed(state).map((view) => view.data.id)));
+  find(".again", section).addEventListener("click", () => begin(state, null));
+  lay(state, kept?.place ?? 0);
+}
+
+const name = (state, view) => `${state.packKey}/question/${view.data.id}`;
+
+/* What was answered in this round, to the question as it is worded now. */
+function answered(state, view) {
+  const record = read(name(state, view));
+  return record && record.round === state.round && record.hash === view.data.hash ? record : null;
+}
+
+const keep = (state, place) => write(`${state.packKey}/practice`, { round: state.round, seed: state.seed, only: state.only, place });
+
+const all = (state) => state.run.views.map((view) => [view, answered(state, view)]);
+const missed = (state) => all(state).filter(([, record]) => record && !record.right).map(([view]) => view);
+
+function lay(state, place) {
+  const views = state.only ? state.views.filter((view) => state.only.includes(view.data.id)) : state.views;
+  setViews(state.run, views.length ? views : state.views);
+  for (const view of state.views) {
+    untell(view);
+    order(view, optionOrder(view.data, state.seed));
+    const record = answered(state, view);
+    if (!record) continue;
+    select(view, record.chosen);
+    tell(view, record.chosen);
+  }
+  show(state.run, Math.min(place, state.run.views.length - 1));
+}
+
+function describe(state, view) {
+  const record = answered(state, view);
+  if (!record) return { kind: "open", words: "not answered", sign: "" };
+  return record.right ? { kind: "right", words: "right", sign: "✓" } : { kind: "wrong", words: "missed", sign: "✗" };
+}
+
+/* Sets buttons and figures to what is true now. */
+function settle(state) {
+  const { section, run } = state;
+  const view = current(run);
+  const done = Boolean(answered(state, view));
+  const records = all(state).map(([, record]) => record).filter(Boolean);
+  const complete = records.length === run.views.length;
+  find(".check", section).hidden = done;
+  find(".nudge", section).hidden = done;
+  find(".next", section).hidden = !done && !complete;
+  find(".next", section).textContent = run.index + 1 === run.views.length ? "See the result" : "Next";
+  find(".run .score", section).textContent = records.length ? `${records.filter((record) => record.right).length} of ${records.length} right` : "";
+  find(".run-end", section).hidden = !complete;
+  find(".run-end .result", section).textContent = `${records.filter((record) => record.right).length} of ${run.views.length} right`;
+  find(".missed", section).hidden = !missed(state).length;
+}
+
+function check(state) {
+  const view = current(state.run);
+  const place = chosen(view);
+  if (place === null) return announce("Choose an option first.");
+  const right = place === key(view);
+  const before = read(name(state, view));
+  write(name(state, view), { chosen: place, right, hash: view.data.hash, round: state.round, tries: (before?.tries ?? 0) + 1 });
+  tell(view, place);
+  refreshSheet(state.run);
+  settle(state);
+  find(".run-foot .next", state.section).focus({ preventScroll: true });
+  const reason = reasonFor(view, place);
+  const because = reason ? `Why not yours: ${reason}` : "";
+  return announce(right ? "Right. The solution is open." : `Not right. The answer is ${optionName(view, key(view))}. ${because}`);
+}
+
+function nudge(state) {
+  const hint = find(".hint", current(state.run).article);
+  hint.open = true;
+  announce(`Hint: ${find("div", hint).textContent.trim()}`);
+}
+
+function finish(state) {
+  const open = all(state).findIndex(([, record]) => !record);
+  if (open >= 0) return go(state.run, open);
+  const end = find(".run-end", state.section);
+  find("h3", end).focus({ preventScroll: true });
+  end.scrollIntoView({ block: "center" });
+  return announce(`Round finished: ${find(".result", end).textContent}.`);
+}
+
+function begin(state, only) {
+  Object.assign(state, { round: state.round + 1, seed: newSeed(), only });
+  keep(state, 0);
+  lay(state, 0);
+  go(state.run, 0);
+  announce(`A new round of ${plural(state.run.views.length, "question")}.`);
+}

@@ -1,0 +1,73 @@
+/* A row of questions of which one is shown: the sheet of numbers, the way back and forth, the keys. */
+import { find, findAll, make, takesKeys } from "./dom.js";
+import { radio } from "./question.js";
+
+export function makeRun(section, { enter, describe, moved, past = () => {} }) {
+  const run = { section, views: [], index: 0, describe, moved, past };
+  section.tabIndex = -1;
+  section.addEventListener("keydown", (event) => onKey(run, event, enter));
+  find(".run-foot .back", section).addEventListener("click", () => go(run, run.index - 1));
+  find(".run-foot .next", section).addEventListener("click", () => go(run, run.index + 1));
+  return run;
+}
+
+export const current = (run) => run.views[run.index];
+
+export function setViews(run, views) {
+  run.views = views;
+  find(".question-list", run.section).append(...views.map((view) => view.article));
+  views.forEach((view, place) => (find(".name", view.article).textContent = `Question ${place + 1}`));
+  const buttons = views.map((_, place) => make("li", {}, make("button", { type: "button", on: { click: () => go(run, place) } })));
+  find(".sheet", run.section).replaceChildren(...buttons);
+}
+
+export function go(run, index) {
+  if (index >= run.views.length) run.past();
+  if (index < 0 || index >= run.views.length) return;
+  show(run, index);
+  find("h3", current(run).article).focus({ preventScroll: true });
+  const top = find(".run", run.section).getBoundingClientRect().top;
+  if (top < 0) find(".run", run.section).scrollIntoView();
+}
+
+export function show(run, index) {
+  run.index = index;
+  for (const article of findAll(".question", run.section)) article.classList.remove("shown");
+  current(run)?.article.classList.add("shown");
+  refreshSheet(run);
+  find(".run .count", run.section).textContent = `Question ${index + 1} of ${run.views.length}`;
+  find(".run-foot .back", run.section).disabled = index === 0;
+  run.moved(index);
+}
+
+export function refreshSheet(run) {
+  findAll(".sheet button", run.section).forEach((button, place) => {
+    const { kind, words, sign } = run.describe(run.views[place]);
+    button.className = kind;
+    button.replaceChildren(String(place + 1), make("span", { class: "sign", "aria-hidden": "true", text: sign }));
+    button.setAttribute("aria-label", `Question ${place + 1}, ${words}`);
+    if (place === run.index) button.setAttribute("aria-current", "step");
+    else button.removeAttribute("aria-current");
+  });
+}
+
+function onKey(run, event, enter) {
+  const view = current(run);
+  if (!view || run.idle || event.ctrlKey || event.metaKey || event.altKey || takesKeys(event.target)) return;
+  const { key, target } = event;
+  const onRadio = target.matches("input[type=radio]");
+  if (/^[1-9]$/.test(key)) choose(view, view.places[Number(key) - 1]);
+  else if (key === "Enter" && !target.closest("button, a, summary")) enter();
+  else if (key === "ArrowRight" && !onRadio) go(run, run.index + 1);
+  else if (key === "ArrowLeft" && !onRadio) go(run, run.index - 1);
+  else if ((key === "ArrowDown" || key === "ArrowUp") && target.matches("h3")) choose(view, key === "ArrowDown" ? view.places[0] : view.places.at(-1));
+  else return;
+  event.preventDefault();
+}
+
+function choose(view, place) {
+  if (place === undefined || view.choices.disabled) return;
+  const input = radio(view, place);
+  input.focus();
+  input.click();
+}

@@ -1,0 +1,86 @@
+/* Progress: one entry of localStorage for each permanent id, so that two tabs never overwrite each other's work. */
+export const VERSION = 1;
+const PREFIX = `lpkit/${VERSION}/`;
+const NAME = /^[a-z0-9][\w./-]*$/i;
+
+const memory = new Map();
+const shelf = openShelf();
+const watchers = [];
+
+export const keepsProgress = () => shelf !== null;
+
+function openShelf() {
+  try {
+    const storage = window.localStorage;
+    storage.setItem("lpkit/probe", "1");
+    storage.removeItem("lpkit/probe");
+    return storage;
+  } catch {
+    return null;
+  }
+}
+
+export function read(name) {
+  try {
+    const text = shelf ? shelf.getItem(PREFIX + name) : memory.get(name);
+    const value = text ? JSON.parse(text) : null;
+    return value && typeof value === "object" ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/* A full or forbidden store loses nothing before the page is closed. */
+export function write(name, value) {
+  const text = JSON.stringify({ ...value, at: Date.now() });
+  memory.set(name, text);
+  try {
+    shelf?.setItem(PREFIX + name, text);
+  } catch {
+    document.dispatchEvent(new Event("lpkit-full"));
+  }
+}
+
+export function remove(name) {
+  memory.delete(name);
+  shelf?.removeItem(PREFIX + name);
+}
+
+export function names(beginning = "") {
+  const all = shelf
+    ? Array.from({ length: shelf.length }, (_, place) => shelf.key(place))
+        .filter((key) => key?.startsWith(PREFIX))
+        .map((key) => key.slice(PREFIX.length))
+    : [...memory.keys()];
+  return all.filter((name) => name.startsWith(beginning)).sort();
+}
+
+/* Calls back when another tab changed something. */
+export function watch(act) {
+  watchers.push(act);
+}
+
+window.addEventListener("storage", (event) => {
+  if (event.key === null || event.key.startsWith(PREFIX)) for (const act of watchers) act();
+});
+
+export function bundleProgress() {
+  const items = Object.fromEntries(names().map((name) => [name, read(name)]));
+  return { kind: "lpkit-progress", version: VERSION, items };
+}
+
+/* Takes what is newer here or there; gives the number of entries taken, or says what is wrong. */
+export function mergeProgress(data) {
+  if (data?.kind !== "lpkit-progress" || typeof data.items !== "object" || !data.items) {
+    throw new Error("This file holds no progress.");
+  }
+  if (data.version !== VERSION) throw new Error("This file is of another version; open it with a newer page.");
+  const fresh = Object.entries(data.items).filter(
+    ([name, value]) => NAME.test(name) && value && typeof value === "object" && (value.at ?? 0) > (read(name)?.at ?? -1),
+  );
+  for (const [name, value] of fresh) {
+    memory.set(name, JSON.stringify(value));
+    shelf?.setItem(PREFIX + name, JSON.stringify(value));
+  }
+  return fresh.length;
+}

@@ -1,0 +1,185 @@
+/* Test: a fresh draw, nothing told until the end, then the result, the review and the missed ones again. */
+import { countDown, minutesAndSeconds } from "./countdown.js";
+import { announce, find, findAll, plural } from "./dom.js";
+import { drawQuestions } from "./draw.js";
+import { difficultyTable, historyList, tally, verdictOf } from "./outcome.js";
+import { chosen, idOf, key, order, questionView, select, tell, untell } from "./question.js";
+import { newSeed, optionOrder } from "./random.js";
+import { current, go, makeRun, refreshSheet, setViews, show } from "./run.js";
+import { names, read, write } from "./store.js";
+
+export function setUpTest(page, packKey, pack) {
+  const section = find(".test", page);
+  const articles = findAll(".question", section);
+  if (!articles.length) return;
+  const data = new Map(pack.questions.map((question) => [question.id, question]));
+  const state = { section, pack, packKey, key: null, stopClock: null };
+  const changed = (place) => answer(state, place);
+  state.views = new Map(articles.map((article) => [idOf(article), questionView(article, data.get(idOf(article)), `${packKey}/test`, changed)]));
+  state.run = makeRun(section, { enter: () => go(state.run, state.run.index + 1), describe: (view) => describe(state, view), moved: (place) => moved(state, place), past: () => find(".finish", section).focus() });
+  find(".start", section).addEventListener("click", () => start(state));
+  find(".finish", section).addEventListener("click", () => finish(state, false));
+  find(".fresh", section).addEventListener("click", () => showStart(state, true));
+  find(".retry", section).addEventListener("click", () => retry(state));
+  find(".clock-off", section).addEventListener("click", () => noClock(state));
+  const latest = records(state)[0];
+  if (latest && !latest.finished) resume(state, latest, false);
+  else showStart(state, false);
+}
+
+/* All tests of this pack, the latest first. */
+const records = (state) =>
+  names(`${state.packKey}/test/`).map((key) => ({ ...read(key), key })).filter((record) => Array.isArray(record.questions)).sort((one, other) => other.started - one.started);
+
+const past = (state) => records(state).filter((record) => record.finished && record.kind === "draw");
+
+function panels(state, { start = false, run = false, result = false }) {
+  const { section } = state;
+  find(".test-start", section).hidden = !start;
+  for (const part of findAll(".run, .run-foot", section)) part.hidden = !run;
+  find(".test-result", section).hidden = !result;
+  section.dataset.stage = start ? "start" : run ? "run" : "result";
+  state.run.idle = !run;
+}
+
+function showStart(state, byReader) {
+  setViews(state.run, []);
+  for (const view of state.views.values()) view.article.classList.remove("shown");
+  panels(state, { start: true });
+  find(".test-start .history", state.section).replaceChildren(...historyList(past(state), state.pack.test.strong_from));
+  if (byReader) find(".start", state.section).focus();
+}
+
+function start(state) {
+  const pool = [...state.views.values()].map((view) => view.data);
+  const seed = newSeed();
+  const questions = drawQuestions(pool, state.pack.test, seed, past(state)[0]?.questions);
+  const minutes = find(".timed", state.section).checked ? Math.ceil(questions.length * 1.5) : null;
+  begin(state, "draw", seed, questions.map(({ id }) => id), minutes);
+}
+
+function retry(state) {
+  const { questions, answers } = read(state.key);
+  const missed = questions.filter((id) => state.views.has(id) && key(state.views.get(id)) !== answers[id]);
+  begin(state, "retry", newSeed(), missed, null);
+}
+
+function begin(state, kind, seed, questions, minutes) {
+  const started = Date.now();
+  const record = { kind, seed, questions, answers: {}, started, until: minutes ? started + minutes * 60_000 : null, place: 0 };
+  const name = `${state.packKey}/test/${seed}`;
+  write(name, record);
+  resume(state, { ...record, key: name }, true);
+  announce(`The test has begun: ${plural(questions.length, "question")}.`);
+}
+
+function resume(state, record, byReader) {
+  state.key = record.key;
+  const views = lay(state, record);
+  for (const view of views) select(view, record.answers[view.data.id] ?? null);
+  panels(state, { run: true });
+  runClock(state, record.until);
+  if (state.section.dataset.stage !== "run") return;
+  show(state.run, Math.min(record.place ?? 0, views.length - 1));
+  if (byReader) go(state.run, state.run.index);
+}
+
+function lay(state, record) {
+  const views = record.questions.map((id) => state.views.get(id)).filter(Boolean);
+  for (const view of views) {
+    untell(view);
+    order(view, optionOrder(view.data, record.seed));
+  }
+  setViews(state.run, views);
+  return views;
+}
+
+/* Reads before it writes: another tab may have answered meanwhile. */
+function update(state, change) {
+  const record = read(state.key);
+  if (record) write(state.key, change(record));
+}
+
+function answer(state, place) {
+  const { id } = current(state.run).data;
+  update(state, (record) => ({ ...record, answers: { ...record.answers, [id]: place } }));
+  refreshSheet(state.run);
+  showLeft(state);
+}
+
+function moved(state, place) {
+  if (state.section.dataset.stage === "run") update(state, (record) => ({ ...record, place }));
+  find(".run-foot .next", state.section).disabled = place + 1 === state.run.views.length;
+  showLeft(state);
+}
+
+const open = (state) => state.run.views.filter((view) => chosen(view) === null).length;
+
+function showLeft(state) {
+  const left = open(state);
+  find(".run-foot .left", state.section).textContent = left ? `${left} not answered` : "All answered";
+}
+
+function describe(state, view) {
+  return chosen(view) === null ? { kind: "open", words: "not answered", sign: "" } : { kind: "done", words: "answered", sign: "•" };
+}
+
+function runClock(state, until) {
+  state.stopClock?.();
+  const clock = find(".run .clock", state.section);
+  clock.textContent = "";
+  find(".clock-off", state.section).hidden = !until;
+  if (!until) return;
+  const over = () => finish(state, true);
+  state.stopClock = countDown(until, { show: (left) => (clock.textContent = `${minutesAndSeconds(left)} left`), tell: announce, over });
+}
+
+function noClock(state) {
+  update(state, (record) => ({ ...record, until: null }));
+  runClock(state, null);
+  find("h3", current(state.run).article).focus();
+  announce("The clock is off.");
+}
+
+/* The first press on an incomplete test asks; the second one, or the clock, ends it. */
+function finish(state, forced) {
+  const button = find(".finish", state.section);
+  const left = open(state);
+  if (left && !forced && button.dataset.asked !== state.key) {
+    button.dataset.asked = state.key;
+    button.textContent = "Finish anyway";
+    return announce(`${plural(left, "question is", "questions are")} not answered. Press again to finish anyway.`);
+  }
+  button.textContent = "Finish the test";
+  state.stopClock?.();
+  update(state, (record) => ({ ...record, ...sums(state, record), finished: Date.now() }));
+  return showResult(state, forced);
+}
+
+function sums(state, record) {
+  const { right, count, percent } = tally(state.run.views.map((view) => view.data), record.answers);
+  return { right, count, percent };
+}
+
+function showResult(state, forced) {
+  const { section, pack } = state;
+  const record = read(state.key);
+  const { rows, right, count, percent } = tally(state.run.views.map((view) => view.data), record.answers);
+  const verdict = verdictOf(percent, pack.test.strong_from);
+  panels(state, { result: true });
+  const title = find(".test-result .verdict", section);
+  title.className = `verdict ${verdict.kind}`;
+  title.textContent = record.kind === "retry" ? "The missed ones, again" : verdict.name;
+  find(".test-result .result", section).textContent = `${right} of ${count} right, ${percent}%`;
+  find(".explain", section).textContent = `Strong from ${pack.test.strong_from}% on. Draw ${record.seed}.`;
+  find(".by-difficulty", section).replaceChildren(difficultyTable(rows));
+  find(".retry", section).hidden = right === count;
+  find(".test-result .history", section).replaceChildren(...historyList(past(state), pack.test.strong_from));
+  for (const view of state.run.views) {
+    view.article.classList.add("shown");
+    tell(view, record.answers[view.data.id] ?? null);
+  }
+  title.focus({ preventScroll: true });
+  find(".test-result", section).scrollIntoView();
+  announce(`${forced ? "Time is up. " : ""}${title.textContent}: ${right} of ${count} right.`);
+}

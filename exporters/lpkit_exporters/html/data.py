@@ -1,0 +1,56 @@
+"""What scripts read: the JSON bundle without the texts that the page itself shows."""
+
+import json
+from typing import Any
+
+from markupsafe import Markup
+
+from lpkit_exporters.json.model import LibraryEntry
+from lpkit_exporters.json.pack_model import PackFile
+
+_PACK: dict[str, Any] = {
+    "id": True,
+    "library": {"id"},
+    "hash": True,
+    "verdicts": True,
+    "test": True,
+    "evaluate": {
+        "minutes": True,
+        "score_first": {"__all__": {"id"}},
+        "rubric": {"weight": True, "dimensions": {"__all__": {"id", "title", "weight"}}},
+        "candidates": {"__all__": {"id", "scores", "total", "verdict"}},
+        "calibration": {"__all__": {"candidate", "above"}},
+    },
+    "questions": {
+        "__all__": {
+            **dict.fromkeys(("id", "pool", "difficulty", "hash", "shuffled"), True),
+            "options": {"__all__": {"correct"}},
+        }
+    },
+}
+"""The fields of a pack's file, by the names that the bundle gives them."""
+
+_ENTRY: dict[str, Any] = {"__all__": {"id": True, "questions": True, "level": {"id"}, "principle": {"id"}}}
+
+_ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"}
+
+
+def pack_data(pack: PackFile) -> Markup:
+    """Give what the modes of a pack need: ids, figures, and which option is right."""
+    return _block(pack.model_dump(mode="json", by_alias=True, include=_PACK))
+
+
+def library_data(library: LibraryEntry, *, packs: bool, markers: bool) -> Markup:
+    """Give the packs of a library for its lists, or its markers for rewrites, or both."""
+    wanted: dict[str, Any] = {"id": True, "test": True}
+    if packs:
+        wanted["packs"] = _ENTRY
+    if markers:
+        wanted["markers"] = {"__all__": {"id", "title", "phrases"}}
+    return _block(library.model_dump(mode="json", by_alias=True, include=wanted))
+
+
+def _block(data: dict[str, Any]) -> Markup:
+    """Write JSON so that no text in it can end the element around it."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.translate(_ESCAPES))

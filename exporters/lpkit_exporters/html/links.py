@@ -1,0 +1,67 @@
+"""Where links lead and what ids begin with: on the site, and in the single file."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+
+class Links(Protocol):
+    """What templates ask for an address or an id."""
+
+    @property
+    def home(self) -> str:
+        """Give the address of the home page."""
+        ...
+
+    def pack(self, library: str, pack: str) -> str:
+        """Give the address of a pack."""
+        ...
+
+    def principle(self, library: str, principle: str) -> str:
+        """Give the address of a principle."""
+        ...
+
+    def at(self, library: str, pack: str) -> str:
+        """Give what the ids inside a pack's page begin with."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class SiteLinks:
+    """A page each; `root` leads from a page to the folder of the site."""
+
+    root: str
+
+    @property
+    def home(self) -> str:
+        """Give the index."""
+        return f"{self.root}index.html"
+
+    def pack(self, library: str, pack: str) -> str:
+        """Give the file of a pack."""
+        return f"{self.root}packs/{library}/{pack}.html"
+
+    def principle(self, library: str, principle: str) -> str:
+        """Give the file of a principle."""
+        return f"{self.root}principles/{library}/{principle}.html"
+
+    def at(self, library: str, pack: str) -> str:  # noqa: ARG002
+        """Give nothing: a page has one pack."""
+        return ""
+
+
+class SingleLinks:
+    """All in one document: addresses are anchors, and ids say whose they are."""
+
+    home = "#home"
+
+    def pack(self, library: str, pack: str) -> str:
+        """Give the anchor of a pack."""
+        return f"#{self.at(library, pack)}pack"
+
+    def principle(self, library: str, principle: str) -> str:
+        """Give the anchor of a principle."""
+        return f"#{library}.principle.{principle}"
+
+    def at(self, library: str, pack: str) -> str:
+        """Name library and pack, so that no two packs share an id."""
+        return f"{library}.{pack}."

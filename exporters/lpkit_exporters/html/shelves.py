@@ -1,0 +1,20 @@
+"""The packs of a library in their order, and what the page of a pack is made of."""
+
+from collections.abc import Iterator
+
+from lpkit_exporters.html.data import pack_data
+from lpkit_exporters.json.model import LibraryEntry, PackEntry
+from lpkit_exporters.json.pack_model import PackFile
+
+
+def neighbours(library: LibraryEntry) -> Iterator[tuple[PackEntry, PackEntry | None, PackEntry | None]]:
+    """Give each pack with the one before it and the one after it."""
+    around = [None, *library.packs, None]
+    for place, entry in enumerate(library.packs):
+        yield entry, around[place], around[place + 2]
+
+
+def pack_values(pack: PackFile) -> dict[str, object]:
+    """Give what the page of a pack is rendered from: the pack, its questions by pool, and its data block."""
+    pools = {pool: [question for question in pack.questions if question.pool == pool] for pool in ("practice", "test")}
+    return {"pack": pack, "pools": pools, "own_data": pack_data(pack)}

@@ -1,0 +1,48 @@
+"""The whole site as one file that may be mailed and opened from a disk."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from lpkit.export import Artifact, Corpus
+from lpkit_exporters.html.bundling import page_bytes, script, style
+from lpkit_exporters.html.data import library_data
+from lpkit_exporters.html.environment import environment
+from lpkit_exporters.html.links import SingleLinks
+from lpkit_exporters.html.policy import single_policy
+from lpkit_exporters.html.shelves import neighbours, pack_values
+from lpkit_exporters.json.bundle import Bundle, bundle
+
+
+def single_file(corpus: Corpus) -> Artifact:
+    """Render `index.html` with every page in it; without JavaScript they follow one another."""
+    content = bundle(corpus)
+    libraries = content.index.libraries
+    html = (
+        environment()
+        .get_template("single.html.jinja")
+        .render(
+            links=SingleLinks(),
+            single=True,
+            libraries=libraries,
+            data=[library_data(library, packs=True, markers=True) for library in libraries],
+            pages=_pages(content),
+            style=Markup(style()),
+            script=Markup(script()),
+            policy=single_policy(style(), script()),
+        )
+    )
+    return Artifact("index.html", page_bytes(html))
+
+
+def _pages(content: Bundle) -> Iterator[Markup]:
+    links = SingleLinks()
+    principle_page = environment().get_template("principle_body.html.jinja")
+    pack_page = environment().get_template("pack_body.html.jinja")
+    for library in content.index.libraries:
+        for principle in library.principles:
+            yield Markup(principle_page.render(links=links, library=library, principle=principle, single=True))
+        for entry, before, after in neighbours(library):
+            values = pack_values(content.packs[entry.path])
+            around = {"before": before, "after": after, "at": links.at(library.id, entry.id)}
+            yield Markup(pack_page.render(links=links, single=True, **around, **values))

@@ -1,0 +1,114 @@
+"""`lpkit diff`: what changed between two states of the packs, and how far it reaches."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from lpkit.cli.running import EXIT_FAULTS, coloured, settings
+from lpkit.config import Config
+from lpkit.corpus import Listing, discover
+from lpkit.difference import GRADES, Snapshot, compare, take_snapshot
+from lpkit.difference.showing import as_json, as_markdown, as_text
+from lpkit.errors import LpkitError
+from lpkit.revision import find_commit, repository_root, write_revision
+
+
+def diff(
+    base: Annotated[str, typer.Argument(help="The old state: a git revision, or a folder.")],
+    head: Annotated[
+        str | None, typer.Argument(help="The new state: a git revision, or a folder. Default: the working tree.")
+    ] = None,
+    as_json_: Annotated[bool, typer.Option("--json", help="Give the changes as JSON.")] = False,
+    markdown: Annotated[bool, typer.Option("--markdown", help="Give them as a comment for a pull request.")] = False,
+    fail_on: Annotated[
+        Literal["major", "minor", "patch", "none"],
+        typer.Option(help="The lowest grade that makes the exit code 1."),
+    ] = "major",
+) -> None:
+    """Show what changed in the packs, in a reviewer's terms: keys, verdicts, markers, options, ids.
+
+    Each change is graded. Patch: wording and order. Minor: content, and every id still means what it meant. Major:
+    a permanent id vanished without an entry in `retired`, or means something else now; the exit code is then 1.
+
+    Examples:
+
+      lpkit diff main
+
+      lpkit diff v1.0 v1.1 --markdown
+
+      lpkit diff old-packs/ new-packs/ --fail-on none
+    """
+    if as_json_ and markdown:
+        raise LpkitError("--json and --markdown are given at once", "choose one of the two")
+    config = settings()
+    changes = compare(_state(base, config), _state(head, config))
+    if as_json_:
+        typer.echo(as_json(changes), nl=False)
+    elif markdown:
+        typer.echo(as_markdown(changes), nl=False)
+    else:
+        typer.echo(as_text(changes, coloured(sys.stdout.isatty())), nl=False)
+    if fail_on != "none" and any(change.grade >= GRADES[fail_on] for change in changes):
+        raise typer.Exit(EXIT_FAULTS)
+
+
+def _state(name: str | None, config: Config) -> Snapshot:
+    """Read one side: a folder, a git revision, or the working tree where no name is given.
+
+    Raises LpkitError where the name is neither, or both.
+    """
+    if name is None:
+        return _folder_state([config.root / entry for entry in config.packs], config.root, config)
+    folder = Path(name)
+    root = repository_root(config.root) if not _is_path(name) else None
+    commit = find_commit(root, name) if root else None
+    if commit and folder.is_dir():
+        raise LpkitError(f"{name} is both a folder and a git revision", f"write ./{name} for the folder")
+    if root and commit:
+        return _revision_state(root, commit, config)
+    if folder.is_dir():
+        return _folder_state([folder], folder, config)
+    if root is None and not _is_path(name):
+        raise LpkitError(f"{name} is no folder, and {config.root} is in no git repository", "name two folders")
+    kind = "folder" if _is_path(name) else "folder or git revision"
+    raise LpkitError(f"no {kind} is called {name}", "check the spelling, or fetch the branch")
+
+
+def _is_path(name: str) -> bool:
+    return name in {".", ".."} or name.startswith(("./", "../", "/", "~")) or name.endswith(("/", os.sep))
+
+
+def _folder_state(paths: list[Path], root: Path, config: Config) -> Snapshot:
+    there = [path for path in paths if path.exists()]
+    if not there:
+        raise LpkitError(f"there is no {paths[0]}", "name a folder of packs")
+    return take_snapshot(_listing(there, root, config), _names_below(root))
+
+
+def _revision_state(root: Path, commit: str, config: Config) -> Snapshot:
+    """Read a commit's packs through files of its own, so that both sides are found by the same rules."""
+    inside = Path(os.path.relpath(config.root.resolve(), root.resolve()))
+    below = [Path(os.path.normpath(inside / entry)).as_posix() for entry in config.packs]
+    with tempfile.TemporaryDirectory(prefix="lpkit-") as name:
+        folder = Path(name).resolve()
+        write_revision(root, commit, below, folder)
+        base = folder / inside
+        there = [path for entry in config.packs if (path := base / entry).exists()]
+        return take_snapshot(_listing(there, base, config), _names_below(base)) if there else Snapshot()
+
+
+def _listing(paths: list[Path], root: Path, config: Config) -> Listing:
+    """List what is below some paths; nothing there is a state too."""
+    try:
+        return discover(paths, config.exclude, root, Path.cwd())
+    except LpkitError:
+        return Listing()
+
+
+def _names_below(root: Path) -> Callable[[Path], str]:
+    return lambda file: Path(os.path.relpath(file, root)).as_posix()

@@ -1,0 +1,57 @@
+"""`lpkit check --review`: a checklist for people, of what no rule can see in a question."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import typer
+
+from lpkit.bank import BankSource, read_bank
+from lpkit.cli.running import find_files, name_of
+from lpkit.config import Config
+from lpkit.corpus import QuestionView, view_pack
+from lpkit.diagnostic import Site, printable
+from lpkit.source import Source, read_source
+
+_LONGEST = 96
+
+
+def review(paths: Sequence[Path], banks: Sequence[Path], config: Config) -> None:
+    """Print the checklist of each question of the packs and banks of a run.
+
+    What no deterministic rule can tell are implausible distractors, ambiguity, logical cues and a second right answer
+    (Tarrant et al. 2006, criteria 1, 2, 8 and 18).
+    """
+    if paths or not banks:
+        for file in find_files(paths, config).asked:
+            source = read_source(file, name_of(file))
+            _, view = view_pack(source, None)
+            _print(view.questions if view else (), source)
+    for file in banks:
+        bank = BankSource(name_of(file), file)
+        _print((entry for entry in read_bank(bank) if isinstance(entry, QuestionView)), bank)
+
+
+def _print(questions: Iterator[QuestionView] | Sequence[QuestionView], source: Source) -> None:
+    for question in questions:
+        line = source.span(Site(question.file, question.at)).line
+        typer.echo(f"{question.file}:{line}: {question.value.id}: {_short(question.value.stem)}")
+        for entry in _checklist(question):
+            typer.echo(f"  [ ] {entry}")
+        typer.echo("")
+
+
+def _checklist(question: QuestionView) -> list[str]:
+    item = question.item
+    wrong = ", ".join(f'"{_short(text, 40)}"' for text in item.options if text != item.answer)
+    key = f'"{_short(item.answer, 60)}"'
+    return [
+        f"each distractor would tempt somebody who has not understood it: {wrong}",
+        f"no distractor could be defended as right, and {key} cannot be disputed",
+        "stem and options can be read in one way only",
+        f"nothing in the stem or in the relation of the options points to {key} by logic alone",
+    ]
+
+
+def _short(text: str, most: int = _LONGEST) -> str:
+    line = printable(" ".join(text.split()))
+    return line if len(line) <= most else line[: most - 1] + "…"

@@ -1,0 +1,74 @@
+"""`lpkit stats`: what a library covers."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+
+from lpkit.cli.check import Paths
+from lpkit.cli.running import EXIT_FAULTS, plural, run_check, say, settings
+from lpkit.diagnostic import Severity
+from lpkit.stats import DIFFICULTIES, Coverage, cover
+
+
+def stats(
+    paths: Paths = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Give the figures as JSON.")] = False,
+) -> None:
+    """Show what the published packs cover.
+
+    Counts principles, levels, difficulties, markers, dimensions, answers and the places of keys.
+
+    Examples:
+
+      lpkit stats
+
+      lpkit stats packs/amazon-lp --json
+    """
+    outcome = run_check(paths or [], settings())
+    if outcome.report.reaches(Severity.ERROR):
+        say("the packs have errors, so nothing was counted: run lpkit check")
+        raise typer.Exit(EXIT_FAULTS)
+    coverages = [cover(shelf) for shelf in outcome.corpus.shelves]
+    if as_json:
+        document = {"version": 1, "libraries": [asdict(coverage) for coverage in coverages]}
+        typer.echo(json.dumps(document, ensure_ascii=False, indent=2))
+        return
+    typer.echo("\n".join(line for coverage in coverages for line in _text(coverage)))
+
+
+def _text(coverage: Coverage) -> Iterator[str]:
+    yield f"{coverage.title}: {plural(coverage.packs, 'pack')}"
+    yield ""
+    head = ["principle", *coverage.levels, *(f"practice {name}" for name in DIFFICULTIES)]
+    rows = [
+        [entry.title, *entry.levels.values(), *entry.practice.values(), *entry.test.values()]
+        for entry in coverage.principles
+    ]
+    yield from _table([*head, *(f"test {name}" for name in DIFFICULTIES)], rows)
+    yield from _table(["marker", "answers"], list(coverage.markers.items()))
+    dimensions = [[name, low, high] for name, (low, high) in coverage.dimensions.items()]
+    yield from _table(["dimension", "below half", "half or more"], dimensions)
+    answers = [
+        [f"{entry.pack} {entry.candidate}", entry.verdict, entry.words, f"{entry.seconds_fast}-{entry.seconds_slow} s"]
+        for entry in coverage.answers
+    ]
+    yield from _table(["answer", "verdict", "words", "speaking time"], answers)
+    total = sum(coverage.positions.values())
+    places = [[place, count, f"{100 * count / total:.0f}%"] for place, count in coverage.positions.items()]
+    yield from _table(["key at place", "questions", "share"], places)
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> Iterator[str]:
+    """Lay out rows below a head: the first column to the left, all others to the right; zeros as dots."""
+    cells = [[*head], *[["·" if cell == 0 else str(cell) for cell in row] for row in rows]]
+    widths = [max(len(row[column]) for row in cells) for column in range(len(head))]
+    for row in cells:
+        first, *rest = (
+            cell.ljust(width) if column == 0 else cell.rjust(width)
+            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
+        )
+        yield "  ".join([first, *rest]).rstrip()
+    yield ""

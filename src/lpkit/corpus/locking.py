@@ -1,0 +1,111 @@
+"""What rules know of library.lock: facts of the library and its packs, put together again."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from lpkit.corpus.facts import Fact
+from lpkit.corpus.view import LibraryView, PackView
+from lpkit.diagnostic import Site
+from lpkit.lock import Key, Locked, Presence, Update, read_lock, update
+from lpkit.published import library_presences, pack_presences
+from lpkit.source import Source
+
+_UNKNOWN = "unknown"
+
+
+def pack_facts(view: PackView) -> Iterator[Fact]:
+    """Give what a pack has for the lock; nothing where its library has no lock."""
+    library = view.library
+    if library is None or library.lock is None:
+        return
+    if not view.sound:
+        # What was set aside may be what the lock has: nothing is said of such a pack.
+        yield Fact(library.source.name, f"{_UNKNOWN} {view.pack.id}", view.site())
+        return
+    places = dict(_places(view))
+    for state, key, content in pack_presences(library.library, view.pack):
+        site = places.get(key, view.site("id"))
+        yield Fact(library.source.name, f"{state} {key.kind or '-'} {key.path} {content}", site)
+
+
+def _places(view: PackView) -> Iterator[tuple[Key, Site]]:
+    lists = (("question", ("questions",)), ("fix-it", ("fix_its",)), ("candidate", ("evaluate", "candidates")))
+    for kind, at in lists:
+        for number, name in view.ids(*at):
+            yield Key(kind, f"{view.pack.id}/{name}"), view.site(*at, number, "id")
+
+
+def library_facts(view: LibraryView) -> Iterator[Fact]:
+    """Give the lines of a lock and what the library has for it; nothing where there is none."""
+    source = view.lock
+    if source is None or not view.sound:
+        return
+    lock = read_lock(source.text)
+    for key, entry in lock.items.items():
+        word = "was-retired" if entry.retired else "was"
+        yield Fact(view.source.name, f"{word} {key} {entry.hash} {entry.time}", _line(source, lock.lines[key]))
+    for number in lock.conflicts[:1]:
+        yield Fact(view.source.name, "fault git left a conflict here", _line(source, number))
+    for number, message in lock.faults:
+        yield Fact(view.source.name, f"fault {message}", _line(source, number))
+    yield Fact(view.source.name, "lock", _line(source, 1))
+    for state, key, content in library_presences(view.library):
+        yield Fact(view.source.name, f"{state} {key.kind or '-'} {key.path} {content}", view.site())
+
+
+def _line(source: Source, number: int) -> Site:
+    start = source.line_starts[number - 1]
+    end = source.text.find("\n", start)
+    return Site(source.name, extent=(start, len(source.text) if end < 0 else end))
+
+
+@dataclass(slots=True)
+class LockFacts:
+    """A lock and what is there, from the facts of one library."""
+
+    locked: dict[Key, Locked] = field(default_factory=dict)
+    lines: dict[Key, Site] = field(default_factory=dict)
+    presences: list[Presence] = field(default_factory=list)
+    places: dict[Key, Site] = field(default_factory=dict)
+    """Where the items stand in their packs."""
+    faults: list[tuple[Site, str]] = field(default_factory=list)
+    unknown: set[str] = field(default_factory=set)
+    """Packs that could not be read."""
+    top: Site = field(default_factory=lambda: Site(""))
+    published: bool = False
+    """Whether there is a lock."""
+
+    def update(self) -> Update:
+        """Compare what is there with the lock; without one there is nothing to compare."""
+        if not self.published:
+            return Update({})
+        return update(self.locked, self.presences, 0, frozenset(self.unknown))
+
+
+def lock_facts(facts: Iterable[Fact]) -> LockFacts:
+    """Put the facts of one library together."""
+    found = LockFacts()
+    for fact in facts:
+        word, _, rest = fact.value.partition(" ")
+        if word == "lock":
+            found.published, found.top = True, fact.site
+        elif word == "fault":
+            found.faults.append((fact.site, rest))
+        elif word in ("", _UNKNOWN):
+            found.unknown |= {rest, PurePosixPath(fact.site.file).stem}
+        else:
+            _add(found, word, rest.split(" "), fact.site)
+    return found
+
+
+def _add(found: LockFacts, word: str, parts: list[str], site: Site) -> None:
+    kind, path, content, *time = parts
+    key = Key("" if kind == "-" else kind, path)
+    if word.startswith("was"):
+        found.locked[key] = Locked(content, int(time[0]), word == "was-retired")
+        found.lines[key] = site
+    else:
+        found.presences.append(Presence(word, key, content))
+        if word == "live" and kind != "marker":
+            found.places[key] = site

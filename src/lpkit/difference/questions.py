@@ -1,0 +1,97 @@
+"""What changed in a multiple-choice question."""
+
+from collections.abc import Iterator, Sequence
+
+from lpkit.difference.change import Change, Grade
+from lpkit.difference.matching import Kind
+from lpkit.difference.wording import likeness, prose, reworded, short
+from lpkit.model import Option, Question
+from lpkit.passage import same_words
+
+_OTHER_STEM, _OTHER_OPTIONS, _OTHER_WHOLE = 0.4, 0.5, 0.3
+"""Likeness below which a stem, the options, or all of a question's text is another one."""
+_SAME_OPTION = 0.5
+"""Likeness from which an option is a rewording of another."""
+
+
+def _asked(question: Question) -> str:
+    return f"{question.stem} {question.excerpt or ''}"
+
+
+def _options(question: Question) -> str:
+    return " ".join(option.text for option in question.options)
+
+
+def _alike(old: Question, new: Question) -> float:
+    stem = likeness(_asked(old), _asked(new))
+    return min(stem, likeness(_options(old), _options(new)) + 0.2)
+
+
+def _reused(old: Question, new: Question) -> bool:
+    """Tell whether a question asks something else: progress under its id would count for the wrong thing."""
+    stem = likeness(_asked(old), _asked(new))
+    options = likeness(_options(old), _options(new))
+    other_key = likeness(old.answer, new.answer) < _OTHER_OPTIONS
+    whole = likeness(f"{_asked(old)} {_options(old)}", f"{_asked(new)} {_options(new)}")
+    return (stem < _OTHER_STEM and (options < _OTHER_OPTIONS or other_key)) or whole < _OTHER_WHOLE
+
+
+def _changes(old: Question, new: Question) -> Iterator[Change]:
+    item, subject = new.id, "question"
+    if old.pool != new.pool:
+        message = f"moved from the {old.pool} pool to the {new.pool} pool"
+        yield Change("pool-moved", Grade.MINOR, subject, item, message, old.pool, new.pool)
+    if old.difficulty != new.difficulty:
+        message = f"difficulty: {old.difficulty} became {new.difficulty}"
+        yield Change("difficulty-changed", Grade.MINOR, subject, item, message, old.difficulty, new.difficulty)
+    yield from reworded("stem-reworded", subject, item, "stem", old.stem, new.stem)
+    yield from reworded("excerpt-changed", subject, item, "excerpt", old.excerpt, new.excerpt)
+    yield from _option_changes(old, new)
+    yield from prose(subject, item, "steps", old.steps, new.steps)
+    yield from prose(subject, item, "hint", old.hint, new.hint)
+    yield from prose(subject, item, "mistakes", old.mistakes, new.mistakes)
+
+
+def _option_changes(old: Question, new: Question) -> Iterator[Change]:
+    became = _became(old.options, new.options)
+    if became.get(old.answer) != new.answer:
+        message = f"the key changed from {short(old.answer)} to {short(new.answer)}"
+        yield Change("key-changed", Grade.MINOR, "question", new.id, message, old.answer, new.answer)
+    for before, after in became.items():
+        yield from reworded("option-reworded", "question", new.id, f"option {short(before)}", before, after)
+    for option in new.options:
+        if option.text not in became.values():
+            message = f"option added: {short(option.text)}"
+            yield Change("option-added", Grade.MINOR, "question", new.id, message, None, option.text)
+    for option in old.options:
+        if option.text not in became:
+            message = f"option removed: {short(option.text)}"
+            yield Change("option-removed", Grade.MINOR, "question", new.id, message, option.text, None)
+    kept = [option.text for option in new.options if option.text in became.values()]
+    if list(became.values()) != kept:
+        yield Change("options-reordered", Grade.PATCH, "question", new.id, "options reordered")
+    reasons = {option.text: option.why for option in new.options}
+    for option in old.options:
+        if option.text in became:
+            text = became[option.text]
+            yield from prose("question", new.id, f"why {short(text)} is wrong", option.why, reasons[text])
+
+
+def _became(old: Sequence[Option], new: Sequence[Option]) -> dict[str, str]:
+    """Pair old options with new ones: the same text, then the same words, then the most alike."""
+    left = [option.text for option in old]
+    right = [option.text for option in new]
+    found = {text: text for text in left if text in right}
+    ranked = sorted(
+        (-1.0 if same_words(one, two) else -likeness(one, two), place, one, two)
+        for place, one in enumerate(left)
+        for two in right
+        if one not in found and two not in found.values()
+    )
+    for negative, _, one, two in ranked:
+        if -negative >= _SAME_OPTION and one not in found and two not in found.values():
+            found[one] = two
+    return {text: found[text] for text in left if text in found}
+
+
+QUESTION: Kind[Question] = Kind("question", _alike, lambda question: question.stem, _reused, _changes)

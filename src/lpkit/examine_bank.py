@@ -1,0 +1,66 @@
+"""The stage of one bank: its questions, a part of the file at a time, to diagnostics and facts."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from lpkit.bank import BankFlaw, BankSource, read_bank
+from lpkit.corpus import Fact, QuestionView, QuizView
+from lpkit.diagnostic import Diagnostic, Finding
+from lpkit.examine import locate
+from lpkit.rule import Rule
+
+PART = 1000
+"""Questions that are held at a time, and among which the keys of some are looked for in the stems of others."""
+
+_FAMILIES = ("LP4", "LP5", "LP6")
+_NEEDS_A_PACK = frozenset(("LP405", "LP406", "LP407"))
+"""Rules on excerpts, solutions and hints, which a bank does not have."""
+
+
+class BankOutcome:
+    """What a bank gave: diagnostics, facts for rules across questions, and how many questions were sound."""
+
+    def __init__(self) -> None:
+        self.diagnostics: list[Diagnostic] = []
+        self.facts: list[tuple[str, Fact]] = []
+        self.questions = 0
+        self.lines = 0
+
+
+def examine_bank(source: BankSource, rules: Sequence[Rule]) -> BankOutcome:
+    """Run the rules on quizzes and questions over a bank.
+
+    Raises OSError where the file cannot be read.
+    """
+    outcome = BankOutcome()
+    form = {rule.name: rule for rule in rules if rule.code.startswith("LP0")}
+    apt = [rule for rule in rules if rule.code.startswith(_FAMILIES) and rule.code not in _NEEDS_A_PACK]
+    entries = read_bank(source)
+    while part := list(islice(entries, PART)):
+        outcome.lines += len(part)
+        flaws = [entry for entry in part if isinstance(entry, BankFlaw)]
+        questions = [entry for entry in part if isinstance(entry, QuestionView)]
+        outcome.questions += len(questions)
+        quiz = QuizView(source.name, (), questions, source.name)
+        found = [*_flaw_findings(flaws, form), *_findings(apt, quiz)]
+        outcome.diagnostics += [locate(rule, finding, lambda _: source) for rule, finding in found]
+        outcome.facts += [(rule.code, fact) for rule in apt if rule.collect_quiz for fact in rule.collect_quiz(quiz)]
+    return outcome
+
+
+def _flaw_findings(flaws: Iterable[BankFlaw], form: dict[str, Rule]) -> Iterator[tuple[Rule, Finding]]:
+    for flaw in flaws:
+        if flaw.kind in form:
+            yield form[flaw.kind], Finding(flaw.site, flaw.message, flaw.help, value=flaw.message)
+
+
+def _findings(rules: Sequence[Rule], quiz: QuizView) -> Iterator[tuple[Rule, Finding]]:
+    single = [rule for rule in rules if "question" in rule.subjects]
+    for question in quiz.questions:
+        for rule in single:
+            for finding in rule.check(question):
+                yield rule, finding
+    for rule in rules:
+        if "quiz" in rule.subjects:
+            for finding in rule.check(quiz):
+                yield rule, finding

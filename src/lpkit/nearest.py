@@ -1,0 +1,48 @@
+"""The passage of a text that comes nearest to a quote, and the words in which the two part."""
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from lpkit.passage import fold, missing_piece
+
+_ALIKE = 60
+"""Similarity, from 0 to 100, below which a passage is no help to an author who looks for the quoted words."""
+
+
+def parting(text: str, quote: str) -> str:
+    """Say, for a message, which passage of a text comes nearest to a quote and where the words part.
+
+    Of a quote with an ellipsis, the first piece that is not in the text counts. Empty where no passage of about
+    the same length is alike (RapidFuzz's ratio below 60).
+    """
+    from rapidfuzz import fuzz, process
+
+    wanted = missing_piece(text, quote).split()
+    windows = sorted(set(_windows(fold(text).split(), len(wanted))))
+    found = process.extractOne(
+        " ".join(wanted).lower(), windows, scorer=fuzz.ratio, processor=str.lower, score_cutoff=_ALIKE
+    )
+    if found is None:
+        return ""
+    return f'; it says "{found[0]}"{_difference(wanted, found[0].split())}'
+
+
+def _windows(words: list[str], length: int) -> Iterator[str]:
+    """Give all passages that are as long as the quote, or a word longer or shorter."""
+    for size in (length, length + 1, max(length - 1, 1)):
+        for start in range(max(len(words) - size, 0) + 1):
+            yield " ".join(words[start : start + size])
+
+
+def _difference(quote: list[str], passage: list[str]) -> str:
+    """Name the first words in which a quote and a passage differ; empty where only case or typography does."""
+    matcher = SequenceMatcher(None, [word.lower() for word in quote], [word.lower() for word in passage], False)
+    for kind, start, end, other_start, other_end in matcher.get_opcodes():
+        said, real = " ".join(quote[start:end]), " ".join(passage[other_start:other_end])
+        if kind == "replace":
+            return f' (the quote has "{said}" where the text has "{real}")'
+        if kind == "delete":
+            return f' (the text does not have "{said}")'
+        if kind == "insert":
+            return f' (the quote leaves out "{real}")'
+    return ""

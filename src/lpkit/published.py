@@ -1,0 +1,109 @@
+"""What of a library and its packs has a line in library.lock, and the hash of what learners see of it.
+
+The hash of an item covers what is shown with it: its own text, the titles that its ids stand for, and for an
+answer the rubric. So a note in a deck is newer when, and only when, something on it changed.
+"""
+
+import json
+from collections.abc import Iterator
+from hashlib import sha256
+from itertools import groupby
+from typing import Any, Final
+
+from pydantic import BaseModel
+
+from lpkit.lock import RETIRED, Key, Presence
+from lpkit.model import AutoFail, Candidate, Library, Pack
+
+_ITEMS: Final[Any] = {"evaluate": {"candidates"}, "fix_its": True, "questions": True, "status": True}
+"""Parts of a pack that have lines of their own, and its status, which the lock shows in another way."""
+
+
+def library_presences(library: Library) -> Iterator[Presence]:
+    """Give the markers of a library, and what it retired."""
+    for marker in library.markers:
+        yield Presence("live", Key("marker", marker.id), _hash(marker))
+    for entry in library.retired:
+        yield Presence(RETIRED, Key("", entry.id), _hash(entry))
+
+
+def pack_presences(library: Library, pack: Pack) -> Iterator[Presence]:
+    """Give the items of a pack, and those that it retired."""
+    if pack.status == "retired":
+        yield Presence(RETIRED, Key("", pack.id), _hash(pack.status))
+        return
+    state = "live" if pack.status == "published" else "kept"
+    for key, content in _contents(library, pack):
+        yield Presence(state, key, _hash(content))
+    for entry in pack.retired:
+        yield Presence(RETIRED, Key("", f"{pack.id}/{entry.id}"), _hash(entry))
+
+
+def _contents(library: Library, pack: Pack) -> Iterator[tuple[Key, Any]]:
+    shared = _shared(library, pack)
+    answers = {candidate.id: candidate.answer for candidate in pack.evaluate.candidates}
+    yield Key("pack", pack.id), pack.model_dump(mode="json", exclude=_ITEMS)
+    yield Key("concepts", pack.id), [shared, pack.concepts]
+    model = [pack.model_answer, answers.get(pack.model_answer.candidate)]
+    yield Key("coaching", pack.id), [shared, pack.prompt, pack.coaching, model]
+    for question in pack.questions:
+        yield Key("question", f"{pack.id}/{question.id}"), [shared, question]
+    for fix_it in pack.fix_its:
+        yield Key("fix-it", f"{pack.id}/{fix_it.id}"), [shared, pack.prompt, fix_it]
+    for candidate in pack.evaluate.candidates:
+        yield Key("candidate", f"{pack.id}/{candidate.id}"), [shared, _scored(library, pack, candidate)]
+        by_marker = sorted(candidate.auto_fails, key=lambda found: found.marker)
+        for marker, found in groupby(by_marker, key=lambda found: found.marker):
+            yield (
+                Key("auto-fail", f"{pack.id}/{candidate.id}/{marker}"),
+                [shared, _failed(library, pack, candidate, marker, list(found))],
+            )
+
+
+def _shared(library: Library, pack: Pack) -> list[Any]:
+    """Give what every card of a pack shows."""
+    principles = [entry.title for entry in library.principles if entry.id == pack.principle]
+    levels = [entry.title for entry in library.levels if entry.id == pack.level]
+    words = [pack.title, pack.principle, principles, pack.level, levels, sorted(pack.tags)]
+    return [library.title, library.language, *words]
+
+
+def _scored(library: Library, pack: Pack, candidate: Candidate) -> list[Any]:
+    """Give what is shown with an answer that learners score."""
+    evaluate = pack.evaluate
+    calibration = [entry for entry in evaluate.calibration if entry.candidate == candidate.id]
+    found = {entry.marker for entry in candidate.auto_fails}
+    markers = [(entry.id, entry.title) for entry in library.markers if entry.id in found]
+    bands = [(entry.title, entry.starts_at) for entry in library.verdicts]
+    passes = [entry.passes for entry in library.verdicts if entry.id == candidate.verdict]
+    exercise = [pack.prompt, evaluate.minutes, evaluate.setting, evaluate.score_first]
+    return [candidate, *exercise, _rubric(library, pack), bands, passes, calibration, markers]
+
+
+def _failed(library: Library, pack: Pack, candidate: Candidate, marker: str, found: list[AutoFail]) -> list[Any]:
+    """Give what is shown with the passages of an answer in which a marker was found."""
+    quotes = [entry.quote for entry in candidate.auto_fails]
+    rule = [entry for entry in library.markers if entry.id == marker]
+    dimensions = {entry.dimension for entry in rule}
+    verdicts = {entry.verdict for entry in rule}
+    titles = [
+        *(entry.title for entry in _rubric(library, pack) if entry.id in dimensions),
+        *(entry.title for entry in library.verdicts if entry.id in verdicts),
+    ]
+    return [pack.prompt, candidate.answer, quotes, found, rule, titles]
+
+
+def _rubric(library: Library, pack: Pack) -> list[Any]:
+    rubric = pack.evaluate.rubric
+    if not isinstance(rubric, str):
+        return list(rubric)
+    return [dimension for entry in library.rubrics if entry.id == rubric for dimension in entry.dimensions]
+
+
+def _hash(content: Any) -> str:
+    canonical = json.dumps(content, default=_plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return sha256(canonical.encode(errors="surrogatepass")).hexdigest()[:16]
+
+
+def _plain(value: BaseModel) -> Any:
+    return value.model_dump(mode="json", by_alias=True)

@@ -1,0 +1,74 @@
+"""Files as git keeps them at a revision, read with the git of the system."""
+
+import subprocess
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePosixPath
+
+from lpkit.errors import LpkitError
+
+_REGULAR = (b"100644", b"100755")
+"""Modes of plain files; links and submodules hold no text of their own."""
+
+
+def _git(folder: Path, *arguments: str, given: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
+    # Without the optional locks, a diff never writes to the repository that it looks at.
+    command = ["git", "--no-optional-locks", "-C", str(folder), *arguments]
+    try:
+        return subprocess.run(command, input=given, capture_output=True, check=False)
+    except FileNotFoundError as error:
+        raise LpkitError("git is not installed", "install git, or compare two folders") from error
+
+
+def repository_root(folder: Path) -> Path | None:
+    """Give the top folder of the git repository that a folder is in; None outside any."""
+    result = _git(folder, "rev-parse", "--show-toplevel")
+    return Path(result.stdout.decode(errors="surrogateescape").rstrip("\n")) if result.returncode == 0 else None
+
+
+def find_commit(root: Path, name: str) -> str | None:
+    """Give the hash of the commit that a revision names; None where it names none."""
+    result = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+    return result.stdout.decode().strip() if result.returncode == 0 else None
+
+
+def write_revision(root: Path, commit: str, below: Sequence[str], target: Path) -> None:
+    """Write the YAML files of a commit into a folder, as the repository holds them: no filters, no attributes.
+
+    `below` names files and folders, relative to the root of the repository; what is not there is left out.
+
+    Raises LpkitError where git fails.
+    """
+    listed = _git(root, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *(f"{name}" for name in below))
+    if listed.returncode:
+        raise LpkitError(f"git cannot list {commit[:12]}: {_last_line(listed.stderr)}")
+    entries = list(_blobs(listed.stdout))
+    hashes = b"".join(hash_ + b"\n" for hash_, _ in entries)
+    read = _git(root, "cat-file", "--batch", given=hashes)
+    if read.returncode:
+        raise LpkitError(f"git cannot read {commit[:12]}: {_last_line(read.stderr)}")
+    for (_, path), content in zip(entries, _contents(read.stdout), strict=True):
+        file = target / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+
+
+def _blobs(listed: bytes) -> Iterator[tuple[bytes, PurePosixPath]]:
+    for line in listed.split(b"\0"):
+        head, _, name = line.partition(b"\t")
+        path = PurePosixPath(name.decode(errors="surrogateescape"))
+        if head[:6] in _REGULAR and path.suffix in {".yaml", ".yml"} and ".." not in path.parts:
+            yield head.split()[2], path
+
+
+def _contents(batch: bytes) -> Iterator[bytes]:
+    """Split the output of `git cat-file --batch`: a line that ends in the size, the bytes, a line end."""
+    at = 0
+    while at < len(batch):
+        end = batch.index(b"\n", at)
+        size = int(batch[at:end].rpartition(b" ")[2])
+        yield batch[end + 1 : end + 1 + size]
+        at = end + size + 2
+
+
+def _last_line(text: bytes) -> str:
+    return text.decode(errors="replace").strip().rpartition("\n")[2]

@@ -1,0 +1,1 @@
+"""What the packs of a library leave out."""

@@ -1,0 +1,87 @@
+"""A marker of the library that no answer shows.
+
+## Why
+Learners read about the marker and never meet it, so they cannot learn to see it. Reported once a library has as many
+packs as markers: a library with fewer is still being written. Retired packs do not count.
+
+## Bad
+```yaml library.yaml
+markers:
+  - id: manager-directed
+    title: Manager-directed task
+    dimension: ownership_signal
+    cap: 5
+    verdict: no-hire
+    phrases: [my manager asked me]
+    why: The first step was somebody else's.
+  - id: hidden-mistake  # error: LP801
+    title: Hidden mistake
+    dimension: ownership_signal
+    cap: 5
+    verdict: no-hire
+    why: Those concerned could not act.
+```
+
+```yaml ownership/noisy-alarm.yaml
+title: Quiet a Noisy Alarm
+```
+
+```yaml customer-obsession/silent-form.yaml
+title: Ask Why a Form Stays Empty
+```
+
+## Good
+```yaml library.yaml
+markers:
+  - id: manager-directed
+    title: Manager-directed task
+    dimension: ownership_signal
+    cap: 5
+    verdict: no-hire
+    phrases: [my manager asked me]
+    why: The first step was somebody else's.
+```
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from lpkit.corpus import Fact, LibraryView, PackView
+from lpkit.diagnostic import Finding, Severity
+from lpkit.rule import CORPUS, rule
+
+_PACK, _SHOWN, _UNKNOWN, _DECLARED = "pack", "shown ", "unknown", "declared "
+
+
+def collect(pack: PackView) -> Iterator[Fact]:
+    """Give the markers that the pack's answers show; where a part of it is broken they cannot be known."""
+    if pack.library is None or pack.pack.status == "retired":
+        return
+    library = pack.library.source.name
+    yield Fact(library, _PACK, pack.site("id"), pack.pack.id)
+    if not pack.whole("evaluate", "candidates"):
+        yield Fact(library, _UNKNOWN, pack.site("id"), pack.pack.id)
+    for marker in {entry.marker for _, candidate in pack.candidates for entry in candidate.auto_fails}:
+        yield Fact(library, _SHOWN + marker, pack.site("id"), pack.pack.id)
+
+
+def collect_library(library: LibraryView) -> Iterator[Fact]:
+    """Give the markers of the library."""
+    for at, marker in library.place(library.library.markers, "markers"):
+        yield Fact(library.source.name, _DECLARED + marker.id, library.site(*at, "id"))
+
+
+@rule("LP801", "marker-never-shown", Severity.INFO, CORPUS, collect=collect, collect_library=collect_library)
+def check(facts: Sequence[Fact]) -> Iterator[Finding]:
+    for _, group in groupby(facts, key=lambda fact: fact.library):
+        about = list(group)
+        values = {fact.value for fact in about}
+        packs = sum(fact.value == _PACK for fact in about)
+        declared = [fact for fact in about if fact.value.startswith(_DECLARED)]
+        if packs < len(declared) or _UNKNOWN in values:
+            continue
+        for fact in declared:
+            name = fact.value.removeprefix(_DECLARED)
+            if _SHOWN + name not in values:
+                message = f"no answer in {packs} packs shows the marker {name}"
+                yield Finding(fact.site, message, "write an answer that shows it, or drop the marker")

@@ -1,0 +1,1 @@
+"""What a quiz as a whole gives away."""

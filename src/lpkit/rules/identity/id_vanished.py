@@ -1,0 +1,76 @@
+"""An id that was published and is gone without having been retired.
+
+## Why
+Learners' cards and progress hang on it. A deck cannot delete a card; it can only tell which ones are retired, and
+for that the id must be listed. Where an id was renamed, the old progress is lost and nobody is told.
+
+## Bad
+```yaml library.lock
+question noisy-alarm/alarm-brand 0000000000000000 2026-01-01T00:00:00Z  # error: LP108
+question noisy-alarm/first-alarm 0000000000000000 2026-01-01T00:00:00Z  # error: LP108
+marker blames-others 0000000000000000 2026-01-01T00:00:00Z  # error: LP108
+```
+
+## Good
+```yaml library.lock
+question noisy-alarm/alarm-brand 0000000000000000 2026-01-01T00:00:00Z
+question noisy-alarm/first-alarm 0000000000000000 2026-01-01T00:00:00Z retired
+marker blames-others 0000000000000000 2026-01-01T00:00:00Z
+```
+
+```yaml
+retired:
+  - {id: alarm-brand, reason: Too easy.}
+```
+
+```yaml library.yaml
+retired:
+  - {id: blames-others, reason: Three other markers cover it.}
+```
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from lpkit.corpus import Fact, LibraryView, PackView
+from lpkit.corpus.locking import LockFacts, library_facts, lock_facts, pack_facts
+from lpkit.diagnostic import Finding, Severity
+from lpkit.lock import Key
+from lpkit.rule import CORPUS, rule
+
+_WHOLE = {"pack", "concepts", "coaching"}
+
+
+def collect(pack: PackView) -> Iterator[Fact]:
+    """Give the items of a pack."""
+    return pack_facts(pack)
+
+
+def collect_library(library: LibraryView) -> Iterator[Fact]:
+    """Give the lines of the lock, and the markers."""
+    return library_facts(library)
+
+
+@rule("LP108", "id-vanished", Severity.ERROR, CORPUS, collect=collect, collect_library=collect_library)
+def check(facts: Sequence[Fact]) -> Iterator[Finding]:
+    for _, group in groupby(facts, key=lambda fact: fact.library):
+        lock = lock_facts(group)
+        vanished = lock.update().vanished
+        packs = {key.path for key in vanished if key.kind == "pack"}
+        for key in vanished:
+            follows = key.kind != "pack" and key.kind != "marker" and key.pack in packs
+            if not follows and (key.kind == "pack" or key.kind not in _WHOLE):
+                yield _finding(lock, key)
+
+
+def _finding(lock: LockFacts, key: Key) -> Finding:
+    name = key.path.rpartition("/")[2]
+    entry = f"{{id: {name}, reason: …}}"
+    if key.kind in ("pack", "marker"):
+        back = "bring its file back with status: retired, or add" if key.kind == "pack" else "bring it back, or add"
+        message = f'the {key.kind} "{name}" was published and is gone'
+        return Finding(lock.lines[key], message, f"{back} {entry} to `retired` in library.yaml", value=str(key))
+    place = lock.places.get(Key("pack", key.pack))
+    related = ((place, "the pack that it was in"),) if place else ()
+    message = f'the {key.kind} "{name}" of "{key.pack}" was published and is gone'
+    return Finding(lock.lines[key], message, f"bring it back, or add {entry} to `retired`", related, value=str(key))

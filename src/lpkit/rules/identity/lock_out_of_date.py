@@ -1,0 +1,70 @@
+"""A library.lock that no longer tells what was published.
+
+## Why
+Exports take from it when each item last changed: decks decide by it whether a learner's note is updated. With
+a lock out of date a correction never arrives. A library that was not published yet has no lock, and needs none.
+
+## Bad
+```yaml library.lock
+question noisy-alarm/alarm-trial 0000000000000000 2026-01-01T00:00:00Z  # error: LP107
+```
+
+## Good
+A library.lock as `lpkit lock` wrote it after the last change, or none at all: this pack has not been published yet.
+
+```yaml
+status: draft
+```
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from lpkit.corpus import Fact, LibraryView, PackView
+from lpkit.corpus.locking import LockFacts, library_facts, lock_facts, pack_facts
+from lpkit.diagnostic import Finding, Severity
+from lpkit.rule import CORPUS, rule
+
+_SHOWN = 3
+_HELP = "run lpkit lock, and commit the file with the change"
+
+
+def collect(pack: PackView) -> Iterator[Fact]:
+    """Give the items of a pack with their hashes."""
+    return pack_facts(pack)
+
+
+def collect_library(library: LibraryView) -> Iterator[Fact]:
+    """Give the lines of the lock, and the markers."""
+    return library_facts(library)
+
+
+@rule(
+    "LP107",
+    "lock-out-of-date",
+    Severity.WARNING,
+    CORPUS,
+    collect=collect,
+    collect_library=collect_library,
+    last=True,
+)
+def check(facts: Sequence[Fact]) -> Iterator[Finding]:
+    for _, group in groupby(facts, key=lambda fact: fact.library):
+        lock = lock_facts(group)
+        if lock.faults:
+            for site, message in lock.faults:
+                yield Finding(site, message, _HELP, severity=Severity.ERROR)
+        elif lock.published:
+            yield from _stale(lock)
+
+
+def _stale(lock: LockFacts) -> Iterator[Finding]:
+    changes = lock.update().changes
+    if changes:
+        named = [f'{key.kind} "{key.path}" ({what})' for key, what in sorted(changes.items())]
+        more = f" and {len(named) - _SHOWN} more" if len(named) > _SHOWN else ""
+        message = f"library.lock is out of date: {', '.join(named[:_SHOWN])}{more}"
+        first = next((key for key in sorted(changes) if key in lock.lines), None)
+        related = {lock.places[key].file: (lock.places[key], "changed here") for key in changes if key in lock.places}
+        site = lock.lines[first] if first else lock.top
+        yield Finding(site, message, _HELP, tuple(related.values()), value=" ".join(map(str, sorted(changes))))

@@ -1,0 +1,71 @@
+"""An option with an absolute term.
+
+## Why
+"Always", "never" or "only" makes a statement easy to refute, and readers who know that strike the option out unread
+(Haladyna, Downing and Rodriguez 2002, guideline 28a, specific determiners). In a subject where the word is the point
+it is right, so this is information. It is silent where each option has such a word, and where the stem asks with the
+same word.
+
+## Bad
+```yaml
+questions:
+  - id: alarm-page
+    pool: practice
+    difficulty: easy
+    stem: What does an alarm cost that rings each night for nothing?
+    options:
+      - It always costs the whole night  # error: LP514
+      - A line in a log file
+      - The yearly licence of the pager
+    answer: A line in a log file
+    steps: [Read the log.]
+    hint: Read the log.
+```
+
+## Good
+```yaml
+questions:
+  - id: alarm-page
+    pool: practice
+    difficulty: easy
+    stem: What does an alarm cost that rings each night for nothing?
+    options:
+      - The sleep of whoever is on call
+      - A line in a log file
+      - The yearly licence of the pager
+    answer: The sleep of whoever is on call
+    steps: [Read the log.]
+    hint: Read the log.
+```
+"""
+
+from collections.abc import Iterator
+
+from lpkit.certainty import ABSOLUTE, absolute_terms
+from lpkit.corpus import QuestionView
+from lpkit.diagnostic import Finding, Severity
+from lpkit.rule import QUESTION, rule
+
+_ALONE = frozenset(("always", "never", "everyone", "nobody", "impossible"))
+"""Absolute terms that answer by themselves; other single words are names and values."""
+
+
+@rule("LP514", "absolute-term", Severity.INFO, QUESTION)
+def check(question: QuestionView) -> Iterator[Finding]:
+    item = question.item
+    if ABSOLUTE.isdisjoint(item.vocabulary):
+        return
+    found = {
+        place: [word for word in absolute_terms(text, item.option_words[place]) if word not in item.stem_vocabulary]
+        for place, text in enumerate(item.plain)
+        if not item.metas[place] and text not in item.glossary and (" " in text or text in _ALONE)
+    }
+    marked = {place: terms for place, terms in found.items() if terms}
+    if not marked or len(marked) >= len(item.answers):
+        return
+    first, *others = marked
+    named = " and ".join(dict.fromkeys(f'"{term}"' for terms in marked.values() for term in terms))
+    message = f"{named} in {'this option' if not others else f'{len(marked)} options'} allows no exception"
+    related = tuple((question.site("options", place), "another option of the kind") for place in others)
+    help = "say when it holds, or leave the word out"
+    yield Finding(question.site("options", first), message, help, related, value=named)

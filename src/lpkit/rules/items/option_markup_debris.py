@@ -1,0 +1,90 @@
+"""An option with leftovers of another format.
+
+## Why
+Options are plain text: tags, entities and letters copied from a page or a form are shown as they stand, and a letter
+before the text is wrong as soon as the options are shuffled (NBME Item-Writing Guide 2020: options of one form). Tags
+in a question about HTML or XML are its subject.
+
+## Bad
+```yaml
+questions:
+  - id: alarm-page
+    pool: practice
+    difficulty: easy
+    stem: What does an alarm cost that rings each night for nothing?
+    options:
+      - "<b>The sleep</b> of whoever is on call"  # error: LP519
+      - A line in a log file
+      - The yearly licence of the pager
+    answer: A line in a log file
+    steps: [Read the log.]
+    hint: Read the log.
+```
+
+## Good
+```yaml
+questions:
+  - id: alarm-page
+    pool: practice
+    difficulty: easy
+    stem: What does an alarm cost that rings each night for nothing?
+    options:
+      - The sleep of whoever is on call
+      - A line in a log file
+      - The yearly licence of the pager
+    answer: The sleep of whoever is on call
+    steps: [Read the log.]
+    hint: Read the log.
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from lpkit.corpus import QuestionView
+from lpkit.diagnostic import Finding, Severity
+from lpkit.rule import QUESTION, rule
+
+_TAG = re.compile(
+    r"<(?:/?(?:b|i|u|em|strong|p|br|span|div|sub|sup|li|ul|ol|a|font|code|pre|img|td|tr|h[1-6])(?:\s[^>]*)?/?)>",
+    re.IGNORECASE,
+)
+_ENTITY = re.compile(
+    r"&(?:nbsp|amp|lt|gt|quot|apos|hellip|mdash|ndash|rsquo|lsquo|ldquo|rdquo|deg|#\d{2,5}|#x[0-9a-f]{2,5});",
+    re.IGNORECASE,
+)
+_BROKEN = re.compile(r"\ufffd|â€[™œ\x9d“”˜¦]|Ã[©¨¤¶¼±³¡]|\\[nt](?![\w\\])|\{\{.*?\}\}")
+_EMPHASIS = re.compile(r"(?<!\w)\*\*[^\s*][^*]*\*\*(?!\w)|__[A-Za-z][^_]* [^_]*__")
+_LABEL = re.compile(r"\(?(?P<label>[A-Ha-h]|[1-8])(?:[.):]|\s-)\)?\s+\S")
+_MARKS = re.compile(r"[<&\\{*_\ufffdâÃ]")
+_FIRST = "(ABCDEFGHabcdefgh12345678"
+_MARKUP = """
+html xml tag tags markup markdown entity entities element elements anchor hyperlink css php jsp jsx template escape
+escaped encoding code program output string regex heading attribute browser link page syntax
+"""
+_MARKUP_WORDS = frozenset(_MARKUP.split())
+"""Words of questions whose subject is markup."""
+
+
+@rule("LP519", "option-markup-debris", Severity.WARNING, QUESTION)
+def check(question: QuestionView) -> Iterator[Finding]:
+    item = question.item
+    labels = [_LABEL.match(option) for option in item.options if option[:1] in _FIRST]
+    labelled = [match["label"].lower() for match in labels if match]
+    if len(labelled) > 1 and labelled in (list("abcdefgh")[: len(labelled)], list("12345678")[: len(labelled)]):
+        message = f'the options begin with labels ("{item.options[0].strip()[:30]}")'
+        yield Finding(
+            question.site("options", 0), message, "leave the labels out; front ends add their own", value="labels"
+        )
+    for place, option in enumerate(item.options):
+        found = _debris(option)
+        if found and _MARKUP_WORDS.isdisjoint(item.stem_vocabulary):
+            message = f'the option holds "{found}", which learners would see as it stands'
+            yield Finding(question.site("options", place), message, "write plain text")
+
+
+def _debris(option: str) -> str:
+    if not _MARKS.search(option):
+        return ""
+    patterns = (_TAG, _ENTITY, _BROKEN, _EMPHASIS)
+    return next((match.group() for pattern in patterns if (match := pattern.search(option))), "")

@@ -1,0 +1,63 @@
+"""A stem much longer than its question.
+
+## Why
+Reading time goes into sentences that the answer does not need (Haladyna, Downing and Rodriguez 2002, guideline 16:
+avoid window dressing; Tarrant et al. 2006, gratuitous information). Quoted text and excerpts do not count, since they
+are what the question is about.
+
+## Bad
+```yaml
+questions:
+  - id: alarm-page
+    pool: practice
+    difficulty: easy
+    stem: >-  # error: LP518
+      Our company has run its own machines for eleven years, and it has three offices, of which the oldest stands by
+      the river. The machines are cooled with water, and each spring an artist paints one of the pipes, which
+      visitors like to photograph before they are shown the rest of the building. In one of the offices an alarm has
+      rung each night for a year, since a disk of the build machines fills up and is emptied by a job that somebody
+      wrote on a Friday in a long past summer. What does an alarm cost that rings each night for nothing?
+    options:
+      - The sleep of whoever is on call
+      - A line in a log file
+      - The yearly licence of the pager
+    answer: The sleep of whoever is on call
+    steps: [Read the log.]
+    hint: Read the log.
+```
+
+## Good
+```yaml
+questions:
+  - id: alarm-page
+    pool: practice
+    difficulty: easy
+    stem: What does an alarm cost that rings each night for nothing?
+    options:
+      - The sleep of whoever is on call
+      - A line in a log file
+      - The yearly licence of the pager
+    answer: The sleep of whoever is on call
+    steps: [Read the log.]
+    hint: Read the log.
+```
+"""
+
+from collections.abc import Iterator
+
+from lpkit.asking import sentences
+from lpkit.corpus import QuestionView
+from lpkit.diagnostic import Finding, Severity
+from lpkit.rule import QUESTION, rule
+
+_WORDS, _SENTENCES = 90, 3
+
+
+@rule("LP518", "overloaded-stem", Severity.INFO, QUESTION)
+def check(question: QuestionView) -> Iterator[Finding]:
+    item = question.item
+    count = len(item.stem_words)
+    if count > _WORDS and len(parts := sentences(item.own)) >= _SENTENCES:
+        message = f"the stem has {count} words in {len(parts)} sentences besides what it quotes"
+        help = "keep what the answer needs; put a text to be judged into the excerpt"
+        yield Finding(question.site("stem"), message, help)

@@ -1,0 +1,61 @@
+"""A text that was never written: a placeholder stands in its place.
+
+## Why
+Templates and drafts hold TODO, TBD, FIXME, XXX, lorem ipsum, `<your text>` or a lone ellipsis. Learners would see it.
+The words count in capitals only, and not where the text is about them ("40 TODO comments", or in code).
+
+## Bad
+```yaml
+title: "TODO: a title"  # error: LP701
+coaching:
+  - <your advice>  # error: LP701
+  - Say what is still to do, and who does it.
+```
+
+## Good
+```yaml
+title: Quiet a Noisy Alarm
+coaching:
+  - Say what the nuisance cost before you say what you did.
+  - Say what is still to do, and who does it.
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from lpkit.corpus import LibraryView, PackView
+from lpkit.diagnostic import Finding, Severity
+from lpkit.rule import VIEW, rule
+from lpkit.texts import texts
+
+_CODE_OR_QUOTE = re.compile(r'`[^`]*`|"[^"\n]*"|“[^”\n]*”')
+_ONLY = re.compile(
+    r"\s*(?:…|\.{3,}|\?{2,}|[Rr]eplace (?:me|this(?: text)?)|REPLACE[ _-]ME|[Cc]hange me|CHANGE[ _-]?ME|[Pp]laceholder"
+    r"|(?:todo|tbd|fixme|xxx))[\s.!]*"
+)
+_LONGEST = 40
+"""Characters of the longest text that is nothing but a placeholder."""
+_SIGNAL = re.compile(
+    r"(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bno )(?<!\bof )(?<!\bas )(?<!\bis )(?<!\bwas )(?<!\bsaid )(?<!\bread )"
+    r"(?<!\d )(?<![\w/.@#-])(?:TODO|TBD|FIXME|XXX)(?![\w/-])"
+    r"(?!s\b| (?:comments?|lists?|markers?|notes?|items?|entry|entries|tags?)\b)"
+    r"|\b[Ll]orem [Ii]psum\b|\bREPLACE[ _-]ME\b"
+    r"|(?<![\w<])<(?:your|insert|enter|fill in|replace|describe|write|put|placeholder|todo|tbd|xxx)\b[^<>\n=/]{0,60}>"
+    r"|(?<![\w<])<(?!(?:input|option|button|video|audio|script|details)\b)[a-z]+(?: [a-z]+){1,5}>"
+    r"|\[(?:insert|fill in|placeholder|todo|tbd)\b[^\]\n]{0,60}\](?!\()|\{\{[^{}\n]{1,60}\}\}",
+    re.MULTILINE,
+)
+_MAYBE = re.compile(r"TODO|TBD|FIXME|XXX|[Ll]orem|REPLACE|[<\[{]")
+"""What every signal holds; nearly no text does, and the rest need not be searched."""
+
+
+@rule("LP701", "placeholder-text", Severity.ERROR, VIEW)
+def check(view: PackView | LibraryView) -> Iterator[Finding]:
+    for at, text in texts(view.source.value(())):
+        found = _ONLY.fullmatch(text) if len(text) <= _LONGEST else None
+        if found is None and _MAYBE.search(text):
+            found = _SIGNAL.search(_CODE_OR_QUOTE.sub(lambda match: "_" * len(match.group()), text))
+        if found is not None:
+            message = f'the text is a placeholder: "{found.group().strip()}"'
+            yield Finding(view.site(*at), message, "write the text", value=found.group())

@@ -1,0 +1,51 @@
+"""A note is newer when something on it changed, and only then: hashes of the lock against what notes say."""
+
+import pytest
+
+from fields import FIELDS, ORIGINAL, with_change
+from lpkit.export import Corpus
+from lpkit.published import pack_presences
+from lpkit_exporters.anki.notes import notes
+from lpkit_exporters.anki.vocabulary import pages
+
+Key = tuple[str, str]
+CHANGES = [(field, at) for field, places in FIELDS.items() for at in places if at[-1] != "id"]
+"""All but ids: with another id it is another item."""
+COARSE = {
+    "evaluate.candidates.answer": "an auto-fail shows the sentences around its quote, its hash covers the answer",
+    "evaluate.candidates.auto_fails.quote": "the same: another marker's quote may lie in those sentences",
+}
+"""Fields after whose change a note may be newer though it shows nothing new, with the reason."""
+
+
+def _said(corpus: Corpus) -> dict[Key, object]:
+    """Give what each note says, by its line in the lock."""
+    found: dict[Key, object] = {}
+    for note in notes(pages(corpus.shelves[0])[0]):
+        _, pack, kind, *ids = note.path
+        found[kind, "/".join((pack, *ids))] = (note.texts(), note.tags)
+    return found
+
+
+def _hashes(corpus: Corpus) -> dict[Key, str]:
+    shelf = corpus.shelves[0]
+    found = {(key.kind, key.path): content for _, key, content in pack_presences(shelf.library, shelf.packs[0])}
+    return {key: content for key, content in found.items() if key in _SAID}
+
+
+_SAID = _said(ORIGINAL)
+_HASHES = _hashes(ORIGINAL)
+
+
+def test_every_note_has_a_line() -> None:
+    assert _SAID.keys() == _HASHES.keys()
+
+
+@pytest.mark.parametrize("field", sorted({field for field, _ in CHANGES}))
+def test_hashes_follow_what_notes_say(field: str) -> None:
+    for changed in [with_change(at) for name, at in CHANGES if name == field]:
+        said, hashes = _said(changed), _hashes(changed)
+        other = {key for key in _SAID.keys() & said.keys() if said[key] != _SAID[key]}
+        newer = {key for key in _HASHES.keys() & hashes.keys() if hashes[key] != _HASHES[key]}
+        assert other <= newer, "a correction that would never arrive"
+        assert field in COARSE or newer <= other, "a note that would overwrite what a learner wrote"

@@ -1,0 +1,140 @@
+"""How a reader plays the modes of a pack, by mouse; and how axe is asked about what is on the screen."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page
+from ruamel.yaml import YAML
+
+from lpkit.corpus.content import Corpus, Shelf, arrange
+from lpkit.export import load_exporter
+from lpkit.model import Library, Mix, Pack
+
+AXE_OPTIONS = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    # Without this axe fetches the style sheet a second time, which the page's policy rightly refuses.
+    "preload": False,
+}
+DRAWN = {"easy": 3, "medium": 4, "hard": 3}
+POOL = {"easy": 4, "medium": 6, "hard": 3}
+
+
+PACKS = Path(__file__).parents[3] / "packs/amazon-lp"
+
+
+def real_corpus() -> Corpus:
+    """Load the packs of this repository."""
+    yaml = YAML(typ="safe")
+    packs = [Pack.model_validate(yaml.load(file)) for file in sorted(PACKS.glob("*/*.yaml"))]
+    return arrange([(Library.model_validate(yaml.load(PACKS / "library.yaml")), packs)])
+
+
+def with_large_pool(corpus: Corpus) -> Corpus:
+    """Give the sample a test pool that is larger than what a test draws."""
+    shelf = corpus.shelves[0]
+    pack = shelf.packs[0]
+    model = next(question for question in pack.questions if question.pool == "test")
+    pool = [
+        model.model_copy(
+            update={"id": f"{name}-{number}", "difficulty": name, "stem": f"{model.stem} ({name} {number})"}
+        )
+        for name, count in POOL.items()
+        for number in range(count)
+    ]
+    practice = [question for question in pack.questions if question.pool == "practice"]
+    test = shelf.library.test.model_copy(update={"draw": 10, "mix": Mix(**DRAWN)})
+    library = shelf.library.model_copy(update={"test": test})
+    return arrange([(library, [pack.model_copy(update={"questions": practice + pool})])])
+
+
+def with_second_pack(corpus: Corpus) -> Corpus:
+    shelf = corpus.shelves[0]
+    other = shelf.packs[0].model_copy(
+        update={"id": "pack-question-two", "principle": "curiosity", "level": "sde-2", "title": "Ask where nobody does"}
+    )
+    return Corpus((Shelf(shelf.library, (*shelf.packs, other)),))
+
+
+def write_site(corpus: Corpus, folder: Path, options: dict[str, str] | None = None) -> Path:
+    for artifact in load_exporter("html").render(corpus, options or {}):
+        file = folder / artifact.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(artifact.content)
+    return folder
+
+
+def violations(page: Page) -> str:
+    results = Axe().run(page, options=AXE_OPTIONS)
+    return results.generate_report() if results.violations_count else ""
+
+
+def data(page: Page) -> dict[str, Any]:
+    """Give the pack's data block."""
+    block: dict[str, Any] = json.loads(page.locator(".page.here .pack-data").text_content() or "")
+    return block
+
+
+def keys(page: Page) -> dict[str, int]:
+    """Give the place of the right option by question."""
+    return {
+        question["id"]: [option["correct"] for option in question["options"]].index(True)
+        for question in data(page)["questions"]
+    }
+
+
+def said(page: Page) -> str:
+    return page.locator("#live").text_content() or ""
+
+
+def shown(page: Page, mode: str) -> Locator:
+    return page.locator(f".here .{mode} .question.shown")
+
+
+def shown_id(page: Page, mode: str) -> str:
+    return (shown(page, mode).get_attribute("id") or "").rpartition("question-")[2]
+
+
+def choose(page: Page, mode: str, right: bool = True) -> None:
+    """Click the right option of the question on the screen, or a wrong one."""
+    place = keys(page)[shown_id(page, mode)]
+    wanted = f'[value="{place}"]' if right else f':not([value="{place}"])'
+    shown(page, mode).locator(f".options label:has(input{wanted})").first.click()
+
+
+def open_mode(page: Page, name: str) -> None:
+    page.locator(".page.here .modes").get_by_role("link", name=name).click()
+
+
+def states(page: Page) -> Iterator[str]:
+    """Play all modes to their ends and stop wherever something new is on the screen."""
+    yield "learn"
+    page.locator(".fix-it textarea").first.fill("My manager asked me, so I began")
+    yield "rewrite"
+    page.locator(".compare").first.click()
+    yield "reference"
+    open_mode(page, "Evaluate")
+    yield "evaluate"
+    for number in page.locator(".score-row input[type=number]").all():
+        number.fill(number.get_attribute("max") or "")
+    page.locator(".open-rubric").click()
+    yield "rubric"
+    open_mode(page, "Practice")
+    yield "practice"
+    page.locator(".practice .nudge").click()
+    for right in (False, True):
+        choose(page, "practice", right)
+        page.locator(".practice .check").click()
+        yield f"told {right}"
+        page.locator(".practice .next").click()
+    yield "round"
+    open_mode(page, "Test")
+    yield "test"
+    page.locator(".test .start").click()
+    choose(page, "test", right=False)
+    yield "question"
+    page.locator(".test .finish").click()
+    page.locator(".test .finish").click()
+    yield "result"

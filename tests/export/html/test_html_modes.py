@@ -1,0 +1,337 @@
+"""The four modes, played to their ends in a real browser: with the mouse, with the keyboard, and with interruptions."""
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playing import DRAWN, choose, data, keys, open_mode, said, shown, shown_id, with_large_pool, write_site
+from playwright.sync_api import BrowserContext, Page
+
+from lpkit.export import Corpus
+
+PACK = "packs/sample/quiet-alarm.html"
+
+
+@pytest.fixture(scope="module")
+def large_site(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_site(with_large_pool(corpus), tmp_path_factory.mktemp("large"))
+
+
+@pytest.fixture
+def open_page(context: BrowserContext, large_site: Path) -> Callable[[str], Page]:
+    """Open the pack in a mode; whatever the page complains about fails the test."""
+
+    def opened(mode: str) -> Page:
+        page = context.new_page()
+        page.on("pageerror", lambda error: pytest.fail(str(error)))
+        page.goto(f"{(large_site / PACK).as_uri()}#{mode}")
+        return page
+
+    return opened
+
+
+OpenPage = Callable[[str], Page]
+
+
+def press(page: Page, *names: str) -> None:
+    for name in names:
+        page.keyboard.press(name)
+
+
+def digit(page: Page, mode: str, right: bool = True) -> str:
+    """Give the key that chooses the right option of the question on the screen, or a wrong one."""
+    inputs = shown(page, mode).locator(".options input").all()
+    places = [int(entry.get_attribute("value") or "") for entry in inputs]
+    index = places.index(keys(page)[shown_id(page, mode)])
+    return str(index + 1) if right else str((index + 1) % len(places) + 1)
+
+
+def test_practice_with_the_mouse(open_page: OpenPage) -> None:
+    page = open_page("practice")
+    page.locator(".practice .check").click()
+    assert said(page) == "Choose an option first."
+    page.locator(".practice .nudge").click()
+    assert shown(page, "practice").locator(".hint div").is_visible()
+    assert said(page).startswith("Hint: ")
+    choose(page, "practice", right=False)
+    assert not page.locator(".told").count()
+    page.locator(".practice .check").click()
+    assert said(page).startswith("Not right. The answer is ")
+    assert "Your choice" in shown(page, "practice").locator(".wrong").inner_text()
+    assert "The answer" in shown(page, "practice").locator(".right").inner_text()
+    assert shown(page, "practice").get_by_text("Step by step").is_visible()
+    assert shown(page, "practice").locator("input").first.is_disabled()
+    page.locator(".practice .next").click()
+    choose(page, "practice")
+    page.locator(".practice .check").click()
+    assert said(page) == "Right. The solution is open."
+    page.locator(".practice .next").click()
+    assert page.locator(".practice .run-end .result").inner_text() == "1 of 2 right"
+    page.locator(".practice .missed").click()
+    assert page.locator(".practice .sheet button").count() == 1
+    choose(page, "practice")
+    page.locator(".practice .check").click()
+    assert page.locator(".practice .run-end .result").inner_text() == "1 of 1 right"
+    assert not page.locator(".practice .missed").is_visible()
+
+
+def test_the_reason_stands_below_the_wrong_choice(open_page: OpenPage) -> None:
+    page = open_page("practice")
+    shown(page, "practice").locator("label", has_text="Frugality").click()
+    page.locator(".practice .check").click()
+    assert shown(page, "practice").locator(".wrong .why-wrong").inner_text() == "Nothing was saved yet."
+    assert "Why not yours: Nothing was saved yet." in said(page)
+
+
+def test_practice_with_the_keyboard(open_page: OpenPage) -> None:
+    page = open_page("learn")
+    page.locator(".modes a", has_text="Practice").focus()
+    press(page, "Enter")
+    assert page.evaluate("document.activeElement.textContent") == "Practice"
+    press(page, digit(page, "practice"), "Enter")
+    assert said(page) == "Right. The solution is open."
+    press(page, "Enter")
+    assert page.locator(".practice .count").inner_text() == "Question 2 of 2"
+    press(page, "ArrowLeft", "ArrowRight", "ArrowDown", "ArrowDown")
+    assert shown(page, "practice").locator(".options li").nth(1).locator("input").is_checked()
+    press(page, digit(page, "practice", right=False), "Enter", "Enter")
+    assert page.evaluate("document.activeElement.textContent") == "Round finished"
+    assert said(page) == "Round finished: 1 of 2 right."
+    press(page, "Tab", "Enter")
+    assert page.locator(".practice .count").inner_text() == "Question 1 of 1"
+
+
+def test_no_key_counts_while_the_focus_is_elsewhere(open_page: OpenPage) -> None:
+    page = open_page("practice")
+    page.locator(".site-head a").first.focus()
+    press(page, "1")
+    assert shown(page, "practice").locator("input:checked").count() == 0
+
+
+def test_practice_goes_on_after_a_reload(open_page: OpenPage) -> None:
+    page = open_page("practice")
+    choose(page, "practice", right=False)
+    page.locator(".practice .check").click()
+    page.locator(".practice .next").click()
+    page.reload()
+    assert page.locator(".practice .count").inner_text() == "Question 2 of 2"
+    assert page.locator(".practice .sheet button").first.get_attribute("aria-label") == "Question 1, missed"
+    page.locator(".practice .back").click()
+    assert shown(page, "practice").locator(".wrong .told-mark").is_visible()
+
+
+def play_test(page: Page, wrong: int = 0) -> list[str]:
+    """Answer all questions of a test, the last ones wrongly; give their ids."""
+    asked = []
+    for number in range(sum(DRAWN.values())):
+        asked.append(shown_id(page, "test"))
+        choose(page, "test", right=number < sum(DRAWN.values()) - wrong)
+        assert not page.locator(".test .told:visible").count()
+        assert not page.locator(".test .hint:visible, .test .solution:visible").count()
+        page.locator(".test .next").click(force=True)
+    return asked
+
+
+def test_a_test_with_the_mouse(open_page: OpenPage) -> None:
+    page = open_page("test")
+    page.locator(".test .start").click()
+    first = play_test(page, wrong=3)
+    difficulties = {question["id"]: question["difficulty"] for question in data(page)["questions"]}
+    assert Counter(difficulties[name] for name in first) == DRAWN
+    assert page.locator(".test .left").inner_text() == "All answered"
+    page.locator(".test .finish").click()
+    assert page.locator(".test .verdict").inner_text() == "Nearly"
+    assert page.locator(".test .result").inner_text() == "7 of 10 right, 70%"
+    assert page.locator(".by-difficulty tbody tr").all_inner_texts() == [
+        "easy\t3 of 3",
+        "medium\t4 of 4",
+        "hard\t0 of 3",
+    ]
+    assert page.locator(".test .question.told:visible").count() == 10
+    page.locator(".test .retry").click()
+    assert page.locator(".test .sheet button").count() == 3
+    page.locator(".test .finish").click()
+    page.locator(".test .finish").click()
+    page.locator(".test .fresh").click()
+    assert page.locator(".test-start .past li").count() == 1
+    page.locator(".test .start").click()
+    second = play_test(page)
+    asked = set(first)
+    unseen = {name for name, difficulty in difficulties.items() if name not in asked and difficulty != "hard"}
+    assert {name for name in unseen if name.startswith(("easy-", "medium-"))} <= set(second)
+    page.locator(".test .finish").click()
+    assert page.locator(".test .verdict").inner_text() == "Strong"
+    assert page.locator(".test-result .past .chip").all_inner_texts() == ["Strong", "Nearly"]
+
+
+def test_a_test_with_the_keyboard(open_page: OpenPage) -> None:
+    page = open_page("learn")
+    page.locator(".modes a", has_text="Test").focus()
+    press(page, "Enter", "Tab", "Tab", "Enter")
+    assert said(page) == "The test has begun: 10 questions."
+    for number in range(10):
+        if number != 4:
+            press(page, digit(page, "test"))
+        press(page, "Enter")
+    assert page.evaluate("document.activeElement.textContent") == "Finish the test"
+    press(page, "Enter")
+    assert said(page) == "1 question is not answered. Press again to finish anyway."
+    press(page, "Enter")
+    assert page.evaluate("document.activeElement.textContent") == "Strong"
+    assert said(page) == "Strong: 9 of 10 right."
+
+
+def test_a_test_goes_on_after_a_reload(open_page: OpenPage) -> None:
+    page = open_page("test")
+    page.locator(".test .start").click()
+    order = shown(page, "test").locator(".options input").evaluate_all("list => list.map(input => input.value)")
+    choose(page, "test")
+    page.locator(".test .next").click()
+    question = shown_id(page, "test")
+    page.reload()
+    assert shown_id(page, "test") == question
+    assert page.locator(".test .left").inner_text() == "9 not answered"
+    page.locator(".test .back").click()
+    assert shown(page, "test").locator("input:checked").count() == 1
+    assert shown(page, "test").locator(".options input").evaluate_all("list => list.map(input => input.value)") == order
+
+
+def test_the_clock_ends_a_test(context: BrowserContext, open_page: OpenPage) -> None:
+    context.clock.install()
+    page = open_page("test")
+    page.locator(".test .timed").check()
+    page.locator(".test .start").click()
+    assert page.locator(".test .clock").inner_text() == "15:00 left"
+    choose(page, "test")
+    context.clock.fast_forward("14:05")
+    assert said(page) == "60 seconds left"
+    context.clock.fast_forward("00:56")
+    assert said(page) == "Time is up. Not yet: 1 of 10 right."
+
+
+def test_the_clock_of_a_test_can_be_stopped(context: BrowserContext, open_page: OpenPage) -> None:
+    context.clock.install()
+    page = open_page("test")
+    page.locator(".test .timed").check()
+    page.locator(".test .start").click()
+    page.locator(".test .clock-off").click()
+    context.clock.fast_forward("20:00")
+    assert page.locator(".test .run").is_visible()
+    assert page.locator(".test .clock").inner_text() == ""
+
+
+def fill_scores(page: Page, points: dict[str, list[int]]) -> None:
+    for candidate, values in points.items():
+        fields = page.locator(f'.scoring[data-candidate="{candidate}"] input[type=number]')
+        for place, value in enumerate(values):
+            fields.nth(place).fill(str(value))
+
+
+def test_evaluate_with_the_mouse(open_page: OpenPage) -> None:
+    page = open_page("evaluate")
+    assert not page.locator(".rubric").is_visible()
+    page.locator(".open-rubric").click(force=True)
+    assert said(page) == "6 scores to go before the rubric opens."
+    assert not page.locator(".rubric").is_visible()
+    slider = page.locator(".scoring input[type=range]").first
+    slider.click()
+    assert page.locator(".scoring input[type=number]").first.input_value() == "10"
+    fill_scores(page, {"a": [12, 40, 3], "b": [17, 46, 26]})
+    page.locator(".open-rubric").click()
+    assert page.locator(".rubric").is_visible()
+    sheets = page.locator(".own-sheet")
+    assert sheets.first.locator("tbody tr").all_inner_texts() == [
+        *("Structure\n\t12\t12\t0", "Ownership signal\n\t40\t4\t+36", "Impact\n\t3\t3\t0")
+    ]
+    assert sheets.first.locator("tfoot tr").all_inner_texts() == [
+        *("Total\t55\t19\t+36", "Verdict\tLean No Hire\tNo Hire\tdiffers")
+    ]
+    assert "You scored the tone" in page.locator(".calibration").inner_text()
+    assert said(page) == (
+        "The rubric is open. Candidate A: you 55, expert 19. Candidate B: you 89, expert 89. 1 calibration message."
+    )
+    assert page.locator("mark").first.evaluate("e => getComputedStyle(e).backgroundColor") != "rgba(0, 0, 0, 0)"
+
+
+def test_evaluate_with_the_keyboard(open_page: OpenPage) -> None:
+    page = open_page("evaluate")
+    page.locator(".scoring input[type=range]").first.focus()
+    for points in (5, 0, 7, 3, 2, 1):
+        press(page, "Home", *["ArrowRight"] * points, "Tab", "Tab")
+    assert page.locator(".own-total output").all_inner_texts() == ["12", "6"]
+    assert page.evaluate("document.activeElement.textContent") == "Open the rubric"
+    press(page, "Enter")
+    assert page.evaluate("document.activeElement.textContent").startswith("Your scores beside")
+    assert page.locator(".calm").is_visible()
+    assert not page.locator(".calibration li:visible").count()
+
+
+def test_evaluate_goes_on_after_a_reload(open_page: OpenPage) -> None:
+    page = open_page("evaluate")
+    fill_scores(page, {"a": [1, 2, 3], "b": [4]})
+    page.reload()
+    assert page.locator(".to-go").inner_text() == "2 scores to go"
+    fill_scores(page, {"b": [4, 5, 99]})
+    assert page.locator(".own-total output").last.inner_text() == "39"
+    page.locator(".open-rubric").click()
+    page.reload()
+    assert page.locator(".own-sheet").count() == 2
+    page.locator(".rescore").click()
+    assert page.locator(".to-go").inner_text() == "6 scores to go"
+    assert not page.locator(".rubric").is_visible()
+
+
+def test_the_countdown_may_be_hidden(context: BrowserContext, open_page: OpenPage) -> None:
+    context.clock.install()
+    page = open_page("evaluate")
+    page.locator(".countdown .go").click()
+    page.locator(".countdown .hide").click()
+    context.clock.fast_forward("01:59")
+    assert not page.locator(".countdown .clock").is_visible()
+    page.locator(".countdown .hide").click()
+    assert page.locator(".countdown .clock").inner_text() == "0:01"
+    context.clock.fast_forward("00:02")
+    assert said(page) == "Time is up. You may still finish your scores."
+
+
+@pytest.mark.parametrize(
+    ("text", "lit"),
+    [
+        ("My  manager\nasked me to look", ["My  manager\nasked me"]),
+        ("my manager asked men", []),
+        ("<b>my manager asked me</b>", ["my manager asked me"]),
+        ("I counted the alarms", []),
+    ],
+)
+def test_markers_light_up(open_page: OpenPage, text: str, lit: list[str]) -> None:
+    page = open_page("learn")
+    page.locator(".fix-it textarea").fill(text)
+    assert page.locator(".mirror mark").all_text_contents() == lit
+    assert page.locator(".mirror").text_content() == f"{text}\n"
+    assert page.locator(".lit p").count() == len(lit)
+
+
+def test_a_rewrite_comes_before_the_reference(open_page: OpenPage) -> None:
+    page = open_page("learn")
+    assert not page.locator(".fix-it .after").is_visible()
+    assert page.locator(".compare").is_disabled()
+    page.locator(".fix-it textarea").focus()
+    page.keyboard.type("I counted")
+    press(page, "Tab", "Enter")
+    assert page.locator(".fix-it .after").is_visible()
+    assert said(page) == "The reference rewrite is open."
+    page.reload()
+    assert page.locator(".fix-it textarea").input_value() == "I counted"
+    assert page.locator(".fix-it .after").is_visible()
+
+
+def test_the_address_names_the_mode(open_page: OpenPage) -> None:
+    page = open_page("practice")
+    open_mode(page, "Test")
+    assert page.url.endswith("#test")
+    page.go_back()
+    assert page.locator(".practice").is_visible()
+    assert not page.locator(".test").is_visible()
+    page.goto(page.url.partition("#")[0] + "#candidate-b")
+    assert page.locator("#candidate-b").is_visible()

@@ -1,0 +1,255 @@
+"""What is kept and where it is shown: the home page, two tabs, no storage, files, the single file."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hostile import PAYLOADS, attacked
+from playing import choose, open_mode, said, shown, violations, with_second_pack, write_site
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from lpkit.export import Corpus
+
+PACK = "packs/sample/quiet-alarm.html"
+NO_STORAGE = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }})"
+
+
+@pytest.fixture(scope="module")
+def two_packs(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_site(with_second_pack(corpus), tmp_path_factory.mktemp("two"))
+
+
+@pytest.fixture(scope="module")
+def single(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("single")
+    return write_site(with_second_pack(corpus), folder, {"single-file": "true"}) / "index.html"
+
+
+def answer(page: Page, right: bool = True) -> None:
+    choose(page, "practice", right)
+    page.locator(".here .practice .check").click()
+
+
+def standing(page: Page, pack: str) -> str:
+    return page.locator(f'.here .card[data-pack="sample/{pack}"] .standing').inner_text()
+
+
+def test_home_shows_how_far_one_is(context: BrowserContext, two_packs: Path) -> None:
+    page = context.new_page()
+    page.goto((two_packs / "index.html").as_uri())
+    assert standing(page, "quiet-alarm") == "Not started"
+    assert page.locator(".sum").inner_text() == "2 patterns, none begun yet."
+    page.goto((two_packs / PACK).as_uri() + "#practice")
+    answer(page)
+    open_mode(page, "Test")
+    page.locator(".test .start").click()
+    for _ in range(2):
+        choose(page, "test")
+        page.locator(".test .next").click(force=True)
+    page.locator(".test .finish").click()
+    for path in ("index.html", "principles/sample/ownership.html"):
+        page.goto((two_packs / path).as_uri())
+        assert " ".join(standing(page, "quiet-alarm").split()) == "Strong 1 of 2 practised"
+    page.goto((two_packs / "index.html").as_uri())
+    assert page.locator(".sum").inner_text() == "1 of 2 patterns begun, 1 strong."
+
+
+@pytest.mark.parametrize(
+    ("word", "level", "found"),
+    [
+        ("NOBODY", "", ["Ask where nobody does"]),
+        ("quiet everybody", "", ["Quiet an Alarm"]),
+        ("curiosity", "", ["Ask where nobody does"]),
+        ("", "sde-1", ["Quiet an Alarm"]),
+        ("", "", ["Quiet an Alarm", "Ask where nobody does"]),
+        ("nobody", "sde-1", []),
+        ("<script>", "", []),
+    ],
+)
+def test_home_finds_patterns(context: BrowserContext, two_packs: Path, word: str, level: str, found: list[str]) -> None:
+    page = context.new_page()
+    page.goto((two_packs / "index.html").as_uri())
+    page.get_by_label("Search").fill(word)
+    page.get_by_label("Level").select_option(level)
+    titles = page.locator(".card:visible a").all_inner_texts()
+    assert [title.startswith(start) for title, start in zip(titles, found, strict=True)] == [True] * len(found)
+    assert page.locator(".nothing").is_visible() == (not found)
+    assert violations(page) == ""
+    if not found:
+        page.get_by_role("button", name="Show all patterns").click()
+        assert page.locator(".card:visible").count() == 2
+
+
+def test_two_tabs_keep_each_others_work(context: BrowserContext, two_packs: Path) -> None:
+    home, one, two = context.new_page(), context.new_page(), context.new_page()
+    home.goto((two_packs / "index.html").as_uri())
+    for page in (one, two):
+        page.goto((two_packs / PACK).as_uri() + "#practice")
+    answer(one)
+    two.locator(".practice .sheet button").nth(1).click()
+    answer(two, right=False)
+    home.locator(".standing", has_text="2 of 2 practised").wait_for()
+    for page in (one, two):
+        page.reload()
+        labels = page.locator(".practice .sheet button").evaluate_all("list => list.map(entry => entry.ariaLabel)")
+        assert labels == ["Question 1, right", "Question 2, missed"]
+
+
+def test_everything_works_without_storage(context: BrowserContext, two_packs: Path) -> None:
+    context.add_init_script(NO_STORAGE)
+    page = context.new_page()
+    page.on("pageerror", lambda error: pytest.fail(str(error)))
+    page.goto((two_packs / PACK).as_uri() + "#practice")
+    assert page.locator("#storage-note").is_visible()
+    answer(page)
+    assert said(page) == "Right. The solution is open."
+    page.locator(".practice .next").click()
+    answer(page)
+    assert page.locator(".practice .run-end .result").inner_text() == "2 of 2 right"
+    page.reload()
+    assert page.locator(".practice .told").count() == 0
+
+
+def test_progress_travels_as_a_file(context: BrowserContext, two_packs: Path, tmp_path: Path) -> None:
+    page = context.new_page()
+    page.goto((two_packs / PACK).as_uri() + "#practice")
+    answer(page)
+    page.goto((two_packs / "index.html").as_uri())
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as a file").click()
+    file = tmp_path / "progress.json"
+    download.value.save_as(file)
+    kept = json.loads(file.read_text(encoding="utf-8"))
+    assert (kept["kind"], kept["version"]) == ("lpkit-progress", 1)
+    assert "sample/quiet-alarm/question/alarm-principle" in kept["items"]
+    page.get_by_role("button", name="Reset").click()
+    assert standing(page, "quiet-alarm") == "1 of 2 practised"
+    page.get_by_role("button", name="Yes, forget everything").click()
+    assert standing(page, "quiet-alarm") == "Not started"
+    page.locator(".load").set_input_files(file)
+    page.locator(".keeping .answer", has_text="2 entries taken over.").wait_for()
+    assert standing(page, "quiet-alarm") == "1 of 2 practised"
+    page.locator(".load").set_input_files(file)
+    page.locator(".keeping .answer", has_text="0 entries taken over.").wait_for()
+
+
+@pytest.mark.parametrize(
+    ("content", "answer"),
+    [
+        ("not json", "This file holds no progress."),
+        ("[]", "This file holds no progress."),
+        ('{"kind": "lpkit-progress", "version": 2, "items": {}}', "another version"),
+        ('{"kind": "lpkit-progress", "version": 1, "items": {"../x y": {"at": 9}, "a/b": 3}}', "0 entries"),
+    ],
+)
+def test_a_strange_file_is_refused(
+    context: BrowserContext, two_packs: Path, tmp_path: Path, content: str, answer: str
+) -> None:
+    file = tmp_path / "progress.json"
+    file.write_text(content, encoding="utf-8")
+    page = context.new_page()
+    page.goto((two_packs / "index.html").as_uri())
+    page.locator(".load").set_input_files(file)
+    page.locator(".keeping .answer", has_text=answer).wait_for()
+
+
+@pytest.mark.parametrize("value", ["{", "null", "7", '"x"', '{"chosen": 99, "round": 1}', '{"questions": [1]}'])
+def test_broken_progress_breaks_nothing(context: BrowserContext, two_packs: Path, value: str) -> None:
+    names = ("question/alarm-principle", "practice", "evaluate", "test/x", "fix-it/own-start")
+    script = "".join(
+        f"localStorage.setItem('lpkit/1/sample/quiet-alarm/{name}', {json.dumps(value)});" for name in names
+    )
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto((two_packs / PACK).as_uri())
+    page.evaluate(script)
+    for path in (PACK, "index.html"):
+        page.goto((two_packs / path).as_uri())
+        assert page.locator("html.js.ready").count() == 1
+    assert errors == []
+
+
+def test_new_wording_keeps_progress(context: BrowserContext, corpus: Corpus, tmp_path: Path) -> None:
+    page = context.new_page()
+    write_site(corpus, tmp_path)
+    page.goto((tmp_path / PACK).as_uri() + "#practice")
+    answer(page)
+    shelf = corpus.shelves[0]
+    pack = shelf.packs[0]
+    first = pack.questions[0].model_copy(update={"stem": "Put in other words?"})
+    changed = pack.model_copy(update={"questions": [first, *pack.questions[1:]]})
+    write_site(Corpus((type(shelf)(shelf.library, (changed,)),)), tmp_path)
+    page.reload()
+    assert not shown(page, "practice").locator(".told-mark").count()
+    page.goto((tmp_path / "index.html").as_uri())
+    assert standing(page, "quiet-alarm") == "1 of 2 practised"
+
+
+def test_the_single_file_works_offline(context: BrowserContext, single: Path) -> None:
+    context.set_offline(True)
+    page = context.new_page()
+    requests: list[str] = []
+    noise: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.on("console", lambda message: noise.append(message.text))
+    page.goto(single.as_uri())
+    assert page.locator(".page:visible").count() == 1
+    page.get_by_role("link", name="Ask where nobody does").click()
+    assert page.title().startswith("Ask where nobody does")
+    assert page.evaluate("document.activeElement.textContent") == "Ask where nobody does"
+    open_mode(page, "Practice")
+    answer(page)
+    page.reload()
+    assert shown(page, "practice").locator(".told-mark").count() == 1
+    page.locator(".here .site-head a").click()
+    assert standing(page, "pack-question-two") == "1 of 2 practised"
+    assert standing(page, "quiet-alarm") == "Not started"
+    page.get_by_role("link", name="Curiosity", exact=True).click()
+    assert page.locator(".here h1").inner_text() == "Curiosity"
+    assert violations(page) == ""
+    assert {url.partition("#")[0] for url in requests if not url.startswith("data:")} == {single.as_uri()}
+    assert noise == []
+
+
+def test_the_single_file_is_readable_without_javascript(browser: Browser, single: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(single.as_uri())
+    assert page.locator(".page:visible").count() == 5
+    assert page.locator(".js-only:visible").count() == 0
+    context.close()
+
+
+def test_ids_are_unique_in_the_single_file(context: BrowserContext, single: Path) -> None:
+    page = context.new_page()
+    page.goto(single.as_uri())
+    ids = page.evaluate("[...document.querySelectorAll('[id]')].map(entry => entry.id)")
+    assert len(ids) == len(set(ids))
+    targets = page.evaluate("[...document.querySelectorAll('a[href^=\"#\"]')].map(entry => entry.hash.slice(1))")
+    assert set(targets) <= set(ids)
+
+
+def test_hostile_text_stays_text_while_playing(context: BrowserContext, corpus: Corpus, tmp_path: Path) -> None:
+    for start in range(0, len(PAYLOADS), 3):
+        page = context.new_page()
+        events: list[str] = []
+        page.on("dialog", lambda dialog, events=events: (events.append(dialog.message), dialog.dismiss()))
+        page.on("pageerror", lambda error, events=events: events.append(str(error)))
+        page.on("console", lambda message, events=events: events.append(message.text))
+        write_site(attacked(corpus, start), tmp_path, {"single-file": "true"})
+        page.goto((tmp_path / "index.html").as_uri())
+        page.evaluate("localStorage.clear()")
+        page.locator(".here .card a").first.click()
+        page.locator(".here .fix-it textarea").first.fill(PAYLOADS[start])
+        page.locator(".here .compare").first.click()
+        open_mode(page, "Evaluate")
+        for field in page.locator(".here .scoring input[type=number]").all():
+            field.fill("99")
+        page.locator(".here .open-rubric").click()
+        open_mode(page, "Practice")
+        answer(page, right=False)
+        assert page.locator("img, iframe, base, link[rel=stylesheet]").count() == 0
+        assert page.locator("script").count() == 1 + page.locator("script[type='application/json']").count()
+        assert events == []
+        page.close()

@@ -1,0 +1,88 @@
+"""Every field of the sample library and its pack, and copies of them with one field changed."""
+
+from collections.abc import Iterator
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+
+from lpkit.export import Corpus, Shelf
+from lpkit.model import Library, Pack
+
+SAMPLE = Path(__file__).parent / "export" / "sample"
+Steps = tuple[str | int, ...]
+NO_CONTENT = {"format", "status"}
+"""The version of the source's format, and whether there is an export at all."""
+OTHER = {"practice": "test", "test": "practice", "easy": "hard", "medium": "hard", "hard": "easy"} | {
+    "number": "first-person",
+    "first-person": "number",
+}
+
+
+def _source() -> dict[str, Any]:
+    """Give the library and its pack as plain data, every optional field filled."""
+    yaml = YAML(typ="safe")
+    library = yaml.load(SAMPLE / "library.yaml")
+    (pack,) = (yaml.load(file) for file in SAMPLE.glob("*/*.yaml"))
+    pack["tags"] = ["first-tag"]
+    library["retired"] = [{"id": "old-marker", "reason": "Two others cover it.", "replaced_by": "manager-directed"}]
+    known = [marker for marker in library["markers"] if marker["id"] == "manager-directed"]
+    assert known
+    used = Pack.model_validate(pack).model_dump(mode="json")
+    own = Library.model_validate(library).model_dump(mode="json", by_alias=True)
+    return {"library": own, "pack": used}
+
+
+SOURCE = _source()
+
+
+def _leaves(value: Any, at: Steps = ()) -> Iterator[Steps]:
+    entries = enumerate(value) if isinstance(value, list) else value.items() if isinstance(value, dict) else None
+    if entries is None:
+        if value is not None:
+            yield at
+        return
+    for step, entry in entries:
+        yield from _leaves(entry, (*at, step))
+
+
+def field_of(at: Steps) -> str:
+    """Name a field as losses do: `evaluate.minutes` of a pack, `library.speaking` of its library."""
+    names = [str(step) for step in at if isinstance(step, str)]
+    if "scores" in names:
+        names = names[: names.index("scores") + 1]
+    return ".".join(names[1:] if names[0] == "pack" else names)
+
+
+def _changed(value: Any) -> Any:
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, int):
+        return value + 1
+    return OTHER.get(value, f"{value}x")
+
+
+def corpus_of(source: dict[str, Any]) -> Corpus:
+    """Make a corpus of a library and one pack."""
+    library, pack = Library.model_validate(source["library"]), Pack.model_validate(source["pack"])
+    return Corpus((Shelf(library, (pack,)),))
+
+
+def with_change(at: Steps) -> Corpus:
+    """Change one value, and the texts that must stay equal to it."""
+    source = deepcopy(SOURCE)
+    here: Any = source
+    for step in at[:-1]:
+        here = here[step]
+    here[at[-1]] = _changed(here[at[-1]])
+    return corpus_of(source)
+
+
+FIELDS: dict[str, list[Steps]] = {}
+for steps in _leaves(SOURCE):
+    if field_of(steps).removeprefix("library.") not in NO_CONTENT:
+        FIELDS.setdefault(field_of(steps), []).append(steps)
+
+
+ORIGINAL = corpus_of(SOURCE)

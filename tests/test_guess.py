@@ -1,0 +1,167 @@
+"""Guessability of whole quizzes: the strategies, the test against chance, and rules LP601 to LP605 on quizzes."""
+
+import json
+from itertools import cycle, islice
+from math import comb
+from pathlib import Path
+
+import pytest
+
+from lpkit.engine import check_banks
+from lpkit.guessing import Play, Tally, at_least, convergence, longest, moderate, overlap, play, read_play
+from lpkit.item import ItemText
+from lpkit.rules import all_rules
+from project import check_folder, codes, write_sample
+
+NOUNS = "disk pager clock light relay probe siren panel meter switch cable mirror".split()  # noqa: SIM905
+Entry = tuple[str, list[str], str]
+
+
+def _bank(folder: Path, entries: list[Entry]) -> Path:
+    file = folder / "bank.jsonl"
+    lines = [json.dumps({"stem": stem, "options": options, "answer": answer}) for stem, options, answer in entries]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    return file
+
+
+def _found(folder: Path, entries: list[Entry], code: str) -> list[str]:
+    rules = [rule for rule in all_rules() if rule.code == code]
+    report = check_banks([_bank(folder, entries)], rules, lambda file: file.name)
+    return [entry.message for entry in report.diagnostics]
+
+
+def _even(count: int, width: int, place_of: int | None = None, long_keys: int = 0) -> list[Entry]:
+    """Make a quiz in which nothing helps: keys go round the places, and the longest option stands beside the key.
+
+    `place_of` puts all keys into one place; the first `long_keys` questions have the key as the longest option.
+    """
+    entries = []
+    for number in range(count):
+        place = number % width if place_of is None else place_of
+        sizes = [9, 10, 11, 12, 13, 14][:width]
+        shift = (number // width) % width
+        sizes = sizes[shift:] + sizes[:shift]
+        top = sizes.index(max(sizes))
+        target = place if number < long_keys else top
+        sizes[top], sizes[target] = sizes[target], sizes[top]
+        options = [chr(ord("k") + at) * size for at, size in enumerate(sizes)]
+        entries.append((f"Which code opens door {number}?", options, options[place]))
+    return entries
+
+
+@pytest.mark.parametrize("width", [3, 4, 5])
+@pytest.mark.parametrize("count", [10, 20, 40, 100])
+def test_longest_answer_rate(tmp_path: Path, count: int, width: int) -> None:
+    assert _found(tmp_path, _even(count, width), "LP601") == []
+    (message,) = _found(tmp_path, _even(count, width, long_keys=count), "LP601")
+    assert f"{count} of {count} questions" in message
+
+
+@pytest.mark.parametrize("width", [3, 4, 5])
+@pytest.mark.parametrize("count", [10, 20, 40, 100])
+def test_answer_position(tmp_path: Path, count: int, width: int) -> None:
+    assert _found(tmp_path, _even(count, width), "LP602") == []
+    for place, ordinal in enumerate(("first", "second", "third")):
+        (message,) = _found(tmp_path, _even(count, width, place_of=place), "LP602")
+        assert message.startswith(f"the {ordinal} option is the answer to {count} of {count} questions")
+
+
+@pytest.mark.parametrize("noun", NOUNS)
+def test_guessable_by_words(tmp_path: Path, noun: str) -> None:
+    said = [f"the {noun} rings", "a fire burns", "some rain falls", "one bird sings"]
+    seeds = islice(cycle(range(4)), 12)
+    told: list[Entry] = [
+        (f"What does the {noun} do at {n}?", said[s:] + said[:s], said[0]) for n, s in enumerate(seeds)
+    ]
+    (message,) = _found(tmp_path, told, "LP603")
+    assert "the option with most words of the stem earns 12 of 12" in message
+    others = [(stem, options, options[number % 4]) for number, (stem, options, _) in enumerate(told)]
+    assert not any("words of the stem" in message for message in _found(tmp_path, others, "LP603"))
+
+
+def test_few_questions_prove_nothing(tmp_path: Path) -> None:
+    for code in ("LP601", "LP602", "LP603"):
+        assert _found(tmp_path, _even(3, 4, place_of=1, long_keys=3), code) == []
+
+
+def test_a_slight_gain_in_a_large_bank_is_left_alone(tmp_path: Path) -> None:
+    # 580 of 2,000 is significant (p < .0001) and nothing that a learner could use.
+    tally = Tally(2000, 580, 500)
+    assert tally.luck < 0.0001
+    assert not tally.wins
+    assert tmp_path.exists()
+
+
+@pytest.mark.parametrize("number", range(12))
+def test_leak(tmp_path: Path, number: int) -> None:
+    noun = NOUNS[number]
+    key = f"she counted every {noun} in the house"
+    first: Entry = ("What did Ada do?", [key, "she slept", "she left"], key)
+    leaking: Entry = (
+        f"Why was it that she counted every {noun} in the house?",
+        ["for fun", "for money", "by law"],
+        "by law",
+    )
+    sound: Entry = (f"Why did she count each {noun}?", ["for fun", "for money", "by law"], "by law")
+    filler = _even(number, 4)
+    assert _found(tmp_path, [leaking, *filler, first], "LP605") == [
+        f'the stem holds the answer of another question, "{key}"'
+    ]
+    assert _found(tmp_path, [sound, *filler, first], "LP605") == []
+
+
+@pytest.mark.parametrize(
+    "keys", [["Ownership"] * 3, ["Ownership"] * 4, ["Ownership", "Frugality", "Ownership"], ["Ownership"] * 2]
+)
+def test_same_answer_cue(tmp_path: Path, keys: list[str]) -> None:
+    pack = write_sample(tmp_path)
+    question = (
+        "  - {{id: alarm-{number}, pool: practice, difficulty: easy, stem: 'Which principle has story {number}?', "
+        "options: [Customer Obsession, Ownership, Frugality], answer: {key}, steps: [Read.], hint: Read.}}\n"
+    )
+    head = pack.read_text(encoding="utf-8").partition("questions:\n")[0]
+    body = "".join(question.format(number=number, key=key) for number, key in enumerate(keys))
+    pack.write_text(f"{head}questions:\n{body}", encoding="utf-8")
+    wanted = len(keys) > 2 and set(keys) == {"Ownership"}
+    assert ("LP604" in codes(check_folder(tmp_path, select=("LP604",)))) is wanted
+
+
+@pytest.mark.parametrize(("questions", "options"), [(5, 4), (10, 4), (20, 3), (40, 5)])
+def test_tail_is_the_exact_binomial(questions: int, options: int) -> None:
+    p = 1 / options
+    for hits in range(questions + 1):
+        exact = sum(comb(questions, k) * p**k * (1 - p) ** (questions - k) for k in range(hits, questions + 1))
+        assert at_least(hits, questions, questions * p) == pytest.approx(exact, rel=1e-9)
+
+
+def test_tail_has_the_figures_of_the_literature() -> None:
+    assert at_least(4, 5, 1.25) == pytest.approx(0.0156, abs=1e-4)
+    assert at_least(7, 10, 2.5) < 0.01 < at_least(6, 10, 2.5)
+    assert at_least(11, 20, 5) < 0.01 < at_least(10, 20, 5)
+
+
+def test_strategies() -> None:
+    item = ItemText(
+        "Which law describes springs?", ["Hooke's law of springs", "Ohm's law", "It always bends"], "Ohm's law"
+    )
+    assert longest(item) == [0]
+    assert overlap(item) == [0]
+    assert moderate(item) == [0, 1]
+    assert convergence(item) == [0, 1]
+    assert overlap(ItemText("Which?", ["one thing", "two things"], "one thing")) == []
+
+
+def test_ties_share_the_point_and_undecided_questions_do_not_count() -> None:
+    tied = ItemText("Which?", ["abc", "xyz", "d"], "abc")
+    even = ItemText("Which?", ["abc", "xyz", "uvw"], "abc")
+    tally = play([(tied, True), (even, False)]).tallies["longest"]
+    assert (tally.questions, tally.score, tally.chance) == (1, 0.5, pytest.approx(1 / 3))
+
+
+def test_play_survives_being_written() -> None:
+    items = [(ItemText(stem, options, answer), True) for stem, options, answer in _even(9, 4)]
+    whole = play(items)
+    assert read_play(whole.text()).text() == whole.text()
+    halves = play(items[:4]) + play(items[4:])
+    assert halves.text() == whole.text()
+    assert read_play(Play().text()) == Play()
