@@ -186,3 +186,19 @@ def test_only_named_files_are_fixed(lpkit: Run, tmp_path: Path) -> None:
     assert lpkit("fix", str(pack), "--force-exclude").returncode == 0
     assert "titel" in pack.read_text(encoding="utf-8")
     assert lpkit("fix", str(pack)).stderr == "1 fault fixed in 1 file\n"
+
+
+def test_numbers_are_put_in_order_and_doubled_words_taken_out(tmp_path: Path) -> None:
+    pack = write_sample(tmp_path)
+    text = TEXT.replace("hint: Who asked for the count?", "hint: Who asked for the the count?  # kept")
+    old = "options: [To compare them, To please the manager, To save disk space]\n    answer: To compare them\n"
+    assert old in text
+    pack.write_text(
+        text.replace(old, "options: [30, 5, 17]\n    answer: '5'\n").replace("[30, 5, 17]", "['30', '5', '17']"),
+        "utf-8",
+    )
+    mended = fix_folder(tmp_path, select=("LP511", "LP702"), unsafe=False)
+    assert sorted(fault.code for fault in mended.fixed) == ["LP511", "LP702"]
+    fixed = pack.read_text(encoding="utf-8")
+    assert "options: ['5', '17', '30']\n" in fixed
+    assert "hint: Who asked for the count?  # kept\n" in fixed

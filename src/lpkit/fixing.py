@@ -103,6 +103,7 @@ def _proven(
     if new.flaws:
         return False
     places = [_steps(fault.pointer) for fault in faults]
+    places += _shuffled(places, old, new)
     unsafe = [_steps(fault.pointer) for fault in faults if fault.fix and not fault.fix.safe]
     for at, what in _differences(old.data, new.data):
         if not _allowed(at, what, unsafe if what == "changed" and protected(at) else places):
@@ -119,6 +120,22 @@ def _troubled(
     revealing = any(fault.code.startswith(_REVEALING) for faults in chosen.values() for fault in faults)
     places = {path for code, path, *_ in fresh if not (revealing and code >= "LP1")}
     return places if places <= chosen.keys() else set(chosen)
+
+
+def _shuffled(places: Sequence[tuple[str, ...]], old: Source, new: Source) -> list[tuple[str, ...]]:
+    """Give the lists around some places that hold the same entries in another order."""
+    return [
+        place[:-1]
+        for place in places
+        if place[-1:] and place[-1].isdecimal() and _entries(old, place[:-1]) == _entries(new, place[:-1])
+    ]
+
+
+def _entries(source: Source, steps: tuple[str, ...]) -> list[str] | None:
+    here = source.data
+    for step in steps:
+        here = here[int(step)] if isinstance(here, list) else here[step]
+    return sorted(map(repr, here)) if isinstance(here, list) else None
 
 
 def _steps(pointer: str) -> tuple[str, ...]:

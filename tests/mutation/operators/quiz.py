@@ -49,7 +49,7 @@ def option_given_twice(clean: Clean) -> Iterator[Change]:
     for at, question in clean.questions():
         texts = _texts(question)
         for later in range(1, len(texts)):
-            for text in (texts[later - 1], f" {texts[later - 1]}."):
+            for text in (texts[later - 1], f" {texts[later - 1].removesuffix('.')}."):
                 place = (*at, "options", later)
                 yield Change(clean.pack, place, (clean.pack.put(place, text),))
 

@@ -32,7 +32,7 @@ def text_is_placeholder(clean: Clean) -> Iterator[Change]:
 def placeholder_in_text(clean: Clean) -> Iterator[Change]:
     """A placeholder at the end of a text."""
     for document, at, value in _prose(clean):
-        yield Change(document, at, (document.put(at, f"{value} TODO: more"),))
+        yield Change(document, at, (document.put(at, f"{value}: TODO"),))
 
 
 @operator("LP702")

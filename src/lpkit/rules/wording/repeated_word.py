@@ -25,6 +25,7 @@ from operator import eq
 from lpkit.corpus import LibraryView, PackView
 from lpkit.counting import is_english
 from lpkit.diagnostic import Finding, Severity
+from lpkit.rewriting import without_repeat
 from lpkit.rule import VIEW, rule
 from lpkit.texts import texts
 
@@ -55,4 +56,6 @@ def check(view: PackView | LibraryView) -> Iterator[Finding]:
             is_name = second[0].isupper() and second != "I"
             if not is_name and first.lower() not in _ENGLISH_PAIRS:
                 pair = f"{first} {second}"
-                yield Finding(view.site(*at), f'"{pair}": a word stands twice', f'keep one "{second}"', value=pair)
+                fix = without_repeat(view.source, at, second)
+                message = f'"{pair}": a word stands twice'
+                yield Finding(view.site(*at), message, f'keep one "{second}"', value=pair, fix=fix)
