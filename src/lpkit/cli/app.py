@@ -10,6 +10,7 @@ from lpkit.cli.check import check
 from lpkit.cli.diff import diff
 from lpkit.cli.explain import explain
 from lpkit.cli.export import export
+from lpkit.cli.init import init
 from lpkit.cli.new import new
 from lpkit.cli.rules import rules
 from lpkit.cli.schema import schema
@@ -43,6 +44,6 @@ def options(
     del version
 
 
-for command in (check, build, diff, export, explain, rules, schema, stats, verdict):
+for command in (check, build, diff, export, explain, init, rules, schema, stats, verdict):
     app.command()(command)
 app.add_typer(new)
