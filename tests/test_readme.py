@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from lpkit.cli.app import app
+
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -53,6 +55,7 @@ def test_two_set_up_commands() -> None:
 
 
 def test_every_command_and_setting_is_listed() -> None:
-    commands = {file.stem for file in (ROOT / "src/lpkit/cli").glob("*.py")} & set(re.findall(r"`lpkit (\w+)", README))
-    app = (ROOT / "src/lpkit/cli/app.py").read_text(encoding="utf-8")
-    assert commands == set(re.findall(r"^from lpkit\.cli\.(\w+) import", app, re.MULTILINE))
+    registered = {command.name or getattr(command.callback, "__name__", "") for command in app.registered_commands}
+    registered |= {group.name for group in app.registered_groups if isinstance(group.name, str)}
+    listed = set(re.findall(r"^\| `lpkit (\w+)", README, re.MULTILINE))
+    assert listed == registered

@@ -10,6 +10,7 @@ from lpkit.cli.check import check
 from lpkit.cli.diff import diff
 from lpkit.cli.explain import explain
 from lpkit.cli.export import export
+from lpkit.cli.importing import import_
 from lpkit.cli.init import init
 from lpkit.cli.new import new
 from lpkit.cli.rules import rules
@@ -46,4 +47,5 @@ def options(
 
 for command in (check, build, diff, export, explain, init, rules, schema, stats, verdict):
     app.command()(command)
-app.add_typer(new)
+app.command("import")(import_)
+app.add_typer(new, name="new")
