@@ -9,10 +9,13 @@ import typer
 from lpkit import __version__
 
 COMMANDS = (
-    *("check", "fix", "fmt", "build", "export", "lock", "new", "diff", "verdict", "stats"),
+    *("check", "fix", "fmt", "build", "export", "lock", "init", "new", "import", "diff", "verdict", "stats"),
     *("explain", "rules", "schema", "config"),
 )
-"""Each is a function (or a group of commands) of the same name in a module of the same name."""
+"""Each is a function, or a group of commands, of the same name in a module of the same name."""
+
+_RESERVED = {"import": ("importing", "import_")}
+"""Commands whose name is a word of Python: the module and the function."""
 
 
 def _show_version(wanted: bool) -> None:
@@ -45,9 +48,10 @@ def make_app(arguments: Sequence[str]) -> typer.Typer:
     first = arguments[0] if arguments else ""
     names = (first,) if first in COMMANDS else () if first == "--version" else COMMANDS
     for name in names:
-        command = getattr(import_module(f"lpkit.cli.{name}"), name)
+        module, attribute = _RESERVED.get(name, (name, name))
+        command = getattr(import_module(f"lpkit.cli.{module}"), attribute)
         if isinstance(command, typer.Typer):
-            app.add_typer(command)
+            app.add_typer(command, name=name)
         else:
-            app.command()(command)
+            app.command(name)(command)
     return app

@@ -74,7 +74,7 @@ def _option_changes(old: Question, new: Question) -> Iterator[Change]:
     for option in old.options:
         if option.text in became:
             text = became[option.text]
-            yield from prose("question", new.id, f"why {short(text)} is wrong", option.why, reasons[text])
+            yield from prose("question", new.id, f"why of option {short(text)}", option.why, reasons[text])
 
 
 def _became(old: Sequence[Option], new: Sequence[Option]) -> dict[str, str]:

@@ -1,0 +1,68 @@
+"""`lpkit init`: a new content repository that is green at once."""
+
+import re
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from lpkit import __version__
+from lpkit.authoring.slug import slug
+from lpkit.cli.running import plural, say
+from lpkit.errors import LpkitError
+from lpkit.model.types import ID_PATTERN
+from lpkit.scaffold import repository_files
+from lpkit.writing import write_file
+
+_BRANCH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*")
+_REQUIREMENT = re.compile(r"[^'\s\\][^'\n\\]*")
+
+
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="Folder of the repository.")] = Path(),
+    title: Annotated[str | None, typer.Option(help="Name of the library as learners know it.")] = None,
+    library: Annotated[str | None, typer.Option("--id", help="Permanent id of the library.")] = None,
+    branch: Annotated[str, typer.Option(help="Main branch of the repository.")] = "main",
+    requirement: Annotated[
+        str, typer.Option(help="What continuous integration gives to pip to install lpkit.")
+    ] = f"lpkit=={__version__}",
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Ask nothing, also on a terminal.")] = False,
+) -> None:
+    """Write a new content repository: a library with a rubric, an example pack, hooks, CI, editor settings.
+
+    Asks for title and id on a terminal, where they are not given. Never overwrites a file.
+
+    Examples:
+
+      lpkit init my-packs
+
+      lpkit init . --title "Interview Practice" --id interview-practice
+    """
+    asks = not yes and sys.stdin.isatty() and sys.stderr.isatty()
+    name = folder.resolve().name.replace("-", " ").replace("_", " ").strip()
+    title = title if title is not None else _ask("Title of the library", name.title() or "Interview Practice", asks)
+    library = library if library is not None else _ask("Permanent id of the library", slug(title, "practice"), asks)
+    _require(bool(title.strip()) and title.isprintable(), f'"{title}" cannot be a title', "give a line of text")
+    _require(bool(re.match(ID_PATTERN, library)), f'"{library}" cannot be an id', "use a-z, 0-9 and single hyphens")
+    _require(bool(_BRANCH.fullmatch(branch)), f'"{branch}" cannot be a branch', "give the name of one branch")
+    _require(bool(_REQUIREMENT.fullmatch(requirement)), f'"{requirement}" cannot be given to pip', "try lpkit")
+    artifacts = list(repository_files(library, title.strip(), branch, requirement))
+    for artifact in artifacts:
+        target = folder / artifact.path
+        there = next((path for path in (target, *target.parents) if path.exists()), folder)
+        if there == target or not there.is_dir():
+            raise LpkitError(f"{there} is there already, and nothing was written", "choose an empty or a new folder")
+    for artifact in artifacts:
+        write_file(folder / artifact.path, artifact.content)
+    where = "" if folder == Path() else f"cd {folder}, then "
+    say(f"{plural(len(artifacts), 'file')} in {folder}: {where}lpkit check, lpkit new pack my-pattern, lpkit build")
+
+
+def _ask(what: str, default: str, asks: bool) -> str:
+    return str(typer.prompt(what, default=default, err=True)) if asks else default
+
+
+def _require(holds: bool, message: str, hint: str) -> None:
+    if not holds:
+        raise LpkitError(message, hint)

@@ -1,0 +1,93 @@
+"""Questions as they come from a file, and the plan to take them into a pack."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import ValidationError
+
+from lpkit.authoring import placeholders
+from lpkit.authoring.slug import slug
+from lpkit.likeness import identity
+from lpkit.model import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something that could not be held: where it stood (a line, a row or an id), and what happened to it."""
+
+    place: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A question of a file: fields of the format, of which some may be missing."""
+
+    place: str
+    fields: Mapping[str, Any]
+
+
+@dataclass(slots=True)
+class Plan:
+    """Entries to append to a pack, and notes on what was left out or is to be written yet."""
+
+    entries: list[dict[str, Any]] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+
+
+def plan_import(
+    drafts: Iterable[Draft], present: Sequence[Question], taken: Collection[str], defaults: Mapping[str, str]
+) -> Plan:
+    """Turn drafts into entries with ids of their own; what the pack has already is left out.
+
+    `taken` holds all ids of the pack, retired ones too; `defaults` gives pool and difficulty where a draft does not.
+    """
+    plan, used = Plan(), set(taken)
+    known = {_identity(question): question.id for question in present}
+    for draft in drafts:
+        entry = _entry(draft, used, defaults)
+        try:
+            question = Question.model_validate(entry)
+        except ValidationError as error:
+            first = error.errors(include_url=False)[0]
+            where = ".".join(map(str, first["loc"]))
+            plan.notes.append(Note(draft.place, f"left out: {where or 'question'}: {first['msg']}"))
+            continue
+        reason = _reason_to_leave_out(question, draft, known, used)
+        if reason:
+            plan.notes.append(Note(draft.place, f"left out: {reason}"))
+            continue
+        known[_identity(question)] = question.id
+        used.add(question.id)
+        plan.entries.append(entry)
+        missing = [key for key in ("steps", "hint") if not draft.fields.get(key)]
+        if missing:
+            plan.notes.append(
+                Note(draft.place, f"{question.id} has no {' and no '.join(missing)}: a TODO stands there")
+            )
+    return plan
+
+
+def _entry(draft: Draft, used: Collection[str], defaults: Mapping[str, str]) -> dict[str, Any]:
+    fields = {key: value for key, value in draft.fields.items() if value not in (None, "", [])}
+    name = fields.get("id") or placeholders.free_id(slug(str(fields.get("stem", "")), "question"), used)
+    blank = placeholders.question(name)
+    order = ("id", "pool", "difficulty", "stem", "excerpt", "options", "answer", "steps", "hint", "mistakes")
+    given = {"steps": blank["steps"], "hint": blank["hint"], **defaults, **fields, "id": name}
+    return {key: given[key] for key in order if key in given}
+
+
+def _reason_to_leave_out(question: Question, draft: Draft, known: Mapping[str, str], used: Collection[str]) -> str:
+    if _identity(question) in known:
+        return f"the pack has it as {known[_identity(question)]}"
+    if draft.fields.get("id") and question.id in used:
+        return f"the id {question.id} is taken by another question, or retired"
+    texts = [option.text for option in question.options]
+    if question.answer not in texts:
+        return f'the answer "{question.answer}" is none of its options'
+    return ""
+
+
+def _identity(question: Question) -> str:
+    return identity(question.stem, question.excerpt, [option.text for option in question.options])

@@ -1,0 +1,44 @@
+"""A new content repository as files: a library, an example pack, settings for editors, hooks and CI.
+
+Templates stand in `repository/`. `dot_` in a name stands for a leading dot, `LIBRARY` for the id of the library, and
+`@@NAME@@` in a text for a value.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from lpkit.export import Artifact
+from lpkit.schema.publish import published_schemas
+
+
+def repository_files(library: str, title: str, branch: str, requirement: str) -> Iterator[Artifact]:
+    """Give all files of a new repository.
+
+    `branch` is the main branch; `requirement` is what CI gives to pip to install lpkit.
+    """
+    values = {
+        "LIBRARY": library,
+        "TITLE": title,
+        "QUOTED_TITLE": json.dumps(title, ensure_ascii=False),
+        "BRANCH": branch,
+        "REQUIREMENT": requirement,
+    }
+    yield from _filled(files(__package__).joinpath("repository"), "", values)
+    for name, schema in published_schemas().items():
+        text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+        yield Artifact(f"schema/{name}", text.encode())
+
+
+def _filled(folder: Traversable, path: str, values: Mapping[str, str]) -> Iterator[Artifact]:
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        name = values["LIBRARY"] if entry.name == "LIBRARY" else entry.name
+        name = f".{name.removeprefix('dot_')}" if name.startswith("dot_") else name
+        if entry.is_dir():
+            yield from _filled(entry, f"{path}{name}/", values)
+        else:
+            text = entry.read_text(encoding="utf-8")
+            for key, value in values.items():
+                text = text.replace(f"@@{key}@@", value)
+            yield Artifact(path + name, text.encode())

@@ -1,0 +1,157 @@
+"""`lpkit init`: the new repository is green, builds, and its hooks, workflow and editor settings do what they say."""
+
+import json
+import os
+import pty
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+from ruamel.yaml import YAML
+
+from project import Run
+
+PACK = "packs/night-shift/ownership/quiet-a-noisy-alarm.yaml"
+
+
+@pytest.fixture
+def content(lpkit: Run, tmp_path: Path) -> Path:
+    """Make a content repository in a folder of its own."""
+    result = lpkit("init", "content", "--title", 'Night "Shift"', "--id", "night-shift")
+    assert result.returncode == 0, result.stderr
+    return tmp_path / "content"
+
+
+def _shell(folder: Path, command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a command as a shell does, with this environment's lpkit under its name."""
+    tools = folder.parent / "bin"
+    tools.mkdir(exist_ok=True)
+    (tools / "lpkit").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m lpkit "$@"\n', encoding="utf-8")
+    (tools / "lpkit").chmod(0o755)
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    known = {"GIT_CONFIG_GLOBAL": os.devnull, "PRE_COMMIT_HOME": str(folder.parent / "cache")}
+    return subprocess.run(
+        ["bash", "-euc", command],
+        cwd=folder,
+        env={**plain, **known, "PATH": f"{tools}:{os.environ['PATH']}", **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+_COMMIT = "git add --all && git -c user.name=Author -c user.email=author@example.org commit --quiet --message change"
+
+
+def test_green_at_once_and_builds(lpkit: Run, content: Path) -> None:
+    checked = lpkit("check", "--fail-on", "info", cwd=content)
+    assert (checked.returncode, checked.stderr) == (0, "1 pack and 1 library checked: no faults\n")
+    assert lpkit("build", cwd=content).returncode == 0
+    assert json.loads((content / "dist/json/index.json").read_text(encoding="utf-8"))
+    assert (content / "dist/html/index.html").is_file()
+    assert (content / "dist/anki/night-shift.apkg").is_file()
+
+
+def test_new_pack_goes_beside_the_example(lpkit: Run, content: Path) -> None:
+    assert lpkit("new", "pack", "my-pattern", cwd=content).returncode == 0
+    new, example = (content / PACK).with_name("my-pattern.yaml"), content / PACK
+    first_lines = [file.read_text(encoding="utf-8").splitlines()[0] for file in (new, example)]
+    assert first_lines[0] == first_lines[1]
+
+
+def test_modelines_lead_to_schemas_that_accept_the_file(content: Path) -> None:
+    for file in (content / "packs").rglob("*.yaml"):
+        text = file.read_text(encoding="utf-8")
+        schema = file.parent / text.splitlines()[0].partition("$schema=")[2]
+        data = YAML(typ="safe", pure=True).load(text)
+        jsonschema.validate(data, json.loads(schema.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("name", ["README.md", ".gitignore", f"{PACK}", "packs"])
+def test_never_overwrites(lpkit: Run, tmp_path: Path, name: str) -> None:
+    there = tmp_path / "content" / name
+    there.parent.mkdir(parents=True)
+    there.write_text("mine", encoding="utf-8")
+    result = lpkit("init", "content", "--id", "night-shift")
+    assert result.returncode == 2
+    assert f"content/{name} is there already" in result.stderr
+    assert [file for file in (tmp_path / "content").rglob("*") if file.is_file()] == [there]
+    assert there.read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--id", "Night Shift"], ["--title", " "], ["--title", "a\nb"], ["--branch", "a b"], ["--requirement", "a'b"]],
+)
+def test_values_that_would_break_a_file(lpkit: Run, tmp_path: Path, arguments: list[str]) -> None:
+    result = lpkit("init", "content", *arguments)
+    assert result.returncode == 2
+    assert not (tmp_path / "content").exists()
+
+
+def test_asks_on_a_terminal_only(lpkit: Run, tmp_path: Path) -> None:
+    assert lpkit("init", "piped").returncode == 0
+    leader, follower = pty.openpty()
+    command = [sys.executable, "-m", "lpkit", "init", "asked"]
+    with subprocess.Popen(command, cwd=tmp_path, stdin=follower, stderr=follower, stdout=follower) as process:
+        os.write(leader, b"Night Shift\n\n")
+        assert process.wait() == 0
+    os.close(follower)
+    os.close(leader)
+    library = (tmp_path / "asked/packs/night-shift/library.yaml").read_text(encoding="utf-8")
+    assert 'title: "Night Shift"' in library
+
+
+def test_hook_is_red_then_green(content: Path) -> None:
+    ready = _shell(content, f'git init --quiet && {_COMMIT} && "{sys.executable}" -m pre_commit install')
+    assert ready.returncode == 0, ready.stderr
+    pack = content / PACK
+    text = pack.read_text(encoding="utf-8")
+    pack.write_text(text.replace("total: 19", "total: 20"), encoding="utf-8")
+    refused = _shell(content, _COMMIT)
+    assert refused.returncode != 0
+    assert "LP204" in refused.stdout + refused.stderr
+    pack.write_text(text, encoding="utf-8")
+    (content / "notes.txt").write_text("later", encoding="utf-8")
+    accepted = _shell(content, _COMMIT)
+    assert accepted.returncode == 0, accepted.stdout + accepted.stderr
+
+
+def test_commands_of_the_workflow(content: Path) -> None:
+    workflow = YAML(typ="safe", pure=True).load(content / ".github/workflows/lpkit.yml")
+    commands = [step["run"] for step in workflow["jobs"]["packs"]["steps"] if "run" in step]
+    install, *others = commands
+    assert re.fullmatch(r"pip install 'lpkit==[\d.]+'", install)
+    _shell(content, f"git init --quiet && {_COMMIT}")
+    base = _shell(content, "git rev-parse HEAD").stdout.strip()
+    pack = content / PACK
+    pack.write_text(
+        pack.read_text(encoding="utf-8").replace("difficulty: hard", "difficulty: medium"), encoding="utf-8"
+    )
+    changed = _shell(content, others[1], BASE=base, GITHUB_STEP_SUMMARY="summary.md")
+    _shell(content, "git checkout --quiet .")
+    results = [changed, *(_shell(content, command) for command in (others[0], others[2]))]
+    assert [result.returncode for result in results] == [0, 0, 0], [result.stderr for result in results]
+    assert "difficulty-changed" in (content / "summary.md").read_text(encoding="utf-8")
+    assert json.loads((content / "lpkit.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
+    assert (content / "dist/html/index.html").is_file()
+
+
+def test_editor_settings(lpkit: Run, content: Path) -> None:
+    vscode = {file.name: json.loads(file.read_text(encoding="utf-8")) for file in (content / ".vscode").iterdir()}
+    assert set(vscode) == {"settings.json", "extensions.json", "tasks.json"}
+    assert all((content / schema).is_file() for schema in vscode["settings.json"]["yaml.schemas"])
+    pack = content / PACK
+    pack.write_text(pack.read_text(encoding="utf-8").replace("total: 19", "total: 20"), encoding="utf-8")
+    line = lpkit("check", "-f", "concise", cwd=content).stdout.splitlines()[0]
+    pattern = vscode["tasks.json"]["tasks"][0]["problemMatcher"]["pattern"]
+    matched = re.fullmatch(pattern["regexp"], line)
+    assert matched
+    assert (matched[pattern["file"]], matched[pattern["severity"]], matched[pattern["code"]]) == (
+        PACK,
+        "error",
+        "LP204",
+    )

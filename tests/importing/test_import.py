@@ -1,0 +1,158 @@
+"""`lpkit import`: what comes in, what is reported, and that nothing comes in twice."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from lpkit.corpus import discover
+from lpkit.difference import take_snapshot
+from lpkit.importing import Note
+from lpkit.importing.gift import read_gift
+from lpkit.model import Question
+from project import PACK, Run, write_sample
+
+CSV = (
+    "Question;A;B;C;Correct;Why A;Explanation;Hint;Author\n"
+    '"How is the price; of a nuisance told?";In loud words;In minutes of a week;By a witness;b;'
+    "Nobody can check it.;Minutes can be checked. | So: In minutes of a week.;Think of a unit.;Ada\n"
+    ";;;;;;;;\n"
+    "Which of the two is first?;One;Two;;Three;;;;\n"
+)
+
+GIFT = """// exported
+$CATEGORY: alarms
+
+::Price:: How is the price of a nuisance \\{cost\\} told? {
+  =In minutes of a week#It can be checked.
+  ~In loud words#Nobody can check it.
+  ~%-50%By a witness
+  ####Minutes can be counted.
+}
+
+The sky is blue.{T}
+
+Two and two make {#4}
+
+Match {=a -> b =c -> d}
+
+A nuisance costs {=minutes ~words} each week.
+"""
+
+
+def _questions(folder: Path) -> list[Question]:
+    listing = discover([folder / "packs"], [], folder, folder)
+    (shelf,) = take_snapshot(listing, str).shelves.values()
+    return [placed.value for placed in shelf.packs["noisy-alarm"].questions]
+
+
+def test_csv(lpkit: Run, tmp_path: Path) -> None:
+    write_sample(tmp_path)
+    (tmp_path / "table.csv").write_text(CSV, encoding="utf-8-sig")
+    result = lpkit("import", "csv", "table.csv", "--pack", f"packs/{PACK}", "--pool", "test", "--difficulty", "hard")
+    assert result.returncode == 0, result.stderr
+    assert result.stderr.splitlines() == [
+        'table.csv: column "Author": not held: the format has no such field',
+        'table.csv: line 4: left out: the answer "Three" is none of its options',
+        f"packs/{PACK}: 1 question of 2 added",
+    ]
+    new = _questions(tmp_path)[-1]
+    assert (new.pool, new.difficulty, new.answer) == ("test", "hard", "In minutes of a week")
+    assert [(option.text, option.why) for option in new.options] == [
+        ("In loud words", "Nobody can check it."),
+        ("In minutes of a week", None),
+        ("By a witness", None),
+    ]
+    assert new.steps == ["Minutes can be checked.", "So: In minutes of a week."]
+    again = lpkit("import", "csv", "table.csv", "--pack", f"packs/{PACK}")
+    assert f"the pack has it as {new.id}" in again.stderr
+    assert len(_questions(tmp_path)) == 5
+
+
+def test_columns_by_name(lpkit: Run, tmp_path: Path) -> None:
+    write_sample(tmp_path)
+    (tmp_path / "t.csv").write_text("Frage,options,key\nWas kostet ein Alarm?,Zeit | Geld,2\n", encoding="utf-8")
+    assert "no column for the stem" in lpkit("import", "csv", "t.csv", "--pack", f"packs/{PACK}").stderr
+    result = lpkit("import", "csv", "t.csv", "--pack", f"packs/{PACK}", "--column", "stem=Frage")
+    assert "has no steps and no hint: a TODO stands there" in result.stderr
+    assert _questions(tmp_path)[-1].answer == "Geld"
+    assert "LP701" in lpkit("check").stdout
+
+
+def test_json_export_comes_back_equal(lpkit: Run, tmp_path: Path) -> None:
+    pack = write_sample(tmp_path)
+    before = _questions(tmp_path)
+    assert lpkit("export", "json", "-o", "out").returncode == 0
+    exported = next((tmp_path / "out/packs").rglob("noisy-alarm.json")).relative_to(tmp_path)
+    text = pack.read_text(encoding="utf-8")
+    first_only = text[: text.index("  - id: alarm-weakness")]
+    pack.write_text(first_only, encoding="utf-8")
+    result = lpkit("import", "json", str(exported), "--pack", f"packs/{PACK}")
+    assert "3 questions of 4 added" in result.stderr
+    assert _questions(tmp_path) == before
+    assert lpkit("check", "--fail-on", "error").returncode == 0
+
+
+def test_gift(lpkit: Run, tmp_path: Path) -> None:
+    write_sample(tmp_path)
+    (tmp_path / "moodle.txt").write_text(GIFT, encoding="utf-8")
+    result = lpkit("import", "gift", "moodle.txt", "--pack", f"packs/{PACK}")
+    assert result.returncode == 0, result.stderr
+    first, second = _questions(tmp_path)[-2:]
+    assert first.stem == "How is the price of a nuisance {cost} told?"
+    assert first.answer == "In minutes of a week"
+    assert [option.why for option in first.options] == [None, "Nobody can check it.", None]
+    assert first.steps == ["Minutes can be counted.", "It can be checked."]
+    assert second.stem == "A nuisance costs _____ each week."
+    for said in ("category alarms", "weight %-50%", "title Price", "true or false", "numerical", "matching"):
+        assert said in result.stderr
+
+
+@pytest.mark.parametrize(
+    "text", ["What? {", "What? {=a}", "What? {~a ~b}", "What? {=a =b ~c}", "What? {}", "no braces", "{=a ~b} {=c}"]
+)
+def test_gift_that_is_no_multiple_choice_is_noted(text: str) -> None:
+    notes: list[Note] = []
+    assert list(read_gift(text, notes)) == []
+    assert len(notes) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("json", b"{", "not JSON"),
+        ("json", b"[]", "not a pack of the JSON export"),
+        ("json", json.dumps({"kind": "pack", "questions": [1]}).encode(), "not a mapping"),
+        ("csv", b"\xff", "not UTF-8"),
+        ("csv", b"", "no column for the stem"),
+        ("csv", b'stem,a,b,answer\n"x', "is not CSV"),
+    ],
+)
+def test_files_that_cannot_be_read(lpkit: Run, tmp_path: Path, name: str, content: bytes, said: str) -> None:
+    pack = write_sample(tmp_path)
+    before = pack.read_bytes()
+    (tmp_path / "file").write_bytes(content)
+    result = lpkit("import", name, "file", "--pack", f"packs/{PACK}")
+    assert (result.returncode, result.stderr.count("\n")) == (2, 1), result.stderr
+    assert said in result.stderr
+    assert pack.read_bytes() == before
+
+
+def test_dry_run_writes_nothing(lpkit: Run, tmp_path: Path) -> None:
+    pack = write_sample(tmp_path)
+    before = pack.read_bytes()
+    (tmp_path / "moodle.txt").write_text(GIFT, encoding="utf-8")
+    assert (
+        "2 questions of 2 would be added"
+        in lpkit("import", "gift", "moodle.txt", "--pack", f"packs/{PACK}", "--dry-run").stderr
+    )
+    assert pack.read_bytes() == before
+
+
+def test_template_in_readme(lpkit: Run, tmp_path: Path) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    write_sample(tmp_path)
+    (tmp_path / "t.csv").write_text(readme.partition("```csv\n")[2].partition("```")[0], encoding="utf-8")
+    result = lpkit("import", "csv", "t.csv", "--pack", f"packs/{PACK}")
+    assert result.stderr == f"packs/{PACK}: 1 question of 1 added\n"
+    assert lpkit("check").returncode == 0
