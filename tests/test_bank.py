@@ -6,12 +6,11 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from conftest import Run
 from lpkit.bank import MAX_LINE, BankSource, read_bank
 from lpkit.corpus import QuestionView
 from lpkit.jsonlines import extents
 from lpkit.report._json_types import report_schema
-from project import write_sample
+from project import Run, write_sample
 
 SOUND = {"stem": "Which gas is noble?", "options": ["Neon", "Oxygen", "Iron"], "answer": "Neon"}
 

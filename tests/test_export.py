@@ -77,10 +77,11 @@ def test_foreign_folder_is_refused(lpkit: Run, tmp_path: Path) -> None:
 
 def test_list(lpkit: Run) -> None:
     lines = lpkit("export", "--list").stdout.splitlines()
-    lines = [line for line in lines if not line.startswith(" ")]
-    assert [line.split()[0] for line in lines] == exporter_names()
-    assert all(len(line.split()) > 3 for line in lines)
-    assert [line.split(":")[0].strip() for line in lines if "--set" in line] == ["--set single-file=true"]
+    exporters = [line for line in lines if not line.startswith(" ")]
+    assert [line.split()[0] for line in exporters] == exporter_names()
+    assert all(len(line.split()) > 3 for line in exporters)
+    offered = [line.split(":")[0].strip() for line in lines if "--set" in line]
+    assert offered == ["--set single-file=true", "--set jsonl=true"]
 
 
 @pytest.mark.parametrize(
@@ -103,7 +104,7 @@ def test_settings(lpkit: Run, tmp_path: Path, arguments: tuple[str, ...], files:
     ("name", "assignment", "words"),
     [
         ("html", "singel-file=true", "did you mean single-file?"),
-        ("json", "single-file=true", "it has none"),
+        ("anki", "single-file=true", "it has none"),
         ("html", "single-file", "write --set NAME=VALUE"),
         ("html", "single-file=maybe", "true or false"),
     ],

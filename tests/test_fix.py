@@ -7,12 +7,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from conftest import Run
 from lpkit.diagnostic import Diagnostic, Edit, Fix, Severity, Span
 from lpkit.fixing import apply, mend
 from lpkit.rewriting import new_key, new_value, quoted, reordered, sure, without_repeat
 from lpkit.source import Source
-from project import PACK, SAMPLE, check_folder, codes, fix_folder, write_sample
+from project import PACK, SAMPLE, Run, check_folder, codes, fix_folder, write_sample
 
 TEXT = (SAMPLE / PACK).read_text(encoding="utf-8")
 

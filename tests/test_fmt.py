@@ -13,12 +13,11 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-from conftest import Run
 from lpkit.formatting import format_source
 from lpkit.formatting.remarks import comments
 from lpkit.source import Source
 from lpkit.source.reading import decode
-from project import LIBRARY, PACK, SAMPLE, write_sample
+from project import LIBRARY, PACK, SAMPLE, Run, write_sample
 
 FOLDER = Path(__file__).parent / "fmt"
 CASES = sorted(FOLDER.glob("*.before.yaml"))

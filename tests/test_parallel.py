@@ -7,9 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from conftest import Run
 from lpkit.parallel import WORTH_IT
-from project import write_sample
+from project import Run, write_sample
 
 
 def _many(folder: Path, count: int) -> None:

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Run
-from project import write_sample
+from project import Run, write_sample
 
 
 def _git(folder: Path, *arguments: str) -> None:

@@ -110,4 +110,6 @@ def _fix(path: str, fix: Fix) -> Json:
         for edit in fix.edits
     ]
     changes = [{"artifactLocation": _artifact(path), "replacements": replacements}]
-    return {"description": {"text": fix.title}, "artifactChanges": changes}
+    # SARIF has no word for a fix that must be looked at before it is applied.
+    title = fix.title if fix.safe else f"{fix.title} (may change the meaning)"
+    return {"description": {"text": title}, "artifactChanges": changes}
