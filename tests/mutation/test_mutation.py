@@ -8,7 +8,7 @@ from mutation.clean import clean_packs
 from mutation.outcome import judge
 from mutation.registry import Operator, changes, operators
 
-_SAMPLE = 14
+_SAMPLE = 5
 """Mutants of each operator in a test run, evenly spread over all places."""
 
 
