@@ -34,9 +34,10 @@ def test_same_bytes_as_one_process(lpkit: Run, tmp_path: Path) -> None:
 def test_an_interrupt_ends_all_processes(tmp_path: Path) -> None:
     _many(tmp_path, WORTH_IT * 2)
     code = (
-        "import lpkit.engine as e, lpkit.cli.main as m\n"
+        "import os, lpkit.engine as e, lpkit.cli.main as m\n"
         "inner = e.examine_pack\n"
-        "def told(*a):\n    print('at work', flush=True)\n    return inner(*a)\n"
+        # One write for the whole line: the processes share the pipe.
+        "def told(*a):\n    os.write(1, b'at work\\n')\n    return inner(*a)\n"
         "e.examine_pack = told\n"
         "m.main()"
     )
