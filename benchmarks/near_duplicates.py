@@ -8,7 +8,7 @@ import random
 import sys
 import time
 
-from lpkit.likeness import Print, near_pairs
+from lpkit.text.likeness import Print, near_pairs
 
 _PER_PACK = 20
 

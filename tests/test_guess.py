@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from lpkit.bank_run import check_banks
-from lpkit.guessing import Play, Tally, at_least, convergence, longest, moderate, overlap, play, read_play
-from lpkit.item import ItemText
 from lpkit.rules import all_rules
+from lpkit.text.guessing import Play, Tally, at_least, convergence, longest, moderate, overlap, play, read_play
+from lpkit.text.item import ItemText
 from project import check_folder, codes, write_sample
 
 NOUNS = "disk pager clock light relay probe siren panel meter switch cable mirror".split()  # noqa: SIM905

@@ -11,7 +11,7 @@ from lpkit.model import Option, Question
 from lpkit.rule import Rule
 from lpkit.rules import all_rules
 from lpkit.source import read_source
-from lpkit.tokens import content, plain, words
+from lpkit.text.tokens import content, plain, words
 
 RULES = {rule.code: rule for rule in all_rules()}
 FILES = sorted((Path(__file__).parent / "items").glob("LP*.yaml"))

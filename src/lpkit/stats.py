@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lpkit.corpus import Shelf
-from lpkit.counting import count_words
 from lpkit.model import Candidate, Library, Pack
+from lpkit.text.counting import count_words
 
 DIFFICULTIES = ("easy", "medium", "hard")
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from lpkit.tokens import STOP_WORDS, words
+from lpkit.text.tokens import STOP_WORDS, words
 
 _LONGEST = 48
 """Characters of the longest id that is made; ids of one's own may be longer."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lpkit.corpus.facts import Fact
 from lpkit.corpus.question import QuizView
 from lpkit.diagnostic import Finding, Site
-from lpkit.guessing import Play, read_play
+from lpkit.text.guessing import Play, read_play
 
 
 class Played(NamedTuple):

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from lpkit.diagnostic import Path, Site
-from lpkit.guessing import Play, play
-from lpkit.item import ItemText
 from lpkit.model import Question
-from lpkit.quantities import rising
 from lpkit.source import Source
+from lpkit.text.guessing import Play, play
+from lpkit.text.item import ItemText
+from lpkit.text.quantities import rising
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from lpkit.model.types import ID_PATTERN
 from lpkit.schema import Fitted, Misfit, fit
 from lpkit.source import Source
 from lpkit.suppress import Mistake, Suppression, read_suppressions
-from lpkit.tokens import content, plain, words
+from lpkit.text.tokens import content, plain, words
 
 T = TypeVar("T")
 

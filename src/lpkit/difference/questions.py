@@ -6,7 +6,7 @@ from lpkit.difference.change import Change, Grade
 from lpkit.difference.matching import Kind
 from lpkit.difference.wording import likeness, prose, reworded, short
 from lpkit.model import Option, Question
-from lpkit.passage import same_words
+from lpkit.text.passage import same_words
 
 _OTHER_STEM, _OTHER_OPTIONS, _OTHER_WHOLE = 0.4, 0.5, 0.3
 """Likeness below which a stem, the options, or all of a question's text is another one."""

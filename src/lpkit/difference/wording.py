@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from lpkit.difference.change import Change, Grade
-from lpkit.passage import same_words
-from lpkit.tokens import content, words
+from lpkit.text.passage import same_words
+from lpkit.text.tokens import content, words
 
 _LONGEST = 60
 """Characters of a text that a message shows."""

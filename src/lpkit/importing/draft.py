@@ -8,8 +8,8 @@ from pydantic import ValidationError
 
 from lpkit.authoring import placeholders
 from lpkit.authoring.slug import slug
-from lpkit.likeness import identity
 from lpkit.model import Question
+from lpkit.text.likeness import identity
 
 
 @dataclass(frozen=True, slots=True)

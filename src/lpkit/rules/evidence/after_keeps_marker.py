@@ -30,8 +30,8 @@ from collections.abc import Iterator
 
 from lpkit.corpus import PackView
 from lpkit.diagnostic import Finding, Severity
-from lpkit.passage import first_said, same_words
 from lpkit.rule import PACK, rule
+from lpkit.text.passage import first_said, same_words
 
 
 @rule("LP304", "after-keeps-marker", Severity.WARNING, PACK)

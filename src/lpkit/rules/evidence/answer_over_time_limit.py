@@ -66,9 +66,9 @@ evaluate:
 from collections.abc import Iterator
 
 from lpkit.corpus import PackView
-from lpkit.counting import count_words
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import PACK, rule
+from lpkit.text.counting import count_words
 
 
 @rule("LP310", "answer-over-time-limit", Severity.WARNING, PACK)

@@ -31,8 +31,8 @@ from collections.abc import Iterator
 
 from lpkit.corpus import PackView
 from lpkit.diagnostic import Finding, Severity
-from lpkit.passage import same_words
 from lpkit.rule import PACK, rule
+from lpkit.text.passage import same_words
 
 
 @rule("LP303", "fix-it-changes-nothing", Severity.ERROR, PACK)

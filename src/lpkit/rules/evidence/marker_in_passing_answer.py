@@ -66,8 +66,8 @@ from collections.abc import Iterator
 from lpkit.corpus import LibraryView, PackView, Placed
 from lpkit.diagnostic import Finding, Severity
 from lpkit.model import Candidate, Marker
-from lpkit.passage import first_said
 from lpkit.rule import PACK, rule
+from lpkit.text.passage import first_said
 
 
 @rule("LP306", "marker-in-passing-answer", Severity.ERROR, PACK)

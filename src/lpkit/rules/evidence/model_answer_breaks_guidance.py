@@ -31,11 +31,11 @@ import re
 from collections.abc import Iterator
 
 from lpkit.corpus import LibraryView, PackView, Placed
-from lpkit.counting import count_first_person, is_english, measures
 from lpkit.diagnostic import Finding, Severity, Site
 from lpkit.model import Candidate
-from lpkit.passage import first_said
 from lpkit.rule import PACK, rule
+from lpkit.text.counting import count_first_person, is_english, measures
+from lpkit.text.passage import first_said
 
 _NUMERALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ASKED = re.compile(

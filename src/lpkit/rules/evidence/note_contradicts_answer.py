@@ -58,12 +58,12 @@ evaluate:
 import re
 from collections.abc import Callable, Iterator
 
-from lpkit.claims import first_figure, has_first_person, outcome_figure, reflection, unqualified
 from lpkit.corpus import PackView, Placed
-from lpkit.counting import is_english
 from lpkit.diagnostic import Finding, Severity, Site
 from lpkit.model import Candidate
 from lpkit.rule import PACK, rule
+from lpkit.text.claims import first_figure, has_first_person, outcome_figure, reflection, unqualified
+from lpkit.text.counting import is_english
 
 _NONE_OF = r"(?:zero|no|without(?: any)?|lacks?(?: any)?|not a single|not one)"
 _CLAIMS: tuple[tuple[re.Pattern[str], Callable[[str], str | None]], ...] = (

@@ -122,11 +122,11 @@ from collections.abc import Iterator
 
 from lpkit.corpus import PackView
 from lpkit.diagnostic import Finding, Severity
-from lpkit.nearest import parting
-from lpkit.passage import contains
 from lpkit.rewriting import new_value
 from lpkit.rule import PACK, rule
-from lpkit.verbatim import verbatim
+from lpkit.text.nearest import parting
+from lpkit.text.passage import contains
+from lpkit.text.verbatim import verbatim
 
 
 @rule("LP301", "quote-not-in-answer", Severity.ERROR, PACK)

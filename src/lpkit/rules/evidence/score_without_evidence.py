@@ -71,9 +71,9 @@ evaluate:
 from collections.abc import Callable, Iterator
 
 from lpkit.corpus import PackView
-from lpkit.counting import is_english, measures, says_i
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import PACK, rule
+from lpkit.text.counting import is_english, measures, says_i
 
 _EVIDENCE: dict[str, tuple[str, Callable[[str], object]]] = {
     "number": ("a number", measures),

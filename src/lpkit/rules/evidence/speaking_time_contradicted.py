@@ -66,11 +66,11 @@ evaluate:
 from collections.abc import Iterator
 
 from lpkit.corpus import PackView, Placed
-from lpkit.counting import count_words, is_english
 from lpkit.diagnostic import Finding, Severity
-from lpkit.duration import Claim, Stretch, claims
 from lpkit.model import Candidate
 from lpkit.rule import PACK, rule
+from lpkit.text.counting import count_words, is_english
+from lpkit.text.duration import Claim, Stretch, claims
 
 
 @rule("LP309", "speaking-time-contradicted", Severity.WARNING, PACK)

@@ -62,8 +62,8 @@ from collections.abc import Iterator
 
 from lpkit.corpus import PackView
 from lpkit.diagnostic import Finding, Severity
-from lpkit.passage import first_said
 from lpkit.rule import PACK, rule
+from lpkit.text.passage import first_said
 
 
 @rule("LP305", "undeclared-marker", Severity.WARNING, PACK)

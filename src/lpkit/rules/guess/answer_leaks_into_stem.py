@@ -65,7 +65,7 @@ from collections.abc import Iterator
 from lpkit.corpus import QuestionView, QuizView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUIZ, rule
-from lpkit.tokens import words
+from lpkit.text.tokens import words
 
 _FEWEST = 4
 

@@ -155,8 +155,8 @@ from collections.abc import Iterator, Sequence
 from lpkit.corpus import Fact, QuizView
 from lpkit.corpus.plays import Played, play_facts, smallest
 from lpkit.diagnostic import Finding, Severity
-from lpkit.guessing import ALPHA
 from lpkit.rule import CORPUS, rule
+from lpkit.text.guessing import ALPHA
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 

@@ -168,8 +168,8 @@ from collections.abc import Iterator, Sequence
 from lpkit.corpus import Fact, QuizView
 from lpkit.corpus.plays import Played, play_facts, smallest
 from lpkit.diagnostic import Finding, Severity
-from lpkit.guessing import ALPHA
 from lpkit.rule import CORPUS, rule
+from lpkit.text.guessing import ALPHA
 
 _TITLES = {
     "longest": "the longest option",

@@ -167,8 +167,8 @@ from collections.abc import Iterator, Sequence
 from lpkit.corpus import Fact, QuizView
 from lpkit.corpus.plays import Played, play_facts, smallest
 from lpkit.diagnostic import Finding, Severity
-from lpkit.guessing import Tally
 from lpkit.rule import CORPUS, rule
+from lpkit.text.guessing import Tally
 
 
 def collect_quiz(quiz: QuizView) -> Iterator[Fact]:

@@ -41,10 +41,10 @@ questions:
 
 from collections.abc import Iterator
 
-from lpkit.certainty import ABSOLUTE, absolute_terms
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUESTION, rule
+from lpkit.text.certainty import ABSOLUTE, absolute_terms
 
 _ALONE = frozenset(("always", "never", "everyone", "nobody", "impossible"))
 """Absolute terms that answer by themselves; other single words are names and values."""

@@ -42,8 +42,8 @@ from collections.abc import Iterator
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
-from lpkit.meta_options import ALL
 from lpkit.rule import QUESTION, rule
+from lpkit.text.meta_options import ALL
 
 
 @rule("LP502", "all-of-the-above", Severity.WARNING, QUESTION)

@@ -40,10 +40,10 @@ questions:
 import re
 from collections.abc import Iterator
 
-from lpkit.asking import NEGATIVE_WORDS, negation
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUESTION, rule
+from lpkit.text.asking import NEGATIVE_WORDS, negation
 
 _NEGATED = re.compile(r"\b(?:not(?! only)|never|cannot|\w+n[’']t)\b", re.IGNORECASE)
 

@@ -45,9 +45,9 @@ from collections.abc import Iterator
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
-from lpkit.item import ItemText
-from lpkit.meta_options import REFERS
 from lpkit.rule import QUESTION, rule
+from lpkit.text.item import ItemText
+from lpkit.text.meta_options import REFERS
 
 _LABEL = r"\(?(?:i{1,3}|iv|vi{0,3}|ix|x|[1-9]|[a-h])[).]?"
 _LABELS = re.compile(

@@ -41,10 +41,10 @@ questions:
 
 from collections.abc import Iterator
 
-from lpkit.asking import NEGATIVE_WORDS, negation
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUESTION, rule
+from lpkit.text.asking import NEGATIVE_WORDS, negation
 
 
 @rule("LP507", "negative-stem", Severity.WARNING, QUESTION)

@@ -42,8 +42,8 @@ from collections.abc import Iterator
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
-from lpkit.meta_options import NONE
 from lpkit.rule import QUESTION, rule
+from lpkit.text.meta_options import NONE
 
 
 @rule("LP501", "none-of-the-above", Severity.WARNING, QUESTION)

@@ -41,8 +41,8 @@ from collections.abc import Iterator
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Edit, Finding, Fix, Severity
-from lpkit.quantities import ordered, quantities
 from lpkit.rule import QUESTION, rule
+from lpkit.text.quantities import ordered, quantities
 
 
 @rule("LP511", "numbers-out-of-order", Severity.WARNING, QUESTION)

@@ -43,8 +43,8 @@ from collections.abc import Iterator
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
-from lpkit.meta_options import REFERS
 from lpkit.rule import QUESTION, rule
+from lpkit.text.meta_options import REFERS
 
 
 @rule("LP503", "option-refers-to-option", Severity.ERROR, QUESTION)

@@ -43,9 +43,9 @@ from itertools import combinations
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
-from lpkit.item import ItemText
-from lpkit.quantities import quantities
 from lpkit.rule import QUESTION, rule
+from lpkit.text.item import ItemText
+from lpkit.text.quantities import quantities
 
 _SPANS = frozenset(
     (

@@ -45,10 +45,10 @@ questions:
 
 from collections.abc import Iterator
 
-from lpkit.asking import sentences
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUESTION, rule
+from lpkit.text.asking import sentences
 
 _WORDS, _SENTENCES = 90, 3
 

@@ -44,7 +44,7 @@ from collections.abc import Iterator
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUESTION, rule
-from lpkit.tokens import common_form
+from lpkit.text.tokens import common_form
 
 _LONG = 60
 """Words of a stem from which two shared words may be chance."""

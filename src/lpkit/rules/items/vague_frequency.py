@@ -39,12 +39,12 @@ questions:
 
 from collections.abc import Iterator
 
-from lpkit.asking import question_sentence
-from lpkit.certainty import VAGUE, VAGUE_IN_QUESTION, vague_terms
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUESTION, rule
-from lpkit.tokens import words
+from lpkit.text.asking import question_sentence
+from lpkit.text.certainty import VAGUE, VAGUE_IN_QUESTION, vague_terms
+from lpkit.text.tokens import words
 
 _HELP = "give a figure or a comparison, or leave the word out"
 

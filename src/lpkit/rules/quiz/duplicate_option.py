@@ -41,8 +41,8 @@ from collections.abc import Iterator
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
-from lpkit.passage import fold
 from lpkit.rule import QUESTION, rule
+from lpkit.text.passage import fold
 
 
 @rule("LP402", "duplicate-option", Severity.ERROR, QUESTION)

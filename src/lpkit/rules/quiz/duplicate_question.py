@@ -51,8 +51,8 @@ from collections.abc import Iterator
 
 from lpkit.corpus import QuizView
 from lpkit.diagnostic import Finding, Severity
-from lpkit.likeness import identity
 from lpkit.rule import QUIZ, rule
+from lpkit.text.likeness import identity
 
 
 @rule("LP408", "duplicate-question", Severity.ERROR, QUIZ)

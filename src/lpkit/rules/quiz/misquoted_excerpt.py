@@ -47,10 +47,10 @@ from functools import partial
 
 from lpkit.corpus import LibraryView, PackView, QuestionView
 from lpkit.diagnostic import Finding, Severity, Site
-from lpkit.nearest import parting
-from lpkit.passage import contains
-from lpkit.quoting import may_quote, quotations, without_quotations
 from lpkit.rule import PACK, rule
+from lpkit.text.nearest import parting
+from lpkit.text.passage import contains
+from lpkit.text.quoting import may_quote, quotations, without_quotations
 
 _SUPPOSED = re.compile(
     r"\b(?:would|could|should|might|instead|better|if|imagine|suppose|rewrite|e\.g|for example|such as|replace|than)\b",

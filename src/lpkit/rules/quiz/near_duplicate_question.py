@@ -62,8 +62,8 @@ from itertools import groupby
 
 from lpkit.corpus import Fact, PackView, QuizView
 from lpkit.diagnostic import Finding, Severity
-from lpkit.likeness import Print, identity, likeness, near_pairs
 from lpkit.rule import CORPUS, rule
+from lpkit.text.likeness import Print, identity, likeness, near_pairs
 
 
 def collect(pack: PackView) -> Iterator[Fact]:

@@ -35,9 +35,9 @@ from collections.abc import Iterator
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
-from lpkit.passage import says
 from lpkit.rule import QUESTION, rule
-from lpkit.tokens import content, words
+from lpkit.text.passage import says
+from lpkit.text.tokens import content, words
 
 _EDGES = " \"“”'.,;:!?"
 

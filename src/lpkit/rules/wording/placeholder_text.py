@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from lpkit.corpus import LibraryView, PackView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import VIEW, rule
-from lpkit.texts import texts
+from lpkit.text.leaves import texts
 
 _CODE_OR_QUOTE = re.compile(r'`[^`]*`|"[^"\n]*"|“[^”\n]*”')
 _ONLY = re.compile(

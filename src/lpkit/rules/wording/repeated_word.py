@@ -23,11 +23,11 @@ from collections.abc import Iterator
 from operator import eq
 
 from lpkit.corpus import LibraryView, PackView
-from lpkit.counting import is_english
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rewriting import without_repeat
 from lpkit.rule import VIEW, rule
-from lpkit.texts import texts
+from lpkit.text.counting import is_english
+from lpkit.text.leaves import texts
 
 _TWICE = re.compile(r"(?<![\w'’/.-])([^\W\d_]+)[ \t]*(?:[ \t]|\n(?!\s*\n))[ \t]*(\1)(?![\w'’/-]|\.\w)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")

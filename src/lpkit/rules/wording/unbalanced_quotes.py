@@ -23,9 +23,9 @@ from collections.abc import Iterator
 
 from lpkit.corpus import LibraryView, PackView
 from lpkit.diagnostic import Finding, Severity
-from lpkit.quoting import may_quote
 from lpkit.rule import VIEW, rule
-from lpkit.texts import texts
+from lpkit.text.leaves import texts
+from lpkit.text.quoting import may_quote
 
 _CODE = re.compile(r"`[^`]*`")
 _INCHES = re.compile(r'\d"')

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from lpkit.passage import fold, missing_piece
+from lpkit.text.passage import fold, missing_piece
 
 _ALIKE = 60
 """Similarity, from 0 to 100, below which a passage is no help to an author who looks for the quoted words."""

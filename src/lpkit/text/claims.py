@@ -2,7 +2,7 @@
 
 import re
 
-from lpkit.counting import count_first_person, measures, sentences
+from lpkit.text.counting import count_first_person, measures, sentences
 
 _CLAUSE_GOES_ON = re.compile(
     r"[\"'”’*_]*\s*(?:$|[.;,:!?)\n–—]|(?:and|or|at all|whatsoever|anywhere|either|in (?:the|this) answer)\b)"

@@ -14,7 +14,7 @@ from math import ceil
 from typing import NamedTuple
 from zlib import crc32
 
-from lpkit.passage import plain
+from lpkit.text.passage import plain
 
 ALL, STEM, OPTIONS, EXCERPT = 0.6, 0.8, 0.3, 0.5
 """Lowest Jaccard index of the shingles of whole questions, stems, options and excerpts of near duplicates."""

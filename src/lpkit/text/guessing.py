@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from itertools import chain
 from math import exp, lgamma, log, log1p
 
-from lpkit.certainty import absolute_terms
-from lpkit.item import ItemText
+from lpkit.text.certainty import absolute_terms
+from lpkit.text.item import ItemText
 
 ALPHA = 0.01
 """A strategy counts as a winner below this probability of doing as well by luck."""

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from lpkit.asking import without_quotations
-from lpkit.meta_options import FIRST_WORDS, meta_kinds, plain_option
-from lpkit.tokens import content, words
+from lpkit.text.asking import without_quotations
+from lpkit.text.meta_options import FIRST_WORDS, meta_kinds, plain_option
+from lpkit.text.tokens import content, words
 
 _CAPITAL = re.compile(r"(?<![\w.'’])[B-H](?![\w'’)]|\.\w)")
 
@@ -76,7 +76,7 @@ class ItemText:
 
     @cached_property
     def metas(self) -> tuple[str, ...]:
-        """Give for each option what it says of the others (`lpkit.meta_options`)."""
+        """Give for each option what it says of the others (`lpkit.text.meta_options`)."""
         if FIRST_WORDS.isdisjoint(self.first_words):
             return ("",) * len(self.options)
         return meta_kinds(self.plain, self.stem_letters)

@@ -1,0 +1,1 @@
+"""Words and sentences: what rules ask of texts, without knowing what a pack is."""
