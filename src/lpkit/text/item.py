@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from lpkit.text.asking import without_quotations
+from lpkit.text.asking import may_quote, without_quotations
 from lpkit.text.meta_options import FIRST_WORDS, meta_kinds, plain_option
 from lpkit.text.tokens import content, words
 
 _CAPITAL = re.compile(r"(?<![\w.'’])[B-H](?![\w'’)]|\.\w)")
+_OFFERED = re.compile(r"\b(?:[Oo]ption|[Aa]nswer|[Cc]hoice)s? ([A-H])\b(?:,? (?:and|or) ([A-H])\b)?")
 
 
 class ItemText:
@@ -32,7 +33,7 @@ class ItemText:
     @cached_property
     def own(self) -> str:
         """Give the stem without what it quotes."""
-        return without_quotations(self.stem) if _may_quote(self.stem) else self.stem
+        return without_quotations(self.stem)
 
     @cached_property
     def stem_words(self) -> list[str]:
@@ -60,6 +61,15 @@ class ItemText:
         return [words(option) for option in self.options]
 
     @cached_property
+    def claims(self) -> list[tuple[str, list[str]]]:
+        """Give what options say themselves, in lower case, and its words: quotations are somebody else's."""
+        return [
+            (text, tokens) if own == option else (own.lower(), words(own))
+            for option, text, tokens in zip(self.options, self.plain, self.option_words, strict=True)
+            for own in [without_quotations(option)]
+        ]
+
+    @cached_property
     def option_content(self) -> list[frozenset[str]]:
         """Give the common forms of the words that carry content, for each option."""
         return [content(tokens) for tokens in self.option_words]
@@ -79,7 +89,9 @@ class ItemText:
         """Give for each option what it says of the others (`lpkit.text.meta_options`)."""
         if FIRST_WORDS.isdisjoint(self.first_words):
             return ("",) * len(self.options)
-        return meta_kinds(self.plain, self.stem_letters)
+        letters = self.stem_letters
+        offered = letters and frozenset("".join(map("".join, _OFFERED.findall(self.stem))).lower())
+        return meta_kinds(self.plain, letters, offered)
 
     @cached_property
     def answers(self) -> list[int]:
@@ -101,7 +113,3 @@ class ItemText:
         """Give the single capital letters with which the stem names things, in lower case; A is one beside others."""
         found = {letter.lower() for letter in _CAPITAL.findall(self.stem)}
         return frozenset(found | {"a"} if found else found)
-
-
-def _may_quote(text: str) -> bool:
-    return any(mark in text for mark in "\"“«„`'")

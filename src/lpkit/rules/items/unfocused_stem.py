@@ -44,6 +44,7 @@ from collections.abc import Iterator
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUESTION, rule
+from lpkit.text.asking import sentences
 
 _ASKING = """
 which what who whom whose when where why how is are was were does do did can could should will would has have had may
@@ -65,20 +66,40 @@ _COMPLETED = re.compile(
     r"[:_…=?]|\.{3,}|\d|\b(?:an?|the|of|by|to|in|for|from|with|as|because|than|and|that)\W*$|\s[a-z]+(?:[^s\W]s|ed)\W*$"
 )
 _FEW = 4
+_ABOUT = re.compile(
+    r"\W*(?:regarding|concerning|about|as\s+(?:to|regards)|with\s+(?:regard|respect)\s+to|in\s+(?:relation|regard)\s+to)"
+    r"(?:\s+[\w'’-]+){1,6}\s*[:,.…]*\s*",
+    re.IGNORECASE,
+)
+_BEGUN = re.compile(r"(?:then,?\s+)?(?:he|she|it|they|we|you|i|(?:the|a|an|this|another)\s+\w+)\W*", re.IGNORECASE)
+"""A last sentence that stops before it says anything."""
+
+
+_HELP = "ask a question that can be answered with the options covered"
 
 
 @rule("LP517", "unfocused-stem", Severity.INFO, QUESTION)
 def check(question: QuestionView) -> Iterator[Finding]:
     item = question.item
     stem, tokens = item.stem, item.stem_vocabulary
-    if len(item.stem_words) > 14 or question.value.excerpt:
+    if question.value.excerpt:
+        return
+    if len(item.stem_words) > 14 or (len(item.stem_words) > _FEW and "?" not in stem and "." in stem):
+        if "?" not in stem and stem.rstrip()[-1:].isalpha() and _BEGUN.fullmatch(sentences(item.own)[-1]):
+            message = f'the stem breaks off at "{sentences(item.own)[-1].strip()}" and asks nothing'
+            yield Finding(question.site("stem"), message, _HELP)
         return
     if item.own == stem and tokens and tokens <= _EMPTY_WORDS:
         message = f'the stem "{stem.strip()}" has no subject of its own'
-    elif (
-        len(item.stem_words) <= _FEW and tokens and not _COMPLETED.search(item.own) and tokens.isdisjoint(_ASKING_WORDS)
-    ):
+    elif _ABOUT.fullmatch(item.own) or _is_heading(item.own, item.stem_words):
         message = f'the stem "{stem.strip()}" names a subject and asks nothing'
     else:
         return
-    yield Finding(question.site("stem"), message, "ask a question that can be answered with the options covered")
+    yield Finding(question.site("stem"), message, _HELP)
+
+
+def _is_heading(own: str, tokens: list[str]) -> bool:
+    """Tell whether a stem is a few words that neither ask nor begin a sentence; `Synonym of …:` asks."""
+    if not 0 < len(tokens) <= _FEW or not _ASKING_WORDS.isdisjoint(tokens):
+        return False
+    return not _COMPLETED.search(own if "of" in tokens else own.rstrip(" :"))
