@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from lpkit.text.asking import may_quote, without_quotations
+from lpkit.text.asking import without_quotations
 from lpkit.text.meta_options import FIRST_WORDS, meta_kinds, plain_option
 from lpkit.text.tokens import content, words
 

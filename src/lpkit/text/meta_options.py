@@ -21,7 +21,7 @@ _REASON = r"""(?:\s*[,;:(.–—]\s*|\s+(?:as|because|since|for|combined|togethe
 """What may follow `of the above` without changing what the option says."""
 
 _NONE = re.compile(
-    rf"""(?:none|neither)\s+of\s+the\s+above(?:\s+{_CLAIMS})?{_REASON}
+    rf"""(?:none|neither)\s+(?:of\s+)?the\s+above(?:\s+{_CLAIMS})?{_REASON}
     |(?:none|neither)\s+(?:of\s+)?(?:the\s+|these\s+)?{_CLAIMS}{_JUDGED}
     |(?:none|neither|nothing|not\s+any|no\s+one)\s+(?:of\s+)?{_POINTED}{_VERDICT}
     |none|neither(?:\s+one)?(?:\s+(?:is|are)\s+\w+)?|none\s+(?:is|are)\s+(?:correct|true|right|valid)|none\s+apply
@@ -31,7 +31,7 @@ _NONE = re.compile(
     re.VERBOSE,
 )
 _ALL = re.compile(
-    rf"""(?:all|both)\s+of\s+the\s+above(?:\s+{_CLAIMS})?(?!,?\s+(?:except|but)\b){_REASON}
+    rf"""(?:all|both)\s+(?:of\s+)?the\s+above(?:\s+{_CLAIMS})?(?!,?\s+(?:except|but)\b){_REASON}
     |either\s+of\s+the\s+above
     |(?:all|both)\s+(?:of\s+)?(?:the\s+|these\s+)?{_CLAIMS}{_JUDGED}
     |(?:all|any|both|each|every\s+one)\s+(?:of\s+)?{_POINTED}{_VERDICT}

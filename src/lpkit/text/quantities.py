@@ -26,12 +26,14 @@ _BETWEEN = re.compile(r"\s*(?:[-–—]|to|and)\s*[$€£]?\s*")
 _EXPRESSION = re.compile(r"[=*^()\[\]{}|\\√π∞±<>:;+]|\b[nxyzi]\b|/\s*#|#\s*/|\d|# -(?!year|day|hour|week|month)")
 _WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _WORD = re.compile(rf"(?:{'|'.join(_WORDS)})\b")
-_SERIES = (
-    "january february march april may june july august september october november december".split(),
-    "monday tuesday wednesday thursday friday saturday sunday".split(),
-    "first second third fourth fifth sixth seventh eighth ninth tenth".split(),
-)
-_NAMED = {name: Quantity(at, at, series[0]) for series in _SERIES for at, name in enumerate(series)}
+_SERIES = """
+january february march april may june july august september october november december
+monday tuesday wednesday thursday friday saturday sunday
+first second third fourth fifth sixth seventh eighth ninth tenth
+"""
+_NAMED = {
+    name: Quantity(at, at, series[:6]) for series in _SERIES.splitlines() for at, name in enumerate(series.split())
+}
 """Names that have an order of their own, where an option is nothing else."""
 _CLOCK = re.compile(r"(?P<hours>\d{1,2})[:.](?P<minutes>[0-5]\d)\s?(?P<half>[ap]\.?m)?")
 _SCALES = {"k": 1e3, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
