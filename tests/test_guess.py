@@ -9,7 +9,18 @@ import pytest
 
 from lpkit.bank_run import check_banks
 from lpkit.rules import all_rules
-from lpkit.text.guessing import Play, Tally, at_least, convergence, longest, moderate, overlap, play, read_play
+from lpkit.text.guessing import (
+    Play,
+    Tally,
+    at_least,
+    convergence,
+    longest,
+    moderate,
+    overlap,
+    play,
+    read_play,
+    shortest,
+)
 from lpkit.text.item import ItemText
 from project import check_folder, codes, write_sample
 
@@ -200,6 +211,7 @@ def test_strategies() -> None:
         "Which law describes springs?", ["Hooke's law of springs", "Ohm's law", "It always bends"], "Ohm's law"
     )
     assert longest(item) == [0]
+    assert shortest(item) == [1]
     assert overlap(item) == [0]
     assert moderate(item) == [0, 1]
     assert convergence(item) == [0, 1]

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lpkit.corpus import Shelf
+from lpkit.corpus.content import Shelf
 from lpkit.model import Candidate, Library, Pack
 from lpkit.text.counting import count_words
 
