@@ -7,7 +7,7 @@ from lpkit_exporters.html.package_files import read
 
 STYLES = (
     *("tokens.css", "base.css", "layout.css", "evaluate.css", "learn.css", "questions.css"),
-    *("controls.css", "modes.css", "home.css", "print.css"),
+    *("controls.css", "modes.css", "home.css", "coverage.css", "print.css"),
 )
 """Parts of the style sheet in the order of the cascade."""
 
