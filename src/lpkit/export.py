@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 from lpkit.corpus.content import Corpus, RetiredItem, Shelf
 from lpkit.corpus.coverage import DIFFICULTIES, AnswerLength, Coverage, PrincipleCoverage, cover
+from lpkit.corpus.order import fixed_places
 from lpkit.errors import LpkitError
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "check_options",
     "cover",
     "exporter_names",
+    "fixed_places",
     "load_exporter",
 ]
 

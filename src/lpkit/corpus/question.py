@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from lpkit.corpus.order import fixed_places
 from lpkit.diagnostic import Path, Site
 from lpkit.model import Question
 from lpkit.source import Source
 from lpkit.text.guessing import Play, play
 from lpkit.text.item import ItemText
-from lpkit.text.quantities import rising
 
 
 @dataclass(frozen=True)
@@ -39,8 +39,8 @@ class QuestionView:
 
     @property
     def keeps_order(self) -> bool:
-        """Tell whether learners see the options as they stand: front ends shuffle all but rising numbers."""
-        return self.fixed_order or rising(self.item.options)
+        """Tell whether learners see the key where it stands: front ends shuffle all but fixed places."""
+        return self.fixed_order or self.item.key in fixed_places(self.value)
 
 
 @dataclass(frozen=True)
