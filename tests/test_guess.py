@@ -77,6 +77,20 @@ def test_answer_position(tmp_path: Path, count: int, width: int) -> None:
         assert message.startswith(f"the {ordinal} option is the answer to {count} of {count} questions")
 
 
+@pytest.mark.parametrize("pinned", [True, False])
+def test_answer_position_counts_pinned_keys(tmp_path: Path, pinned: bool) -> None:
+    pack = write_sample(tmp_path)
+    question = (
+        "  - {{id: alarm-{}, pool: practice, difficulty: easy, stem: 'What rings at {}?', "
+        "options: [a bell, {{text: a siren, pinned: {}}}, a gong, a horn], answer: a siren, "
+        "steps: [Read.], hint: Read.}}\n"
+    )
+    head = pack.read_text(encoding="utf-8").partition("questions:\n")[0]
+    body = "".join(question.format(number, number, str(pinned).lower()) for number in range(6))
+    pack.write_text(f"{head}questions:\n{body}", encoding="utf-8")
+    assert ("LP602" in codes(check_folder(tmp_path, select=("LP602",)))) is pinned
+
+
 @pytest.mark.parametrize("noun", NOUNS)
 def test_guessable_by_words(tmp_path: Path, noun: str) -> None:
     said = [f"the {noun} rings", "a fire burns", "some rain falls", "one bird sings"]
