@@ -139,7 +139,7 @@ def test_banks_and_packs_together(lpkit: Run, tmp_path: Path) -> None:
 def test_only_sound_questions_are_counted(lpkit: Run, tmp_path: Path) -> None:
     _write(tmp_path, _line(), "{", _line(id="last"))
     summary = json.loads(lpkit("check", "--bank", "bank.jsonl", "-f", "json").stdout)["summary"]
-    assert (summary["banks"], summary["questions"], summary["packs"], summary["errors"]) == (1, 2, 0, 1)
+    assert (summary["banks"], summary["questions"], summary["packs"], summary["libraries"]) == (1, 2, 0, 0)
 
 
 def test_a_long_bank_is_read_in_parts(tmp_path: Path) -> None:
