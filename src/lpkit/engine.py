@@ -1,11 +1,11 @@
 """From files to a report: the pack stage for each file, then the corpus stage over the facts of all."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from lpkit.corpus import Corpus, Fact, LibraryView, Listing, Stock, stocked
 from lpkit.diagnostic import Diagnostic, Report, RuleInfo, Severity
@@ -23,8 +23,7 @@ Read = Callable[[Path, str], Source]
 """Gives the source of a file, by its place and the name that reports show."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """A report, and the content that was read on the way."""
 
     report: Report
@@ -152,7 +151,7 @@ def _examine(
 
 def _without_content(examine: Callable[[int], Examined], number: int) -> Examined:
     """Leave out the pack itself, which would take longer to send between processes than to check."""
-    return replace(examine(number), pack=None)
+    return examine(number)._replace(pack=None)
 
 
 def corpus_stage(

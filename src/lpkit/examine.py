@@ -1,8 +1,7 @@
 """The pack stage: one file at a time, from its text to diagnostics and facts."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from lpkit.corpus import Fact, FileView, LibraryView, PackView, view_library, view_pack
 from lpkit.diagnostic import Diagnostic, Finding, Related, Site, printable
@@ -18,8 +17,7 @@ Facts = tuple[tuple[str, Fact], ...]
 """Facts with the code of the rule that collected them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(NamedTuple):
     """What the pack stage gives for one file."""
 
     diagnostics: tuple[Diagnostic, ...]

@@ -3,9 +3,7 @@
 import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from lpkit.corpus import Fact, FileView, LibraryView, PackView, QuestionView, QuizView
 from lpkit.diagnostic import Finding, Severity, Site
@@ -15,8 +13,7 @@ T = TypeVar("T")
 DOCUMENTATION_URL = "https://lpkit.readthedocs.io/en/stable/rules/"
 
 
-@dataclass(frozen=True, slots=True)
-class Scope(Generic[T]):
+class Scope(NamedTuple, Generic[T]):
     """What a rule looks at, one subject at a time; `subjects` names the kinds."""
 
     subjects: tuple[str, ...]
@@ -41,8 +38,7 @@ SUPPRESSIONS: Scope[Sequence["SuppressionFault"]] = Scope(("suppressions",))
 """What is wrong with the suppressions of the run, once all other rules have run."""
 
 
-@dataclass(frozen=True, slots=True)
-class SuppressionFault:
+class SuppressionFault(NamedTuple):
     """A suppression that is `unused`, or `unknown`: it names no rule, or is not in the form of one."""
 
     kind: str
@@ -59,8 +55,7 @@ CollectLibrary = Callable[[LibraryView], Iterable[Fact]]
 be read."""
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """A check with everything that tools and people need to know of it.
 
     `permanent` rules report what keeps a file from being checked; no selection turns them off. What `last` rules
@@ -79,7 +74,7 @@ class Rule:
     permanent: bool = False
     last: bool = False
 
-    @cached_property
+    @property
     def documentation(self) -> str:
         """Give the docstring: a summary line, then `## Why`, `## Bad`, `## Good` and perhaps `## Fix`."""
         return (sys.modules[self.module].__doc__ or "").strip()

@@ -1,6 +1,5 @@
 """What rules see of one file: the well-formed part as a model, and where everything stands."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
@@ -18,6 +17,7 @@ from lpkit.model import (
     Verdict,
 )
 from lpkit.model.types import ID_PATTERN
+from lpkit.pattern import pattern
 from lpkit.schema import Fitted, Misfit, fit
 from lpkit.source import Source
 from lpkit.suppress import Mistake, Suppression, read_suppressions
@@ -25,7 +25,7 @@ from lpkit.text.tokens import content, plain, words
 
 T = TypeVar("T")
 
-_ID = re.compile(ID_PATTERN)
+_ID = pattern(ID_PATTERN)
 
 
 class Placed(NamedTuple, Generic[T]):

@@ -1,7 +1,6 @@
 """One pass over the YAML event stream: plain data, the node of every value, and the flaws on the way."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from _ruamel_yaml import (
     AliasEvent,
@@ -22,8 +21,7 @@ from lpkit.source.node import Node
 from lpkit.source.scalar import resolve
 
 
-@dataclass(frozen=True, slots=True)
-class Flaw:
+class Flaw(NamedTuple):
     """Something in a file that is wrong before any schema looks at it.
 
     `kind` is one of unreadable-file, yaml-syntax, duplicate-key, yaml-feature-not-allowed, too-deep; `extent`

@@ -1,14 +1,15 @@
 """Finding quoted passages in answers: what counts as verbatim."""
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from lpkit.pattern import pattern
+
 _SAME = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "\u00a0": " "})
-_DASHES = re.compile(r"\s*[‐‑‒–—―−]\s*|\s+-+\s+")
-_SPACE = re.compile(r"\s+")
-_ELISION = re.compile(r"\s*(?:\[\s*(?:\.{2,}|…)\s*\]|\.{3,}|…)\s*")
-_SPOKEN = re.compile(r"(?:(?<!\w)[-+](?=[$€£]?\d))?[$€£]?\w+(?:[.,'/]\w+)*[%°]?")
+_DASHES = pattern(r"\s*[‐‑‒–—―−]\s*|\s+-+\s+")
+_SPACE = pattern(r"\s+")
+_ELISION = pattern(r"\s*(?:\[\s*(?:\.{2,}|…)\s*\]|\.{3,}|…)\s*")
+_SPOKEN = pattern(r"(?:(?<!\w)[-+](?=[$€£]?\d))?[$€£]?\w+(?:[.,'/]\w+)*[%°]?")
 """A word as it is spoken, with what is spoken of a number: sign, currency, decimals, per cent."""
 
 

@@ -33,12 +33,13 @@ from collections.abc import Iterator
 from lpkit.corpus import LibraryView, PackView, Placed
 from lpkit.diagnostic import Finding, Severity, Site
 from lpkit.model import Candidate
+from lpkit.pattern import pattern
 from lpkit.rule import PACK, rule
 from lpkit.text.counting import count_first_person, is_english, measures
 from lpkit.text.passage import first_said
 
 _NUMERALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_ASKED = re.compile(
+_ASKED = pattern(
     rf"\bat least ({'|'.join(_NUMERALS)}|\d{{1,2}}) sentences? (?:that |which )?(?:begin|start)(?:s|ning|ing)? with "
     r"['\"‘“*_`]*I\b",
     re.IGNORECASE,

@@ -61,6 +61,7 @@ from collections.abc import Callable, Iterator
 from lpkit.corpus import PackView, Placed
 from lpkit.diagnostic import Finding, Severity, Site
 from lpkit.model import Candidate
+from lpkit.pattern import pattern
 from lpkit.rule import PACK, rule
 from lpkit.text.claims import first_figure, has_first_person, outcome_figure, reflection, unqualified
 from lpkit.text.counting import is_english
@@ -68,14 +69,14 @@ from lpkit.text.counting import is_english
 _NONE_OF = r"(?:zero|no|without(?: any)?|lacks?(?: any)?|not a single|not one)"
 _CLAIMS: tuple[tuple[re.Pattern[str], Callable[[str], str | None]], ...] = (
     (
-        re.compile(
+        pattern(
             rf"\b{_NONE_OF} (?:quantified|measured|measurable) (?:impact|result|outcome|effect)s?\b", re.IGNORECASE
         ),
         outcome_figure,
     ),
-    (re.compile(rf"\b{_NONE_OF} (?:number|metric|figure|measurement)s?\b", re.IGNORECASE), first_figure),
+    (pattern(rf"\b{_NONE_OF} (?:number|metric|figure|measurement)s?\b", re.IGNORECASE), first_figure),
     (
-        re.compile(
+        pattern(
             rf"\b(?:{_NONE_OF} (?:first[- ]person(?: (?:singular|sentences?|pronouns?))?|[\"'*]I[\"'*])"
             r"|(?:never|nowhere) (?:says|uses) [\"'*]?I[\"'*]?(?!\w)|only (?:says |uses )?[\"'*]we[\"'*]"
             r"|(?:says|uses|speaks) only (?:of |in )?[\"'*]?we[\"'*]?(?!\w))",
@@ -83,7 +84,7 @@ _CLAIMS: tuple[tuple[re.Pattern[str], Callable[[str], str | None]], ...] = (
         ),
         has_first_person,
     ),
-    (re.compile(rf"\b{_NONE_OF} (?:self-)?reflection\b", re.IGNORECASE), reflection),
+    (pattern(rf"\b{_NONE_OF} (?:self-)?reflection\b", re.IGNORECASE), reflection),
 )
 
 

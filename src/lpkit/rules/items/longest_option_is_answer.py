@@ -44,11 +44,12 @@ from collections.abc import Iterator
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
+from lpkit.pattern import pattern
 from lpkit.rule import QUESTION, rule
 
 _CLEARLY, _BARELY = 1.25, 1.10
-_QUOTATION = re.compile(r"[\"“«'`].*[\"”»'`.]", re.DOTALL)
-_CODE = re.compile(r"[;{}]|\w\(.*\)|==|=>|->", re.DOTALL)
+_QUOTATION = pattern(r"[\"“«'`].*[\"”»'`.]", re.DOTALL)
+_CODE = pattern(r"[;{}]|\w\(.*\)|==|=>|->", re.DOTALL)
 
 
 @rule("LP505", "longest-option-is-answer", Severity.WARNING, QUESTION)

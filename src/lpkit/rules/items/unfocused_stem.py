@@ -38,11 +38,11 @@ questions:
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
+from lpkit.pattern import pattern
 from lpkit.rule import QUESTION, rule
 
 _ASKING = """
@@ -61,7 +61,7 @@ among question describes applies accurate valid would be you it this that about 
 """Words that say nothing of a subject."""
 
 _ASKING_WORDS, _EMPTY_WORDS = frozenset(_ASKING.split()), frozenset(_EMPTY.split())
-_COMPLETED = re.compile(
+_COMPLETED = pattern(
     r"[:_…=?]|\.{3,}|\d|\b(?:an?|the|of|by|to|in|for|from|with|as|because|than|and|that)\W*$|\s[a-z]+(?:[^s\W]s|ed)\W*$"
 )
 _FEW = 4

@@ -24,14 +24,15 @@ from operator import eq
 
 from lpkit.corpus import LibraryView, PackView
 from lpkit.diagnostic import Finding, Severity
+from lpkit.pattern import pattern
 from lpkit.rewriting import without_repeat
 from lpkit.rule import VIEW, rule
 from lpkit.text.counting import is_english
 from lpkit.text.leaves import texts
 
-_TWICE = re.compile(r"(?<![\w'’/.-])([^\W\d_]+)[ \t]*(?:[ \t]|\n(?!\s*\n))[ \t]*(\1)(?![\w'’/-]|\.\w)", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+")
-_CODE = re.compile(r"`[^`]*`")
+_TWICE = pattern(r"(?<![\w'’/.-])([^\W\d_]+)[ \t]*(?:[ \t]|\n(?!\s*\n))[ \t]*(\1)(?![\w'’/-]|\.\w)", re.IGNORECASE)
+_WORD = pattern(r"[^\W\d_]+")
+_CODE = pattern(r"`[^`]*`")
 _ENGLISH_PAIRS = frozenset(
     (
         *("had", "that", "is", "do", "her", "in", "on", "out", "up", "over", "off", "as", "was", "are", "who", "what"),

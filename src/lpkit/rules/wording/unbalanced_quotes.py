@@ -18,19 +18,19 @@ coaching:
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from lpkit.corpus import LibraryView, PackView
 from lpkit.diagnostic import Finding, Severity
+from lpkit.pattern import pattern
 from lpkit.rule import VIEW, rule
 from lpkit.text.leaves import texts
 from lpkit.text.quoting import may_quote
 
-_CODE = re.compile(r"`[^`]*`")
-_INCHES = re.compile(r'\d"')
+_CODE = pattern(r"`[^`]*`")
+_INCHES = pattern(r'\d"')
 _EXCERPTS = frozenset(("quote", "before", "phrases"))
-_PARAGRAPH = re.compile(r"\n\s*\n")
+_PARAGRAPH = pattern(r"\n\s*\n")
 
 
 @rule("LP703", "unbalanced-quotes", Severity.WARNING, VIEW)
