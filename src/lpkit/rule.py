@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -97,6 +98,23 @@ class Rule(NamedTuple):
     def manual(self) -> str:
         """Give the documentation for readers: without the marks that tests look for in the examples."""
         return re.sub(r" *# error: LP[0-9, LP]+$", "", self.documentation, flags=re.MULTILINE)
+
+
+class Ruleset:
+    """The rules of a run, grouped once by what they look at."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self.collecting = tuple(rule for rule in rules if rule.collect or rule.collect_quiz)
+        """Rules across packs, which gather facts."""
+        self.collecting_library = tuple(rule for rule in rules if rule.collect_library)
+        self._by_subject: defaultdict[str, list[Rule]] = defaultdict(list)
+        for rule in rules:
+            for subject in rule.subjects:
+                self._by_subject[subject].append(rule)
+
+    def on(self, subject: str) -> Sequence[Rule]:
+        """Give the rules that look at one kind of subject, in order."""
+        return self._by_subject[subject]
 
 
 def rule(

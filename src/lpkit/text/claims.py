@@ -68,7 +68,7 @@ def outcome_figure(answer: str) -> str | None:
 
 def first_figure(answer: str) -> str | None:
     """Give a number that measures something: one that tells of a change where there is one; None where none is."""
-    return outcome_figure(answer) or next(iter(measures(answer)), None)
+    return outcome_figure(answer) or next(measures(answer), None)
 
 
 def has_first_person(answer: str) -> str | None:

@@ -18,6 +18,8 @@ _TIME = (
     r"[ -]?(?P<unit>seconds?|secs?|minutes?|mins?|s)\b(?P<more> and a half\b)?"
 )
 _BOUND = r"(?:(?P<bound>under|less than|within|at most|over|more than|at least)\s+)?"
+_WAYS = ("longer", "shorter", "runs", "lasts", "takes", "speaks")
+"""One of these is in every claim: most notes need no closer look."""
 _LONGER = pattern(
     rf"(?<![\w.-]){_BOUND}{_TIME}(?: of speech)? (?P<way>longer|shorter)"
     r"(?:\s+than\s+(?:candidate\s+)?(?P<other>[\w-]+))?",
@@ -60,6 +62,9 @@ class Claim(NamedTuple):
 
 def claims(note: str) -> Iterator[Claim]:
     """Find the claims of a note that give a figure: longer or shorter by some time, or a time of their own."""
+    lower = note.lower()
+    if not any(word in lower for word in _WAYS):
+        return
     for match in _LONGER.finditer(note):
         text = note[match.start("low") : match.end("way")]
         sign = 1 if match["way"].lower() == "longer" else -1

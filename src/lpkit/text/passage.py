@@ -7,7 +7,6 @@ from lpkit.pattern import pattern
 
 _SAME = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "\u00a0": " "})
 _DASHES = pattern(r"\s*[‐‑‒–—―−]\s*|\s+-+\s+")
-_SPACE = pattern(r"\s+")
 _ELISION = pattern(r"\s*(?:\[\s*(?:\.{2,}|…)\s*\]|\.{3,}|…)\s*")
 _SPOKEN = pattern(r"(?:(?<!\w)[-+](?=[$€£]?\d))?[$€£]?\w+(?:[.,'/]\w+)*[%°]?")
 """A word as it is spoken, with what is spoken of a number: sign, currency, decimals, per cent."""
@@ -16,7 +15,10 @@ _SPOKEN = pattern(r"(?:(?<!\w)[-+](?=[$€£]?\d))?[$€£]?\w+(?:[.,'/]\w+)*[%�
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Give a text with its typography made even: quotation marks, dashes and white space."""
-    return _SPACE.sub(" ", _DASHES.sub("-", text.translate(_SAME))).strip()
+    plain_ascii = text.isascii()
+    text = text if plain_ascii else text.translate(_SAME)
+    text = _DASHES.sub("-", text) if "-" in text or not plain_ascii else text
+    return " ".join(text.split())
 
 
 def contains(answer: str, quote: str) -> bool:
@@ -89,4 +91,5 @@ def _words(text: str) -> list[str]:
 
 def first_said(text: str, phrases: Iterable[str]) -> str | None:
     """Give the first of some phrases that is in a text; None where none is."""
-    return next((phrase for phrase in phrases if says(text, phrase)), None)
+    passage = plain(text)
+    return next((phrase for phrase in phrases if plain(phrase) in passage and says(text, phrase)), None)

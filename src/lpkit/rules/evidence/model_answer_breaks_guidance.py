@@ -29,6 +29,7 @@ model_answer:
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lpkit.corpus import LibraryView, PackView, Placed
 from lpkit.diagnostic import Finding, Severity, Site
@@ -82,10 +83,11 @@ def _check_figures(pack: PackView, placed: Placed[Candidate], english: bool) -> 
     if english and have < wanted:
         yield _shortfall(pack, placed, site, f"{wanted} sentences that begin with I", have)
     requires = pack.pack.model_answer.requires
-    found = measures(answer)
-    if requires is not None and len(found) < requires.numbers:
+    numbers = requires.numbers if requires is not None else 0
+    found = list(islice(measures(answer), numbers))
+    if len(found) < numbers:
         site = pack.site("model_answer", "requires", "numbers")
-        yield _shortfall(pack, placed, site, f"{requires.numbers} numbers", len(found), ", ".join(found))
+        yield _shortfall(pack, placed, site, f"{numbers} numbers", len(found), ", ".join(found))
 
 
 def _wanted_sentences(pack: PackView) -> tuple[int, Site]:

@@ -24,7 +24,6 @@ from lpkit.corpus import LibraryView, PackView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.pattern import pattern
 from lpkit.rule import VIEW, rule
-from lpkit.text.leaves import texts
 from lpkit.text.quoting import may_quote
 
 _CODE = pattern(r"`[^`]*`")
@@ -35,7 +34,7 @@ _PARAGRAPH = pattern(r"\n\s*\n")
 
 @rule("LP703", "unbalanced-quotes", Severity.WARNING, VIEW)
 def check(view: PackView | LibraryView) -> Iterator[Finding]:
-    for at, text in texts(view.source.value(())):
+    for at, text in view.texts:
         quotes = may_quote(text) or "”" in text or "»" in text
         lonely = _lonely(_CODE.sub("", text)) if quotes and _EXCERPTS.isdisjoint(at) else ""
         if lonely:
