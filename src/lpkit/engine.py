@@ -1,11 +1,11 @@
 """From files to a report: the pack stage for each file, then the corpus stage over the facts of all."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from lpkit.corpus import Corpus, Fact, LibraryView, Listing, Stock, stocked
 from lpkit.diagnostic import Diagnostic, Report, RuleInfo, Severity
@@ -14,7 +14,7 @@ from lpkit.house import HouseSchema
 from lpkit.lock import LOCK_FILE, read_lock
 from lpkit.model import Pack
 from lpkit.parallel import in_order
-from lpkit.rule import Rule
+from lpkit.rule import Rule, Ruleset
 from lpkit.rules import all_rules
 from lpkit.silencing import Comments, silence
 from lpkit.source import Source, read_source, read_text
@@ -23,8 +23,7 @@ Read = Callable[[Path, str], Source]
 """Gives the source of a file, by its place and the name that reports show."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """A report, and the content that was read on the way."""
 
     report: Report
@@ -84,7 +83,7 @@ def check(
     and the number of all. Packs must also fit the `house` schemas. `read` gives a file's source by its place and name.
     With several `workers`, processes share the work on a large corpus; the report is the same, but no content is kept.
     """
-    gathered = _examine_all(listing, rules, name_of, progress, house, read, workers)
+    gathered = _examine_all(listing, Ruleset(rules), name_of, progress, house, read, workers)
     found = gathered.diagnostics + corpus_stage(gathered.facts, rules, gathered.source)
     silenced = silence(found, gathered.comments, all_rules(), rules)
     suppressions = _run_on_all("suppressions", rules, lambda _: silenced.faults, gathered.source)
@@ -106,7 +105,7 @@ def check(
 
 def _examine_all(
     listing: Listing,
-    rules: Sequence[Rule],
+    rules: Ruleset,
     name_of: Callable[[Path], str],
     progress: Callable[[int, int], None] | None,
     house: Sequence[HouseSchema],
@@ -141,7 +140,7 @@ def _examine(
     read: Read,
     library: LibraryView | None,
     orphan: bool,
-    rules: Sequence[Rule],
+    rules: Ruleset,
     house: Sequence[HouseSchema],
     number: int,
 ) -> Examined:
@@ -152,7 +151,7 @@ def _examine(
 
 def _without_content(examine: Callable[[int], Examined], number: int) -> Examined:
     """Leave out the pack itself, which would take longer to send between processes than to check."""
-    return replace(examine(number), pack=None)
+    return examine(number)._replace(pack=None)
 
 
 def corpus_stage(

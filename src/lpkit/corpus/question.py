@@ -10,6 +10,7 @@ from lpkit.model import Question
 from lpkit.source import Source
 from lpkit.text.guessing import Play, play
 from lpkit.text.item import ItemText
+from lpkit.text.likeness import identity
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,11 @@ class QuestionView:
         """Give the question's words."""
         question = self.value
         return ItemText(question.stem, [option.text for option in question.options], question.answer, self.glossary)
+
+    @cached_property
+    def identity(self) -> str:
+        """Give what is equal for questions that ask the same, see `lpkit.text.likeness.identity`."""
+        return identity(self.value.stem, self.value.excerpt, self.item.options)
 
     @property
     def keeps_order(self) -> bool:

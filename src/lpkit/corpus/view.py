@@ -1,6 +1,5 @@
 """What rules see of one file: the well-formed part as a model, and where everything stands."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
@@ -19,13 +18,15 @@ from lpkit.model import (
     Verdict,
 )
 from lpkit.model.types import ID_PATTERN
+from lpkit.pattern import pattern
 from lpkit.schema import Fitted, Misfit, fit
 from lpkit.source import Source
 from lpkit.suppress import Mistake, Suppression, read_suppressions
+from lpkit.text.leaves import texts
 
 T = TypeVar("T")
 
-_ID = re.compile(ID_PATTERN)
+_ID = pattern(ID_PATTERN)
 
 
 class Placed(NamedTuple, Generic[T]):
@@ -64,6 +65,11 @@ class FileView:
     def comments(self) -> tuple[list[Suppression], list[Mistake]]:
         """Give the suppressions in the file's comments, and the comments that fail to be one."""
         return read_suppressions(self.source)
+
+    @cached_property
+    def texts(self) -> list[tuple[Path, str]]:
+        """Give every text of the file that people read, with its path, however broken the file is."""
+        return texts(self.source.value(()))
 
     def site(self, *at: str | int, on_key: bool = False) -> Site:
         """Name a place in this file."""

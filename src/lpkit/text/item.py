@@ -1,15 +1,15 @@
 """The words of one question, each worked out once and only when a rule asks for it."""
 
-import re
 from collections.abc import Sequence
 from functools import cached_property
 
+from lpkit.pattern import pattern
 from lpkit.text.asking import without_quotations
 from lpkit.text.meta_options import FIRST_WORDS, meta_kinds, plain_option
 from lpkit.text.tokens import content, words
 
-_CAPITAL = re.compile(r"(?<![\w.'’])[B-H](?![\w'’)]|\.\w)")
-_OFFERED = re.compile(r"\b(?:[Oo]ption|[Aa]nswer|[Cc]hoice)s? ([A-H])\b(?:,? (?:and|or) ([A-H])\b)?")
+_CAPITAL = pattern(r"(?<![\w.'’])[B-H](?![\w'’)]|\.\w)")
+_OFFERED = pattern(r"\b(?:[Oo]ption|[Aa]nswer|[Cc]hoice)s? ([A-H])\b(?:,? (?:and|or) ([A-H])\b)?")
 
 
 class ItemText:

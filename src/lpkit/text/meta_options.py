@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from lpkit.pattern import pattern
+
 NONE, ALL, REFERS = "none", "all", "refers"
 
 _OPTIONS = r"(?:options?|answers?|choices?|alternatives?)"
@@ -20,7 +22,7 @@ _JUDGED = r"\s+(?:above|(?:is|are)\s+(?:all\s+|both\s+)?(?:correct|true|right|va
 _REASON = r"""(?:\s*[,;:(.–—]\s*|\s+(?:as|because|since|for|combined|together|is|are|were|would|can|may)\b).*"""
 """What may follow `of the above` without changing what the option says."""
 
-_NONE = re.compile(
+_NONE = pattern(
     rf"""(?:none|neither)\s+(?:of\s+)?the\s+above(?:\s+{_CLAIMS})?{_REASON}
     |(?:none|neither)\s+(?:of\s+)?(?:the\s+|these\s+)?{_CLAIMS}{_JUDGED}
     |(?:none|neither|nothing|not\s+any|no\s+one)\s+(?:of\s+)?{_POINTED}{_VERDICT}
@@ -30,7 +32,7 @@ _NONE = re.compile(
     |the\s+(?:correct\s+|right\s+)?answer\s+is\s+not\s+(?:given|listed|here|shown)""",
     re.VERBOSE,
 )
-_ALL = re.compile(
+_ALL = pattern(
     rf"""(?:all|both)\s+(?:of\s+)?the\s+above(?:\s+{_CLAIMS})?(?!,?\s+(?:except|but)\b){_REASON}
     |either\s+of\s+the\s+above
     |(?:all|both)\s+(?:of\s+)?(?:the\s+|these\s+)?{_CLAIMS}{_JUDGED}
@@ -39,7 +41,7 @@ _ALL = re.compile(
     |everything\s+(?:above|listed|mentioned)(?:\s+above)?|all\s+the\s+above""",
     re.VERBOSE,
 )
-_SOME = re.compile(
+_SOME = pattern(
     rf"""(?:(?:only\s+|at\s+least\s+)?(?:one|two|three)(?:\s+or\s+more)?|some|several|more\s+than\s+one)\s+of\s+
     (?:the\s+above|the\s+{_OPTIONS}(?:\s+above)?){_VERDICT}
     |(?:the\s+)?(?:first|second|third|last|previous|preceding)
@@ -47,18 +49,18 @@ _SOME = re.compile(
     re.VERBOSE,
 )
 _LETTER = r"\(?[a-h]\)?"
-_LETTERS = re.compile(
+_LETTERS = pattern(
     rf"(?:(?:both|either|neither|only|all\s+of|all|{_OPTIONS})\s+)*{_LETTER}"
     rf"(?:(?:\s*[,&+/]\s*(?:and\s+|or\s+)?|\s+(?:and|or|nor|but\s+not)\s+)(?:{_OPTIONS}\s+)?{_LETTER})+"
     rf"(?:\s+(?:only|above|both|are\s+(?:both\s+)?(?:correct|true|right))|\s*,?\s+but\s+not\s+{_LETTER})?"
 )
-_NAMED = re.compile(
+_NAMED = pattern(
     rf"(?:(?:both|either|neither|only)\s+)?(?:options?|answers?|choices?)\s+{_LETTER}(?:\s+(?:is|above|only).*)?"
 )
-_CALLED = re.compile(rf"\b{_OPTIONS}\b")
+_CALLED = pattern(rf"\b{_OPTIONS}\b")
 """Says that letters are those of options, whatever the stem gives names to."""
 
-_EXCEPTED = re.compile(
+_EXCEPTED = pattern(
     r"all\s+of\s+the\s+above,?\s+(?:except|but).*"
     r"|(?:(?:both|only)\s+)?(?:of\s+)?(?:options?|answers?|choices?)\s+#?[1-8](?:\s+(?:is|above|only|and).*)?"
 )
@@ -85,7 +87,7 @@ FIRST_WORDS = frozenset(
 )
 """First words of options that may speak of others: without any of them, nothing else is looked at."""
 
-_BEGINNING = re.compile(
+_BEGINNING = pattern(
     r"(?:none|neither|nothing|not\s+any|no\s+(?:one|answer|option|choice|correct|right)|all|any|both|each|every|everything"
     r"|(?:two|three|some|several|one|more)\s+(?:of|than|or\s+more)|only|at\s+least|either|options?|answers?|choices?|of|statements?"
     r"|(?:the\s+)?(?:first|second|third|last|previous|preceding|correct|right|answer)"
@@ -93,13 +95,13 @@ _BEGINNING = re.compile(
 )
 """How an option begins that may speak of others; the longer patterns are not tried on the rest."""
 
-_SHARES = re.compile(
+_SHARES = pattern(
     r"(?:some|most|half|few|many|one|two|several|a few|a third|a quarter)(?: of (?:them|these|those|the \w+))?"
 )
-_GROUP = re.compile(r"[a-h]{2}")
+_GROUP = pattern(r"[a-h]{2}")
 """Letters that name things also stand together: blood group AB, chord BC."""
 
-_NULL_VALUE = re.compile(r"true|false|null|nil|undefined|-?\d+(?:\.\d+)?|['\"\[({].*|.*error|.*exception")
+_NULL_VALUE = pattern(r"true|false|null|nil|undefined|-?\d+(?:\.\d+)?|['\"\[({].*|.*error|.*exception")
 
 
 def plain_option(text: str) -> str:

@@ -6,6 +6,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from lpkit.pattern import pattern
+
 
 class Quantity(NamedTuple):
     """A number or a range, and the words around it with a mark in its place."""
@@ -18,14 +20,14 @@ class Quantity(NamedTuple):
 _MAX_LENGTH = 48
 """Longer options are sentences that hold a number."""
 
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"(?<![\w.,])(?P<sign>[-−–]?)(?=\.?\d)(?P<whole>\d{1,3}(?:[,\u00a0\u202f]\d{3})+|\d*)(?P<part>\.\d+)?"
     r"(?:/(?P<under>\d+))?(?P<scale>\s?(?:k|thousand|million|billion|trillion)\b)?",
 )
-_BETWEEN = re.compile(r"\s*(?:[-–—]|to|and)\s*[$€£]?\s*")
-_EXPRESSION = re.compile(r"[=*^()\[\]{}|\\√π∞±<>:;+]|\b[nxyzi]\b|/\s*#|#\s*/|\d|# -(?!year|day|hour|week|month)")
+_BETWEEN = pattern(r"\s*(?:[-–—]|to|and)\s*[$€£]?\s*")
+_EXPRESSION = pattern(r"[=*^()\[\]{}|\\√π∞±<>:;+]|\b[nxyzi]\b|/\s*#|#\s*/|\d|# -(?!year|day|hour|week|month)")
 _WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-_WORD = re.compile(rf"(?:{'|'.join(_WORDS)})\b")
+_WORD = pattern(rf"(?:{'|'.join(_WORDS)})\b")
 _SERIES = """
 january february march april may june july august september october november december
 monday tuesday wednesday thursday friday saturday sunday
@@ -35,7 +37,7 @@ _NAMED = {
     name: Quantity(at, at, series[:6]) for series in _SERIES.splitlines() for at, name in enumerate(series.split())
 }
 """Names that have an order of their own, where an option is nothing else."""
-_CLOCK = re.compile(r"(?P<hours>\d{1,2})[:.](?P<minutes>[0-5]\d)\s?(?P<half>[ap]\.?m)?")
+_CLOCK = pattern(r"(?P<hours>\d{1,2})[:.](?P<minutes>[0-5]\d)\s?(?P<half>[ap]\.?m)?")
 _SCALES = {"k": 1e3, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
 

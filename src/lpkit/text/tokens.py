@@ -1,10 +1,11 @@
 """The words of a text: splitting it, telling words that carry content, and reducing words to a common form."""
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+from lpkit.pattern import pattern
+
+_WORD = pattern(r"[^\W_]+(?:'[^\W_]+)*")
 
 _FUNCTION_WORDS = """
 a about above across after again against all almost along already also although always am among an and another any
@@ -38,7 +39,7 @@ STOP_WORDS = frozenset(f"{_FUNCTION_WORDS} {_QUESTION_WORDS}".split())
 
 _CURLY = str.maketrans({"’": "'", "‘": "'"})
 _SPACES = "".join(chr(code) if chr(code).isalnum() else " " for code in range(128))
-_VOWEL = re.compile("[aeiouy]")
+_VOWEL = pattern("[aeiouy]")
 
 
 def words(text: str) -> list[str]:

@@ -43,16 +43,17 @@ from collections.abc import Iterator
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
+from lpkit.pattern import pattern
 from lpkit.rule import QUESTION, rule
 
-_ARTICLE = re.compile(r"(?:^|\s)(?P<article>an?)\s*(?:_{2,}\s*[.?:]?|[:….?]|\.{3,})*\s*$", re.IGNORECASE)
-_PLURAL = re.compile(r"\b(?P<verb>are|were)\s*[:….]*\s*$")
-_ONE = re.compile(r"an?\s", re.IGNORECASE)
-_BLANK = re.compile(r"(?:^|\s)(?P<article>an?)\s+(?:_{2,}|\[blank\]|\.{4,})", re.IGNORECASE)
-_SILENT = re.compile(r"(?:hour|honest|honou?r|heir)", re.IGNORECASE)
-_YOU_OR_ONE = re.compile(r"(?:use|usu|uni(?!n|m)|uti|ubi|ura|eu|ewe|one\b|once\b|u-|uv\b(?!))", re.IGNORECASE)
-_SPELT = re.compile(r"[A-Z]{2,}\b|[A-Z]\b")
-_OWN_ARTICLE = re.compile(r"(?:an?|the|some|any|no|its|their|his|her|this|that)\s", re.IGNORECASE)
+_ARTICLE = pattern(r"(?:^|\s)(?P<article>an?)\s*(?:_{2,}\s*[.?:]?|[:….?]|\.{3,})*\s*$", re.IGNORECASE)
+_PLURAL = pattern(r"\b(?P<verb>are|were)\s*[:….]*\s*$")
+_ONE = pattern(r"an?\s", re.IGNORECASE)
+_BLANK = pattern(r"(?:^|\s)(?P<article>an?)\s+(?:_{2,}|\[blank\]|\.{4,})", re.IGNORECASE)
+_SILENT = pattern(r"(?:hour|honest|honou?r|heir)", re.IGNORECASE)
+_YOU_OR_ONE = pattern(r"(?:use|usu|uni(?!n|m)|uti|ubi|ura|eu|ewe|one\b|once\b|u-|uv\b(?!))", re.IGNORECASE)
+_SPELT = pattern(r"[A-Z]{2,}\b|[A-Z]\b")
+_OWN_ARTICLE = pattern(r"(?:an?|the|some|any|no|its|their|his|her|this|that)\s", re.IGNORECASE)
 
 
 @rule("LP516", "article-cue", Severity.WARNING, QUESTION)

@@ -46,17 +46,18 @@ from collections.abc import Iterator
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
+from lpkit.pattern import pattern
 from lpkit.rule import QUESTION, rule
 from lpkit.text.item import ItemText
 from lpkit.text.meta_options import REFERS
 
 _LABEL = r"\(?(?:i{1,3}|iv|vi{0,3}|ix|x|[1-9]|[a-h])[).]?"
-_LABELS = re.compile(
+_LABELS = pattern(
     rf"(?:both |only |statements? |options? |choices? )*{_LABEL}(?:(?:,| and| &| or|, and|;| \+)\s*{_LABEL})*"
     r"(?P<only>,? (?:only|alone|(?:is|are) (?:true|correct)(?: only)?))?"
 )
-_COMBINED = re.compile(rf"{_LABEL}(?:,| and| &|, and|;| \+)\s*{_LABEL}")
-_ENUMERATED = re.compile(
+_COMBINED = pattern(rf"{_LABEL}(?:,| and| &|, and|;| \+)\s*{_LABEL}")
+_ENUMERATED = pattern(
     r"(?<!\w)(?:\(?(?:I|i|1|A|a)[.):].{2,}?\(?(?:II|ii|2|B|b)[.):]|statements? (?:I|1|A)\b)", re.DOTALL
 )
 _FIRST = frozenset(
@@ -65,7 +66,7 @@ _FIRST = frozenset(
         *("both", "only", "statement", "statements", "option", "options", "choice", "choices"),
     )
 )
-_JOINT = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|&|\+)\s+")
+_JOINT = pattern(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|&|\+)\s+")
 _MAX_WORDS, _MAX_LENGTH = 4, 60
 _REUSED = 0.7
 _SEVERAL = frozenset(("two", "three", "four", "pair", "pairs", "combination", "combinations", "both", "respectively"))

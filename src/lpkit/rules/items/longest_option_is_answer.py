@@ -44,13 +44,14 @@ from collections.abc import Iterator
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
+from lpkit.pattern import pattern
 from lpkit.rule import QUESTION, rule
 
 _CLEARLY, _BARELY = 1.25, 1.10
 _APART = 8
 """Characters that the eye sees without counting; among short options a word more is no sign of care."""
-_QUOTATION = re.compile(r"[\"“«'`].*[\"”»'`.]", re.DOTALL)
-_CODE = re.compile(r"[;{}]|\w\(.*\)|==|=>|->", re.DOTALL)
+_QUOTATION = pattern(r"[\"“«'`].*[\"”»'`.]", re.DOTALL)
+_CODE = pattern(r"[;{}]|\w\(.*\)|==|=>|->", re.DOTALL)
 
 
 @rule("LP505", "longest-option-is-answer", Severity.WARNING, QUESTION)

@@ -43,20 +43,21 @@ from collections.abc import Iterator
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
+from lpkit.pattern import pattern
 from lpkit.rule import QUESTION, rule
 
-_TAG = re.compile(
+_TAG = pattern(
     r"<(?:/?(?:b|i|u|em|strong|p|br|span|div|sub|sup|li|ul|ol|a|font|code|pre|img|td|tr|h[1-6])(?:\s[^>]*)?/?)>",
     re.IGNORECASE,
 )
-_ENTITY = re.compile(
+_ENTITY = pattern(
     r"&(?:nbsp|amp|lt|gt|quot|apos|hellip|mdash|ndash|rsquo|lsquo|ldquo|rdquo|deg|#\d{2,5}|#x[0-9a-f]{2,5});",
     re.IGNORECASE,
 )
-_BROKEN = re.compile(r"\ufffd|â€[™œ\x9d“”˜¦]|Ã[©¨¤¶¼±³¡]|\\[nt](?![\w\\])|\{\{.*?\}\}")
-_EMPHASIS = re.compile(r"(?<!\w)\*\*[^\s*][^*]*\*\*(?!\w)|__[A-Za-z][^_]* [^_]*__")
-_LABEL = re.compile(r"\(?(?P<label>[A-Ha-h]|[1-8])(?:[.):]|\s-)\)?\s+\S")
-_MARKS = re.compile(r"[<&\\{*_\ufffdâÃ]")
+_BROKEN = pattern(r"\ufffd|â€[™œ\x9d“”˜¦]|Ã[©¨¤¶¼±³¡]|\\[nt](?![\w\\])|\{\{.*?\}\}")
+_EMPHASIS = pattern(r"(?<!\w)\*\*[^\s*][^*]*\*\*(?!\w)|__[A-Za-z][^_]* [^_]*__")
+_LABEL = pattern(r"\(?(?P<label>[A-Ha-h]|[1-8])(?:[.):]|\s-)\)?\s+\S")
+_MARKS = pattern(r"[<&\\{*_\ufffdâÃ]")
 _FIRST = "(ABCDEFGHabcdefgh12345678"
 _MARKUP = """
 html xml tag tags markup markdown entity entities element elements anchor hyperlink css php jsp jsx template escape

@@ -43,6 +43,7 @@ from collections.abc import Iterator
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
+from lpkit.pattern import pattern
 from lpkit.rule import QUESTION, rule
 from lpkit.text.asking import sentences
 
@@ -62,16 +63,16 @@ among question describes applies accurate valid would be you it this that about 
 """Words that say nothing of a subject."""
 
 _ASKING_WORDS, _EMPTY_WORDS = frozenset(_ASKING.split()), frozenset(_EMPTY.split())
-_COMPLETED = re.compile(
+_COMPLETED = pattern(
     r"[:_…=?]|\.{3,}|\d|\b(?:an?|the|of|by|to|in|for|from|with|as|because|than|and|that)\W*$|\s[a-z]+(?:[^s\W]s|ed)\W*$"
 )
 _FEW = 4
-_ABOUT = re.compile(
+_ABOUT = pattern(
     r"\W*(?:regarding|concerning|about|as\s+(?:to|regards)|with\s+(?:regard|respect)\s+to|in\s+(?:relation|regard)\s+to)"
     r"(?:\s+[\w'’-]+){1,6}\s*[:,.…]*\s*",
     re.IGNORECASE,
 )
-_BEGUN = re.compile(r"(?:then,?\s+)?(?:he|she|it|they|we|you|i|(?:the|a|an|this|another)\s+\w+)\W*", re.IGNORECASE)
+_BEGUN = pattern(r"(?:then,?\s+)?(?:he|she|it|they|we|you|i|(?:the|a|an|this|another)\s+\w+)\W*", re.IGNORECASE)
 """A last sentence that stops before it says anything."""
 
 
