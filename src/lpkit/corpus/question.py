@@ -11,6 +11,7 @@ from lpkit.source import Source
 from lpkit.text.guessing import Play, play
 from lpkit.text.item import ItemText
 from lpkit.text.likeness import identity
+from lpkit.text.once import Once
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class QuestionView:
         """Name a place in the question."""
         return Site(self.file, (*self.at, *below))
 
-    @cached_property
+    @Once
     def item(self) -> ItemText:
         """Give the question's words."""
         question = self.value

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from lpkit.pattern import pattern
 
 _QUOTED = pattern(r"\"[^\"\n]{2,}\"|“[^”]{2,}”|„[^“”]{2,}[“”]|«[^»]{2,}»|`[^`\n]+`|(?<![\w'])'[^'\n]{2,}'(?!\w)")
+_MARKS = pattern("[\"“«„`']")
 _ENDS = pattern(r"(?<=[.?!])[\"”')\]]*\s+(?=[^\sa-z])|\n+")
 
 NEGATIVE_WORDS = frozenset(
@@ -68,7 +69,7 @@ def without_quotations(text: str) -> str:
 
 def may_quote(text: str) -> bool:
     """Tell whether a text holds any mark of quotation; most hold none."""
-    return any(mark in text for mark in "\"“«„`'")
+    return _MARKS.search(text) is not None
 
 
 def _kept(quotation: re.Match[str]) -> str:

@@ -48,6 +48,7 @@ from lpkit.rule import QUESTION, rule
 
 _ARTICLE = pattern(r"(?:^|\s)(?P<article>an?)\s*(?:_{2,}\s*[.?:]?|[:….?]|\.{3,})*\s*$", re.IGNORECASE)
 _PLURAL = pattern(r"\b(?P<verb>are|were)\s*[:….]*\s*$")
+_LAST = frozenset(("a", "an", "are", "were"))
 _ONE = pattern(r"an?\s", re.IGNORECASE)
 _BLANK = pattern(r"(?:^|\s)(?P<article>an?)\s+(?:_{2,}|\[blank\]|\.{4,})", re.IGNORECASE)
 _SILENT = pattern(r"(?:hour|honest|honou?r|heir)", re.IGNORECASE)
@@ -60,6 +61,9 @@ _OWN_ARTICLE = pattern(r"(?:an?|the|some|any|no|its|their|his|her|this|that)\s",
 def check(question: QuestionView) -> Iterator[Finding]:
     item = question.item
     stem = item.stem
+    last = item.stem_words[-1:]
+    if (not last or last[0] not in _LAST) and "__" not in stem:
+        return
     if item.key is None or item.metas[item.key]:
         return
     if (plural := _PLURAL.search(stem, max(0, len(stem) - 12))) and not _ONE.match(item.answer):
