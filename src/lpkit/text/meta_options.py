@@ -24,6 +24,7 @@ _REASON = r"""(?:\s*[,;:(.–—]\s*|\s+(?:as|because|since|for|combined|togethe
 
 _NONE = pattern(
     rf"""(?:none|neither)\s+(?:of\s+)?the\s+above(?:\s+{_CLAIMS})?{_REASON}
+    |(?:none|neither)\s+of\s+these\s+\w+
     |(?:none|neither)\s+(?:of\s+)?(?:the\s+|these\s+)?{_CLAIMS}{_JUDGED}
     |(?:none|neither|nothing|not\s+any|no\s+one)\s+(?:of\s+)?{_POINTED}{_VERDICT}
     |none|neither(?:\s+one)?(?:\s+(?:is|are)\s+\w+)?|none\s+(?:is|are)\s+(?:correct|true|right|valid)|none\s+apply
@@ -34,7 +35,7 @@ _NONE = pattern(
 )
 _ALL = pattern(
     rf"""(?:all|both)\s+(?:of\s+)?the\s+above(?:\s+{_CLAIMS})?(?!,?\s+(?:except|but)\b){_REASON}
-    |either\s+of\s+the\s+above
+    |either\s+of\s+the\s+above|(?:all|both)\s+of\s+these\s+\w+
     |(?:all|both)\s+(?:of\s+)?(?:the\s+|these\s+)?{_CLAIMS}{_JUDGED}
     |(?:all|any|both|each|every\s+one)\s+(?:of\s+)?{_POINTED}{_VERDICT}
     |all|both|all\s+(?:three|four|five)|(?:all|both)\s+(?:is|are)\s+(?:correct|true|right|valid|possible)|all\s+apply

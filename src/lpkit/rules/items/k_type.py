@@ -5,7 +5,7 @@ To rule out one part is to rule out several options: the question tests logic, t
 one that asks for the parts one by one (Haladyna, Downing and Rodriguez 2002, guideline 9, on complex multiple
 choice). Combinations of labels ("I and III only") are a warning, options that recombine the same words are
 information. Pairs of names from the library, such as two principles, are meant to be compared and are left alone, as
-is a question that asks for a pair.
+is a question that asks for a pair or an order.
 
 ## Bad
 ```yaml
@@ -119,4 +119,6 @@ def _reused_parts(item: ItemText) -> list[str]:
     whole = sum(counts.values())
     if len(lists) < 3 or len(lists) < len(item.answers) - 1 or item.glossary.intersection(counts):
         return []
+    if len({frozenset(parts) for parts in lists}) == 1:
+        return []  # All name the same parts: what is asked for is their order.
     return reused if len(reused) > 1 and sum(counts[part] for part in reused) >= _REUSED * whole else []
