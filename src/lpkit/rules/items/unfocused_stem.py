@@ -74,8 +74,6 @@ _ABOUT = pattern(
 )
 _BEGUN = pattern(r"(?:then,?\s+)?(?:he|she|it|they|we|you|i|(?:the|a|an|this|another)\s+\w+)\W*", re.IGNORECASE)
 """A last sentence that stops before it says anything."""
-
-
 _HELP = "ask a question that can be answered with the options covered"
 
 
@@ -85,10 +83,10 @@ def check(question: QuestionView) -> Iterator[Finding]:
     stem, tokens = item.stem, item.stem_vocabulary
     if question.value.excerpt:
         return
-    if len(item.stem_words) > 14 or (len(item.stem_words) > _FEW and "?" not in stem and "." in stem):
-        if "?" not in stem and stem.rstrip()[-1:].isalpha() and _BEGUN.fullmatch(sentences(item.own)[-1]):
-            message = f'the stem breaks off at "{sentences(item.own)[-1].strip()}" and asks nothing'
-            yield Finding(question.site("stem"), message, _HELP)
+    if broken := _broken_off(item.own):
+        yield Finding(question.site("stem"), f'the stem breaks off at "{broken}" and asks nothing', _HELP)
+        return
+    if len(item.stem_words) > 14:
         return
     if item.own == stem and tokens and tokens <= _EMPTY_WORDS:
         message = f'the stem "{stem.strip()}" has no subject of its own'
@@ -97,6 +95,14 @@ def check(question: QuestionView) -> Iterator[Finding]:
     else:
         return
     yield Finding(question.site("stem"), message, _HELP)
+
+
+def _broken_off(own: str) -> str:
+    """Give a last sentence that says nothing yet, behind others that ask nothing."""
+    if "?" in own or "." not in own or not own.rstrip()[-1:].isalpha():
+        return ""
+    *before, last = sentences(own)
+    return last if before and _BEGUN.fullmatch(last) else ""
 
 
 def _is_heading(own: str, tokens: list[str]) -> bool:
