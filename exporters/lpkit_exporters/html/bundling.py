@@ -7,9 +7,12 @@ from lpkit_exporters.html.package_files import read
 
 STYLES = (
     *("tokens.css", "base.css", "layout.css", "evaluate.css", "learn.css", "questions.css"),
-    *("controls.css", "modes.css", "home.css", "coverage.css", "print.css"),
+    *("controls.css", "modes.css", "home.css", "print.css"),
 )
 """Parts of the style sheet in the order of the cascade."""
+
+COVERAGE = "coverage.css"
+"""What only the page of what is covered needs: patterns are read on phones, and each byte of theirs is loaded."""
 
 SCRIPTS = (
     *("begin", "dom", "store", "random", "pages", "markers", "rewrite", "countdown", "compare", "evaluate"),
@@ -32,9 +35,9 @@ _LINE_END = re.compile(r"\n+(?=</?(?:p|li|[uod]l|d[dt]|div|article|summary|h[345
 
 
 @cache
-def style() -> str:
-    """Give the style sheet."""
-    return _STYLE_SPACE.sub("", _slim("\n".join(read("assets", name) for name in STYLES)))
+def style(*names: str) -> str:
+    """Give the style sheet of every page, or some of its parts alone."""
+    return _STYLE_SPACE.sub("", _slim("\n".join(read("assets", name) for name in names or STYLES)))
 
 
 @cache
