@@ -1,7 +1,6 @@
 """Settings: `[tool.lpkit]` of the nearest pyproject.toml, or the nearest lpkit.toml. One file, no merging."""
 
 import re
-import tomllib
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from pathlib import Path
@@ -56,6 +55,8 @@ def find_config(start: Path) -> Config:
 
 
 def _table(file: Path) -> dict[str, Any] | None:
+    import tomllib
+
     try:
         data = tomllib.loads(file.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
