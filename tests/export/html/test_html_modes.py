@@ -300,21 +300,22 @@ def test_the_countdown_may_be_hidden(context: BrowserContext, open_page: OpenPag
     assert said(page) == "Time is up. You may still finish your scores."
 
 
-@pytest.mark.parametrize(
-    ("text", "lit"),
-    [
-        ("My  manager\nasked me to look", ["My  manager\nasked me"]),
-        ("my manager asked men", []),
-        ("<b>my manager asked me</b>", ["my manager asked me"]),
-        ("I counted the alarms", []),
-    ],
-)
-def test_markers_light_up(open_page: OpenPage, text: str, lit: list[str]) -> None:
+LIT: list[tuple[str, list[str]]] = [
+    ("My  manager\nasked me to look", ["My  manager\nasked me"]),
+    ("my manager asked men", []),
+    ("<b>my manager asked me</b>", ["my manager asked me"]),
+    ("I counted the alarms", []),
+]
+"""What a learner writes, and what of it lights up."""
+
+
+def test_markers_light_up(open_page: OpenPage) -> None:
     page = open_page("learn")
-    page.locator(".fix-it textarea").fill(text)
-    assert page.locator(".mirror mark").all_text_contents() == lit
-    assert page.locator(".mirror").text_content() == f"{text}\n"
-    assert page.locator(".lit p").count() == len(lit)
+    for text, lit in LIT:
+        page.locator(".fix-it textarea").fill(text)
+        assert page.locator(".mirror mark").all_text_contents() == lit
+        assert page.locator(".mirror").text_content() == f"{text}\n"
+        assert page.locator(".lit p").count() == len(lit)
 
 
 def test_a_rewrite_comes_before_the_reference(open_page: OpenPage) -> None:
