@@ -16,7 +16,7 @@ from lpkit.export import Artifact
 OWN = "-/"
 """Below this path are our own files; no exporter writes there."""
 
-_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">\n?')
+_POLICY = re.compile(r'<meta http-equiv="?Content-Security-Policy"? content="([^"]*)">\n?')
 _STRICT = "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
 _SERVED = "connect-src 'self'; frame-ancestors 'none'"
 _TYPES = {

@@ -104,7 +104,7 @@ def data(page: Page) -> dict[str, Any]:
 def keys(page: Page) -> dict[str, int]:
     """Give the place of the right option by question."""
     return {
-        question["id"]: [option["correct"] for option in question["options"]].index(True)
+        question["id"]: [option.get("correct", False) for option in question["options"]].index(True)
         for question in data(page)["questions"]
     }
 

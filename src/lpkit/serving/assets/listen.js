@@ -66,7 +66,7 @@
   function whole(state, button) {
     const { faults, stale, errors, others } = state;
     const parts = [make("header", "", make("h2", "", summary(state)), button)];
-    if (stale) parts.push(make("p", "note", "Below is the site as it was before these errors."));
+    if (stale) parts.push(make("p", "note", "The page behind is as it was before these errors."));
     const list = make("ol", "", ...faults.map(line));
     list.tabIndex = 0;
     list.setAttribute("role", "list");

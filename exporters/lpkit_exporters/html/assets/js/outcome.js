@@ -25,7 +25,6 @@ export function tally(questions, answers) {
 export function difficultyTable(rows) {
   const bar = (right, count) =>
     draw("svg", { class: "bar", width: "100%", height: 6, "aria-hidden": "true" },
-      draw("rect", { class: "bar-track", width: "100%", height: 6, rx: 3 }),
       draw("rect", { class: "bar-fill", width: `${percentOf(right, count)}%`, height: 6, rx: 3 }));
   const line = ({ difficulty, right, count }) =>
     make("tr", {}, make("th", { scope: "row" }, make("span", { class: `chip ${difficulty}`, text: difficulty })), make("td", {}, `${right} of ${count}`, bar(right, count)));
@@ -38,7 +37,7 @@ export function historyList(records, strongFrom) {
   const line = ({ finished, percent, right, count }) => {
     const { name, kind } = verdictOf(percent, strongFrom);
     const day = new Date(finished);
-    return make("li", {}, make("time", { datetime: day.toISOString(), text: day.toLocaleDateString(undefined, { dateStyle: "medium" }) }), ` ${right} of ${count} `, make("span", { class: `chip ${kind}`, text: name }));
+    return make("li", {}, make("time", { datetime: day.toISOString(), text: day.toLocaleDateString(undefined, { dateStyle: "medium" }) }), `: ${right} of ${count} `, make("span", { class: `chip ${kind}`, text: name }));
   };
   return [make("h3", { text: "Tests so far" }), make("ol", { class: "past" }, ...records.map(line))];
 }

@@ -1,5 +1,5 @@
 /* Fix-its: the learner's own rewrite first, then the reference. */
-import { announce, find, findAll, make } from "./dom.js";
+import { announce, find, findAll, make, on } from "./dom.js";
 import { compile, search } from "./markers.js";
 import { read, write } from "./store.js";
 
@@ -30,12 +30,12 @@ function setUp(article, name, phrases) {
     after.focus();
     announce("The reference rewrite is open.");
   };
-  field.addEventListener("input", () => {
+  on(field, "input", () => {
     light();
     write(name, { text: field.value, opened: article.classList.contains("opened") });
   });
-  field.addEventListener("scroll", () => (find(".mirror", article).scrollTop = field.scrollTop));
-  for (const button of [compare, skip]) button.addEventListener("click", reveal);
+  on(field, "scroll", () => (find(".mirror", article).scrollTop = field.scrollTop));
+  for (const button of [compare, skip]) on(button, "click", reveal);
   light();
   if (kept?.opened) open();
 }

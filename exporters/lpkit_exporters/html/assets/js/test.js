@@ -1,6 +1,6 @@
 /* Test: a fresh draw, nothing told until the end, then the result, the review and the missed ones again. */
 import { countDown, minutesAndSeconds } from "./countdown.js";
-import { announce, find, findAll, plural } from "./dom.js";
+import { announce, find, findAll, on, plural } from "./dom.js";
 import { drawQuestions } from "./draw.js";
 import { difficultyTable, historyList, tally, verdictOf } from "./outcome.js";
 import { chosen, idOf, key, order, questionView, select, tell, untell } from "./question.js";
@@ -17,11 +17,11 @@ export function setUpTest(page, packKey, pack) {
   const changed = (place) => answer(state, place);
   state.views = new Map(articles.map((article) => [idOf(article), questionView(article, data.get(idOf(article)), `${packKey}/test`, changed)]));
   state.run = makeRun(section, { enter: () => go(state.run, state.run.index + 1), describe: (view) => describe(state, view), moved: (place) => moved(state, place), past: () => find(".finish", section).focus() });
-  find(".start", section).addEventListener("click", () => start(state));
-  find(".finish", section).addEventListener("click", () => finish(state, false));
-  find(".fresh", section).addEventListener("click", () => showStart(state, true));
-  find(".retry", section).addEventListener("click", () => retry(state));
-  find(".clock-off", section).addEventListener("click", () => noClock(state));
+  on(find(".start", section), "click", () => start(state));
+  on(find(".finish", section), "click", () => finish(state, false));
+  on(find(".fresh", section), "click", () => showStart(state, true));
+  on(find(".retry", section), "click", () => retry(state));
+  on(find(".clock-off", section), "click", () => noClock(state));
   const latest = records(state)[0];
   if (latest && !latest.finished) resume(state, latest, false);
   else showStart(state, false);
