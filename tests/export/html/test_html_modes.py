@@ -143,6 +143,7 @@ def test_a_test_with_the_mouse(open_page: OpenPage) -> None:
     page.locator(".test .finish").click()
     assert page.locator(".test .verdict").inner_text() == "Nearly"
     assert page.locator(".test .result").inner_text() == "7 of 10 right, 70%"
+    assert page.locator(".test .explain").inner_text().startswith("Strong from 80% on, nearly from 60%.")
     assert page.locator(".by-difficulty tbody tr").all_inner_texts() == [
         "easy\t3 of 3",
         "medium\t4 of 4",

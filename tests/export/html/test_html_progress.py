@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hostile import PAYLOADS, attacked
 from playing import choose, open_mode, said, shown, violations, with_second_pack, write_site
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from lpkit.export import Corpus
 
@@ -115,6 +115,24 @@ def test_two_tabs_score_together(context: BrowserContext, two_packs: Path) -> No
     one.reload()
     assert one.locator(".to-go").inner_text() == "All scored."
     assert one.locator(".own-total output").all_inner_texts() == ["9", "9"]
+
+
+def test_two_tabs_write_one_rewrite(context: BrowserContext, two_packs: Path) -> None:
+    one, two = context.new_page(), context.new_page()
+    for page in (one, two):
+        page.goto((two_packs / PACK).as_uri() + "#learn")
+    one.locator(".fix-it textarea").fill("I counted")
+    expect(two.locator(".fix-it textarea")).to_have_value("I counted")
+    two.locator(".fix-it textarea").press_sequentially(" 64 alarms, as my manager asked me")
+    one.locator(".compare").focus()
+    two.locator(".fix-it textarea").press("End")
+    two.keyboard.type("!")
+    expect(one.locator(".fix-it textarea")).to_have_value("I counted 64 alarms, as my manager asked me!")
+    expect(one.locator(".mirror mark")).to_have_text("my manager asked me")
+    two.locator(".compare").click()
+    expect(one.locator(".fix-it .after")).to_be_visible()
+    one.reload()
+    expect(one.locator(".fix-it textarea")).to_have_value("I counted 64 alarms, as my manager asked me!")
 
 
 @pytest.mark.parametrize("fault", [NO_STORAGE, FULL_STORAGE])

@@ -2,12 +2,14 @@
 import { draw, make } from "./dom.js";
 import { DIFFICULTIES } from "./draw.js";
 
-export const NEARLY = 20;
+/* Percent below the library's limit that are still nearly strong: two questions of ten, which one more round may mend. */
+const NEARLY = 20;
 
-/* Strong from the library's limit on; nearly within 20 points below it. */
+export const nearlyFrom = (strongFrom) => Math.max(0, strongFrom - NEARLY);
+
 export function verdictOf(percent, strongFrom) {
   if (percent >= strongFrom) return { name: "Strong", kind: "pass" };
-  return percent >= strongFrom - NEARLY ? { name: "Nearly", kind: "medium" } : { name: "Not yet", kind: "fail" };
+  return percent >= nearlyFrom(strongFrom) ? { name: "Nearly", kind: "medium" } : { name: "Not yet", kind: "fail" };
 }
 
 /* Rounded down: 79.9 is not yet 80. */
