@@ -6,7 +6,7 @@ from string import ascii_uppercase
 from lpkit.model import Mix
 
 MINUTES_A_QUESTION = 1.5
-"""For a stem with an excerpt and four options: enough for who knows the pattern, a hurry for who reasons each one out."""
+"""For a stem with an excerpt and four options: enough where one knows the pattern, a hurry where not."""
 
 
 def test_minutes(questions: int) -> int:
