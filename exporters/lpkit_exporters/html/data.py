@@ -36,8 +36,11 @@ _ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\N{L
 
 
 def pack_data(pack: PackFile) -> Markup:
-    """Give what the modes of a pack need: ids, figures, and which option is right."""
-    return _block(pack.model_dump(mode="json", by_alias=True, include=_PACK))
+    """Give what the modes of a pack need: ids, figures, and which option is right; the others are empty."""
+    data = pack.model_dump(mode="json", by_alias=True, include=_PACK)
+    for question in data["questions"]:
+        question["options"] = [option if option["correct"] else {} for option in question["options"]]
+    return _block(data)
 
 
 def library_data(library: LibraryEntry, *, packs: bool, markers: bool) -> Markup:
