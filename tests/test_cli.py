@@ -70,6 +70,8 @@ def test_json_report_fits_its_schema(lpkit: Run, tmp_path: Path) -> None:
     assert document["summary"] == {
         "packs": 1,
         "libraries": 1,
+        "banks": 0,
+        "questions": 0,
         "errors": 2,
         "warnings": 0,
         "infos": 0,

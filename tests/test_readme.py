@@ -41,6 +41,13 @@ def test_console_blocks(tmp_path: Path) -> None:
         assert result.stdout == output, command
 
 
+def test_the_table_of_guesses_is_that_of_our_library() -> None:
+    (table,) = re.findall(r"^```text\n(Amazon.*?)^```$", README, re.DOTALL | re.MULTILINE)
+    command = [sys.executable, "-m", "lpkit", "stats", "--guess"]
+    shown = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert shown.startswith(table)
+
+
 @pytest.mark.parametrize("target", sorted(set(re.findall(r"\]\(([^)#:]+?)(?:#[^)]*)?\)", README))))
 def test_links_lead_somewhere(target: str) -> None:
     assert (ROOT / target).exists()

@@ -8,7 +8,7 @@ from lpkit_exporters.html.slimming import slim_page, slim_script, slim_style
 
 STYLES = (
     *("tokens.css", "base.css", "layout.css", "evaluate.css", "learn.css", "questions.css"),
-    *("controls.css", "modes.css", "home.css", "print.css"),
+    *("controls.css", "modes.css", "home.css", "coverage.css", "print.css"),
 )
 """Parts of the style sheet in the order of the cascade."""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
+from lpkit.corpus.glossary import glossary_of
 from lpkit.corpus.question import QuestionView, QuizView
 from lpkit.corpus.suggested import suggested
 from lpkit.diagnostic import Finding, Path, Site
@@ -22,7 +23,6 @@ from lpkit.schema import Fitted, Misfit, fit
 from lpkit.source import Source
 from lpkit.suppress import Mistake, Suppression, read_suppressions
 from lpkit.text.leaves import texts
-from lpkit.text.tokens import content, plain, words
 
 T = TypeVar("T")
 
@@ -149,11 +149,7 @@ class LibraryView(FileView):
     @cached_property
     def glossary(self) -> frozenset[str]:
         """Give the library's names of things: whole in lower case, and their words in common form."""
-        library = self.library
-        titles = [dimension.title for rubric in library.rubrics for dimension in rubric.dimensions]
-        titles += [principle.title for principle in library.principles] + [level.title for level in library.levels]
-        titles += [verdict.title for verdict in library.verdicts] + [marker.title for marker in library.markers]
-        return frozenset((*map(plain, titles), *content(word for title in titles for word in words(title))))
+        return glossary_of(self.library)
 
     def band(self, total: int) -> Verdict:
         """Give the verdict whose band holds a total from 0 to 100; only where `bands_hold`."""

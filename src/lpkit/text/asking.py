@@ -7,6 +7,7 @@ from typing import NamedTuple
 from lpkit.pattern import pattern
 
 _QUOTED = pattern(r"\"[^\"\n]{2,}\"|“[^”]{2,}”|„[^“”]{2,}[“”]|«[^»]{2,}»|`[^`\n]+`|(?<![\w'])'[^'\n]{2,}'(?!\w)")
+_MARKS = pattern("[\"“«„`']")
 _ENDS = pattern(r"(?<=[.?!])[\"”')\]]*\s+(?=[^\sa-z])|\n+")
 
 NEGATIVE_WORDS = frozenset(
@@ -59,8 +60,21 @@ class Negation(NamedTuple):
 
 
 def without_quotations(text: str) -> str:
-    """Give a stem without what it quotes, which somebody else says; a pair of marks stays in the place."""
-    return _QUOTED.sub('""', text)
+    """Give a text without what it quotes, which somebody else says; a pair of marks stays in the place.
+
+    A lone negation in marks is the author's own, who wants it to be seen.
+    """
+    return _QUOTED.sub(_kept, text) if may_quote(text) else text
+
+
+def may_quote(text: str) -> bool:
+    """Tell whether a text holds any mark of quotation; most hold none."""
+    return _MARKS.search(text) is not None
+
+
+def _kept(quotation: re.Match[str]) -> str:
+    word = quotation.group()[1:-1].strip("*_ ")
+    return word.upper() if word.lower() in NEGATIVE_WORDS else '""'
 
 
 def sentences(text: str) -> list[str]:

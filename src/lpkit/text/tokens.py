@@ -29,10 +29,13 @@ following find found identify illustrates illustrate include included includes i
 involves item known likely main mean means mentioned name named occur occurs option options primarily primary probably
 question reason refer referred refers regarding related represent represents respond result results select sentence
 show shown shows situation statement statements term terms true type types typically uses word words work works
+happen happened happening happens keep keeping keeps kept put puts said say says take taken takes tell tells told
+want wants
+boy girl man men old patient patients people person woman women year years
 """
 
 STOP_WORDS = frozenset(f"{_FUNCTION_WORDS} {_QUESTION_WORDS}".split())
-"""Words that say nothing of a question's subject: function words, and the vocabulary of asking itself."""
+"""Words that say nothing of a question's subject: function words, the vocabulary of asking, persons of a case."""
 
 _CURLY = str.maketrans({"’": "'", "‘": "'"})
 _SPACES = "".join(chr(code) if chr(code).isalnum() else " " for code in range(128))

@@ -4,7 +4,8 @@
 To rule out one part is to rule out several options: the question tests logic, takes long to read, and tells less than
 one that asks for the parts one by one (Haladyna, Downing and Rodriguez 2002, guideline 9, on complex multiple
 choice). Combinations of labels ("I and III only") are a warning, options that recombine the same words are
-information. Pairs of names from the library, such as two principles, are meant to be compared and are left alone.
+information. Pairs of names from the library, such as two principles, are meant to be compared and are left alone, as
+is a question that asks for a pair or an order.
 
 ## Bad
 ```yaml
@@ -68,6 +69,8 @@ _FIRST = frozenset(
 _JOINT = pattern(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|&|\+)\s+")
 _MAX_WORDS, _MAX_LENGTH = 4, 60
 _REUSED = 0.7
+_SEVERAL = frozenset(("two", "three", "four", "pair", "pairs", "combination", "combinations", "both", "respectively"))
+"""Words of questions whose answer has several parts."""
 
 
 @rule("LP504", "k-type", Severity.WARNING, QUESTION)
@@ -107,7 +110,7 @@ def _reused_parts(item: ItemText) -> list[str]:
     joint = [
         text for text in item.plain if len(text) <= _MAX_LENGTH and ("," in text or " and " in text or ";" in text)
     ]
-    if len(joint) < 3:
+    if len(joint) < 3 or not _SEVERAL.isdisjoint(item.stem_vocabulary):
         return []
     split = [_JOINT.split(text) for text in item.plain]
     lists = [parts for parts in split if len(parts) > 1 and all(0 < len(part.split()) <= _MAX_WORDS for part in parts)]
@@ -116,4 +119,6 @@ def _reused_parts(item: ItemText) -> list[str]:
     whole = sum(counts.values())
     if len(lists) < 3 or len(lists) < len(item.answers) - 1 or item.glossary.intersection(counts):
         return []
+    if len({frozenset(parts) for parts in lists}) == 1:
+        return []  # All name the same parts: what is asked for is their order.
     return reused if len(reused) > 1 and sum(counts[part] for part in reused) >= _REUSED * whole else []

@@ -77,7 +77,7 @@ def check(question: QuestionView) -> Iterator[Finding]:
         yield Finding(
             question.site("options", 0), message, "leave the labels out; front ends add their own", value="labels"
         )
-    for place, option in enumerate(item.options):
+    for place, option in enumerate(item.options if _MARKS.search(item.joined) else ()):
         found = _debris(option)
         if found and _MARKUP_WORDS.isdisjoint(item.stem_vocabulary):
             message = f'the option holds "{found}", which learners would see as it stands'
@@ -85,7 +85,5 @@ def check(question: QuestionView) -> Iterator[Finding]:
 
 
 def _debris(option: str) -> str:
-    if not _MARKS.search(option):
-        return ""
     patterns = (_TAG, _ENTITY, _BROKEN, _EMPHASIS)
     return next((match.group() for pattern in patterns if (match := pattern.search(option))), "")
