@@ -63,6 +63,12 @@ def test_new_pack_goes_beside_the_example(lpkit: Run, content: Path) -> None:
     assert first_lines[0] == first_lines[1]
 
 
+def test_all_that_is_written_is_in_canonical_form(lpkit: Run, content: Path) -> None:
+    for arguments in (("new", "pack", "my-pattern"), ("fmt", "--check")):
+        result = lpkit(*arguments, cwd=content)
+        assert result.returncode == 0, result.stderr
+
+
 def test_modelines_lead_to_schemas_that_accept_the_file(content: Path) -> None:
     for file in (content / "packs").rglob("*.yaml"):
         text = file.read_text(encoding="utf-8")
