@@ -1,0 +1,85 @@
+"""The site of docs/: built without a warning, up to date with the code, whole, and it loads nothing from elsewhere."""
+
+import re
+import subprocess
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lpkit.rule import DOCUMENTATION_URL
+from lpkit.rules import all_rules
+from pages import ROOT
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+    from conftest import Once
+
+
+def test_generated_pages_are_up_to_date() -> None:
+    command = [sys.executable, "docs/generate", "--check"]
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+class _Anchors(HTMLParser):
+    """The ids of a page, and what it loads from where."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: set[str] = set()
+        self.loaded: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.ids.add(given.get("id") or "")
+        if tag in {"script", "img", "iframe"} or given.get("rel") in {"stylesheet", "preload", "preconnect", "icon"}:
+            self.loaded |= {value for name in ("src", "href") if (value := given.get(name))}
+
+
+@pytest.fixture(scope="session")
+def site(once: "Once") -> Path:
+    """Build the site as CI does."""
+
+    def build(folder: Path) -> None:
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder / "site")]
+        result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+        assert result.returncode == 0, result.stdout + result.stderr
+
+    return once("docs", build) / "site"
+
+
+def test_every_rule_has_the_page_that_its_url_names(site: Path) -> None:
+    for rule in all_rules():
+        assert rule.url.startswith(DOCUMENTATION_URL)
+        page = (site / rule.url.removeprefix(DOCUMENTATION_URL)).read_text(encoding="utf-8")
+        assert f"<title>{rule.code} {rule.name} - lpkit</title>" in page
+        assert f'<link rel="canonical" href="{rule.url}">' in page
+
+
+def test_every_page_is_in_the_navigation_or_the_list_of_rules(site: Path) -> None:
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    rules = (ROOT / "docs/rules/index.md").read_text(encoding="utf-8")
+    for page in (ROOT / "docs").rglob("*.md"):
+        name = page.relative_to(ROOT / "docs").as_posix()
+        assert f": {name}\n" in text or f"]({page.name})" in rules, name
+        assert (site / name).with_suffix(".html").is_file()
+    assert not (site / "generate").exists()
+
+
+def test_pages_load_nothing_from_elsewhere(site: Path, browser: "Browser") -> None:
+    for file in site.rglob("*.html"):
+        anchors = _Anchors()
+        anchors.feed(file.read_text(encoding="utf-8"))
+        assert [name for name in anchors.loaded if re.match(r"(https?:)?//", name)] == [], file
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((site / "rules/lp204.html").as_uri())
+    page.get_by_role("link", name="Rules").first.click()
+    assert page.get_by_role("heading", level=1).inner_text().startswith("Rules")
+    page.close()
+    assert [url for url in asked if not url.startswith("file:")] == []
