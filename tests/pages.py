@@ -31,6 +31,7 @@ class Part:
     body: str
     start: int
     """Where the body begins in the page, as an offset."""
+    end: int
 
 
 def pages() -> list[Path]:
@@ -47,11 +48,11 @@ def parts(text: str) -> Iterator[Part]:
     """Read the blocks of a page, and the commands in its comments."""
     for match in _PART.finditer(text):
         if match["hidden"] is not None:
-            yield Part("hidden", "", match["hidden"], match.start("hidden"))
+            yield Part("hidden", "", match["hidden"], *match.span("hidden"))
         else:
             title = re.search(r'title="([^"]*)"', match["info"])
-            body = re.sub(rf"^{match['indent']}", "", match["body"], flags=re.MULTILINE)
-            yield Part(match["language"], title[1] if title else "", body, match.start("body"))
+            assert not match["indent"], "a block in a list is hard to copy; put it beside the margin"
+            yield Part(match["language"], title[1] if title else "", match["body"], *match.span("body"))
 
 
 def steps(body: str) -> list[tuple[str, str]]:

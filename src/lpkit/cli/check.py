@@ -9,7 +9,7 @@ import typer
 
 from lpkit.cli.editing import ForceExclude, StdinFilename
 from lpkit.cli.reporting import FORMAT_HELP, parse_formats, write_reports
-from lpkit.cli.running import EXIT_FAULTS, processes, run_check, say, settings, summarize, unsaved_file
+from lpkit.cli.running import EXIT_FAULTS, plural, processes, run_check, say, settings, summarize, unsaved_file
 from lpkit.config import Config
 from lpkit.diagnostic import Report, Severity
 from lpkit.errors import LpkitError
@@ -186,7 +186,7 @@ def _write_down(report: Report, reason: str | None, baseline: Path | None) -> No
         ignore_all(report, reason)
     elif baseline is not None:
         write_file(baseline, baseline_text(report.diagnostics).encode(errors="backslashreplace"))
-        say(f"{len(report.diagnostics)} faults in {baseline}")
+        say(f"{plural(len(report.diagnostics), 'fault')} in {baseline}")
 
 
 def _new_faults(report: Report, known: "Baseline") -> Report:
