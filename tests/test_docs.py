@@ -6,8 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from command_page import commands, parameters
 
+from command_page import commands, parameters
 from lpkit.cli.app import COMMANDS
 from pages import ROOT, Part, Shell, pages, parts, steps, written_pages
 from project import LIBRARY, PACK, base_of, check_folder, patched

@@ -95,7 +95,7 @@ def _parameter(name: str, hint: Any, default: Any) -> Parameter | None:
 def _argument(name: str, kind: Any, info: ArgumentInfo, default: Any) -> str:
     many = "..." if get_origin(_bare(kind)) is list else ""
     shown = info.metavar or name.upper()
-    return f"{shown}{many}" if default is inspect.Parameter.empty or shown.startswith("[") else f"[{shown}{many}]"
+    return f"{shown}{many}" if default is inspect.Parameter.empty else f"[{shown}{many}]"
 
 
 def _bare(kind: Any) -> Any:

@@ -18,13 +18,18 @@ if TYPE_CHECKING:
     from lpkit.baseline import Baseline
     from lpkit.changed import Changes
 
-Paths = Annotated[list[Path] | None, typer.Argument(help="Files and folders of packs. Default: those of the settings.")]
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="PATHS", help="Files and folders of packs. Default: those of the settings."),
+]
 Formats = Annotated[list[str] | None, typer.Option("--output-format", "-f", metavar="FORMAT[=PATH]", help=FORMAT_HELP)]
 Select = Annotated[
-    list[str] | None, typer.Option(help="Rules to run, by code, prefix or name. Repeatable, or with commas.")
+    list[str] | None,
+    typer.Option(metavar="RULES", help="Rules to run, by code, prefix or name. Repeatable, or with commas."),
 ]
 Ignore = Annotated[
-    list[str] | None, typer.Option(help="Rules not to run, by code, prefix or name. Repeatable, or with commas.")
+    list[str] | None,
+    typer.Option(metavar="RULES", help="Rules not to run, by code, prefix or name. Repeatable, or with commas."),
 ]
 FailOn = Annotated[
     Literal["error", "warning", "info"] | None,

@@ -21,7 +21,7 @@ _REQUIREMENT = re.compile(r"[^'\s\\][^'\n\\]*")
 
 
 def init(
-    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="Folder of the repository.")] = Path(),
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of the repository.")] = Path(),
     title: Annotated[str | None, typer.Option(help="Name of the library as learners know it.")] = None,
     library: Annotated[str | None, typer.Option("--id", help="Permanent id of the library.")] = None,
     branch: Annotated[str, typer.Option(help="Main branch of the repository.")] = "main",
@@ -55,7 +55,9 @@ def init(
         target = folder / artifact.path
         there = next((path for path in (target, *target.parents) if path.exists()), folder)
         if there == target or not there.is_dir():
-            raise LpkitError(f"{there} is there already, and nothing was written", "choose an empty or a new folder")
+            raise LpkitError(
+                f"{there} is there already, and nothing was written", "choose another folder, or move it away first"
+            )
     for artifact in artifacts:
         write_file(folder / artifact.path, artifact.content)
     done, left = put_under_git(folder, branch) if git else ("no git repository", None)
