@@ -63,17 +63,25 @@ def _section(name: str, function: Callable[..., Any]) -> Iterator[str]:
     yield f"## lpkit {name}\n\n{text.strip()}\n"
     yield f"```text\n{' '.join(['lpkit', name, *shown, '[OPTIONS]'])}\n```\n"
     if known:
-        yield (
-            "| | |\n| --- | --- |\n" + "\n".join(f"| `{entry}` | {text} |" for entry, text in map(_cells, known)) + "\n"
-        )
+        pairs = [(_shown(entry), entry) for entry in known]
+        rows = "\n".join(f"| {_code(shown)} | {_cell(entry.help)} |" for shown, entry in pairs)
+        yield f"| argument or option | what it does |\n| --- | --- |\n{rows}\n"
     lines = [line.strip() for line in examples.splitlines()[1:] if line.strip()]
     if lines:
         yield "```bash\n" + "\n".join(lines) + "\n```\n"
 
 
-def _cells(entry: Parameter) -> tuple[str, str]:
-    shown = entry.value if entry.argument else f"{', '.join(entry.names)} {entry.value}".strip()
-    return shown.replace("|", "\\|"), entry.help.replace("|", "\\|")
+def _shown(entry: Parameter) -> str:
+    return entry.value if entry.argument else f"{', '.join(entry.names)} {entry.value}".strip()
+
+
+def _code(text: str) -> str:
+    """Give code for a cell; a bar in backticks would show its escape in one reader of Markdown or another."""
+    return f"<code>{text.replace('|', '&#124;')}</code>" if "|" in text else f"`{text}`"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
 
 
 def _parameter(name: str, hint: Any, default: Any) -> Parameter | None:
