@@ -9,7 +9,7 @@ import typer
 
 from lpkit.cli.editing import ForceExclude, StdinFilename
 from lpkit.cli.reporting import FORMAT_HELP, parse_formats, write_reports
-from lpkit.cli.running import EXIT_FAULTS, processes, run_check, say, settings, summarize, unsaved_file
+from lpkit.cli.running import EXIT_FAULTS, plural, processes, run_check, say, settings, summarize, unsaved_file
 from lpkit.config import Config
 from lpkit.diagnostic import Report, Severity
 from lpkit.errors import LpkitError
@@ -18,13 +18,18 @@ if TYPE_CHECKING:
     from lpkit.baseline import Baseline
     from lpkit.changed import Changes
 
-Paths = Annotated[list[Path] | None, typer.Argument(help="Files and folders of packs. Default: those of the settings.")]
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="PATHS", help="Files and folders of packs. Default: those of the settings."),
+]
 Formats = Annotated[list[str] | None, typer.Option("--output-format", "-f", metavar="FORMAT[=PATH]", help=FORMAT_HELP)]
 Select = Annotated[
-    list[str] | None, typer.Option(help="Rules to run, by code, prefix or name. Repeatable, or with commas.")
+    list[str] | None,
+    typer.Option(metavar="RULES", help="Rules to run, by code, prefix or name. Repeatable, or with commas."),
 ]
 Ignore = Annotated[
-    list[str] | None, typer.Option(help="Rules not to run, by code, prefix or name. Repeatable, or with commas.")
+    list[str] | None,
+    typer.Option(metavar="RULES", help="Rules not to run, by code, prefix or name. Repeatable, or with commas."),
 ]
 FailOn = Annotated[
     Literal["error", "warning", "info"] | None,
@@ -189,7 +194,7 @@ def _write_down(report: Report, reason: str | None, baseline: Path | None) -> No
         ignore_all(report, reason)
     elif baseline is not None:
         write_file(baseline, baseline_text(report.diagnostics).encode(errors="backslashreplace"))
-        say(f"{len(report.diagnostics)} faults in {baseline}")
+        say(f"{plural(len(report.diagnostics), 'fault')} in {baseline}")
 
 
 def _new_faults(report: Report, known: "Baseline") -> Report:

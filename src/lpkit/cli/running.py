@@ -97,7 +97,8 @@ def find_files(
         return discover(paths, config.exclude, config.root, here, force_exclude, absent)
     missing = [name for name in config.packs if not (config.root / name).exists()]
     if missing:
-        raise LpkitError(f"there is no {missing[0]} in {config.root}", "name the packs: lpkit check PATH")
+        hint = "go to the folder of your packs, name them as paths, or begin a repository with lpkit init"
+        raise LpkitError(f"there is no {missing[0]} in {config.root}", hint)
     return discover([Path(name) for name in config.packs], config.exclude, config.root, config.root)
 
 

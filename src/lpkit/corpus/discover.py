@@ -39,7 +39,7 @@ def discover(
     Files that match an `exclude` pattern (against the path relative to `root`) are left out, those that are named
     themselves only with `force_exclude`. Relative paths start from `here`. An `unsaved` file need not exist.
 
-    Raises LpkitError where a path does not exist or nothing is found under it.
+    Raises LpkitError where a path does not exist, cannot be listed, or nothing is found under it.
     """
     patterns = tuple(exclude)
     listing = Listing()
@@ -86,17 +86,24 @@ def _expand(path: Path, unsaved: Path | None, library_of: _Libraries) -> Iterato
     elif path.exists() or path.is_symlink() or path == unsaved:
         yield path
     else:
-        raise LpkitError(f"no such file or folder: {path}", "check the spelling, or run lpkit check without paths")
+        raise LpkitError(
+            f"no such file or folder: {path}", "check the spelling; relative paths start from the current folder"
+        )
 
 
 def _yaml_files(folder: Path) -> Iterator[Path]:
     """Give YAML files, and anything else so named, below a folder; hidden folders are passed over."""
-    for here, folders, files in os.walk(folder):
+    for here, folders, files in os.walk(folder, onerror=_refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         named = [name for name in folders if name.endswith(_ENDINGS)]
         for name in sorted(files + named):
             if name.endswith(_ENDINGS) and not name.startswith("."):
                 yield Path(here, name)
+
+
+def _refuse(error: OSError) -> None:
+    """Stop at a folder that cannot be listed: passed over, its packs would count as checked."""
+    raise LpkitError(f"cannot read the folder {error.filename}: {error.strerror}", "check its permissions") from error
 
 
 def _excluded(file: Path, patterns: tuple[str, ...], root: Path) -> bool:
