@@ -4,7 +4,7 @@ from functools import cache
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateNotFound
 
-from lpkit_exporters.html.changes import changes
+from lpkit.export import changes
 from lpkit_exporters.html.package_files import read
 from lpkit_exporters.html.prose import prose
 from lpkit_exporters.html.wording import difficulty_counts, duration, letter, test_minutes

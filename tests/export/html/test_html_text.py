@@ -10,9 +10,8 @@ from hostile import PAYLOADS, attacked, texts
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lpkit.export import Corpus, Shelf, load_exporter
+from lpkit.export import Corpus, Shelf, changes, load_exporter
 from lpkit_exporters.html.bundling import SCRIPTS, STYLES
-from lpkit_exporters.html.changes import changes
 from lpkit_exporters.html.package_files import read
 from lpkit_exporters.html.prose import _renderer, prose
 from lpkit_exporters.html.wording import letter
