@@ -1,51 +1,15 @@
-"""What README shows is what happens."""
+"""README leads somewhere, is complete, and says what the guides say; tests/test_docs.py runs its blocks."""
 
 import re
-import shutil
-import subprocess
-import sys
-from pathlib import Path
+from dataclasses import fields
 
 import pytest
 
 from lpkit.cli.app import COMMANDS
+from lpkit.config import Config
+from pages import ROOT, parts
 
-ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-
-
-def _steps() -> list[tuple[str, str]]:
-    """Give the commands of the console blocks, in order, each with the output shown below it."""
-    blocks = re.findall(r"^```console\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
-    parts = [part for block in blocks for part in re.split(r"^\$ ", block, flags=re.MULTILINE) if part]
-    return [(command, output) for command, _, output in (part.partition("\n") for part in parts)]
-
-
-def test_console_blocks(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "packs", tmp_path / "packs")
-    shutil.copy(ROOT / "pyproject.toml", tmp_path)
-    (tmp_path / "bin").mkdir()
-    (tmp_path / "bin" / "lpkit").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m lpkit "$@"\n', encoding="utf-8")
-    (tmp_path / "bin" / "lpkit").chmod(0o755)
-    steps = _steps()
-    assert len(steps) >= 4
-    for command, output in steps:
-        result = subprocess.run(
-            ["bash", "-c", f'PATH="{tmp_path}/bin:$PATH"; {command}'],
-            cwd=tmp_path,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            check=False,
-        )
-        assert result.stdout == output, command
-
-
-def test_the_table_of_guesses_is_that_of_our_library() -> None:
-    (table,) = re.findall(r"^```text\n(Amazon.*?)^```$", README, re.DOTALL | re.MULTILINE)
-    command = [sys.executable, "-m", "lpkit", "stats", "--guess"]
-    shown = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    assert shown.startswith(table)
 
 
 @pytest.mark.parametrize("target", sorted(set(re.findall(r"\]\(([^)#:]+?)(?:#[^)]*)?\)", README))))
@@ -61,5 +25,18 @@ def test_two_set_up_commands() -> None:
     ]
 
 
-def test_every_command_and_setting_is_listed() -> None:
+def test_every_command_is_listed() -> None:
     assert set(re.findall(r"^\| `lpkit (\w+)", README, re.MULTILINE)) == set(COMMANDS)
+
+
+def test_every_setting_is_explained() -> None:
+    guide = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
+    names = {entry.name.replace("_", "-") for entry in fields(Config) if entry.metadata.get("setting", True)}
+    assert set(re.findall(r"^\| `([\w-]+)` \|", guide, re.MULTILINE)) == names
+
+
+def test_editor_settings_and_first_steps_are_those_of_the_guides() -> None:
+    guides = "".join((ROOT / f"docs/{name}.md").read_text(encoding="utf-8") for name in ("editors", "getting-started"))
+    shared = [part for part in parts(README) if part.language in {"vim", "elisp"} or "lpkit init" in part.body]
+    assert len(shared) == 4
+    assert [part.body for part in shared if part.body not in guides and part.language != "hidden"] == []

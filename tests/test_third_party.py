@@ -57,9 +57,9 @@ def test_build_takes_it_from_the_settings(installed: Path, tmp_path: Path) -> No
     assert (tmp_path / "dist" / "cheatsheet" / "sample.md").is_file()
 
 
-def test_contributing_shows_the_code_that_is_tested() -> None:
-    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+def test_the_guide_shows_the_code_that_is_tested() -> None:
+    text = (ROOT / "docs/own-exporter.md").read_text(encoding="utf-8")
     code = (PACKAGE / "lpkit_cheatsheet.py").read_text(encoding="utf-8")
-    assert f"```python\n{code}```" in text
+    assert f'```python title="lpkit_cheatsheet.py"\n{code}```' in text
     statements = [line for line in code.splitlines() if line.strip() and not re.match(r"\s*(#|\"\"\")", line)]
     assert len(statements) <= 30

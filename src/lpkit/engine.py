@@ -22,6 +22,9 @@ from lpkit.source import Source, read_source, read_text
 Read = Callable[[Path, str], Source]
 """Gives the source of a file, by its place and the name that reports show."""
 
+ExaminePack = Callable[[Source, LibraryView | None, bool, Ruleset, Sequence[HouseSchema]], Examined]
+"""The pack stage: `examine_pack`, or what remembers its results."""
+
 
 class Outcome(NamedTuple):
     """A report, and the content that was read on the way."""
@@ -76,14 +79,16 @@ def check(
     house: Sequence[HouseSchema] = (),
     read: Read = read_source,
     workers: int = 1,
+    examine: ExaminePack = examine_pack,
 ) -> Outcome:
     """Check every file of a listing and report what concerns the files that were asked for.
 
     `name_of` gives the path of a file as reports show it. `progress` is called with the number of files done
     and the number of all. Packs must also fit the `house` schemas. `read` gives a file's source by its place and name.
     With several `workers`, processes share the work on a large corpus; the report is the same, but no content is kept.
+    `examine` does the pack stage for one pack.
     """
-    gathered = _examine_all(listing, Ruleset(rules), name_of, progress, house, read, workers)
+    gathered = _examine_all(listing, Ruleset(rules), name_of, progress, house, read, workers, examine)
     found = gathered.diagnostics + corpus_stage(gathered.facts, rules, gathered.source)
     silenced = silence(found, gathered.comments, all_rules(), rules)
     suppressions = _run_on_all("suppressions", rules, lambda _: silenced.faults, gathered.source)
@@ -111,6 +116,7 @@ def _examine_all(
     house: Sequence[HouseSchema],
     read: Read,
     workers: int,
+    examine_one: ExaminePack,
 ) -> _Gathered:
     gathered = _Gathered(read)
     total = sum(len(packs) + 1 for packs in listing.packs.values())
@@ -122,7 +128,7 @@ def _examine_all(
             examined, library = examine_library(read(library_file, name), rules, lock)
             gathered.add(name, library_file, examined)
         packs: list[Pack] = []
-        whole = partial(_examine, pack_files, name_of, read, library, library_file is None, rules, house)
+        whole = partial(_examine, examine_one, pack_files, name_of, read, library, library_file is None, rules, house)
         examine = whole if workers == 1 else partial(_without_content, whole)
         for file, examined in zip(pack_files, in_order(examine, len(pack_files), workers), strict=True):
             gathered.add(name_of(file), file, examined)
@@ -135,6 +141,7 @@ def _examine_all(
 
 
 def _examine(
+    examine: ExaminePack,
     files: Sequence[Path],
     name_of: Callable[[Path], str],
     read: Read,
@@ -146,7 +153,7 @@ def _examine(
 ) -> Examined:
     """Run the pack stage for one of some files."""
     file = files[number]
-    return examine_pack(read(file, name_of(file)), library, orphan, rules, house)
+    return examine(read(file, name_of(file)), library, orphan, rules, house)
 
 
 def _without_content(examine: Callable[[int], Examined], number: int) -> Examined:

@@ -13,23 +13,29 @@ from lpkit.corpus.content import Corpus, RetiredItem, Shelf
 from lpkit.corpus.coverage import DIFFICULTIES, AnswerLength, Coverage, PrincipleCoverage, cover
 from lpkit.corpus.order import fixed_places
 from lpkit.errors import LpkitError
+from lpkit.text.changes import Changes, Run, changes
+from lpkit.text.passage import locate
 
 __all__ = [
     "DIFFICULTIES",
     "AnswerLength",
     "Artifact",
+    "Changes",
     "Corpus",
     "Coverage",
     "Exporter",
     "Loss",
     "PrincipleCoverage",
     "RetiredItem",
+    "Run",
     "Shelf",
+    "changes",
     "check_options",
     "cover",
     "exporter_names",
     "fixed_places",
     "load_exporter",
+    "locate",
 ]
 
 GROUP = "lpkit.exporters"

@@ -11,7 +11,8 @@ from lpkit.diagnostic import Finding, Severity, Site
 
 T = TypeVar("T")
 
-DOCUMENTATION_URL = "https://lpkit.readthedocs.io/en/stable/rules/"
+DOCUMENTATION_URL = "https://lpkit.readthedocs.io/en/stable/"
+"""Where the site of `docs/` is served; mkdocs.yml names the same address."""
 
 
 class Scope(NamedTuple, Generic[T]):
@@ -87,8 +88,8 @@ class Rule(NamedTuple):
 
     @property
     def url(self) -> str:
-        """Give the address of the rule's documentation."""
-        return f"{DOCUMENTATION_URL}#{self.code.lower()}-{self.name}"
+        """Give the address of the rule's page."""
+        return f"{DOCUMENTATION_URL}rules/{self.code.lower()}.html"
 
     def section(self, title: str) -> str:
         """Give the text under a `## title` heading of the documentation; empty where there is none."""

@@ -20,7 +20,8 @@ PACK = "packs/night-shift/ownership/quiet-a-noisy-alarm.yaml"
 @pytest.fixture
 def content(lpkit: Run, tmp_path: Path) -> Path:
     """Make a content repository in a folder of its own."""
-    result = lpkit("init", "content", "--title", 'Night "Shift"', "--id", "night-shift")
+    options = ["--title", 'Night "Shift"', "--id", "night-shift", "--no-git"]
+    result = lpkit("init", "content", *options)
     assert result.returncode == 0, result.stderr
     return tmp_path / "content"
 
@@ -62,6 +63,12 @@ def test_new_pack_goes_beside_the_example(lpkit: Run, content: Path) -> None:
     assert first_lines[0] == first_lines[1]
 
 
+def test_all_that_is_written_is_in_canonical_form(lpkit: Run, content: Path) -> None:
+    for arguments in (("new", "pack", "my-pattern"), ("fmt", "--check")):
+        result = lpkit(*arguments, cwd=content)
+        assert result.returncode == 0, result.stderr
+
+
 def test_modelines_lead_to_schemas_that_accept_the_file(content: Path) -> None:
     for file in (content / "packs").rglob("*.yaml"):
         text = file.read_text(encoding="utf-8")
@@ -93,9 +100,9 @@ def test_values_that_would_break_a_file(lpkit: Run, tmp_path: Path, arguments: l
 
 
 def test_asks_on_a_terminal_only(lpkit: Run, tmp_path: Path) -> None:
-    assert lpkit("init", "piped").returncode == 0
+    assert lpkit("init", "piped", "--no-git").returncode == 0
     leader, follower = pty.openpty()
-    command = [sys.executable, "-m", "lpkit", "init", "asked"]
+    command = [sys.executable, "-m", "lpkit", "init", "asked", "--no-git"]
     with subprocess.Popen(command, cwd=tmp_path, stdin=follower, stderr=follower, stdout=follower) as process:
         os.write(leader, b"Night Shift\n\n")
         assert process.wait() == 0
@@ -103,6 +110,30 @@ def test_asks_on_a_terminal_only(lpkit: Run, tmp_path: Path) -> None:
     os.close(leader)
     library = (tmp_path / "asked/packs/night-shift/library.yaml").read_text(encoding="utf-8")
     assert 'title: "Night Shift"' in library
+
+
+def test_makes_a_repository_with_its_hook(lpkit: Run, tmp_path: Path) -> None:
+    result = lpkit("init", "content", "--branch", "trunk", PRE_COMMIT_HOME=str(tmp_path / "cache"))
+    assert "a git repository whose hook checks every commit" in result.stderr
+    assert "next: cd content, then lpkit check, then lpkit new pack my-pattern" in result.stderr
+    assert (tmp_path / "content/.git/hooks/pre-commit").is_file()
+    assert (tmp_path / "content/.git/HEAD").read_text(encoding="utf-8") == "ref: refs/heads/trunk\n"
+
+
+def test_a_repository_that_is_there_is_left_alone(lpkit: Run, tmp_path: Path) -> None:
+    _shell(tmp_path, "git init --quiet")
+    before = sorted((tmp_path / ".git").rglob("*"))
+    inside = lpkit("init", "content")
+    assert "part of the git repository" in inside.stderr
+    at_the_top = lpkit("init")
+    assert "next: pip install pre-commit && pre-commit install, then lpkit check" in at_the_top.stderr
+    assert sorted((tmp_path / ".git").rglob("*")) == before
+
+
+def test_without_git(lpkit: Run, tmp_path: Path) -> None:
+    result = lpkit("init", "content", PATH=str(tmp_path))
+    assert result.returncode == 0
+    assert "next: cd content, then git init && pip install pre-commit && pre-commit install, then" in result.stderr
 
 
 def test_hook_is_red_then_green(content: Path) -> None:

@@ -150,12 +150,3 @@ def test_dry_run_writes_nothing(lpkit: Run, tmp_path: Path) -> None:
         in lpkit("import", "gift", "moodle.txt", "--pack", f"packs/{PACK}", "--dry-run").stderr
     )
     assert pack.read_bytes() == before
-
-
-def test_template_in_readme(lpkit: Run, tmp_path: Path) -> None:
-    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
-    write_sample(tmp_path)
-    (tmp_path / "t.csv").write_text(readme.partition("```csv\n")[2].partition("```")[0], encoding="utf-8")
-    result = lpkit("import", "csv", "t.csv", "--pack", f"packs/{PACK}")
-    assert result.stderr == f"packs/{PACK}: 1 question of 1 added\n"
-    assert lpkit("check").returncode == 0

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from lpkit.export import locate
 from lpkit_exporters.anki.fields import plain
 
-FOLDED = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-"})
-ELISION = re.compile(r"\[\.\.\.?\]|\[…\]|…|\.\.\.")
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+")
 
 
@@ -51,31 +50,3 @@ def passage(answer: str, quote: str, others: Iterable[str] = ()) -> Passage:
 
 def _meet(spans: Iterable[tuple[int, int]], start: int, end: int) -> bool:
     return any(first < end and start < last for first, last in spans)
-
-
-def locate(answer: str, quote: str) -> tuple[int, int] | None:
-    """Find a quote, also over white space, typographic marks, case and elisions; its start and its end."""
-    folded, places = _fold(answer)
-    parts = [part for part in (_fold(piece)[0].strip() for piece in ELISION.split(quote)) if part]
-    first, position = None, 0
-    for part in parts:
-        found = folded.find(part, position)
-        if found < 0:
-            return None
-        first = found if first is None else first
-        position = found + len(part)
-    return None if first is None else (places[first], places[position - 1] + 1)
-
-
-def _fold(text: str) -> tuple[str, list[int]]:
-    """Fold a text and tell for each folded character where it came from."""
-    folded, places = [], []
-    for place, character in enumerate(text.translate(FOLDED)):
-        if not character.isspace():
-            # Lower case may be longer than its capital ("İ"), which would part the two lists.
-            folded.append(character.lower()[:1])
-            places.append(place)
-        elif folded[-1:] != [" "]:
-            folded.append(" ")
-            places.append(place)
-    return "".join(folded), places

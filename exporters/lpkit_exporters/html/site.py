@@ -18,7 +18,7 @@ def site(corpus: Corpus) -> Iterator[Artifact]:
     """Render all pages."""
     content = bundle(corpus)
     yield Artifact("assets/style.css", style().encode())
-    yield Artifact("assets/coverage.css", style(COVERAGE).encode())
+    yield Artifact("coverage/style.css", style(COVERAGE).encode())
     yield Artifact("assets/app.js", script().encode())
     yield _home(content)
     yield from _principles(content)

@@ -9,7 +9,7 @@ import typer
 
 from lpkit.cli.editing import ForceExclude, StdinFilename
 from lpkit.cli.reporting import FORMAT_HELP, parse_formats, write_reports
-from lpkit.cli.running import EXIT_FAULTS, processes, run_check, say, settings, summarize, unsaved_file
+from lpkit.cli.running import EXIT_FAULTS, plural, processes, run_check, say, settings, summarize, unsaved_file
 from lpkit.config import Config
 from lpkit.diagnostic import Report, Severity
 from lpkit.errors import LpkitError
@@ -18,13 +18,18 @@ if TYPE_CHECKING:
     from lpkit.baseline import Baseline
     from lpkit.changed import Changes
 
-Paths = Annotated[list[Path] | None, typer.Argument(help="Files and folders of packs. Default: those of the settings.")]
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="PATHS", help="Files and folders of packs. Default: those of the settings."),
+]
 Formats = Annotated[list[str] | None, typer.Option("--output-format", "-f", metavar="FORMAT[=PATH]", help=FORMAT_HELP)]
 Select = Annotated[
-    list[str] | None, typer.Option(help="Rules to run, by code, prefix or name. Repeatable, or with commas.")
+    list[str] | None,
+    typer.Option(metavar="RULES", help="Rules to run, by code, prefix or name. Repeatable, or with commas."),
 ]
 Ignore = Annotated[
-    list[str] | None, typer.Option(help="Rules not to run, by code, prefix or name. Repeatable, or with commas.")
+    list[str] | None,
+    typer.Option(metavar="RULES", help="Rules not to run, by code, prefix or name. Repeatable, or with commas."),
 ]
 FailOn = Annotated[
     Literal["error", "warning", "info"] | None,
@@ -110,7 +115,7 @@ def check(
         return
     unsaved = unsaved_file(paths or [], stdin_filename)
     report = _examine(paths or [], bank or [], config, force_exclude, unsaved)
-    report = _only_changed(report, changes) if changes else report
+    report = _only_changed(report, changes, config) if changes else report
     if add_ignores is not None or write_baseline is not None:
         _write_down(report, add_ignores, write_baseline)
         return
@@ -164,10 +169,13 @@ def _changes(ref: str) -> "Changes":
     return changes
 
 
-def _only_changed(report: Report, changes: "Changes") -> Report:
-    from lpkit.changed import only_changed
+def _only_changed(report: Report, changes: "Changes", config: Config) -> Report:
+    from lpkit.changed import only_changed, settings_changed
 
-    return only_changed(report, changes)
+    if settings_changed(config, changes, Path.cwd()):
+        say("the settings changed, so every fault is reported")
+        return report
+    return only_changed(report, changes, Path.cwd())
 
 
 def _read_baseline(file: Path) -> "Baseline":
@@ -186,7 +194,7 @@ def _write_down(report: Report, reason: str | None, baseline: Path | None) -> No
         ignore_all(report, reason)
     elif baseline is not None:
         write_file(baseline, baseline_text(report.diagnostics).encode(errors="backslashreplace"))
-        say(f"{len(report.diagnostics)} faults in {baseline}")
+        say(f"{plural(len(report.diagnostics), 'fault')} in {baseline}")
 
 
 def _new_faults(report: Report, known: "Baseline") -> Report:

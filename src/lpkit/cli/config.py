@@ -10,7 +10,9 @@ from lpkit.cli.running import settings
 
 
 def config(as_json: Annotated[bool, typer.Option("--json", help="Give the settings as JSON.")] = False) -> None:
-    """Show the settings that hold in this folder, and for each whether the settings file or the default gives it.
+    """Show the settings that hold in this folder.
+
+    For each, the settings file that gives it is named, or that it is the default.
 
     Example:
 

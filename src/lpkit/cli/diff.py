@@ -19,9 +19,10 @@ from lpkit.revision import find_commit, repository_root, write_revision
 
 
 def diff(
-    base: Annotated[str, typer.Argument(help="The old state: a git revision, or a folder.")],
+    base: Annotated[str, typer.Argument(metavar="BASE", help="The old state: a git revision, or a folder.")],
     head: Annotated[
-        str | None, typer.Argument(help="The new state: a git revision, or a folder. Default: the working tree.")
+        str | None,
+        typer.Argument(metavar="HEAD", help="The new state: a git revision, or a folder. Default: the working tree."),
     ] = None,
     as_json_: Annotated[bool, typer.Option("--json", help="Give the changes as JSON.")] = False,
     markdown: Annotated[bool, typer.Option("--markdown", help="Give them as a comment for a pull request.")] = False,
@@ -30,10 +31,11 @@ def diff(
         typer.Option(help="The lowest grade that makes the exit code 1."),
     ] = "major",
 ) -> None:
-    """Show what changed in the packs, in a reviewer's terms: keys, verdicts, markers, options, ids.
+    """Show what changed in the packs, in a reviewer's terms.
 
-    Each change is graded. Patch: wording and order. Minor: content, and every id still means what it meant. Major:
-    a permanent id vanished without an entry in `retired`, or means something else now; the exit code is then 1.
+    That is keys, verdicts, markers, options and ids. Each change is graded. Patch: wording and order. Minor: content,
+    and every id still means what it meant. Major: a permanent id vanished without an entry in `retired`, or means
+    something else now; the exit code is then 1.
 
     Examples:
 

@@ -10,7 +10,7 @@ from lpkit.selection import find_rule
 
 
 def explain(
-    rule: Annotated[str, typer.Argument(help="Code or name of a rule.")],
+    rule: Annotated[str, typer.Argument(metavar="RULE", help="Code or name of a rule.")],
     as_json: Annotated[bool, typer.Option("--json", help="Give the documentation as JSON.")] = False,
 ) -> None:
     """Explain a rule, with examples.

@@ -43,6 +43,7 @@ def export(
       lpkit export html packs/amazon-lp -o site
 
       lpkit export html --single-file -o mail
+
       lpkit export json --frozen --jsonl --loss-report losses.json
     """
     if list_all:

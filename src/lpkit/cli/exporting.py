@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
+from lpkit.cli.progress import counted
 from lpkit.cli.reporting import parse_formats, write_reports
-from lpkit.cli.running import EXIT_FAULTS, plural, run_check, say, summarize
+from lpkit.cli.running import EXIT_FAULTS, name_of, plural, run_check, say, summarize
 from lpkit.config import Config
 from lpkit.corpus import Corpus
 from lpkit.diagnostic import Report, Severity
@@ -56,14 +57,19 @@ def write_exports(corpus: Corpus, targets: Sequence[Target], loss_report: Path |
     """Render a corpus with each exporter, each all or none; say what was written and what could not be held."""
     lost: list[tuple[Exporter, Loss]] = []
     for exporter, folder, options in targets:
-        count = write_folder(folder, exporter.render(corpus, options))
-        say(f"{exporter.name}: {plural(count, 'file')} in {folder}")
+        count = write_folder(folder, counted(f"{exporter.name}: file", exporter.render(corpus, options)))
+        say(f"{exporter.name}: {plural(count, 'file')} in {_shown(folder)}")
         losses = list(exporter.losses(corpus))
         lost += [(exporter, loss) for loss in losses]
         _say_losses(losses)
     if loss_report is not None:
         write_file(loss_report, _loss_text(lost).encode())
         say(f"{plural(len(lost), 'loss', 'losses')} in {loss_report}")
+
+
+def _shown(folder: Path) -> str:
+    """Name a folder: from the current one where it lies below that, else as it is."""
+    return name_of(folder) if folder.is_relative_to(Path.cwd()) else str(folder)
 
 
 def _say_losses(losses: Sequence[Loss]) -> None:

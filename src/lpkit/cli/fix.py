@@ -33,7 +33,9 @@ def fix(
     ignore: Ignore = None,
     force_exclude: ForceExclude = False,
 ) -> None:
-    """Mend faults that have a fix; comments, quotation marks, order and line ends stay.
+    """Mend faults that have a fix; nothing else is touched.
+
+    Comments, quotation marks, order and line ends stay.
 
     A fix is written only if a new check proves it: the fault is gone, no other came, and all other data is the
     same. A file that does not parse is left as it is. A safe fix never changes a score, weight, verdict, answer or id.

@@ -24,7 +24,9 @@ def fmt(
     stdin_filename: StdinFilename = None,
     force_exclude: ForceExclude = False,
 ) -> None:
-    """Write packs and libraries in canonical form: key order, indentation, long text as blocks; all comments stay.
+    """Write packs and libraries in canonical form.
+
+    That is key order, indentation, and long text as blocks; all comments stay.
 
     The data before and after is compared before anything is written. A file that does not parse is left as it is.
 

@@ -29,7 +29,9 @@ def import_(
     ] = "medium",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only report; write nothing.")] = False,
 ) -> None:
-    """Append questions of a spreadsheet (csv), of our own JSON export, or of Moodle (gift) to a pack.
+    """Append questions of other formats to a pack.
+
+    csv is a spreadsheet, json our own export, gift what Moodle writes.
 
     Ids are made once, of the stem, and are permanent from then on. What the pack has already is left out. What could
     not be held is reported; a missing solution or hint becomes a TODO that lpkit check names.

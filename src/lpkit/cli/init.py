@@ -13,6 +13,7 @@ from lpkit.cli.running import plural, say
 from lpkit.errors import LpkitError
 from lpkit.model.types import ID_PATTERN
 from lpkit.scaffold import repository_files
+from lpkit.scaffold.versioning import put_under_git
 from lpkit.writing import write_file
 
 _BRANCH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*")
@@ -20,17 +21,19 @@ _REQUIREMENT = re.compile(r"[^'\s\\][^'\n\\]*")
 
 
 def init(
-    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="Folder of the repository.")] = Path(),
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of the repository.")] = Path(),
     title: Annotated[str | None, typer.Option(help="Name of the library as learners know it.")] = None,
     library: Annotated[str | None, typer.Option("--id", help="Permanent id of the library.")] = None,
     branch: Annotated[str, typer.Option(help="Main branch of the repository.")] = "main",
     requirement: Annotated[
         str, typer.Option(help="What continuous integration gives to pip to install lpkit.")
     ] = f"lpkit=={__version__}",
+    git: Annotated[bool, typer.Option("--git/--no-git", help="Make it a git repository with a hook.")] = True,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Ask nothing, also on a terminal.")] = False,
 ) -> None:
-    """Write a new content repository: a library with a rubric, an example pack, hooks, CI, editor settings.
+    """Write a new content repository, green at once.
 
+    It holds a library with a rubric, an example pack, a pre-commit hook, a GitHub workflow and settings for editors.
     Asks for title and id on a terminal, where they are not given. Never overwrites a file.
 
     Examples:
@@ -52,11 +55,15 @@ def init(
         target = folder / artifact.path
         there = next((path for path in (target, *target.parents) if path.exists()), folder)
         if there == target or not there.is_dir():
-            raise LpkitError(f"{there} is there already, and nothing was written", "choose an empty or a new folder")
+            raise LpkitError(
+                f"{there} is there already, and nothing was written", "choose another folder, or move it away first"
+            )
     for artifact in artifacts:
         write_file(folder / artifact.path, artifact.content)
-    where = "" if folder == Path() else f"cd {folder}, then "
-    say(f"{plural(len(artifacts), 'file')} in {folder}: {where}lpkit check, lpkit new pack my-pattern, lpkit build")
+    done, left = put_under_git(folder, branch) if git else ("no git repository", None)
+    say(f"{plural(len(artifacts), 'file')} in {folder.resolve()}; {done}")
+    steps = [f"cd {folder}" if folder != Path() else None, left, "lpkit check", "lpkit new pack my-pattern"]
+    say(f"next: {', then '.join(step for step in steps if step)}")
 
 
 def _ask(what: str, default: str, asks: bool) -> str:

@@ -32,10 +32,11 @@ def lock(
         bool, typer.Option("--existing", help="Leave libraries alone that have no lock, as not published yet.")
     ] = False,
 ) -> None:
-    """Record what is published, and when each item last changed, in library.lock.
+    """Record in library.lock what is published.
 
-    Only items whose content changed get a new time: that of --time, of SOURCE_DATE_EPOCH, or now. Ids that are gone
-    must have been retired. Where git left a conflict in a lock, the lines of both sides are kept.
+    The lock has a hash of each item and the time at which it last changed. Only items whose content changed get a new
+    time: that of --time, of SOURCE_DATE_EPOCH, or now. Ids that are gone must have been retired. Where git left a
+    conflict in a lock, the lines of both sides are kept.
 
     Examples:
 

@@ -14,12 +14,14 @@ from lpkit.authoring.slug import slug
 from lpkit.cli.authoring import append_to_pack, read_library, read_pack, taken_ids
 from lpkit.cli.running import find_files, name_of, say, settings
 from lpkit.errors import LpkitError
+from lpkit.formatting import format_source
 from lpkit.model.types import ID_PATTERN
+from lpkit.source import decode
 from lpkit.writing import write_file
 
 new = typer.Typer(
     name="new",
-    help="Write a pack, a question, a candidate or a fix-it to fill in; lpkit check names every text that is missing.",
+    help="Write a pack or a part of one, to fill in.\n\nlpkit check names every text that is missing.",
     no_args_is_help=True,
 )
 
@@ -54,7 +56,8 @@ def pack(
         if other.stem == name:
             raise LpkitError(f"the id {name} is taken: {name_of(other)}", "choose another id")
     data = placeholders.pack(name, chosen, wanted_level, view, title, prompt)
-    write_file(target, f"# yaml-language-server: $schema={_schema(file, target)}\n{yaml_block(data)}".encode())
+    text = f"# yaml-language-server: $schema={_schema(file, target)}\n{yaml_block(data)}"
+    write_file(target, (format_source(decode(text.encode(), name_of(target))) or text).encode())
     say(f"{name_of(target)}: replace every TODO, then run lpkit check, and set status: published")
 
 
@@ -66,13 +69,17 @@ def question(
     difficulty: Annotated[Literal["easy", "medium", "hard"], typer.Option(help="How hard it is.")] = "easy",
     stem: Annotated[str | None, typer.Option(help="The question itself.")] = None,
     excerpt: Annotated[str | None, typer.Option(help="The quoted answer that the stem speaks about.")] = None,
-    option: Annotated[list[str] | None, typer.Option(help="An option. Repeatable.")] = None,
+    option: Annotated[list[str] | None, typer.Option(metavar="TEXT", help="An option. Repeatable.")] = None,
     answer: Annotated[str | None, typer.Option(help="The key. Default: the first option.")] = None,
-    step: Annotated[list[str] | None, typer.Option(help="A step of the worked solution. Repeatable.")] = None,
+    step: Annotated[
+        list[str] | None, typer.Option(metavar="TEXT", help="A step of the worked solution. Repeatable.")
+    ] = None,
     hint: Annotated[str | None, typer.Option(help="A nudge that does not give the answer away.")] = None,
-    mistake: Annotated[list[str] | None, typer.Option(help="A common mistake. Repeatable.")] = None,
+    mistake: Annotated[list[str] | None, typer.Option(metavar="TEXT", help="A common mistake. Repeatable.")] = None,
 ) -> None:
-    """Append a question to a pack; comments and layout of the file stay.
+    """Append a question to a pack.
+
+    Comments and layout of the file stay.
 
     Example:
 
@@ -99,7 +106,9 @@ def candidate(
     delivery: Annotated[str | None, typer.Option(help="How it sounded.")] = None,
     notes: Annotated[str | None, typer.Option(help="The bar raiser's notes.")] = None,
 ) -> None:
-    """Append a candidate to a pack; total and verdict follow from the scores.
+    """Append a candidate to a pack.
+
+    Total and verdict follow from the scores.
 
     Example:
 
@@ -185,7 +194,10 @@ def _library_file(folder: Path | None) -> Path:
     """Find the library to write to: the named one, or the only one of the settings."""
     found = [file for file in find_files([folder] if folder else [], settings()).packs if file is not None]
     if len(found) != 1:
-        names = ", ".join(name_of(file.parent) for file in found) or "none"
+        if not found:
+            hint = "begin one with lpkit init, or name its folder with --library"
+            raise LpkitError("there is no library.yaml among the packs here", hint)
+        names = ", ".join(name_of(file.parent) for file in found)
         raise LpkitError(f"{len(found)} libraries are here: {names}", "name one with --library")
     return found[0]
 

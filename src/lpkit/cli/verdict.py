@@ -16,7 +16,7 @@ from lpkit.source import read_source
 
 
 def verdict(
-    pack: Annotated[Path, typer.Argument(help="A pack.")],
+    pack: Annotated[Path, typer.Argument(metavar="PACK", help="A pack.")],
     as_json: Annotated[bool, typer.Option("--json", help="Give the proofs as JSON.")] = False,
 ) -> None:
     """Prove the verdict of each candidate of a pack.

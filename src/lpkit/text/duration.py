@@ -18,8 +18,8 @@ _TIME = (
     r"[ -]?(?P<unit>seconds?|secs?|minutes?|mins?|s)\b(?P<more> and a half\b)?"
 )
 _BOUND = r"(?:(?P<bound>under|less than|within|at most|over|more than|at least)\s+)?"
-_WAYS = ("longer", "shorter", "runs", "lasts", "takes", "speaks")
-"""One of these is in every claim: most notes need no closer look."""
+_COMPARES, _LASTS = ("longer", "shorter"), ("runs", "lasts", "takes", "speaks")
+"""One of these is in every claim of the kind; most notes have none, and need no closer look."""
 _LONGER = pattern(
     rf"(?<![\w.-]){_BOUND}{_TIME}(?: of speech)? (?P<way>longer|shorter)"
     r"(?:\s+than\s+(?:candidate\s+)?(?P<other>[\w-]+))?",
@@ -63,13 +63,12 @@ class Claim(NamedTuple):
 def claims(note: str) -> Iterator[Claim]:
     """Find the claims of a note that give a figure: longer or shorter by some time, or a time of their own."""
     lower = note.lower()
-    if not any(word in lower for word in _WAYS):
-        return
-    for match in _LONGER.finditer(note):
+    compares, lasts = (any(word in lower for word in words) for words in (_COMPARES, _LASTS))
+    for match in _LONGER.finditer(note) if compares else ():
         text = note[match.start("low") : match.end("way")]
         sign = 1 if match["way"].lower() == "longer" else -1
         yield Claim(text, _stretch(match), sign, (match["other"] or "").lower())
-    for match in _RUNS.finditer(note):
+    for match in _RUNS.finditer(note) if lasts else ():
         yield Claim(note[match.start("low") : match.end("unit")], _stretch(match), 0)
 
 

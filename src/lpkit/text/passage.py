@@ -1,5 +1,6 @@
 """Finding quoted passages in answers: what counts as verbatim."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -7,6 +8,8 @@ from lpkit.pattern import pattern
 
 _SAME = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "\u00a0": " "})
 _DASHES = pattern(r"\s*[‐‑‒–—―−]\s*|\s+-+\s+")
+_UNIT = pattern(r"\s*[‐‑‒–—―−]\s*|\s+-+\s+|\s+|.", re.DOTALL)
+"""What becomes one character: a dash with the space around it, a run of space, or any other character."""
 _ELISION = pattern(r"\s*(?:\[\s*(?:\.{2,}|…)\s*\]|\.{3,}|…)\s*")
 _SPOKEN = pattern(r"(?:(?<!\w)[-+](?=[$€£]?\d))?[$€£]?\w+(?:[.,'/]\w+)*[%°]?")
 """A word as it is spoken, with what is spoken of a number: sign, currency, decimals, per cent."""
@@ -40,6 +43,32 @@ def missing_piece(answer: str, quote: str) -> str:
         if start < 0:
             return piece
     return ""
+
+
+def locate(answer: str, quote: str) -> tuple[int, int] | None:
+    """Give where in an answer a quote begins and ends, in code points; None where `contains` finds none."""
+    passage, places = _folded(answer)
+    first, end = None, 0
+    for piece in _pieces(quote):
+        end = _find(passage, piece, end)
+        if end < 0:
+            return None
+        first = end - len(piece) if first is None else first
+    return None if first is None else (places[first], places[end - 1] + 1)
+
+
+def _folded(text: str) -> tuple[str, list[int]]:
+    """Fold a text as `fold` does, and give where each character of the result stands in it."""
+    units = [match.group() for match in _UNIT.finditer(text.translate(_SAME))]
+    folded, places, start = [], [], 0
+    for unit in units:
+        sign = unit.strip()
+        folded.append(" " if not sign else unit if len(unit) == 1 and not _DASHES.fullmatch(unit) else "-")
+        places.append(start + len(unit) - len(unit.lstrip()) if sign else start)
+        start += len(unit)
+    whole = "".join(folded)
+    blank = len(whole) - len(whole.lstrip())
+    return whole.strip(), places[blank : blank + len(whole.strip())]
 
 
 def _pieces(quote: str) -> list[str]:

@@ -145,9 +145,9 @@ def test_options_are_shuffled_by_id_alone(corpus: Corpus) -> None:
 
 
 def test_the_key_lands_everywhere(corpus: Corpus) -> None:
-    first: Question = corpus.shelves[0].packs[0].questions[2]
-    free = [option.model_copy(update={"pinned": False}) for option in first.options]
-    first = first.model_copy(update={"options": free})
+    question: Question = corpus.shelves[0].packs[0].questions[2]
+    free = [option.model_copy(update={"pinned": False}) for option in question.options]
+    first = question.model_copy(update={"options": free})
     places = [0, 0, 0, 0]
     for number in range(400):
         shown = question_entry(first.model_copy(update={"id": f"q-{number}"})).shuffled

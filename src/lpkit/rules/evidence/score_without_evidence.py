@@ -87,6 +87,8 @@ def check(pack: PackView) -> Iterator[Finding]:
         return
     expecting = [dimension for dimension in pack.rubric.dimensions if dimension.expects is not None]
     for at, candidate in pack.candidates:
+        if candidate.answer.startswith("TODO"):
+            continue  # An answer that is still to be written is a fault of its own (LP701); no evidence only follows.
         for dimension in expecting:
             score = candidate.scores.get(dimension.id, 0)
             evidence, find = _EVIDENCE[dimension.expects or ""]

@@ -36,6 +36,8 @@ _ONLY = pattern(
 )
 _LONGEST = 40
 """Characters of the longest text that is nothing but a placeholder."""
+_LONGEST_SHOWN = 80
+"""Characters of the longest text that a message repeats whole."""
 _SIGNAL = pattern(
     r"(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bno )(?<!\bof )(?<!\bas )(?<!\bis )(?<!\bwas )(?<!\bsaid )(?<!\bread )"
     r"(?<!\d )(?<![\w/.@#-])(?:TODO|TBD|FIXME|XXX)(?![\w/-])"
@@ -75,5 +77,7 @@ def check(view: PackView | LibraryView) -> Iterator[Finding]:
         if found is None and maybe and _MAYBE.search(text):
             found = _SIGNAL.search(_CODE_OR_QUOTE.sub(lambda match: "_" * len(match.group()), text))
         if found is not None:
-            message = f'the text is a placeholder: "{found.group().strip()}"'
+            # Templates say behind the signal what belongs there; that is more use than the signal alone.
+            whole = found.start() == 0 and len(text) <= _LONGEST_SHOWN and "\n" not in text
+            message = f'the text is a placeholder: "{text if whole else found.group().strip()}"'
             yield Finding(view.site(*at), message, "write the text", value=found.group())

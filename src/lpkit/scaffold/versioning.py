@@ -1,0 +1,44 @@
+"""A new content repository under git, with the hook that checks every commit."""
+
+import importlib.util
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+HOOK_STEP = "pip install pre-commit && pre-commit install"
+
+
+def put_under_git(folder: Path, branch: str) -> tuple[str, str | None]:
+    """Make a git repository of a folder and install the hook of its .pre-commit-config.yaml.
+
+    Gives what was done, and what is left for the author to do. A repository that is there already is left alone.
+    """
+    if shutil.which("git") is None:
+        return "no git repository, since git is not installed", f"git init && {HOOK_STEP}"
+    top = _run(folder, "git", "rev-parse", "--show-toplevel")
+    if top is not None:
+        if Path(top) == folder.resolve():
+            return "the git repository was there already", HOOK_STEP
+        return f"part of the git repository {top}, which needs a hook of its own that runs lpkit check", None
+    if _run(folder, "git", "-c", f"init.defaultBranch={branch}", "init", "--quiet") is None:
+        return "no git repository: git init failed", f"git init && {HOOK_STEP}"
+    command = _pre_commit()
+    if command is None or _run(folder, *command, "install") is None:
+        return "a git repository", HOOK_STEP
+    return "a git repository whose hook checks every commit", None
+
+
+def _pre_commit() -> Sequence[str] | None:
+    """Give the command of pre-commit: that of this environment, or else the one on the path."""
+    if importlib.util.find_spec("pre_commit"):
+        return [sys.executable, "-m", "pre_commit"]
+    found = shutil.which("pre-commit")
+    return [found] if found else None
+
+
+def _run(folder: Path, *command: str) -> str | None:
+    """Run a command in a folder; give its output without the last line end, or None where it fails."""
+    result = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    return result.stdout.rstrip("\n") if result.returncode == 0 else None

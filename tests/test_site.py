@@ -1,0 +1,115 @@
+"""The site of docs/: built without a warning, up to date with the code, whole, and it loads nothing from elsewhere."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import partial
+from html.parser import HTMLParser
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lpkit.rule import DOCUMENTATION_URL
+from lpkit.rules import all_rules
+from pages import ROOT
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+    from conftest import Once
+
+
+def test_generated_pages_are_up_to_date() -> None:
+    command = [sys.executable, "docs/generate", "--check"]
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+class _Anchors(HTMLParser):
+    """The ids of a page, and what it loads from where."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: set[str] = set()
+        self.loaded: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.ids.add(given.get("id") or "")
+        if tag in {"script", "img", "iframe"} or given.get("rel") in {"stylesheet", "preload", "preconnect", "icon"}:
+            self.loaded |= {value for name in ("src", "href") if (value := given.get(name))}
+
+
+@pytest.fixture(scope="session")
+def site(once: "Once") -> Path:
+    """Build the site as CI does."""
+
+    # Without the variable, the theme tells about its successor on every run.
+    quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+
+    def build(folder: Path) -> None:
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder / "site")]
+        result = subprocess.run(command, cwd=ROOT, env=quiet, capture_output=True, text=True, check=False)
+        assert (result.returncode, result.stdout + result.stderr) == (0, "")
+
+    return once("docs", build) / "site"
+
+
+def test_every_rule_has_the_page_that_its_url_names(site: Path) -> None:
+    for rule in all_rules():
+        assert rule.url.startswith(DOCUMENTATION_URL)
+        page = (site / rule.url.removeprefix(DOCUMENTATION_URL)).read_text(encoding="utf-8")
+        assert f"<title>{rule.code} {rule.name} - lpkit</title>" in page
+        assert f'<link rel="canonical" href="{rule.url}">' in page
+
+
+def test_every_page_is_in_the_navigation_or_the_list_of_rules(site: Path) -> None:
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    rules = (ROOT / "docs/rules/index.md").read_text(encoding="utf-8")
+    for page in (ROOT / "docs").rglob("*.md"):
+        name = page.relative_to(ROOT / "docs").as_posix()
+        assert f": {name}\n" in text or f"]({page.name})" in rules, name
+        assert (site / name).with_suffix(".html").is_file()
+    assert not (site / "generate").exists()
+
+
+def test_pages_load_nothing_from_elsewhere(site: Path) -> None:
+    for file in site.rglob("*.html"):
+        anchors = _Anchors()
+        anchors.feed(file.read_text(encoding="utf-8"))
+        assert [name for name in anchors.loaded if re.match(r"(https?:)?//", name)] == [], file
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_request(self, *args: object) -> None:
+        """Say nothing: requests are no news."""
+
+
+@pytest.fixture
+def address(site: Path) -> Iterator[str]:
+    """Serve the site from this machine."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site))) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+def test_a_reader_comes_from_a_rule_to_all_and_finds_another(site: Path, address: str, browser: "Browser") -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((site / "rules/lp204.html").as_uri())
+    page.get_by_role("link", name="Rules").first.click()
+    assert page.get_by_role("heading", level=1).inner_text().startswith("Rules")
+    page.goto(f"{address}index.html")
+    page.get_by_role("textbox", name="Search").fill("near-duplicate-question")
+    page.locator(".md-search-result a[href*='rules/lp409.html']").first.wait_for()
+    page.close()
+    assert [url for url in asked if not url.startswith(("file:", address))] == []
