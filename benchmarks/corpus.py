@@ -4,6 +4,9 @@ import random
 from pathlib import Path
 
 LIBRARY = Path(__file__).parent.parent / "packs/amazon-lp/library.yaml"
+_KINDS = [("practice", "easy"), ("practice", "hard")] + [
+    ("test", level) for level, count in (("easy", 3), ("medium", 4), ("hard", 3)) for _ in range(count)
+]
 _SYLLABLES = "ba ce di fo gu ka le mi no pu ra se ti vo wu ya che sho tri ple gra mon tel ver".split()  # noqa: SIM905
 
 
@@ -18,29 +21,29 @@ def write_corpus(folder: Path, packs: int, seed: int = 1) -> None:
 
 
 def _pack(name: str, draw: random.Random) -> str:
-    words = ["".join(draw.choices(_SYLLABLES, k=draw.randint(2, 3))) for _ in range(600)]
+    words = list(dict.fromkeys("".join(draw.choices(_SYLLABLES, k=3)) for _ in range(600)))
+    asked, letters = words[:400], "".join(words[400:])
+    offered = list(dict.fromkeys(letters[start : start + 6] for start in range(0, len(letters) - 5, 6)))
 
-    def say(count: int) -> str:
-        return " ".join(draw.choices(words, k=count)).capitalize()
+    def say(vocabulary: list[str], count: int) -> str:
+        return " ".join(draw.sample(vocabulary, count)).capitalize()
 
     base = (LIBRARY.parent / "customer-obsession/need-behind-the-request.yaml").read_text(encoding="utf-8")
     head, _, rest = base.partition("\nquestions:\n")
     tail = rest[rest.index("\nretired:") :] if "\nretired:" in rest else "\n"
     head = head.replace("id: need-behind-the-request", f"id: {name}", 1)
     questions = []
-    for number in range(24):
-        options = [say(4) for _ in range(4)]
-        difficulty = ("easy", "medium", "hard")[number % 3]
-        pool = "practice" if number % 4 == 0 else "test"
+    for number, (pool, difficulty) in enumerate(_KINDS):
+        options = [say(offered, 4) for _ in range(4)]
         lines = [
             f"  - id: question-{number}",
             f"    pool: {pool}",
             f"    difficulty: {difficulty}",
-            f"    stem: {say(14)}?",
+            f"    stem: {say(asked, 10)}?",
             f"    options: [{', '.join(options)}]",
             f"    answer: {options[number % 4]}",
-            f"    steps: [{say(12)}., The answer is {options[number % 4]}.]",
-            f"    hint: {say(9)}.",
+            f"    steps: [{say(asked, 6)}., The answer is {options[number % 4]}.]",
+            f"    hint: {say(asked, 6)}.",
         ]
         questions.append("\n".join(lines))
     return f"{head}\nquestions:\n" + "\n".join(questions) + tail

@@ -131,6 +131,15 @@ def test_banks_and_packs_together(lpkit: Run, tmp_path: Path) -> None:
     assert result.returncode == 1
     assert "bank.jsonl:1:" in result.stdout
     assert result.stderr.startswith("1 pack and 1 library, 2 questions of 2 banks checked: 1 error")
+    document = json.loads(lpkit("check", "packs", "--bank", "bank.jsonl", "--bank", "other.jsonl", "-f", "json").stdout)
+    counted = {name: document["summary"][name] for name in ("packs", "libraries", "banks", "questions")}
+    assert counted == {"packs": 1, "libraries": 1, "banks": 2, "questions": 2}
+
+
+def test_only_sound_questions_are_counted(lpkit: Run, tmp_path: Path) -> None:
+    _write(tmp_path, _line(), "{", _line(id="last"))
+    summary = json.loads(lpkit("check", "--bank", "bank.jsonl", "-f", "json").stdout)["summary"]
+    assert (summary["banks"], summary["questions"], summary["packs"], summary["libraries"]) == (1, 2, 0, 0)
 
 
 def test_a_long_bank_is_read_in_parts(tmp_path: Path) -> None:

@@ -70,6 +70,8 @@ def test_json_report_fits_its_schema(lpkit: Run, tmp_path: Path) -> None:
     assert document["summary"] == {
         "packs": 1,
         "libraries": 1,
+        "banks": 0,
+        "questions": 0,
         "errors": 2,
         "warnings": 0,
         "infos": 0,
@@ -290,7 +292,9 @@ def test_poor_terminal_encoding(lpkit: Run, tmp_path: Path) -> None:
     assert "LP012" in result.stdout
 
 
-@pytest.mark.parametrize("command", ["check", "build", "export", "explain", "rules", "schema", "stats", "verdict"])
+@pytest.mark.parametrize(
+    "command", ["check", "build", "export", "explain", "rules", "schema", "serve", "stats", "verdict"]
+)
 def test_help_has_an_example(lpkit: Run, command: str) -> None:
     result = lpkit(command, "--help")
     assert result.returncode == 0

@@ -9,7 +9,18 @@ import pytest
 
 from lpkit.bank_run import check_banks
 from lpkit.rules import all_rules
-from lpkit.text.guessing import Play, Tally, at_least, convergence, longest, moderate, overlap, play, read_play
+from lpkit.text.guessing import (
+    Play,
+    Tally,
+    at_least,
+    convergence,
+    longest,
+    moderate,
+    overlap,
+    play,
+    read_play,
+    shortest,
+)
 from lpkit.text.item import ItemText
 from project import check_folder, codes, write_sample
 
@@ -66,6 +77,20 @@ def test_answer_position(tmp_path: Path, count: int, width: int) -> None:
         assert message.startswith(f"the {ordinal} option is the answer to {count} of {count} questions")
 
 
+@pytest.mark.parametrize("pinned", [True, False])
+def test_answer_position_counts_pinned_keys(tmp_path: Path, pinned: bool) -> None:
+    pack = write_sample(tmp_path)
+    question = (
+        "  - {{id: alarm-{}, pool: practice, difficulty: easy, stem: 'What rings at {}?', "
+        "options: [a bell, {{text: a siren, pinned: {}}}, a gong, a horn], answer: a siren, "
+        "steps: [Read.], hint: Read.}}\n"
+    )
+    head = pack.read_text(encoding="utf-8").partition("questions:\n")[0]
+    body = "".join(question.format(number, number, str(pinned).lower()) for number in range(6))
+    pack.write_text(f"{head}questions:\n{body}", encoding="utf-8")
+    assert ("LP602" in codes(check_folder(tmp_path, select=("LP602",)))) is pinned
+
+
 @pytest.mark.parametrize("noun", NOUNS)
 def test_guessable_by_words(tmp_path: Path, noun: str) -> None:
     said = [f"the {noun} rings", "a fire burns", "some rain falls", "one bird sings"]
@@ -110,20 +135,75 @@ def test_leak(tmp_path: Path, number: int) -> None:
     assert _found(tmp_path, [sound, *filler, first], "LP605") == []
 
 
-@pytest.mark.parametrize(
-    "keys", [["Ownership"] * 3, ["Ownership"] * 4, ["Ownership", "Frugality", "Ownership"], ["Ownership"] * 2]
-)
-def test_same_answer_cue(tmp_path: Path, keys: list[str]) -> None:
-    pack = write_sample(tmp_path)
-    question = (
-        "  - {{id: alarm-{number}, pool: practice, difficulty: easy, stem: 'Which principle has story {number}?', "
-        "options: [Customer Obsession, Ownership, Frugality], answer: {key}, steps: [Read.], hint: Read.}}\n"
+CHOICES = ["Customer Obsession", "Ownership", "Frugality"]
+Keyed = tuple[str, list[str]]
+
+
+def _keyed(*keys: str, options: list[str] = CHOICES) -> list[Keyed]:
+    """Give an answer and options for each question on principles."""
+    return [(key, options if key in options else [*options, key]) for key in keys]
+
+
+def _other(count: int) -> list[Keyed]:
+    """Give questions that name no principle."""
+    return [("a figure", ["a figure", "a date", "a name"])] * count
+
+
+OWN, TWO = "Ownership", ["Ownership", "Frugality"]
+SAME = {
+    **{f"{count} questions": _keyed(*[OWN] * count) for count in (3, 4, 5, 8, 15)},
+    **{f"3 questions among {count} others": [*_other(count), *_keyed(*[OWN] * 3)] for count in (1, 2, 10)},
+    "with two options each": _keyed(*[OWN] * 3, options=TWO),
+    "with the key last": _keyed(*[OWN] * 4, options=TWO[::-1]),
+    "in another order each time": [(OWN, CHOICES), (OWN, CHOICES[::-1]), (OWN, CHOICES[1:] + CHOICES[:1])],
+    "with an option that is no principle": _keyed(*[OWN] * 3, options=[*TWO, "a figure"]),
+}
+MIXED = {
+    **{f"{count} questions are too few": _keyed(*[OWN] * count) for count in (1, 2)},
+    "no question at all on principles": _other(5),
+    "2 questions among 9 others": [*_other(9), *_keyed(OWN, OWN)],
+    "one of 3 differs": _keyed(OWN, "Frugality", OWN),
+    "one of 10 differs": _keyed(*[OWN] * 9, "Customer Obsession"),
+    "the first differs": _keyed("Customer Obsession", *[OWN] * 3),
+    "all are another principle": _keyed(*["Frugality"] * 4),
+    "keys go round": _keyed(*CHOICES, *CHOICES),
+    "the pack's is only ever a distractor": _keyed("Frugality", "Customer Obsession", "Frugality"),
+    "the key is the only principle": _keyed(*[OWN] * 4, options=["a figure", "a date"]),
+    "the name is part of a sentence": [("It shows Ownership", ["It shows Ownership", *TWO])] * 4,
+}
+
+
+def _same_answer_cue(folder: Path, entries: list[Keyed]) -> bool:
+    pack = write_sample(folder)
+    library = folder / "packs" / "library.yaml"
+    library.write_text(
+        library.read_text(encoding="utf-8").replace(
+            "principles:\n", "principles:\n  - {id: frugality, title: Frugality, summary: Less.}\n"
+        ),
+        encoding="utf-8",
     )
+    question = "  - {{id: alarm-{}, pool: practice, difficulty: easy, stem: 'Story {}?', options: {}, answer: {}, "
     head = pack.read_text(encoding="utf-8").partition("questions:\n")[0]
-    body = "".join(question.format(number=number, key=key) for number, key in enumerate(keys))
+    body = "".join(
+        question.format(number, number, json.dumps(options), json.dumps(key)) + "steps: [Read.], hint: Read.}\n"
+        for number, (key, options) in enumerate(entries)
+    )
     pack.write_text(f"{head}questions:\n{body}", encoding="utf-8")
-    wanted = len(keys) > 2 and set(keys) == {"Ownership"}
-    assert ("LP604" in codes(check_folder(tmp_path, select=("LP604",)))) is wanted
+    return "LP604" in codes(check_folder(folder, select=("LP604",)))
+
+
+@pytest.mark.parametrize("name", SAME)
+def test_same_answer_cue(tmp_path: Path, name: str) -> None:
+    assert _same_answer_cue(tmp_path, SAME[name])
+
+
+@pytest.mark.parametrize("name", MIXED)
+def test_no_answer_cue(tmp_path: Path, name: str) -> None:
+    assert not _same_answer_cue(tmp_path, MIXED[name])
+
+
+def test_cues_have_cases_enough() -> None:
+    assert min(len(SAME), len(MIXED)) >= 12
 
 
 @pytest.mark.parametrize(("questions", "options"), [(5, 4), (10, 4), (20, 3), (40, 5)])
@@ -145,6 +225,7 @@ def test_strategies() -> None:
         "Which law describes springs?", ["Hooke's law of springs", "Ohm's law", "It always bends"], "Ohm's law"
     )
     assert longest(item) == [0]
+    assert shortest(item) == [1]
     assert overlap(item) == [0]
     assert moderate(item) == [0, 1]
     assert convergence(item) == [0, 1]

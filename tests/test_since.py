@@ -90,6 +90,54 @@ def test_changes_are_counted_from_where_the_branch_left(lpkit: Run, packs: Path)
     assert lpkit("check", *SELECT, "main").stderr == "nothing changed since main\n"
 
 
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("lpkit.toml", 'ignore = ["LP702"]\n'),
+        ("pyproject.toml", '[tool.lpkit]\nignore = ["LP702"]\n'),
+        ("house.json", '{"required": ["title"], "type": "object"}'),
+    ],
+)
+def test_changed_settings_concern_every_file(file: str, text: str, lpkit: Run, packs: Path) -> None:
+    root = packs.parent
+    (root / "lpkit.toml").write_text('schemas = ["house.json"]\n', encoding="utf-8")
+    (root / "house.json").write_text("{}", encoding="utf-8")
+    if file == "pyproject.toml":
+        (root / "lpkit.toml").unlink()
+        (root / file).write_text("[tool.lpkit]\n", encoding="utf-8")
+    _git(root, "add", "--all")
+    _git(root, "commit", "--quiet", "--message", "settings")
+    (root / file).write_text(text, encoding="utf-8")
+    for folder in (root, packs):
+        result = lpkit("check", ".", *SELECT, "HEAD", cwd=folder)
+        assert "the settings changed" in result.stderr
+        assert "total is 20" in result.stdout
+
+
+def test_deleted_settings_concern_every_file(lpkit: Run, packs: Path) -> None:
+    settings = packs.parent / "lpkit.toml"
+    settings.write_text('ignore = ["LP204"]\n', encoding="utf-8")
+    _git(packs.parent, "add", "--all")
+    _git(packs.parent, "commit", "--quiet", "--message", "settings")
+    settings.unlink()
+    assert "total is 20" in lpkit("check", *SELECT, "HEAD").stdout
+
+
+def test_another_section_of_pyproject_concerns_no_file(lpkit: Run, packs: Path) -> None:
+    project = packs.parent / "pyproject.toml"
+    project.write_text("[tool.lpkit]\nignore = []\n", encoding="utf-8")
+    _git(packs.parent, "add", "--all")
+    _git(packs.parent, "commit", "--quiet", "--message", "settings")
+    project.write_text("[tool.other]\nx = 1\n\n[tool.lpkit]\nignore = []\n", encoding="utf-8")
+    result = lpkit("check", *SELECT, "HEAD")
+    assert (result.returncode, result.stdout) == (0, "")
+
+
+def test_a_library_above_the_folder_concerns_its_packs(lpkit: Run, packs: Path) -> None:
+    _edit(packs / "library.yaml", "id: sde-1", "id: sde-9")
+    assert lpkit("check", ".", *SELECT, "HEAD", cwd=packs / "ownership").stdout.count("LP104") == 2
+
+
 @pytest.mark.usefixtures("packs")
 def test_wrong_use(lpkit: Run, tmp_path_factory: pytest.TempPathFactory) -> None:
     for ref in ("no-such-branch", "--all", "HEAD~5"):

@@ -1,7 +1,11 @@
 """`lpkit stats` counts what the packs hold."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from project import Run, write_sample
 
@@ -46,3 +50,56 @@ def test_packs_with_errors_are_not_counted(lpkit: Run, tmp_path: Path) -> None:
     result = lpkit("stats", "--json")
     assert (result.returncode, result.stdout) == (1, "")
     assert "run lpkit check" in result.stderr
+
+
+GRADES = ("easy", "medium", "hard")
+
+
+def _write_quiz(folder: Path, options_of: Callable[[int], list[str]], answer_of: Callable[[int], str]) -> None:
+    """Give the sample pack eight questions, five to practise and one of each difficulty to test."""
+    pack = write_sample(folder)
+    head = pack.read_text(encoding="utf-8").partition("questions:\n")[0]
+    entries = "".join(
+        f"  - {{id: alarm-{at}, pool: {'practice' if at < 5 else 'test'}, difficulty: {GRADES[at % 3]}, "
+        f"stem: 'What does alarm {at} cost?', options: [{', '.join(options_of(at))}], answer: {answer_of(at)}, "
+        "steps: [Read.], hint: Read.}\n"
+        for at in range(8)
+    )
+    pack.write_text(f"{head}questions:\n{entries}", encoding="utf-8")
+
+
+def _guesses(lpkit: Run) -> dict[str | None, dict[str, dict[str, Any]]]:
+    result = lpkit("stats", "--guess", "--json")
+    assert result.returncode == 0, result.stderr
+    (library,) = json.loads(result.stdout)["libraries"]
+    return {entry["pack"]: {row["strategy"]: row for row in entry["strategies"]} for entry in library["guess"]}
+
+
+def test_guesses_are_those_that_the_rule_judges(lpkit: Run, tmp_path: Path) -> None:
+    options = ["Two nights of good sleep", "Money spent", "Disk space", "Trust in it"]
+    _write_quiz(tmp_path, lambda at: options[at % 4 :] + options[: at % 4], lambda _: options[0])
+    found = _guesses(lpkit)
+    assert set(found) == {None, "noisy-alarm"}
+    for strategies in found.values():
+        longest = strategies["longest"]
+        assert (longest["questions"], longest["score"], longest["chance"], longest["wins"]) == (8, 8, 2, True)
+        assert longest["p"] == pytest.approx(0.25**8)
+        assert not strategies["shortest"]["wins"]
+    (message,) = [line for line in lpkit("check", "--select", "LP603").stdout.splitlines() if "LP603" in line]
+    assert "the questions of the pack can be guessed" in message or "practice questions can be guessed" in message
+
+
+def test_guesses_as_a_table(lpkit: Run, tmp_path: Path) -> None:
+    write_sample(tmp_path)
+    shown = lpkit("stats", "--guess").stdout
+    titles = [line for line in shown.splitlines() if line.endswith(" questions")]
+    assert titles == ["Sample Principles: 4 questions", "noisy-alarm: 4 questions"]
+    assert shown.count("the longest option") == 2
+    assert "beats chance" not in shown
+
+
+def test_the_place_of_keys_counts_where_learners_see_it(lpkit: Run, tmp_path: Path) -> None:
+    _write_quiz(tmp_path, lambda at: [f"{at + rise} pages" for rise in (1, 9, 30)], lambda at: f"{at + 9} pages")
+    position = _guesses(lpkit)["noisy-alarm"]["position"]
+    assert (position["title"], position["questions"], position["score"]) == ("option 2, where the order is kept", 8, 8)
+    assert position["p"] == pytest.approx(3 * (1 / 3) ** 8)

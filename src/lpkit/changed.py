@@ -1,11 +1,13 @@
 """What changed since a git revision, and which faults concern it."""
 
+import os
 import re
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
+from lpkit.config import Config, settings_table
 from lpkit.corpus.discover import LIBRARY_FILE
 from lpkit.diagnostic import Diagnostic, Report
 from lpkit.errors import LpkitError
@@ -18,6 +20,8 @@ class Changes:
     present: frozenset[str]
     """Files that are new or have another content, those that git does not know yet included."""
     deleted: frozenset[str]
+    base: str
+    """The commit that the files are compared with."""
 
     def __bool__(self) -> bool:
         return bool(self.present or self.deleted)
@@ -33,31 +37,57 @@ def changes_since(ref: str, folder: Path) -> Changes:
     commit = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}", hint=hint)[0]
     # A history without a common commit, as in a shallow clone, is compared with the revision itself.
     base = _try_git(folder, "merge-base", commit, "HEAD") or [commit]
-    options = ("diff", "--no-ext-diff", "--no-renames", "--relative", "--name-only", "-z")
-    deleted = _git(folder, *options, "--diff-filter=D", base[0])
-    changed = _git(folder, *options, "--diff-filter=d", base[0])
-    untracked = _git(folder, "ls-files", "--others", "--exclude-standard", "-z")
+    up = next(iter(_git(folder, "rev-parse", "--show-cdup")), "")
+
+    def named(*arguments: str) -> set[str]:
+        found = _git(folder / up, *arguments, "-z")
+        return {Path(os.path.relpath(folder / up / name, folder)).as_posix() for name in found}
+
+    options = ("diff", "--no-ext-diff", "--no-renames", "--name-only")
+    present = named(*options, "--diff-filter=d", base[0]) | named("ls-files", "--others", "--exclude-standard")
+    deleted = named(*options, "--diff-filter=D", base[0])
     gone = {name for name in deleted if not (folder / name).exists()}
-    return Changes(frozenset({*changed, *untracked, *deleted} - gone), frozenset(gone))
+    return Changes(frozenset((present | deleted) - gone), frozenset(gone), base[0])
 
 
-def only_changed(report: Report, changes: Changes) -> Report:
+def only_changed(report: Report, changes: Changes, folder: Path) -> Report:
     """Leave out the faults that do not concern the changes.
 
     A fault stays if any of its places is in a changed file, if it names a deleted one, and if it lies below a library
     that changed: a dimension that is gone is a fault of the packs that score it.
     """
-    libraries = tuple(path.removesuffix(LIBRARY_FILE) for path in changes.present if _is_library(path))
+    libraries = {Path(os.path.normpath(folder / path)).parent for path in filter(_is_library, changes.present)}
     names = {name for path in changes.deleted for name in _names(path)}
     deleted = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(names)))})(?![\w-])") if names else None
     kept = [
         entry
         for entry in report.diagnostics
         if not changes.present.isdisjoint(_places(entry))
-        or (libraries and entry.path.startswith(libraries))
+        or not libraries.isdisjoint(Path(os.path.normpath(folder / entry.path)).parents)
         or (deleted and deleted.search(_words(entry)))
     ]
     return replace(report, diagnostics=tuple(kept))
+
+
+def settings_changed(config: Config, changes: Changes, folder: Path) -> bool:
+    """Tell whether other settings or other schemas of the house's own hold now, so that any file may have new faults.
+
+    In a pyproject.toml only the section of lpkit counts.
+    """
+    if any(PurePosixPath(path).name == "lpkit.toml" for path in changes.deleted):
+        return True
+    files = [config.root / name for name in config.schemas] + ([config.file] if config.file else [])
+    changed = [file for file in files if Path(os.path.relpath(file, folder)).as_posix() in changes.present]
+    return any(file.name != "pyproject.toml" or _section_changed(file, changes, folder) for file in changed)
+
+
+def _section_changed(file: Path, changes: Changes, folder: Path) -> bool:
+    name = Path(os.path.relpath(file, folder)).as_posix()
+    old = _try_git(folder, "show", f"{changes.base}:./{name}")
+    try:
+        return settings_table(file, "\n".join(old)) != settings_table(file, file.read_text(encoding="utf-8"))
+    except LpkitError:
+        return True
 
 
 def _places(entry: Diagnostic) -> Iterator[str]:

@@ -1,7 +1,6 @@
 """Settings: `[tool.lpkit]` of the nearest pyproject.toml, or the nearest lpkit.toml. One file, no merging."""
 
 import re
-import tomllib
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from pathlib import Path
@@ -57,8 +56,21 @@ def find_config(start: Path) -> Config:
 
 def _table(file: Path) -> dict[str, Any] | None:
     try:
-        data = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        return settings_table(file, file.read_text(encoding="utf-8"))
+    except (UnicodeDecodeError, OSError) as error:
+        raise LpkitError(f"{file}: cannot be read: {error}", "mend the file, or remove it") from error
+
+
+def settings_table(file: Path, text: str) -> dict[str, Any] | None:
+    """Give the settings in the text of a file: all of lpkit.toml, the section of pyproject.toml; None where none is.
+
+    Raises LpkitError where the text is not TOML, or the section is no table.
+    """
+    import tomllib
+
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
         raise LpkitError(f"{file}: cannot be read: {error}", "mend the file, or remove it") from error
     if file.name == "lpkit.toml":
         return data

@@ -1,16 +1,17 @@
 """Diagnostics: what was found, where, how bad it is and what to do about it. Frozen values, no I/O."""
 
 import hashlib
-import re
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import Literal
+from typing import Literal, NamedTuple
+
+from lpkit.pattern import pattern
 
 Path = tuple[str | int, ...]
 """Where a value stands in a file: keys and list positions from the root."""
 
 
-_UNPRINTABLE = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]")
+_UNPRINTABLE = pattern("[\\x00-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]")
 
 
 def printable(text: str) -> str:
@@ -38,8 +39,7 @@ _LABELS: dict[Severity, Literal["error", "warning", "info"]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a file: lines and columns from 1, in code points, the end exclusive."""
 
     line: int
@@ -48,8 +48,7 @@ class Span:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """A place named by its meaning: a value (or its key) in a file, or a stretch of characters.
 
     `at` is the path of the value; `on_key` points at the key instead of the value; `extent`, offsets in code
@@ -67,8 +66,7 @@ class Site:
         return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in self.at)
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace the text between two offsets (code points, end exclusive)."""
 
     start: int
@@ -76,8 +74,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits that mend a fault; a safe fix never changes what the content means."""
 
     title: str
@@ -85,8 +82,7 @@ class Fix:
     safe: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule found: where and what, before the engine adds the rule and the position."""
 
     site: Site
@@ -100,8 +96,7 @@ class Finding:
     """How bad this one is, where it differs from the rule."""
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A second place that explains a fault."""
 
     path: str
@@ -141,8 +136,7 @@ class Diagnostic:
         return (self.path, self.span.line, self.span.column, self.code, self.message)
 
 
-@dataclass(frozen=True, slots=True)
-class RuleInfo:
+class RuleInfo(NamedTuple):
     """What a report says about a rule itself; `documentation` is Markdown."""
 
     code: str

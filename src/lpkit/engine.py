@@ -1,11 +1,11 @@
 """From files to a report: the pack stage for each file, then the corpus stage over the facts of all."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from lpkit.corpus import Corpus, Fact, LibraryView, Listing, Stock, stocked
 from lpkit.diagnostic import Diagnostic, Report, RuleInfo, Severity
@@ -14,7 +14,7 @@ from lpkit.house import HouseSchema
 from lpkit.lock import LOCK_FILE, read_lock
 from lpkit.model import Pack
 from lpkit.parallel import in_order
-from lpkit.rule import Rule
+from lpkit.rule import Rule, Ruleset
 from lpkit.rules import all_rules
 from lpkit.silencing import Comments, silence
 from lpkit.source import Source, read_source, read_text
@@ -22,9 +22,11 @@ from lpkit.source import Source, read_source, read_text
 Read = Callable[[Path, str], Source]
 """Gives the source of a file, by its place and the name that reports show."""
 
+ExaminePack = Callable[[Source, LibraryView | None, bool, Ruleset, Sequence[HouseSchema]], Examined]
+"""The pack stage: `examine_pack`, or what remembers its results."""
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+
+class Outcome(NamedTuple):
     """A report, and the content that was read on the way."""
 
     report: Report
@@ -77,14 +79,16 @@ def check(
     house: Sequence[HouseSchema] = (),
     read: Read = read_source,
     workers: int = 1,
+    examine: ExaminePack = examine_pack,
 ) -> Outcome:
     """Check every file of a listing and report what concerns the files that were asked for.
 
     `name_of` gives the path of a file as reports show it. `progress` is called with the number of files done
     and the number of all. Packs must also fit the `house` schemas. `read` gives a file's source by its place and name.
     With several `workers`, processes share the work on a large corpus; the report is the same, but no content is kept.
+    `examine` does the pack stage for one pack.
     """
-    gathered = _examine_all(listing, rules, name_of, progress, house, read, workers)
+    gathered = _examine_all(listing, Ruleset(rules), name_of, progress, house, read, workers, examine)
     found = gathered.diagnostics + corpus_stage(gathered.facts, rules, gathered.source)
     silenced = silence(found, gathered.comments, all_rules(), rules)
     suppressions = _run_on_all("suppressions", rules, lambda _: silenced.faults, gathered.source)
@@ -106,12 +110,13 @@ def check(
 
 def _examine_all(
     listing: Listing,
-    rules: Sequence[Rule],
+    rules: Ruleset,
     name_of: Callable[[Path], str],
     progress: Callable[[int, int], None] | None,
     house: Sequence[HouseSchema],
     read: Read,
     workers: int,
+    examine_one: ExaminePack,
 ) -> _Gathered:
     gathered = _Gathered(read)
     total = sum(len(packs) + 1 for packs in listing.packs.values())
@@ -123,7 +128,7 @@ def _examine_all(
             examined, library = examine_library(read(library_file, name), rules, lock)
             gathered.add(name, library_file, examined)
         packs: list[Pack] = []
-        whole = partial(_examine, pack_files, name_of, read, library, library_file is None, rules, house)
+        whole = partial(_examine, examine_one, pack_files, name_of, read, library, library_file is None, rules, house)
         examine = whole if workers == 1 else partial(_without_content, whole)
         for file, examined in zip(pack_files, in_order(examine, len(pack_files), workers), strict=True):
             gathered.add(name_of(file), file, examined)
@@ -136,23 +141,24 @@ def _examine_all(
 
 
 def _examine(
+    examine: ExaminePack,
     files: Sequence[Path],
     name_of: Callable[[Path], str],
     read: Read,
     library: LibraryView | None,
     orphan: bool,
-    rules: Sequence[Rule],
+    rules: Ruleset,
     house: Sequence[HouseSchema],
     number: int,
 ) -> Examined:
     """Run the pack stage for one of some files."""
     file = files[number]
-    return examine_pack(read(file, name_of(file)), library, orphan, rules, house)
+    return examine(read(file, name_of(file)), library, orphan, rules, house)
 
 
 def _without_content(examine: Callable[[int], Examined], number: int) -> Examined:
     """Leave out the pack itself, which would take longer to send between processes than to check."""
-    return replace(examine(number), pack=None)
+    return examine(number)._replace(pack=None)
 
 
 def corpus_stage(

@@ -1,14 +1,13 @@
 """The pack stage: one file at a time, from its text to diagnostics and facts."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from lpkit.corpus import Fact, FileView, LibraryView, PackView, view_library, view_pack
 from lpkit.diagnostic import Diagnostic, Finding, Related, Site, printable
 from lpkit.house import HouseSchema
 from lpkit.model import Pack
-from lpkit.rule import Rule
+from lpkit.rule import Rule, Ruleset
 from lpkit.silencing import NO_COMMENTS, Comments
 from lpkit.source import Source
 
@@ -18,8 +17,7 @@ Facts = tuple[tuple[str, Fact], ...]
 """Facts with the code of the rule that collected them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(NamedTuple):
     """What the pack stage gives for one file."""
 
     diagnostics: tuple[Diagnostic, ...]
@@ -28,9 +26,7 @@ class Examined:
     comments: Comments = NO_COMMENTS
 
 
-def examine_library(
-    source: Source, rules: Sequence[Rule], lock: Source | None = None
-) -> tuple[Examined, LibraryView | None]:
+def examine_library(source: Source, rules: Ruleset, lock: Source | None = None) -> tuple[Examined, LibraryView | None]:
     """Run all rules of one library file; `lock` is the library.lock beside it."""
     plain, view = view_library(source)
     found = list(_run(rules, "file", plain, plain))
@@ -46,7 +42,7 @@ def examine_pack(
     source: Source,
     library: LibraryView | None,
     orphan: bool,
-    rules: Sequence[Rule],
+    rules: Ruleset,
     house: Sequence[HouseSchema] = (),
 ) -> Examined:
     """Run all rules of one pack file: a pure function of the file, its library and the house schemas."""
@@ -56,7 +52,7 @@ def examine_pack(
     found = list(_run(rules, "file", plain, plain))
     if view is None:
         unread = Fact(library.source.name if library else "", "", Site(source.name))
-        facts = tuple((rule.code, unread) for rule in rules if rule.collect_library)
+        facts = tuple((rule.code, unread) for rule in rules.collecting_library)
         return Examined(_located(found, source, library), facts, comments=_comments(plain))
     found += _run(rules, "pack", view, view)
     found += _run(rules, "quiz", view.quiz, view)
@@ -72,24 +68,23 @@ def _comments(view: FileView) -> Comments:
     return Comments(suppressions, mistakes, view.sound)
 
 
-def _run(rules: Sequence[Rule], kind: str, subject: Any, view: FileView) -> Iterator[tuple[Rule, Finding]]:
-    for rule in rules:
-        if kind in rule.subjects:
-            for finding in rule.check(subject):
-                if kind == "file" or not view.hidden(finding.site.at):
-                    yield rule, finding
+def _run(rules: Ruleset, kind: str, subject: Any, view: FileView) -> Iterator[tuple[Rule, Finding]]:
+    for rule in rules.on(kind):
+        for finding in rule.check(subject):
+            if kind == "file" or not view.hidden(finding.site.at):
+                yield rule, finding
 
 
-def _collected(rules: Sequence[Rule], view: PackView) -> Iterator[tuple[str, Fact]]:
-    for rule in rules:
+def _collected(rules: Ruleset, view: PackView) -> Iterator[tuple[str, Fact]]:
+    for rule in rules.collecting:
         facts = rule.collect(view) if rule.collect else rule.collect_quiz(view.quiz) if rule.collect_quiz else ()
         for fact in facts:
             if not view.hidden(fact.site.at):
                 yield rule.code, fact
 
 
-def _collected_from_library(rules: Sequence[Rule], view: LibraryView) -> Iterator[tuple[str, Fact]]:
-    for rule in rules:
+def _collected_from_library(rules: Ruleset, view: LibraryView) -> Iterator[tuple[str, Fact]]:
+    for rule in rules.collecting_library:
         for fact in rule.collect_library(view) if rule.collect_library else ():
             if not view.hidden(fact.site.at):
                 yield rule.code, fact

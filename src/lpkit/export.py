@@ -10,17 +10,25 @@ from difflib import get_close_matches
 from typing import Any, Protocol
 
 from lpkit.corpus.content import Corpus, RetiredItem, Shelf
+from lpkit.corpus.coverage import DIFFICULTIES, AnswerLength, Coverage, PrincipleCoverage, cover
+from lpkit.corpus.order import fixed_places
 from lpkit.errors import LpkitError
 
 __all__ = [
+    "DIFFICULTIES",
+    "AnswerLength",
     "Artifact",
     "Corpus",
+    "Coverage",
     "Exporter",
     "Loss",
+    "PrincipleCoverage",
     "RetiredItem",
     "Shelf",
     "check_options",
+    "cover",
     "exporter_names",
+    "fixed_places",
     "load_exporter",
 ]
 

@@ -1,6 +1,5 @@
 """House schemas: JSON Schemas of an organisation's own, applied to packs with positions."""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -49,6 +48,8 @@ def load_house_schemas(files: Sequence[Path]) -> list[HouseSchema]:
     """
     if not files:
         return []
+    import json
+
     from jsonschema.exceptions import SchemaError
     from jsonschema.validators import Draft202012Validator, validator_for
     from referencing import Registry

@@ -6,20 +6,20 @@
 A line an item lets branches merge. Where a merge left an item twice, the newest line counts.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import NamedTuple
 
 from lpkit.errors import LpkitError
+from lpkit.pattern import pattern
 
 LOCK_FILE = "library.lock"
 HEADER = "# Written by `lpkit lock`. Commit it and do not edit it: published ids and times hang on it.\n"
 RETIRED = "retired"
 
-_LINE = re.compile(r"([a-z]+(?:-[a-z]+)*) ([a-z0-9_/-]+) ([0-9a-f]{16}) ([0-9TZ:-]+)(?: (retired))?")
-_CONFLICT = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?: .*)?")
+_LINE = pattern(r"([a-z]+(?:-[a-z]+)*) ([a-z0-9_/-]+) ([0-9a-f]{16}) ([0-9TZ:-]+)(?: (retired))?")
+_CONFLICT = pattern(r"(?:<{7}|\|{7}|={7}|>{7})(?: .*)?")
 
 
 class Key(NamedTuple):
@@ -37,8 +37,7 @@ class Key(NamedTuple):
         return f"{self.kind} {self.path}"
 
 
-@dataclass(frozen=True, slots=True)
-class Locked:
+class Locked(NamedTuple):
     """What the lock says of an item: the hash of its content, when that last changed, whether it was retired."""
 
     hash: str

@@ -13,7 +13,8 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from lpkit.lock import RETIRED, Key, Presence
-from lpkit.model import AutoFail, Candidate, Library, Pack
+from lpkit.model import AutoFail, Candidate, Library, Pack, Question
+from lpkit.text.quantities import rising
 
 _ITEMS: Final[Any] = {"evaluate": {"candidates"}, "fix_its": True, "questions": True, "status": True}
 """Parts of a pack that have lines of their own, and its status, which the lock shows in another way."""
@@ -47,7 +48,7 @@ def _contents(library: Library, pack: Pack) -> Iterator[tuple[Key, Any]]:
     model = [pack.model_answer, answers.get(pack.model_answer.candidate)]
     yield Key("coaching", pack.id), [shared, pack.prompt, pack.coaching, model]
     for question in pack.questions:
-        yield Key("question", f"{pack.id}/{question.id}"), [shared, question]
+        yield Key("question", f"{pack.id}/{question.id}"), [shared, _asked(question)]
     for fix_it in pack.fix_its:
         yield Key("fix-it", f"{pack.id}/{fix_it.id}"), [shared, pack.prompt, fix_it]
     for candidate in pack.evaluate.candidates:
@@ -66,6 +67,16 @@ def _shared(library: Library, pack: Pack) -> list[Any]:
     levels = [entry.title for entry in library.levels if entry.id == pack.level]
     words = [pack.title, pack.principle, principles, pack.level, levels, sorted(pack.tags)]
     return [library.title, library.language, *words]
+
+
+def _asked(question: Question) -> dict[str, Any]:
+    """Give a question; a pin is left out where it holds nothing, so that older hashes stay true."""
+    content = question.model_dump(mode="json", by_alias=True)
+    held = rising([option.text for option in question.options])
+    for option in content["options"]:
+        if held or not option["pinned"]:
+            del option["pinned"]
+    return content
 
 
 def _scored(library: Library, pack: Pack, candidate: Candidate) -> list[Any]:

@@ -8,12 +8,13 @@ from itertools import pairwise
 from textwrap import wrap
 
 from lpkit.diagnostic import Edit, Fix, Path, Site
+from lpkit.pattern import pattern
 from lpkit.source import Node, Source
 from lpkit.source.node import find_node
 
 _SURE = 0.8
 _WIDTH = 100
-_DIGITS = re.compile(r"\d+")
+_DIGITS = pattern(r"\d+")
 _REPEAT = r"(?<![\w'’-]){word}(\s+){word}(?![\w'’-])"
 
 PROTECTED = frozenset(("id", "answer", "verdict", "total", "weight", "from", "cap"))
@@ -69,8 +70,8 @@ def without_repeat(source: Source, at: Path, word: str, safe: bool = True) -> Fi
     node = _node(source, at)
     if node is None or node.children is not None:
         return None
-    pattern = re.compile(_REPEAT.format(word=re.escape(word)), re.IGNORECASE)
-    found = list(pattern.finditer(source.text, node.start, node.end))
+    twice = re.compile(_REPEAT.format(word=re.escape(word)), re.IGNORECASE)
+    found = list(twice.finditer(source.text, node.start, node.end))
     if len(found) != 1:
         return None
     edit = Edit(found[0].start(1), found[0].end(), "")

@@ -2,10 +2,9 @@
 
 import re
 import sys
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from lpkit.corpus import Fact, FileView, LibraryView, PackView, QuestionView, QuizView
 from lpkit.diagnostic import Finding, Severity, Site
@@ -16,8 +15,7 @@ DOCUMENTATION_URL = "https://lpkit.readthedocs.io/en/stable/"
 """Where the site of `docs/` is served; mkdocs.yml names the same address."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scope(Generic[T]):
+class Scope(NamedTuple, Generic[T]):
     """What a rule looks at, one subject at a time; `subjects` names the kinds."""
 
     subjects: tuple[str, ...]
@@ -42,8 +40,7 @@ SUPPRESSIONS: Scope[Sequence["SuppressionFault"]] = Scope(("suppressions",))
 """What is wrong with the suppressions of the run, once all other rules have run."""
 
 
-@dataclass(frozen=True, slots=True)
-class SuppressionFault:
+class SuppressionFault(NamedTuple):
     """A suppression that is `unused`, or `unknown`: it names no rule, or is not in the form of one."""
 
     kind: str
@@ -60,8 +57,7 @@ CollectLibrary = Callable[[LibraryView], Iterable[Fact]]
 be read."""
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """A check with everything that tools and people need to know of it.
 
     `permanent` rules report what keeps a file from being checked; no selection turns them off. What `last` rules
@@ -80,7 +76,7 @@ class Rule:
     permanent: bool = False
     last: bool = False
 
-    @cached_property
+    @property
     def documentation(self) -> str:
         """Give the docstring: a summary line, then `## Why`, `## Bad`, `## Good` and perhaps `## Fix`."""
         return (sys.modules[self.module].__doc__ or "").strip()
@@ -103,6 +99,23 @@ class Rule:
     def manual(self) -> str:
         """Give the documentation for readers: without the marks that tests look for in the examples."""
         return re.sub(r" *# error: LP[0-9, LP]+$", "", self.documentation, flags=re.MULTILINE)
+
+
+class Ruleset:
+    """The rules of a run, grouped once by what they look at."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self.collecting = tuple(rule for rule in rules if rule.collect or rule.collect_quiz)
+        """Rules across packs, which gather facts."""
+        self.collecting_library = tuple(rule for rule in rules if rule.collect_library)
+        self._by_subject: defaultdict[str, list[Rule]] = defaultdict(list)
+        for rule in rules:
+            for subject in rule.subjects:
+                self._by_subject[subject].append(rule)
+
+    def on(self, subject: str) -> Sequence[Rule]:
+        """Give the rules that look at one kind of subject, in order."""
+        return self._by_subject[subject]
 
 
 def rule(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lpkit.diagnostic import Diagnostic, Site
 from lpkit.errors import LpkitError
@@ -10,8 +11,7 @@ from lpkit.selection import matching
 from lpkit.suppress import Mistake, Suppression
 
 
-@dataclass(frozen=True, slots=True)
-class Comments:
+class Comments(NamedTuple):
     """The suppressions of one file; `sound` tells whether every rule saw the whole of it."""
 
     suppressions: Sequence[Suppression] = ()

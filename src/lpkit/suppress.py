@@ -2,20 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lpkit.diagnostic import Span
+from lpkit.pattern import pattern
 from lpkit.source import Node, Source
 
-_COMMENT = re.compile(r"#[ \t]*lpkit:[ \t]*([^\r\n]*)")
-_FORM = re.compile(r"(file-ignore|ignore)\[([^\]]*)\][ \t]*(.*)$")
+_COMMENT = pattern(r"#[ \t]*lpkit:[ \t]*([^\r\n]*)")
+_FORM = pattern(r"(file-ignore|ignore)\[([^\]]*)\][ \t]*(.*)$")
 
 FORM = "# lpkit: ignore[LP204] reason"
 """How a suppression is written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """A comment that silences rules from one line to another, both included.
 
     `words` are the codes or names as written; `extent` is the comment's place (offsets in code points).
@@ -32,8 +32,7 @@ class Suppression:
         return span.line <= self.last_line and self.first_line <= span.end_line
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(NamedTuple):
     """A comment that looks like a suppression and is none, and what to do.
 
     `in_text` tells that it has the right form, but stands inside a text.

@@ -30,9 +30,10 @@ def write_file(path: Path, content: bytes) -> None:
             shutil.copymode(path, staged)
         staged.replace(path)
     except OSError as error:
+        raise LpkitError(f"cannot write {path}: {error.strerror}", "check the path and its permissions") from error
+    finally:
         with suppress(OSError):
             staged.unlink(missing_ok=True)
-        raise LpkitError(f"cannot write {path}: {error.strerror}", "check the path and its permissions") from error
 
 
 def write_folder(target: Path, artifacts: "Iterable[Artifact]") -> int:

@@ -81,7 +81,10 @@ def test_columns_by_name(lpkit: Run, tmp_path: Path) -> None:
 
 def test_json_export_comes_back_equal(lpkit: Run, tmp_path: Path) -> None:
     pack = write_sample(tmp_path)
+    pinned = pack.read_text(encoding="utf-8").replace("[To compare them, ", "[{text: To compare them, pinned: true}, ")
+    pack.write_text(pinned, encoding="utf-8")
     before = _questions(tmp_path)
+    assert any(option.pinned for question in before for option in question.options)
     assert lpkit("export", "json", "-o", "out").returncode == 0
     exported = next((tmp_path / "out/packs").rglob("noisy-alarm.json")).relative_to(tmp_path)
     text = pack.read_text(encoding="utf-8")

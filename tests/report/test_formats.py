@@ -23,7 +23,7 @@ SUFFIXES = {"sarif": "sarif", "json": "json", "gitlab": "json", "junit": "xml"}
 @pytest.mark.parametrize("name", format_names())
 def test_golden(name: str, report: Report, golden: Golden) -> None:
     # The documentation of rules changes for reasons of its own.
-    brief = tuple(replace(rule, documentation=f"{rule.summary}\n\n## Why\nIt matters.") for rule in report.rules)
+    brief = tuple(rule._replace(documentation=f"{rule.summary}\n\n## Why\nIt matters.") for rule in report.rules)
     text = renderer(name)(replace(report, rules=brief), False).replace(f'"{__version__}"', '"VERSION"')
     golden(GOLDEN / f"{name}.{SUFFIXES.get(name, 'txt')}", text)
 

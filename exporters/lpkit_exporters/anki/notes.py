@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from lpkit.export import fixed_places
 from lpkit.model import Question
 from lpkit_exporters.anki.exercises import auto_fail_notes, fix_it_notes
 from lpkit_exporters.anki.fields import items, phrase, plain, prose
@@ -26,7 +27,11 @@ def notes(page: Page) -> Iterator[Note]:
 def question_note(page: Page, question: Question) -> Note:
     """Make the note of a multiple-choice question."""
     keyed = list(enumerate(question.options, start=1))
-    options = "".join(f'<li data-key="{key}">{plain(option.text)}</li>' for key, option in keyed)
+    fixed = {place + 1 for place in fixed_places(question)}
+    options = "".join(
+        f'<li data-key="{key}"{" data-fixed" if key in fixed else ""}>{plain(option.text)}</li>'
+        for key, option in keyed
+    )
     whys = "".join(
         f'<li data-key="{key}"><b>{plain(option.text)}</b> {_reason(option.why)}</li>'
         for key, option in keyed

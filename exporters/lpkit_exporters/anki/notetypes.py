@@ -13,7 +13,7 @@ from typing import Any
 
 from lpkit_exporters.anki.identity import number
 
-TEMPLATES_CHANGED = 1_795_392_000
+TEMPLATES_CHANGED = 1_795_435_200
 """Seconds since 1970 of the last change to a template or the style: raise it with each, for an import takes
 a note type only where it is newer."""
 

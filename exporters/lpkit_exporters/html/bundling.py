@@ -1,13 +1,14 @@
-"""Scripts and style sheets as one file each, and pages without white space that says nothing."""
+"""Scripts and style sheets as one file each, and pages as bytes."""
 
 import re
 from functools import cache
 
 from lpkit_exporters.html.package_files import read
+from lpkit_exporters.html.slimming import slim_page, slim_script, slim_style
 
 STYLES = (
     *("tokens.css", "base.css", "layout.css", "evaluate.css", "learn.css", "questions.css"),
-    *("controls.css", "modes.css", "home.css", "print.css"),
+    *("controls.css", "modes.css", "home.css", "coverage.css", "print.css"),
 )
 """Parts of the style sheet in the order of the cascade."""
 
@@ -19,44 +20,32 @@ SCRIPTS = (
 
 _IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./(\w+)\.js";$', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?:async )?(?:const|function) (\w+)", re.MULTILINE)
-_COMMENT_LINE = re.compile(r"^\s*(//.*|/\*.*\*/)$\n?", re.MULTILINE)
-_INDENT = re.compile(r"^\s+", re.MULTILINE)
-_TEXT_OR_SPACE = re.compile(
-    r"""("(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`)|(?<=[,;{])\s+|(?<=[=:?<>&|+*()]) +"""
-    r"""| +(?=[=:?<>&|+*(){["`!])|(?<=\})\n(?=[a-z$])"""
-)
-"""A string, or white space that means nothing. No template stands inside another one in our modules."""
-_STYLE_SPACE = re.compile(r"(?<=[{;,:])\s+|\s+(?=[{}])|;\s*(?=\})|(?<=[ (:])0(?=\.\d)")
-
-_LINE_END = re.compile(r"\n+(?=</?(?:p|li|[uod]l|d[dt]|div|article|summary|h[345]|t[rhd]|thead|tbody|tfoot|option)\b)")
 
 
 @cache
 def style() -> str:
     """Give the style sheet."""
-    return _STYLE_SPACE.sub("", _slim("\n".join(read("assets", name) for name in STYLES)))
+    return slim_style("\n".join(read("assets", name) for name in STYLES))
 
 
 @cache
 def script() -> str:
     """Give all modules as one classic script: pages that are opened from a disk may not load modules."""
     modules = "\n".join(_scope(name) for name in SCRIPTS)
-    text = _slim(f'(() => {{\n"use strict";\n{modules}\n}})();\n')
-    return _TEXT_OR_SPACE.sub(lambda found: found[1] or "", text)
+    return slim_script(f'(() => {{\n"use strict";\n{modules}\n}})();\n')
 
 
 def page_bytes(html: str) -> bytes:
-    """Give the bytes of a page; lines end where a reader of the source needs it."""
-    return _LINE_END.sub("", html).encode()
+    """Give the bytes of a page."""
+    return slim_page(html).encode()
 
 
 def _scope(name: str) -> str:
     """Turn a module into a value that holds what it exports."""
     text = read("assets/js", f"{name}.js")
     names = ", ".join(_EXPORT.findall(text))
-    body = _IMPORT.sub(r"const \1 = $\2;", re.sub(r"^export ", "", text, flags=re.MULTILINE))
-    return f"const ${name} = (() => {{\n{body}\nreturn {{ {names} }};\n}})();"
-
-
-def _slim(text: str) -> str:
-    return _INDENT.sub("", _COMMENT_LINE.sub("", text))
+    body = _IMPORT.sub(
+        lambda found: f"const {found[1]} = ${SCRIPTS.index(found[2])};",
+        re.sub(r"^export ", "", text, flags=re.MULTILINE),
+    )
+    return f"const ${SCRIPTS.index(name)} = (() => {{\n{body}\nreturn {{ {names} }};\n}})();"

@@ -24,7 +24,7 @@ _PACK: dict[str, Any] = {
     "questions": {
         "__all__": {
             **dict.fromkeys(("id", "pool", "difficulty", "hash", "shuffled"), True),
-            "options": {"__all__": {"correct"}},
+            "options": {"__all__": {"correct", "pinned"}},
         }
     },
 }
@@ -36,8 +36,8 @@ _ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\N{L
 
 
 def pack_data(pack: PackFile) -> Markup:
-    """Give what the modes of a pack need: ids, figures, and which option is right."""
-    return _block(pack.model_dump(mode="json", by_alias=True, include=_PACK))
+    """Give what the modes of a pack need: ids, figures, and which option is right or pinned."""
+    return _block(pack.model_dump(mode="json", by_alias=True, include=_PACK, exclude_defaults=True))
 
 
 def library_data(library: LibraryEntry, *, packs: bool, markers: bool) -> Markup:

@@ -7,7 +7,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateNotFoun
 from lpkit_exporters.html.changes import changes
 from lpkit_exporters.html.package_files import read
 from lpkit_exporters.html.prose import prose
-from lpkit_exporters.html.wording import difficulty_counts, duration, letter
+from lpkit_exporters.html.wording import difficulty_counts, duration, letter, test_minutes
 
 
 @cache
@@ -22,6 +22,7 @@ def environment() -> Environment:
         keep_trailing_newline=True,
     )
     templates.filters.update(prose=prose, letter=letter, duration=duration, difficulty_counts=difficulty_counts)
+    templates.filters["test_minutes"] = test_minutes
     templates.globals.update(changes=changes)
     return templates
 

@@ -12,6 +12,11 @@ class Links(Protocol):
         """Give the address of the home page."""
         ...
 
+    @property
+    def coverage(self) -> str:
+        """Give the address of the page of what is covered."""
+        ...
+
     def pack(self, library: str, pack: str) -> str:
         """Give the address of a pack."""
         ...
@@ -36,6 +41,11 @@ class SiteLinks:
         """Give the index."""
         return f"{self.root}index.html"
 
+    @property
+    def coverage(self) -> str:
+        """Give the page of what is covered."""
+        return f"{self.root}coverage/index.html"
+
     def pack(self, library: str, pack: str) -> str:
         """Give the file of a pack."""
         return f"{self.root}packs/{library}/{pack}.html"
@@ -53,6 +63,7 @@ class SingleLinks:
     """All in one document: addresses are anchors, and ids say whose they are."""
 
     home = "#home"
+    coverage = "#coverage"
 
     def pack(self, library: str, pack: str) -> str:
         """Give the anchor of a pack."""

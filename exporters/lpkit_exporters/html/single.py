@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from lpkit.export import Artifact, Corpus
 from lpkit_exporters.html.bundling import page_bytes, script, style
+from lpkit_exporters.html.coverage import coverages
 from lpkit_exporters.html.data import library_data
 from lpkit_exporters.html.environment import environment
 from lpkit_exporters.html.links import SingleLinks
@@ -26,13 +27,18 @@ def single_file(corpus: Corpus) -> Artifact:
             single=True,
             libraries=libraries,
             data=[library_data(library, packs=True, markers=True) for library in libraries],
-            pages=_pages(content),
+            pages=[*_pages(content), _coverage(corpus)],
             style=Markup(style()),
             script=Markup(script()),
             policy=single_policy(style(), script()),
         )
     )
     return Artifact("index.html", page_bytes(html))
+
+
+def _coverage(corpus: Corpus) -> Markup:
+    page = environment().get_template("coverage_body.html.jinja")
+    return Markup(page.render(links=SingleLinks(), single=True, coverages=coverages(corpus)))
 
 
 def _pages(content: Bundle) -> Iterator[Markup]:

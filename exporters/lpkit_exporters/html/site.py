@@ -5,6 +5,7 @@ from typing import Any
 
 from lpkit.export import Artifact, Corpus
 from lpkit_exporters.html.bundling import page_bytes, script, style
+from lpkit_exporters.html.coverage import coverages
 from lpkit_exporters.html.data import library_data
 from lpkit_exporters.html.environment import environment
 from lpkit_exporters.html.links import SiteLinks
@@ -21,6 +22,7 @@ def site(corpus: Corpus) -> Iterator[Artifact]:
     yield _home(content)
     yield from _principles(content)
     yield from _packs(content)
+    yield _page("coverage.html.jinja", "coverage/index.html", coverages=coverages(corpus), data=[])
 
 
 def _page(template: str, path: str, **values: Any) -> Artifact:

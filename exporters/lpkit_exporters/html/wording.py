@@ -1,8 +1,17 @@
 """How figures are put into words."""
 
+from math import ceil
 from string import ascii_uppercase
 
 from lpkit.model import Mix
+
+MINUTES_A_QUESTION = 1.5
+"""For a stem with an excerpt and four options: enough where one knows the pattern, a hurry where not."""
+
+
+def test_minutes(questions: int) -> int:
+    """Give how long a test with a clock takes, in whole minutes."""
+    return ceil(questions * MINUTES_A_QUESTION)
 
 
 def letter(place: int) -> str:

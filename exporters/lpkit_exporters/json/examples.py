@@ -9,9 +9,9 @@ _QUESTION = {
     "stem": "How many of the pages were real faults?",
     "excerpt": "I counted the pages of one month and found 64, with 2 real faults among them.",
     "options": [
-        {"text": "62", "why": "These are the *false* alarms.", "correct": False},
-        {"text": "2", "why": None, "correct": True},
-        {"text": "64", "why": None, "correct": False},
+        {"text": "62", "why": "These are the *false* alarms.", "correct": False, "pinned": False},
+        {"text": "2", "why": None, "correct": True, "pinned": False},
+        {"text": "64", "why": None, "correct": False, "pinned": False},
     ],
     "shuffled": [2, 0, 1],
     "answer": "2",

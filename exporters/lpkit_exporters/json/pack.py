@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from lpkit.export import fixed_places
 from lpkit.model import AutoFail, Candidate, Dimension, Evaluate, Pack, Question
 from lpkit_exporters.json.library import Vocabulary
 from lpkit_exporters.json.pack_model import (
@@ -54,7 +55,12 @@ _NO_HASH = "0" * 16
 
 
 def _hash(model: PackFile | QuestionEntry) -> str:
+    """Take the hash of everything else; a pin that is not set is left out, so that older hashes stay true."""
     data: dict[str, Any] = model.model_dump(mode="json", by_alias=True, exclude={"hash"})
+    for question in data.get("questions", [data]):
+        for option in question["options"]:
+            if not option["pinned"]:
+                del option["pinned"]
     return content_hash(data)
 
 
@@ -113,10 +119,10 @@ def question_entry(question: Question) -> QuestionEntry:
         stem=question.stem,
         excerpt=question.excerpt,
         options=[
-            OptionEntry(text=option.text, why=option.why, correct=option.text == question.answer)
+            OptionEntry(text=option.text, why=option.why, correct=option.text == question.answer, pinned=option.pinned)
             for option in question.options
         ],
-        shuffled=shuffled(question.id, [option.text for option in question.options]),
+        shuffled=shuffled(question.id, len(question.options), fixed_places(question)),
         answer=question.answer,
         steps=question.steps,
         hint=question.hint,

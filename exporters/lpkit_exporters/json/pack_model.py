@@ -88,6 +88,7 @@ class OptionEntry(Entry):
     text: Text = Field(description="The option as learners read it: plain text.")
     why: Prose | None = Field(description="Why a learner who chose this option is wrong, or null.")
     correct: bool = Field(description="Whether this option is the key.")
+    pinned: bool = Field(default=False, description="Whether it keeps its place in whatever order options are shown.")
 
 
 class QuestionEntry(Entry):
@@ -100,7 +101,7 @@ class QuestionEntry(Entry):
     excerpt: Text | None = Field(description="The quoted answer that the stem speaks about, or null.")
     options: list[OptionEntry] = Field(description="The options in the order of the source.")
     shuffled: list[Tally] = Field(
-        description="Places in `options` in an order to show them in; rising numbers keep their order."
+        description="Places in `options` in an order to show them in; rising numbers and pinned options stay."
     )
     answer: Text = Field(description="The key: the exact text of one option.")
     steps: list[Prose] = Field(description="The worked solution, a step an entry.")

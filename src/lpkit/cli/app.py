@@ -10,7 +10,7 @@ from lpkit import __version__
 
 COMMANDS = (
     *("check", "fix", "fmt", "build", "export", "lock", "init", "new", "import", "diff", "verdict", "stats"),
-    *("explain", "rules", "schema", "config"),
+    *("serve", "explain", "rules", "schema", "config"),
 )
 """Each is a function, or a group of commands, of the same name in a module of the same name."""
 

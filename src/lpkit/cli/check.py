@@ -115,7 +115,7 @@ def check(
         return
     unsaved = unsaved_file(paths or [], stdin_filename)
     report = _examine(paths or [], bank or [], config, force_exclude, unsaved)
-    report = _only_changed(report, changes) if changes else report
+    report = _only_changed(report, changes, config) if changes else report
     if add_ignores is not None or write_baseline is not None:
         _write_down(report, add_ignores, write_baseline)
         return
@@ -169,10 +169,13 @@ def _changes(ref: str) -> "Changes":
     return changes
 
 
-def _only_changed(report: Report, changes: "Changes") -> Report:
-    from lpkit.changed import only_changed
+def _only_changed(report: Report, changes: "Changes", config: Config) -> Report:
+    from lpkit.changed import only_changed, settings_changed
 
-    return only_changed(report, changes)
+    if settings_changed(config, changes, Path.cwd()):
+        say("the settings changed, so every fault is reported")
+        return report
+    return only_changed(report, changes, Path.cwd())
 
 
 def _read_baseline(file: Path) -> "Baseline":

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from lpkit.cli.progress import counted
 from lpkit.cli.reporting import parse_formats, write_reports
 from lpkit.cli.running import EXIT_FAULTS, name_of, plural, run_check, say, summarize
 from lpkit.config import Config
@@ -56,7 +57,7 @@ def write_exports(corpus: Corpus, targets: Sequence[Target], loss_report: Path |
     """Render a corpus with each exporter, each all or none; say what was written and what could not be held."""
     lost: list[tuple[Exporter, Loss]] = []
     for exporter, folder, options in targets:
-        count = write_folder(folder, exporter.render(corpus, options))
+        count = write_folder(folder, counted(f"{exporter.name}: file", exporter.render(corpus, options)))
         say(f"{exporter.name}: {plural(count, 'file')} in {_shown(folder)}")
         losses = list(exporter.losses(corpus))
         lost += [(exporter, loss) for loss in losses]

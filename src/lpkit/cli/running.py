@@ -2,13 +2,13 @@
 
 import os
 import sys
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import typer
 
+from lpkit.cli.progress import progress
 from lpkit.config import Config, find_config
 from lpkit.corpus import Listing, discover
 from lpkit.diagnostic import Report, Severity
@@ -20,7 +20,6 @@ from lpkit.selection import select_rules
 from lpkit.source import Source, decode, read_source
 
 EXIT_FAULTS = 1
-_PROGRESS_AFTER = 1.0
 
 
 def settings(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Config:
@@ -54,13 +53,13 @@ def run_check(
     listing = find_files([unsaved] if unsaved else paths, config, force_exclude, unsaved)
     house = load_house_schemas([config.root / name for name in config.schemas])
     if unsaved is None:
-        return check(listing, rules, name_of, _progress(), house, workers=workers)
+        return check(listing, rules, name_of, progress("checking"), house, workers=workers)
     content, open_file = sys.stdin.buffer.read(), Path(os.path.normpath(Path.cwd() / unsaved))
 
     def read(file: Path, name: str) -> Source:
         return decode(content, name) if file == open_file else read_source(file, name)
 
-    return check(listing, rules, name_of, _progress(), house, read)
+    return check(listing, rules, name_of, progress("checking"), house, read)
 
 
 def run_bank_check(files: Sequence[Path], config: Config) -> Report:
@@ -154,18 +153,3 @@ def coloured(stream_is_terminal: bool) -> bool:
 def say(text: str) -> None:
     """Talk to the user: on standard error, so that data on standard output stays clean."""
     typer.echo(text, err=True)
-
-
-def _progress() -> Callable[[int, int], None] | None:
-    """Give a progress line for a terminal that shows once a run takes longer than a second."""
-    if not sys.stderr.isatty():
-        return None
-    begin = time.monotonic()
-
-    def show(done: int, total: int) -> None:
-        if time.monotonic() - begin > _PROGRESS_AFTER:
-            end = "\r\x1b[K" if done >= total - 1 else ""
-            sys.stderr.write(f"\r\x1b[Kchecking {done} of {total}{end}")
-            sys.stderr.flush()
-
-    return show

@@ -10,33 +10,64 @@ import typer
 from lpkit.cli.check import Paths
 from lpkit.cli.running import EXIT_FAULTS, plural, run_check, say, settings
 from lpkit.diagnostic import Severity
-from lpkit.stats import DIFFICULTIES, Coverage, cover
+from lpkit.export import DIFFICULTIES, Coverage, Shelf, cover
 
 
 def stats(
     paths: Paths = None,
+    guess: Annotated[
+        bool, typer.Option("--guess", help="Show instead how guessing does, by the library and by the pack.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Give the figures as JSON.")] = False,
 ) -> None:
     """Show what the published packs cover.
 
-    Counts principles, levels, difficulties, markers, dimensions, answers and the places of keys.
+    Counts principles, levels, difficulties, markers, dimensions, answers and the places of keys. With --guess,
+    strategies that see only stems and options play each quiz: a p-value below .01 means that one beats chance (LP603).
 
     Examples:
 
       lpkit stats
 
       lpkit stats packs/amazon-lp --json
+
+      lpkit stats --guess
     """
     outcome = run_check(paths or [], settings())
     if outcome.report.reaches(Severity.ERROR):
         say("the packs have errors, so nothing was counted: run lpkit check")
         raise typer.Exit(EXIT_FAULTS)
-    coverages = [cover(shelf) for shelf in outcome.corpus.shelves]
+    shelves = outcome.corpus.shelves
     if as_json:
-        document = {"version": 1, "libraries": [asdict(coverage) for coverage in coverages]}
-        typer.echo(json.dumps(document, ensure_ascii=False, indent=2))
+        libraries = [{**asdict(cover(shelf)), **_guesses(shelf, guess)} for shelf in shelves]
+        typer.echo(json.dumps({"version": 1, "libraries": libraries}, ensure_ascii=False, indent=2))
         return
-    typer.echo("\n".join(line for coverage in coverages for line in _text(coverage)))
+    typer.echo("\n".join(line for shelf in shelves for line in (_guess_text(shelf) if guess else _text(cover(shelf)))))
+
+
+def _guesses(shelf: Shelf, wanted: bool) -> dict[str, object]:
+    """Give the figures of guessing for the JSON, where they are asked for."""
+    from lpkit.corpus.guesses import guess
+
+    return {"guess": [asdict(guessed) for guessed in guess(shelf)]} if wanted else {}
+
+
+def _guess_text(shelf: Shelf) -> Iterator[str]:
+    from lpkit.corpus.guesses import guess
+
+    for guessed in guess(shelf):
+        yield f"{guessed.pack or shelf.library.title}: {plural(guessed.questions, 'question')}"
+        rows = [
+            [
+                entry.title,
+                entry.questions,
+                f"{entry.score:.4g}",
+                f"{entry.chance:.4g}",
+                f"{entry.p:.2g}{' beats chance' if entry.wins else ''}",
+            ]
+            for entry in guessed.strategies
+        ]
+        yield from _table(["choosing", "decided", "score", "chance", "p"], rows)
 
 
 def _text(coverage: Coverage) -> Iterator[str]:

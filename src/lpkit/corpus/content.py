@@ -1,15 +1,15 @@
 """The content that exporters turn into files: whole libraries with their published packs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from lpkit.lock import Key, Lock, Locked
 from lpkit.model import Library, Pack, Retired
 
 
-@dataclass(frozen=True, slots=True)
-class RetiredItem:
+class RetiredItem(NamedTuple):
     """An item that was published once: its kind and ids, when it was retired, and why if anybody said so."""
 
     kind: str
@@ -20,8 +20,7 @@ class RetiredItem:
     replaced_by: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(NamedTuple):
     """A library with its packs, in the order of the library's principles, then by id.
 
     `times` gives, by kind and ids (`("question", "pack/question")`), when the content of an item last changed, in
@@ -30,19 +29,17 @@ class Shelf:
 
     library: Library
     packs: tuple[Pack, ...]
-    times: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    times: Mapping[tuple[str, str], int] = MappingProxyType({})
     retired: tuple[RetiredItem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Corpus:
+class Corpus(NamedTuple):
     """All libraries of a run, by id."""
 
     shelves: tuple[Shelf, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Stock:
+class Stock(NamedTuple):
     """A library as it was read: every sound pack whatever its status, and its lock, if it has one."""
 
     library: Library

@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
@@ -42,18 +43,21 @@ def discover(
     """
     patterns = tuple(exclude)
     listing = Listing()
+    library_of = _Libraries()
     for path in paths:
         named = not (here / path).is_dir()
         kept = named and not force_exclude
-        found = [file for file in _expand(here / path, unsaved) if kept or not _excluded(file, patterns, root)]
+        expanded = _expand(here / path, unsaved, library_of)
+        found = [file for file in expanded if kept or not _excluded(file, patterns, root)]
         if not found and not named:
             raise LpkitError(f"no packs found in {path}", "name a folder that holds a library.yaml and its packs")
         listing.asked.update(found)
-    libraries = {_library_of(file) for file in listing.asked}
-    for library in sorted(libraries, key=str):
+    asked: defaultdict[Path | None, set[Path]] = defaultdict(set)
+    for file in listing.asked:
+        asked[library_of[file.parent]].add(file)
+    for library in sorted(asked, key=str):
         members = [] if library is None else [*_yaml_files(library.parent)]
-        mine = {file for file in listing.asked if _library_of(file) == library}
-        mine |= {file for file in members if _library_of(file) == library}
+        mine = asked[library] | {file for file in members if library_of[file.parent] == library}
         packs = {
             file
             for file in mine
@@ -63,11 +67,21 @@ def discover(
     return listing
 
 
-def _expand(path: Path, unsaved: Path | None) -> Iterator[Path]:
+class _Libraries(dict[Path, Path | None]):
+    """The nearest library.yaml in or above a folder, by folder; each folder is looked at once."""
+
+    def __missing__(self, folder: Path) -> Path | None:
+        candidate = folder / LIBRARY_FILE
+        here = candidate.exists() or candidate.is_symlink()
+        self[folder] = candidate if here else None if folder == folder.parent else self[folder.parent]
+        return self[folder]
+
+
+def _expand(path: Path, unsaved: Path | None, library_of: _Libraries) -> Iterator[Path]:
     path = Path(os.path.normpath(path))
     if path.is_dir():
         for file in _yaml_files(path):
-            if _library_of(file) is not None or _looks_like_pack(file):
+            if library_of[file.parent] is not None or _looks_like_pack(file):
                 yield file
     elif path.exists() or path.is_symlink() or path == unsaved:
         yield path
@@ -95,15 +109,6 @@ def _refuse(error: OSError) -> None:
 def _excluded(file: Path, patterns: tuple[str, ...], root: Path) -> bool:
     name = Path(os.path.relpath(file, root)).as_posix()
     return any(fnmatch(name, pattern) or fnmatch(name, f"{pattern}/*") for pattern in patterns)
-
-
-def _library_of(file: Path) -> Path | None:
-    """Give the nearest library.yaml at or above a file."""
-    for folder in file.parents:
-        candidate = folder / LIBRARY_FILE
-        if candidate.exists() or candidate.is_symlink():
-            return candidate
-    return None
 
 
 def _looks_like_pack(file: Path) -> bool:

@@ -1,12 +1,11 @@
 """Small values that the pack stage keeps for rules across packs."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lpkit.diagnostic import Site
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """Something a rule across packs compares: what it is about, and where it stands."""
 
     library: str

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from lpkit.corpus.order import fixed_places
 from lpkit.diagnostic import Path, Site
 from lpkit.model import Question
 from lpkit.source import Source
 from lpkit.text.guessing import Play, play
 from lpkit.text.item import ItemText
-from lpkit.text.quantities import rising
+from lpkit.text.likeness import identity
+from lpkit.text.once import Once
 
 
 @dataclass(frozen=True)
@@ -31,16 +33,21 @@ class QuestionView:
         """Name a place in the question."""
         return Site(self.file, (*self.at, *below))
 
-    @cached_property
+    @Once
     def item(self) -> ItemText:
         """Give the question's words."""
         question = self.value
         return ItemText(question.stem, [option.text for option in question.options], question.answer, self.glossary)
 
+    @cached_property
+    def identity(self) -> str:
+        """Give what is equal for questions that ask the same, see `lpkit.text.likeness.identity`."""
+        return identity(self.value.stem, self.value.excerpt, self.item.options)
+
     @property
     def keeps_order(self) -> bool:
-        """Tell whether learners see the options as they stand: front ends shuffle all but rising numbers."""
-        return self.fixed_order or rising(self.item.options)
+        """Tell whether learners see the key where it stands: front ends shuffle all but fixed places."""
+        return self.fixed_order or self.item.key in fixed_places(self.value)
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,10 @@
 """What rules see of one file: the well-formed part as a model, and where everything stands."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
+from lpkit.corpus.glossary import glossary_of
 from lpkit.corpus.question import QuestionView, QuizView
 from lpkit.corpus.suggested import suggested
 from lpkit.diagnostic import Finding, Path, Site
@@ -18,14 +18,15 @@ from lpkit.model import (
     Verdict,
 )
 from lpkit.model.types import ID_PATTERN
+from lpkit.pattern import pattern
 from lpkit.schema import Fitted, Misfit, fit
 from lpkit.source import Source
 from lpkit.suppress import Mistake, Suppression, read_suppressions
-from lpkit.text.tokens import content, plain, words
+from lpkit.text.leaves import texts
 
 T = TypeVar("T")
 
-_ID = re.compile(ID_PATTERN)
+_ID = pattern(ID_PATTERN)
 
 
 class Placed(NamedTuple, Generic[T]):
@@ -64,6 +65,11 @@ class FileView:
     def comments(self) -> tuple[list[Suppression], list[Mistake]]:
         """Give the suppressions in the file's comments, and the comments that fail to be one."""
         return read_suppressions(self.source)
+
+    @cached_property
+    def texts(self) -> list[tuple[Path, str]]:
+        """Give every text of the file that people read, with its path, however broken the file is."""
+        return texts(self.source.value(()))
 
     def site(self, *at: str | int, on_key: bool = False) -> Site:
         """Name a place in this file."""
@@ -143,11 +149,7 @@ class LibraryView(FileView):
     @cached_property
     def glossary(self) -> frozenset[str]:
         """Give the library's names of things: whole in lower case, and their words in common form."""
-        library = self.library
-        titles = [dimension.title for rubric in library.rubrics for dimension in rubric.dimensions]
-        titles += [principle.title for principle in library.principles] + [level.title for level in library.levels]
-        titles += [verdict.title for verdict in library.verdicts] + [marker.title for marker in library.markers]
-        return frozenset((*map(plain, titles), *content(word for title in titles for word in words(title))))
+        return glossary_of(self.library)
 
     def band(self, total: int) -> Verdict:
         """Give the verdict whose band holds a total from 0 to 100; only where `bands_hold`."""

@@ -70,11 +70,22 @@ def _option_changes(old: Question, new: Question) -> Iterator[Change]:
     kept = [option.text for option in new.options if option.text in became.values()]
     if list(became.values()) != kept:
         yield Change("options-reordered", Grade.PATCH, "question", new.id, "options reordered")
+    yield from _pins(old, new, became)
     reasons = {option.text: option.why for option in new.options}
     for option in old.options:
         if option.text in became:
             text = became[option.text]
             yield from prose("question", new.id, f"why of option {short(text)}", option.why, reasons[text])
+
+
+def _pins(old: Question, new: Question, became: dict[str, str]) -> Iterator[Change]:
+    """Give the options that are held in their place now, or no longer."""
+    pinned = {option.text: option.pinned for option in new.options}
+    for option in old.options:
+        text = became.get(option.text)
+        if text is not None and option.pinned != pinned[text]:
+            message = f"option {short(text)} {'is no longer' if option.pinned else 'is'} pinned to its place"
+            yield Change("option-pinned", Grade.PATCH, "question", new.id, message)
 
 
 def _became(old: Sequence[Option], new: Sequence[Option]) -> dict[str, str]:

@@ -34,5 +34,5 @@ def read_exported(text: str) -> Iterator[Draft]:
 def _option(option: Any) -> Any:
     if not isinstance(option, dict):
         return option
-    why = option.get("why")
-    return {"text": option.get("text"), "why": why} if why else option.get("text")
+    more = {key: option[key] for key in ("why", "pinned") if option.get(key)}
+    return {"text": option.get("text"), **more} if more else option.get("text")

@@ -13,10 +13,11 @@ Pool = Literal["practice", "test"]
 
 
 class Option(Entry):
-    """One option of a question: its text, or a mapping that also tells why a distractor is wrong."""
+    """One option of a question: its text, or a mapping that also tells why it is wrong, or that it keeps its place."""
 
     text: Text = Field(description="The option as learners read it: plain text.")
     why: Prose | None = Field(default=None, description="Why a learner who chose this option is wrong.")
+    pinned: bool = Field(default=False, description="true: front ends shuffle the other options around this one.")
 
     @model_validator(mode="before")
     @classmethod
@@ -41,7 +42,7 @@ class Question(Entry):
     stem: Text = Field(description="The question itself: plain text that can be answered without the options.")
     excerpt: Text | None = Field(default=None, description="The quoted answer that the stem speaks about.")
     options: Annotated[list[Option], Field(min_length=2)] = Field(
-        description="The options: a text, or a mapping of `text` and `why` (what is wrong with it)."
+        description="The options: a text, or a mapping of `text`, `why` (what is wrong with it) and `pinned`."
     )
     answer: Text = Field(description="The key: the exact text of one option.")
     steps: Annotated[list[Prose], Field(min_length=1)] = Field(description="The worked solution, a step an entry.")

@@ -67,6 +67,8 @@ class Summary(TypedDict):
 
     packs: Annotated[int, Field(ge=0, description="Packs that were checked.")]
     libraries: Annotated[int, Field(ge=0, description="Libraries that were checked.")]
+    banks: Annotated[int, Field(ge=0, description="Banks of questions that were checked (`--bank`).")]
+    questions: Annotated[int, Field(ge=0, description="Well-formed questions in those banks.")]
     errors: Annotated[int, Field(ge=0, description="Diagnostics of severity error.")]
     warnings: Annotated[int, Field(ge=0, description="Diagnostics of severity warning.")]
     infos: Annotated[int, Field(ge=0, description="Diagnostics of severity info.")]

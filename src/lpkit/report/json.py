@@ -17,6 +17,8 @@ def render(report: Report, colour: bool) -> str:
         "summary": {
             "packs": report.packs,
             "libraries": report.libraries,
+            "banks": report.banks,
+            "questions": report.questions,
             "errors": report.count(Severity.ERROR),
             "warnings": report.count(Severity.WARNING),
             "infos": report.count(Severity.INFO),

@@ -2,8 +2,7 @@
 
 import operator
 from copy import deepcopy
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
@@ -31,8 +30,7 @@ _MAX_ROUNDS = 8
 """Each round mends at least the outermost faults of what is left; the format nests seven deep."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted(Generic[M]):
+class Fitted(NamedTuple, Generic[M]):
     """A model of what is well formed, and a record of what was not.
 
     `aside` lists the paths at which a neutral value stands in for the author's; positions never shift.

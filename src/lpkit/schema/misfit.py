@@ -1,17 +1,15 @@
 """What does not fit the schema, in the words of authors."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, NamedTuple
 
 from lpkit.diagnostic import Path
 from lpkit.model.types import Entry
 from lpkit.schema.keys import entry_at, keys_of
 
 
-@dataclass(frozen=True, slots=True)
-class Misfit:
+class Misfit(NamedTuple):
     """A place where the data departs from the schema.
 
     `kind` is one of unknown-key, missing-key, wrong-type, value-not-allowed, unsupported-format, house-schema. `at`

@@ -1,7 +1,6 @@
 """From a file to its text, and from its text to its tree."""
 
 import errno
-import re
 import stat
 from bisect import bisect_right
 from functools import cached_property
@@ -10,14 +9,15 @@ from typing import Any
 
 from lpkit.diagnostic import Path, Site, Span
 from lpkit.errors import LpkitError
+from lpkit.pattern import pattern
 from lpkit.source.limits import MAX_BYTES
 from lpkit.source.node import Node, find_node
 from lpkit.source.tree import Flaw, Tree
 
-_NOT_TEXT = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What section 5.1 of the YAML 1.2 specification calls not printable."""
+_NOT_TEXT = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+"""What section 5.1 of the YAML 1.2 specification calls not printable; surrogates never come out of UTF-8."""
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = pattern(r"\r\n|\n|\r")
 
 _REASONS = {
     errno.ENOENT: "the file does not exist, or is a link to nothing",

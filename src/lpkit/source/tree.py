@@ -1,7 +1,6 @@
 """One pass over the YAML event stream: plain data, the node of every value, and the flaws on the way."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from _ruamel_yaml import (
     AliasEvent,
@@ -22,8 +21,7 @@ from lpkit.source.node import Node
 from lpkit.source.scalar import resolve
 
 
-@dataclass(frozen=True, slots=True)
-class Flaw:
+class Flaw(NamedTuple):
     """Something in a file that is wrong before any schema looks at it.
 
     `kind` is one of unreadable-file, yaml-syntax, duplicate-key, yaml-feature-not-allowed, too-deep; `extent`
@@ -102,7 +100,10 @@ class Tree:
         return True
 
     def _expects_key(self) -> bool:
-        return bool(self._stack) and type(self._stack[-1].data) is dict and self._stack[-1].key is None
+        if not self._stack:
+            return False
+        frame = self._stack[-1]
+        return frame.key is None and type(frame.data) is dict
 
     def _odd_key(self, event: Any) -> bool:
         """Refuse keys that are not words: no path can name what stands below them."""
@@ -133,14 +134,14 @@ class Tree:
             self._refuse(event, f"tag {event.tag}", "remove it: the schema knows the type of every value")
 
     def _scalar(self, event: Any) -> None:
+        start, end, text, style = event.start_mark.index, event.end_mark.index, event.value, event.style
         if not self._expects_key():
             self._marks(event)
-            value = event.value if event.style else resolve(event.value)
-            self._add(value, Node(*_extent(event), None, event.style or ""))
+            self._add(text if style else resolve(text), Node(start, end, None, style or ""))
             return
         frame = self._stack[-1]
-        frame.key, frame.key_extent = event.value, _extent(event)
-        if event.value == "<<" and not event.style:
+        frame.key, frame.key_extent = text, (start, end)
+        if text == "<<" and not style:
             self._refuse(event, "merge key <<", "write the merged keys out")
             self.unknown.append(self._path())
         self._marks(event)

@@ -4,8 +4,11 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-_QUOTED = re.compile(r"\"[^\"\n]{2,}\"|“[^”]{2,}”|„[^“”]{2,}[“”]|«[^»]{2,}»|`[^`\n]+`|(?<![\w'])'[^'\n]{2,}'(?!\w)")
-_ENDS = re.compile(r"(?<=[.?!])[\"”')\]]*\s+(?=[^\sa-z])|\n+")
+from lpkit.pattern import pattern
+
+_QUOTED = pattern(r"\"[^\"\n]{2,}\"|“[^”]{2,}”|„[^“”]{2,}[“”]|«[^»]{2,}»|`[^`\n]+`|(?<![\w'])'[^'\n]{2,}'(?!\w)")
+_MARKS = pattern("[\"“«„`']")
+_ENDS = pattern(r"(?<=[.?!])[\"”')\]]*\s+(?=[^\sa-z])|\n+")
 
 NEGATIVE_WORDS = frozenset(
     (
@@ -13,7 +16,7 @@ NEGATIVE_WORDS = frozenset(
         *("wrongly", "cannot", "never", "unlikely", "inaccurate", "inappropriate", "invalid", "exception"),
     )
 )
-_NEGATION = re.compile(
+_NEGATION = pattern(
     r"""(?P<emphasis>[*_]{1,2}|<b>|<u>)?\b(?:
       (?<!whether\ or\ )(?<!or\ )not\b(?!\s+only|\s+to\s+mention|\s+just)
     | \w+n't\b | cannot\b | never\b(?!\s+event)
@@ -31,22 +34,22 @@ _NEGATION = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_NO_QUESTION = re.compile(
+_NO_QUESTION = pattern(
     r"(?:(?:^|[,;(])\W*(?:please\s+)?do|so\s+as|in\s+order|try|trying|careful|decides?|chooses?|why|or|if)\s+$",
     re.IGNORECASE,
 )
-_ORDER = re.compile(r"\W*(?:please\s+)?(?:don't|do\s+not|never)\b", re.IGNORECASE)
+_ORDER = pattern(r"\W*(?:please\s+)?(?:don't|do\s+not|never)\b", re.IGNORECASE)
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'"})
-_SUBORDINATE = re.compile(
+_SUBORDINATE = pattern(
     r"\b(?:that|whom|whose|if|because|when|whenever|while|although|though|unless|until|since|after|before|where|whether"
     r"|which|who|how|why|what)\b",
     re.IGNORECASE,
 )
-_QUESTION_WORD = re.compile(r"\b(?:which|what|who|whom|whose|when|where|why|how)\b", re.IGNORECASE)
-_LEADS = re.compile(r"(?:^|[,:;(])\W*(?:(?:and|then|so|in|of|for|to|by|at|on|from|with|under)\s+)*$", re.IGNORECASE)
-_DEMAND = re.compile(r"\W*(?:choose|select|identify|find|pick|mark|name|tick|circle)\s+the\b", re.IGNORECASE)
-_CHOICE = re.compile(r"\b(?:one|ones|option|statement|answer|choice|item|alternative|response)s?\s*$", re.IGNORECASE)
-_WHOLE = re.compile(r"\b(?:all|each|any|every|everything|following|these|both)\b", re.IGNORECASE)
+_QUESTION_WORD = pattern(r"\b(?:which|what|who|whom|whose|when|where|why|how)\b", re.IGNORECASE)
+_LEADS = pattern(r"(?:^|[,:;(])\W*(?:(?:and|then|so|in|of|for|to|by|at|on|from|with|under)\s+)*$", re.IGNORECASE)
+_DEMAND = pattern(r"\W*(?:choose|select|identify|find|pick|mark|name|tick|circle)\s+the\b", re.IGNORECASE)
+_CHOICE = pattern(r"\b(?:one|ones|option|statement|answer|choice|item|alternative|response)s?\s*$", re.IGNORECASE)
+_WHOLE = pattern(r"\b(?:all|each|any|every|everything|following|these|both)\b", re.IGNORECASE)
 
 
 class Negation(NamedTuple):
@@ -57,8 +60,21 @@ class Negation(NamedTuple):
 
 
 def without_quotations(text: str) -> str:
-    """Give a stem without what it quotes, which somebody else says; a pair of marks stays in the place."""
-    return _QUOTED.sub('""', text)
+    """Give a text without what it quotes, which somebody else says; a pair of marks stays in the place.
+
+    A lone negation in marks is the author's own, who wants it to be seen.
+    """
+    return _QUOTED.sub(_kept, text) if may_quote(text) else text
+
+
+def may_quote(text: str) -> bool:
+    """Tell whether a text holds any mark of quotation; most hold none."""
+    return _MARKS.search(text) is not None
+
+
+def _kept(quotation: re.Match[str]) -> str:
+    word = quotation.group()[1:-1].strip("*_ ")
+    return word.upper() if word.lower() in NEGATIVE_WORDS else '""'
 
 
 def sentences(text: str) -> list[str]:

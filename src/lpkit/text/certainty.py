@@ -3,19 +3,22 @@
 import re
 from collections.abc import Collection
 
+from lpkit.pattern import pattern
+
 ABSOLUTE = frozenset(
     (
         *("always", "never", "all", "every", "everyone", "everybody", "everything", "only", "must", "none"),
-        *("nobody", "anyone", "anybody", "forever", "invariably"),
-        *("nothing", "completely", "entirely", "totally", "absolutely", "exclusively", "solely", "impossible"),
+        *("nobody", "forever", "invariably"),
+        *("completely", "entirely", "totally", "absolutely", "exclusively", "solely", "impossible"),
     )
 )
 """Absolute terms: Haladyna, Downing and Rodriguez (2002), guideline 28a, call them specific determiners."""
 
-_IDIOMS = re.compile(
+_IDIOMS = pattern(
     r"""\b(?:at\ all(?!\ times)|above\ all|after\ all|all\ right|first\ of\ all|all\ along|all\ over|all\ in\ all
     |all[- ]purpose|all[- ]or[- ](?:none|nothing)|not\ (?:only|all|always|every\w*)|only\ (?:if|when|after|once|child)
-    |only\ (?:one|two|three|\d+|an?)|(?:read|write)[- ]only|must[- ](?:have|see)|always[- ]on|nothing\ but
+    |only\ (?:one|two|three|\d+|an?|i{1,3}|iv|[b-h])
+    |(?:i{1,3}|iv|vi{0,3}|[a-h]|\d)[).]?,?\ only|(?:read|write)[- ]only|must[- ](?:have|see)|always[- ]on|nothing\ but
     |every\ (?:other|few|second|third|fourth|\d+|two|three|four|six|eight|twelve)
     |every\ (?:hour|day|night|morning|week|month|year|minute|second|time)s?
     |(?:almost|nearly)\ (?:all|always|every|never))\b""",
@@ -33,7 +36,7 @@ VAGUE = frozenset(
 VAGUE_IN_QUESTION = frozenset(("often", "sometimes", "frequently", "occasionally", "seldom", "rarely", "infrequently"))
 """Those that make the question itself vague; the rest only soften a statement there."""
 
-_COMPARED = re.compile(
+_COMPARED = pattern(
     r"\b(?:how|more|most|less|least|as|so|too|very|quite) "
     r"(?:often|frequently|commonly|rarely|regularly|generally|typically)\b"
 )

@@ -2,22 +2,24 @@
 
 import re
 
+from lpkit.pattern import pattern
 from lpkit.text.counting import count_first_person, measures, sentences
 
-_CLAUSE_GOES_ON = re.compile(
+_CLAUSE_GOES_ON = pattern(
     r"[\"'”’*_]*\s*(?:$|[.;,:!?)\n–—]|(?:and|or|at all|whatsoever|anywhere|either|in (?:the|this) answer)\b)"
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = pattern(
     r"\b(?:if|would|could|might|may|should|unless|were|had|not because|not true|only if|sounds|seems?|looks)\b",
     re.IGNORECASE,
 )
-_PART_ONLY = re.compile(
+_PART_ONLY = pattern(
     r"\b(?:in|on|at|from|when|after|before|during|until|till|where|while|once|half|halves|part|parts|sentences?"
     r"|beginning|opening|ending|first|second|third|last|decision|lesson|line|lines|step|steps|paragraph|between)\b",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r'"[^"]{4,}"|“[^”]{4,}”')
-_CLAUSE_START = re.compile(r"[.;:!?\n]\s+(?!.*[.;:!?\n]\s)", re.DOTALL)
+_QUOTED = pattern(r'"[^"]{4,}"|“[^”]{4,}”')
+_REST_OF_CLAUSE = pattern(r"[^.;!?\n]*")
+_CLAUSE_START = pattern(r"[.;:!?\n]\s+(?!.*[.;:!?\n]\s)", re.DOTALL)
 
 _DIGITS = r"[$€£]?\s?\d"
 _NUMBER = rf"(?:{_DIGITS}|(?:half|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|zero)\b)"
@@ -30,13 +32,13 @@ _BY_OR_TO = (
     rf"(?:by {_DIGITS}|by half|(?:down|up) to {_NUMBER}|from {_NUMBER}[^.;!?]{{0,30}} to {_NUMBER}"
     rf"|to {_NUMBER}[^.;!?]{{0,25}}\bfrom {_NUMBER})"
 )
-_OUTCOME = re.compile(
+_OUTCOME = pattern(
     rf"\b(?:{_CHANGED}\b[^.;!?]{{0,50}}?\b{_BY_OR_TO}"
     rf"|(?:is|are|was|were) (?:down|up) (?:to|by|from) {_NUMBER}"
     rf"|\d+(?:[.,]\d+)?(?:%| [a-z]+)? (?:instead of|rather than|where it (?:was|had been)) {_DIGITS})[^.;,!?]*",
     re.IGNORECASE,
 )
-_REFLECTION = re.compile(
+_REFLECTION = pattern(
     r"\bI (?:should have|learned|learnt|wish I had|underestimated|misjudged)\b[^.;!?]{0,40}"
     r"|\bin hindsight\b[^.;!?]{0,40}|\bnext time I(?: will|['’]ll| would)\b[^.;!?]{0,40}"
     r"|\bI(?: would|['’]d) (?:now )?do (?:it|this|that|things|one thing) differently\b",
@@ -50,7 +52,7 @@ def unqualified(claim: re.Pattern[str], note: str) -> str | None:
     for match in claim.finditer(plain):
         start = _CLAUSE_START.search(plain, 0, match.start())
         lead = plain[start.end() if start else 0 : match.start()]
-        goes_on = re.compile(r"[^.;!?\n]*").match(plain, match.end())
+        goes_on = _REST_OF_CLAUSE.match(plain, match.end())
         rest = goes_on.group() if goes_on else ""
         supposed = _SUPPOSED.search(lead) or _SUPPOSED.search(rest)
         if _CLAUSE_GOES_ON.match(plain, match.end()) and not supposed and not _PART_ONLY.search(lead):
@@ -66,7 +68,7 @@ def outcome_figure(answer: str) -> str | None:
 
 def first_figure(answer: str) -> str | None:
     """Give a number that measures something: one that tells of a change where there is one; None where none is."""
-    return outcome_figure(answer) or next(iter(measures(answer)), None)
+    return outcome_figure(answer) or next(measures(answer), None)
 
 
 def has_first_person(answer: str) -> str | None:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
+
+from lpkit.pattern import pattern
 
 _MARGIN_SECONDS, _MARGIN_SHARE = 5, 0.25
 """How far a claim may lie from what the words give: people estimate, and nobody speaks like a metronome."""
@@ -16,12 +18,14 @@ _TIME = (
     r"[ -]?(?P<unit>seconds?|secs?|minutes?|mins?|s)\b(?P<more> and a half\b)?"
 )
 _BOUND = r"(?:(?P<bound>under|less than|within|at most|over|more than|at least)\s+)?"
-_LONGER = re.compile(
+_COMPARES, _LASTS = ("longer", "shorter"), ("runs", "lasts", "takes", "speaks")
+"""One of these is in every claim of the kind; most notes have none, and need no closer look."""
+_LONGER = pattern(
     rf"(?<![\w.-]){_BOUND}{_TIME}(?: of speech)? (?P<way>longer|shorter)"
     r"(?:\s+than\s+(?:candidate\s+)?(?P<other>[\w-]+))?",
     re.IGNORECASE,
 )
-_RUNS = re.compile(
+_RUNS = pattern(
     r"(?:^|[.;:!?]\s+)(?:(?:it|the (?:whole )?answer|this answer|candidate [\w-]+|[a-d]) )?(?:runs|lasts|takes|speaks)"
     rf"(?: for)?(?: about| around| roughly| nearly| almost| just| well| some)*\s+{_BOUND}{_TIME}"
     r"(?! (?:of|to|before|on|for|until|too|longer|shorter))",
@@ -29,8 +33,7 @@ _RUNS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """From how many seconds to how many."""
 
     low: float
@@ -45,8 +48,7 @@ class Stretch:
         return f"{low} seconds" if low == high else f"{low} to {high} seconds"
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A claim: its words, the seconds that it allows, and longer (1), shorter (-1) or as such (0).
 
     `other` is the id of the candidate compared with, empty where the claim names none.
@@ -60,11 +62,13 @@ class Claim:
 
 def claims(note: str) -> Iterator[Claim]:
     """Find the claims of a note that give a figure: longer or shorter by some time, or a time of their own."""
-    for match in _LONGER.finditer(note):
+    lower = note.lower()
+    compares, lasts = (any(word in lower for word in words) for words in (_COMPARES, _LASTS))
+    for match in _LONGER.finditer(note) if compares else ():
         text = note[match.start("low") : match.end("way")]
         sign = 1 if match["way"].lower() == "longer" else -1
         yield Claim(text, _stretch(match), sign, (match["other"] or "").lower())
-    for match in _RUNS.finditer(note):
+    for match in _RUNS.finditer(note) if lasts else ():
         yield Claim(note[match.start("low") : match.end("unit")], _stretch(match), 0)
 
 

@@ -130,6 +130,12 @@ def longest(item: ItemText) -> list[int]:
     return _highest(item, item.lengths)
 
 
+def shortest(item: ItemText) -> list[int]:
+    """Choose the shortest of the options that answer the question."""
+    least = min((item.lengths[place] for place in item.answers), default=0)
+    return [place for place in item.answers if item.lengths[place] == least]
+
+
 def overlap(item: ItemText) -> list[int]:
     """Choose the option that shares most words with the stem."""
     stem = item.stem_content
@@ -156,11 +162,21 @@ def _highest(item: ItemText, scores: Sequence[int]) -> list[int]:
 
 STRATEGIES: dict[str, Callable[[ItemText], list[int]]] = {
     "longest": longest,
+    "shortest": shortest,
     "overlap": overlap,
     "moderate": moderate,
     "convergence": convergence,
 }
 """Choices-only strategies by name, after Haladyna, Downing and Rodriguez (2002), guideline 28, and the NBME guide."""
+
+TITLES = {
+    "longest": "the longest option",
+    "shortest": "the shortest option",
+    "overlap": "the option with most words of the stem",
+    "moderate": "an option without an absolute term",
+    "convergence": "the option whose words return in the others",
+}
+"""What each strategy chooses, for readers."""
 
 
 def at_least(hits: int, questions: int, chance: float) -> float:

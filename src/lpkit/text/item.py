@@ -1,14 +1,15 @@
 """The words of one question, each worked out once and only when a rule asks for it."""
 
-import re
 from collections.abc import Sequence
-from functools import cached_property
 
+from lpkit.pattern import pattern
 from lpkit.text.asking import without_quotations
 from lpkit.text.meta_options import FIRST_WORDS, meta_kinds, plain_option
+from lpkit.text.once import Once
 from lpkit.text.tokens import content, words
 
-_CAPITAL = re.compile(r"(?<![\w.'’])[B-H](?![\w'’)]|\.\w)")
+_CAPITAL = pattern(r"(?<![\w.'’])[B-H](?![\w'’)]|\.\w)")
+_OFFERED = pattern(r"\b(?:[Oo]ption|[Aa]nswer|[Cc]hoice)s? ([A-H])\b(?:,? (?:and|or) ([A-H])\b)?")
 
 
 class ItemText:
@@ -24,84 +25,96 @@ class ItemText:
         self.answer = answer
         self.glossary = glossary
 
-    @cached_property
+    @Once
     def key(self) -> int | None:
         """Give the place of the key among the options; None where it is none of them."""
         return self.options.index(self.answer) if self.answer in self.options else None
 
-    @cached_property
+    @Once
     def own(self) -> str:
         """Give the stem without what it quotes."""
-        return without_quotations(self.stem) if _may_quote(self.stem) else self.stem
+        return without_quotations(self.stem)
 
-    @cached_property
+    @Once
     def stem_words(self) -> list[str]:
         """Give the words of the stem, without what it quotes."""
         return words(self.own)
 
-    @cached_property
+    @Once
     def stem_vocabulary(self) -> frozenset[str]:
         """Give the words of the stem as a set."""
         return frozenset(self.stem_words)
 
-    @cached_property
+    @Once
     def stem_content(self) -> frozenset[str]:
         """Give the common forms of the words that say what the stem is about, names of the subject left out."""
         return content(self.stem_vocabulary) - self.glossary
 
-    @cached_property
+    @Once
     def plain(self) -> list[str]:
         """Give the options in the form in which their wording is compared."""
         return [plain_option(option) for option in self.options]
 
-    @cached_property
+    @Once
+    def joined(self) -> str:
+        """Give all options as one text, a line each: most have no mark that a rule looks for."""
+        return "\n".join(self.options)
+
+    @Once
     def option_words(self) -> list[list[str]]:
         """Give the words of each option."""
         return [words(option) for option in self.options]
 
-    @cached_property
+    @Once
+    def claims(self) -> list[tuple[str, list[str]]]:
+        """Give what options say themselves, in lower case, and its words: quotations are somebody else's."""
+        return [
+            (text, tokens) if own == option else (own.lower(), words(own))
+            for option, text, tokens in zip(self.options, self.plain, self.option_words, strict=True)
+            for own in [without_quotations(option)]
+        ]
+
+    @Once
     def option_content(self) -> list[frozenset[str]]:
         """Give the common forms of the words that carry content, for each option."""
         return [content(tokens) for tokens in self.option_words]
 
-    @cached_property
+    @Once
     def vocabulary(self) -> frozenset[str]:
         """Give the words of all options as a set."""
         return frozenset().union(*self.option_words)
 
-    @cached_property
+    @Once
     def first_words(self) -> frozenset[str]:
         """Give the words with which options begin: most rules on their form need no more."""
         return frozenset([tokens[0] for tokens in self.option_words if tokens])
 
-    @cached_property
+    @Once
     def metas(self) -> tuple[str, ...]:
         """Give for each option what it says of the others (`lpkit.text.meta_options`)."""
         if FIRST_WORDS.isdisjoint(self.first_words):
             return ("",) * len(self.options)
-        return meta_kinds(self.plain, self.stem_letters)
+        letters = self.stem_letters
+        offered = letters and frozenset("".join(map("".join, _OFFERED.findall(self.stem))).lower())
+        return meta_kinds(self.plain, letters, offered)
 
-    @cached_property
+    @Once
     def answers(self) -> list[int]:
         """Give the places of the options that answer the question, and do not speak of other options."""
         return [place for place, kind in enumerate(self.metas) if not kind]
 
-    @cached_property
+    @Once
     def distractors(self) -> list[int]:
         """Give the places of the answers that are wrong."""
         return [place for place in self.answers if place != self.key]
 
-    @cached_property
+    @Once
     def lengths(self) -> list[int]:
         """Give the length of each option in characters."""
         return [len(option.strip()) for option in self.options]
 
-    @cached_property
+    @Once
     def stem_letters(self) -> frozenset[str]:
         """Give the single capital letters with which the stem names things, in lower case; A is one beside others."""
         found = {letter.lower() for letter in _CAPITAL.findall(self.stem)}
         return frozenset(found | {"a"} if found else found)
-
-
-def _may_quote(text: str) -> bool:
-    return any(mark in text for mark in "\"“«„`'")

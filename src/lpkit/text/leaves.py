@@ -1,6 +1,5 @@
 """The texts of a file: every value that people read, with its path."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from lpkit.diagnostic import Path
@@ -14,14 +13,20 @@ _NAMES = frozenset(
 """Keys whose values are names or one of a few words, and no text."""
 
 
-def texts(data: Any, at: Path = ()) -> Iterator[tuple[Path, str]]:
+def texts(data: Any) -> list[tuple[Path, str]]:
     """Give the texts of a file's data in their order, however broken the file is."""
+    found: list[tuple[Path, str]] = []
+    _gather(data, (), found)
+    return found
+
+
+def _gather(data: Any, at: Path, found: list[tuple[Path, str]]) -> None:
     if isinstance(data, str):
-        yield at, data
+        found.append((at, data))
     elif isinstance(data, dict):
         for key, value in data.items():
             if key not in _NAMES:
-                yield from texts(value, (*at, key))
+                _gather(value, (*at, key), found)
     elif isinstance(data, list):
         for place, value in enumerate(data):
-            yield from texts(value, (*at, place))
+            _gather(value, (*at, place), found)

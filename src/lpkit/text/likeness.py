@@ -4,7 +4,6 @@ The thresholds come from a survey of item banks: word 3-grams of stem and option
 copies from questions that merely share a template, where stems reach .8 and options .3.
 """
 
-import re
 import sys
 from array import array
 from collections import Counter, defaultdict
@@ -14,6 +13,7 @@ from math import ceil
 from typing import NamedTuple
 from zlib import crc32
 
+from lpkit.pattern import pattern
 from lpkit.text.passage import plain
 
 ALL, STEM, OPTIONS, EXCERPT = 0.6, 0.8, 0.3, 0.5
@@ -22,7 +22,7 @@ ALL, STEM, OPTIONS, EXCERPT = 0.6, 0.8, 0.3, 0.5
 _CROWD = 64
 """Questions that a shingle leads to; where more share it, one of them is near enough to be named."""
 
-_WORD = re.compile(r"[^\W_]+(?:['.,][^\W_]+)*")
+_WORD = pattern(r"[^\W_]+(?:['.,][^\W_]+)*")
 _EDGES = " .,;:!?\"'"
 
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from lpkit.pattern import pattern
+
 NONE, ALL, REFERS = "none", "all", "refers"
 
 _OPTIONS = r"(?:options?|answers?|choices?|alternatives?)"
@@ -17,8 +19,13 @@ _VERDICT = r"""(?:\s+(?:is|are|were|was|apply|applies|would\s+be)(?:\s+(?:all|bo
 _JUDGED = r"\s+(?:above|(?:is|are)\s+(?:all\s+|both\s+)?(?:correct|true|right|valid|false|wrong))"
 """What makes `statements` those of the question; without it, they may be the subject."""
 
-_NONE = re.compile(
-    rf"""(?:none|neither)\s+(?:of\s+)?(?:the\s+|these\s+)?{_CLAIMS}{_JUDGED}
+_REASON = r"""(?:\s*[,;:(.–—]\s*|\s+(?:as|because|since|for|combined|together|is|are|were|would|can|may)\b).*"""
+"""What may follow `of the above` without changing what the option says."""
+
+_NONE = pattern(
+    rf"""(?:none|neither)\s+(?:of\s+)?the\s+above(?:\s+{_CLAIMS})?{_REASON}
+    |(?:none|neither)\s+of\s+these\s+\w+
+    |(?:none|neither)\s+(?:of\s+)?(?:the\s+|these\s+)?{_CLAIMS}{_JUDGED}
     |(?:none|neither|nothing|not\s+any|no\s+one)\s+(?:of\s+)?{_POINTED}{_VERDICT}
     |none|neither(?:\s+one)?(?:\s+(?:is|are)\s+\w+)?|none\s+(?:is|are)\s+(?:correct|true|right|valid)|none\s+apply
     |no\s+(?:correct|right)\s+(?:answer|option|choice)(?:\s+is\s+(?:given|listed))?
@@ -26,30 +33,35 @@ _NONE = re.compile(
     |the\s+(?:correct\s+|right\s+)?answer\s+is\s+not\s+(?:given|listed|here|shown)""",
     re.VERBOSE,
 )
-_ALL = re.compile(
-    rf"""(?:all|both)\s+(?:of\s+)?(?:the\s+|these\s+)?{_CLAIMS}{_JUDGED}
+_ALL = pattern(
+    rf"""(?:all|both)\s+(?:of\s+)?the\s+above(?:\s+{_CLAIMS})?(?!,?\s+(?:except|but)\b){_REASON}
+    |either\s+of\s+the\s+above|(?:all|both)\s+of\s+these\s+\w+
+    |(?:all|both)\s+(?:of\s+)?(?:the\s+|these\s+)?{_CLAIMS}{_JUDGED}
     |(?:all|any|both|each|every\s+one)\s+(?:of\s+)?{_POINTED}{_VERDICT}
     |all|both|all\s+(?:three|four|five)|(?:all|both)\s+(?:is|are)\s+(?:correct|true|right|valid|possible)|all\s+apply
     |everything\s+(?:above|listed|mentioned)(?:\s+above)?|all\s+the\s+above""",
     re.VERBOSE,
 )
-_SOME = re.compile(
-    rf"""(?:(?:only\s+|at\s+least\s+)?(?:one|two|three)|some|several|more\s+than\s+one)\s+of\s+
+_SOME = pattern(
+    rf"""(?:(?:only\s+|at\s+least\s+)?(?:one|two|three)(?:\s+or\s+more)?|some|several|more\s+than\s+one)\s+of\s+
     (?:the\s+above|the\s+{_OPTIONS}(?:\s+above)?){_VERDICT}
     |(?:the\s+)?(?:first|second|third|last|previous|preceding)
     (?:\s+and\s+(?:the\s+)?(?:first|second|third|last))?\s+{_OPTIONS}(?:\s+(?:above|below))?{_VERDICT}""",
     re.VERBOSE,
 )
 _LETTER = r"\(?[a-h]\)?"
-_LETTERS = re.compile(
+_LETTERS = pattern(
     rf"(?:(?:both|either|neither|only|all\s+of|all|{_OPTIONS})\s+)*{_LETTER}"
     rf"(?:(?:\s*[,&+/]\s*(?:and\s+|or\s+)?|\s+(?:and|or|nor|but\s+not)\s+)(?:{_OPTIONS}\s+)?{_LETTER})+"
     rf"(?:\s+(?:only|above|both|are\s+(?:both\s+)?(?:correct|true|right))|\s*,?\s+but\s+not\s+{_LETTER})?"
 )
-_NAMED = re.compile(
+_NAMED = pattern(
     rf"(?:(?:both|either|neither|only)\s+)?(?:options?|answers?|choices?)\s+{_LETTER}(?:\s+(?:is|above|only).*)?"
 )
-_EXCEPTED = re.compile(
+_CALLED = pattern(rf"\b{_OPTIONS}\b")
+"""Says that letters are those of options, whatever the stem gives names to."""
+
+_EXCEPTED = pattern(
     r"all\s+of\s+the\s+above,?\s+(?:except|but).*"
     r"|(?:(?:both|only)\s+)?(?:of\s+)?(?:options?|answers?|choices?)\s+#?[1-8](?:\s+(?:is|above|only|and).*)?"
 )
@@ -76,21 +88,21 @@ FIRST_WORDS = frozenset(
 )
 """First words of options that may speak of others: without any of them, nothing else is looked at."""
 
-_BEGINNING = re.compile(
+_BEGINNING = pattern(
     r"(?:none|neither|nothing|not\s+any|no\s+(?:one|answer|option|choice|correct|right)|all|any|both|each|every|everything"
-    r"|(?:two|three|some|several|one|more)\s+(?:of|than)|only|at\s+least|either|options?|answers?|choices?|of|statements?"
+    r"|(?:two|three|some|several|one|more)\s+(?:of|than|or\s+more)|only|at\s+least|either|options?|answers?|choices?|of|statements?"
     r"|(?:the\s+)?(?:first|second|third|last|previous|preceding|correct|right|answer)"
     r"|\(?[a-h]\)?(?=\s*(?:[,&+/]|and\b|or\b|nor\b|but\b)))(?![\w'-])"
 )
 """How an option begins that may speak of others; the longer patterns are not tried on the rest."""
 
-_SHARES = re.compile(
+_SHARES = pattern(
     r"(?:some|most|half|few|many|one|two|several|a few|a third|a quarter)(?: of (?:them|these|those|the \w+))?"
 )
-_GROUP = re.compile(r"[a-h]{2}")
+_GROUP = pattern(r"[a-h]{2}")
 """Letters that name things also stand together: blood group AB, chord BC."""
 
-_NULL_VALUE = re.compile(r"true|false|null|nil|undefined|-?\d+(?:\.\d+)?|['\"\[({].*|.*error|.*exception")
+_NULL_VALUE = pattern(r"true|false|null|nil|undefined|-?\d+(?:\.\d+)?|['\"\[({].*|.*error|.*exception")
 
 
 def plain_option(text: str) -> str:
@@ -98,11 +110,13 @@ def plain_option(text: str) -> str:
     return text.strip(" \t\n.;:,!\"'“”*_").lower()
 
 
-def meta_kinds(options: Sequence[str], stem_letters: frozenset[str]) -> tuple[str, ...]:
+def meta_kinds(
+    options: Sequence[str], stem_letters: frozenset[str], stem_options: frozenset[str] = frozenset()
+) -> tuple[str, ...]:
     """Give for each option what it says of others: `none`, `all`, `refers`, or nothing for a plain answer.
 
     `options` are in the form of `plain_option`; `stem_letters` are the single capital letters that the stem itself
-    uses as names (vessels A and B), to which options may refer.
+    uses as names (vessels A and B), to which options may refer; `stem_options` those that it calls options.
     """
     if not any(map(_BEGINNING.match, options)):
         return ("",) * len(options)
@@ -120,7 +134,11 @@ def meta_kinds(options: Sequence[str], stem_letters: frozenset[str]) -> tuple[st
     alone |= {letter for option in options if _GROUP.fullmatch(option) for letter in option}
     others = any(kind == "" and option not in alone for kind, option in _pairs(kinds, options))
     names = stem_letters | alone
-    meant = [REFERS if others and _places(option, len(options), names) else "" for option in options]
+    offered = stem_options | alone
+    meant = [
+        REFERS if others and _places(option, len(options), offered if _CALLED.search(option) else names) else ""
+        for option in options
+    ]
     return tuple(meant[place] if kind == "letters" else kind for place, kind in enumerate(kinds))
 
 

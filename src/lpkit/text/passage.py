@@ -1,21 +1,24 @@
 """Finding quoted passages in answers: what counts as verbatim."""
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from lpkit.pattern import pattern
+
 _SAME = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "\u00a0": " "})
-_DASHES = re.compile(r"\s*[‐‑‒–—―−]\s*|\s+-+\s+")
-_SPACE = re.compile(r"\s+")
-_ELISION = re.compile(r"\s*(?:\[\s*(?:\.{2,}|…)\s*\]|\.{3,}|…)\s*")
-_SPOKEN = re.compile(r"(?:(?<!\w)[-+](?=[$€£]?\d))?[$€£]?\w+(?:[.,'/]\w+)*[%°]?")
+_DASHES = pattern(r"\s*[‐‑‒–—―−]\s*|\s+-+\s+")
+_ELISION = pattern(r"\s*(?:\[\s*(?:\.{2,}|…)\s*\]|\.{3,}|…)\s*")
+_SPOKEN = pattern(r"(?:(?<!\w)[-+](?=[$€£]?\d))?[$€£]?\w+(?:[.,'/]\w+)*[%°]?")
 """A word as it is spoken, with what is spoken of a number: sign, currency, decimals, per cent."""
 
 
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Give a text with its typography made even: quotation marks, dashes and white space."""
-    return _SPACE.sub(" ", _DASHES.sub("-", text.translate(_SAME))).strip()
+    plain_ascii = text.isascii()
+    text = text if plain_ascii else text.translate(_SAME)
+    text = _DASHES.sub("-", text) if "-" in text or not plain_ascii else text
+    return " ".join(text.split())
 
 
 def contains(answer: str, quote: str) -> bool:
@@ -88,4 +91,5 @@ def _words(text: str) -> list[str]:
 
 def first_said(text: str, phrases: Iterable[str]) -> str | None:
     """Give the first of some phrases that is in a text; None where none is."""
-    return next((phrase for phrase in phrases if says(text, phrase)), None)
+    passage = plain(text)
+    return next((phrase for phrase in phrases if plain(phrase) in passage and says(text, phrase)), None)

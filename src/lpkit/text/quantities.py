@@ -6,6 +6,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from lpkit.pattern import pattern
+
 
 class Quantity(NamedTuple):
     """A number or a range, and the words around it with a mark in its place."""
@@ -18,14 +20,24 @@ class Quantity(NamedTuple):
 _MAX_LENGTH = 48
 """Longer options are sentences that hold a number."""
 
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"(?<![\w.,])(?P<sign>[-−–]?)(?=\.?\d)(?P<whole>\d{1,3}(?:[,\u00a0\u202f]\d{3})+|\d*)(?P<part>\.\d+)?"
     r"(?:/(?P<under>\d+))?(?P<scale>\s?(?:k|thousand|million|billion|trillion)\b)?",
 )
-_BETWEEN = re.compile(r"\s*(?:[-–—]|to|and)\s*[$€£]?\s*")
-_EXPRESSION = re.compile(r"[=*^()\[\]{}|\\√π∞±<>:;+]|\b[nxyzi]\b|/\s*#|#\s*/|\d|# -(?!year|day|hour|week|month)")
+_BETWEEN = pattern(r"\s*(?:[-–—]|to|and)\s*[$€£]?\s*")
+_EXPRESSION = pattern(r"[=*^()\[\]{}|\\√π∞±<>:;+]|\b[nxyzi]\b|/\s*#|#\s*/|\d|# -(?!year|day|hour|week|month)")
 _WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-_WORD = re.compile(rf"(?:{'|'.join(_WORDS)})\b")
+_WORD = pattern(rf"(?:{'|'.join(_WORDS)})\b")
+_SERIES = """
+january february march april may june july august september october november december
+monday tuesday wednesday thursday friday saturday sunday
+first second third fourth fifth sixth seventh eighth ninth tenth
+"""
+_NAMED = {
+    name: Quantity(at, at, series[:6]) for series in _SERIES.splitlines() for at, name in enumerate(series.split())
+}
+"""Names that have an order of their own, where an option is nothing else."""
+_CLOCK = pattern(r"(?P<hours>\d{1,2})[:.](?P<minutes>[0-5]\d)\s?(?P<half>[ap]\.?m)?")
 _SCALES = {"k": 1e3, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
 
@@ -44,6 +56,10 @@ def quantities(options: Sequence[str]) -> list[Quantity] | None:
 def read_quantity(text: str) -> Quantity | None:
     """Read `$1,200`, `3/4`, `12%`, `5-10 days`, `two weeks`, `1.5 million`; None for what is no such thing."""
     text = text.strip().rstrip(".").lower()
+    if named := _NAMED.get(text):
+        return named
+    if ":" in text and (clock := _CLOCK.fullmatch(text)):
+        return _time(clock)
     if word := _WORD.match(text):
         text = str(_WORDS.index(word.group())) + text[word.end() :]
     numbers = list(_NUMBER.finditer(text))
@@ -60,6 +76,13 @@ def read_quantity(text: str) -> Quantity | None:
     low = _value(first, first["scale"] or scale, signed=True)
     high = low if first is last else _value(last, scale, signed=False)
     return Quantity(low, high, template) if high >= low else None
+
+
+def _time(clock: re.Match[str]) -> Quantity:
+    """Give the minutes since midnight."""
+    half = (clock["half"] or "")[:1]
+    minutes = int(clock["hours"]) % (12 if half else 24) * 60 + int(clock["minutes"]) + (720 if half == "p" else 0)
+    return Quantity(minutes, minutes, "clock" + half.replace("p", "a"))
 
 
 def _joint(text: str, first: re.Match[str], last: re.Match[str]) -> str:

@@ -1,11 +1,11 @@
 """Passages in double quotation marks within a text."""
 
-import re
+from lpkit.pattern import pattern
 
-_QUOTED = re.compile(r'"([^"]*)"|“([^“”]*)”|„([^„“”]*)[“”]|«([^«»]*)»')
+_QUOTED = pattern(r'"([^"]*)"|“([^“”]*)”|„([^„“”]*)[“”]|«([^«»]*)»')
 _EDGES = " \t\n.,;:!?"
-_EMPHASIS = re.compile(r"[*_`]+")
-_INSERTED = re.compile(r"\[[^\]]*\]")
+_EMPHASIS = pattern(r"[*_`]+")
+_INSERTED = pattern(r"\[[^\]]*\]")
 
 
 def may_quote(text: str) -> bool:

@@ -1,10 +1,11 @@
 """The words of a text: splitting it, telling words that carry content, and reducing words to a common form."""
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+from lpkit.pattern import pattern
+
+_WORD = pattern(r"[^\W_]+(?:'[^\W_]+)*")
 
 _FUNCTION_WORDS = """
 a about above across after again against all almost along already also although always am among an and another any
@@ -28,14 +29,17 @@ following find found identify illustrates illustrate include included includes i
 involves item known likely main mean means mentioned name named occur occurs option options primarily primary probably
 question reason refer referred refers regarding related represent represents respond result results select sentence
 show shown shows situation statement statements term terms true type types typically uses word words work works
+happen happened happening happens keep keeping keeps kept put puts said say says take taken takes tell tells told
+want wants
+boy girl man men old patient patients people person woman women year years
 """
 
 STOP_WORDS = frozenset(f"{_FUNCTION_WORDS} {_QUESTION_WORDS}".split())
-"""Words that say nothing of a question's subject: function words, and the vocabulary of asking itself."""
+"""Words that say nothing of a question's subject: function words, the vocabulary of asking, persons of a case."""
 
 _CURLY = str.maketrans({"’": "'", "‘": "'"})
 _SPACES = "".join(chr(code) if chr(code).isalnum() else " " for code in range(128))
-_VOWEL = re.compile("[aeiouy]")
+_VOWEL = pattern("[aeiouy]")
 
 
 def words(text: str) -> list[str]:

@@ -1,9 +1,9 @@
 """The words of an answer that a careless quote means: the same words, in other case or punctuation."""
 
-import re
+from lpkit.pattern import pattern
 
-_WORD = re.compile(r"\w+")
-_ELISION = re.compile(r"\.{2,}|…")
+_WORD = pattern(r"\w+")
+_ELISION = pattern(r"\.{2,}|…")
 
 
 def verbatim(answer: str, quote: str) -> str | None:

@@ -1,10 +1,15 @@
 """Cards on screen, in a real browser: order, choice, storage, scripts off, phones, night."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
+
+from lpkit.export import Shelf
+from lpkit_exporters.anki.notes import notes
+from lpkit_exporters.anki.vocabulary import pages
 
 HOST = "http://cards.test"
 QUESTION = "sample/quiet-alarm/question/alarm-figure"
@@ -44,14 +49,41 @@ def chosen(page: Page) -> list[str]:
     return page.locator(".lp-chosen").evaluate_all("rows => rows.map(row => row.dataset.key)")
 
 
-def test_options_are_shuffled(context):
+def orders(context: BrowserContext, item: str) -> set[tuple[str, ...]]:
+    """Open the front of a card again and again."""
     page = context.new_page()
-    orders = set()
+    found = set()
     for _ in range(12):
-        page.goto(f"{HOST}/{QUESTION}/front")
-        orders.add(tuple(keys(page)))
-    assert len(orders) > 1
-    assert {tuple(sorted(order)) for order in orders} == {("1", "2", "3", "4")}
+        page.goto(f"{HOST}/{item}/front")
+        found.add(tuple(keys(page)))
+    return found
+
+
+def test_options_are_shuffled(context):
+    found = orders(context, REASONED)
+    assert len(found) > 1
+    assert {tuple(sorted(order)) for order in found} == {("1", "2", "3", "4")}
+
+
+def test_rising_numbers_keep_their_order(context):
+    assert orders(context, QUESTION) == {("1", "2", "3", "4")}
+
+
+@pytest.mark.parametrize("pinned", ["4", "1", "2"])
+def test_a_pinned_option_keeps_its_place(browser, shelf, card_pages, pinned):
+    question = next(entry for entry in shelf.packs[0].questions if entry.id == "alarm-weakness")
+    options = [
+        option.model_copy(update={"pinned": str(place) == pinned}) for place, option in enumerate(question.options, 1)
+    ]
+    pack = shelf.packs[0].model_copy(update={"questions": [question.model_copy(update={"options": options})]})
+    (note,) = [note for note in notes(*pages(Shelf(shelf.library, (pack,)))) if "Options" in note.fields]
+    front, back = card_pages[REASONED]
+    rows = re.search(r"<ol>.*?</ol>", front)[0]
+    opened = browser.new_context()
+    found = orders(serve(opened, {REASONED: (front.replace(rows, note.fields["Options"]), back)}), REASONED)
+    assert {order[int(pinned) - 1] for order in found} == {pinned}
+    assert len(found) > 1
+    opened.close()
 
 
 @pytest.mark.parametrize("key", [None, "3", "arrow"])

@@ -4,20 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playing import write_site
 from playwright.sync_api import Browser, BrowserContext
 
-from lpkit.export import Corpus, load_exporter
+from lpkit.export import Corpus
 
 
 @pytest.fixture(scope="session")
 def site(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Write the site of the sample."""
-    folder = tmp_path_factory.mktemp("site")
-    for artifact in load_exporter("html").render(corpus, {}):
-        file = folder / artifact.path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(artifact.content)
-    return folder
+    return write_site(corpus, tmp_path_factory.mktemp("site"))
 
 
 @pytest.fixture

@@ -5,21 +5,26 @@ from typing import Literal
 
 import pytest
 from hostile import PAYLOADS, attacked
-from playing import real_corpus, states, violations, write_site
+from playing import SCHEMES, WIDTHS, real_site, states, violations_in_both_schemes, write_files, write_site
 from playwright.sync_api import Browser, Page
 
-from lpkit.export import Corpus, load_exporter
+from lpkit.export import Corpus
+from lpkit_exporters.html.slimming import slim_page
 
 PAGE = "packs/sample/quiet-alarm.html"
 PATHS = ("index.html", "principles/sample/ownership.html", PAGE)
-WIDTHS = (360, 1280)
 SHIFTS = """() => new Promise(done => {
     const seen = [];
     new PerformanceObserver(list => seen.push(...list.getEntries())).observe({type: "layout-shift", buffered: true});
     requestAnimationFrame(() => requestAnimationFrame(() => done(seen.reduce((sum, {value}) => sum + value, 0))));
 })"""
-LIMIT = 150_000
-"""Bytes of a page with its style sheet and its script."""
+INTRUDERS = """document.querySelectorAll(
+    "img, iframe, base, style, script:not([src]):not([type='application/json'])"
+).length"""
+"""How many elements a page has that no page of ours has."""
+PARSED = "html => new DOMParser().parseFromString(html, 'text/html').documentElement.outerHTML"
+LIMIT = 145_000
+"""Bytes of a page with its style sheet and its script: less than the 150,000 that we promise, for longer texts."""
 
 
 def listen(page: Page) -> list[str]:
@@ -41,13 +46,9 @@ def unfold(page: Page) -> None:
 
 
 @pytest.mark.parametrize("path", PATHS)
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("scripts", [True, False])
-def test_accessible_and_quiet(
-    browser: Browser, site: Path, path: str, width: int, scheme: Literal["light", "dark"], scripts: bool
-) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
+def test_accessible_and_quiet(browser: Browser, site: Path, path: str, scripts: bool) -> None:
+    page = browser.new_page()
     noise = listen(page)
     if not scripts:
         page.route("**/app.js", lambda route: route.abort())
@@ -55,36 +56,36 @@ def test_accessible_and_quiet(
     for folded in (True, False):
         if not folded:
             unfold(page)
-        assert overflow(page) <= 0
-        assert violations(page) == ""
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            assert overflow(page) <= 0
+            assert violations_in_both_schemes(page) == "", width
     assert noise == [] if scripts else all("app.js" in text or "ERR_FAILED" in text for text in noise)
     page.close()
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_accessible_in_every_mode(browser: Browser, site: Path, width: int, scheme: Literal["light", "dark"]) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+def test_accessible_in_every_mode(browser: Browser, site: Path, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800}, reduced_motion="reduce")
     page = context.new_page()
     noise = listen(page)
     page.goto((site / PAGE).as_uri())
     for state in states(page):
-        assert violations(page) == "", state
+        assert violations_in_both_schemes(page) == "", state
         assert overflow(page) <= 0, state
     assert noise == []
     context.close()
 
 
-@pytest.mark.parametrize("path", PATHS)
-def test_nothing_moves_while_it_loads(browser: Browser, site: Path, path: str) -> None:
+def test_nothing_moves_while_it_loads(browser: Browser, site: Path) -> None:
     page = browser.new_page()
-    page.goto((site / path).as_uri())
-    moved = page.evaluate(SHIFTS)
-    assert moved == 0
+    for path in PATHS:
+        page.goto((site / path).as_uri())
+        assert page.evaluate(SHIFTS) == 0, path
     page.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", SCHEMES)
 def test_style_sheet_arrives(browser: Browser, site: Path, scheme: Literal["light", "dark"]) -> None:
     page = browser.new_page(color_scheme=scheme)
     page.goto((site / PAGE).as_uri())
@@ -141,23 +142,19 @@ def test_print_shows_what_is_folded(browser: Browser, site: Path) -> None:
 
 
 def test_hostile_text_runs_nothing(browser: Browser, corpus: Corpus, tmp_path: Path) -> None:
+    page = browser.new_page()
+    events: list[str] = []
+    page.on("dialog", lambda dialog: (events.append(dialog.message), dialog.dismiss()))
+    page.on("console", lambda message: events.append(message.text))
     for start in range(len(PAYLOADS)):
-        page = browser.new_page()
-        events: list[str] = []
-        page.on("dialog", lambda dialog, events=events: (events.append(dialog.message), dialog.dismiss()))
-        page.on("console", lambda message, events=events: events.append(message.text))
-        for artifact in load_exporter("html").render(attacked(corpus, start), {}):
-            file = tmp_path / artifact.path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(artifact.content)
+        write_site(attacked(corpus, start), tmp_path)
         for path in PATHS:
-            page.goto((tmp_path / path).as_uri())
+            page.goto((tmp_path / path).as_uri(), wait_until="domcontentloaded")
             unfold(page)
-            assert page.locator("img, iframe, base, style").count() == 0
-            assert page.locator("script:not([src]):not([type='application/json'])").count() == 0
+            assert page.evaluate(INTRUDERS) == 0
             assert page.locator("html.ready").count() == 1
-        assert events == []
-        page.close()
+            assert events == [], start
+    page.close()
 
 
 def test_pages_are_small(site: Path) -> None:
@@ -166,19 +163,37 @@ def test_pages_are_small(site: Path) -> None:
 
 
 def test_a_real_pack_is_small() -> None:
-    files = {artifact.path: len(artifact.content) for artifact in load_exporter("html").render(real_corpus(), {})}
+    files = {path: len(content) for path, content in real_site().items()}
     assets = sum(size for path, size in files.items() if path.startswith("assets/"))
     sizes = {path: size + assets for path, size in files.items() if not path.startswith("assets/")}
     assert {path: size for path, size in sizes.items() if size >= LIMIT} == {}
 
 
+def test_a_page_without_end_tags_is_the_same_page(browser: Browser) -> None:
+    """What the browser made of a page, written out with every end tag and shortened again, becomes the same page."""
+    page = browser.new_page()
+    for path, content in real_site().items():
+        if path.endswith(".html"):
+            whole = page.evaluate(PARSED, content.decode())
+            assert len(slim_page(whole)) < len(whole)
+            assert page.evaluate(PARSED, slim_page(whole)) == whole, path
+    page.close()
+
+
 def test_real_packs_fit_a_phone(browser: Browser, tmp_path: Path) -> None:
-    """Real titles and texts are longer than those of the sample."""
-    write_site(real_corpus(), tmp_path)
+    """Real titles and texts are longer than those of the sample, and some packs have three candidates."""
+    write_files(real_site(), tmp_path)
     page = browser.new_page(viewport={"width": 360, "height": 800})
     page.goto((tmp_path / "index.html").as_uri())
     assert overflow(page) <= 0
     page.locator(".card a").first.click()
     for state in states(page):
         assert overflow(page) <= 0, state
+    for file in sorted(tmp_path.glob("packs/*/*.html")):
+        page.goto(f"{file.as_uri()}#evaluate")
+        page.evaluate("document.querySelector('.evaluate').classList.add('opened')")
+        unfold(page)
+        assert overflow(page) <= 0, file.name
+        cut = page.locator(".scroll").evaluate_all("list => list.filter(e => e.scrollWidth > e.clientWidth).length")
+        assert cut == 0, file.name
     page.close()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hostile import PAYLOADS, attacked
 from playing import choose, open_mode, said, shown, violations, with_second_pack, write_site
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from lpkit.export import Corpus
 
@@ -61,30 +61,33 @@ def test_home_shows_how_far_one_is(context: BrowserContext, two_packs: Path) -> 
     assert page.locator(".sum").inner_text() == "1 of 2 patterns begun, 1 strong."
 
 
-@pytest.mark.parametrize(
-    ("word", "level", "found"),
-    [
-        ("NOBODY", "", ["Ask where nobody does"]),
-        ("quiet everybody", "", ["Quiet an Alarm"]),
-        ("curiosity", "", ["Ask where nobody does"]),
-        ("", "sde-1", ["Quiet an Alarm"]),
-        ("", "", ["Quiet an Alarm", "Ask where nobody does"]),
-        ("nobody", "sde-1", []),
-        ("<script>", "", []),
-    ],
-)
-def test_home_finds_patterns(context: BrowserContext, two_packs: Path, word: str, level: str, found: list[str]) -> None:
+SEARCHES: list[tuple[str, str, list[str]]] = [
+    ("NOBODY", "", ["Ask where nobody does"]),
+    ("quiet everybody", "", ["Quiet an Alarm"]),
+    ("curiosity", "", ["Ask where nobody does"]),
+    ("", "sde-1", ["Quiet an Alarm"]),
+    ("", "", ["Quiet an Alarm", "Ask where nobody does"]),
+    ("nobody", "sde-1", []),
+    ("<script>", "", []),
+]
+"""A word, a level, and how the titles begin that are found."""
+
+
+def test_home_finds_patterns(context: BrowserContext, two_packs: Path) -> None:
     page = context.new_page()
     page.goto((two_packs / "index.html").as_uri())
-    page.get_by_label("Search").fill(word)
-    page.get_by_label("Level").select_option(level)
-    titles = page.locator(".card:visible a").all_inner_texts()
-    assert [title.startswith(start) for title, start in zip(titles, found, strict=True)] == [True] * len(found)
-    assert page.locator(".nothing").is_visible() == (not found)
-    assert violations(page) == ""
-    if not found:
-        page.get_by_role("button", name="Show all patterns").click()
-        assert page.locator(".card:visible").count() == 2
+    for word, level, found in SEARCHES:
+        page.get_by_label("Search").fill(word)
+        page.get_by_label("Level").select_option(level)
+        titles = page.locator(".card:visible a").all_inner_texts()
+        assert [title.startswith(start) for title, start in zip(titles, found, strict=True)] == [True] * len(found), (
+            word
+        )
+        assert page.locator(".nothing").is_visible() == (not found)
+        assert violations(page) == ""
+        if not found:
+            page.get_by_role("button", name="Show all patterns").click()
+            assert page.locator(".card:visible").count() == 2
 
 
 def test_two_tabs_keep_each_others_work(context: BrowserContext, two_packs: Path) -> None:
@@ -112,6 +115,24 @@ def test_two_tabs_score_together(context: BrowserContext, two_packs: Path) -> No
     one.reload()
     assert one.locator(".to-go").inner_text() == "All scored."
     assert one.locator(".own-total output").all_inner_texts() == ["9", "9"]
+
+
+def test_two_tabs_write_one_rewrite(context: BrowserContext, two_packs: Path) -> None:
+    one, two = context.new_page(), context.new_page()
+    for page in (one, two):
+        page.goto((two_packs / PACK).as_uri() + "#learn")
+    one.locator(".fix-it textarea").fill("I counted")
+    expect(two.locator(".fix-it textarea")).to_have_value("I counted")
+    two.locator(".fix-it textarea").press_sequentially(" 64 alarms, as my manager asked me")
+    one.locator(".compare").focus()
+    two.locator(".fix-it textarea").press("End")
+    two.keyboard.type("!")
+    expect(one.locator(".fix-it textarea")).to_have_value("I counted 64 alarms, as my manager asked me!")
+    expect(one.locator(".mirror mark")).to_have_text("my manager asked me")
+    two.locator(".compare").click()
+    expect(one.locator(".fix-it .after")).to_be_visible()
+    one.reload()
+    expect(one.locator(".fix-it textarea")).to_have_value("I counted 64 alarms, as my manager asked me!")
 
 
 @pytest.mark.parametrize("fault", [NO_STORAGE, FULL_STORAGE])
@@ -191,23 +212,22 @@ BROKEN = [
 ]
 
 
-@pytest.mark.parametrize("value", BROKEN)
-def test_broken_progress_breaks_nothing(context: BrowserContext, two_packs: Path, value: str) -> None:
+def test_broken_progress_breaks_nothing(context: BrowserContext, two_packs: Path) -> None:
     html = (two_packs / PACK).read_text(encoding="utf-8")
-    value = value.replace("HASH", re.findall(r'"hash":"(\w+)"', html)[0])
+    digest = re.findall(r'"hash":"(\w+)"', html)[0]
     names = ("question/alarm-principle", "practice", "evaluate", "test/x", "fix-it/own-start")
-    script = "".join(
-        f"localStorage.setItem('lpkit/1/sample/quiet-alarm/{name}', {json.dumps(value)});" for name in names
-    )
     page = context.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.goto((two_packs / PACK).as_uri())
-    page.evaluate(script)
-    for path in (PACK, "index.html"):
-        page.goto((two_packs / path).as_uri())
-        assert page.locator("html.js.ready").count() == 1
-    assert errors == []
+    for value in BROKEN:
+        kept = json.dumps(value.replace("HASH", digest))
+        script = "".join(f"localStorage.setItem('lpkit/1/sample/quiet-alarm/{name}', {kept});" for name in names)
+        page.evaluate(f"localStorage.clear(); {script}")
+        for path in (PACK, "index.html"):
+            page.goto((two_packs / path).as_uri())
+            assert page.locator("html.js.ready").count() == 1, value
+        assert errors == [], value
 
 
 def test_new_wording_keeps_progress(context: BrowserContext, corpus: Corpus, tmp_path: Path) -> None:
@@ -256,7 +276,7 @@ def test_the_single_file_is_readable_without_javascript(browser: Browser, single
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(single.as_uri())
-    assert page.locator(".page:visible").count() == 5
+    assert page.locator(".page:visible").count() == 6
     assert page.locator(".js-only:visible").count() == 0
     context.close()
 

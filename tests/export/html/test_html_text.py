@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lpkit.export import Corpus, Shelf, load_exporter
-from lpkit_exporters.html.bundling import SCRIPTS
+from lpkit_exporters.html.bundling import SCRIPTS, STYLES
 from lpkit_exporters.html.changes import changes
 from lpkit_exporters.html.package_files import read
 from lpkit_exporters.html.prose import _renderer, prose
@@ -162,6 +162,15 @@ def test_letters() -> None:
 def test_the_page_is_the_golden_one() -> None:
     for name, content in rendered().items():
         assert content.decode() == (GOLDEN / name).read_text(encoding="utf-8"), "read CONTRIBUTING.md on golden pages"
+
+
+def test_dark_differs_in_colours_alone() -> None:
+    """What is asked in light alone, such as names and roles, holds in dark too."""
+    asking = [name for name in STYLES if "prefers-color-scheme" in read("assets", name)]
+    assert asking == ["tokens.css"]
+    dark = read("assets", "tokens.css").partition("(prefers-color-scheme: dark) {")[2]
+    assert re.fullmatch(r"\s*:root \{(\s*--[\w-]+: #[0-9a-f]{6};)+\s*\}\s*\}\s*", dark)
+    assert not [name for name in SCRIPTS if "matchMedia" in read("assets/js", f"{name}.js")]
 
 
 def test_modules_import_only_what_stands_before_them() -> None:

@@ -2,8 +2,9 @@
 
 import pytest
 
+from lpkit.model import Option, Question
+from lpkit_exporters.json.pack import question_entry
 from lpkit_exporters.json.passages import cut
-from lpkit_exporters.json.shuffle import shuffled
 
 ANSWER = "We “fixed” it - quickly.\nThen the team's lead said: my manager asked me, twice."
 
@@ -30,9 +31,25 @@ def test_cut(quotes: list[str], found: list[str]) -> None:
     assert [part.text for part in parts if part.quotes] == found
 
 
+def in_order(seed: str, options: list[str], pinned: set[int] = frozenset()) -> list[int]:  # type: ignore[assignment]
+    """Give the order in which a question of this id shows its options."""
+    question = Question(
+        id=f"q-{seed}",
+        pool="practice",
+        difficulty="easy",
+        stem="Which?",
+        options=[Option(text=text, pinned=place in pinned) for place, text in enumerate(options)],
+        answer=options[0],
+        steps=["Read."],
+        hint="Read.",
+    )
+    return question_entry(question).shuffled
+
+
 @pytest.mark.parametrize(
     "options",
     [
+        ["one", "two", "three"],
         ["1", "2", "10"],
         ["5%", "50%", "100%"],
         ["$1,000", "$2,500", "$10,000"],
@@ -42,9 +59,18 @@ def test_cut(quotes: list[str], found: list[str]) -> None:
 )
 def test_rising_numbers_keep_their_order(options: list[str]) -> None:
     for seed in ("a", "b", "c"):
-        assert shuffled(seed, options) == list(range(len(options)))
+        assert in_order(seed, options) == list(range(len(options)))
 
 
-@pytest.mark.parametrize("options", [["3", "2", "1", "0"], ["one", "two", "three", "four"]])
+@pytest.mark.parametrize("options", [["3", "2", "1", "0"], ["oak", "elm", "ash", "fir"]])
 def test_other_options_are_shuffled(options: list[str]) -> None:
-    assert len({tuple(shuffled(str(seed), options)) for seed in range(50)}) > 10
+    assert len({tuple(in_order(str(seed), options)) for seed in range(50)}) > 10
+
+
+@pytest.mark.parametrize("pinned", [{3}, {0}, {0, 3}, {1}, {0, 1, 2, 3}])
+def test_pinned_options_keep_their_place(pinned: set[int]) -> None:
+    orders = [in_order(str(seed), ["oak", "elm", "ash", "fir"], pinned) for seed in range(50)]
+    assert all(sorted(order) == [0, 1, 2, 3] for order in orders)
+    assert all(order[place] == place for order in orders for place in pinned)
+    free = 4 - len(pinned)
+    assert len({tuple(order) for order in orders}) == (1 if free < 2 else [2, 6][free - 2])

@@ -28,6 +28,14 @@
     });
   }
 
+  function keyOf(row) {
+    return row.getAttribute("data-key");
+  }
+
+  function isFixed(row) {
+    return row.hasAttribute("data-fixed");
+  }
+
   function shuffled(keys) {
     for (var last = keys.length - 1; last > 0; last--) {
       var other = Math.floor(Math.random() * (last + 1));
@@ -73,7 +81,8 @@
   }
 
   function openFront(card) {
-    var order = shuffled(rows(card).map(function (row) { return row.getAttribute("data-key"); }));
+    var free = shuffled(rows(card).filter(function (row) { return !isFixed(row); }).map(keyOf));
+    var order = rows(card).map(function (row) { return isFixed(row) ? keyOf(row) : free.shift(); });
     save(card.getAttribute("data-lp-card"), { order: order, choice: null });
     arrange(card, order);
     card.classList.add("lp-live");

@@ -29,16 +29,18 @@ model_answer:
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lpkit.corpus import LibraryView, PackView, Placed
 from lpkit.diagnostic import Finding, Severity, Site
 from lpkit.model import Candidate
+from lpkit.pattern import pattern
 from lpkit.rule import PACK, rule
 from lpkit.text.counting import count_first_person, is_english, measures
 from lpkit.text.passage import first_said
 
 _NUMERALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_ASKED = re.compile(
+_ASKED = pattern(
     rf"\bat least ({'|'.join(_NUMERALS)}|\d{{1,2}}) sentences? (?:that |which )?(?:begin|start)(?:s|ning|ing)? with "
     r"['\"‘“*_`]*I\b",
     re.IGNORECASE,
@@ -81,10 +83,11 @@ def _check_figures(pack: PackView, placed: Placed[Candidate], english: bool) -> 
     if english and have < wanted:
         yield _shortfall(pack, placed, site, f"{wanted} sentences that begin with I", have)
     requires = pack.pack.model_answer.requires
-    found = measures(answer)
-    if requires is not None and len(found) < requires.numbers:
+    numbers = requires.numbers if requires is not None else 0
+    found = list(islice(measures(answer), numbers))
+    if len(found) < numbers:
         site = pack.site("model_answer", "requires", "numbers")
-        yield _shortfall(pack, placed, site, f"{requires.numbers} numbers", len(found), ", ".join(found))
+        yield _shortfall(pack, placed, site, f"{numbers} numbers", len(found), ", ".join(found))
 
 
 def _wanted_sentences(pack: PackView) -> tuple[int, Site]:

@@ -57,25 +57,44 @@ evaluate:
 
 import re
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from lpkit.corpus import PackView, Placed
 from lpkit.diagnostic import Finding, Severity, Site
 from lpkit.model import Candidate
+from lpkit.pattern import pattern
 from lpkit.rule import PACK, rule
 from lpkit.text.claims import first_figure, has_first_person, outcome_figure, reflection, unqualified
 from lpkit.text.counting import is_english
 
 _NONE_OF = r"(?:zero|no|without(?: any)?|lacks?(?: any)?|not a single|not one)"
-_CLAIMS: tuple[tuple[re.Pattern[str], Callable[[str], str | None]], ...] = (
-    (
-        re.compile(
+
+
+class _Claim(NamedTuple):
+    """What a note may claim, and what in an answer contradicts it; `words` spares most notes the closer look."""
+
+    words: tuple[str, ...]
+    """One of these is in every such claim, in lower case."""
+    claim: re.Pattern[str]
+    evidence_in: Callable[[str], str | None]
+
+
+_CLAIMS = (
+    _Claim(
+        ("quantified", "measured", "measurable"),
+        pattern(
             rf"\b{_NONE_OF} (?:quantified|measured|measurable) (?:impact|result|outcome|effect)s?\b", re.IGNORECASE
         ),
         outcome_figure,
     ),
-    (re.compile(rf"\b{_NONE_OF} (?:number|metric|figure|measurement)s?\b", re.IGNORECASE), first_figure),
-    (
-        re.compile(
+    _Claim(
+        ("number", "metric", "figure", "measurement"),
+        pattern(rf"\b{_NONE_OF} (?:number|metric|figure|measurement)s?\b", re.IGNORECASE),
+        first_figure,
+    ),
+    _Claim(
+        ("person", "never", "nowhere", "only", '"i"', "'i'", "*i*"),
+        pattern(
             rf"\b(?:{_NONE_OF} (?:first[- ]person(?: (?:singular|sentences?|pronouns?))?|[\"'*]I[\"'*])"
             r"|(?:never|nowhere) (?:says|uses) [\"'*]?I[\"'*]?(?!\w)|only (?:says |uses )?[\"'*]we[\"'*]"
             r"|(?:says|uses|speaks) only (?:of |in )?[\"'*]?we[\"'*]?(?!\w))",
@@ -83,7 +102,7 @@ _CLAIMS: tuple[tuple[re.Pattern[str], Callable[[str], str | None]], ...] = (
         ),
         has_first_person,
     ),
-    (re.compile(rf"\b{_NONE_OF} (?:self-)?reflection\b", re.IGNORECASE), reflection),
+    _Claim(("reflection",), pattern(rf"\b{_NONE_OF} (?:self-)?reflection\b", re.IGNORECASE), reflection),
 )
 
 
@@ -93,8 +112,9 @@ def check(pack: PackView) -> Iterator[Finding]:
         return
     for placed in pack.candidates:
         for site, note in _notes(pack, placed):
-            for claim, evidence_in in _CLAIMS:
-                claimed = unqualified(claim, note)
+            lower = note.lower()
+            for words, claim, evidence_in in _CLAIMS:
+                claimed = unqualified(claim, note) if any(word in lower for word in words) else None
                 evidence = evidence_in(placed.value.answer) if claimed else None
                 if evidence:
                     yield Finding(

@@ -76,7 +76,7 @@ from lpkit.rule import PACK, rule
 from lpkit.text.counting import is_english, measures, says_i
 
 _EVIDENCE: dict[str, tuple[str, Callable[[str], object]]] = {
-    "number": ("a number", measures),
+    "number": ("a number", lambda answer: next(measures(answer), None)),
     "first-person": ("the first person", says_i),
 }
 

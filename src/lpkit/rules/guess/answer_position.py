@@ -3,9 +3,9 @@
 ## Why
 "Always B" needs no knowledge. Writers hide keys in the middle (Attali and Bar-Hillel 2003), and balancing by hand can
 be learned too (Bar-Hillel and Attali 2001), so every front end shuffles the options by a seed from the question's id.
-What stays in order are rising numbers: in a pack only they count here. In a bank of questions all count, since nobody
-knows who will show them. The place with most keys is compared with chance by an exact binomial test, times the number
-of places, p < .01.
+What keeps its place are rising numbers and pinned options: in a pack only keys that do count here. In a bank of
+questions all count, since nobody knows who will show them. The place with most keys is compared with chance by an exact
+binomial test, times the number of places, p < .01.
 
 ## Bad
 ```yaml

@@ -1,12 +1,12 @@
 """A quiz that can be passed without reading it.
 
 ## Why
-Simple strategies that see only stems and options play the quiz: choose the longest option, the place that is right
-most often (where the order is kept), the option that shares most words with the stem, one without an absolute term,
-or the one whose words return in most others (convergence; NBME Item-Writing Guide 2020). A strategy that leaves t
-options earns 1/t, and a question that it cannot decide does not count for it. Its score is compared with the chance
-of one in the number of options by an exact binomial test (with the mean chance where questions differ, which errs
-towards silence: Hoeffding 1956), p < .01, and must be a quarter over chance.
+Simple strategies that see only stems and options play the quiz: choose the longest or the shortest option, the place
+that is right most often (where the order is kept), the option that shares most words with the stem, one without an
+absolute term, or the one whose words return in most others (convergence; NBME Item-Writing Guide 2020). A strategy
+that leaves t options earns 1/t, and a question that it cannot decide does not count for it. Its score is compared with
+the chance of one in the number of options by an exact binomial test (with the mean chance where questions differ, which
+errs towards silence: Hoeffding 1956), p < .01, and must be a quarter over chance.
 
 ## Bad
 ```yaml
@@ -169,14 +169,7 @@ from lpkit.corpus import Fact, QuizView
 from lpkit.corpus.plays import Played, play_facts, smallest
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import CORPUS, rule
-from lpkit.text.guessing import ALPHA
-
-_TITLES = {
-    "longest": "the longest option",
-    "overlap": "the option with most words of the stem",
-    "moderate": "an option without an absolute term",
-    "convergence": "the option whose words return in the others",
-}
+from lpkit.text.guessing import ALPHA, TITLES
 
 
 def collect_quiz(quiz: QuizView) -> Iterator[Fact]:
@@ -191,9 +184,9 @@ def check(facts: Sequence[Fact]) -> Iterator[Finding]:
 
 def _speak(played: Played) -> Finding | None:
     winners = [
-        (_TITLES[name], tally, tally.luck)
+        (TITLES[name], tally, tally.luck)
         for name, tally in played.play.tallies.items()
-        if name in _TITLES and tally.wins
+        if name in TITLES and tally.wins
     ]
     place, tally, luck = played.play.position()
     if luck < ALPHA and tally.wins:

@@ -3,8 +3,8 @@
 ## Why
 "Always", "never" or "only" makes a statement easy to refute, and readers who know that strike the option out unread
 (Haladyna, Downing and Rodriguez 2002, guideline 28a, specific determiners). In a subject where the word is the point
-it is right, so this is information. It is silent where each option has such a word, and where the stem asks with the
-same word.
+it is right, so this is information. It is silent where each option has such a word, where the stem asks with the
+same word, and where an option quotes somebody.
 
 ## Bad
 ```yaml
@@ -55,10 +55,14 @@ def check(question: QuestionView) -> Iterator[Finding]:
     item = question.item
     if ABSOLUTE.isdisjoint(item.vocabulary):
         return
+    excerpt = (question.value.excerpt or "").lower()
     found = {
-        place: [word for word in absolute_terms(text, item.option_words[place]) if word not in item.stem_vocabulary]
-        for place, text in enumerate(item.plain)
-        if not item.metas[place] and text not in item.glossary and (" " in text or text in _ALONE)
+        place: [word for word in absolute_terms(*claim) if word not in item.stem_vocabulary]
+        for place, (text, claim) in enumerate(zip(item.plain, item.claims, strict=True))
+        if not item.metas[place]
+        and text not in item.glossary
+        and (" " in text or text in _ALONE)
+        and not (excerpt and text in excerpt)
     }
     marked = {place: terms for place, terms in found.items() if terms}
     if not marked or len(marked) >= len(item.answers):

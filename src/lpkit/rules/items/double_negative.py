@@ -42,10 +42,11 @@ from collections.abc import Iterator
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
+from lpkit.pattern import pattern
 from lpkit.rule import QUESTION, rule
 from lpkit.text.asking import NEGATIVE_WORDS, negation
 
-_NEGATED = re.compile(r"\b(?:not(?! only)|never|cannot|\w+n[’']t)\b", re.IGNORECASE)
+_NEGATED = pattern(r"\b(?:not(?! only)|never|cannot|\w+n[’']t)\b", re.IGNORECASE)
 
 
 @rule("LP508", "double-negative", Severity.WARNING, QUESTION)

@@ -37,18 +37,18 @@ questions:
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
+from lpkit.pattern import pattern
 from lpkit.rule import QUESTION, rule
 
-_BLANK = re.compile(
+_BLANK = pattern(
     r"(?<![A-Za-z0-9_])_{2,}(?![A-Za-z0-9_])|\[\s*(?:blank|_+|\.{3,})\s*\]|\(\s*(?:_+|\.{3,}|blank)\s*\)|(?<![.\w])\.{4,}"
     r"|(?<=\s)(?:-{3,}|…{2,})(?=\s|[.,?]|$)|\b(?:dash|blank)\s+\(blank\)"
 )
-_LONE = re.compile(r"(?:^|\s)_(?=[\s.,;?!]|$)")
+_LONE = pattern(r"(?:^|\s)_(?=[\s.,;?!]|$)")
 _CODE = frozenset("=(){};`<>")
 
 

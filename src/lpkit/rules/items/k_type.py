@@ -4,7 +4,8 @@
 To rule out one part is to rule out several options: the question tests logic, takes long to read, and tells less than
 one that asks for the parts one by one (Haladyna, Downing and Rodriguez 2002, guideline 9, on complex multiple
 choice). Combinations of labels ("I and III only") are a warning, options that recombine the same words are
-information. Pairs of names from the library, such as two principles, are meant to be compared and are left alone.
+information. Pairs of names from the library, such as two principles, are meant to be compared and are left alone, as
+is a question that asks for a pair or an order.
 
 ## Bad
 ```yaml
@@ -45,17 +46,18 @@ from collections.abc import Iterator
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
+from lpkit.pattern import pattern
 from lpkit.rule import QUESTION, rule
 from lpkit.text.item import ItemText
 from lpkit.text.meta_options import REFERS
 
 _LABEL = r"\(?(?:i{1,3}|iv|vi{0,3}|ix|x|[1-9]|[a-h])[).]?"
-_LABELS = re.compile(
+_LABELS = pattern(
     rf"(?:both |only |statements? |options? |choices? )*{_LABEL}(?:(?:,| and| &| or|, and|;| \+)\s*{_LABEL})*"
     r"(?P<only>,? (?:only|alone|(?:is|are) (?:true|correct)(?: only)?))?"
 )
-_COMBINED = re.compile(rf"{_LABEL}(?:,| and| &|, and|;| \+)\s*{_LABEL}")
-_ENUMERATED = re.compile(
+_COMBINED = pattern(rf"{_LABEL}(?:,| and| &|, and|;| \+)\s*{_LABEL}")
+_ENUMERATED = pattern(
     r"(?<!\w)(?:\(?(?:I|i|1|A|a)[.):].{2,}?\(?(?:II|ii|2|B|b)[.):]|statements? (?:I|1|A)\b)", re.DOTALL
 )
 _FIRST = frozenset(
@@ -64,9 +66,11 @@ _FIRST = frozenset(
         *("both", "only", "statement", "statements", "option", "options", "choice", "choices"),
     )
 )
-_JOINT = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|&|\+)\s+")
+_JOINT = pattern(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|&|\+)\s+")
 _MAX_WORDS, _MAX_LENGTH = 4, 60
 _REUSED = 0.7
+_SEVERAL = frozenset(("two", "three", "four", "pair", "pairs", "combination", "combinations", "both", "respectively"))
+"""Words of questions whose answer has several parts."""
 
 
 @rule("LP504", "k-type", Severity.WARNING, QUESTION)
@@ -106,7 +110,7 @@ def _reused_parts(item: ItemText) -> list[str]:
     joint = [
         text for text in item.plain if len(text) <= _MAX_LENGTH and ("," in text or " and " in text or ";" in text)
     ]
-    if len(joint) < 3:
+    if len(joint) < 3 or not _SEVERAL.isdisjoint(item.stem_vocabulary):
         return []
     split = [_JOINT.split(text) for text in item.plain]
     lists = [parts for parts in split if len(parts) > 1 and all(0 < len(part.split()) <= _MAX_WORDS for part in parts)]
@@ -115,4 +119,6 @@ def _reused_parts(item: ItemText) -> list[str]:
     whole = sum(counts.values())
     if len(lists) < 3 or len(lists) < len(item.answers) - 1 or item.glossary.intersection(counts):
         return []
+    if len({frozenset(parts) for parts in lists}) == 1:
+        return []  # All name the same parts: what is asked for is their order.
     return reused if len(reused) > 1 and sum(counts[part] for part in reused) >= _REUSED * whole else []

@@ -3,8 +3,8 @@
 ## Why
 Writers qualify the right option until nobody can dispute it, and learners know that (Haladyna, Downing and Rodriguez
 2002, guideline 24; NBME Item-Writing Guide 2020, on the key that stands out). A key of four words or more that is
-over a quarter longer than the longest distractor is a warning, over a tenth and three words information. Passages in
-quotation marks and code have the length they have: they are information too.
+over a quarter longer than the longest distractor is a warning, over a tenth and three words information, from eight
+characters on. Passages in quotation marks and code have the length they have: they are information too.
 
 ## Bad
 ```yaml
@@ -44,11 +44,14 @@ from collections.abc import Iterator
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
+from lpkit.pattern import pattern
 from lpkit.rule import QUESTION, rule
 
 _CLEARLY, _BARELY = 1.25, 1.10
-_QUOTATION = re.compile(r"[\"“«'`].*[\"”»'`.]", re.DOTALL)
-_CODE = re.compile(r"[;{}]|\w\(.*\)|==|=>|->", re.DOTALL)
+_APART = 8
+"""Characters that the eye sees without counting; among short options a word more is no sign of care."""
+_QUOTATION = pattern(r"[\"“«'`].*[\"”»'`.]", re.DOTALL)
+_CODE = pattern(r"[;{}]|\w\(.*\)|==|=>|->", re.DOTALL)
 
 
 @rule("LP505", "longest-option-is-answer", Severity.WARNING, QUESTION)
@@ -57,7 +60,7 @@ def check(question: QuestionView) -> Iterator[Finding]:
     if item.key is None or len(item.distractors) < 2 or item.metas[item.key]:
         return
     length, longest = item.lengths[item.key], max(item.lengths[place] for place in item.distractors)
-    if length <= _BARELY * longest:
+    if length <= _BARELY * longest or length - longest < _APART:
         return
     count = len(item.answer.split())
     if count < 3:

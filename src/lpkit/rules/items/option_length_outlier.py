@@ -53,9 +53,12 @@ def check(question: QuestionView) -> Iterator[Finding]:
     item = question.item
     if len(item.answers) < 3:
         return
+    lengths = [item.lengths[place] for place in item.answers]
+    if max(lengths) <= _LONGER * min(lengths):
+        return
     ranked = sorted(item.answers, key=item.lengths.__getitem__)
     shortest, second, longest = (item.lengths[ranked[at]] for at in (0, -2, -1))
-    middle = median(item.lengths[place] for place in item.answers)
+    middle = median(lengths)
     if longest > _LONGER * second and longest - second >= _APART and ranked[-1] != item.key:
         yield _finding(question, ranked[-1], f"has {longest} characters, the next {second}", "shorten it")
     if shortest * _SHORTER < middle and item.lengths[ranked[1]] - shortest >= _APART:

@@ -43,20 +43,21 @@ from collections.abc import Iterator
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
+from lpkit.pattern import pattern
 from lpkit.rule import QUESTION, rule
 
-_TAG = re.compile(
+_TAG = pattern(
     r"<(?:/?(?:b|i|u|em|strong|p|br|span|div|sub|sup|li|ul|ol|a|font|code|pre|img|td|tr|h[1-6])(?:\s[^>]*)?/?)>",
     re.IGNORECASE,
 )
-_ENTITY = re.compile(
+_ENTITY = pattern(
     r"&(?:nbsp|amp|lt|gt|quot|apos|hellip|mdash|ndash|rsquo|lsquo|ldquo|rdquo|deg|#\d{2,5}|#x[0-9a-f]{2,5});",
     re.IGNORECASE,
 )
-_BROKEN = re.compile(r"\ufffd|â€[™œ\x9d“”˜¦]|Ã[©¨¤¶¼±³¡]|\\[nt](?![\w\\])|\{\{.*?\}\}")
-_EMPHASIS = re.compile(r"(?<!\w)\*\*[^\s*][^*]*\*\*(?!\w)|__[A-Za-z][^_]* [^_]*__")
-_LABEL = re.compile(r"\(?(?P<label>[A-Ha-h]|[1-8])(?:[.):]|\s-)\)?\s+\S")
-_MARKS = re.compile(r"[<&\\{*_\ufffdâÃ]")
+_BROKEN = pattern(r"\ufffd|â€[™œ\x9d“”˜¦]|Ã[©¨¤¶¼±³¡]|\\[nt](?![\w\\])|\{\{.*?\}\}")
+_EMPHASIS = pattern(r"(?<!\w)\*\*[^\s*][^*]*\*\*(?!\w)|__[A-Za-z][^_]* [^_]*__")
+_LABEL = pattern(r"\(?(?P<label>[A-Ha-h]|[1-8])(?:[.):]|\s-)\)?\s+\S")
+_MARKS = pattern(r"[<&\\{*_\ufffdâÃ]")
 _FIRST = "(ABCDEFGHabcdefgh12345678"
 _MARKUP = """
 html xml tag tags markup markdown entity entities element elements anchor hyperlink css php jsp jsx template escape
@@ -76,7 +77,7 @@ def check(question: QuestionView) -> Iterator[Finding]:
         yield Finding(
             question.site("options", 0), message, "leave the labels out; front ends add their own", value="labels"
         )
-    for place, option in enumerate(item.options):
+    for place, option in enumerate(item.options if _MARKS.search(item.joined) else ()):
         found = _debris(option)
         if found and _MARKUP_WORDS.isdisjoint(item.stem_vocabulary):
             message = f'the option holds "{found}", which learners would see as it stands'
@@ -84,7 +85,5 @@ def check(question: QuestionView) -> Iterator[Finding]:
 
 
 def _debris(option: str) -> str:
-    if not _MARKS.search(option):
-        return ""
     patterns = (_TAG, _ENTITY, _BROKEN, _EMPHASIS)
     return next((match.group() for pattern in patterns if (match := pattern.search(option))), "")

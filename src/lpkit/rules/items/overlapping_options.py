@@ -38,11 +38,13 @@ questions:
 ```
 """
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
+from lpkit.pattern import pattern
 from lpkit.rule import QUESTION, rule
 from lpkit.text.item import ItemText
 from lpkit.text.quantities import quantities
@@ -66,6 +68,7 @@ _SPANS = frozenset(
 """Words of questions whose answer is itself a range."""
 
 _JOINTS = (" and ", ", ", " with ", " plus ", " or ", " & ", " + ", "; ")
+_JOINED = pattern(r" (?:and|with|plus|or|&|\+) |[,;] ", re.IGNORECASE)
 _SHORTEST = 3
 
 
@@ -95,7 +98,7 @@ def _overlaps(item: ItemText) -> Iterator[tuple[int, int, Severity | None]]:
 
 
 def _contained(item: ItemText) -> Iterator[tuple[int, int, Severity]]:
-    for outer in item.answers:
+    for outer in item.answers if _JOINED.search(item.joined) else ():
         text = item.plain[outer]
         for inner in item.answers:
             part = item.plain[inner]

@@ -42,12 +42,13 @@ from collections.abc import Iterator
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
+from lpkit.pattern import pattern
 from lpkit.rule import QUESTION, rule
 
 _VERDICTS = frozenset(("true", "false", "yes", "no", "t", "f", "correct", "incorrect", "right", "wrong"))
 _PAIRS = (("true", "false"), ("yes", "no"), ("t", "f"), ("correct", "incorrect"), ("right", "wrong"))
-_REASONED = re.compile(r"(?:true|false|yes|no)\s*(?:[,;:.–—-]|because|since)\s*\w")
-_ANNOUNCED = re.compile(
+_REASONED = pattern(r"(?:true|false|yes|no)\s*(?:[,;:.–—-]|because|since)\s*\w")
+_ANNOUNCED = pattern(
     r"\W*(?:true\s*(?:or|/)\s*false|t\s*/\s*f)\b|.*\btrue\s*(?:or|/)\s*false\W*$", re.IGNORECASE | re.DOTALL
 )
 _HELP = "ask what is so, with options that answer it"

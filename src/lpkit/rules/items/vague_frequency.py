@@ -2,7 +2,8 @@
 
 ## Why
 "Often" is understood as anything from a quarter to nine tenths (Case and Swanson 2001; NBME Item-Writing Guide 2020),
-so that two readers judge one option differently. Comparisons ("most often", "how often") measure, and are left alone.
+so that two readers judge one option differently. Comparisons ("most often", "how often") measure, and are left alone,
+as are quotations.
 
 ## Bad
 ```yaml
@@ -54,8 +55,9 @@ def check(question: QuestionView) -> Iterator[Finding]:
     item = question.item
     if not VAGUE.isdisjoint(item.vocabulary):
         for place in item.answers:
-            terms = vague_terms(item.plain[place], item.option_words[place])
-            if terms and item.plain[place] not in item.glossary:
+            text = item.plain[place]
+            terms = vague_terms(*item.claims[place])
+            if terms and text not in item.glossary and text not in (question.value.excerpt or "").lower():
                 message = f'"{terms[0]}" in this option leaves open how often that is'
                 yield Finding(question.site("options", place), message, _HELP)
                 return

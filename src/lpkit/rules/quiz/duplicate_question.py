@@ -52,7 +52,6 @@ from collections.abc import Iterator
 from lpkit.corpus import QuizView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUIZ, rule
-from lpkit.text.likeness import identity
 
 
 @rule("LP408", "duplicate-question", Severity.ERROR, QUIZ)
@@ -60,7 +59,7 @@ def check(quiz: QuizView) -> Iterator[Finding]:
     first: dict[str, int] = {}
     for place, question in enumerate(quiz.questions):
         value = question.value
-        same = first.setdefault(identity(value.stem, value.excerpt, [option.text for option in value.options]), place)
+        same = first.setdefault(question.identity, place)
         if same != place:
             earlier = quiz.questions[same]
             pools = "" if earlier.value.pool == value.pool else f" of the {earlier.value.pool} pool"

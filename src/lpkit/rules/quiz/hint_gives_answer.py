@@ -59,9 +59,9 @@ def check(question: QuestionView) -> Iterator[Finding]:
 
 def _gives(hint: str, option: str) -> bool:
     text = option.strip(_EDGES)
-    wanted, there = _telling(option), _telling(hint)
+    wanted = _telling(option)
     whole = bool(wanted) and len(text) > 1 and says(hint, text)
-    return whole or (len(wanted) >= _FEWEST_WORDS and wanted <= there)
+    return whole or (len(wanted) >= _FEWEST_WORDS and wanted <= _telling(hint))
 
 
 def _telling(text: str) -> frozenset[str]:

@@ -47,28 +47,29 @@ from functools import partial
 
 from lpkit.corpus import LibraryView, PackView, QuestionView
 from lpkit.diagnostic import Finding, Severity, Site
+from lpkit.pattern import pattern
 from lpkit.rule import PACK, rule
 from lpkit.text.nearest import parting
 from lpkit.text.passage import contains
 from lpkit.text.quoting import may_quote, quotations, without_quotations
 
-_SUPPOSED = re.compile(
+_SUPPOSED = pattern(
     r"\b(?:would|could|should|might|instead|better|if|imagine|suppose|rewrite|e\.g|for example|such as|replace|than)\b",
     re.IGNORECASE,
 )
 """Signs that words are suggested and not quoted."""
-_REWRITES = re.compile(
+_REWRITES = pattern(
     r"\b(?:rewrit\w*|replac\w*|instead|continu\w*|follow-up|adds?|added|better|version|wording|improv\w*|stronger"
     r"|rephras\w*|probe|ask next|next)\b",
     re.IGNORECASE,
 )
-_ASKS_FOR_PART = re.compile(
+_ASKS_FOR_PART = pattern(
     r"\b(?:which|what|the)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:passage|sentence|phrase|words|line|part|clause|quote|quotation|detail|element|statement)\b",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"\bcandidate ([A-Za-z0-9_-]+)", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“])")
+_NAMED = pattern(r"\bcandidate ([A-Za-z0-9_-]+)", re.IGNORECASE)
+_SENTENCE = pattern(r"(?<=[.!?])\s+(?=[A-Z\"“])")
 
 
 @rule("LP405", "misquoted-excerpt", Severity.WARNING, PACK)

@@ -63,7 +63,7 @@ from itertools import groupby
 from lpkit.corpus import Fact, PackView, QuizView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import CORPUS, rule
-from lpkit.text.likeness import Print, identity, likeness, near_pairs
+from lpkit.text.likeness import Print, likeness, near_pairs
 
 
 def collect(pack: PackView) -> Iterator[Fact]:
@@ -77,9 +77,8 @@ def collect_quiz(quiz: QuizView) -> Iterator[Fact]:
     for question in quiz.questions:
         value = question.value
         options = [option.text for option in value.options]
-        same = identity(value.stem, value.excerpt, options)
         packed = Print.of(value.stem, value.excerpt, options).packed
-        yield Fact(quiz.library, f"{value.id} {same} {packed}", question.site("stem"), quiz.pack)
+        yield Fact(quiz.library, f"{value.id} {question.identity} {packed}", question.site("stem"), quiz.pack)
 
 
 @rule("LP409", "near-duplicate-question", Severity.WARNING, CORPUS, collect=collect, collect_quiz=collect_quiz)

@@ -60,8 +60,10 @@ def check(question: QuestionView) -> Iterator[Finding]:
 
 def _names(step: str, key: str) -> bool:
     text = key.strip(_EDGES)
-    wanted, there = _telling(key), _telling(step)
-    return bool(text and says(step, text)) or (bool(wanted) and 2 * len(wanted & there) >= len(wanted))
+    if text and says(step, text):
+        return True
+    wanted = _telling(key)
+    return bool(wanted) and 2 * len(wanted & _telling(step)) >= len(wanted)
 
 
 def _telling(text: str) -> frozenset[str]:

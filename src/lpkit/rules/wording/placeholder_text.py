@@ -26,11 +26,11 @@ from collections.abc import Iterator
 
 from lpkit.corpus import LibraryView, PackView
 from lpkit.diagnostic import Finding, Severity
+from lpkit.pattern import pattern
 from lpkit.rule import VIEW, rule
-from lpkit.text.leaves import texts
 
-_CODE_OR_QUOTE = re.compile(r'`[^`]*`|"[^"\n]*"|“[^”\n]*”')
-_ONLY = re.compile(
+_CODE_OR_QUOTE = pattern(r'`[^`]*`|"[^"\n]*"|“[^”\n]*”')
+_ONLY = pattern(
     r"\s*(?:…|\.{3,}|\?{2,}|[Rr]eplace (?:me|this(?: text)?)|REPLACE[ _-]ME|[Cc]hange me|CHANGE[ _-]?ME|[Pp]laceholder"
     r"|(?:todo|tbd|fixme|xxx))[\s.!]*"
 )
@@ -38,7 +38,7 @@ _LONGEST = 40
 """Characters of the longest text that is nothing but a placeholder."""
 _LONGEST_SHOWN = 80
 """Characters of the longest text that a message repeats whole."""
-_SIGNAL = re.compile(
+_SIGNAL = pattern(
     r"(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bno )(?<!\bof )(?<!\bas )(?<!\bis )(?<!\bwas )(?<!\bsaid )(?<!\bread )"
     r"(?<!\d )(?<![\w/.@#-])(?:TODO|TBD|FIXME|XXX)(?![\w/-])"
     r"(?!s\b| (?:comments?|lists?|markers?|notes?|items?|entry|entries|tags?)\b)"
@@ -48,15 +48,33 @@ _SIGNAL = re.compile(
     r"|\[(?:insert|fill in|placeholder|todo|tbd)\b[^\]\n]{0,60}\](?!\()|\{\{[^{}\n]{1,60}\}\}",
     re.MULTILINE,
 )
-_MAYBE = re.compile(r"TODO|TBD|FIXME|XXX|[Ll]orem|REPLACE|[<\[{]")
+_MAYBE = pattern(r"TODO|TBD|FIXME|XXX|[Ll]orem|REPLACE|[<\[{]")
 """What every signal holds; nearly no text does, and the rest need not be searched."""
+_SIGNS = (
+    "TODO",
+    "TBD",
+    "FIXME",
+    "XXX",
+    "orem",
+    "REPLACE",
+    "<",
+    "[insert",
+    "[fill",
+    "[place",
+    "[todo",
+    "[tbd",
+    "{{",
+    "\\",
+)
+"""What a file with such a text holds, if only as an escape; most files have none of these."""
 
 
 @rule("LP701", "placeholder-text", Severity.ERROR, VIEW)
 def check(view: PackView | LibraryView) -> Iterator[Finding]:
-    for at, text in texts(view.source.value(())):
+    maybe = any(sign in view.source.text for sign in _SIGNS)
+    for at, text in view.texts:
         found = _ONLY.fullmatch(text) if len(text) <= _LONGEST else None
-        if found is None and _MAYBE.search(text):
+        if found is None and maybe and _MAYBE.search(text):
             found = _SIGNAL.search(_CODE_OR_QUOTE.sub(lambda match: "_" * len(match.group()), text))
         if found is not None:
             # Templates say behind the signal what belongs there; that is more use than the signal alone.

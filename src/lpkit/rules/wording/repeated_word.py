@@ -24,14 +24,14 @@ from operator import eq
 
 from lpkit.corpus import LibraryView, PackView
 from lpkit.diagnostic import Finding, Severity
+from lpkit.pattern import pattern
 from lpkit.rewriting import without_repeat
 from lpkit.rule import VIEW, rule
 from lpkit.text.counting import is_english
-from lpkit.text.leaves import texts
+from lpkit.text.tokens import words
 
-_TWICE = re.compile(r"(?<![\w'’/.-])([^\W\d_]+)[ \t]*(?:[ \t]|\n(?!\s*\n))[ \t]*(\1)(?![\w'’/-]|\.\w)", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+")
-_CODE = re.compile(r"`[^`]*`")
+_TWICE = pattern(r"(?<![\w'’/.-])([^\W\d_]+)[ \t]*(?:[ \t]|\n(?!\s*\n))[ \t]*(\1)(?![\w'’/-]|\.\w)", re.IGNORECASE)
+_CODE = pattern(r"`[^`]*`")
 _ENGLISH_PAIRS = frozenset(
     (
         *("had", "that", "is", "do", "her", "in", "on", "out", "up", "over", "off", "as", "was", "are", "who", "what"),
@@ -47,9 +47,9 @@ def check(view: PackView | LibraryView) -> Iterator[Finding]:
     library = view if isinstance(view, LibraryView) else view.library
     if library is None or not is_english(library.library.language):
         return
-    for at, text in texts(view.source.value(())):
-        words = _WORD.findall(text.lower())
-        if not any(map(eq, words, words[1:])):
+    for at, text in view.texts:
+        tokens = words(text)
+        if not any(map(eq, tokens, tokens[1:])):
             continue  # The search below is thirty times slower.
         for match in _TWICE.finditer(_CODE.sub("`", text) if "`" in text else text):
             first, second = match.groups()

@@ -18,24 +18,23 @@ coaching:
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from lpkit.corpus import LibraryView, PackView
 from lpkit.diagnostic import Finding, Severity
+from lpkit.pattern import pattern
 from lpkit.rule import VIEW, rule
-from lpkit.text.leaves import texts
 from lpkit.text.quoting import may_quote
 
-_CODE = re.compile(r"`[^`]*`")
-_INCHES = re.compile(r'\d"')
+_CODE = pattern(r"`[^`]*`")
+_INCHES = pattern(r'\d"')
 _EXCERPTS = frozenset(("quote", "before", "phrases"))
-_PARAGRAPH = re.compile(r"\n\s*\n")
+_PARAGRAPH = pattern(r"\n\s*\n")
 
 
 @rule("LP703", "unbalanced-quotes", Severity.WARNING, VIEW)
 def check(view: PackView | LibraryView) -> Iterator[Finding]:
-    for at, text in texts(view.source.value(())):
+    for at, text in view.texts:
         quotes = may_quote(text) or "”" in text or "»" in text
         lonely = _lonely(_CODE.sub("", text)) if quotes and _EXCERPTS.isdisjoint(at) else ""
         if lonely:

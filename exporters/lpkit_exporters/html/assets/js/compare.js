@@ -11,9 +11,8 @@ const signed = (points) => (points > 0 ? `+${points}` : points < 0 ? `−${-poin
 function bars(own, expert, weight) {
   const bar = (kind, points, y) =>
     draw("rect", { class: kind, x: 0, y, width: `${weight ? (100 * points) / weight : 0}%`, height: 5, rx: 2.5 });
-  const track = draw("rect", { class: "bar-track", width: "100%", height: 14, rx: 3 });
   const picture = { class: "bar pair", width: "100%", height: 14, "aria-hidden": "true" };
-  return draw("svg", picture, track, bar("bar-own", own, 1.5), bar("bar-fill", expert, 7.5));
+  return draw("svg", picture, bar("bar-own", own, 1.5), bar("bar-fill", expert, 7.5));
 }
 
 const chip = (band) => make("span", { class: `chip ${band.passes ? "pass" : "fail"}`, text: band.title });

@@ -2,6 +2,8 @@
 export const find = (selector, within = document) => within.querySelector(selector);
 export const findAll = (selector, within = document) => [...within.querySelectorAll(selector)];
 
+export const on = (target, event, act) => target.addEventListener(event, act);
+
 /* Attributes by name; `on` holds listeners, `class` and `text` mean what they say. */
 export function make(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
@@ -16,7 +18,7 @@ export function draw(tag, attributes = {}, ...children) {
 
 function fill(node, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
-    if (name === "on") for (const [event, act] of Object.entries(value)) node.addEventListener(event, act);
+    if (name === "on") for (const [event, act] of Object.entries(value)) on(node, event, act);
     else if (name === "text") node.textContent = value;
     else if (value === true) node.setAttribute(name, "");
     else if (value !== false && value !== null && value !== undefined) node.setAttribute(name, value);

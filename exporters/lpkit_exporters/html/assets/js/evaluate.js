@@ -1,7 +1,7 @@
 /* Evaluate: score every dimension of every candidate, then the rubric opens. */
 import { compareSheet, sum } from "./compare.js";
 import { countDown, minutesAndSeconds } from "./countdown.js";
-import { announce, find, findAll, make, plural } from "./dom.js";
+import { announce, find, findAll, make, on, plural } from "./dom.js";
 import { read, write } from "./store.js";
 
 export function setUpEvaluate(page, key, pack) {
@@ -12,8 +12,8 @@ export function setUpEvaluate(page, key, pack) {
   const state = { section, pack, name, scores, rows: [], opened: false };
   for (const sheet of findAll(".scoring", section)) setUpSheet(state, sheet);
   const button = find(".open-rubric", section);
-  button.addEventListener("click", () => (missing(state) ? refuse(state) : open(state, true)));
-  find(".rescore", section).addEventListener("click", () => again(state));
+  on(button, "click", () => (missing(state) ? refuse(state) : open(state, true)));
+  on(find(".rescore", section), "click", () => again(state));
   setUpClock(section, pack.evaluate.minutes);
   refresh(state);
   if (kept?.opened && !missing(state)) open(state, false);
@@ -66,12 +66,12 @@ function setUpRow(state, place, candidate, dimension) {
     keepScore(state, candidate, dimension.id);
     refresh(state);
   };
-  for (const event of ["input", "pointerup"]) slider.addEventListener(event, () => take(slider.value));
-  slider.addEventListener("keydown", (event) => {
+  for (const event of ["input", "pointerup"]) on(slider, event, () => take(slider.value));
+  on(slider, "keydown", (event) => {
     if (event.key === "Home" || event.key === "ArrowLeft" || event.key === "ArrowDown") if (slider.value === "0") take("0");
   });
-  number.addEventListener("input", () => take(number.value));
-  number.addEventListener("blur", show);
+  on(number, "input", () => take(number.value));
+  on(number, "blur", show);
   place.append(make("span", { class: "title", text: dimension.title, "aria-hidden": "true" }), slider, number, make("span", { class: "of muted", text: `/ ${dimension.weight}` }));
   show();
   return { show, number, points: () => own[dimension.id], forget: () => delete own[dimension.id] };
@@ -154,12 +154,12 @@ function setUpClock(section, minutes) {
     halt();
     announce("Time is up. You may still finish your scores.");
   };
-  go.addEventListener("click", () => {
+  on(go, "click", () => {
     if (stop) return halt();
     go.textContent = "Stop the clock";
     stop = countDown(Date.now() + minutes * 60_000, { show, tell: announce, over });
   });
-  hide.addEventListener("click", () => {
+  on(hide, "click", () => {
     clock.hidden = !clock.hidden;
     hide.textContent = clock.hidden ? "Show" : "Hide";
   });

@@ -1,5 +1,5 @@
 /* Lists of patterns: search, level, and how far each one is. */
-import { find, findAll, make, plural } from "./dom.js";
+import { find, findAll, make, on, plural } from "./dom.js";
 import { onShow } from "./pages.js";
 import { standing, standingWords } from "./status.js";
 import { watch } from "./store.js";
@@ -52,9 +52,9 @@ function setUpSearch(home) {
     find(".found", home).textContent = all ? "" : plural(shown, "pattern");
     find(".nothing", home).hidden = shown > 0;
   };
-  field.addEventListener("input", filter);
-  level.addEventListener("change", filter);
-  find(".clear", home).addEventListener("click", () => {
+  on(field, "input", filter);
+  on(level, "change", filter);
+  on(find(".clear", home), "click", () => {
     field.value = level.value = "";
     filter();
     field.focus();

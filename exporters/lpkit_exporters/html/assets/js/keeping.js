@@ -1,5 +1,5 @@
 /* The reader's progress as a file, from a file, and gone. */
-import { find, make, plural } from "./dom.js";
+import { find, make, on, plural } from "./dom.js";
 import { bundleProgress, keepsProgress, mergeProgress, names, remove } from "./store.js";
 
 export function setUpKeeping(refresh) {
@@ -9,13 +9,13 @@ export function setUpKeeping(refresh) {
   const part = find(".keeping");
   if (!part) return;
   const answer = (text) => (find(".answer", part).textContent = text);
-  find(".save", part).addEventListener("click", () => answer(save()));
-  find(".load", part).addEventListener("change", async (event) => {
+  on(find(".save", part), "click", () => answer(save()));
+  on(find(".load", part), "change", async (event) => {
     answer(await load(event.target));
     refresh();
   });
   const reset = find(".reset", part);
-  reset.addEventListener("click", () => {
+  on(reset, "click", () => {
     answer(clear(reset));
     refresh();
   });

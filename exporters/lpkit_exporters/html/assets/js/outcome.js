@@ -2,12 +2,14 @@
 import { draw, make } from "./dom.js";
 import { DIFFICULTIES } from "./draw.js";
 
-export const NEARLY = 20;
+/* Percent below the library's limit that are still nearly strong: two questions of ten, which one more round may mend. */
+const NEARLY = 20;
 
-/* Strong from the library's limit on; nearly within 20 points below it. */
+export const nearlyFrom = (strongFrom) => Math.max(0, strongFrom - NEARLY);
+
 export function verdictOf(percent, strongFrom) {
   if (percent >= strongFrom) return { name: "Strong", kind: "pass" };
-  return percent >= strongFrom - NEARLY ? { name: "Nearly", kind: "medium" } : { name: "Not yet", kind: "fail" };
+  return percent >= nearlyFrom(strongFrom) ? { name: "Nearly", kind: "medium" } : { name: "Not yet", kind: "fail" };
 }
 
 /* Rounded down: 79.9 is not yet 80. */
@@ -25,7 +27,6 @@ export function tally(questions, answers) {
 export function difficultyTable(rows) {
   const bar = (right, count) =>
     draw("svg", { class: "bar", width: "100%", height: 6, "aria-hidden": "true" },
-      draw("rect", { class: "bar-track", width: "100%", height: 6, rx: 3 }),
       draw("rect", { class: "bar-fill", width: `${percentOf(right, count)}%`, height: 6, rx: 3 }));
   const line = ({ difficulty, right, count }) =>
     make("tr", {}, make("th", { scope: "row" }, make("span", { class: `chip ${difficulty}`, text: difficulty })), make("td", {}, `${right} of ${count}`, bar(right, count)));
@@ -38,7 +39,7 @@ export function historyList(records, strongFrom) {
   const line = ({ finished, percent, right, count }) => {
     const { name, kind } = verdictOf(percent, strongFrom);
     const day = new Date(finished);
-    return make("li", {}, make("time", { datetime: day.toISOString(), text: day.toLocaleDateString(undefined, { dateStyle: "medium" }) }), ` ${right} of ${count} `, make("span", { class: `chip ${kind}`, text: name }));
+    return make("li", {}, make("time", { datetime: day.toISOString(), text: day.toLocaleDateString(undefined, { dateStyle: "medium" }) }), `: ${right} of ${count} `, make("span", { class: `chip ${kind}`, text: name }));
   };
   return [make("h3", { text: "Tests so far" }), make("ol", { class: "past" }, ...records.map(line))];
 }

@@ -1,5 +1,5 @@
 /* Practice: one question at a time, told at once, resumed where the reader left. */
-import { announce, find, findAll, plural } from "./dom.js";
+import { announce, find, findAll, on, plural } from "./dom.js";
 import { chosen, idOf, key, optionName, order, questionView, reasonFor, select, tell, untell } from "./question.js";
 import { newSeed, optionOrder } from "./random.js";
 import { current, go, makeRun, refreshSheet, setViews, show } from "./run.js";
@@ -23,10 +23,10 @@ export function setUpPractice(page, packKey, pack) {
       settle(state);
     },
   });
-  find(".check", section).addEventListener("click", () => check(state));
-  find(".nudge", section).addEventListener("click", () => nudge(state));
-  find(".missed", section).addEventListener("click", () => begin(state, missed(state).map((view) => view.data.id)));
-  find(".again", section).addEventListener("click", () => begin(state, null));
+  on(find(".check", section), "click", () => check(state));
+  on(find(".nudge", section), "click", () => nudge(state));
+  on(find(".missed", section), "click", () => begin(state, missed(state).map((view) => view.data.id)));
+  on(find(".again", section), "click", () => begin(state, null));
   lay(state, Math.max(0, Number(kept?.place) || 0));
 }
 

@@ -15,10 +15,13 @@ export function shuffle(values, seed, name = String) {
     .map(([, value]) => value);
 }
 
-/* The bundle keeps rising numbers in their order; what it did not shuffle, nobody shuffles. */
+/* The bundle keeps rising numbers in their order; what it did not shuffle, nobody shuffles. Pinned options stay. */
 export function optionOrder(question, seed) {
   const rising = question.shuffled.every((place, index) => place === index);
-  return rising || !seed ? question.shuffled : shuffle(question.shuffled, `${seed}/${question.id}`);
+  if (rising || !seed) return question.shuffled;
+  const pinned = (place) => question.options[place].pinned;
+  const free = shuffle(question.shuffled.filter((place) => !pinned(place)), `${seed}/${question.id}`);
+  return question.shuffled.map((place) => (pinned(place) ? place : free.shift()));
 }
 
 export const newSeed = () => Date.now().toString(36) + crypto.getRandomValues(new Uint16Array(1))[0].toString(36);

@@ -1,7 +1,7 @@
 /* Fix-its: the learner's own rewrite first, then the reference. */
-import { announce, find, findAll, make } from "./dom.js";
+import { announce, find, findAll, make, on } from "./dom.js";
 import { compile, search } from "./markers.js";
-import { read, write } from "./store.js";
+import { read, watch, write } from "./store.js";
 
 export function setUpRewrites(page, key, markers) {
   const phrases = compile(markers);
@@ -30,12 +30,22 @@ function setUp(article, name, phrases) {
     after.focus();
     announce("The reference rewrite is open.");
   };
-  field.addEventListener("input", () => {
+  on(field, "input", () => {
     light();
     write(name, { text: field.value, opened: article.classList.contains("opened") });
   });
-  field.addEventListener("scroll", () => (find(".mirror", article).scrollTop = field.scrollTop));
-  for (const button of [compare, skip]) button.addEventListener("click", reveal);
+  on(field, "scroll", () => (find(".mirror", article).scrollTop = field.scrollTop));
+  for (const button of [compare, skip]) on(button, "click", reveal);
+  /* Another tab wrote: what stands there now is taken over, but for the field in which the reader is writing. */
+  watch(() => {
+    const other = read(name);
+    if (document.hasFocus() && document.activeElement === field) return;
+    if (typeof other?.text === "string" && other.text !== field.value) {
+      field.value = other.text;
+      light();
+    }
+    if (other?.opened) open();
+  });
   light();
   if (kept?.opened) open();
 }

@@ -1,13 +1,13 @@
 /* A row of questions of which one is shown: the sheet of numbers, the way back and forth, the keys. */
-import { find, findAll, make, takesKeys } from "./dom.js";
+import { find, findAll, make, on, takesKeys } from "./dom.js";
 import { radio } from "./question.js";
 
 export function makeRun(section, { enter, describe, moved, past = () => {} }) {
   const run = { section, views: [], index: 0, describe, moved, past };
   section.tabIndex = -1;
-  section.addEventListener("keydown", (event) => onKey(run, event, enter));
-  find(".run-foot .back", section).addEventListener("click", () => go(run, run.index - 1));
-  find(".run-foot .next", section).addEventListener("click", () => go(run, run.index + 1));
+  on(section, "keydown", (event) => onKey(run, event, enter));
+  on(find(".run-foot .back", section), "click", () => go(run, run.index - 1));
+  on(find(".run-foot .next", section), "click", () => go(run, run.index + 1));
   return run;
 }
 

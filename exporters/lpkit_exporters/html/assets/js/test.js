@@ -1,8 +1,8 @@
 /* Test: a fresh draw, nothing told until the end, then the result, the review and the missed ones again. */
 import { countDown, minutesAndSeconds } from "./countdown.js";
-import { announce, find, findAll, plural } from "./dom.js";
+import { announce, find, findAll, on, plural } from "./dom.js";
 import { drawQuestions } from "./draw.js";
-import { difficultyTable, historyList, tally, verdictOf } from "./outcome.js";
+import { difficultyTable, historyList, nearlyFrom, tally, verdictOf } from "./outcome.js";
 import { chosen, idOf, key, order, questionView, select, tell, untell } from "./question.js";
 import { newSeed, optionOrder } from "./random.js";
 import { current, go, makeRun, refreshSheet, setViews, show } from "./run.js";
@@ -17,11 +17,11 @@ export function setUpTest(page, packKey, pack) {
   const changed = (place) => answer(state, place);
   state.views = new Map(articles.map((article) => [idOf(article), questionView(article, data.get(idOf(article)), `${packKey}/test`, changed)]));
   state.run = makeRun(section, { enter: () => go(state.run, state.run.index + 1), describe: (view) => describe(state, view), moved: (place) => moved(state, place), past: () => find(".finish", section).focus() });
-  find(".start", section).addEventListener("click", () => start(state));
-  find(".finish", section).addEventListener("click", () => finish(state, false));
-  find(".fresh", section).addEventListener("click", () => showStart(state, true));
-  find(".retry", section).addEventListener("click", () => retry(state));
-  find(".clock-off", section).addEventListener("click", () => noClock(state));
+  on(find(".start", section), "click", () => start(state));
+  on(find(".finish", section), "click", () => finish(state, false));
+  on(find(".fresh", section), "click", () => showStart(state, true));
+  on(find(".retry", section), "click", () => retry(state));
+  on(find(".clock-off", section), "click", () => noClock(state));
   const latest = records(state)[0];
   if (latest && !latest.finished) resume(state, latest, false);
   else showStart(state, false);
@@ -54,7 +54,8 @@ function start(state) {
   const pool = [...state.views.values()].map((view) => view.data);
   const seed = newSeed();
   const questions = drawQuestions(pool, state.pack.test, seed, past(state)[0]?.questions);
-  const minutes = find(".timed", state.section).checked ? Math.ceil(questions.length * 1.5) : null;
+  const timed = find(".timed", state.section);
+  const minutes = timed.checked ? Number(timed.dataset.minutes) : null;
   begin(state, "draw", seed, questions.map(({ id }) => id), minutes);
 }
 
@@ -172,7 +173,7 @@ function showResult(state, forced) {
   title.className = `verdict ${verdict.kind}`;
   title.textContent = record.kind === "retry" ? "The missed ones, again" : verdict.name;
   find(".test-result .result", section).textContent = `${right} of ${count} right, ${percent}%`;
-  find(".explain", section).textContent = `Strong from ${pack.test.strong_from}% on. Draw ${record.seed}.`;
+  find(".explain", section).textContent = `Strong from ${pack.test.strong_from}% on, nearly from ${nearlyFrom(pack.test.strong_from)}%. Draw ${record.seed}.`;
   find(".by-difficulty", section).replaceChildren(difficultyTable(rows));
   find(".retry", section).hidden = right === count;
   find(".test-result .history", section).replaceChildren(...historyList(past(state), pack.test.strong_from));

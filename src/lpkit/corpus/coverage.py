@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lpkit.corpus import Shelf
+from lpkit.corpus.content import Shelf
 from lpkit.model import Candidate, Library, Pack
 from lpkit.text.counting import count_words
 
@@ -60,9 +60,11 @@ def cover(shelf: Shelf) -> Coverage:
     candidates = [(pack, candidate) for pack in packs for candidate in pack.evaluate.candidates]
     shown = Counter(entry.marker for _, candidate in candidates for entry in candidate.auto_fails)
     positions = Counter(
-        [option.text for option in question.options].index(question.answer) + 1
+        place
         for pack in packs
         for question in pack.questions
+        for place, option in enumerate(question.options, 1)
+        if option.text == question.answer
     )
     return Coverage(
         library=library.id,

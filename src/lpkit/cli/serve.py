@@ -1,0 +1,95 @@
+"""`lpkit serve`: see packs in a browser while they are written."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lpkit.cli.check import Paths
+from lpkit.cli.running import find_files, name_of, plural, say, settings
+from lpkit.config import Config
+from lpkit.engine import Outcome, check
+from lpkit.errors import LpkitError
+from lpkit.export import load_exporter
+from lpkit.house import load_house_schemas
+from lpkit.rules import all_rules
+from lpkit.selection import select_rules
+
+if TYPE_CHECKING:
+    from lpkit.serving.memory import Memory
+    from lpkit.serving.state import State
+
+Port = Annotated[int, typer.Option(metavar="PORT", min=0, max=65535, help="Port to listen on; 0: any free one.")]
+
+
+def serve(
+    paths: Paths = None,
+    port: Port = 8000,
+    open_browser: Annotated[
+        bool, typer.Option("--open/--no-open", help="Open the site in the browser. Default: --no-open.")
+    ] = False,
+    drafts: Annotated[
+        bool, typer.Option("--drafts/--no-drafts", help="Show drafts too, with a mark. Default: --drafts.")
+    ] = True,
+) -> None:
+    """Show the site in a browser, and build it anew on every save.
+
+    Needs the extra lpkit[serve]. The browser keeps its place and its mode. While there are errors, the last good site
+    stays, below a list that names file and line. Only this machine's own browser is answered. Ctrl-C ends it.
+
+    Examples:
+
+      lpkit serve
+
+      lpkit serve packs/amazon-lp --port 0 --open
+    """
+    try:
+        from lpkit.serving.building import rebuild
+        from lpkit.serving.memory import Memory
+        from lpkit.serving.running import listen, run
+        from lpkit.serving.state import State
+        from lpkit.serving.watching import folders_of
+    except ModuleNotFoundError as error:
+        part = (error.name or "").partition(".")[0]
+        if part == "lpkit":
+            raise
+        raise LpkitError(f"lpkit serve needs {part}", "pip install 'lpkit[serve]'") from error
+
+    config = settings()
+    find_files(paths or [], config)
+    examine = partial(_examine, paths or [], config, Memory())
+    exporter = load_exporter("html")
+    folders = folders_of(_named(paths or [], config))
+    listener = listen(port)
+    address = f"http://{listener.getsockname()[0]}:{listener.getsockname()[1]}/"
+    first = rebuild(State(), examine, exporter, drafts)
+    say(f"serving at {address} (Ctrl-C ends it)")
+    _tell(first)
+    if open_browser:
+        typer.launch(address)
+    run(listener, first, folders, lambda last: rebuild(last, examine, exporter, drafts), _tell)
+
+
+def _examine(paths: Sequence[Path], config: Config, memory: "Memory") -> Outcome:
+    """Check what has changed, and what follows from it."""
+    rules = select_rules(all_rules(), config.select, config.ignore)
+    house = load_house_schemas([config.root / name for name in config.schemas])
+    listing = find_files(paths, config)
+    return check(listing, rules, name_of, house=house, read=memory.read, examine=memory.examine)
+
+
+def _named(paths: Sequence[Path], config: Config) -> list[Path]:
+    """Give the paths that are served, absolute."""
+    return [Path.cwd() / path for path in paths] or [config.root / name for name in config.packs]
+
+
+def _tell(state: "State") -> None:
+    """Say in the terminal what the browser shows."""
+    pages = sum(1 for path in state.site if path.startswith("packs/"))
+    shown = f"{plural(pages, 'pack')} shown" if not state.stale else "the last good site is shown"
+    for fault in state.faults:
+        if fault.severity == "error":
+            say(f"{fault.place}: {fault.rule}: {fault.message}" if fault.place else f"{fault.message} ({fault.help})")
+    say(f"{shown}; {plural(state.errors, 'error')}" if state.errors else shown)

@@ -1,0 +1,83 @@
+"""What is answered to whom: only to this machine's own browser, only with what is in memory."""
+
+from collections.abc import AsyncIterator, Iterable
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response, StreamingResponse
+from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from lpkit.serving.pages import OWN, Served, own_files, stand_in
+from lpkit.serving.state import Board
+
+_ALWAYS = {
+    "cache-control": "no-store",
+    "cross-origin-resource-policy": "same-origin",
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+}
+
+
+def web_app(board: Board, port: int) -> ASGIApp:
+    """Answer from a board; addresses are keys of a table, so that none of them leads to a file system."""
+    own = own_files()
+
+    def page(request: Request) -> Response:
+        path = request.path_params["path"] or "index.html"
+        found = own.get(path) or board.state.site.get(path)
+        if found is not None:
+            return _response(found, 200)
+        if board.state.site:
+            text = "No pattern of the library has this address now. This page follows once one has."
+            return _response(stand_in(path, "There is no such page", text, home=True), 404)
+        text = "Mend what is listed here. This page follows with every save."
+        return _response(stand_in(path, "The packs cannot be shown yet", text, home=False), 503)
+
+    def events(request: Request) -> Response:
+        messages = board.messages(request.query_params.get("page", ""))
+        return StreamingResponse(_stream(messages), media_type="text/event-stream", headers=_ALWAYS)
+
+    routes = [Route(f"/{OWN}events", events), Route("/{path:path}", page)]
+    return Starlette(routes=routes, middleware=[Middleware(Guard, hosts=(f"127.0.0.1:{port}", f"localhost:{port}"))])
+
+
+def _response(found: Served, status: int) -> Response:
+    headers = {**_ALWAYS, "content-security-policy": found.policy, "content-type": found.media_type}
+    return Response(found.content, status, headers)
+
+
+async def _stream(messages: AsyncIterator[str]) -> AsyncIterator[str]:
+    """Write messages as server-sent events."""
+    async for message in messages:
+        yield f"data: {message}\n\n"
+
+
+class Guard:
+    """Refuses what names another host, or comes from a page of another one.
+
+    A foreign name may be made to point at 127.0.0.1 (DNS rebinding); its pages could then read drafts.
+    """
+
+    def __init__(self, app: ASGIApp, hosts: Iterable[str]) -> None:
+        self.app = app
+        self.hosts = {*hosts, *(host.removesuffix(":80") for host in hosts)}
+        self.origins = {f"http://{host}" for host in self.hosts}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Hand a request on where it is one of our own."""
+        if scope["type"] != "http":
+            return
+        if self._trusts(scope):
+            await self.app(scope, receive, send)
+        else:
+            refusal = PlainTextResponse("lpkit serve answers to this machine's own browser only\n", 403, _ALWAYS)
+            await refusal(scope, receive, send)
+
+    def _trusts(self, scope: Scope) -> bool:
+        values: dict[bytes, list[str]] = {b"host": [], b"origin": []}
+        for name, value in scope["headers"]:
+            values.setdefault(name, []).append(value.decode("latin-1").lower())
+        hosts, origins = values[b"host"], values[b"origin"]
+        return len(hosts) == 1 and hosts[0] in self.hosts and self.origins.issuperset(origins)

@@ -1,0 +1,102 @@
+"""The coverage page: the counts of `lpkit stats`, for everybody, with and without JavaScript."""
+
+import re
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playing import real_corpus, violations, write_site
+from playwright.sync_api import Browser
+from test_html_text import Page
+
+from lpkit.export import Corpus, Shelf, cover, load_exporter
+
+PATH = "coverage/index.html"
+
+
+@pytest.fixture(scope="module")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_site(real_corpus(), tmp_path_factory.mktemp("coverage"))
+
+
+def shown(corpus: Corpus) -> str:
+    (page,) = [file for file in load_exporter("html").render(corpus, {}) if file.path == PATH]
+    return page.content.decode()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scripts", [True, False])
+def test_accessible(
+    browser: Browser, real_site: Path, width: int, scheme: Literal["light", "dark"], scripts: bool
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    if not scripts:
+        page.route("**/app.js", lambda route: route.abort())
+    page.goto((real_site / PATH).as_uri())
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+    assert page.locator("table:visible").count() == 5
+    assert violations(page) == ""
+    page.close()
+
+
+def test_home_leads_there_and_back(browser: Browser, real_site: Path) -> None:
+    page = browser.new_page()
+    page.goto((real_site / "index.html").as_uri())
+    page.get_by_role("link", name="What these patterns cover").click()
+    assert page.locator("h1:visible").inner_text() == "Coverage"
+    page.get_by_role("link", name="Are Right, A Lot").click()
+    assert page.locator("h1:visible").inner_text() == "Are Right, A Lot"
+    page.go_back()
+    page.get_by_role("link", name="All patterns").click()
+    assert page.url.endswith("index.html")
+    page.close()
+
+
+def test_every_count_is_on_the_page(corpus: Corpus) -> None:
+    text = Page(shown(corpus)).text
+    found = cover(corpus.shelves[0])
+    for entry in found.principles:
+        counts = [*entry.levels.values(), *entry.practice.values(), *entry.test.values()]
+        assert f"{entry.title} {' '.join(map(str, counts))}" in text
+    markers = {marker.id: marker.title for marker in corpus.shelves[0].library.markers}
+    for marker, count in found.markers.items():
+        never = "" if count else " never shown"
+        assert f"{markers[marker]}{never} {count} of {len(found.answers)}" in text
+    for answer in found.answers:
+        length = f"{answer.words} 0:{answer.seconds_fast:02}–0:{answer.seconds_slow:02}"
+        assert re.search(rf"{answer.candidate.upper()} [\w ]+ {length}", text)
+    total = sum(found.positions.values())
+    for place, count in found.positions.items():
+        assert f"{place} {count} of {total}" in text
+
+
+def test_gaps_are_named(corpus: Corpus) -> None:
+    shelf = corpus.shelves[0]
+    passing = {verdict.id for verdict in shelf.library.verdicts if verdict.passes}
+    pack = shelf.packs[0]
+    good = [one for one in pack.evaluate.candidates if one.verdict in passing]
+    bare = pack.model_copy(update={"evaluate": pack.evaluate.model_copy(update={"candidates": good})})
+    text = Page(shown(Corpus((Shelf(shelf.library, (bare,)),)))).text
+    assert text.count("never shown") == len(shelf.library.markers)
+    assert text.count("never low") == 3
+
+
+def test_several_libraries_and_none(corpus: Corpus) -> None:
+    shelf = corpus.shelves[0]
+    other = Shelf(shelf.library.model_copy(update={"id": "other", "title": "Other"}), shelf.packs)
+    html = shown(Corpus((other, shelf)))
+    ids = re.findall(r' id="([^"]+)"', html)
+    assert len(ids) == len(set(ids))
+    assert html.count("<table") == 10
+    assert "There are no patterns yet" in shown(Corpus(()))
+
+
+def test_the_single_file_has_it(browser: Browser, tmp_path: Path) -> None:
+    file = write_site(real_corpus(), tmp_path, {"single-file": "true"}) / "index.html"
+    page = browser.new_page()
+    page.goto(f"{file.as_uri()}#coverage")
+    assert page.title() == "Coverage"
+    assert page.locator(".page.here h1").inner_text() == "Coverage"
+    assert page.locator(".page.here table").count() == 5
+    page.close()

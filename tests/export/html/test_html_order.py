@@ -1,0 +1,51 @@
+"""The order of options on the page: another one each time, but for pinned options and rising numbers."""
+
+from pathlib import Path
+
+import pytest
+from playing import shown, with_large_pool, write_site
+from playwright.sync_api import Browser
+
+from lpkit.export import Corpus, Shelf
+
+
+def _with_options(corpus: Corpus, texts: list[str], pinned: set[int]) -> Corpus:
+    """Give every question of the sample these options, the first of which is right."""
+    (shelf,) = with_large_pool(corpus).shelves
+    (pack,) = shelf.packs
+    model = pack.questions[0].options[0]
+    options = [
+        model.model_copy(update={"text": text, "why": None, "pinned": place in pinned})
+        for place, text in enumerate(texts)
+    ]
+    questions = [entry.model_copy(update={"options": options, "answer": texts[0]}) for entry in pack.questions]
+    return Corpus((Shelf(shelf.library, (pack.model_copy(update={"questions": questions}),)),))
+
+
+def _orders(browser: Browser, folder: Path) -> set[tuple[str, ...]]:
+    """Begin some tests, each in a browser that nobody used before; give the orders of the first question's options."""
+    found = set()
+    for _ in range(6):
+        context = browser.new_context()
+        page = context.new_page()
+        page.goto(f"{(folder / 'packs/sample/quiet-alarm.html').as_uri()}#test")
+        page.locator(".test .start").click()
+        inputs = shown(page, "test").locator(".options input")
+        found.add(tuple(inputs.evaluate_all("list => list.map(input => input.value)")))
+        context.close()
+    return found
+
+
+@pytest.mark.parametrize("pinned", [set(), {3}, {0}])
+def test_pinned_options_stay_while_others_move(
+    browser: Browser, corpus: Corpus, tmp_path: Path, pinned: set[int]
+) -> None:
+    found = _orders(browser, write_site(_with_options(corpus, ["oak", "elm", "ash", "fir"], pinned), tmp_path))
+    assert len(found) > 1
+    assert {tuple(sorted(order)) for order in found} == {("0", "1", "2", "3")}
+    assert all(order[place] == str(place) for order in found for place in pinned)
+
+
+def test_rising_numbers_stay(browser: Browser, corpus: Corpus, tmp_path: Path) -> None:
+    site = write_site(_with_options(corpus, ["2 pages", "31 pages", "62 pages", "64 pages"], set()), tmp_path)
+    assert _orders(browser, site) == {("0", "1", "2", "3")}

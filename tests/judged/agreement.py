@@ -1,0 +1,120 @@
+"""How far the item-writing rules agree with labels: `python tests/judged/agreement.py [BANK.jsonl]` prints the figures.
+
+A bank is that of `lpkit check --bank`, with a list `flaws` for each question. The names of flaws are those of `CODES`.
+"""
+
+import json
+import sys
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+from lpkit.bank_run import check_banks
+from lpkit.diagnostic import Severity
+from lpkit.rules import all_rules
+
+BANK = Path(__file__).parent / "bank.jsonl"
+
+CODES = {
+    "none-of-above": ("LP501",),
+    "all-of-above": ("LP502",),
+    "k-type": ("LP504", "LP503"),
+    "longest": ("LP505",),
+    "negative": ("LP507",),
+    "true-false": ("LP509",),
+    "blank": ("LP510",),
+    "lost-sequence": ("LP511",),
+    "word-repeat": ("LP513",),
+    "absolute": ("LP514",),
+    "vague": ("LP515",),
+    "grammar": ("LP516",),
+    "unfocused": ("LP517",),
+    "gratuitous": ("LP518",),
+}
+"""The criteria of Tarrant et al. (2006) that a rule holds, and the rules that hold them."""
+
+NO_RULE = frozenset(("convergence", "implausible", "ambiguous", "logical-cue", "two-keys"))
+"""The criteria that no rule holds: for those there is `lpkit check --review`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Ids of questions by who flagged them: both, the rule alone, the label alone; and what the warnings alone hit."""
+
+    both: frozenset[str]
+    rule_only: frozenset[str]
+    label_only: frozenset[str]
+    warned: frozenset[str]
+
+    @property
+    def precision(self) -> float:
+        """Give the share of flagged questions that are labelled; 1 where none is flagged."""
+        return len(self.both) / (len(self.both) + len(self.rule_only) or 1) if self.both or self.rule_only else 1.0
+
+    @property
+    def recall(self) -> float:
+        """Give the share of labelled questions that are flagged."""
+        return len(self.both) / (len(self.both) + len(self.label_only) or 1)
+
+    @property
+    def warning_precision(self) -> float:
+        """Give the precision of warnings and errors alone; 1 where there is none."""
+        return len(self.warned & self.both) / len(self.warned) if self.warned else 1.0
+
+    @property
+    def f1(self) -> float:
+        """Give the harmonic mean of precision and recall."""
+        return f1(len(self.both), len(self.rule_only), len(self.label_only))
+
+
+def f1(both: int, rule_only: int, label_only: int) -> float:
+    """Give the F1 of counts."""
+    return 2 * both / (2 * both + rule_only + label_only or 1)
+
+
+def agreements(bank: Path = BANK) -> dict[str, Agreement]:
+    """Run the rules on a labelled bank and compare, flaw by flaw."""
+    labels: defaultdict[str, set[str]] = defaultdict(set)
+    for line in bank.read_text(encoding="utf-8").splitlines():
+        entry = json.loads(line)
+        for flaw in entry["flaws"]:
+            labels[flaw].add(entry["id"])
+    flagged: defaultdict[str, set[str]] = defaultdict(set)
+    warned: defaultdict[str, set[str]] = defaultdict(set)
+    for found in check_banks([bank], [rule for rule in all_rules() if rule.code.startswith("LP5")], str).diagnostics:
+        flagged[found.code].add(found.item or "")
+        if found.severity > Severity.INFO:
+            warned[found.code].add(found.item or "")
+    result = {}
+    for flaw, codes in CODES.items():
+        said = set().union(*(flagged[code] for code in codes))
+        loud = set().union(*(warned[code] for code in codes))
+        real = labels[flaw]
+        result[flaw] = Agreement(*map(frozenset, (said & real, said - real, real - said, loud)))
+    return result
+
+
+def pooled(found: dict[str, Agreement]) -> float:
+    """Give the F1 of the counts of all flaws together."""
+    return f1(
+        sum(len(entry.both) for entry in found.values()),
+        sum(len(entry.rule_only) for entry in found.values()),
+        sum(len(entry.label_only) for entry in found.values()),
+    )
+
+
+def main() -> None:
+    """Print a line for each flaw, and the questions on which rule and label disagree."""
+    found = agreements(Path(sys.argv[1]) if len(sys.argv) > 1 else BANK)
+    write = sys.stdout.write
+    write(f"{'flaw':14} {'both':>4} {'rule':>4} {'label':>5} {'P':>5} {'R':>5} {'F1':>5} {'P warn':>7}\n")
+    for flaw, entry in found.items():
+        counts = f"{len(entry.both):4} {len(entry.rule_only):4} {len(entry.label_only):5}"
+        write(f"{flaw:14} {counts} {entry.precision:5.2f} {entry.recall:5.2f} {entry.f1:5.2f}")
+        write(f" {entry.warning_precision:7.2f}  {' '.join(sorted(entry.rule_only))}")
+        write(f"{' | ' if entry.label_only else ''}{' '.join(sorted(entry.label_only))}\n")
+    write(f"pooled F1 {pooled(found):.3f}\n")
+
+
+if __name__ == "__main__":
+    main()
