@@ -79,16 +79,16 @@ def check(
     house: Sequence[HouseSchema] = (),
     read: Read = read_source,
     workers: int = 1,
-    examine: ExaminePack = examine_pack,
+    examine: ExaminePack | None = None,
 ) -> Outcome:
     """Check every file of a listing and report what concerns the files that were asked for.
 
     `name_of` gives the path of a file as reports show it. `progress` is called with the number of files done
     and the number of all. Packs must also fit the `house` schemas. `read` gives a file's source by its place and name.
     With several `workers`, processes share the work on a large corpus; the report is the same, but no content is kept.
-    `examine` does the pack stage for one pack.
+    `examine` does the pack stage for one pack; `examine_pack` where it is not given.
     """
-    gathered = _examine_all(listing, Ruleset(rules), name_of, progress, house, read, workers, examine)
+    gathered = _examine_all(listing, Ruleset(rules), name_of, progress, house, read, workers, examine or examine_pack)
     found = gathered.diagnostics + corpus_stage(gathered.facts, rules, gathered.source)
     silenced = silence(found, gathered.comments, all_rules(), rules)
     suppressions = _run_on_all("suppressions", rules, lambda _: silenced.faults, gathered.source)

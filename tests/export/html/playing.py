@@ -36,11 +36,16 @@ PACKS = Path(__file__).parents[3] / "packs/amazon-lp"
 
 
 @cache
-def real_site() -> dict[str, bytes]:
-    """Render the packs of this repository; give the files by path."""
+def real_corpus() -> Corpus:
+    """Load the packs of this repository."""
     packs = [Pack.model_validate(read_source(file, "").data) for file in sorted(PACKS.glob("*/*.yaml"))]
-    corpus = arrange([(Library.model_validate(read_source(PACKS / "library.yaml", "").data), packs)])
-    return {artifact.path: artifact.content for artifact in load_exporter("html").render(corpus, {})}
+    return arrange([(Library.model_validate(read_source(PACKS / "library.yaml", "").data), packs)])
+
+
+@cache
+def real_files() -> dict[str, bytes]:
+    """Render the packs of this repository; give the files of the site by path."""
+    return {artifact.path: artifact.content for artifact in load_exporter("html").render(real_corpus(), {})}
 
 
 def with_large_pool(corpus: Corpus) -> Corpus:

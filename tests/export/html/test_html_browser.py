@@ -5,7 +5,7 @@ from typing import Literal
 
 import pytest
 from hostile import PAYLOADS, attacked
-from playing import SCHEMES, WIDTHS, real_site, states, violations_in_both_schemes, write_files, write_site
+from playing import SCHEMES, WIDTHS, real_files, states, violations_in_both_schemes, write_files, write_site
 from playwright.sync_api import Browser, Page
 
 from lpkit.export import Corpus
@@ -163,7 +163,7 @@ def test_pages_are_small(site: Path) -> None:
 
 
 def test_a_real_pack_is_small() -> None:
-    files = {path: len(content) for path, content in real_site().items()}
+    files = {path: len(content) for path, content in real_files().items()}
     assets = sum(size for path, size in files.items() if path.startswith("assets/"))
     sizes = {path: size + assets for path, size in files.items() if not path.startswith("assets/")}
     assert {path: size for path, size in sizes.items() if size >= LIMIT} == {}
@@ -172,7 +172,7 @@ def test_a_real_pack_is_small() -> None:
 def test_a_page_without_end_tags_is_the_same_page(browser: Browser) -> None:
     """What the browser made of a page, written out with every end tag and shortened again, becomes the same page."""
     page = browser.new_page()
-    for path, content in real_site().items():
+    for path, content in real_files().items():
         if path.endswith(".html"):
             whole = page.evaluate(PARSED, content.decode())
             assert len(slim_page(whole)) < len(whole)
@@ -182,7 +182,7 @@ def test_a_page_without_end_tags_is_the_same_page(browser: Browser) -> None:
 
 def test_real_packs_fit_a_phone(browser: Browser, tmp_path: Path) -> None:
     """Real titles and texts are longer than those of the sample, and some packs have three candidates."""
-    write_files(real_site(), tmp_path)
+    write_files(real_files(), tmp_path)
     page = browser.new_page(viewport={"width": 360, "height": 800})
     page.goto((tmp_path / "index.html").as_uri())
     assert overflow(page) <= 0

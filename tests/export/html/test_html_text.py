@@ -172,6 +172,17 @@ def test_dark_differs_in_colours_alone() -> None:
     assert not [name for name in SCRIPTS if "matchMedia" in read("assets/js", f"{name}.js")]
 
 
+def test_pictures_have_their_colours(corpus: Corpus) -> None:
+    """A shape that no rule of the style sheet fills is black in both schemes."""
+    style = "".join(read("assets", name) for name in STYLES)
+    shapes = {name for html in pages(corpus).values() for name in re.findall(r'<(?:rect|line) class="([^"]+)"', html)}
+    shapes |= {
+        name for module in SCRIPTS for name in re.findall(r'class: "(bar-[^"]+)"', read("assets/js", f"{module}.js"))
+    }
+    assert len(shapes) >= 6
+    assert {name for name in shapes if not re.search(rf"\.{name} \{{ (fill|stroke):", style)} == set()
+
+
 def test_modules_import_only_what_stands_before_them() -> None:
     seen: set[str] = set()
     for name in SCRIPTS:
