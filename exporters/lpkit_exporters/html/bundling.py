@@ -8,12 +8,9 @@ from lpkit_exporters.html.slimming import slim_page, slim_script, slim_style
 
 STYLES = (
     *("tokens.css", "base.css", "layout.css", "evaluate.css", "learn.css", "questions.css"),
-    *("controls.css", "modes.css", "home.css", "print.css"),
+    *("controls.css", "modes.css", "home.css", "coverage.css", "print.css"),
 )
 """Parts of the style sheet in the order of the cascade."""
-
-COVERAGE = "coverage.css"
-"""What only the page of what is covered needs: patterns are read on phones, and each byte of theirs is loaded."""
 
 SCRIPTS = (
     *("begin", "dom", "store", "random", "pages", "markers", "rewrite", "countdown", "compare", "evaluate"),
@@ -26,9 +23,9 @@ _EXPORT = re.compile(r"^export (?:async )?(?:const|function) (\w+)", re.MULTILIN
 
 
 @cache
-def style(*names: str) -> str:
-    """Give the style sheet of every page, or some of its parts alone."""
-    return slim_style("\n".join(read("assets", name) for name in names or STYLES))
+def style() -> str:
+    """Give the style sheet."""
+    return slim_style("\n".join(read("assets", name) for name in STYLES))
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from lpkit.export import Artifact, Corpus
-from lpkit_exporters.html.bundling import COVERAGE, page_bytes, script, style
+from lpkit_exporters.html.bundling import page_bytes, script, style
 from lpkit_exporters.html.coverage import coverages
 from lpkit_exporters.html.data import library_data
 from lpkit_exporters.html.environment import environment
@@ -19,7 +19,6 @@ def single_file(corpus: Corpus) -> Artifact:
     """Render `index.html` with every page in it; without JavaScript they follow one another."""
     content = bundle(corpus)
     libraries = content.index.libraries
-    look = style() + style(COVERAGE)
     html = (
         environment()
         .get_template("single.html.jinja")
@@ -29,9 +28,9 @@ def single_file(corpus: Corpus) -> Artifact:
             libraries=libraries,
             data=[library_data(library, packs=True, markers=True) for library in libraries],
             pages=[*_pages(content), _coverage(corpus)],
-            style=Markup(look),
+            style=Markup(style()),
             script=Markup(script()),
-            policy=single_policy(look, script()),
+            policy=single_policy(style(), script()),
         )
     )
     return Artifact("index.html", page_bytes(html))

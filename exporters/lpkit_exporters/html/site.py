@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from lpkit.export import Artifact, Corpus
-from lpkit_exporters.html.bundling import COVERAGE, page_bytes, script, style
+from lpkit_exporters.html.bundling import page_bytes, script, style
 from lpkit_exporters.html.coverage import coverages
 from lpkit_exporters.html.data import library_data
 from lpkit_exporters.html.environment import environment
@@ -18,7 +18,6 @@ def site(corpus: Corpus) -> Iterator[Artifact]:
     """Render all pages."""
     content = bundle(corpus)
     yield Artifact("assets/style.css", style().encode())
-    yield Artifact("coverage/style.css", style(COVERAGE).encode())
     yield Artifact("assets/app.js", script().encode())
     yield _home(content)
     yield from _principles(content)
