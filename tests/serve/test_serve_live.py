@@ -23,8 +23,13 @@ expect.set_options(timeout=30_000)
 def context(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(viewport={"width": 1000, "height": 500})
     context.set_default_timeout(30_000)
+    # Whatever a page complains about fails the test, but for addresses that are not there.
+    noise: list[str] = []
+    context.on("weberror", lambda error: noise.append(str(error.error)))
+    context.on("console", lambda message: "Failed to load" in message.text or noise.append(message.text))
     yield context
     context.close()
+    assert noise == []
 
 
 def edit(file: Path, old: str, new: str) -> None:
@@ -34,10 +39,8 @@ def edit(file: Path, old: str, new: str) -> None:
 
 
 def opened(context: BrowserContext, address: str) -> Page:
-    """Open a page; whatever it complains about fails the test, but for addresses that are not there."""
+    """Open a page."""
     page = context.new_page()
-    page.on("pageerror", lambda error: pytest.fail(str(error)))
-    page.on("console", lambda message: "Failed to load" in message.text or pytest.fail(message.text))
     page.goto(address)
     return page
 

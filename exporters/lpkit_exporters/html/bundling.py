@@ -3,8 +3,10 @@
 import re
 from functools import cache
 
+from rcssmin import cssmin
+from rjsmin import jsmin
+
 from lpkit_exporters.html.package_files import read
-from lpkit_exporters.html.slimming import slim_page, slim_script, slim_style
 
 STYLES = (
     *("tokens.css", "base.css", "layout.css", "evaluate.css", "learn.css", "questions.css"),
@@ -19,25 +21,26 @@ SCRIPTS = (
 """Modules, each after those that it imports."""
 
 _IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./(\w+)\.js";$', re.MULTILINE)
+_LINE_END = re.compile(r"\n+(?=</?(?:p|li|[uod]l|d[dt]|div|article|summary|h[345]|t[rhd]|thead|tbody|tfoot|option)\b)")
 _EXPORT = re.compile(r"^export (?:async )?(?:const|function) (\w+)", re.MULTILINE)
 
 
 @cache
 def style() -> str:
     """Give the style sheet."""
-    return slim_style("\n".join(read("assets", name) for name in STYLES))
+    return str(cssmin("\n".join(read("assets", name) for name in STYLES)))
 
 
 @cache
 def script() -> str:
     """Give all modules as one classic script: pages that are opened from a disk may not load modules."""
     modules = "\n".join(_scope(name) for name in SCRIPTS)
-    return slim_script(f'(() => {{\n"use strict";\n{modules}\n}})();\n')
+    return str(jsmin(f'(() => {{\n"use strict";\n{modules}\n}})();\n'))
 
 
 def page_bytes(html: str) -> bytes:
-    """Give the bytes of a page."""
-    return slim_page(html).encode()
+    """Give the bytes of a page, without the line ends between elements that show none."""
+    return _LINE_END.sub("", html).encode()
 
 
 def _scope(name: str) -> str:

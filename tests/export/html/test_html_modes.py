@@ -1,7 +1,7 @@
 """The four modes, played to their ends in a real browser: with the mouse, with the keyboard, and with interruptions."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -19,16 +19,18 @@ def large_site(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path
 
 
 @pytest.fixture
-def open_page(context: BrowserContext, large_site: Path) -> Callable[[str], Page]:
+def open_page(context: BrowserContext, large_site: Path) -> Iterator[Callable[[str], Page]]:
     """Open the pack in a mode; whatever the page complains about fails the test."""
+    errors: list[str] = []
+    context.on("weberror", lambda error: errors.append(str(error.error)))
 
     def opened(mode: str) -> Page:
         page = context.new_page()
-        page.on("pageerror", lambda error: pytest.fail(str(error)))
         page.goto(f"{(large_site / PACK).as_uri()}#{mode}")
         return page
 
-    return opened
+    yield opened
+    assert errors == []
 
 
 OpenPage = Callable[[str], Page]
