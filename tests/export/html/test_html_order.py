@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from playing import shown, with_large_pool, write_site
+from playing import with_large_pool, write_site
 from playwright.sync_api import Browser
 
 from lpkit.export import Corpus, Shelf
@@ -23,17 +23,15 @@ def _with_options(corpus: Corpus, texts: list[str], pinned: set[int]) -> Corpus:
 
 
 def _orders(browser: Browser, folder: Path) -> set[tuple[str, ...]]:
-    """Begin some tests, each in a browser that nobody used before; give the orders of the first question's options."""
-    found = set()
-    for _ in range(6):
-        context = browser.new_context()
-        page = context.new_page()
-        page.goto(f"{(folder / 'packs/sample/quiet-alarm.html').as_uri()}#test")
-        page.locator(".test .start").click()
-        inputs = shown(page, "test").locator(".options input")
-        found.add(tuple(inputs.evaluate_all("list => list.map(input => input.value)")))
-        context.close()
-    return found
+    """Begin a test in a browser that nobody used before; give the orders of options, of every question."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{(folder / 'packs/sample/quiet-alarm.html').as_uri()}#test")
+    page.locator(".test .start").click()
+    read = "lists => lists.map(list => [...list.querySelectorAll('input')].map(input => input.value))"
+    found = page.locator(".here .test .question .options").evaluate_all(read)
+    context.close()
+    return set(map(tuple, found))
 
 
 @pytest.mark.parametrize("pinned", [set(), {3}, {0}])
@@ -41,7 +39,7 @@ def test_pinned_options_stay_while_others_move(
     browser: Browser, corpus: Corpus, tmp_path: Path, pinned: set[int]
 ) -> None:
     found = _orders(browser, write_site(_with_options(corpus, ["oak", "elm", "ash", "fir"], pinned), tmp_path))
-    assert len(found) > 1
+    assert len(found) >= (4 if len(pinned) == 1 else 6)
     assert {tuple(sorted(order)) for order in found} == {("0", "1", "2", "3")}
     assert all(order[place] == str(place) for order in found for place in pinned)
 
