@@ -243,6 +243,6 @@ def test_play_survives_being_written() -> None:
     items = [(ItemText(stem, options, answer), True) for stem, options, answer in _even(9, 4)]
     whole = play(items)
     assert read_play(whole.text()).text() == whole.text()
-    halves = play(items[:4]) + play(items[4:])
+    halves = Play.total([play(items[:4]), play(items[4:])])
     assert halves.text() == whole.text()
     assert read_play(Play().text()) == Play()

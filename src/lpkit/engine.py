@@ -193,7 +193,8 @@ def _settled(found: list[Diagnostic], rules: Sequence[Rule]) -> list[Diagnostic]
 
 def _fact_order(pair: tuple[str, Fact]) -> tuple[str, ...]:
     code, fact = pair
-    return (code, fact.library, fact.value, fact.site.file, fact.site.pointer)
+    # Facts of one file come in the order of the file, and stay in it.
+    return (code, fact.library, fact.value, fact.site.file)
 
 
 def rule_infos(codes: set[str], rules: Sequence[Rule]) -> tuple[RuleInfo, ...]:

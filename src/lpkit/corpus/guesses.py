@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import reduce
-from operator import add
 
 from lpkit.corpus.content import Shelf
 from lpkit.corpus.glossary import glossary_of
@@ -42,13 +40,13 @@ def guess(shelf: Shelf) -> tuple[Guessed, ...]:
     """Let every strategy play each pack of a library, and all of them together, which come first."""
     glossary = glossary_of(shelf.library)
     plays = {pack.id: _play(pack, glossary) for pack in shelf.packs}
-    whole = reduce(add, plays.values(), Play())
+    whole = Play.total(plays.values())
     return (_guessed(None, whole), *(_guessed(name, play) for name, play in plays.items()))
 
 
 def _play(pack: Pack, glossary: frozenset[str]) -> Play:
     views = [QuestionView("", ("questions", at), value, glossary) for at, value in enumerate(pack.questions)]
-    return reduce(add, QuizView("", (), views, pack=pack.id).plays.values(), Play())
+    return Play.total(QuizView("", (), views, pack=pack.id).plays.values())
 
 
 def _guessed(pack: str | None, play: Play) -> Guessed:

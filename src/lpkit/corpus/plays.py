@@ -1,9 +1,7 @@
 """Facts on how guessing does: one for each pool, and the smallest quiz of which a rule has something to say."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import reduce
 from itertools import groupby
-from operator import add
 from typing import NamedTuple
 
 from lpkit.corpus.facts import Fact
@@ -55,7 +53,7 @@ def _pools(facts: Sequence[Fact], bank: bool) -> list[Played]:
 
 
 def _sum(parts: Sequence[Played]) -> Play:
-    return reduce(add, (part.play for part in parts))
+    return Play.total(part.play for part in parts)
 
 
 def _order(fact: Fact) -> tuple[str, ...]:

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import chain
 from math import exp, lgamma, log, log1p
+from types import MappingProxyType
+from typing import NamedTuple
 
 from lpkit.text.certainty import absolute_terms
 from lpkit.text.item import ItemText
@@ -16,16 +17,12 @@ _GAIN = 1.25
 """How many times chance a winner must earn: in a bank of thousands, a gain that nobody could use is significant too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """What a strategy earned: over `questions` that it could decide, against what chance earns there."""
 
     questions: int = 0
     score: float = 0.0
     chance: float = 0.0
-
-    def __add__(self, other: "Tally") -> "Tally":
-        return Tally(self.questions + other.questions, self.score + other.score, self.chance + other.chance)
 
     @property
     def luck(self) -> float:
@@ -38,22 +35,30 @@ class Tally:
         return self.score >= _GAIN * self.chance and self.luck < ALPHA
 
 
-@dataclass(frozen=True, slots=True)
-class Play:
+class Play(NamedTuple):
     """How every strategy did on a set of questions, and where the keys stood.
 
     `places` counts keys by (number of options, place from 0), for questions whose order learners see.
     """
 
     questions: int = 0
-    tallies: Mapping[str, Tally] = field(default_factory=dict)
-    places: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    tallies: Mapping[str, Tally] = MappingProxyType({})
+    places: Mapping[tuple[int, int], int] = MappingProxyType({})
 
-    def __add__(self, other: "Play") -> "Play":
-        names = {**self.tallies, **other.tallies}
-        tallies = {name: self.tallies.get(name, Tally()) + other.tallies.get(name, Tally()) for name in names}
-        places = Counter(self.places) + Counter(other.places)
-        return Play(self.questions + other.questions, tallies, places)
+    @classmethod
+    def total(cls, plays: Iterable["Play"]) -> "Play":
+        """Give how every strategy did on several sets of questions together."""
+        questions, places = 0, Counter[tuple[int, int]]()
+        sums: dict[str, list[float]] = {}
+        for one in plays:
+            questions += one.questions
+            places.update(one.places)
+            for name, (decided, score, chance) in one.tallies.items():
+                mine = sums.setdefault(name, [0, 0.0, 0.0])
+                mine[0] += decided
+                mine[1] += score
+                mine[2] += chance
+        return cls(questions, _tallies(sums), places)
 
     def position(self) -> tuple[int, Tally, float]:
         """Give the place that holds most keys, from 0, what always choosing it earns, and the luck that takes.
@@ -121,8 +126,11 @@ def play(items: Iterable[tuple[ItemText, bool]]) -> Play:
                 sums[0] += 1
                 sums[1] += (key in picks) / len(picks)
                 sums[2] += 1 / width
-    tallies = {name: Tally(int(count), score, chance) for name, (count, score, chance) in decided.items()}
-    return Play(questions, tallies, places)
+    return Play(questions, _tallies(decided), places)
+
+
+def _tallies(sums: Mapping[str, Sequence[float]]) -> dict[str, Tally]:
+    return {name: Tally(int(count), score, chance) for name, (count, score, chance) in sums.items()}
 
 
 def longest(item: ItemText) -> list[int]:

@@ -130,5 +130,6 @@ def near_pairs(prints: Sequence[Print], skip: Callable[[int, int], bool]) -> Ite
 def _prefix(whole: frozenset[int], frequency: Counter[int]) -> list[int]:
     """Give the rarest shingles of a question, as many as one must be shared; those that nobody shares are no use."""
     length = len(whole) - ceil(ALL * len(whole)) + 1
-    rarest = sorted(whole, key=lambda shingle: (frequency[shingle], shingle))[:length]
-    return [shingle for shingle in rarest if frequency[shingle] > 1]
+    shared = [shingle for shingle in whole if frequency[shingle] > 1]
+    room = length - (len(whole) - len(shared))
+    return sorted(shared, key=lambda shingle: (frequency[shingle], shingle))[:room] if room > 0 else []
