@@ -136,7 +136,8 @@ class Tree:
     def _scalar(self, event: Any) -> None:
         start, end, text, style = event.start_mark.index, event.end_mark.index, event.value, event.style
         if not self._expects_key():
-            self._marks(event)
+            if event.anchor or event.tag:
+                self._marks(event)
             self._add(text if style else resolve(text), Node(start, end, None, style or ""))
             return
         frame = self._stack[-1]
@@ -144,7 +145,8 @@ class Tree:
         if text == "<<" and not style:
             self._refuse(event, "merge key <<", "write the merged keys out")
             self.unknown.append(self._path())
-        self._marks(event)
+        if event.anchor or event.tag:
+            self._marks(event)
 
     def _open(self, event: Any, data: dict[str, Any] | list[Any]) -> None:
         self._marks(event)
@@ -166,15 +168,14 @@ class Tree:
         if not known:
             self.unknown.append(self._path())
         frame = self._stack[-1]
-        children = frame.node.children
-        if isinstance(frame.data, list):
-            frame.data.append(value)
-            if isinstance(children, list):
-                children.append(node)
+        data, children = frame.data, frame.node.children
+        if type(data) is list and type(children) is list:
+            data.append(value)
+            children.append(node)
             return
         key, extent = frame.key or "", frame.key_extent
         frame.key = None
-        if not isinstance(children, dict) or extent is None:
+        if type(children) is not dict or type(data) is not dict or extent is None:
             return
         if key in children:
             message = f'key "{key}" is given twice'
@@ -182,7 +183,7 @@ class Tree:
             self.flaws.append(Flaw("duplicate-key", message, extent, at, "keep one of the two", first))
             return
         node.key = extent
-        frame.data[key] = value
+        data[key] = value
         children[key] = node
 
 

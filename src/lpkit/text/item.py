@@ -36,7 +36,7 @@ class ItemText:
         return without_quotations(self.stem)
 
     @Once
-    def stem_words(self) -> list[str]:
+    def stem_words(self) -> tuple[str, ...]:
         """Give the words of the stem, without what it quotes."""
         return words(self.own)
 
@@ -61,12 +61,12 @@ class ItemText:
         return "\n".join(self.options)
 
     @Once
-    def option_words(self) -> list[list[str]]:
+    def option_words(self) -> list[tuple[str, ...]]:
         """Give the words of each option."""
         return [words(option) for option in self.options]
 
     @Once
-    def claims(self) -> list[tuple[str, list[str]]]:
+    def claims(self) -> list[tuple[str, tuple[str, ...]]]:
         """Give what options say themselves, in lower case, and its words: quotations are somebody else's."""
         return [
             (text, tokens) if own == option else (own.lower(), words(own))

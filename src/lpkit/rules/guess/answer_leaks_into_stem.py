@@ -72,17 +72,17 @@ _FEWEST = 4
 
 @rule("LP605", "answer-leaks-into-stem", Severity.INFO, QUIZ)
 def check(quiz: QuizView) -> Iterator[Finding]:
-    keys: dict[tuple[str, ...], list[tuple[list[str], QuestionView]]] = {}
+    keys: dict[tuple[str, ...], list[tuple[tuple[str, ...], QuestionView]]] = {}
     for question in quiz.questions:
         place = question.item.key
-        tokens = question.item.option_words[place] if place is not None else []
+        tokens = question.item.option_words[place] if place is not None else ()
         if len(tokens) >= _FEWEST:
-            keys.setdefault(tuple(tokens[:_FEWEST]), []).append((tokens, question))
+            keys.setdefault(tokens[:_FEWEST], []).append((tokens, question))
     for question in quiz.questions if keys else ():
         item = question.item
         tokens = item.stem_words if item.own is item.stem else words(item.stem)
         for start in range(len(tokens) - _FEWEST + 1):
-            for key, other in keys.get(tuple(tokens[start : start + _FEWEST]), ()):
+            for key, other in keys.get(tokens[start : start + _FEWEST], ()):
                 if tokens[start : start + len(key)] == key and other.value.answer != question.value.answer:
                     yield _finding(question, other)
 

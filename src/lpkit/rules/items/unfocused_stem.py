@@ -39,7 +39,7 @@ questions:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
@@ -105,7 +105,7 @@ def _broken_off(own: str) -> str:
     return last if before and _BEGUN.fullmatch(last) else ""
 
 
-def _is_heading(own: str, tokens: list[str]) -> bool:
+def _is_heading(own: str, tokens: Sequence[str]) -> bool:
     """Tell whether a stem is a few words that neither ask nor begin a sentence; `Synonym of …:` asks."""
     if not 0 < len(tokens) <= _FEW or not _ASKING_WORDS.isdisjoint(tokens):
         return False

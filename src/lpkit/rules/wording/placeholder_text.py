@@ -34,6 +34,7 @@ _ONLY = pattern(
     r"\s*(?:…|\.{3,}|\?{2,}|[Rr]eplace (?:me|this(?: text)?)|REPLACE[ _-]ME|[Cc]hange me|CHANGE[ _-]?ME|[Pp]laceholder"
     r"|(?:todo|tbd|fixme|xxx))[\s.!]*"
 )
+_BEGINNINGS = frozenset(" \t\n….?RrCcPptfx")
 _LONGEST = 40
 """Characters of the longest text that is nothing but a placeholder."""
 _LONGEST_SHOWN = 80
@@ -73,7 +74,7 @@ _SIGNS = (
 def check(view: PackView | LibraryView) -> Iterator[Finding]:
     maybe = any(sign in view.source.text for sign in _SIGNS)
     for at, text in view.texts:
-        found = _ONLY.fullmatch(text) if len(text) <= _LONGEST else None
+        found = _ONLY.fullmatch(text) if len(text) <= _LONGEST and text[:1] in _BEGINNINGS else None
         if found is None and maybe and _MAYBE.search(text):
             found = _SIGNAL.search(_CODE_OR_QUOTE.sub(lambda match: "_" * len(match.group()), text))
         if found is not None:
