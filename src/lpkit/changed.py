@@ -41,7 +41,7 @@ def changes_since(ref: str, folder: Path) -> Changes:
 
     def named(*arguments: str) -> set[str]:
         found = _git(folder / up, *arguments, "-z")
-        return {Path(os.path.relpath(folder / up / name, folder)).as_posix() for name in found}
+        return {_seen_from(folder, folder / up / name) for name in found}
 
     options = ("diff", "--no-ext-diff", "--no-renames", "--name-only")
     present = named(*options, "--diff-filter=d", base[0]) | named("ls-files", "--others", "--exclude-standard")
@@ -77,17 +77,21 @@ def settings_changed(config: Config, changes: Changes, folder: Path) -> bool:
     if any(PurePosixPath(path).name == "lpkit.toml" for path in changes.deleted):
         return True
     files = [config.root / name for name in config.schemas] + ([config.file] if config.file else [])
-    changed = [file for file in files if Path(os.path.relpath(file, folder)).as_posix() in changes.present]
+    changed = [file for file in files if _seen_from(folder, file) in changes.present]
     return any(file.name != "pyproject.toml" or _section_changed(file, changes, folder) for file in changed)
 
 
 def _section_changed(file: Path, changes: Changes, folder: Path) -> bool:
-    name = Path(os.path.relpath(file, folder)).as_posix()
-    old = _try_git(folder, "show", f"{changes.base}:./{name}")
+    old = _try_git(folder, "show", f"{changes.base}:./{_seen_from(folder, file)}")
     try:
         return settings_table(file, "\n".join(old)) != settings_table(file, file.read_text(encoding="utf-8"))
     except LpkitError:
         return True
+
+
+def _seen_from(folder: Path, file: Path) -> str:
+    """Name a file as reports of a run in a folder do."""
+    return Path(os.path.relpath(file, folder)).as_posix()
 
 
 def _places(entry: Diagnostic) -> Iterator[str]:

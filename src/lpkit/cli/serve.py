@@ -45,6 +45,8 @@ def serve(
 
       lpkit serve packs/amazon-lp --port 0 --open
     """
+    import asyncio
+
     try:
         from lpkit.serving.building import rebuild
         from lpkit.serving.memory import Memory
@@ -69,7 +71,7 @@ def serve(
     _tell(first)
     if open_browser:
         typer.launch(address)
-    run(listener, first, folders, lambda last: rebuild(last, examine, exporter, drafts), _tell)
+    asyncio.run(run(listener, first, folders, lambda last: rebuild(last, examine, exporter, drafts), _tell))
 
 
 def _examine(paths: Sequence[Path], config: Config, memory: "Memory") -> Outcome:

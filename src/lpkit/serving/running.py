@@ -50,7 +50,7 @@ class _Server(uvicorn.Server):
         self.ending()
 
 
-def run(
+async def run(
     port: socket.socket,
     state: State,
     folders: Sequence[Path],
@@ -61,16 +61,6 @@ def run(
 
     `following` gives the state after a save; it runs beside the server. `tell` hears of each state that is another.
     """
-    asyncio.run(_run(port, state, folders, following, tell))
-
-
-async def _run(
-    port: socket.socket,
-    state: State,
-    folders: Sequence[Path],
-    following: Callable[[State], State],
-    tell: Callable[[State], None],
-) -> None:
     board, stop, loop = Board(state), asyncio.Event(), asyncio.get_running_loop()
 
     async def changed() -> None:
