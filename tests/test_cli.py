@@ -201,6 +201,12 @@ def test_settings_hold_in_folders_below(lpkit: Run, tmp_path: Path) -> None:
     assert lpkit("check", "noisy-alarm.yaml", cwd=tmp_path / "packs" / "ownership").returncode == 0
 
 
+def test_a_pyproject_of_others_is_not_looked_into(lpkit: Run, tmp_path: Path) -> None:
+    write_sample(tmp_path)
+    (tmp_path / "pyproject.toml").write_text("[tool.other\n", encoding="utf-8")
+    assert lpkit("check").returncode == 0
+
+
 def test_fail_on(lpkit: Run, tmp_path: Path) -> None:
     _spoil(write_sample(tmp_path), "above: 40", "above: 10")
     assert lpkit("check").returncode == 0

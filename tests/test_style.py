@@ -101,5 +101,18 @@ def _imported(*arguments: str) -> set[str]:
 
 @pytest.mark.parametrize("arguments", [("--version",), ("check", "tests/sample")])
 def test_start_up_imports_nothing_heavy(arguments: tuple[str, ...]) -> None:
-    heavy = {"jsonschema", "jinja2", "rich", "lpkit_exporters", "markdown_it", "rapidfuzz", "sqlite3"}
+    heavy = {"jsonschema", "jinja2", "rich", "lpkit_exporters", "markdown_it", "rapidfuzz", "sqlite3", "email"}
     assert heavy & _imported(*arguments) == set()
+
+
+def test_what_stands_for_the_metadata_of_distributions_gives_them_when_asked() -> None:
+    code = (
+        "from lpkit.cli.start import start_lightly\n"
+        "start_lightly()\n"
+        "from importlib.metadata import entry_points, version\n"
+        "import importlib.metadata\n"
+        "print(version('pydantic') == importlib.metadata.version('pydantic'))\n"
+        "print('lpkit' in entry_points(group='console_scripts').names)\n"
+    )
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert result.stdout.split() == ["True", "True"]

@@ -66,6 +66,9 @@ def settings_table(file: Path, text: str) -> dict[str, Any] | None:
 
     Raises LpkitError where the text is not TOML, or the section is no table.
     """
+    # Most of a start that reads a file without such a section would go to the parser.
+    if file.name != "lpkit.toml" and "lpkit" not in text:
+        return None
     import tomllib
 
     try:

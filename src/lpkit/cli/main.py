@@ -6,6 +6,7 @@ import signal
 import sys
 from types import FrameType
 
+from lpkit.cli.start import start_lightly
 from lpkit.errors import LpkitError
 
 EXIT_USAGE = 2
@@ -19,10 +20,7 @@ class _Interrupted(BaseException):
 
 def main() -> None:
     """Run lpkit with the arguments of the process and exit: 0 clean, 1 faults, 2 usage, 3 a bug, 130 interrupted."""
-    # pydantic looks through all installed distributions for plugins; lpkit uses none.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    # A run is short and makes few cycles: looking for them while modules load costs a tenth of the start.
-    gc.set_threshold(50_000, 20, 100)
+    start_lightly()
     signal.signal(signal.SIGINT, _interrupt)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
