@@ -29,6 +29,11 @@ def _report(folder: Path, *changes: tuple[str, str], select: tuple[str, ...] = (
         pytest.param("total: 20", "total: 20  # lpkit: ignore[LP2] by hand", id="by prefix"),
         pytest.param("total: 20", "total: 20  #lpkit:ignore[LP204]by hand", id="without spaces"),
         pytest.param("      total: 20", f"{OWN_LINE}      total: 20", id="on its own line"),
+        pytest.param(
+            "delivery: Friendly and at ease.",
+            'delivery: "Friendly # and at ease."  # lpkit: file-ignore[LP204] x',
+            id="behind a text with a hash",
+        ),
         pytest.param("    - id: a\n", f"{OWN_LINE}    - id: a\n", id="above an entry"),
         pytest.param("  candidates:\n", f"{OWN_LINE}  candidates:\n", id="above a list"),
         pytest.param("evaluate:\n", f"{OWN_LINE}evaluate:\n", id="above a section"),

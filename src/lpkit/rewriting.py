@@ -1,6 +1,5 @@
 """Edits that change one value, key or list in a file's text and leave all else as the author wrote it."""
 
-import json
 import re
 from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher, get_close_matches
@@ -9,7 +8,7 @@ from textwrap import wrap
 
 from lpkit.diagnostic import Edit, Fix, Path, Site
 from lpkit.pattern import pattern
-from lpkit.source import Node, Source
+from lpkit.source import Node, Source, one_line
 from lpkit.source.node import find_node
 
 _SURE = 0.8
@@ -61,7 +60,7 @@ def quoted(source: Source, at: Path, safe: bool = True) -> Fix | None:
     node = _node(source, at)
     if node is None or node.children is not None or node.style or node.start == node.end:
         return None
-    text = json.dumps(source.text[node.start : node.end], ensure_ascii=False)
+    text = one_line(source.text[node.start : node.end])
     return Fix(f"write {text}", (Edit(node.start, node.end, text),), safe and not protected(at))
 
 
@@ -110,7 +109,7 @@ def _in_style(source: Source, node: Node, text: str) -> str | None:
     if node.style in {"|", ">"}:
         return _block(source, node, text)
     if "\n" in text or node.style == '"':
-        return json.dumps(text, ensure_ascii=False)
+        return one_line(text)
     if not node.style and Source("", f"[{text}]").data == [text] and Source("", f"a: {text}").data == {"a": text}:
         return text
     return "'" + text.replace("'", "''") + "'"

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from lpkit.diagnostic import Span
 from lpkit.pattern import pattern
-from lpkit.source import Node, Source
+from lpkit.source import Node, Source, comment_extents, text_extents
 
 _COMMENT = pattern(r"#[ \t]*lpkit:[ \t]*([^\r\n]*)")
 _FORM = pattern(r"(file-ignore|ignore)\[([^\]]*)\][ \t]*(.*)$")
@@ -54,17 +54,16 @@ def read_suppressions(source: Source) -> tuple[list[Suppression], list[Mistake]]
     mistakes: list[Mistake] = []
     if "lpkit:" not in source.text or () in source.unknown:
         return suppressions, mistakes
-    texts = sorted(_text_extents(source, source.root))
-    for match in _COMMENT.finditer(source.text):
-        inside = next((extent for extent in texts if extent[0] <= match.start() < extent[1]), None)
-        if inside is not None:
-            mistakes += _inside_text(source, match, inside)
-        elif match.start() == 0 or source.text[match.start() - 1] in " \t\r\n":
+    for start, end in comment_extents(source):
+        for match in _COMMENT.finditer(source.text, start, end):
             read = _read(source, match)
             if isinstance(read, Suppression):
                 suppressions.append(read)
             else:
                 mistakes.append(read)
+    for start, end in text_extents(source):
+        for match in _COMMENT.finditer(source.text, start, end):
+            mistakes += _inside_text(source, match, (start, end))
     return suppressions, mistakes
 
 
@@ -125,14 +124,3 @@ def _next_node(root: Node, offset: int) -> Node | None:
         if node is None:
             return following
     return None
-
-
-def _text_extents(source: Source, node: Node) -> Iterator[tuple[int, int]]:
-    """Give the extents in which `#` is text: scalars, without the header line of block scalars."""
-    for child in _inner(node):
-        yield from _text_extents(source, child)
-    if node.children is None:
-        body = source.text.find("\n", node.start) + 1 if node.style in {"|", ">"} else node.start
-        yield body, node.end
-    if node.key is not None:
-        yield node.key

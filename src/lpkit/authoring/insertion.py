@@ -1,6 +1,5 @@
 """Appending entries to a list of a file: text goes in at an offset, and all the rest stays as the author wrote it."""
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
@@ -8,9 +7,8 @@ from typing import Any
 
 from lpkit.authoring.yaml_text import yaml_entry
 from lpkit.diagnostic import Path
-from lpkit.source import Node, Source
+from lpkit.source import Node, Source, decode, one_line
 from lpkit.source.node import find_node
-from lpkit.source.reading import decode
 
 _DASH = re.compile(r"-\s+\Z")
 
@@ -47,7 +45,7 @@ def _attempts(source: Source, at: Path, entries: Sequence[Mapping[str, Any]]) ->
     node = find_node(source.root, at)
     if isinstance(there, list) and there:
         if text[node.start] == "[":
-            flow = "".join(f", {json.dumps(entry, ensure_ascii=False)}" for entry in entries)
+            flow = "".join(f", {one_line(entry)}" for entry in entries)
             # The bracket that closes the list is the last character of its extent.
             yield f"{text[: node.end - 1].rstrip()}{flow}{text[node.end - 1 :]}"
         else:

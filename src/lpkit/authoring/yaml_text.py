@@ -1,11 +1,10 @@
 """Values as YAML in the style of packs: plain where that is safe, folded where it is long, quoted where it must be."""
 
-import json
 import textwrap
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from lpkit.source.reading import decode
+from lpkit.source import decode, one_line
 
 _WIDTH = 100
 
@@ -62,14 +61,14 @@ def _short(value: Any) -> bool:
 def _flow(value: Any) -> str:
     if isinstance(value, str):
         read = decode(f"[{value}]\n".encode(errors="surrogatepass"), "")
-        return value if read.data == [value] and not read.flaws else json.dumps(value, ensure_ascii=False)
-    return json.dumps(value)
+        return value if read.data == [value] and not read.flaws else one_line(value)
+    return one_line(value)
 
 
 def _scalar(value: Any, indent: int) -> list[str]:
     """Give a scalar as its lines: the first behind its key or dash, all others indented by two."""
     if not isinstance(value, str):
-        return [json.dumps(value)]
+        return [one_line(value)]
     forms: list[list[str]] = []
     if len(value) + indent <= _WIDTH + 10 and "\n" not in value:
         forms.append([value])
@@ -78,7 +77,7 @@ def _scalar(value: Any, indent: int) -> list[str]:
         forms.append([">-", *(f"  {line}" for line in wrapped)])
     else:
         forms.append(["|-", *(f"  {line}" if line else "" for line in value.split("\n"))])
-    return next((form for form in forms if _reads_as(form, value)), [json.dumps(value, ensure_ascii=False)])
+    return next((form for form in forms if _reads_as(form, value)), [one_line(value)])
 
 
 def _reads_as(form: list[str], value: str) -> bool:

@@ -1,13 +1,9 @@
 """Comments and blank lines of a file, each with the value that it speaks of."""
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from lpkit.source import Node, Source
-
-_HASH = re.compile(r"(?:(?<=[ \t\n])|\A)#[^\n]*")
+from lpkit.source import Node, Source, comment_extents
 
 
 @dataclass(slots=True)
@@ -40,30 +36,12 @@ def begin(node: Node) -> int:
 
 def comments(source: Source) -> list[tuple[int, str]]:
     """Give every comment with its offset."""
-    texts = sorted(_texts(source, source.root))
-    starts = [start for start, _ in texts]
-    found = []
-    for match in _HASH.finditer(source.text):
-        place = bisect_right(starts, match.start()) - 1
-        if place < 0 or match.start() >= texts[place][1]:
-            found.append((match.start(), match.group().rstrip()))
-    return found
+    return [(start, source.text[start:end].rstrip()) for start, end in comment_extents(source)]
 
 
 def read_remarks(source: Source) -> dict[Node, Remarks]:
     """Give the comments and blank lines around each value."""
     return _Reader(source).remarks
-
-
-def _texts(source: Source, node: Node) -> Iterator[tuple[int, int]]:
-    """Give the extents in which `#` is text: keys, and scalars without the header of block scalars."""
-    if node.key:
-        yield node.key
-    if node.children is None:
-        body = source.text.find("\n", node.start) + 1 if node.style in {"|", ">"} else node.start
-        yield body, node.end
-    for child in entries(node):
-        yield from _texts(source, child)
 
 
 class _Reader:

@@ -1,10 +1,9 @@
 """How one text is written: on its line while it fits, as a block where it is long."""
 
-import json
 import re
 from textwrap import wrap
 
-from lpkit.source import Node
+from lpkit.source import Node, one_line
 
 WIDTH = 120
 """The longest line that a value on the line of its key may make."""
@@ -13,12 +12,14 @@ _FOLD = 108
 
 _ODD = re.compile("[\\x00-\\x09\\x0b-\\x1f\\x7f-\\xa0\\u2028\\u2029\\ufeff\\ud800-\\udfff\\ufffe\\uffff]")
 """What a block cannot hold as it is, or what breaks lines in it."""
+_BREAK = re.compile("[\\n\\r\\x85\\u2028\\u2029]")
+"""What libyaml takes for the end of a line."""
 
 
 def inline(text: str, node: Node) -> str | None:
     """Give a scalar as it stands in the file; None where it takes several lines."""
     raw = text[node.start : node.end]
-    return None if "\n" in raw or node.style in {"|", ">"} else raw
+    return None if _BREAK.search(raw) or node.style in {"|", ">"} else raw
 
 
 def written(text: str, node: Node, value: object, indent: int, room: int) -> tuple[str, list[str]]:
@@ -30,8 +31,8 @@ def written(text: str, node: Node, value: object, indent: int, room: int) -> tup
     pad = " " * indent
     if raw is not None and (len(raw) <= room or not isinstance(value, str)):
         return raw, []
-    if not isinstance(value, str):
-        return json.dumps(value), []
+    if not isinstance(value, str) or _BREAK.search(text[node.start : node.end].replace("\n", "")):
+        return one_line(value), []
     if raw is None and not node.style and "\n" not in value and len(value) <= room:
         return value, []
     if node.style in {"|", ">"}:
@@ -48,11 +49,13 @@ def _block(text: str, node: Node, value: str) -> tuple[str, list[str]]:
     """Give the header and the lines of a block scalar: folded ones break where the author broke them."""
     header, _, body = text[node.start : node.end].partition("\n")
     if not value.strip() or value.endswith("\n\n") or _ODD.search(value):
-        return json.dumps(value, ensure_ascii=False), []
+        return one_line(value), []
     chomp = "" if value.endswith("\n") else "-"
     if node.style == "|" or re.search(r"\d", header.partition("#")[0]):
         lines = value.removesuffix("\n").split("\n")
         return f"|{'2' if next(line for line in lines if line)[0] == ' ' else ''}{chomp}", lines
+    if value.removesuffix("\n")[-1] == " ":
+        return one_line(value), []
     lines = body.rstrip("\n ").split("\n")
     first = next(line for line in lines if line.strip())
     cut = len(first) - len(first.lstrip(" "))
@@ -68,4 +71,6 @@ def _long(value: str, indent: int, least: int) -> tuple[str, list[str]]:
         plain = all(line == line.rstrip() for line in lines) and lines[0][:1].strip() and lines[-1]
         return ("|" if value.endswith("\n") else "|-"), lines if plain else []
     lines = wrap(value, max(_FOLD - indent, 40), break_long_words=False, break_on_hyphens=False)
-    return ">-", lines if " ".join(lines) == value and len(lines) >= least else []
+    # A block takes the spaces before its first word for its indentation.
+    held = " ".join(lines) == value and value[0] != " "
+    return ">-", lines if held and len(lines) >= least else []

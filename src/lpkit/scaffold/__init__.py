@@ -11,6 +11,7 @@ from importlib.resources.abc import Traversable
 
 from lpkit.export import Artifact
 from lpkit.schema.publish import published_schemas
+from lpkit.source import one_line
 
 
 def repository_files(library: str, title: str, branch: str, requirement: str) -> Iterator[Artifact]:
@@ -21,7 +22,7 @@ def repository_files(library: str, title: str, branch: str, requirement: str) ->
     values = {
         "LIBRARY": library,
         "TITLE": title,
-        "QUOTED_TITLE": json.dumps(title, ensure_ascii=False),
+        "QUOTED_TITLE": one_line(title),
         "BRANCH": branch,
         "REQUIREMENT": requirement,
     }

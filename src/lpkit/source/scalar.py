@@ -1,4 +1,7 @@
-"""What a plain scalar means in the core schema of YAML 1.2."""
+"""What a plain scalar means in the core schema of YAML 1.2, and how any value is written on one line."""
+
+import json
+from typing import Any
 
 from lpkit.pattern import pattern
 from lpkit.source.limits import MAX_INTEGER_DIGITS
@@ -18,6 +21,9 @@ _WORDS: dict[str, bool | None] = {
     "False": False,
     "FALSE": False,
 }
+
+_ESCAPED = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF)}
+"""What JSON lets stand in a text and YAML does not, or takes for a line break."""
 
 Scalar = str | int | float | bool | None
 
@@ -43,3 +49,8 @@ def _integer(text: str) -> int | str:
     if text.startswith(("0o", "0x")):
         return int(text, 0)
     return int(text)
+
+
+def one_line(value: Any) -> str:
+    """Write a value as JSON that YAML reads as the same: a text stands between double quotation marks."""
+    return json.dumps(value, ensure_ascii=False).translate(_ESCAPED)
