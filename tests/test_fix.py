@@ -1,6 +1,8 @@
 """`lpkit fix`: what is mended, what is left alone, and that nothing else moves."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -201,3 +203,22 @@ def test_numbers_are_put_in_order_and_doubled_words_taken_out(tmp_path: Path) ->
     fixed = pack.read_text(encoding="utf-8")
     assert "options: ['5', '17', '30']\n" in fixed
     assert "hint: Who asked for the count?  # kept\n" in fixed
+
+
+@pytest.mark.parametrize("command", ["fix", "fmt"])
+def test_diff_is_a_patch_that_git_applies(lpkit: Run, tmp_path: Path, command: str) -> None:
+    pack = write_sample(tmp_path)
+    spoilt = TEXT.partition("\n")[2].replace("title: Quiet", "titel:   Quiet", 1)
+    for name, text in {
+        "windows": spoilt.replace("\n", "\r\n"),
+        "marked": f"\ufeff{spoilt}",
+        "no end": spoilt.rstrip("\n"),
+        "größe 😀": spoilt,
+    }.items():
+        pack.with_name(f"{name}.yaml").write_bytes(text.encode())
+    shown = [sys.executable, "-m", "lpkit", command, "--diff"]
+    patch = subprocess.run(shown, cwd=tmp_path, capture_output=True, check=False).stdout
+    lpkit(command)
+    for reverse in (["--reverse"], []):
+        subprocess.run(["git", "apply", *reverse], input=patch, cwd=tmp_path, check=True)
+    assert lpkit(command, "--diff").stdout == ""

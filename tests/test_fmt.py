@@ -185,6 +185,20 @@ def test_standard_input(tmp_path: Path) -> None:
     code, formatted = run("fmt", "-", "--stdin-filename", name)
     assert (code, formatted) == (0, format_source(_source(text)))
     assert run("fmt", "-", "--stdin-filename", name, content="a: [") == (1, "")
+    for option in ("--check", "--diff"):
+        code, said = run("fmt", option, "-", "--stdin-filename", name)
+        assert (code, "\n-id:  new\n+id: new\n" in said) == (1, option == "--diff")
+        assert run("fmt", option, "-", "--stdin-filename", name, content=formatted) == (0, "")
+    marked = text.replace("\n", "\r\n")
+    assert run("fmt", "-", "--stdin-filename", name, content=f"\ufeff{marked}") == (
+        0,
+        "\ufeff" + formatted.replace("\n", "\r\n"),
+    )
+    (tmp_path / "lpkit.toml").write_text('exclude = ["packs/customer-obsession"]\n', encoding="utf-8")
+    assert run("fmt", "--force-exclude", "-", "--stdin-filename", name, content=f"\ufeff{marked}") == (
+        0,
+        f"\ufeff{marked}",
+    )
     code, said = run("check", "-", "--stdin-filename", name, content=text.replace("total: 19", "total: 20"))
     assert code == 1
     assert f"{name}:25:14: error LP204" in said

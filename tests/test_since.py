@@ -1,5 +1,6 @@
 """`check --since`: the whole corpus is read, and what concerns the changes is reported; in real repositories."""
 
+import json
 import os
 import subprocess
 from pathlib import Path
@@ -42,6 +43,13 @@ def test_nothing_changed(lpkit: Run, packs: Path) -> None:
     assert lpkit("check", "--select", "LP2").returncode == 1
     (packs.parent / "notes.txt").write_text("x", encoding="utf-8")
     assert lpkit("check", *SELECT, "HEAD").stderr == "2 packs and 1 library checked: no faults\n"
+
+
+@pytest.mark.usefixtures("packs")
+def test_a_report_is_written_where_nothing_changed(lpkit: Run, tmp_path: Path) -> None:
+    result = lpkit("check", "--since", "HEAD", "-f", "json", "-f", "sarif=report.sarif")
+    assert (result.returncode, json.loads(result.stdout)["diagnostics"]) == (0, [])
+    assert json.loads((tmp_path / "report.sarif").read_bytes())["version"] == "2.1.0"
 
 
 def test_only_faults_of_changed_files(lpkit: Run, packs: Path) -> None:
@@ -138,9 +146,29 @@ def test_a_library_above_the_folder_concerns_its_packs(lpkit: Run, packs: Path) 
     assert lpkit("check", ".", *SELECT, "HEAD", cwd=packs / "ownership").stdout.count("LP104") == 2
 
 
+def test_files_of_a_changed_submodule(lpkit: Run, packs: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    above = tmp_path_factory.mktemp("above")
+    _git(above, "init", "--quiet")
+    _git(above, "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(packs.parent), "sub")
+    _git(above, "commit", "--quiet", "--message", "first")
+    assert "nothing changed" in lpkit("check", "sub", *SELECT, "HEAD", cwd=above).stderr
+    _edit(above / "sub/packs/ownership/old-fault.yaml", "total: 20", "total: 21")
+    assert "total is 21" in lpkit("check", "sub", *SELECT, "HEAD", cwd=above).stdout
+
+
+def test_what_a_link_leads_to_changed(lpkit: Run, packs: Path) -> None:
+    shared = packs.parent / "shared.yaml"
+    (packs / "ownership/old-fault.yaml").rename(shared)
+    (packs / "ownership/old-fault.yaml").symlink_to(shared)
+    _git(packs.parent, "add", "--all")
+    _git(packs.parent, "commit", "--quiet", "--message", "second")
+    _edit(shared, "total: 20", "total: 21")
+    assert "old-fault.yaml:25:14: error LP204" in lpkit("check", *SELECT, "HEAD").stdout
+
+
 @pytest.mark.usefixtures("packs")
 def test_wrong_use(lpkit: Run, tmp_path_factory: pytest.TempPathFactory) -> None:
-    for ref in ("no-such-branch", "--all", "HEAD~5"):
+    for ref in ("no-such-branch", "--all", "HEAD~5", "^HEAD", ""):
         result = lpkit("check", f"--since={ref}")
         assert (result.returncode, result.stdout) == (2, "")
         assert ref in result.stderr

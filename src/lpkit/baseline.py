@@ -36,14 +36,14 @@ def read_baseline(path: Path) -> Baseline:
     Raises LpkitError where it is missing or is no baseline.
     """
     try:
-        document: Any = json.loads(path.read_text(encoding="utf-8"))
+        document: Any = json.loads(path.read_text(encoding="utf-8-sig"))
         if document["version"] != _VERSION:
             raise LpkitError(f"{path} has version {document['version']}", "write it anew with --write-baseline")
         allowed = Counter({entry["fingerprint"]: int(entry["count"]) for entry in document["faults"]})
         return Baseline(allowed, {entry["fingerprint"]: _note(entry) for entry in document["faults"]})
     except OSError as error:
         raise LpkitError(f"cannot read {path}: {error.strerror}", "write it with --write-baseline FILE") from error
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
         raise LpkitError(f"{path} is not a baseline", "write it anew with --write-baseline FILE") from error
 
 

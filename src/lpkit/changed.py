@@ -35,6 +35,8 @@ def changes_since(ref: str, folder: Path) -> Changes:
     _git(folder, "rev-parse", "--git-dir", hint="run lpkit in the clone, or leave --since out")
     hint = "fetch it first, in CI with the whole history, or name another revision"
     commit = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}", hint=hint)[0]
+    if not ref or commit.startswith("^"):
+        raise LpkitError(f'git knows no revision "{ref}"', hint)
     # A history without a common commit, as in a shallow clone, is compared with the revision itself.
     base = _try_git(folder, "merge-base", commit, "HEAD") or [commit]
     up = next(iter(_git(folder, "rev-parse", "--show-cdup")), "")
@@ -43,7 +45,7 @@ def changes_since(ref: str, folder: Path) -> Changes:
         found = _git(folder / up, *arguments, "-z")
         return {_seen_from(folder, folder / up / name) for name in found}
 
-    options = ("diff", "--no-ext-diff", "--no-renames", "--name-only")
+    options = ("diff", "--no-ext-diff", "--no-renames", "--ignore-submodules=none", "--name-only")
     present = named(*options, "--diff-filter=d", base[0]) | named("ls-files", "--others", "--exclude-standard")
     deleted = named(*options, "--diff-filter=D", base[0])
     gone = {name for name in deleted if not (folder / name).exists()}
@@ -54,15 +56,17 @@ def only_changed(report: Report, changes: Changes, folder: Path) -> Report:
     """Leave out the faults that do not concern the changes.
 
     A fault stays if any of its places is in a changed file, if it names a deleted one, and if it lies below a library
-    that changed: a dimension that is gone is a fault of the packs that score it.
+    that changed: a dimension that is gone is a fault of the packs that score it. Git knows a submodule as one name, and
+    a link apart from what it leads to.
     """
+    present = {_real(folder, path) for path in changes.present}
     libraries = {Path(os.path.normpath(folder / path)).parent for path in filter(_is_library, changes.present)}
     names = {name for path in changes.deleted for name in _names(path)}
     deleted = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(names)))})(?![\w-])") if names else None
     kept = [
         entry
         for entry in report.diagnostics
-        if not changes.present.isdisjoint(_places(entry))
+        if any(not present.isdisjoint((place, *place.parents)) for place in _places(entry, folder))
         or not libraries.isdisjoint(Path(os.path.normpath(folder / entry.path)).parents)
         or (deleted and deleted.search(_words(entry)))
     ]
@@ -94,10 +98,14 @@ def _seen_from(folder: Path, file: Path) -> str:
     return Path(os.path.relpath(file, folder)).as_posix()
 
 
-def _places(entry: Diagnostic) -> Iterator[str]:
-    yield entry.path
+def _places(entry: Diagnostic, folder: Path) -> Iterator[Path]:
+    yield _real(folder, entry.path)
     for related in entry.related:
-        yield related.path
+        yield _real(folder, related.path)
+
+
+def _real(folder: Path, path: str) -> Path:
+    return Path(os.path.realpath(folder / path))
 
 
 def _names(path: str) -> Iterator[str]:

@@ -19,8 +19,13 @@ MANIFEST = ".lpkit-manifest"
 def write_file(path: Path, content: bytes) -> None:
     """Write a file beside its place, then rename it there; an existing file keeps its mode, a link its target.
 
+    What is there and no file, such as a pipe or /dev/null, is written to and stays what it is.
+
     Raises LpkitError where the system refuses.
     """
+    if path.exists() and not path.is_file():
+        _write_into(path, content)
+        return
     path = Path(os.path.realpath(path)) if path.is_symlink() else path
     staged = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
@@ -34,6 +39,13 @@ def write_file(path: Path, content: bytes) -> None:
     finally:
         with suppress(OSError):
             staged.unlink(missing_ok=True)
+
+
+def _write_into(device: Path, content: bytes) -> None:
+    try:
+        device.write_bytes(content)
+    except OSError as error:
+        raise LpkitError(f"cannot write {device}: {error.strerror}", "name a file") from error
 
 
 def write_folder(target: Path, artifacts: "Iterable[Artifact]") -> int:

@@ -110,8 +110,10 @@ def check(
     _refuse_mixtures(bank, show_review, add_ignores, output_format)
     config = settings(select or [], ignore or [])
     known = _read_baseline(baseline) if baseline else None
-    changes = _changes(since) if since else None
+    changes = _changes(since) if since is not None else None
     if changes is not None and not changes:
+        # Who asked for a report waits for one.
+        write_reports(Report((), 0, 0), formats)
         return
     unsaved = unsaved_file(paths or [], stdin_filename)
     report = _examine(paths or [], bank or [], config, force_exclude, unsaved)

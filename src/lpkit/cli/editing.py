@@ -1,5 +1,6 @@
 """What `fix` and `fmt` share: changed texts shown as a diff or written over the files."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
@@ -23,19 +24,28 @@ def write_texts(texts: Mapping[str, str]) -> None:
     from lpkit.writing import write_file
 
     for path, text in texts.items():
-        mark = _MARK if Path(path).read_bytes().startswith(_MARK) else b""
-        write_file(Path(path), mark + text.encode())
+        write_file(Path(path), with_mark(text, Path(path).read_bytes()))
 
 
-def show_diff(path: str, old: str, new: str) -> None:
-    """Write a unified diff of a file to standard output."""
-    from difflib import unified_diff
+def with_mark(text: str, old: bytes) -> bytes:
+    """Give the bytes of a text, behind a byte order mark where the old bytes have one."""
+    return (_MARK if old.startswith(_MARK) else b"") + text.encode()
 
-    lines = unified_diff(_lines(old), _lines(new), f"a/{path}", f"b/{path}")
+
+def show_diff(path: str, new: str, content: bytes | None = None) -> None:
+    """Write a unified diff to standard output, as bytes that `git apply` takes: from a file, or its content, to a text.
+
+    What is no UTF-8 in the name of a file, and a byte order mark, are kept.
+    """
+    from difflib import diff_bytes, unified_diff
+
+    old = Path(path).read_bytes() if content is None else content
+    name = os.fsencode(path)
+    lines = diff_bytes(unified_diff, _lines(old), _lines(with_mark(new, old)), b"a/" + name, b"b/" + name)
     for line in lines:
-        end = "" if line.endswith("\n") else "\n\\ No newline at end of file\n"
-        typer.echo(line + end, nl=False)
+        typer.echo(line if line.endswith(b"\n") else line + b"\n\\ No newline at end of file\n", nl=False)
 
 
-def _lines(text: str) -> list[str]:
-    return [f"{line}\n" for line in text.split("\n")[:-1]] + [part for part in [text.rpartition("\n")[2]] if part]
+def _lines(content: bytes) -> list[bytes]:
+    *whole, rest = content.split(b"\n")
+    return [line + b"\n" for line in whole] + ([rest] if rest else [])

@@ -55,7 +55,7 @@ def fix(
     broken = [name for name, source in sources.items() if source.flaws]
     if diff:
         for name, text in sorted(mended.texts.items()):
-            show_diff(name, sources[name].text, text)
+            show_diff(name, text)
     else:
         write_texts(mended.texts)
     _tell(mended, broken, diff)

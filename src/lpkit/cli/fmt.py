@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from lpkit.cli.check import Paths
-from lpkit.cli.editing import ForceExclude, StdinFilename, show_diff, write_texts
+from lpkit.cli.editing import ForceExclude, StdinFilename, show_diff, with_mark, write_texts
 from lpkit.cli.running import EXIT_FAULTS, find_files, name_of, plural, say, settings, unsaved_file
 from lpkit.config import Config
 from lpkit.formatting import format_source
@@ -41,7 +41,11 @@ def fmt(
     config = settings()
     unsaved = unsaved_file(paths or [], stdin_filename)
     if unsaved is not None:
-        _filter(decode(sys.stdin.buffer.read(), unsaved.as_posix()), _modeline(unsaved, config))
+        content = sys.stdin.buffer.read()
+        if force_exclude and not find_files([unsaved], config, force_exclude, unsaved).asked:
+            typer.echo(b"" if check or diff else content, nl=False)
+        else:
+            _filter(content, unsaved, config, check, diff)
         return
     listing = find_files(paths or [], config, force_exclude)
     changed: dict[str, str] = {}
@@ -53,7 +57,7 @@ def fmt(
         if text is not None and text != source.text:
             changed[source.name] = text
             if diff:
-                show_diff(source.name, source.text, text)
+                show_diff(source.name, text)
     if not (check or diff):
         write_texts(changed)
     _tell(changed, check or diff, len(listing.asked))
@@ -61,12 +65,16 @@ def fmt(
         raise typer.Exit(EXIT_FAULTS)
 
 
-def _filter(source: Source, modeline: str | None) -> None:
+def _filter(content: bytes, file: Path, config: Config, check: bool, diff: bool) -> None:
     """Write one formatted text to standard output, or nothing where it cannot be formatted."""
-    text = _formatted(source, modeline)
-    if text is None:
+    source = decode(content, file.as_posix())
+    text = _formatted(source, _modeline(file, config))
+    if text is not None and diff:
+        show_diff(source.name, text, content)
+    if text is None or ((check or diff) and text != source.text):
         raise typer.Exit(EXIT_FAULTS)
-    sys.stdout.buffer.write(text.encode())
+    if not (check or diff):
+        typer.echo(with_mark(text, content), nl=False)
 
 
 def _formatted(source: Source, modeline: str | None) -> str | None:
@@ -75,7 +83,9 @@ def _formatted(source: Source, modeline: str | None) -> str | None:
         say(f"{source.name}: not touched, since it does not parse: run lpkit check")
         return None
     text = format_source(source, modeline)
-    if text is None:
+    if text is None and not (isinstance(source.data, dict) and source.data):
+        say(f"{source.name}: not touched, since it holds no keys: run lpkit check")
+    elif text is None:
         say(f"{source.name}: not touched, since its comments or data could not be kept as they are")
     return text
 

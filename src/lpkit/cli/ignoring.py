@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
+from lpkit.cli.editing import write_texts
 from lpkit.cli.running import plural, say
 from lpkit.diagnostic import Diagnostic, Report
 from lpkit.errors import LpkitError
 from lpkit.ignores import add_ignores
 from lpkit.rules import all_rules
 from lpkit.source import read_source
-from lpkit.writing import write_file
 
 
 def ignore_all(report: Report, reason: str) -> None:
@@ -28,9 +28,7 @@ def ignore_all(report: Report, reason: str) -> None:
         changed = add_ignores(source, [(entry.code, entry.span) for entry in entries], reason.strip())
         if changed is None:
             raise LpkitError(f"{path}: the comments would change what the file says", "write them by hand")
-        # The newline style and a byte order mark are the author's.
-        mark = b"\xef\xbb\xbf" if Path(path).read_bytes().startswith(b"\xef\xbb\xbf") else b""
-        write_file(Path(path), mark + changed.encode())
+        write_texts({path: changed})
     written = sum(len(entries) for entries in by_file.values())
     rest = len(report.diagnostics) - written
     done = f"{plural(written, 'fault')} silenced in {plural(len(by_file), 'file')}"

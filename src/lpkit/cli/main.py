@@ -1,9 +1,11 @@
 """The entry point: runs the app and turns every outcome into an exit code."""
 
+import errno
 import gc
 import os
 import signal
 import sys
+from pathlib import Path
 from types import FrameType
 
 from lpkit.cli.start import start_lightly
@@ -12,6 +14,11 @@ from lpkit.errors import LpkitError
 EXIT_USAGE = 2
 EXIT_BUG = 3
 EXIT_INTERRUPTED = 130
+
+_REFUSALS = frozenset(
+    (errno.EACCES, errno.EPERM, errno.EROFS, errno.EIO, errno.ENAMETOOLONG, errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+)
+"""What the system says of a folder that may not be entered, or of a full disk: no bug of ours."""
 
 
 class _Interrupted(BaseException):
@@ -22,6 +29,7 @@ def main() -> None:
     """Run lpkit with the arguments of the process and exit: 0 clean, 1 faults, 2 usage, 3 a bug, 130 interrupted."""
     start_lightly()
     signal.signal(signal.SIGINT, _interrupt)
+    _open_streams()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
@@ -37,11 +45,23 @@ def main() -> None:
         sys.stderr.write("lpkit: interrupted\n")
         sys.exit(EXIT_INTERRUPTED)
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in _REFUSALS:
+            what = "cannot write the output" if error.filename is None else f"cannot use {error.filename}"
+            sys.stderr.write(f"lpkit: {what}: {error.strerror}\n")
+            sys.exit(EXIT_USAGE)
         sys.stderr.write(_bug_report(error))
         sys.exit(EXIT_BUG)
     finally:
         # What is frozen the interpreter does not search for cycles on its way out: a twentieth of a short run.
         gc.freeze()
+
+
+def _open_streams() -> None:
+    """Open what the caller has closed to where nothing comes from and nothing is kept."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            # It stays open until the process ends.
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
 
 
 def _interrupt(_number: int, _frame: FrameType | None) -> None:

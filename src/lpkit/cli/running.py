@@ -80,8 +80,10 @@ def processes() -> int:
 def unsaved_file(paths: Sequence[Path], name: Path | None) -> Path | None:
     """Give the name of the file that comes through standard input, if one does: `-` with `--stdin-filename`.
 
-    Raises LpkitError where only one of the two is given, or `-` is not the only path.
+    Raises LpkitError where only one of the two is given, `-` is not the only path, or the name is that of a folder.
     """
+    if name is not None and name.is_dir():
+        raise LpkitError(f"{name} is a folder", "name the file that the text belongs to: --stdin-filename PATH")
     if (list(paths) == [Path("-")]) == (name is not None) and (name is None) == (Path("-") not in paths):
         return name
     raise LpkitError("- and --stdin-filename go together, without other paths", "write: - --stdin-filename PATH")

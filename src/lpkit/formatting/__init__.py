@@ -21,8 +21,8 @@ def format_source(source: Source, modeline: str | None = None) -> str | None:
     The line ends stay what they are. None where the result would not hold the same data and comments, or would
     not stay the same when it is formatted once more.
     """
-    end = "\r\n" if "\r\n" in source.text else "\n"
-    even = Source(source.name, source.text.replace("\r\n", "\n"))
+    end = next((end for end in ("\r\n", "\n", "\r") if end in source.text), "\n")
+    even = Source(source.name, source.text.replace("\r\n", "\n").replace("\r", "\n"))
     if not isinstance(even.data, dict) or not even.data or even.flaws:
         return None
     text, source_of_text = "", even

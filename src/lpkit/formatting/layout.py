@@ -82,10 +82,16 @@ class _Layout:
         if node.children is None:
             room = WIDTH - len(start) - 1
             head, below = written(self.source.text, node, self.source.value(at), indent + 2, room)
+            if below and head[0] not in "|>":
+                # Within the text it would be a part of it.
+                return trail[1:], [_joined(start, head, []), *below[:-1], _joined(below[-1], "", trail)]
             return trail[1:], [_joined(start, head, trail), *below]
         flow = self._flow(node, at)
         if flow is not None and len(start) + 1 + len(flow) <= WIDTH:
             return trail[1:], [_joined(start, flow, trail)]
+        if not node.children:
+            remarks = self.remarks.get(node, _NOTHING)
+            return [*remarks.tail, *trail[1:]], [_joined(start, "[]" if node.children == [] else "{}", trail)]
         lines = self.block(node, at, indent + 2)
         if mark != "-":
             return trail[1:], [_joined(start, "", trail), *lines]

@@ -10,7 +10,7 @@ WIDTH = 120
 _FOLD = 108
 """Where a block of folded text breaks, its indentation included."""
 
-_ODD = re.compile("[\\x00-\\x09\\x0b-\\x1f\\x7f-\\xa0\\u2028\\u2029\\ufeff\\ud800-\\udfff\\ufffe\\uffff]")
+_ODD = re.compile("[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ufeff\\ud800-\\udfff\\ufffe\\uffff]")
 """What a block cannot hold as it is, or what breaks lines in it."""
 _BREAK = re.compile("[\\n\\r\\x85\\u2028\\u2029]")
 """What libyaml takes for the end of a line."""
@@ -48,18 +48,19 @@ def written(text: str, node: Node, value: object, indent: int, room: int) -> tup
 def _block(text: str, node: Node, value: str) -> tuple[str, list[str]]:
     """Give the header and the lines of a block scalar: folded ones break where the author broke them."""
     header, _, body = text[node.start : node.end].partition("\n")
-    if not value.strip() or value.endswith("\n\n") or _ODD.search(value):
+    if not value.strip() or value.endswith("\n\n"):
         return one_line(value), []
     chomp = "" if value.endswith("\n") else "-"
     if node.style == "|" or re.search(r"\d", header.partition("#")[0]):
         lines = value.removesuffix("\n").split("\n")
-        return f"|{'2' if next(line for line in lines if line)[0] == ' ' else ''}{chomp}", lines
-    if value.removesuffix("\n")[-1] == " ":
-        return one_line(value), []
-    lines = body.rstrip("\n ").split("\n")
-    first = next(line for line in lines if line.strip())
+        indented = next(line for line in lines if line)[0] in " \t"
+        return f"|{'2' if indented else ''}{chomp}", lines
+    first = next(line for line in body.split("\n") if line.strip(" "))
     cut = len(first) - len(first.lstrip(" "))
-    return f">{chomp}", [line[cut:] if line.strip() else "" for line in lines]
+    lines = [line[cut:] for line in body.split("\n")]
+    while not lines[-1]:
+        lines.pop()
+    return f">{chomp}", lines
 
 
 def _long(value: str, indent: int, least: int) -> tuple[str, list[str]]:

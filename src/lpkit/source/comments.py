@@ -7,7 +7,6 @@ from lpkit.pattern import pattern
 from lpkit.source.node import Node
 from lpkit.source.reading import Source
 
-_HASH = pattern(r"(?:(?<=[ \t\r\n\x85\u2028\u2029])|\A)#")
 _LINE_END = pattern(r"\r\n?|[\n\x85\u2028\u2029]|\Z")
 """What libyaml takes for the end of a line, the breaks of YAML 1.1 included."""
 
@@ -21,13 +20,15 @@ def text_extents(source: Source) -> list[tuple[int, int]]:
 
 
 def comment_extents(source: Source) -> list[tuple[int, int]]:
-    """Give the place of every comment of a file that parses (offsets in code points, end exclusive), in order."""
+    """Give the place of every comment of a file that parses (offsets in code points, end exclusive), in order.
+
+    libyaml takes `#` for a comment right behind a quotation mark or a comma too, not only behind a space.
+    """
     texts = text_extents(source)
     starts = [start for start, _ in texts]
     found = []
     offset = 0
-    while match := _HASH.search(source.text, offset):
-        start = match.start()
+    while (start := source.text.find("#", offset)) >= 0:
         place = bisect_right(starts, start) - 1
         inside = place >= 0 and start < texts[place][1]
         offset = texts[place][1] if inside else _line_end(source.text, start)[0]
