@@ -176,6 +176,15 @@ def test_diff_and_exit_codes(lpkit: Run, tmp_path: Path) -> None:
     assert pack.read_text(encoding="utf-8") == TEXT
 
 
+def test_rules_that_are_not_selected_judge_what_a_fix_brings(lpkit: Run, tmp_path: Path) -> None:
+    pack = write_sample(tmp_path)
+    wrong = TEXT.replace("total: 89", "total: 19").replace("verdict: strong-hire", "verdict: no-hire")
+    pack.write_text(wrong.replace("title: Quiet", "titel: Quiet"), encoding="utf-8")
+    result = lpkit("fix", "--unsafe", "--select", "total-not-sum")
+    assert "LP204 not fixed: the result would have another fault" in result.stderr
+    assert result.stderr.endswith("0 faults fixed in 0 files\n")
+
+
 def test_only_named_files_are_fixed(lpkit: Run, tmp_path: Path) -> None:
     pack = write_sample(tmp_path)
     other = pack.with_name("other.yaml")

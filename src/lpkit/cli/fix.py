@@ -1,6 +1,7 @@
 """`lpkit fix`: mend what is mechanical."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -64,16 +65,21 @@ def fix(
 
 
 def _check(listing: Listing, config: Config, changed: dict[str, Source]) -> Sequence[Diagnostic]:
-    """Check the corpus with some files replaced; all that is found counts, not only what concerns the named files."""
+    """Check the corpus with some files replaced; all that is found counts, not only what concerns the named files.
+
+    Rules that are not selected have their say on what the fixes bring, but none of theirs is made.
+    """
     everything = Listing(listing.packs, {file for library, packs in listing.packs.items() for file in packs})
     everything.asked |= {library for library in listing.packs if library is not None}
     house = load_house_schemas([config.root / name for name in config.schemas])
-    rules = select_rules(all_rules(), config.select, config.ignore)
+    selected = {rule.code for rule in select_rules(all_rules(), config.select, config.ignore)}
 
     def read(file: Path, name: str) -> Source:
         return changed.get(name) or read_source(file, name)
 
-    return check(everything, rules, name_of, house=house, read=read).report.diagnostics
+    rules = select_rules(all_rules(), (), config.ignore)
+    found = check(everything, rules, name_of, house=house, read=read).report.diagnostics
+    return [entry if entry.code in selected else replace(entry, fix=None) for entry in found]
 
 
 def _tell(mended: Mended, broken: Sequence[str], diff: bool) -> None:
