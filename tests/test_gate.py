@@ -107,6 +107,24 @@ def test_added_ignores_join_those_that_are_there(lpkit: Run, pack: Path) -> None
     assert "# lpkit: ignore[LP999,LP204] odd" in pack.read_text(encoding="utf-8")
 
 
+def test_added_ignores_find_their_line_and_leave_texts_alone(lpkit: Run, pack: Path) -> None:
+    """Python takes U+2028 for a line end, and editors and reports do not."""
+    _change(pack, "level: sde-1", 'level: "sde\u2028-1"')
+    _change(pack, "principle: ownershp", 'principle: "owner # lpkit: ignore[LP999] shp"')
+    lpkit("check", "--add-ignores", "kept")
+    result = lpkit("check", "--ignore", "LP020")
+    assert (result.returncode, result.stdout) == (0, "")
+
+
+def test_added_ignores_go_into_all_files_or_none(lpkit: Run, pack: Path) -> None:
+    other = pack.with_name("a.yaml")
+    other.write_bytes(pack.read_bytes().replace(b"noisy-alarm", b"a"))
+    _change(pack, "format: 1", '? "a key\n  on two lines"\n: 1\nformat: 1')
+    before = [pack.read_bytes(), other.read_bytes()]
+    result = lpkit("check", "--add-ignores", "kept")
+    assert (result.returncode, [pack.read_bytes(), other.read_bytes()]) == (2, before)
+
+
 @pytest.mark.parametrize("reason", ["", "  ", "two\nlines"])
 def test_ignores_need_a_reason(lpkit: Run, pack: Path, reason: str) -> None:
     before = pack.read_bytes()

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lpkit.diagnostic import Span
-from lpkit.source import Node, Source
+from lpkit.source import Node, Source, comment_extents
 from lpkit.source.reading import decode
 from lpkit.suppress import read_suppressions
 
@@ -23,14 +24,15 @@ def add_ignores(source: Source, faults: Sequence[tuple[str, Span]], reason: str)
         line, own_line = _target(source, scalars, span.line)
         codes = (above if own_line else wanted).setdefault(line, [])
         codes += [] if code in codes else [code]
-    lines = source.text.splitlines(keepends=True)
+    lines = [source.text[start:end] for start, end in pairwise((*source.line_starts, len(source.text)))]
+    remarks = {line: column - 1 for line, column in (source.position(start) for start, _ in comment_extents(source))}
     result: list[str] = []
     for number, text_of_line in enumerate(lines, start=1):
         if number in above:
             comment = _comment(above[number], reason)
             result.append(_indent(text_of_line) + comment + _end_of(text_of_line, lines))
         here = wanted.get(number)
-        result.append(_with_comment(text_of_line, here, reason) if here else text_of_line)
+        result.append(_with_comment(text_of_line, here, reason, remarks.get(number)) if here else text_of_line)
     text = "".join(result)
     return text if _holds(source, text, len(faults)) else None
 
@@ -59,9 +61,10 @@ def _target(source: Source, scalars: list[tuple[int, int, Node]], line: int) -> 
     return line, False
 
 
-def _with_comment(line: str, codes: list[str], reason: str) -> str:
+def _with_comment(line: str, codes: list[str], reason: str, remark: int | None) -> str:
+    """Give a line with a suppression; `remark` is where its comment begins, which may be one already."""
     body = line.rstrip("\r\n")
-    existing = _EXISTING.search(body)
+    existing = None if remark is None else _EXISTING.search(body, remark)
     if existing:
         merged = ",".join([existing.group(1), *codes])
         return body[: existing.start(1)] + merged + body[existing.end(1) :] + line[len(body) :]

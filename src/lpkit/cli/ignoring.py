@@ -23,12 +23,14 @@ def ignore_all(report: Report, reason: str) -> None:
     for entry in report.diagnostics:
         if entry.code not in permanent:
             by_file.setdefault(entry.path, []).append(entry)
+    texts: dict[str, str] = {}
     for path, entries in by_file.items():
         source = read_source(Path(path), path)
         changed = add_ignores(source, [(entry.code, entry.span) for entry in entries], reason.strip())
         if changed is None:
             raise LpkitError(f"{path}: the comments would change what the file says", "write them by hand")
-        write_texts({path: changed})
+        texts[path] = changed
+    write_texts(texts)
     written = sum(len(entries) for entries in by_file.values())
     rest = len(report.diagnostics) - written
     done = f"{plural(written, 'fault')} silenced in {plural(len(by_file), 'file')}"
