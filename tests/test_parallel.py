@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from lpkit.parallel import WORTH_IT
 from project import Run, write_sample
 
@@ -31,23 +33,51 @@ def test_same_bytes_as_one_process(lpkit: Run, tmp_path: Path) -> None:
     assert len({report.stderr for report in reports}) == 1
 
 
-def test_an_interrupt_ends_all_processes(tmp_path: Path) -> None:
-    _many(tmp_path, WORTH_IT * 2)
+def _started(folder: Path, doing: str) -> "subprocess.Popen[str]":
+    """Start a check with two processes that do something before each pack."""
+    _many(folder, WORTH_IT * 2)
     code = (
         "import os, lpkit.engine as e, lpkit.cli.main as m\n"
         "inner = e.examine_pack\n"
-        # One write for the whole line: the processes share the pipe.
-        "def told(*a):\n    os.write(1, b'at work\\n')\n    return inner(*a)\n"
+        f"def told(*a):\n    {doing}\n    return inner(*a)\n"
         "e.examine_pack = told\n"
         "m.main()"
     )
     command = [sys.executable, "-c", code, "check", "--select", "LP2"]
     environment = {**os.environ, "LPKIT_PROCESSES": "2"}
-    with subprocess.Popen(
-        command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    ) as process:
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, cwd=folder, env=environment, stdout=pipe, stderr=pipe, text=True)
+
+
+@pytest.mark.parametrize(
+    ("number", "code", "said"),
+    [
+        (signal.SIGINT, 130, "lpkit: interrupted\n"),
+        (signal.SIGTERM, -signal.SIGTERM, ""),
+        (signal.SIGKILL, -signal.SIGKILL, ""),
+    ],
+)
+def test_a_signal_ends_all_processes(tmp_path: Path, number: signal.Signals, code: int, said: str) -> None:
+    # One write for the whole line: the processes share the pipe.
+    with _started(tmp_path, "os.write(1, b'at work\\n')") as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "at work\n"
-        process.send_signal(signal.SIGINT)
-        _, said = process.communicate()
-    assert (process.returncode, said) == (130, "lpkit: interrupted\n")
+        process.send_signal(number)
+        # Who still holds the pipes is waited for.
+        _, errors = process.communicate(timeout=60)
+    assert (process.returncode, errors) == (code, said)
+
+
+def test_a_process_that_the_system_ends_is_no_bug(tmp_path: Path) -> None:
+    with _started(tmp_path, "os.kill(os.getpid(), 9)") as process:
+        _, errors = process.communicate(timeout=60)
+    assert process.returncode == 2
+    assert errors.startswith("lpkit: the system ended one of the processes of the check (")
+
+
+@pytest.mark.parametrize("wanted", ["0", "-1", "two", "1e3"])
+def test_a_number_of_processes_that_is_none(lpkit: Run, tmp_path: Path, wanted: str) -> None:
+    write_sample(tmp_path)
+    result = lpkit("check", LPKIT_PROCESSES=wanted)
+    assert result.returncode == 2
+    assert f'LPKIT_PROCESSES is "{wanted}"' in result.stderr

@@ -70,10 +70,15 @@ def run_bank_check(files: Sequence[Path], config: Config) -> Report:
 
 
 def processes() -> int:
-    """Give how many processes may share a check: as many as LPKIT_PROCESSES says, or one for each core there is."""
+    """Give how many processes may share a check: as many as LPKIT_PROCESSES says, or one for each core there is.
+
+    Raises LpkitError where the variable is no such number.
+    """
     wanted = os.environ.get("LPKIT_PROCESSES", "")
-    if wanted.isdecimal():
-        return max(1, int(wanted))
+    if wanted.isdecimal() and int(wanted) > 0:
+        return int(wanted)
+    if wanted:
+        raise LpkitError(f'LPKIT_PROCESSES is "{wanted}"', "give it a number from 1, or leave it out")
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
 
 
