@@ -183,6 +183,8 @@ def test_no_packs_folder(lpkit: Run) -> None:
         ("lpkit.toml", "packs = [\n", "cannot be read"),
         ("pyproject.toml", '[tool.lpkit]\nselct = ["LP1"]\n', 'pyproject.toml:2: unknown key "selct"'),
         ("pyproject.toml", "[tool]\nlpkit = 3\n", "tool.lpkit is not a table"),
+        ("lpkit.toml", "packs = []\n", 'lpkit.toml names no folder (write packs = ["packs"], or name paths)'),
+        ("lpkit.toml", "\ufeffpacks = 3\n", 'lpkit.toml:1: "packs" must be a list of texts'),
     ],
 )
 def test_wrong_settings(lpkit: Run, tmp_path: Path, file: str, text: str, said: str) -> None:
@@ -192,6 +194,12 @@ def test_wrong_settings(lpkit: Run, tmp_path: Path, file: str, text: str, said: 
     assert result.returncode == 2
     assert said in result.stderr
     assert result.stderr.count("\n") == 1
+
+
+def test_a_tool_that_is_no_section_is_not_ours(lpkit: Run, tmp_path: Path) -> None:
+    write_sample(tmp_path)
+    (tmp_path / "pyproject.toml").write_text("tool = 3  # not lpkit\n", encoding="utf-8")
+    assert lpkit("check").returncode == 0
 
 
 def test_settings_hold_in_folders_below(lpkit: Run, tmp_path: Path) -> None:

@@ -29,14 +29,16 @@ def _shell(folder: Path, command: str) -> "subprocess.CompletedProcess[str]":
         pytest.param("lpkit check -f json=/dev/full", 2, "cannot write /dev/full: No space", id="full device"),
         pytest.param("lpkit check -f json=packs", 2, "cannot write packs: Is a directory", id="folder as file"),
         pytest.param("lpkit fmt - --stdin-filename packs", 2, "packs is a folder", id="folder as name"),
+        pytest.param("rm -r ../project; lpkit check .", 2, "no longer there", id="folder that is gone"),
         pytest.param(f"lpkit check {'a' * 300}", 2, "File name too long", id="no name at all"),
         pytest.param("lpkit check - --stdin-filename ''", 2, "is a folder", id="empty name"),
     ],
 )
 def test_exit_code_and_message(tmp_path: Path, command: str, code: int, said: str) -> None:
-    pack = write_sample(tmp_path)
+    folder = tmp_path / "project"
+    pack = write_sample(folder)
     pack.write_text(pack.read_text(encoding="utf-8").replace("total: 19", "total: 20"), encoding="utf-8")
-    result = _shell(tmp_path, command)
+    result = _shell(folder, command)
     assert (result.returncode, "bug" in result.stderr) == (code, False), result.stderr
     assert said in result.stderr
 

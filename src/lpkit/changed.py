@@ -88,7 +88,7 @@ def settings_changed(config: Config, changes: Changes, folder: Path) -> bool:
 def _section_changed(file: Path, changes: Changes, folder: Path) -> bool:
     old = _try_git(folder, "show", f"{changes.base}:./{_seen_from(folder, file)}")
     try:
-        return settings_table(file, "\n".join(old)) != settings_table(file, file.read_text(encoding="utf-8"))
+        return settings_table(file, "\n".join(old)) != settings_table(file, file.read_text(encoding="utf-8-sig"))
     except LpkitError:
         return True
 

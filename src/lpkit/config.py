@@ -56,7 +56,7 @@ def find_config(start: Path) -> Config:
 
 def _table(file: Path) -> dict[str, Any] | None:
     try:
-        return settings_table(file, file.read_text(encoding="utf-8"))
+        return settings_table(file, file.read_text(encoding="utf-8-sig"))
     except (UnicodeDecodeError, OSError) as error:
         raise LpkitError(f"{file}: cannot be read: {error}", "mend the file, or remove it") from error
 
@@ -77,7 +77,8 @@ def settings_table(file: Path, text: str) -> dict[str, Any] | None:
         raise LpkitError(f"{file}: cannot be read: {error}", "mend the file, or remove it") from error
     if file.name == "lpkit.toml":
         return data
-    table = data.get("tool", {}).get("lpkit")
+    tools = data.get("tool")
+    table = tools.get("lpkit") if isinstance(tools, dict) else None
     if table is not None and not isinstance(table, dict):
         raise LpkitError(f"{file}: tool.lpkit is not a table", "write a section that begins with [tool.lpkit]")
     return table
@@ -110,7 +111,7 @@ def _value(file: Path, key: str, value: Any, default: Any) -> Any:
 def _place(file: Path, key: str) -> str:
     """Name a file and the line of a key; tomllib keeps no positions."""
     pattern = re.compile(rf"^\s*[\"']?{re.escape(key)}[\"']?\s*=")
-    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
+    for number, line in enumerate(file.read_text(encoding="utf-8-sig").splitlines(), start=1):
         if pattern.match(line):
             return f"{file}:{number}"
     return str(file)

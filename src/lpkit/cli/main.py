@@ -45,9 +45,8 @@ def main() -> None:
         sys.stderr.write("lpkit: interrupted\n")
         sys.exit(EXIT_INTERRUPTED)
     except Exception as error:
-        if isinstance(error, OSError) and error.errno in _REFUSALS:
-            what = "cannot write the output" if error.filename is None else f"cannot use {error.filename}"
-            sys.stderr.write(f"lpkit: {what}: {error.strerror}\n")
+        if said := _refusal(error):
+            sys.stderr.write(f"lpkit: {said}\n")
             sys.exit(EXIT_USAGE)
         sys.stderr.write(_bug_report(error))
         sys.exit(EXIT_BUG)
@@ -62,6 +61,18 @@ def _open_streams() -> None:
         if getattr(sys, name) is None:
             # It stays open until the process ends.
             setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
+
+
+def _refusal(error: Exception) -> str | None:
+    """Say what the system refused; None where nobody but we can mend the cause."""
+    if not isinstance(error, OSError):
+        return None
+    if error.errno == errno.ENOENT and error.filename is None:
+        return "the current folder is no longer there (go to another one)"
+    if error.errno not in _REFUSALS:
+        return None
+    what = "cannot write the output" if error.filename is None else f"cannot use {error.filename}"
+    return f"{what}: {error.strerror}"
 
 
 def _interrupt(_number: int, _frame: FrameType | None) -> None:

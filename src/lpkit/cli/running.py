@@ -102,6 +102,8 @@ def find_files(
     if paths:
         absent = here / unsaved if unsaved else None
         return discover(paths, config.exclude, config.root, here, force_exclude, absent)
+    if not config.packs:
+        raise LpkitError(f'"packs" in {config.file} names no folder', 'write packs = ["packs"], or name paths')
     missing = [name for name in config.packs if not (config.root / name).exists()]
     if missing:
         hint = "go to the folder of your packs, name them as paths, or begin a repository with lpkit init"
