@@ -80,6 +80,7 @@ def test_good_commit_passes_and_bad_one_does_not(repository: Path) -> None:
     result = _commit(repository)
     assert result.returncode == 1
     assert "packs/ownership/noisy-alarm.yaml:27:14: error LP204" in result.stderr + result.stdout
+    assert "nothing was locked" not in result.stderr + result.stdout, "without a lock there is nothing to lock"
 
 
 def test_commit_that_only_deletes_is_checked(repository: Path) -> None:

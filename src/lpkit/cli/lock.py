@@ -49,6 +49,9 @@ def lock(
     moment = _moment(time_)
     config = settings()
     outcome = run_check(paths or [], replace(config, select=(), ignore=()))
+    if existing and outcome.stocks and all(stock.lock is None for stock in outcome.stocks):
+        # Errors are then none of the lock's business.
+        return
     _refuse_faults(outcome.report)
     if not outcome.stocks:
         raise LpkitError("there is no library to lock", "name a folder that holds a library.yaml")
