@@ -1,5 +1,6 @@
 """Comments and blank lines of a file, each with the value that it speaks of."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -50,8 +51,10 @@ class _Reader:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.remarks: dict[Node, Remarks] = {}
-        self.nodes = list(_all(source.root))
-        for node in self.nodes:
+        self.on_line: defaultdict[int, list[Node]] = defaultdict(list)
+        for node in _all(source.root):
+            for line in {source.position(at)[0] for at in (begin(node), node.start, max(node.start, node.end - 1))}:
+                self.on_line[line].append(node)
             if node is not source.root and self._blank_above(begin(node)):
                 self._of(node).lead.append("")
         for offset, text in comments(source):
@@ -71,9 +74,10 @@ class _Reader:
 
     def _behind(self, offset: int, line: int, text: str) -> bool:
         """Put a comment behind the value or the key that ends last before it on its line."""
+        here = self.on_line[line]
         ended = [
             node
-            for node in self.nodes
+            for node in here
             if node.end <= offset
             and (node.children is None or is_flow(self.source, node))
             and node.end > node.start
@@ -82,7 +86,7 @@ class _Reader:
         ]
         opened = [
             node
-            for node in self.nodes
+            for node in here
             if (node.start <= offset < node.end and (node.style in {"|", ">"} or is_flow(self.source, node)))
             or (node.key and node.key[1] <= offset <= node.start and self.source.position(node.key[1])[0] == line)
         ]

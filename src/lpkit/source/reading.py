@@ -80,9 +80,11 @@ class Source:
 
     def lines(self, first: int, last: int) -> tuple[str, ...]:
         """Give the text of some lines, counted from 1, without their line ends."""
-        starts = [*self.line_starts, len(self.text)]
-        last = min(last, len(self.line_starts))
-        return tuple(self.text[starts[number - 1] : starts[number]].rstrip("\r\n") for number in range(first, last + 1))
+        ends = (*self.line_starts[first : last + 1], len(self.text))
+        return tuple(
+            self.text[start:end].rstrip("\r\n")
+            for start, end in zip(self.line_starts[first - 1 : last], ends, strict=False)
+        )
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
