@@ -144,6 +144,7 @@ def test_hostile_text_does_not_reach_the_terminal(lpkit: Run, tmp_path: Path) ->
         (["check", "--ignore", "weight-not-100"], "did you mean weights-not-100?"),
         (["check", "-f", "jason"], "did you mean json?"),
         (["check", "-f", "json", "-f", "concise"], "two reports would go to standard output"),
+        (["check", "--add-ignores", "x", "--write-baseline", "b.json"], "written down twice"),
         (["explain", "LP999"], 'no rule is called "LP999"'),
         (["explain", "total-not-some"], "did you mean total-not-sum?"),
         (["export"], "no format is named"),

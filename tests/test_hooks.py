@@ -154,6 +154,27 @@ def test_excluded_files_are_left_alone(repository: Path) -> None:
     assert draft.read_text(encoding="utf-8") == "titel:   x\n"
 
 
+def test_action_checks_the_paths_of_all_lines(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        pack = write_sample(tmp_path / name)
+        pack.write_text(pack.read_text(encoding="utf-8").replace("total: 19", "total: 20"), encoding="utf-8")
+    program = tmp_path / "lpkit/bin/lpkit"
+    program.parent.mkdir(parents=True)
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m lpkit "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    step = YAML(typ="safe").load(ROOT / "action.yml")["runs"]["steps"][-1]
+    inputs = {"PATHS": "one/packs\ntwo/packs\n", "SINCE": "", "FAIL_ON": "error", "OUTPUT_FORMAT": "concise"}
+    result = subprocess.run(
+        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],
+        cwd=tmp_path,
+        env={**os.environ, **inputs, "RUNNER_TEMP": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (result.returncode, result.stdout.count("LP204")) == (1, 2), result.stderr
+
+
 def test_action_and_workflow_are_well_formed() -> None:
     action = YAML(typ="safe").load(ROOT / "action.yml")
     assert action["runs"]["using"] == "composite"

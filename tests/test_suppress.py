@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from lpkit.diagnostic import Report
+from lpkit.source import Source
+from lpkit.suppress import read_suppressions
 from project import check_folder, codes, write_sample
 
 TOTAL = "      total: 19\n"
@@ -82,6 +84,15 @@ def test_header_of_a_block_takes_a_comment(tmp_path: Path) -> None:
         ("quote: my manager asked me to look", "quote: >-  # lpkit: ignore[LP301] heard so\n            my boss asked"),
     )
     assert codes(_report(tmp_path, *changes)) == []
+
+
+def test_a_comment_deep_inside_is_read_at_once() -> None:
+    """Each level took twice the time of the one below it: hours for a file of a kilobyte."""
+    depth = 30
+    lines = [f"{' ' * level}k:" for level in range(depth)]
+    lines += [" " * depth + line for line in ("a: 1", "# lpkit: ignore[LP204] x", "b: 1")]
+    suppressions, _ = read_suppressions(Source("pack.yaml", "\n".join(lines)))
+    assert [(found.first_line, found.last_line) for found in suppressions] == [(depth + 3, depth + 3)]
 
 
 def test_unused_only_where_the_rule_ran(tmp_path: Path) -> None:

@@ -113,14 +113,7 @@ def _inner(node: Node) -> list[Node]:
 
 def _next_node(root: Node, offset: int) -> Node | None:
     """Give the outermost value that begins after an offset, before any other does."""
-    node: Node | None = root
-    while node is not None:
-        inner = _inner(node)
-        following = next((child for child in inner if _begin(child) >= offset), None)
-        around = next((child for child in inner if _begin(child) < offset < child.end), None)
-        if around is None:
-            return following
-        node = around if _next_node(around, offset) is not None else None
-        if node is None:
-            return following
-    return None
+    inner = _inner(root)
+    around = next((child for child in inner if _begin(child) < offset < child.end), None)
+    found = _next_node(around, offset) if around is not None else None
+    return found if found is not None else next((child for child in inner if _begin(child) >= offset), None)

@@ -107,7 +107,7 @@ def check(
       lpkit check - --stdin-filename packs/amazon-lp/ownership/a-pack.yaml < a-pack.yaml
     """
     formats = parse_formats(output_format or [])
-    _refuse_mixtures(bank, show_review, add_ignores, output_format)
+    _refuse_mixtures(bank, show_review, add_ignores, write_baseline, output_format)
     config = settings(select or [], ignore or [])
     known = _read_baseline(baseline) if baseline else None
     changes = _changes(since) if since is not None else None
@@ -149,10 +149,16 @@ def _examine(
 
 
 def _refuse_mixtures(
-    banks: Sequence[Path] | None, reviewing: bool, reason: str | None, formats: Sequence[str] | None
+    banks: Sequence[Path] | None,
+    reviewing: bool,
+    reason: str | None,
+    new_baseline: Path | None,
+    formats: Sequence[str] | None,
 ) -> None:
     if banks and reason is not None:
         raise LpkitError("a bank has no place for suppressions", "use --baseline for banks")
+    if reason is not None and new_baseline is not None:
+        raise LpkitError("the faults would be written down twice", "give --add-ignores or --write-baseline")
     if reviewing and any("=" not in name for name in formats or []):
         raise LpkitError(
             "the review and a report would both go to standard output", "give the report a file: FORMAT=PATH"
