@@ -137,6 +137,23 @@ def test_a_fix_that_brings_another_fault_is_refused(code: str, brought: str, wri
     assert [fault.code for fault in mended.refused] == ([] if written else [code])
 
 
+def test_one_bad_fix_among_many_is_found_by_halves() -> None:
+    """The others are made, and the corpus is not checked once for each of them."""
+    start = Source("a.yaml", "".join(f"k{number}: 1\n" for number in range(64)))
+    checks = []
+
+    def found(changed: dict[str, Source]) -> list[Diagnostic]:
+        source = changed.get("a.yaml", start)
+        checks.append(source)
+        left = [key for key, value in source.data.items() if value == 1]
+        faults = [_fault("LP204", source, new_value(source, (key,), 2), key) for key in left]
+        return faults + ([_fault("LP205", source)] if source.data["k40"] == 2 else [])
+
+    mended = mend({"a.yaml": start}, found, unsafe=False)
+    assert (len(mended.fixed), [fault.pointer for fault in mended.refused]) == (63, ["/k40"])
+    assert len(checks) < 32
+
+
 @pytest.mark.parametrize("text", ["x: 2\ny: 2\n", "x: 2\n", "x: [\n", "x: 1\ny: 1\n"])
 def test_a_fix_that_changes_more_or_nothing_is_refused(text: str) -> None:
     start = Source("a.yaml", "x: 1\ny: 1\n")

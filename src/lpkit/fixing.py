@@ -36,22 +36,25 @@ def mend(sources: dict[str, Source], check: Check, unsafe: bool) -> Mended:
     mended = Mended()
     current = {name: source for name, source in sources.items() if not source.flaws}
     changed: dict[str, Source] = {}
-    careful: set[str] = set()
+    limits: dict[str, int] = {}
     refused: set[tuple[str, ...]] = set()
     before = check({})
-    while chosen := _choose(before, current, unsafe, refused, careful):
+    while chosen := _choose(before, current, unsafe, refused, limits):
         trial = {name: _edited(current[name], faults) for name, faults in chosen.items()}
         after = check({**changed, **trial})
         failing = {name for name in chosen if not _proven(chosen[name], current[name], trial[name], before, after)}
         failing |= _troubled(chosen, before, after)
         for name in failing:
-            if len(chosen[name]) == 1:
+            # The one to blame is found by halves; once it is, all others are tried together again.
+            limits[name] = len(chosen[name]) // 2
+            if not limits[name]:
                 refused.add(_identity(chosen[name][0]))
                 mended.refused += chosen[name]
-            careful.add(name)
+                del limits[name]
         kept = {name: source for name, source in trial.items() if name not in failing}
         changed |= kept
         current |= kept
+        limits |= {name: limits[name] * 2 for name in kept if name in limits}
         mended.fixed += [fault for name in kept for fault in chosen[name]]
         before = check(changed) if failing else after
     mended.texts = {name: source.text for name, source in changed.items()}
@@ -70,15 +73,15 @@ def _choose(
     current: dict[str, Source],
     unsafe: bool,
     refused: set[tuple[str, ...]],
-    careful: set[str],
+    limits: dict[str, int],
 ) -> dict[str, list[Diagnostic]]:
-    """Give for each file the faults to mend in this round, with edits that do not overlap."""
+    """Give for each file the faults to mend in this round, at most so many, with edits that do not overlap."""
     chosen: dict[str, list[Diagnostic]] = {}
     taken: dict[str, list[Edit]] = {}
     for fault in found:
         if fault.fix is None or fault.path not in current or _identity(fault) in refused:
             continue
-        if not (fault.fix.safe or unsafe) or (fault.path in careful and fault.path in chosen):
+        if not (fault.fix.safe or unsafe) or len(chosen.get(fault.path, ())) == limits.get(fault.path):
             continue
         mine = taken.setdefault(fault.path, [])
         if not any(edit.start <= other.end and other.start <= edit.end for edit in fault.fix.edits for other in mine):
