@@ -135,7 +135,7 @@ function again(state) {
   find(".own-scores", section).hidden = true;
   refresh(state);
   state.rows[0].number.focus();
-  announce("Score both answers anew.");
+  announce("Score the answers anew.");
 }
 
 function setUpClock(section, minutes) {
@@ -161,6 +161,6 @@ function setUpClock(section, minutes) {
   });
   on(hide, "click", () => {
     clock.hidden = !clock.hidden;
-    hide.textContent = clock.hidden ? "Show" : "Hide";
+    hide.textContent = clock.hidden ? "Show the clock" : "Hide the clock";
   });
 }

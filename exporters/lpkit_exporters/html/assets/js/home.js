@@ -60,4 +60,6 @@ function setUpSearch(home) {
     field.focus();
   });
   filter();
+  /* Whoever comes back finds the fields filled in again. */
+  addEventListener("pageshow", filter);
 }

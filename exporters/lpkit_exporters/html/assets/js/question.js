@@ -9,7 +9,7 @@ export function questionView(article, data, name, changed) {
   const list = find(".options", article);
   const items = new Map(findAll("li", list).map((item, index) => [data.shuffled[index], item]));
   const reasons = new Map(findAll(".distractors > div", article).map((reason) => [data.shuffled[placeOf(find("dt", reason))], reason]));
-  const choices = make("fieldset", { class: "choices", "aria-label": "Options" });
+  const choices = make("fieldset", { class: "choices", "aria-label": find(".stem", article).textContent });
   list.replaceWith(choices);
   choices.append(list);
   list.classList.add("live");
@@ -70,8 +70,8 @@ export function tell(view, place) {
   };
   if (right === place) return mark(view.items.get(right), "right", "✓ Right");
   mark(view.items.get(right), "right", "✓ The answer");
-  if (place === null) return undefined;
   const item = view.items.get(place);
+  if (!item) return undefined;
   mark(item, "wrong", "✗ Your choice");
   const reason = view.reasons.get(place);
   if (reason) item.append(make("div", { class: "why-wrong prose" }, ...find("dd", reason).cloneNode(true).childNodes));

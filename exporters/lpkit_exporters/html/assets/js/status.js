@@ -17,6 +17,6 @@ const count = (mix) => Object.values(mix).reduce((total, number) => total + numb
 export function standingWords({ practised, practice, opened, last }) {
   const parts = [];
   if (practised) parts.push(`${practised} of ${practice} practised`);
-  if (opened) parts.push("both answers scored");
+  if (opened) parts.push("answers scored");
   return { text: parts.join(" · ") || (last ? "" : "Not started"), last };
 }
