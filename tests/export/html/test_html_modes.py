@@ -95,7 +95,9 @@ def test_practice_with_the_keyboard(open_page: OpenPage) -> None:
     assert said(page) == "Right. The solution is open."
     press(page, "Enter")
     assert page.locator(".practice .count").inner_text() == "Question 2 of 2"
-    press(page, "ArrowLeft", "ArrowRight", "ArrowDown", "ArrowDown")
+    press(page, "ArrowLeft", "ArrowRight", "ArrowDown", "ArrowDown", "Tab", "Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Check"
+    press(page, "Shift+Tab", "Shift+Tab")
     assert shown(page, "practice").locator(".options li").nth(1).locator("input").is_checked()
     press(page, digit(page, "practice", right=False), "Enter", "Enter")
     assert page.evaluate("document.activeElement.textContent") == "Round finished"
@@ -270,6 +272,7 @@ def test_the_clock_ends_a_test(context: BrowserContext, open_page: OpenPage) -> 
     assert said(page) == "60 seconds left"
     context.clock.fast_forward("00:56")
     assert said(page) == "Time is up. Not yet: 1 of 10 right."
+    assert page.locator(".test .explain").inner_text().startswith("The time was up. Strong from 80% on")
 
 
 def test_the_clock_of_a_test_can_be_stopped(context: BrowserContext, open_page: OpenPage) -> None:

@@ -183,7 +183,7 @@ function showResult(state) {
   title.className = `verdict ${verdict.kind}`;
   title.textContent = record.kind === "retry" ? "The missed ones, again" : verdict.name;
   find(".test-result .result", section).textContent = `${right} of ${count} right, ${percent}%`;
-  find(".explain", section).textContent = `Strong from ${pack.test.strong_from}% on, nearly from ${nearlyFrom(pack.test.strong_from)}%.`;
+  find(".explain", section).textContent = `${record.until && record.finished >= record.until ? "The time was up. " : ""}Strong from ${pack.test.strong_from}% on, nearly from ${nearlyFrom(pack.test.strong_from)}%.`;
   find(".by-difficulty", section).replaceChildren(difficultyTable(rows));
   find(".retry", section).hidden = right === count;
   find(".test-result .history", section).replaceChildren(...historyList(past(state), pack.test.strong_from));
