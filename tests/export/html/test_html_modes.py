@@ -178,6 +178,9 @@ def test_a_test_with_the_mouse(open_page: OpenPage) -> None:
         "hard\t0 of 3",
     ]
     assert page.locator(".test .question.told:visible").count() == 10
+    assert page.locator(".test .told .solution[open]").count() == 3
+    page.locator(".test .told .solution summary").first.click()
+    assert page.locator(".test .told .steps").first.is_visible()
     for view in page.locator(".test .question.told:visible").all():
         assert view.locator(".key .letter").text_content() == view.locator(".right .letter").text_content()
     page.locator(".test .retry").click()

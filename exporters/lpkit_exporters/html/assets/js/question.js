@@ -58,12 +58,12 @@ export const key = (view) => view.data.options.findIndex((option) => option.corr
 
 export const optionName = (view, place) => `${letter(view.places.indexOf(place))}: ${find(".text", view.items.get(place)).textContent.trim()}`;
 
-/* Marks the right option and the chosen one, tells why the latter is wrong, and opens the solution. */
-export function tell(view, place) {
+/* Marks the right option and the chosen one, tells why the latter is wrong, and opens the solution where it is wanted. */
+export function tell(view, place, open = true) {
   const right = key(view);
   view.choices.disabled = true;
   view.article.classList.add("told");
-  find(".solution", view.article).open = true;
+  find(".solution", view.article).open = open;
   const mark = (item, kind, words) => {
     item.classList.add(kind);
     find("label", item).append(make("span", { class: "told-mark", text: words }));

@@ -189,7 +189,9 @@ function showResult(state) {
   find(".test-result .history", section).replaceChildren(...historyList(past(state), pack.test.strong_from));
   for (const view of state.run.views) {
     view.article.classList.add("shown");
-    tell(view, record.answers[view.data.id] ?? null);
+    const place = record.answers[view.data.id] ?? null;
+    /* Ten open solutions would hide those of the missed ones. */
+    tell(view, place, place !== key(view));
   }
   return title;
 }
