@@ -46,17 +46,23 @@ def test_home_shows_how_far_one_is(context: BrowserContext, two_packs: Path) -> 
     page.goto((two_packs / "index.html").as_uri())
     assert standing(page, "quiet-alarm") == "Not started"
     assert page.locator(".sum").inner_text() == "2 patterns, none begun yet."
+    page.goto((two_packs / PACK).as_uri())
+    page.locator(".fix-it textarea").fill("I counted")
+    open_mode(page, "Test")
+    page.locator(".test .start").click()
+    page.goto((two_packs / "index.html").as_uri())
+    assert standing(page, "quiet-alarm") == "1 fix-it tried · test begun"
+    assert page.locator(".sum").inner_text() == "1 of 2 patterns begun, 0 strong."
     page.goto((two_packs / PACK).as_uri() + "#practice")
     answer(page)
     open_mode(page, "Test")
-    page.locator(".test .start").click()
     for _ in range(2):
         choose(page, "test")
         page.locator(".test .next").click(force=True)
     page.locator(".test .finish").click()
     for path in ("index.html", "principles/sample/ownership.html"):
         page.goto((two_packs / path).as_uri())
-        assert " ".join(standing(page, "quiet-alarm").split()) == "Strong 1 of 2 practised"
+        assert " ".join(standing(page, "quiet-alarm").split()) == "Strong 1 fix-it tried · 1 of 2 practised"
     page.goto((two_packs / "index.html").as_uri())
     assert page.locator(".sum").inner_text() == "1 of 2 patterns begun, 1 strong."
 
