@@ -137,7 +137,7 @@ def test_haste_skips_nothing(open_page: OpenPage) -> None:
     assert page.locator(".test .finish").inner_text() == "Finish the test"
 
 
-def test_practice_goes_on_after_a_reload(open_page: OpenPage) -> None:
+def test_practice_goes_on_after_a_reload_and_a_reset(open_page: OpenPage) -> None:
     page = open_page("practice")
     choose(page, "practice", right=False)
     page.locator(".practice .check").click()
@@ -147,6 +147,12 @@ def test_practice_goes_on_after_a_reload(open_page: OpenPage) -> None:
     assert page.locator(".practice .sheet button").first.get_attribute("aria-label") == "Question 1, missed"
     page.locator(".practice .back").click()
     assert shown(page, "practice").locator(".wrong .told-mark").is_visible()
+    page.evaluate("localStorage.clear()")
+    page.locator(".practice .next").click()
+    page.locator(".practice .back").click()
+    choose(page, "practice")
+    page.locator(".practice .check").click()
+    assert shown(page, "practice").locator(".told-mark").count() == 1
 
 
 def play_test(page: Page, wrong: int = 0) -> list[str]:
@@ -235,11 +241,11 @@ def test_a_test_goes_on_after_a_reload(open_page: OpenPage) -> None:
 
 
 def test_a_result_stays(open_page: OpenPage) -> None:
-    """Whoever resets the progress in another tab ends no test; whoever reloads still sees what it said."""
+    """Whoever resets the progress meanwhile ends no test; whoever reloads still sees what it said."""
     page = open_page("test")
     page.locator(".test .start").click()
     choose(page, "test")
-    open_page("practice").evaluate("localStorage.clear()")
+    page.evaluate("localStorage.clear()")
     page.locator(".test .finish").click()
     page.locator(".test .finish").click()
     assert page.locator(".test .result").inner_text() == "1 of 10 right, 10%"
@@ -250,18 +256,6 @@ def test_a_result_stays(open_page: OpenPage) -> None:
     assert page.evaluate("scrollY") < page.locator(".test-result").evaluate("e => e.offsetTop")
     page.locator(".test .fresh").click()
     assert page.evaluate("document.activeElement.textContent") == "Start a test"
-
-
-def test_a_question_that_was_forgotten_is_asked_again(open_page: OpenPage) -> None:
-    page = open_page("practice")
-    choose(page, "practice")
-    page.locator(".practice .check").click()
-    open_page("practice").evaluate("localStorage.clear()")
-    page.locator(".practice .next").click()
-    page.locator(".practice .back").click()
-    choose(page, "practice")
-    page.locator(".practice .check").click()
-    assert shown(page, "practice").locator(".told-mark").count() == 1
 
 
 def test_the_clock_ends_a_test(context: BrowserContext, open_page: OpenPage) -> None:
