@@ -356,6 +356,7 @@ def test_the_countdown_may_be_hidden(context: BrowserContext, open_page: OpenPag
     assert page.locator(".countdown .clock").inner_text() == "0:01"
     context.clock.fast_forward("00:02")
     assert said(page) == "Time is up. You may still finish your scores."
+    assert page.locator(".countdown .clock").inner_text() == "Time is up"
 
 
 LIT: list[tuple[str, list[str]]] = [

@@ -152,6 +152,7 @@ function setUpClock(section, minutes) {
   };
   const over = () => {
     halt();
+    clock.textContent = "Time is up";
     announce("Time is up. You may still finish your scores.");
   };
   on(go, "click", () => {
