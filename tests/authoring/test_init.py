@@ -94,7 +94,7 @@ def test_keeps_what_a_host_puts_into_a_new_repository(lpkit: Run, tmp_path: Path
         (tmp_path / name).write_text("mine", encoding="utf-8")
     result = lpkit("init", ".", "--id", "night-shift", "--no-git")
     assert result.returncode == 0
-    assert "kept as it was: .gitignore, README.md; let git leave out dist/" in result.stderr
+    assert "kept as it was: README.md, .gitignore; let git leave out dist/" in result.stderr
     assert {(tmp_path / name).read_text(encoding="utf-8") for name in ("README.md", ".gitignore")} == {"mine"}
     assert lpkit("check").returncode == 0
 

@@ -54,7 +54,7 @@ def init(
     _require(bool(_BRANCH.fullmatch(branch)), f'"{branch}" cannot be a branch', "give the name of one branch")
     _require(bool(_REQUIREMENT.fullmatch(requirement)), f'"{requirement}" cannot be given to pip', "try lpkit")
     wanted = list(repository_files(library, title.strip(), branch, requirement))
-    kept = [artifact.path for artifact in wanted if artifact.path in _KEPT and (folder / artifact.path).is_file()]
+    kept = [name for name in _KEPT if (folder / name).is_file()]
     artifacts = [artifact for artifact in wanted if artifact.path not in kept]
     for artifact in artifacts:
         target = folder / artifact.path
