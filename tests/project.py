@@ -20,6 +20,9 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 Golden = Callable[[Path, str], None]
 """The type of the `golden` fixture: compare a committed file with a text."""
 
+Once = Callable[[str, Callable[[Path], object]], Path]
+"""The type of the `once` fixture: a name and what fills a folder in, the folder out."""
+
 SAMPLE = Path(__file__).parent / "sample"
 LIBRARY = "library.yaml"
 PACK = "ownership/noisy-alarm.yaml"

@@ -21,7 +21,7 @@ from pages import ROOT
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-    from conftest import Once
+    from project import Once
 
 
 def test_generated_pages_are_up_to_date() -> None:

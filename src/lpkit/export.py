@@ -13,6 +13,7 @@ from lpkit.corpus.content import Corpus, RetiredItem, Shelf
 from lpkit.corpus.coverage import DIFFICULTIES, AnswerLength, Coverage, PrincipleCoverage, cover
 from lpkit.corpus.order import fixed_places
 from lpkit.errors import LpkitError
+from lpkit.markdown import render_markdown
 from lpkit.text.changes import Changes, Run, changes
 from lpkit.text.passage import locate
 
@@ -36,6 +37,7 @@ __all__ = [
     "fixed_places",
     "load_exporter",
     "locate",
+    "render_markdown",
 ]
 
 GROUP = "lpkit.exporters"

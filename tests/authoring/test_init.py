@@ -77,7 +77,7 @@ def test_modelines_lead_to_schemas_that_accept_the_file(content: Path) -> None:
         jsonschema.validate(data, json.loads(schema.read_text(encoding="utf-8")))
 
 
-@pytest.mark.parametrize("name", ["README.md", ".gitignore", f"{PACK}", "packs"])
+@pytest.mark.parametrize("name", ["lpkit.toml", ".pre-commit-config.yaml", f"{PACK}", "packs"])
 def test_never_overwrites(lpkit: Run, tmp_path: Path, name: str) -> None:
     there = tmp_path / "content" / name
     there.parent.mkdir(parents=True)
@@ -87,6 +87,16 @@ def test_never_overwrites(lpkit: Run, tmp_path: Path, name: str) -> None:
     assert f"content/{name} is there already" in result.stderr
     assert [file for file in (tmp_path / "content").rglob("*") if file.is_file()] == [there]
     assert there.read_text(encoding="utf-8") == "mine"
+
+
+def test_keeps_what_a_host_puts_into_a_new_repository(lpkit: Run, tmp_path: Path) -> None:
+    for name in ("README.md", ".gitignore", "LICENSE"):
+        (tmp_path / name).write_text("mine", encoding="utf-8")
+    result = lpkit("init", ".", "--id", "night-shift", "--no-git")
+    assert result.returncode == 0
+    assert "kept as it was: README.md, .gitignore; let git leave out dist/" in result.stderr
+    assert {(tmp_path / name).read_text(encoding="utf-8") for name in ("README.md", ".gitignore")} == {"mine"}
+    assert lpkit("check").returncode == 0
 
 
 @pytest.mark.parametrize(

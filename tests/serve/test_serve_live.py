@@ -59,7 +59,7 @@ def test_a_save_shows_and_the_reader_stays_where_they_were(
     title = page.locator("h1").inner_text()
     edit(pack, f"title: {title}", "title: Something new was saved")
     expect(page.locator("h1")).to_have_text("Something new was saved")
-    page.wait_for_function("scrollY === 400")
+    expect(page.locator("html")).to_have_js_property("scrollTop", 400)
     expect(page.locator(".mode.evaluate")).to_be_visible()
     expect(page.locator(".mode.practice")).to_be_hidden()
     expect(page.locator(".scoring input[type=number]").first).to_have_value("7")

@@ -7,18 +7,14 @@ character again; the templates therefore carry the class that it skips.
 
 import re
 from collections.abc import Iterable
-from functools import cache
 from html import escape, unescape
 
-from markdown_it import MarkdownIt
+from lpkit.export import render_markdown
 
 INERT = str.maketrans({"{": "&#123;", "}": "&#125;", "[": "&#91;", "\\": "&#92;"})
 # Anki parts the fields of a note with U+001F, and neither HTML nor UTF-8 holds the others.
 UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 TAG = re.compile("<[^>]*>")
-# Nothing else can be opened from a card: a relative link has no page to start from.
-LINK = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
-MARKDOWN = ("emphasis", "backticks", "link", "list", "escape", "entity", "newline")
 
 
 def printable(text: str) -> str:
@@ -31,16 +27,9 @@ def plain(text: str) -> str:
     return escape(printable(text).strip(), quote=True).translate(INERT).replace("\n", "<br>")
 
 
-@cache
-def _markdown() -> MarkdownIt:
-    parser = MarkdownIt("zero", {"html": False}).enable(list(MARKDOWN))
-    parser.validateLink = lambda url: bool(LINK.match(url))  # type: ignore[method-assign]
-    return parser
-
-
 def prose(text: str) -> str:
     """Render emphasis, code, links and lists; everything else, HTML too, is shown as text."""
-    return str(_markdown().render(printable(text).strip())).strip().translate(INERT)
+    return render_markdown(printable(text).strip()).translate(INERT)
 
 
 def phrase(text: str) -> str:

@@ -21,7 +21,8 @@ SCRIPTS = (
 """Modules, each after those that it imports."""
 
 _IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./(\w+)\.js";$', re.MULTILINE)
-_LINE_END = re.compile(r"\n+(?=</?(?:p|li|[uod]l|d[dt]|div|article|summary|h[345]|t[rhd]|thead|tbody|tfoot|option)\b)")
+_BLOCKS = r"p|li|[uod]l|d[dt]|div|article|section|details|summary|blockquote|h[345]|t[rhd]|thead|tbody|tfoot|option"
+_LINE_END = re.compile(rf"\n+(?=</?(?:{_BLOCKS})\b)")
 _EXPORT = re.compile(r"^export (?:async )?(?:const|function) (\w+)", re.MULTILINE)
 
 

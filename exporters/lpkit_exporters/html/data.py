@@ -37,7 +37,10 @@ _ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\N{L
 
 def pack_data(pack: PackFile) -> Markup:
     """Give what the modes of a pack need: ids, figures, and which option is right or pinned."""
-    return _block(pack.model_dump(mode="json", by_alias=True, include=_PACK, exclude_defaults=True))
+    data = pack.model_dump(mode="json", by_alias=True, include=_PACK, exclude_defaults=True)
+    for question in data["questions"]:
+        question["options"] = [{name: True for name in option if option[name]} for option in question["options"]]
+    return _block(data)
 
 
 def library_data(library: LibraryEntry, *, packs: bool, markers: bool) -> Markup:

@@ -18,6 +18,8 @@ from lpkit.writing import write_file
 
 _BRANCH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*")
 _REQUIREMENT = re.compile(r"[^'\s\\][^'\n\\]*")
+_KEPT = ("README.md", ".gitignore")
+"""What a host puts into a new repository: the author's stays, and what is written does without ours."""
 
 
 def init(
@@ -34,7 +36,8 @@ def init(
     """Write a new content repository, green at once.
 
     It holds a library with a rubric, an example pack, a pre-commit hook, a GitHub workflow and settings for editors.
-    Asks for title and id on a terminal, where they are not given. Never overwrites a file.
+    Asks for title and id on a terminal, where they are not given. Never overwrites a file: a README.md or .gitignore
+    that is there stays, and where any other of its files is there nothing is written.
 
     Examples:
 
@@ -50,7 +53,9 @@ def init(
     _require(bool(re.match(ID_PATTERN, library)), f'"{library}" cannot be an id', "use a-z, 0-9 and single hyphens")
     _require(bool(_BRANCH.fullmatch(branch)), f'"{branch}" cannot be a branch', "give the name of one branch")
     _require(bool(_REQUIREMENT.fullmatch(requirement)), f'"{requirement}" cannot be given to pip', "try lpkit")
-    artifacts = list(repository_files(library, title.strip(), branch, requirement))
+    wanted = list(repository_files(library, title.strip(), branch, requirement))
+    kept = [name for name in _KEPT if (folder / name).is_file()]
+    artifacts = [artifact for artifact in wanted if artifact.path not in kept]
     for artifact in artifacts:
         target = folder / artifact.path
         there = next((path for path in (target, *target.parents) if path.exists()), folder)
@@ -62,6 +67,8 @@ def init(
         write_file(folder / artifact.path, artifact.content)
     done, left = put_under_git(folder, branch) if git else ("no git repository", None)
     say(f"{plural(len(artifacts), 'file')} in {folder.resolve()}; {done}")
+    if kept:
+        say(f"kept as it was: {', '.join(kept)}; let git leave out dist/, which exports fill")
     steps = [f"cd {folder}" if folder != Path() else None, left, "lpkit check", "lpkit new pack my-pattern"]
     say(f"next: {', then '.join(step for step in steps if step)}")
 

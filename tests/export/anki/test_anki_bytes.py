@@ -22,13 +22,14 @@ BUILD = """
 import sys
 from hashlib import sha256
 from pathlib import Path
-from ruamel.yaml import YAML
 from lpkit.export import Shelf
 from lpkit.model import Library, Pack
+from lpkit.source import read_source
 from lpkit_exporters.anki.package import package
-read, folder = YAML(typ="safe").load, Path(sys.argv[1])
-packs = tuple(Pack.model_validate(read(file)) for file in sorted(folder.glob("*/*.yaml")))
-print(sha256(package(Shelf(Library.model_validate(read(folder / "library.yaml")), packs))).hexdigest())
+folder = Path(sys.argv[1])
+packs = tuple(Pack.model_validate(read_source(file, "").data) for file in sorted(folder.glob("*/*.yaml")))
+library = Library.model_validate(read_source(folder / "library.yaml", "").data)
+print(sha256(package(Shelf(library, packs))).hexdigest())
 """
 
 

@@ -92,6 +92,8 @@ def test_plain_text(text, html):
         ("[a](https://b.org/?c=1&d)", '<p><a href="https://b.org/?c=1&amp;d">a</a></p>'),
         ("[a](JavaScript:b)", "<p>&#91;a](JavaScript:b)</p>"),
         ("[a](file:///etc)", "<p>&#91;a](file:///etc)</p>"),
+        ("[a](other.html)", "<p>&#91;a](other.html)</p>"),
+        ("<https://b.org>", '<p><a href="https://b.org">https://b.org</a></p>'),
         ("<b>a</b> # b", "<p>&lt;b&gt;a&lt;/b&gt; # b</p>"),
     ],
 )

@@ -174,6 +174,10 @@ def test_real_packs_fit_a_phone(browser: Browser, tmp_path: Path) -> None:
     page.goto((tmp_path / "index.html").as_uri())
     assert overflow(page) <= 0
     page.locator(".card a").first.click()
+    page.wait_for_url("**/packs/**")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert overflow(page) <= 0
+    page.evaluate("document.documentElement.style.fontSize = ''")
     for state in states(page):
         assert overflow(page) <= 0, state
     for file in sorted(tmp_path.glob("packs/*/*.html")):

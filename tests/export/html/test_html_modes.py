@@ -95,7 +95,9 @@ def test_practice_with_the_keyboard(open_page: OpenPage) -> None:
     assert said(page) == "Right. The solution is open."
     press(page, "Enter")
     assert page.locator(".practice .count").inner_text() == "Question 2 of 2"
-    press(page, "ArrowLeft", "ArrowRight", "ArrowDown", "ArrowDown")
+    press(page, "ArrowLeft", "ArrowRight", "ArrowDown", "ArrowDown", "Tab", "Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Check"
+    press(page, "Shift+Tab", "Shift+Tab")
     assert shown(page, "practice").locator(".options li").nth(1).locator("input").is_checked()
     press(page, digit(page, "practice", right=False), "Enter", "Enter")
     assert page.evaluate("document.activeElement.textContent") == "Round finished"
@@ -111,7 +113,31 @@ def test_no_key_counts_while_the_focus_is_elsewhere(open_page: OpenPage) -> None
     assert shown(page, "practice").locator("input:checked").count() == 0
 
 
-def test_practice_goes_on_after_a_reload(open_page: OpenPage) -> None:
+def test_haste_skips_nothing(open_page: OpenPage) -> None:
+    """Two clicks where one was meant, a key held down, a screen too small for the solution: nothing is missed."""
+    page = open_page("practice")
+    page.set_viewport_size({"width": 390, "height": 500})
+    page.locator(".practice .check").click()
+    assert page.locator(".practice .left").inner_text() == "Choose an option first."
+    choose(page, "practice", right=False)
+    assert page.locator(".practice .left").inner_text() == ""
+    page.locator(".practice .check").dblclick()
+    assert page.locator(".practice .count").inner_text() == "Question 1 of 2"
+    assert page.locator(".practice .shown .choices").evaluate("e => e.getBoundingClientRect().top") >= 0
+    page.locator(".practice .next").click()
+    page.keyboard.press("ArrowDown")
+    for _ in range(3):
+        page.keyboard.down("Enter")
+    assert page.evaluate("document.activeElement.textContent") == "See the result"
+    open_mode(page, "Test")
+    page.locator(".test .start").click()
+    page.locator(".test .finish").dblclick()
+    assert page.locator(".test .run").is_visible()
+    page.locator(".test .next").click()
+    assert page.locator(".test .finish").inner_text() == "Finish the test"
+
+
+def test_practice_goes_on_after_a_reload_and_a_reset(open_page: OpenPage) -> None:
     page = open_page("practice")
     choose(page, "practice", right=False)
     page.locator(".practice .check").click()
@@ -121,6 +147,12 @@ def test_practice_goes_on_after_a_reload(open_page: OpenPage) -> None:
     assert page.locator(".practice .sheet button").first.get_attribute("aria-label") == "Question 1, missed"
     page.locator(".practice .back").click()
     assert shown(page, "practice").locator(".wrong .told-mark").is_visible()
+    page.evaluate("localStorage.clear()")
+    page.locator(".practice .next").click()
+    page.locator(".practice .back").click()
+    choose(page, "practice")
+    page.locator(".practice .check").click()
+    assert shown(page, "practice").locator(".told-mark").count() == 1
 
 
 def play_test(page: Page, wrong: int = 0) -> list[str]:
@@ -152,6 +184,9 @@ def test_a_test_with_the_mouse(open_page: OpenPage) -> None:
         "hard\t0 of 3",
     ]
     assert page.locator(".test .question.told:visible").count() == 10
+    assert page.locator(".test .told .solution[open]").count() == 3
+    page.locator(".test .told .solution summary").first.click()
+    assert page.locator(".test .told .steps").first.is_visible()
     for view in page.locator(".test .question.told:visible").all():
         assert view.locator(".key .letter").text_content() == view.locator(".right .letter").text_content()
     page.locator(".test .retry").click()
@@ -205,6 +240,24 @@ def test_a_test_goes_on_after_a_reload(open_page: OpenPage) -> None:
     assert shown(page, "test").locator(".options input").evaluate_all("list => list.map(input => input.value)") == order
 
 
+def test_a_result_stays(open_page: OpenPage) -> None:
+    """Whoever resets the progress meanwhile ends no test; whoever reloads still sees what it said."""
+    page = open_page("test")
+    page.locator(".test .start").click()
+    choose(page, "test")
+    page.evaluate("localStorage.clear()")
+    page.locator(".test .finish").click()
+    page.locator(".test .finish").click()
+    assert page.locator(".test .result").inner_text() == "1 of 10 right, 10%"
+    page.reload()
+    assert page.locator(".test .result").inner_text() == "1 of 10 right, 10%"
+    assert page.locator(".test .question.told:visible").count() == 10
+    assert page.locator(".test .right .told-mark", has_text="✓ Right").count() == 1
+    assert page.evaluate("scrollY") < page.locator(".test-result").evaluate("e => e.offsetTop")
+    page.locator(".test .fresh").click()
+    assert page.evaluate("document.activeElement.textContent") == "Start a test"
+
+
 def test_the_clock_ends_a_test(context: BrowserContext, open_page: OpenPage) -> None:
     context.clock.install()
     page = open_page("test")
@@ -216,6 +269,7 @@ def test_the_clock_ends_a_test(context: BrowserContext, open_page: OpenPage) -> 
     assert said(page) == "60 seconds left"
     context.clock.fast_forward("00:56")
     assert said(page) == "Time is up. Not yet: 1 of 10 right."
+    assert page.locator(".test .explain").inner_text().startswith("The time was up. Strong from 80% on")
 
 
 def test_the_clock_of_a_test_can_be_stopped(context: BrowserContext, open_page: OpenPage) -> None:
@@ -256,6 +310,7 @@ def test_evaluate_with_the_mouse(open_page: OpenPage) -> None:
         *("Total\t55\t19\t+36", "Verdict\tLean No Hire\tNo Hire\tdiffers")
     ]
     assert "You scored the tone" in page.locator(".calibration").inner_text()
+    assert not page.locator(".open-rubric").is_visible()
     assert said(page) == (
         "The rubric is open. Candidate A: you 55, expert 19. Candidate B: you 89, expert 89. 1 calibration message."
     )
@@ -301,6 +356,7 @@ def test_the_countdown_may_be_hidden(context: BrowserContext, open_page: OpenPag
     assert page.locator(".countdown .clock").inner_text() == "0:01"
     context.clock.fast_forward("00:02")
     assert said(page) == "Time is up. You may still finish your scores."
+    assert page.locator(".countdown .clock").inner_text() == "Time is up"
 
 
 LIT: list[tuple[str, list[str]]] = [
@@ -342,5 +398,17 @@ def test_the_address_names_the_mode(open_page: OpenPage) -> None:
     page.go_back()
     assert page.locator(".practice").is_visible()
     assert not page.locator(".test").is_visible()
-    page.goto(page.url.partition("#")[0] + "#candidate-b")
-    assert page.locator("#candidate-b").is_visible()
+    page.emulate_media(forced_colors="active")
+    for current in page.locator(".here [aria-current]:visible").all():
+        assert current.evaluate("e => getComputedStyle(e).outlineStyle") == "solid"
+    page.goto(page.url.partition("#")[0])
+    page.locator(".fix-it .before a").press("Enter")
+    page.wait_for_url("**#candidate-a")
+    assert page.evaluate("document.activeElement.id") == "candidate-a"
+    last = page.locator(".practice .question").last.get_attribute("id")
+    page.goto(f"{page.url.partition('#')[0]}#{last}")
+    assert shown(page, "practice").get_attribute("id") == last
+    page.reload()
+    assert shown(page, "practice").get_attribute("id") == last
+    group = page.get_by_role("group", name=shown(page, "practice").locator(".stem").inner_text())
+    assert group.get_by_role("radio").count() >= 3

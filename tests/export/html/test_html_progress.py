@@ -46,17 +46,23 @@ def test_home_shows_how_far_one_is(context: BrowserContext, two_packs: Path) -> 
     page.goto((two_packs / "index.html").as_uri())
     assert standing(page, "quiet-alarm") == "Not started"
     assert page.locator(".sum").inner_text() == "2 patterns, none begun yet."
+    page.goto((two_packs / PACK).as_uri())
+    page.locator(".fix-it textarea").fill("I counted")
+    open_mode(page, "Test")
+    page.locator(".test .start").click()
+    page.goto((two_packs / "index.html").as_uri())
+    assert standing(page, "quiet-alarm") == "1 fix-it tried · test begun"
+    assert page.locator(".sum").inner_text() == "1 of 2 patterns begun, 0 strong."
     page.goto((two_packs / PACK).as_uri() + "#practice")
     answer(page)
     open_mode(page, "Test")
-    page.locator(".test .start").click()
     for _ in range(2):
         choose(page, "test")
         page.locator(".test .next").click(force=True)
     page.locator(".test .finish").click()
     for path in ("index.html", "principles/sample/ownership.html"):
         page.goto((two_packs / path).as_uri())
-        assert " ".join(standing(page, "quiet-alarm").split()) == "Strong 1 of 2 practised"
+        assert " ".join(standing(page, "quiet-alarm").split()) == "Strong 1 fix-it tried · 1 of 2 practised"
     page.goto((two_packs / "index.html").as_uri())
     assert page.locator(".sum").inner_text() == "1 of 2 patterns begun, 1 strong."
 
@@ -88,6 +94,12 @@ def test_home_finds_patterns(context: BrowserContext, two_packs: Path) -> None:
         if not found:
             page.get_by_role("button", name="Show all patterns").click()
             assert page.locator(".card:visible").count() == 2
+    page.get_by_label("Search").fill("nobody")
+    page.get_by_label("Level").select_option("sde-2")
+    page.locator(".card:visible a").click()
+    page.go_back()
+    assert page.get_by_label("Search").input_value() == "nobody"
+    assert page.locator(".card:visible a").all_inner_texts() == ["Ask where nobody does"]
 
 
 def test_two_tabs_keep_each_others_work(context: BrowserContext, two_packs: Path) -> None:
@@ -144,10 +156,15 @@ def test_everything_works_without_storage(context: BrowserContext, two_packs: Pa
     page.goto((two_packs / PACK).as_uri() + "#practice")
     answer(page)
     assert said(page) == "Right. The solution is open."
-    assert page.locator("#storage-note").is_visible()
+    assert page.locator("#storage-note:visible + .page").count() == 1
     page.locator(".practice .next").click()
     answer(page)
     assert page.locator(".practice .run-end .result").inner_text() == "2 of 2 right"
+    open_mode(page, "Test")
+    page.locator(".test .start").click()
+    page.locator(".test .finish").click()
+    page.locator(".test .finish").click()
+    assert page.locator(".test-result .past li").count() == 1
     page.reload()
     assert page.locator(".practice .told").count() == 0
     assert errors == []
@@ -166,6 +183,8 @@ def test_progress_travels_as_a_file(context: BrowserContext, two_packs: Path, tm
     assert (kept["kind"], kept["version"]) == ("lpkit-progress", 1)
     assert "sample/quiet-alarm/question/alarm-principle" in kept["items"]
     page.get_by_role("button", name="Reset").click()
+    page.locator(".keeping .sum").click()
+    page.get_by_role("button", name="Reset").dblclick()
     assert standing(page, "quiet-alarm") == "1 of 2 practised"
     page.get_by_role("button", name="Yes, forget everything").click()
     assert standing(page, "quiet-alarm") == "Not started"
@@ -206,6 +225,7 @@ BROKEN = [
         '{"chosen": 99, "round": 1, "hash": "HASH"}',
         '{"round": "x", "place": -1, "only": 3}',
     ),
+    *('{"kind": "draw", "questions": ["alarm-trial"], "answers": {"alarm-trial": 77}, "started": 1, "finished": 2}',),
     *('{"questions": [1]}', '{"questions": ["alarm-trial"], "answers": {"alarm-trial": 77}, "started": 1, "place": 9}'),
     *(
         '{"questions": [], "answers": {}, "started": 1}',
@@ -257,6 +277,10 @@ def test_the_single_file_works_offline(context: BrowserContext, single: Path) ->
     page.on("console", lambda message: noise.append(message.text))
     page.goto(single.as_uri())
     assert page.locator(".page:visible").count() == 1
+    page.set_viewport_size({"width": 800, "height": 400})
+    page.get_by_role("link", name="Ask where nobody does").scroll_into_view_if_needed()
+    left = page.evaluate("scrollY")
+    assert left > 0
     page.get_by_role("link", name="Ask where nobody does").click()
     assert page.title().startswith("Ask where nobody does")
     assert page.evaluate("document.activeElement.textContent") == "Ask where nobody does"
@@ -264,7 +288,10 @@ def test_the_single_file_works_offline(context: BrowserContext, single: Path) ->
     answer(page)
     page.reload()
     assert shown(page, "practice").locator(".told-mark").count() == 1
-    page.locator(".here .site-head a").click()
+    page.go_back()
+    page.go_back()
+    expect(page.locator(".here h1")).to_have_text("Sample Principles")
+    assert page.evaluate("scrollY") == left
     assert standing(page, "pack-question-two") == "1 of 2 practised"
     assert standing(page, "quiet-alarm") == "Not started"
     page.get_by_role("link", name="Curiosity", exact=True).click()

@@ -10,10 +10,10 @@ from hostile import PAYLOADS, attacked, texts
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lpkit.export import Corpus, Shelf, changes, load_exporter
+from lpkit.export import Corpus, Shelf, changes, load_exporter, render_markdown
 from lpkit_exporters.html.bundling import SCRIPTS, STYLES
 from lpkit_exporters.html.package_files import read
-from lpkit_exporters.html.prose import _renderer, prose
+from lpkit_exporters.html.prose import prose
 from lpkit_exporters.html.wording import letter
 
 PAGE = "packs/sample/quiet-alarm.html"
@@ -128,7 +128,10 @@ def test_neighbours_are_linked(corpus: Corpus) -> None:
         ("a\n===", "<p>a\n===</p>"),
         ("***", "<p>***</p>"),
         ("<b>a</b>", "<p>&lt;b&gt;a&lt;/b&gt;</p>"),
-        ("![a](b.png)", '<p>!<a href="b.png">a</a></p>'),
+        ("![a](b.png)", "<p>![a](b.png)</p>"),
+        ("![a](https://e.org/b.png)", '<p>!<a href="https://e.org/b.png">a</a></p>'),
+        ("[x](//e.org)", "<p>[x](//e.org)</p>"),
+        ("<https://e.org>", '<p><a href="https://e.org">https://e.org</a></p>'),
     ],
 )
 def test_prose(source: str, html: str) -> None:
@@ -197,4 +200,4 @@ def test_modules_import_only_what_stands_before_them() -> None:
 
 @given(st.text(st.sampled_from("aB9é .,;:'\"-+*_`[]()<>&#!~=|\\\n\t\u00a0"), max_size=12))
 def test_plain_text_takes_no_other_way_than_markdown(text: str) -> None:
-    assert prose(text) == str(_renderer().render(text)).rstrip("\n")
+    assert prose(text) == render_markdown(text)

@@ -135,7 +135,7 @@ function again(state) {
   find(".own-scores", section).hidden = true;
   refresh(state);
   state.rows[0].number.focus();
-  announce("Score both answers anew.");
+  announce("Score the answers anew.");
 }
 
 function setUpClock(section, minutes) {
@@ -152,6 +152,7 @@ function setUpClock(section, minutes) {
   };
   const over = () => {
     halt();
+    clock.textContent = "Time is up";
     announce("Time is up. You may still finish your scores.");
   };
   on(go, "click", () => {
@@ -161,6 +162,6 @@ function setUpClock(section, minutes) {
   });
   on(hide, "click", () => {
     clock.hidden = !clock.hidden;
-    hide.textContent = clock.hidden ? "Show" : "Hide";
+    hide.textContent = clock.hidden ? "Show the clock" : "Hide the clock";
   });
 }

@@ -1,11 +1,14 @@
 /* The reader's progress as a file, from a file, and gone. */
-import { find, make, on, plural } from "./dom.js";
+import { announce, find, make, on, plural } from "./dom.js";
 import { bundleProgress, keepsProgress, mergeProgress, names, remove } from "./store.js";
 
 export function setUpKeeping(refresh) {
   const note = find("#storage-note");
   note.hidden = keepsProgress();
-  document.addEventListener("lpkit-full", () => (note.hidden = false));
+  on(document, "lpkit-full", () => {
+    if (note.hidden) announce(note.textContent);
+    note.hidden = false;
+  });
   const part = find(".keeping");
   if (!part) return;
   const answer = (text) => (find(".answer", part).textContent = text);
@@ -15,10 +18,12 @@ export function setUpKeeping(refresh) {
     refresh();
   });
   const reset = find(".reset", part);
-  on(reset, "click", () => {
+  on(reset, "click", ({ detail }) => {
+    if (detail > 1) return;
     answer(clear(reset));
     refresh();
   });
+  on(reset, "blur", () => calm(reset));
 }
 
 function save() {
@@ -47,8 +52,12 @@ function clear(button) {
     button.textContent = "Yes, forget everything";
     return "This forgets all answers, scores and tests in this browser.";
   }
-  delete button.dataset.asked;
-  button.textContent = "Reset";
+  calm(button);
   for (const name of names()) remove(name);
   return "Nothing is kept any more.";
+}
+
+function calm(button) {
+  delete button.dataset.asked;
+  button.textContent = "Reset";
 }

@@ -1,10 +1,10 @@
 /* Sets up what the page holds. Should it fail, everything is readable as without scripts. */
 import { root } from "./begin.js";
-import { find, findAll, readBlock } from "./dom.js";
+import { find, findAll, on, readBlock } from "./dom.js";
 import { setUpEvaluate } from "./evaluate.js";
 import { setUpLists } from "./home.js";
 import { setUpKeeping } from "./keeping.js";
-import { follow, onShow } from "./pages.js";
+import { follow, leave, onShow } from "./pages.js";
 import { setUpPractice } from "./practice.js";
 import { setUpRewrites } from "./rewrite.js";
 import { setUpTest } from "./test.js";
@@ -32,6 +32,7 @@ function start() {
     setUpKeeping(setUpLists(libraries));
     follow(false);
     addEventListener("hashchange", () => follow(true));
+    on(document, "click", leave);
     root.classList.add("ready");
   } catch (error) {
     root.classList.remove("js");

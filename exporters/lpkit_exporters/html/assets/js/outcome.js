@@ -41,5 +41,5 @@ export function historyList(records, strongFrom) {
     const day = new Date(finished);
     return make("li", {}, make("time", { datetime: day.toISOString(), text: day.toLocaleDateString(undefined, { dateStyle: "medium" }) }), `: ${right} of ${count} `, make("span", { class: `chip ${kind}`, text: name }));
   };
-  return [make("h3", { text: "Tests so far" }), make("ol", { class: "past" }, ...records.map(line))];
+  return [make("h3", { text: "Tests so far" }), make("ol", { class: "past", reversed: true }, ...records.map(line))];
 }

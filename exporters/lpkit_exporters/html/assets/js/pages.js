@@ -3,7 +3,7 @@ import { find, findAll } from "./dom.js";
 
 const openers = [];
 
-/* Calls back with each page and mode that is shown. */
+/* Calls back with each page and mode that is shown, and with what the address names. */
 export function onShow(act) {
   openers.push(act);
 }
@@ -26,7 +26,7 @@ export function follow(moved) {
   const mode = target?.closest(".mode") ?? (inside && target !== page ? find(".mode.here", page) : null) ?? find(".mode", page);
   if (mode) showMode(page, mode);
   if (page.dataset.title) document.title = page.dataset.title;
-  for (const act of openers) act(page, mode);
+  for (const act of openers) act(page, mode, target);
   if (moved) arrive(target, page, mode);
 }
 
@@ -38,15 +38,17 @@ function showMode(page, mode) {
   }
 }
 
-/* The heading gets the focus, so that the next key and the next word spoken are about what was opened. */
+/* What was opened gets the focus, so that the next key and the next word spoken are about it. */
 function arrive(target, page, mode) {
-  if (target === mode && mode) {
-    find("h2", mode).focus({ preventScroll: true });
-    find(".with-modes", page).scrollIntoView();
-  } else if (target && target !== page) {
-    target.scrollIntoView();
-  } else {
-    find("h1", page)?.focus({ preventScroll: true });
-    scrollTo(0, 0);
-  }
+  const inner = target && target !== page;
+  const goal = inner ? (target === mode ? find("h2", mode) : target) : find("h1", page);
+  if (goal.tabIndex < 0) goal.tabIndex = -1;
+  goal.focus({ preventScroll: true });
+  const left = history.state?.y;
+  if (left !== undefined) scrollTo(0, left);
+  else if (inner) (target === mode ? find(".with-modes", page) : target).scrollIntoView();
+  else scrollTo(0, 0);
 }
+
+/* Whoever comes back to what a link left comes back to where they were. */
+export const leave = ({ target }) => target.closest("a") && history.replaceState({ y: scrollY }, "");

@@ -1,6 +1,7 @@
 /* Practice: one question at a time, told at once, resumed where the reader left. */
 import { announce, find, findAll, on, plural } from "./dom.js";
 import { chosen, idOf, key, optionName, order, questionView, reasonFor, select, tell, untell } from "./question.js";
+import { onShow } from "./pages.js";
 import { newSeed, optionOrder } from "./random.js";
 import { current, go, makeRun, refreshSheet, setViews, show } from "./run.js";
 import { read, write } from "./store.js";
@@ -28,6 +29,11 @@ export function setUpPractice(page, packKey, pack) {
   on(find(".missed", section), "click", () => begin(state, missed(state).map((view) => view.data.id)));
   on(find(".again", section), "click", () => begin(state, null));
   lay(state, Math.max(0, Number(kept?.place) || 0));
+  /* An address may name a question. */
+  onShow((_page, _mode, target) => {
+    const place = state.run.views.findIndex(({ article }) => article === target);
+    if (place >= 0) show(state.run, place);
+  });
 }
 
 const name = (state, view) => `${state.packKey}/question/${view.data.id}`;
@@ -72,8 +78,11 @@ function settle(state) {
   const { section, run } = state;
   const view = current(run);
   const done = Boolean(answered(state, view));
+  /* Another tab may have forgotten it. */
+  if (!done && view.choices.disabled) untell(view);
   const records = all(state).map(([, record]) => record).filter(Boolean);
   const complete = records.length === run.views.length;
+  find(".left", section).textContent = "";
   find(".check", section).hidden = done;
   find(".nudge", section).hidden = done;
   find(".next", section).hidden = !done && !complete;
@@ -87,14 +96,19 @@ function settle(state) {
 function check(state) {
   const view = current(state.run);
   const place = chosen(view);
-  if (place === null) return announce("Choose an option first.");
+  if (place === null) {
+    find(".run-foot .left", state.section).textContent = "Choose an option first.";
+    return announce("Choose an option first.");
+  }
   const right = place === key(view);
   const before = read(name(state, view));
   write(name(state, view), { chosen: place, right, hash: view.data.hash, round: state.round, tries: (before?.tries ?? 0) + 1 });
   tell(view, place);
+  state.run.fresh = true;
   refreshSheet(state.run);
   settle(state);
   find(".run-foot .next", state.section).focus({ preventScroll: true });
+  view.choices.scrollIntoView({ block: "nearest" });
   const reason = reasonFor(view, place);
   const because = reason ? `Why not yours: ${reason}` : "";
   return announce(right ? "Right. The solution is open." : `Not right. The answer is ${optionName(view, key(view))}. ${because}`);

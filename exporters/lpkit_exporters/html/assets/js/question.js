@@ -9,7 +9,7 @@ export function questionView(article, data, name, changed) {
   const list = find(".options", article);
   const items = new Map(findAll("li", list).map((item, index) => [data.shuffled[index], item]));
   const reasons = new Map(findAll(".distractors > div", article).map((reason) => [data.shuffled[placeOf(find("dt", reason))], reason]));
-  const choices = make("fieldset", { class: "choices", "aria-label": "Options" });
+  const choices = make("fieldset", { class: "choices", "aria-label": find(".stem", article).textContent });
   list.replaceWith(choices);
   choices.append(list);
   list.classList.add("live");
@@ -58,20 +58,20 @@ export const key = (view) => view.data.options.findIndex((option) => option.corr
 
 export const optionName = (view, place) => `${letter(view.places.indexOf(place))}: ${find(".text", view.items.get(place)).textContent.trim()}`;
 
-/* Marks the right option and the chosen one, tells why the latter is wrong, and opens the solution. */
-export function tell(view, place) {
+/* Marks the right option and the chosen one, tells why the latter is wrong, and opens the solution where it is wanted. */
+export function tell(view, place, open = true) {
   const right = key(view);
   view.choices.disabled = true;
   view.article.classList.add("told");
-  find(".solution", view.article).open = true;
+  find(".solution", view.article).open = open;
   const mark = (item, kind, words) => {
     item.classList.add(kind);
     find("label", item).append(make("span", { class: "told-mark", text: words }));
   };
   if (right === place) return mark(view.items.get(right), "right", "✓ Right");
   mark(view.items.get(right), "right", "✓ The answer");
-  if (place === null) return undefined;
   const item = view.items.get(place);
+  if (!item) return undefined;
   mark(item, "wrong", "✗ Your choice");
   const reason = view.reasons.get(place);
   if (reason) item.append(make("div", { class: "why-wrong prose" }, ...find("dd", reason).cloneNode(true).childNodes));

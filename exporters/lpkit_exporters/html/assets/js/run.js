@@ -7,7 +7,8 @@ export function makeRun(section, { enter, describe, moved, past = () => {} }) {
   section.tabIndex = -1;
   on(section, "keydown", (event) => onKey(run, event, enter));
   on(find(".run-foot .back", section), "click", () => go(run, run.index - 1));
-  on(find(".run-foot .next", section), "click", () => go(run, run.index + 1));
+  /* The second click of a double one on "Check" would take away what it told. */
+  on(find(".run-foot .next", section), "click", ({ detail }) => (detail > 1 && run.fresh) || go(run, run.index + 1));
   return run;
 }
 
@@ -32,6 +33,7 @@ export function go(run, index) {
 
 export function show(run, index) {
   run.index = index;
+  run.fresh = false;
   for (const article of findAll(".question", run.section)) article.classList.remove("shown");
   current(run)?.article.classList.add("shown");
   refreshSheet(run);
@@ -53,16 +55,18 @@ export function refreshSheet(run) {
 
 function onKey(run, event, enter) {
   const view = current(run);
-  if (!view || run.idle || event.ctrlKey || event.metaKey || event.altKey || takesKeys(event.target)) return;
+  if (!view || run.idle || event.ctrlKey || event.metaKey || event.altKey || takesKeys(event.target)) return undefined;
   const { key, target } = event;
+  /* A key that is held down must not run through all questions. */
+  if (key === "Enter" && event.repeat) return event.preventDefault();
   const onRadio = target.matches("input[type=radio]");
   if (/^[1-9]$/.test(key)) choose(view, view.places[Number(key) - 1]);
   else if (key === "Enter" && !target.closest("button, a, summary")) enter();
   else if (key === "ArrowRight" && !onRadio) go(run, run.index + 1);
   else if (key === "ArrowLeft" && !onRadio) go(run, run.index - 1);
   else if ((key === "ArrowDown" || key === "ArrowUp") && target.matches("h3")) choose(view, key === "ArrowDown" ? view.places[0] : view.places.at(-1));
-  else return;
-  event.preventDefault();
+  else return undefined;
+  return event.preventDefault();
 }
 
 function choose(view, place) {

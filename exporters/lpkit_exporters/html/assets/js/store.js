@@ -53,11 +53,9 @@ export function remove(name) {
 
 export function names(beginning = "") {
   const all = shelf
-    ? Array.from({ length: shelf.length }, (_, place) => shelf.key(place))
-        .filter((key) => key?.startsWith(PREFIX))
-        .map((key) => key.slice(PREFIX.length))
+    ? [...Object.keys(shelf).filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length)), ...unsaved]
     : [...memory.keys()];
-  return all.filter((name) => name.startsWith(beginning)).sort();
+  return [...new Set(all)].filter((name) => name.startsWith(beginning)).sort();
 }
 
 /* Calls back when another tab changed something. */

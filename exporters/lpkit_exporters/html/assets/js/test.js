@@ -18,12 +18,12 @@ export function setUpTest(page, packKey, pack) {
   state.views = new Map(articles.map((article) => [idOf(article), questionView(article, data.get(idOf(article)), `${packKey}/test`, changed)]));
   state.run = makeRun(section, { enter: () => go(state.run, state.run.index + 1), describe: (view) => describe(state, view), moved: (place) => moved(state, place), past: () => find(".finish", section).focus() });
   on(find(".start", section), "click", () => start(state));
-  on(find(".finish", section), "click", () => finish(state, false));
+  on(find(".finish", section), "click", ({ detail }) => detail < 2 && finish(state, false));
   on(find(".fresh", section), "click", () => showStart(state, true));
   on(find(".retry", section), "click", () => retry(state));
   on(find(".clock-off", section), "click", () => noClock(state));
   const latest = records(state)[0];
-  if (latest && !latest.finished) resume(state, latest, false);
+  if (latest) resume(state, latest, false);
   else showStart(state, false);
 }
 
@@ -60,7 +60,7 @@ function start(state) {
 }
 
 function retry(state) {
-  const { questions, answers } = read(state.key);
+  const { questions, answers } = state.record;
   const missed = questions.filter((id) => state.views.has(id) && key(state.views.get(id)) !== answers[id]);
   begin(state, "retry", newSeed(), missed, null);
 }
@@ -74,10 +74,11 @@ function begin(state, kind, seed, questions, minutes) {
   announce(`The test has begun: ${plural(questions.length, "question")}.`);
 }
 
-function resume(state, record, byReader) {
-  state.key = record.key;
+function resume(state, { key: name, ...record }, byReader) {
+  Object.assign(state, { key: name, record });
   const views = lay(state, record);
   if (!views.length) return showStart(state, byReader);
+  if (record.finished) return showResult(state);
   for (const view of views) select(view, record.answers[view.data.id] ?? null);
   panels(state, { run: true });
   runClock(state, record.until);
@@ -96,10 +97,10 @@ function lay(state, record) {
   return views;
 }
 
-/* Reads before it writes: another tab may have answered meanwhile. */
+/* Reads before it writes: another tab may have answered meanwhile, or reset everything. */
 function update(state, change) {
-  const record = read(state.key);
-  if (record) write(state.key, change(record));
+  state.record = change(read(state.key) ?? state.record);
+  write(state.key, state.record);
 }
 
 function answer(state, place) {
@@ -112,6 +113,7 @@ function answer(state, place) {
 function moved(state, place) {
   if (state.section.dataset.stage === "run") update(state, (record) => ({ ...record, place }));
   find(".run-foot .next", state.section).disabled = place + 1 === state.run.views.length;
+  unask(state);
   showLeft(state);
 }
 
@@ -143,45 +145,53 @@ function noClock(state) {
   announce("The clock is off.");
 }
 
+function unask({ section }) {
+  const button = find(".finish", section);
+  delete button.dataset.asked;
+  button.textContent = "Finish the test";
+}
+
 /* The first press on an incomplete test asks; the second one, or the clock, ends it. */
 function finish(state, forced) {
   const button = find(".finish", state.section);
   const left = open(state);
-  if (left && !forced && button.dataset.asked !== state.key) {
-    button.dataset.asked = state.key;
+  if (left && !forced && !button.dataset.asked) {
+    button.dataset.asked = "1";
     button.textContent = "Finish anyway";
     return announce(`${plural(left, "question is", "questions are")} not answered. Press again to finish anyway.`);
   }
-  button.textContent = "Finish the test";
   state.stopClock?.();
-  update(state, (record) => ({ ...record, ...sums(state, record), finished: Date.now() }));
-  return showResult(state, forced);
+  update(state, (record) => {
+    const { right, count, percent } = sums(state, record);
+    return { ...record, right, count, percent, finished: Date.now() };
+  });
+  const title = showResult(state);
+  title.focus({ preventScroll: true });
+  find(".test-result", state.section).scrollIntoView();
+  return announce(`${forced ? "Time is up. " : ""}${title.textContent}: ${state.record.right} of ${state.record.count} right.`);
 }
 
-function sums(state, record) {
-  const { right, count, percent } = tally(state.run.views.map((view) => view.data), record.answers);
-  return { right, count, percent };
-}
+const sums = (state, { answers }) => tally(state.run.views.map((view) => view.data), answers);
 
-function showResult(state, forced) {
-  const { section, pack } = state;
-  const record = read(state.key);
-  const { rows, right, count, percent } = tally(state.run.views.map((view) => view.data), record.answers);
+/* Gives its title. */
+function showResult(state) {
+  const { section, pack, record } = state;
+  const { rows, right, count, percent } = sums(state, record);
   const verdict = verdictOf(percent, pack.test.strong_from);
   panels(state, { result: true });
   const title = find(".test-result .verdict", section);
   title.className = `verdict ${verdict.kind}`;
   title.textContent = record.kind === "retry" ? "The missed ones, again" : verdict.name;
   find(".test-result .result", section).textContent = `${right} of ${count} right, ${percent}%`;
-  find(".explain", section).textContent = `Strong from ${pack.test.strong_from}% on, nearly from ${nearlyFrom(pack.test.strong_from)}%. Draw ${record.seed}.`;
+  find(".explain", section).textContent = `${record.until && record.finished >= record.until ? "The time was up. " : ""}Strong from ${pack.test.strong_from}% on, nearly from ${nearlyFrom(pack.test.strong_from)}%.`;
   find(".by-difficulty", section).replaceChildren(difficultyTable(rows));
   find(".retry", section).hidden = right === count;
   find(".test-result .history", section).replaceChildren(...historyList(past(state), pack.test.strong_from));
   for (const view of state.run.views) {
     view.article.classList.add("shown");
-    tell(view, record.answers[view.data.id] ?? null);
+    const place = record.answers[view.data.id] ?? null;
+    /* Ten open solutions would hide those of the missed ones. */
+    tell(view, place, place !== key(view));
   }
-  title.focus({ preventScroll: true });
-  find(".test-result", section).scrollIntoView();
-  announce(`${forced ? "Time is up. " : ""}${title.textContent}: ${right} of ${count} right.`);
+  return title;
 }

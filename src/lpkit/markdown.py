@@ -1,0 +1,28 @@
+"""The Markdown that the prose of a pack may use, the same in every front end: emphasis, code, links and lists."""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from lpkit.pattern import pattern
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+
+_USED = ("emphasis", "backticks", "link", "autolink", "list", "escape", "entity", "newline")
+# A relative link would need a page to start from: a card, a single file or another front end has none.
+_LINK = pattern(r"(?i:https?://|mailto:)")
+
+
+def render_markdown(text: str) -> str:
+    """Give the HTML of a text; HTML in it, other Markdown, and links to anything but pages and letters stay text."""
+    rendered: str = _parser().render(text)
+    return rendered.rstrip("\n")
+
+
+@cache
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("zero", {"html": False}).enable(list(_USED))
+    parser.validateLink = lambda url: bool(_LINK.match(url))  # type: ignore[method-assign]
+    return parser
