@@ -1,12 +1,13 @@
 """The four modes, played to their ends in a real browser: with the mouse, with the keyboard, and with interruptions."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playing import DRAWN, choose, data, keys, open_mode, said, shown, shown_id, with_large_pool, write_site
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 
 from lpkit.export import Corpus
 
@@ -399,20 +400,20 @@ def test_a_rewrite_comes_before_the_reference(open_page: OpenPage) -> None:
 def test_the_address_names_the_mode(open_page: OpenPage) -> None:
     page = open_page("practice")
     open_mode(page, "Test")
-    assert page.url.endswith("#test")
+    expect(page).to_have_url(re.compile("#test$"))
+    expect(page.locator(".test")).to_be_visible()
     page.go_back()
-    assert page.locator(".practice").is_visible()
-    assert not page.locator(".test").is_visible()
+    expect(page.locator(".practice")).to_be_visible()
+    expect(page.locator(".test")).to_be_hidden()
     page.emulate_media(forced_colors="active")
     for current in page.locator(".here [aria-current]:visible").all():
         assert current.evaluate("e => getComputedStyle(e).outlineStyle") == "solid"
     page.goto(page.url.partition("#")[0])
     page.locator(".fix-it .before a").press("Enter")
-    page.wait_for_url("**#candidate-a")
-    assert page.evaluate("document.activeElement.id") == "candidate-a"
+    expect(page.locator("#candidate-a:focus")).to_be_visible()
     last = page.locator(".practice .question").last.get_attribute("id")
     page.goto(f"{page.url.partition('#')[0]}#{last}")
-    assert shown(page, "practice").get_attribute("id") == last
+    expect(shown(page, "practice")).to_have_attribute("id", last)
     page.reload()
     assert shown(page, "practice").get_attribute("id") == last
     group = page.get_by_role("group", name=shown(page, "practice").locator(".stem").inner_text())

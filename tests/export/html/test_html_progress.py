@@ -98,8 +98,8 @@ def test_home_finds_patterns(context: BrowserContext, two_packs: Path) -> None:
     page.get_by_label("Level").select_option("sde-2")
     page.locator(".card:visible a").click()
     page.go_back()
-    assert page.get_by_label("Search").input_value() == "nobody"
-    assert page.locator(".card:visible a").all_inner_texts() == ["Ask where nobody does"]
+    expect(page.get_by_label("Search")).to_have_value("nobody")
+    expect(page.locator(".card:visible a")).to_have_text(["Ask where nobody does"])
 
 
 def test_two_tabs_keep_each_others_work(context: BrowserContext, two_packs: Path) -> None:
