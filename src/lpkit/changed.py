@@ -2,7 +2,6 @@
 
 import os
 import re
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -11,6 +10,7 @@ from lpkit.config import Config, settings_table
 from lpkit.corpus.discover import LIBRARY_FILE
 from lpkit.diagnostic import Diagnostic, Report
 from lpkit.errors import LpkitError
+from lpkit.git import find_commit, run_git
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,8 @@ def changes_since(ref: str, folder: Path) -> Changes:
     """
     _git(folder, "rev-parse", "--git-dir", hint="run lpkit in the clone, or leave --since out")
     hint = "fetch it first, in CI with the whole history, or name another revision"
-    commit = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}", hint=hint)[0]
-    if not ref or commit.startswith("^"):
+    commit = find_commit(folder, ref)
+    if commit is None:
         raise LpkitError(f'git knows no revision "{ref}"', hint)
     # A history without a common commit, as in a shallow clone, is compared with the revision itself.
     base = _try_git(folder, "merge-base", commit, "HEAD") or [commit]
@@ -127,14 +127,10 @@ def _words(entry: Diagnostic) -> str:
 def _git(folder: Path, *arguments: str, hint: str | None = None) -> list[str]:
     """Run git; give its output, split where it is separated by NUL or by lines."""
     # File names are bytes: what is no UTF-8 comes as Python names such files.
-    try:
-        result = subprocess.run(["git", *arguments], cwd=folder, capture_output=True, check=False)
-    except OSError as error:
-        raise LpkitError(f"cannot run git: {error.strerror}", "install git, or leave --since out") from error
+    result = run_git(folder, *arguments)
     if result.returncode:
         said = result.stderr.decode(errors="replace").strip().partition("\n")[0]
-        what = said.removeprefix("fatal: ") or f"git knows no revision {arguments[-1].removesuffix('^{commit}')}"
-        raise LpkitError(what, hint)
+        raise LpkitError(said.removeprefix("fatal: "), hint)
     text = result.stdout.decode(errors="surrogateescape")
     return [part for part in (text.split("\0") if "-z" in arguments else text.splitlines()) if part]
 

@@ -1,34 +1,19 @@
 """Files as git keeps them at a revision, read with the git of the system."""
 
-import subprocess
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from lpkit.errors import LpkitError
+from lpkit.git import run_git
 
 _REGULAR = (b"100644", b"100755")
 """Modes of plain files; links and submodules hold no text of their own."""
 
 
-def _git(folder: Path, *arguments: str, given: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
-    # Without the optional locks, a diff never writes to the repository that it looks at.
-    command = ["git", "--no-optional-locks", "-C", str(folder), *arguments]
-    try:
-        return subprocess.run(command, input=given, capture_output=True, check=False)
-    except FileNotFoundError as error:
-        raise LpkitError("git is not installed", "install git, or compare two folders") from error
-
-
 def repository_root(folder: Path) -> Path | None:
     """Give the top folder of the git repository that a folder is in; None outside any."""
-    result = _git(folder, "rev-parse", "--show-toplevel")
+    result = run_git(folder, "rev-parse", "--show-toplevel")
     return Path(result.stdout.decode(errors="surrogateescape").rstrip("\n")) if result.returncode == 0 else None
-
-
-def find_commit(root: Path, name: str) -> str | None:
-    """Give the hash of the commit that a revision names; None where it names none."""
-    result = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
-    return result.stdout.decode().strip() if result.returncode == 0 else None
 
 
 def write_revision(root: Path, commit: str, below: Sequence[str], target: Path) -> None:
@@ -38,12 +23,12 @@ def write_revision(root: Path, commit: str, below: Sequence[str], target: Path) 
 
     Raises LpkitError where git fails.
     """
-    listed = _git(root, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *(f"{name}" for name in below))
+    listed = run_git(root, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *(f"{name}" for name in below))
     if listed.returncode:
         raise LpkitError(f"git cannot list {commit[:12]}: {_last_line(listed.stderr)}")
     entries = list(_blobs(listed.stdout))
     hashes = b"".join(hash_ + b"\n" for hash_, _ in entries)
-    read = _git(root, "cat-file", "--batch", given=hashes)
+    read = run_git(root, "cat-file", "--batch", given=hashes)
     if read.returncode:
         raise LpkitError(f"git cannot read {commit[:12]}: {_last_line(read.stderr)}")
     for (_, path), content in zip(entries, _contents(read.stdout), strict=True):

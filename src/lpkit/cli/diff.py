@@ -15,7 +15,8 @@ from lpkit.corpus import Listing, discover
 from lpkit.difference import GRADES, Snapshot, compare, take_snapshot
 from lpkit.difference.showing import as_json, as_markdown, as_text
 from lpkit.errors import LpkitError
-from lpkit.revision import find_commit, repository_root, write_revision
+from lpkit.git import find_commit
+from lpkit.revision import repository_root, write_revision
 
 
 def diff(

@@ -1,0 +1,27 @@
+"""The git of the system: how it is started, and which commit a name stands for."""
+
+import subprocess
+from pathlib import Path
+
+from lpkit.errors import LpkitError
+
+
+def run_git(folder: Path, *arguments: str, given: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
+    """Run git in a folder, with some bytes as its standard input; whether it succeeded is for the caller to see.
+
+    Raises LpkitError where git cannot be started.
+    """
+    # Without the optional locks, who only looks at a repository never writes to it.
+    command = ["git", "--no-optional-locks", "-C", str(folder), *arguments]
+    try:
+        return subprocess.run(command, input=given, capture_output=True, check=False)
+    except OSError as error:
+        raise LpkitError(f"cannot run git: {error.strerror}", "install git, or do without revisions") from error
+
+
+def find_commit(folder: Path, name: str) -> str | None:
+    """Give the hash of the commit that a revision names; None where it names none."""
+    found = run_git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+    commit = found.stdout.decode().strip()
+    # Git reads an empty name as HEAD, and gives a name that excludes a commit back with its sign.
+    return commit if found.returncode == 0 and name and not commit.startswith("^") else None
