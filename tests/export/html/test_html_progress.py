@@ -291,7 +291,7 @@ def test_the_single_file_works_offline(context: BrowserContext, single: Path) ->
     page.go_back()
     page.go_back()
     expect(page.locator(".here h1")).to_have_text("Sample Principles")
-    page.wait_for_function("left => scrollY === left", arg=left)
+    expect(page.locator("html")).to_have_js_property("scrollTop", left)
     assert standing(page, "pack-question-two") == "1 of 2 practised"
     assert standing(page, "quiet-alarm") == "Not started"
     page.get_by_role("link", name="Curiosity", exact=True).click()
