@@ -36,7 +36,8 @@ _NUMERAL = (
 )
 _IN_WORDS = pattern(
     rf"(?<![\w-])(?<!\d )(?:{_NUMERAL}(?:(?:-| and | ){_NUMERAL})*|half|halved|halving|doubled|tripled|twice"
-    r"|(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|thousand)fold|two thirds|(?:third|quarter)s? of)"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|thousand)fold|two thirds|(?:third|quarter)s? of"
+    r"|(?:an?|one) (?:fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth) of)"
     r"(?!\w)",
     re.IGNORECASE,
 )

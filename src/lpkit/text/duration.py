@@ -31,6 +31,8 @@ _RUNS = pattern(
     r"(?! (?:of|to|before|on|for|until|too|longer|shorter))",
     re.IGNORECASE,
 )
+_SUPPOSED = pattern(r"\b(?:could|would|should|might|may|if)\b", re.IGNORECASE)
+_CLAUSE_END = pattern(r"[.;:!?](?=\s|$)|\n")
 
 
 class Stretch(NamedTuple):
@@ -65,11 +67,20 @@ def claims(note: str) -> Iterator[Claim]:
     lower = note.lower()
     compares, lasts = (any(word in lower for word in words) for words in (_COMPARES, _LASTS))
     for match in _LONGER.finditer(note) if compares else ():
+        if _SUPPOSED.search(_clause(note, match)):
+            continue  # What could be longer is not.
         text = note[match.start("low") : match.end("way")]
         sign = 1 if match["way"].lower() == "longer" else -1
         yield Claim(text, _stretch(match), sign, (match["other"] or "").lower())
     for match in _RUNS.finditer(note) if lasts else ():
         yield Claim(note[match.start("low") : match.end("unit")], _stretch(match), 0)
+
+
+def _clause(note: str, match: re.Match[str]) -> str:
+    """Give the clause of a note in which a claim stands."""
+    ends = [end.end() for end in _CLAUSE_END.finditer(note)]
+    start = max((end for end in ends if end <= match.start()), default=0)
+    return note[start : min((end for end in ends if end >= match.end()), default=len(note))]
 
 
 def _stretch(match: re.Match[str]) -> Stretch:

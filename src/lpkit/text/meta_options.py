@@ -39,14 +39,14 @@ _ALL = pattern(
     |(?:all|both)\s+(?:of\s+)?(?:the\s+|these\s+)?{_CLAIMS}{_JUDGED}
     |(?:all|any|both|each|every\s+one)\s+(?:of\s+)?{_POINTED}{_VERDICT}
     |all|both|all\s+(?:three|four|five)|(?:all|both)\s+(?:is|are)\s+(?:correct|true|right|valid|possible)|all\s+apply
-    |everything\s+(?:above|listed|mentioned)(?:\s+above)?|all\s+the\s+above""",
+    |everything\s+(?:above|listed|mentioned)(?:\s+above)?|all\s+(?:(?:two|three|four|five)\s+(?:of\s+)?)?the\s+above""",
     re.VERBOSE,
 )
 _SOME = pattern(
     rf"""(?:(?:only\s+|at\s+least\s+)?(?:one|two|three)(?:\s+or\s+more)?|some|several|more\s+than\s+one)\s+of\s+
     (?:the\s+above|the\s+{_OPTIONS}(?:\s+above)?){_VERDICT}
     |(?:the\s+)?(?:first|second|third|last|previous|preceding)
-    (?:\s+and\s+(?:the\s+)?(?:first|second|third|last))?\s+{_OPTIONS}(?:\s+(?:above|below))?{_VERDICT}""",
+    (?:\s+and\s+(?:the\s+)?(?:first|second|third|last)|\s+(?:two|three))?\s+{_OPTIONS}(?:\s+(?:above|below))?{_VERDICT}""",
     re.VERBOSE,
 )
 _LETTER = r"\(?[a-h]\)?"
