@@ -3,8 +3,9 @@
 ## Why
 Learners look for the quoted words in the excerpt and do not find them: they doubt the text or themselves. Three words
 or more in double quotes count as a quote; words may be left out with … or [..]. A stem may quote the excerpt, and
-where it names a candidate, that answer. Steps may also quote the stem, the options and the library. Options are taken
-for quotes where the stem asks for a part of the answer or another option is one; rewrites to choose from are not.
+where it names a candidate, that answer. The notes on answers and the library may be quoted too; steps may also quote
+the stem and the options. What an interviewer or a colleague says is no quote. Options are taken for quotes where the
+stem asks for a part of the answer or another option is one; rewrites to choose from are not.
 
 ## Bad
 ```yaml
