@@ -6,7 +6,7 @@ from lpkit.pattern import pattern
 from lpkit.text.counting import count_first_person, measures, sentences
 
 _CLAUSE_GOES_ON = pattern(
-    r"[\"'”’*_]*\s*(?:$|[.;,:!)\n–—]|(?:and|or|at all|whatsoever|anywhere|either|in (?:the|this) answer)\b)"
+    r"[\"'”’*_]*\s*(?:$|[.;,:!)\n–—]|-\s|(?:and|or|at all|whatsoever|anywhere|either|in (?:the|this) answer)\b)"
 )
 _SUPPOSED = pattern(
     r"\b(?:if|would|could|might|may|should|unless|were|had|not because|not true|only if|sounds|seems?|looks)\b",

@@ -26,7 +26,7 @@ _LONGER = pattern(
     re.IGNORECASE,
 )
 _RUNS = pattern(
-    r"(?:^|[.;:!?]\s+)(?:(?:it|the (?:whole )?answer|this answer|candidate [\w-]+|[a-d]) )?(?:runs|lasts|takes|speaks)"
+    r"(?:^|[.;:!?]\s+)(?:(?:it|the (?:whole )?answer|this answer|candidate (?P<who>[\w-]+)|(?P<letter>[a-d])) )?(?:runs|lasts|takes|speaks)"
     rf"(?: for)?(?: about| around| roughly| nearly| almost| just| well| some)*\s+{_BOUND}{_TIME}"
     r"(?! (?:of|to|before|on|for|until|too|longer|shorter))",
     re.IGNORECASE,
@@ -53,7 +53,7 @@ class Stretch(NamedTuple):
 class Claim(NamedTuple):
     """A claim: its words, the seconds that it allows, and longer (1), shorter (-1) or as such (0).
 
-    `other` is the id of the candidate compared with, empty where the claim names none.
+    `other` is the id of the candidate compared with, or whose time it is; empty where the claim names none.
     """
 
     text: str
@@ -73,7 +73,12 @@ def claims(note: str) -> Iterator[Claim]:
         sign = 1 if match["way"].lower() == "longer" else -1
         yield Claim(text, _stretch(match), sign, (match["other"] or "").lower())
     for match in _RUNS.finditer(note) if lasts else ():
-        yield Claim(note[match.start("low") : match.end("unit")], _stretch(match), 0)
+        yield Claim(
+            note[match.start("low") : match.end("unit")],
+            _stretch(match),
+            0,
+            (match["who"] or match["letter"] or "").lower(),
+        )
 
 
 def _clause(note: str, match: re.Match[str]) -> str:
