@@ -26,7 +26,8 @@ _LONGER = pattern(
     re.IGNORECASE,
 )
 _RUNS = pattern(
-    r"(?:^|[.;:!?]\s+)(?:(?:it|the (?:whole )?answer|this answer|candidate (?P<who>[\w-]+)|(?P<letter>[a-d])) )?(?:runs|lasts|takes|speaks)"
+    r"(?:^|[.;:!?]\s+)(?:(?:it|the (?:whole )?answer|this answer|candidate (?P<who>[\w-]+)|(?P<letter>[a-d])) )?"
+    r"(?:runs|lasts|takes|speaks)"
     rf"(?: for)?(?: about| around| roughly| nearly| almost| just| well| some)*\s+{_BOUND}{_TIME}"
     r"(?! (?:of|to|before|on|for|until|too|longer|shorter))",
     re.IGNORECASE,
