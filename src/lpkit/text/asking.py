@@ -23,7 +23,8 @@ _NEGATION = pattern(
     | except(?:ing)?\b | excluding\b
     | least\s+(?:likely|appropriate|accurate|suitable|useful|helpful|effective|important|probable|consistent|reliable
         |desirable|relevant|true|correct|preferred|associated|compatible|characteristic|plausible|typical|related|similar
-        |convincing|supported|valid|affected|describes?)
+        |convincing|credible|supported|valid|affected|describes?)
+    | (?<!at\ )least\s+(?:supports?|helps?|fits?|shows?|wants?|expects?|strengthens?|convinces?)
     | (?:is|are|be|was|were)\s+(?:\w+\s+)?(?:false|incorrect|untrue|wrong|inaccurate|invalid|inappropriate|unlikely)\b
         (?!\s+(?:positives?|negatives?|alarms?|with|in|about|here))
     | is\s+(?:the|an)\s+exception\b

@@ -18,6 +18,7 @@ _IDIOMS = pattern(
     r"""\b(?:at\ all(?!\ times)|above\ all|after\ all|all\ right|first\ of\ all|all\ along|all\ over|all\ in\ all
     |all[- ]purpose|all[- ]or[- ](?:none|nothing)|not\ (?:only|all|always|every\w*)|only\ (?:if|when|after|once|child)
     |only\ (?:one|two|three|\d+|an?|i{1,3}|iv|[b-h])
+    |(?:one|two|three|four|five|\d+|an?)\ [\w-]+\ only|we\ all
     |(?:i{1,3}|iv|vi{0,3}|[a-h]|\d)[).]?,?\ only|(?:read|write)[- ]only|must[- ](?:have|see)|always[- ]on|nothing\ but
     |every\ (?:other|few|second|third|fourth|\d+|two|three|four|six|eight|twelve)
     |every\ (?:hour|day|night|morning|week|month|year|minute|second|time)s?

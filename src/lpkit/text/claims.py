@@ -6,7 +6,7 @@ from lpkit.pattern import pattern
 from lpkit.text.counting import count_first_person, measures, sentences
 
 _CLAUSE_GOES_ON = pattern(
-    r"[\"'”’*_]*\s*(?:$|[.;,:!?)\n–—]|(?:and|or|at all|whatsoever|anywhere|either|in (?:the|this) answer)\b)"
+    r"[\"'”’*_]*\s*(?:$|[.;,:!)\n–—]|-\s|(?:and|or|at all|whatsoever|anywhere|either|in (?:the|this) answer)\b)"
 )
 _SUPPOSED = pattern(
     r"\b(?:if|would|could|might|may|should|unless|were|had|not because|not true|only if|sounds|seems?|looks)\b",
@@ -17,7 +17,9 @@ _PART_ONLY = pattern(
     r"|beginning|opening|ending|first|second|third|last|decision|lesson|line|lines|step|steps|paragraph|between)\b",
     re.IGNORECASE,
 )
-_QUOTED = pattern(r'"[^"]{4,}"|“[^”]{4,}”')
+_QUOTED = pattern(r'"[^"]*"|“[^”]*”')
+_SHORTEST_SPEECH = 4
+"""Characters of the shortest quote that somebody else says; shorter ones are words that a note is about."""
 _REST_OF_CLAUSE = pattern(r"[^.;!?\n]*")
 _CLAUSE_START = pattern(r"[.;:!?\n]\s+(?!.*[.;:!?\n]\s)", re.DOTALL)
 
@@ -48,7 +50,7 @@ _REFLECTION = pattern(
 
 def unqualified(claim: re.Pattern[str], note: str) -> str | None:
     """Give the words of a claim that a note makes without limiting, supposing or quoting it; None where it does not."""
-    plain = _QUOTED.sub(lambda match: "_" * len(match.group()), note)
+    plain = _QUOTED.sub(_masked, note)
     for match in claim.finditer(plain):
         start = _CLAUSE_START.search(plain, 0, match.start())
         lead = plain[start.end() if start else 0 : match.start()]
@@ -80,6 +82,11 @@ def reflection(answer: str) -> str | None:
     """Give a passage in which the speaker looks back critically; None where there is none."""
     match = _REFLECTION.search(answer)
     return _short(match.group()) if match else None
+
+
+def _masked(quote: re.Match[str]) -> str:
+    text = quote.group()
+    return "_" * len(text) if len(text) - 2 >= _SHORTEST_SPEECH else text
 
 
 def _short(passage: str, words: int = 8) -> str:

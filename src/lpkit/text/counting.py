@@ -22,7 +22,7 @@ _NO_MEASURE_AFTER = pattern(
     rf":\d|/\d+/\d|-\d\d-\d\d\b|/7\b|\s?(?:[ap]\.?m\b|o['’]clock)|(?:\s+of)?\s+{_MONTH}", re.IGNORECASE
 )
 _LABEL_BEFORE = pattern(
-    r"\b(?:version|step|sprint|phase|chapter|ticket|issue|room|tier|page|option|candidate|port|http|error|sde|python"
+    r"\b(?:version|step|sprint|phase|chapter|ticket|issue|room|tier|page|option|candidate|port|floor|level|rfc|http|error|sde|python"
     r"|java|ios|android|windows|no\.)\s$",
     re.IGNORECASE,
 )
@@ -36,7 +36,9 @@ _NUMERAL = (
 )
 _IN_WORDS = pattern(
     rf"(?<![\w-])(?<!\d )(?:{_NUMERAL}(?:(?:-| and | ){_NUMERAL})*|half|halved|halving|doubled|tripled|twice"
-    r"|(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|thousand)fold|two thirds|(?:third|quarter)s? of)"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|thousand)fold|two thirds|(?:third|quarter)s? of"
+    r"|(?:an?|one) (?:fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth) of"
+    r"|(?:by|to) an? (?:third|quarter|fifth|sixth|eighth|tenth)(?=\s*(?:[.,;:!?)]|$|(?:and|in|within)\b)))"
     r"(?!\w)",
     re.IGNORECASE,
 )

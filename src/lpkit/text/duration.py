@@ -26,11 +26,14 @@ _LONGER = pattern(
     re.IGNORECASE,
 )
 _RUNS = pattern(
-    r"(?:^|[.;:!?]\s+)(?:(?:it|the (?:whole )?answer|this answer|candidate [\w-]+|[a-d]) )?(?:runs|lasts|takes|speaks)"
+    r"(?:^|[.;:!?]\s+)(?:(?:it|the (?:whole )?answer|this answer|candidate (?P<who>[\w-]+)|(?P<letter>[a-d])) )?"
+    r"(?:runs|lasts|takes|speaks)"
     rf"(?: for)?(?: about| around| roughly| nearly| almost| just| well| some)*\s+{_BOUND}{_TIME}"
     r"(?! (?:of|to|before|on|for|until|too|longer|shorter))",
     re.IGNORECASE,
 )
+_SUPPOSED = pattern(r"\b(?:could|would|should|might|may|if)\b", re.IGNORECASE)
+_CLAUSE_END = pattern(r"[.;:!?](?=\s|$)|\n")
 
 
 class Stretch(NamedTuple):
@@ -51,7 +54,7 @@ class Stretch(NamedTuple):
 class Claim(NamedTuple):
     """A claim: its words, the seconds that it allows, and longer (1), shorter (-1) or as such (0).
 
-    `other` is the id of the candidate compared with, empty where the claim names none.
+    `other` is the id of the candidate compared with, or whose time it is; empty where the claim names none.
     """
 
     text: str
@@ -65,11 +68,25 @@ def claims(note: str) -> Iterator[Claim]:
     lower = note.lower()
     compares, lasts = (any(word in lower for word in words) for words in (_COMPARES, _LASTS))
     for match in _LONGER.finditer(note) if compares else ():
+        if _SUPPOSED.search(_clause(note, match)):
+            continue  # What could be longer is not.
         text = note[match.start("low") : match.end("way")]
         sign = 1 if match["way"].lower() == "longer" else -1
         yield Claim(text, _stretch(match), sign, (match["other"] or "").lower())
     for match in _RUNS.finditer(note) if lasts else ():
-        yield Claim(note[match.start("low") : match.end("unit")], _stretch(match), 0)
+        yield Claim(
+            note[match.start("low") : match.end("unit")],
+            _stretch(match),
+            0,
+            (match["who"] or match["letter"] or "").lower(),
+        )
+
+
+def _clause(note: str, match: re.Match[str]) -> str:
+    """Give the clause of a note in which a claim stands."""
+    ends = [end.end() for end in _CLAUSE_END.finditer(note)]
+    start = max((end for end in ends if end <= match.start()), default=0)
+    return note[start : min((end for end in ends if end >= match.end()), default=len(note))]
 
 
 def _stretch(match: re.Match[str]) -> Stretch:

@@ -24,9 +24,9 @@ _REASON = r"""(?:\s*[,;:(.–—]\s*|\s+(?:as|because|since|for|combined|togethe
 
 _NONE = pattern(
     rf"""(?:none|neither)\s+(?:of\s+)?the\s+above(?:\s+{_CLAIMS})?{_REASON}
-    |(?:none|neither)\s+of\s+these\s+\w+
+    |(?:none|neither)\s+of\s+(?:these|the\s+above)\s+\w+
     |(?:none|neither)\s+(?:of\s+)?(?:the\s+|these\s+)?{_CLAIMS}{_JUDGED}
-    |(?:none|neither|nothing|not\s+any|no\s+one)\s+(?:of\s+)?{_POINTED}{_VERDICT}
+    |(?:none|neither|nothing|not\s+(?:any|one)|no\s+one)\s+(?:of\s+)?{_POINTED}{_VERDICT}
     |none|neither(?:\s+one)?(?:\s+(?:is|are)\s+\w+)?|none\s+(?:is|are)\s+(?:correct|true|right|valid)|none\s+apply
     |no\s+(?:correct|right)\s+(?:answer|option|choice)(?:\s+is\s+(?:given|listed))?
     |(?:no|not\s+any)\s+(?:answer|option|choice)\s+is\s+(?:correct|right|true)
@@ -35,18 +35,18 @@ _NONE = pattern(
 )
 _ALL = pattern(
     rf"""(?:all|both)\s+(?:of\s+)?the\s+above(?:\s+{_CLAIMS})?(?!,?\s+(?:except|but)\b){_REASON}
-    |either\s+of\s+the\s+above|(?:all|both)\s+of\s+these\s+\w+
+    |either\s+of\s+the\s+above|(?:all|both)\s+of\s+(?:these|the\s+above)\s+(?!except|but)\w+
     |(?:all|both)\s+(?:of\s+)?(?:the\s+|these\s+)?{_CLAIMS}{_JUDGED}
     |(?:all|any|both|each|every\s+one)\s+(?:of\s+)?{_POINTED}{_VERDICT}
     |all|both|all\s+(?:three|four|five)|(?:all|both)\s+(?:is|are)\s+(?:correct|true|right|valid|possible)|all\s+apply
-    |everything\s+(?:above|listed|mentioned)(?:\s+above)?|all\s+the\s+above""",
+    |everything\s+(?:above|listed|mentioned)(?:\s+(?:above|here))?|all\s+(?:(?:two|three|four|five)\s+(?:of\s+)?)?the\s+above""",
     re.VERBOSE,
 )
 _SOME = pattern(
     rf"""(?:(?:only\s+|at\s+least\s+)?(?:one|two|three)(?:\s+or\s+more)?|some|several|more\s+than\s+one)\s+of\s+
     (?:the\s+above|the\s+{_OPTIONS}(?:\s+above)?){_VERDICT}
     |(?:the\s+)?(?:first|second|third|last|previous|preceding)
-    (?:\s+and\s+(?:the\s+)?(?:first|second|third|last))?\s+{_OPTIONS}(?:\s+(?:above|below))?{_VERDICT}""",
+    (?:\s+and\s+(?:the\s+)?(?:first|second|third|last)|\s+(?:two|three))?\s+{_OPTIONS}(?:\s+(?:above|below))?{_VERDICT}""",
     re.VERBOSE,
 )
 _LETTER = r"\(?[a-h]\)?"
@@ -57,6 +57,7 @@ _LETTERS = pattern(
 )
 _NAMED = pattern(
     rf"(?:(?:both|either|neither|only)\s+)?(?:options?|answers?|choices?)\s+{_LETTER}(?:\s+(?:is|above|only).*)?"
+    rf"|all\s+(?:except|but)\s+(?:{_OPTIONS}\s+)?{_LETTER}"
 )
 _CALLED = pattern(rf"\b{_OPTIONS}\b")
 """Says that letters are those of options, whatever the stem gives names to."""
@@ -89,7 +90,7 @@ FIRST_WORDS = frozenset(
 """First words of options that may speak of others: without any of them, nothing else is looked at."""
 
 _BEGINNING = pattern(
-    r"(?:none|neither|nothing|not\s+any|no\s+(?:one|answer|option|choice|correct|right)|all|any|both|each|every|everything"
+    r"(?:none|neither|nothing|not\s+(?:any|one)|no\s+(?:one|answer|option|choice|correct|right)|all|any|both|each|every|everything"
     r"|(?:two|three|some|several|one|more)\s+(?:of|than|or\s+more)|only|at\s+least|either|options?|answers?|choices?|of|statements?"
     r"|(?:the\s+)?(?:first|second|third|last|previous|preceding|correct|right|answer)"
     r"|\(?[a-h]\)?(?=\s*(?:[,&+/]|and\b|or\b|nor\b|but\b)))(?![\w'-])"

@@ -28,6 +28,7 @@ _BETWEEN = pattern(r"\s*(?:[-–—]|to|and)\s*[$€£]?\s*")
 _EXPRESSION = pattern(r"[=*^()\[\]{}|\\√π∞±<>:;+]|\b[nxyzi]\b|/\s*#|#\s*/|\d|# -(?!year|day|hour|week|month)")
 _WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _WORD = pattern(rf"(?:{'|'.join(_WORDS)})\b")
+_NUMERAL = pattern(rf"\b(?:{'|'.join(_WORDS[2:])})\b", re.IGNORECASE)
 _SERIES = """
 january february march april may june july august september october november december
 monday tuesday wednesday thursday friday saturday sunday
@@ -67,8 +68,11 @@ def read_quantity(text: str) -> Quantity | None:
         return None
     first, last = numbers[0], numbers[-1]
     before, after = text[: first.start()].strip(), text[last.end() :].strip()
-    if first is not last and not _BETWEEN.fullmatch(_joint(text, first, last).strip().removeprefix(after)):
-        return None
+    if first is not last:
+        joint = _joint(text, first, last).strip().removeprefix(after)
+        # "1 and 3" are two numbers; only "between 1 and 3" is a range.
+        if not _BETWEEN.fullmatch(joint) or (joint.strip() == "and" and not before.endswith("between")):
+            return None
     template = f"{before} {'#' if first is last else '#-#'} {after.removesuffix('s')}"
     if _EXPRESSION.search(template):
         return None
@@ -83,6 +87,11 @@ def _time(clock: re.Match[str]) -> Quantity:
     half = (clock["half"] or "")[:1]
     minutes = int(clock["hours"]) % (12 if half else 24) * 60 + int(clock["minutes"]) + (720 if half == "p" else 0)
     return Quantity(minutes, minutes, "clock" + half.replace("p", "a"))
+
+
+def in_digits(text: str) -> str:
+    """Give a text with its numerals from two to twelve in digits; `one` is mostly no number."""
+    return _NUMERAL.sub(lambda match: str(_WORDS.index(match.group().lower())), text)
 
 
 def _joint(text: str, first: re.Match[str], last: re.Match[str]) -> str:

@@ -41,7 +41,8 @@ from lpkit.text.passage import first_said
 
 _NUMERALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ASKED = pattern(
-    rf"\bat least ({'|'.join(_NUMERALS)}|\d{{1,2}}) sentences? (?:that |which )?(?:begin|start)(?:s|ning|ing)? with "
+    rf"\b(?:at least|minimum of|no (?:fewer|less) than) ({'|'.join(_NUMERALS)}|\d{{1,2}}) sentences? "
+    r"(?:that |which )?(?:begin|start)(?:s|ning|ing)? with "
     r"['\"‘“*_`]*I\b",
     re.IGNORECASE,
 )

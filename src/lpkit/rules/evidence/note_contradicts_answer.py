@@ -67,7 +67,7 @@ from lpkit.rule import PACK, rule
 from lpkit.text.claims import first_figure, has_first_person, outcome_figure, reflection, unqualified
 from lpkit.text.counting import is_english
 
-_NONE_OF = r"(?:zero|no|without(?: any)?|lacks?(?: any)?|not a single|not one)"
+_NONE_OF = r"(?:zero|no|without(?: any| a single)?|lacks?(?: any)?|not a single|not one)"
 
 
 class _Claim(NamedTuple):
@@ -83,7 +83,10 @@ _CLAIMS = (
     _Claim(
         ("quantified", "measured", "measurable"),
         pattern(
-            rf"\b{_NONE_OF} (?:quantified|measured|measurable) (?:impact|result|outcome|effect)s?\b", re.IGNORECASE
+            rf"\b(?:{_NONE_OF} (?:quantified|measured|measurable) (?:impact|result|outcome|effect)s?"
+            r"|(?<!whose )(?:impact|result|outcome|effect)s? (?:is|are) (?:unquantified|not (?:quantified|measured))"
+            r"|nothing is (?:quantified|measured))\b",
+            re.IGNORECASE,
         ),
         outcome_figure,
     ),
@@ -96,7 +99,8 @@ _CLAIMS = (
         ("person", "never", "nowhere", "only", '"i"', "'i'", "*i*"),
         pattern(
             rf"\b(?:{_NONE_OF} (?:first[- ]person(?: (?:singular|sentences?|pronouns?))?|[\"'*]I[\"'*])"
-            r"|(?:never|nowhere) (?:says|uses) [\"'*]?I[\"'*]?(?!\w)|only (?:says |uses )?[\"'*]we[\"'*]"
+            r"|(?:never|nowhere) (?:says|uses) (?:the first person|[\"'*]?I)[\"'*]?(?!\w)"
+            r"|only (?:says |uses )?[\"'*]we[\"'*]"
             r"|(?:says|uses|speaks) only (?:of |in )?[\"'*]?we[\"'*]?(?!\w))",
             re.IGNORECASE,
         ),

@@ -92,7 +92,7 @@ def _contradiction(pack: PackView, placed: Placed[Candidate], claim: Claim, slow
     words = count_words(placed.value.answer)
     if claim.sign == 0:
         spoken = Stretch(words / fast * 60, words / slow * 60)
-        if claim.seconds.meets(spoken):
+        if claim.seconds.meets(spoken) or claim.other not in {"", placed.value.id}:
             return None
         return f"{words} words, {spoken} at {slow} to {fast} words a minute; the note says {claim.text}"
     other = _compared(pack, placed, claim.other)

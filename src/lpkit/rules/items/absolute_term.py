@@ -43,11 +43,21 @@ from collections.abc import Iterator
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
+from lpkit.pattern import pattern
 from lpkit.rule import QUESTION, rule
+from lpkit.text.asking import question_sentence
 from lpkit.text.certainty import ABSOLUTE, absolute_terms
+from lpkit.text.tokens import words
 
 _ALONE = frozenset(("always", "never", "everyone", "nobody", "impossible"))
 """Absolute terms that answer by themselves; other single words are names and values."""
+
+
+_SHARE = pattern(r"(?:all|none|every one)(?: of (?:them|these|those|the \w+))?")
+"""How many: the answer itself, not a claim about it."""
+_WHO = frozenset(("who", "whom", "whose"))
+_PERSONS = frozenset(("nobody", "everyone", "everybody"))
+"""Answers to the question who."""
 
 
 @rule("LP514", "absolute-term", Severity.INFO, QUESTION)
@@ -56,12 +66,14 @@ def check(question: QuestionView) -> Iterator[Finding]:
     if ABSOLUTE.isdisjoint(item.vocabulary):
         return
     excerpt = (question.value.excerpt or "").lower()
+    asked = _PERSONS if not _WHO.isdisjoint(words(question_sentence(item.own))[:2]) else frozenset[str]()
     found = {
-        place: [word for word in absolute_terms(*claim) if word not in item.stem_vocabulary]
+        place: [word for word in absolute_terms(*claim) if word not in item.stem_vocabulary and word not in asked]
         for place, (text, claim) in enumerate(zip(item.plain, item.claims, strict=True))
         if not item.metas[place]
         and text not in item.glossary
         and (" " in text or text in _ALONE)
+        and not _SHARE.fullmatch(text)
         and not (excerpt and text in excerpt)
     }
     marked = {place: terms for place, terms in found.items() if terms}

@@ -3,8 +3,9 @@
 ## Why
 Learners look for the quoted words in the excerpt and do not find them: they doubt the text or themselves. Three words
 or more in double quotes count as a quote; words may be left out with … or [..]. A stem may quote the excerpt, and
-where it names a candidate, that answer. Steps may also quote the stem, the options and the library. Options are taken
-for quotes where the stem asks for a part of the answer or another option is one; rewrites to choose from are not.
+where it names a candidate, that answer. The notes on answers and the library may be quoted too; steps may also quote
+the stem and the options. What an interviewer or a colleague says is no quote. Options are taken for quotes where the
+stem asks for a part of the answer or another option is one; rewrites to choose from are not.
 
 ## Bad
 ```yaml
@@ -50,17 +51,26 @@ from lpkit.diagnostic import Finding, Severity, Site
 from lpkit.pattern import pattern
 from lpkit.rule import PACK, rule
 from lpkit.text.nearest import parting
-from lpkit.text.passage import contains
+from lpkit.text.passage import contains, says
 from lpkit.text.quoting import may_quote, quotations, without_quotations
 
 _SUPPOSED = pattern(
-    r"\b(?:would|could|should|might|instead|better|if|imagine|suppose|rewrite|e\.g|for example|such as|replace|than)\b",
+    r"^\W*(?:say|write|try|ask)\b"
+    r"|\b(?:would|could|should|might|instead"
+    r"|better|if|imagine|suppose|rewrite|e\.g|for example|such as|replace|than)\b",
     re.IGNORECASE,
 )
 """Signs that words are suggested and not quoted."""
+_OTHERS = pattern(
+    r"\b(?:bar raiser|interviewer|reviewer|evaluator|listener|colleague|manager|peer)s? "
+    r"(?:notes?|writes?|wrote|says?|said|asks?|asked|objects?|objected|replie[sd]|reply|wants?|hopes?)\b"
+    r"(?! (?:that|how|why))",
+    re.IGNORECASE,
+)
+"""Somebody else than the candidate speaks."""
 _REWRITES = pattern(
     r"\b(?:rewrit\w*|replac\w*|instead|continu\w*|follow-up|adds?|added|better|version|wording|improv\w*|stronger"
-    r"|rephras\w*|probe|ask next|next)\b",
+    r"|rephras\w*|probe|ask next|next|follows?)\b",
     re.IGNORECASE,
 )
 _ASKS_FOR_PART = pattern(
@@ -68,7 +78,7 @@ _ASKS_FOR_PART = pattern(
     r"(?:passage|sentence|phrase|words|line|part|clause|quote|quotation|detail|element|statement)\b",
     re.IGNORECASE,
 )
-_NAMED = pattern(r"\bcandidate ([A-Za-z0-9_-]+)", re.IGNORECASE)
+_NAMED = pattern(r"\b(?i:candidate) ([A-Za-z0-9_-]+)|\b[Aa]nswer ([A-H])\b")
 _SENTENCE = pattern(r"(?<=[.!?])\s+(?=[A-Z\"“])")
 
 
@@ -85,7 +95,7 @@ def _against_excerpt(pack: PackView, question: QuestionView, excerpt: str) -> It
     value = question.value
     misquote = partial(_misquote, source=excerpt, related=(question.site("excerpt"), "the excerpt"))
     for quote in _cited(value.stem):
-        if not _known(quote, [excerpt, *_known_texts(pack)]):
+        if not _known(quote, [excerpt]) and not _known_elsewhere(pack, quote):
             yield misquote(question.site("stem"), quote, "the excerpt")
     for number in _misquoting_options(question, excerpt):
         for quote in quotations(value.options[number].text):
@@ -94,12 +104,12 @@ def _against_excerpt(pack: PackView, question: QuestionView, excerpt: str) -> It
     own = [excerpt, value.stem, *(option.text for option in value.options)]
     for number, step in enumerate(value.steps):
         for quote in _cited(step):
-            if not _known(quote, own) and not _known(quote, _known_texts(pack)):
+            if not _known(quote, own) and not _known_elsewhere(pack, quote):
                 yield misquote(question.site("steps", number), quote, "neither the excerpt nor an option")
 
 
 def _against_answers(pack: PackView, question: QuestionView) -> Iterator[Finding]:
-    named = [pack.candidate(name.lower()) for name in _NAMED.findall(question.value.stem)]
+    named = [pack.candidate(name.lower()) for name in map("".join, _NAMED.findall(question.value.stem))]
     placed = [entry for entry in named if entry is not None]
     if not placed or len(placed) < len(named):
         return
@@ -123,7 +133,7 @@ def _cited(text: str) -> list[str]:
     return [
         quote
         for sentence in _SENTENCE.split(text)
-        if not _SUPPOSED.search(without_quotations(sentence))
+        if not (_SUPPOSED.search(own := without_quotations(sentence)) or _OTHERS.search(own))
         for quote in quotations(sentence)
     ]
 
@@ -143,12 +153,17 @@ def _known(quote: str, texts: Iterable[str]) -> bool:
     return any(contains(text, quote) for text in texts)
 
 
+def _known_elsewhere(pack: PackView, quote: str) -> bool:
+    """Tell whether the pack says some words or, in whatever case, its library: titles are quoted within sentences."""
+    library = _library_texts(pack.library) if pack.library is not None else ()
+    return _known(quote, _known_texts(pack)) or any(says(text, quote) for text in library)
+
+
 def _known_texts(pack: PackView) -> Iterator[str]:
-    """Give what a question may quote besides its excerpt: answers, the prompt, and the library's own words."""
+    """Give what a question may quote of its pack besides the excerpt: the prompt, answers, and the notes on them."""
     yield pack.pack.prompt
-    yield from (placed.value.answer for placed in pack.candidates)
-    if pack.library is not None:
-        yield from _library_texts(pack.library)
+    for placed in pack.candidates:
+        yield from (placed.value.answer, placed.value.delivery, placed.value.notes)
 
 
 def _library_texts(view: LibraryView) -> Iterator[str]:

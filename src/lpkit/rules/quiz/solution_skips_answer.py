@@ -37,6 +37,7 @@ from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUESTION, rule
 from lpkit.text.passage import says
+from lpkit.text.quantities import in_digits
 from lpkit.text.tokens import content, words
 
 _EDGES = " \"“”'.,;:!?"
@@ -60,7 +61,7 @@ def check(question: QuestionView) -> Iterator[Finding]:
 
 def _names(step: str, key: str) -> bool:
     text = key.strip(_EDGES)
-    if text and says(step, text):
+    if text and (says(step, text) or says(in_digits(step), in_digits(text))):
         return True
     wanted = _telling(key)
     return bool(wanted) and 2 * len(wanted & _telling(step)) >= len(wanted)

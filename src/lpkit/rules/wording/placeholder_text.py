@@ -32,21 +32,23 @@ from lpkit.rule import VIEW, rule
 _CODE_OR_QUOTE = pattern(r'`[^`]*`|"[^"\n]*"|“[^”\n]*”')
 _ONLY = pattern(
     r"\s*(?:…|\.{3,}|\?{2,}|[Rr]eplace (?:me|this(?: text)?)|REPLACE[ _-]ME|[Cc]hange me|CHANGE[ _-]?ME|[Pp]laceholder"
-    r"|(?:todo|tbd|fixme|xxx))[\s.!]*"
+    r"|[Cc]oming soon|[Tt]o be (?:written|added)|TBC|[(\[]?(?:todo|tbd|tbc|fixme|xxx)[)\]]?)[\s.!]*"
 )
-_BEGINNINGS = frozenset(" \t\n….?RrCcPptfx")
+_BEGINNINGS = frozenset(" \t\n….?RrCcPpTtfx([")
 _LONGEST = 40
 """Characters of the longest text that is nothing but a placeholder."""
 _LONGEST_SHOWN = 80
 """Characters of the longest text that a message repeats whole."""
 _SIGNAL = pattern(
-    r"(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bno )(?<!\bof )(?<!\bas )(?<!\bis )(?<!\bwas )(?<!\bsaid )(?<!\bread )"
+    r"(?<!\b[Aa] )(?<!\b[Aa]n )(?<!\b[Tt]he )(?<!\b[Nn]o )(?<!\bmarked )"
+    r"(?<!\bof )(?<!\bas )(?<!\bis )(?<!\bwas )(?<!\bsaid )(?<!\bread )"
     r"(?<!\d )(?<![\w/.@#-])(?:TODO|TBD|FIXME|XXX)(?![\w/-])"
     r"(?!s\b| (?:comments?|lists?|markers?|notes?|items?|entry|entries|tags?)\b)"
     r"|\b[Ll]orem [Ii]psum\b|\bREPLACE[ _-]ME\b"
     r"|(?<![\w<])<(?:your|insert|enter|fill in|replace|describe|write|put|placeholder|todo|tbd|xxx)\b[^<>\n=/]{0,60}>"
     r"|(?<![\w<])<(?!(?:input|option|button|video|audio|script|details)\b)[a-z]+(?: [a-z]+){1,5}>"
-    r"|\[(?:insert|fill in|placeholder|todo|tbd)\b[^\]\n]{0,60}\](?!\()|\{\{[^{}\n]{1,60}\}\}",
+    r"|\[(?:insert|fill in|placeholder|todo|tbd)\b[^\]\n]{0,60}\](?!\()"
+    r"|\[(?:your|an?|the) [^\]\n]{1,50} here\](?!\()|\{\{[^{}\n]{1,60}\}\}",
     re.MULTILINE,
 )
 _MAYBE = pattern(r"TODO|TBD|FIXME|XXX|[Ll]orem|REPLACE|[<\[{]")
@@ -64,6 +66,7 @@ _SIGNS = (
     "[place",
     "[todo",
     "[tbd",
+    " here]",
     "{{",
     "\\",
 )
