@@ -204,6 +204,11 @@ def test_keys_that_name_no_option(key: str) -> None:
         ("$CATEGORY: a\nOne? {=a ~b}", ["line 2"], ["not held: category a"]),
         ("One? {=a ~b}\n\n// a\u2028b\u0085c\x0c\nTwo? {=a ~b}", ["line 1", "line 4"], []),
         ("\r\nOne? {=a ~b}\r\n\r\nTwo? {=a ~b}", ["line 2", "line 4"], []),
+        (
+            "::A:: One? {=a ~b}\n::B:: Two? {=a ~b}",
+            [],
+            ["left out: its form is not that of one question, and a blank line must part two"],
+        ),
         ("One? { x =a ~b}", ["line 1"], ['not held: "x" before the first option']),
     ],
 )

@@ -16,7 +16,7 @@ _HIDING = "".join(chr(0xFDD0 + number) for number in range(len(_ESCAPED)))
 _HIDE = str.maketrans(_ESCAPED, _HIDING)
 _SHOW = str.maketrans(_HIDING, _ESCAPED.replace("n", " "))
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_ENTRY = re.compile(r"(?:::(?P<title>.*?)::)?\s*(?P<stem>[^{}]*)\{(?P<answers>[^{}]*)\}(?P<tail>[^{}]*)", re.DOTALL)
+_ENTRY = re.compile(r"(?:::(?P<title>[^{}]*?)::)?\s*(?P<stem>[^{}]*)\{(?P<answers>[^{}]*)\}(?P<tail>[^{}]*)", re.DOTALL)
 _MARKUP = re.compile(r"\[(html|moodle|plain|markdown)\]\s*")
 _ANSWER = re.compile(r"([=~])([^=~]*)")
 _WEIGHT = re.compile(r"\s*%-?[\d.]+%")
@@ -36,7 +36,11 @@ def read_gift(text: str, notes: list[Note]) -> Iterator[Draft]:
             continue
         hidden = _ESCAPE.sub(lambda match: match.group(1).translate(_HIDE), block)
         entry = _ENTRY.fullmatch(hidden)
-        reason = "its form is not that of one question" if entry is None else _other_kind(entry["answers"])
+        reason = (
+            "its form is not that of one question, and a blank line must part two"
+            if entry is None
+            else _other_kind(entry["answers"])
+        )
         if entry is None or reason:
             notes.append(Note(place, f"left out: {reason}"))
         else:
