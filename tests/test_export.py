@@ -1,5 +1,6 @@
 """What all exporters have in common: complete or refused, the same bytes every time, only published packs."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -64,6 +65,16 @@ def test_only_published_packs_are_exported(lpkit: Run, tmp_path: Path, status: s
     result = lpkit("export", "json", "-o", "out")
     assert result.returncode == 2
     assert "no pack is published" in result.stderr
+
+
+def test_two_libraries_with_one_id_are_refused(lpkit: Run, tmp_path: Path) -> None:
+    write_sample(tmp_path)
+    (tmp_path / "packs").rename(tmp_path / "one")
+    shutil.copytree(tmp_path / "one", tmp_path / "two")
+    result = lpkit("export", "json", "one", "two")
+    assert result.returncode == 2
+    assert "two libraries have the id sample: one/library.yaml and two/library.yaml" in result.stderr
+    assert not (tmp_path / "dist").exists()
 
 
 def test_foreign_folder_is_refused(lpkit: Run, tmp_path: Path) -> None:

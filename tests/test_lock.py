@@ -42,6 +42,7 @@ def test_no_text_crashes_the_reader(text: str) -> None:
         (LINE + "question pack/two 2026-01-01T00:00:00Z\n", 2),
         (LINE + LINE.replace("2026-01-01", "2026-13-01"), 2),
         (LINE + LINE.replace("Z", "Z gone"), 2),
+        (LINE + LINE.partition("026-")[0], 2),
         (f"{LINE}<<<<<<< HEAD\n{LINE}=======\n{LINE}>>>>>>> other\n", 2),
     ],
 )

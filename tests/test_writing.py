@@ -54,6 +54,25 @@ def test_file_as_target_is_refused(tmp_path: Path) -> None:
     assert target.read_bytes() == b"mine"
 
 
+def test_folder_without_a_name_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "out").mkdir()
+    monkeypatch.chdir(tmp_path / "out")
+    write_folder(Path(), NEW)
+    assert _tree(tmp_path / "out") == {"index.html": b"new", "pages/b.html": b"new b"}
+    with pytest.raises(LpkitError, match="cannot be replaced"):
+        write_folder(Path("/"), NEW)
+
+
+def test_link_to_the_folder_stays(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "html").symlink_to("real")
+    write_folder(tmp_path / "html", OLD)
+    write_folder(tmp_path / "html", NEW)
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["html", "real"]
+    assert (tmp_path / "html").is_symlink()
+    assert _tree(tmp_path / "real") == {"index.html": b"new", "pages/b.html": b"new b"}
+
+
 @pytest.mark.parametrize("path", ["../out.html", "/etc/out.html", "a/../../out.html", ""])
 def test_no_artifact_leaves_the_folder(tmp_path: Path, path: str) -> None:
     with pytest.raises(LpkitError, match="leaves the output folder"):

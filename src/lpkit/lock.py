@@ -18,7 +18,7 @@ LOCK_FILE = "library.lock"
 HEADER = "# Written by `lpkit lock`. Commit it and do not edit it: published ids and times hang on it.\n"
 RETIRED = "retired"
 
-_LINE = pattern(r"([a-z]+(?:-[a-z]+)*) ([a-z0-9_/-]+) ([0-9a-f]{16}) ([0-9TZ:-]+)(?: (retired))?")
+_LINE = pattern(r"([a-z]+(?:-[a-z]+)*) ([a-z0-9_/-]+) ([0-9a-f]{16}) (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)(?: (retired))?")
 _CONFLICT = pattern(r"(?:<{7}|\|{7}|={7}|>{7})(?: .*)?")
 
 

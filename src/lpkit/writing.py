@@ -57,6 +57,10 @@ def write_folder(target: Path, artifacts: "Iterable[Artifact]") -> int:
     Raises LpkitError where `target` holds files but was never written by an export, or where the system refuses.
     """
     files = list(artifacts)
+    # The folder itself is replaced, never the link that leads to it; "." and ".." have no name to write beside.
+    target = Path(os.path.realpath(target))
+    if not target.name:
+        raise LpkitError(f"{target} cannot be replaced", "choose another output folder with -o")
     staged = target.with_name(f".{target.name}.{os.getpid()}.new")
     retired = target.with_name(f".{target.name}.old")
     try:

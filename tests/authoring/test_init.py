@@ -101,12 +101,23 @@ def test_keeps_what_a_host_puts_into_a_new_repository(lpkit: Run, tmp_path: Path
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--id", "Night Shift"], ["--title", " "], ["--title", "a\nb"], ["--branch", "a b"], ["--requirement", "a'b"]],
+    [
+        ["--id", "Night Shift"],
+        ["--id", "a" * 256],
+        ["--title", " "],
+        ["--title", "a\nb"],
+        ["--branch", "a b"],
+        ["--requirement", "a'b"],
+    ],
 )
 def test_values_that_would_break_a_file(lpkit: Run, tmp_path: Path, arguments: list[str]) -> None:
     result = lpkit("init", "content", *arguments)
     assert result.returncode == 2
     assert not (tmp_path / "content").exists()
+
+
+def test_next_steps_can_be_pasted(lpkit: Run) -> None:
+    assert "next: cd 'night shift', then" in lpkit("init", "night shift", "--no-git").stderr
 
 
 def test_asks_on_a_terminal_only(lpkit: Run, tmp_path: Path) -> None:

@@ -74,6 +74,13 @@ def test_total_and_verdict_follow_from_scores(lpkit: Run, tmp_path: Path) -> Non
     assert "total 68, verdict hire" in lpkit("new", "candidate", f"packs/{PACK}", *scores).stderr
 
 
+def test_fix_it_of_a_pack_without_candidates(lpkit: Run, tmp_path: Path) -> None:
+    pack = write_sample(tmp_path)
+    head, _, tail = pack.read_text(encoding="utf-8").partition("  candidates:\n")
+    pack.write_text(f"{head}  candidates: []\n{tail[tail.index(chr(10) + 'fix_its') :]}", encoding="utf-8")
+    assert "has no candidate to mend" in lpkit("new", "fix-it", f"packs/{PACK}").stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -86,6 +93,8 @@ def test_total_and_verdict_follow_from_scores(lpkit: Run, tmp_path: Path) -> Non
         (["pack", "noisy-alarm"], "is taken"),
         (["pack", "No Id"], "cannot be an id"),
         (["question", "packs"], "is a folder"),
+        (["question", "packs/library.yaml"], "is a library (name one pack)"),
+        (["candidate", f"packs/{PACK}", "--score", "impact=" + "1" * 5000], "from 0 to 30"),
         (["question", "packs/none.yaml"], "no such file"),
     ],
 )

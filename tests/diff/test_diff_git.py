@@ -119,6 +119,8 @@ def test_markdown_shows_content_as_text(lpkit: Run, repository: Path) -> None:
         (["./nowhere"], "no folder is called ./nowhere"),
         (["first", "--json", "--markdown"], "given at once"),
         (["HEAD:packs"], "no folder or git revision"),
+        ([""], "is a variable empty?"),
+        (["first", " "], "is a variable empty?"),
     ],
 )
 def test_wrong_use_is_one_line(lpkit: Run, arguments: list[str], said: str) -> None:

@@ -9,6 +9,7 @@ from lpkit.corpus import discover
 from lpkit.difference import take_snapshot
 from lpkit.importing import Note
 from lpkit.importing.gift import read_gift
+from lpkit.importing.table import read_table
 from lpkit.model import Question
 from project import PACK, Run, write_sample
 
@@ -126,8 +127,15 @@ def test_gift_that_is_no_multiple_choice_is_noted(text: str) -> None:
         ("json", b"{", "not JSON"),
         ("json", b"[]", "not a pack of the JSON export"),
         ("json", json.dumps({"kind": "pack", "questions": [1]}).encode(), "not a mapping"),
+        ("json", b"[" * 100_000, "nested too deeply"),
+        ("json", json.dumps({"kind": "pack", "format": 2, "questions": []}).encode(), "has format 2"),
         ("csv", b"\xff", "not UTF-8"),
-        ("csv", b"", "no column for the stem"),
+        ("csv", b"", "the table is empty"),
+        (
+            "csv",
+            b"\n;Frage;a\nx;y;z\n",
+            'no column for the stem (name it: --column stem=HEADER; its columns: "", "Frage"',
+        ),
         ("csv", b'stem,a,b,answer\n"x', "is not CSV"),
     ],
 )
@@ -139,6 +147,94 @@ def test_files_that_cannot_be_read(lpkit: Run, tmp_path: Path, name: str, conten
     assert (result.returncode, result.stderr.count("\n")) == (2, 1), result.stderr
     assert said in result.stderr
     assert pack.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["csv", "t.csv", "--pack", "packs/library.yaml"], "is a library (name one pack)"),
+        (["csv", "t.csv", "--pack", f"packs/{PACK}", "--column", "stem=Frage"], 'no column "Frage" for stem'),
+        (["gift", "t.csv", "--pack", f"packs/{PACK}", "--column", "stem=Frage"], "gift has none"),
+    ],
+)
+def test_wrong_use_is_one_line_and_writes_nothing(lpkit: Run, tmp_path: Path, arguments: list[str], said: str) -> None:
+    write_sample(tmp_path)
+    (tmp_path / "t.csv").write_text("stem,a,b,answer\nWhich is it?,x,y,x\n", encoding="utf-8")
+    before = {file: file.read_bytes() for file in (tmp_path / "packs").rglob("*.yaml")}
+    result = lpkit("import", *arguments)
+    assert (result.returncode, result.stderr.count("\n")) == (2, 1), result.stderr
+    assert said in result.stderr
+    assert {file: file.read_bytes() for file in (tmp_path / "packs").rglob("*.yaml")} == before
+
+
+@pytest.mark.parametrize(
+    ("text", "columns", "stems", "notes"),
+    [
+        ('\r\n \r\n"stem";a;b;answer\r\nOne?;x;y;x\r\n', {}, [("line 4", "One?")], []),
+        ('"stem, in full";a;b;answer\nOne?;x;y;x\n', {"stem": "stem, in full"}, [("line 2", "One?")], []),
+        ("stem,a,b,answer\n'One\ntwo?',x,y,x\nThree?,x,y,x\n", {}, [("line 2", "One\ntwo?"), ("line 4", "Three?")], []),
+        ("stem,question,a,b,answer\nOne?,Two?,x,y,x\n", {}, [("line 2", "One?")], ["stem is read from another column"]),
+        (
+            "stem,Frage,a,b,answer\nOne?,Two?,x,y,x\n",
+            {"stem": "Frage"},
+            [("line 2", "Two?")],
+            ["stem is read from another column"],
+        ),
+        ("stem,Autor,a,b,answer\nOne?,Ada,x,y,x\n", {}, [("line 2", "One?")], ["the format has no such field"]),
+    ],
+)
+def test_tables_of_all_kinds(
+    text: str, columns: dict[str, str], stems: list[tuple[str, str]], notes: list[str]
+) -> None:
+    said: list[Note] = []
+    drafts = [*read_table(text.replace("'", '"'), columns, said)]
+    assert [(draft.place, draft.fields["stem"]) for draft in drafts] == stems
+    assert [note.message for note in said] == [f"not held: {note}" for note in notes]
+
+
+@pytest.mark.parametrize("key", ["k", ".", "²", "1" * 5000])
+def test_keys_that_name_no_option(key: str) -> None:
+    (draft,) = read_table(f"stem,option 0,option 1,answer\nOne?,x,y,{key}\n", {}, [])
+    assert draft.fields["answer"] == key
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "notes"),
+    [
+        ("$CATEGORY: a\nOne? {=a ~b}", ["line 2"], ["not held: category a"]),
+        ("One? {=a ~b}\n\n// a\u2028b\u0085c\x0c\nTwo? {=a ~b}", ["line 1", "line 4"], []),
+        ("\r\nOne? {=a ~b}\r\n\r\nTwo? {=a ~b}", ["line 2", "line 4"], []),
+        (
+            "::A:: One? {=a ~b}\n::B:: Two? {=a ~b}",
+            [],
+            ["left out: its form is not that of one question, and a blank line must part two"],
+        ),
+        ("One? { x =a ~b}", ["line 1"], ['not held: "x" before the first option']),
+    ],
+)
+def test_gift_of_all_kinds(text: str, places: list[str], notes: list[str]) -> None:
+    said: list[Note] = []
+    drafts = [*read_gift(text, said)]
+    assert [draft.place for draft in drafts] == places
+    assert [note.message for note in said] == notes
+
+
+def test_gift_keeps_every_character() -> None:
+    (draft,) = read_gift("\ue041 \ue07e \\~ \\\\ \\: one\\ntwo? {=a\\=b ~b}", [])
+    assert (draft.fields["stem"], draft.fields["answer"]) == ("\ue041 \ue07e ~ \\ : one two?", "a=b")
+
+
+def test_an_export_with_more_than_the_format_is_noted(lpkit: Run, tmp_path: Path) -> None:
+    write_sample(tmp_path)
+    entry = {"id": "New Id", "stem": "Which?", "options": [{"text": "a", "image": "a.png", "correct": True}, "b"]}
+    questions = [{**entry, "answer": "a", "video": "v.mp4", "hash": "0"}]
+    (tmp_path / "p.json").write_text(json.dumps({"kind": "pack", "format": 1, "questions": questions}))
+    assert lpkit("import", "json", "p.json", "--pack", f"packs/{PACK}").stderr.splitlines() == [
+        "p.json: question New Id: not held: the format has no video",
+        "p.json: question New Id: not held: the format has no options.image",
+        'p.json: question New Id: left out: "id" is "New Id", which does not have the form of an id',
+        f"packs/{PACK}: 0 questions of 1 added",
+    ]
 
 
 def test_dry_run_writes_nothing(lpkit: Run, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from lpkit.authoring import append_entries
 from lpkit.cli.running import find_files, name_of, settings
 from lpkit.corpus import LibraryView, PackView, view_library, view_pack
+from lpkit.corpus.discover import LIBRARY_FILE
 from lpkit.errors import LpkitError
 from lpkit.source import read_source
 from lpkit.writing import write_file
@@ -30,6 +31,8 @@ def read_pack(pack: Path) -> tuple[PackView, LibraryView]:
     """
     if pack.is_dir():
         raise LpkitError(f"{name_of(pack)} is a folder", "name one pack")
+    if pack.name == LIBRARY_FILE:
+        raise LpkitError(f"{name_of(pack)} is a library", "name one pack")
     library_file = next(iter(find_files([pack], settings()).packs))
     if library_file is None:
         raise LpkitError(f"{name_of(pack)}: there is no library.yaml above it", "put the pack into a library")

@@ -65,6 +65,8 @@ def _state(name: str | None, config: Config) -> Snapshot:
 
     Raises LpkitError where the name is neither, or both.
     """
+    if name is not None and not name.strip():
+        raise LpkitError("a state is named by nothing", "name a git revision or a folder; is a variable empty?")
     if name is None:
         return _folder_state([config.root / entry for entry in config.packs], config.root, config)
     folder = Path(name)

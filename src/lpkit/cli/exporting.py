@@ -11,7 +11,7 @@ from lpkit.cli.progress import counted
 from lpkit.cli.reporting import parse_formats, write_reports
 from lpkit.cli.running import EXIT_FAULTS, name_of, plural, run_check, say, summarize
 from lpkit.config import Config
-from lpkit.corpus import Corpus
+from lpkit.corpus import Corpus, Stock
 from lpkit.diagnostic import Report, Severity
 from lpkit.errors import LpkitError
 from lpkit.export import Exporter, Loss
@@ -32,7 +32,7 @@ def checked_corpus(paths: Sequence[Path], config: Config, frozen: bool = False) 
 
     With `frozen`, a stale lock is an error too, whatever rules are selected.
 
-    Raises LpkitError where no pack is published.
+    Raises LpkitError where no pack is published, or where two libraries would be written to one place.
     """
     outcome = run_check(paths, config, always=(OUT_OF_DATE,) if frozen else ())
     write_reports(outcome.report, parse_formats([]))
@@ -43,10 +43,21 @@ def checked_corpus(paths: Sequence[Path], config: Config, frozen: bool = False) 
     if frozen and _stale(outcome.report):
         say("nothing was exported: library.lock is out of date, and --frozen was asked for; run lpkit lock")
         raise typer.Exit(EXIT_FAULTS)
+    _refuse_twins(outcome.stocks)
     published = sum(len(shelf.packs) for shelf in outcome.corpus.shelves)
     if not published:
         raise LpkitError("no pack is published, so there is nothing to export", "set status: published in a pack")
     return outcome.corpus
+
+
+def _refuse_twins(stocks: Sequence[Stock]) -> None:
+    files: dict[str, Path] = {}
+    for stock in stocks:
+        first = files.setdefault(stock.library.id, stock.file)
+        if first != stock.file:
+            both = f"{name_of(first)} and {name_of(stock.file)}"
+            hint = "give one of them another id, or name the folder of one"
+            raise LpkitError(f"two libraries have the id {stock.library.id}: {both}", hint)
 
 
 def _stale(report: Report) -> bool:

@@ -42,6 +42,8 @@ def import_(
 
       lpkit import gift moodle.txt --pack packs/amazon-lp/ownership/some-pattern.yaml --pool test
     """
+    if column and form != "csv":
+        raise LpkitError(f"--column names columns of a table, and {form} has none", "leave it out")
     view, _ = read_pack(pack)
     notes: list[Note] = []
     drafts = list(_read(form, _text(file), column or [], notes))
@@ -70,7 +72,7 @@ def _read(form: str, text: str, column: list[str], notes: list[Note]) -> Iterabl
     if form == "json":
         from lpkit.importing.exported import read_exported
 
-        return read_exported(text)
+        return read_exported(text, notes)
     if form == "gift":
         from lpkit.importing.gift import read_gift
 

@@ -1,6 +1,7 @@
 """`lpkit init`: a new content repository that is green at once."""
 
 import re
+import shlex
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -18,6 +19,8 @@ from lpkit.writing import write_file
 
 _BRANCH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*")
 _REQUIREMENT = re.compile(r"[^'\s\\][^'\n\\]*")
+_LONGEST = 200
+"""Characters of the id, which is also the name of a folder: systems take 255."""
 _KEPT = ("README.md", ".gitignore")
 """What a host puts into a new repository: the author's stays, and what is written does without ours."""
 
@@ -50,7 +53,11 @@ def init(
     title = title if title is not None else _ask("Title of the library", name.title() or "Interview Practice", asks)
     library = library if library is not None else _ask("Permanent id of the library", slug(title, "practice"), asks)
     _require(bool(title.strip()) and title.isprintable(), f'"{title}" cannot be a title', "give a line of text")
-    _require(bool(re.match(ID_PATTERN, library)), f'"{library}" cannot be an id', "use a-z, 0-9 and single hyphens")
+    _require(
+        bool(re.match(ID_PATTERN, library)) and len(library) <= _LONGEST,
+        f'"{library}" cannot be an id',
+        f"use a-z, 0-9 and single hyphens, {_LONGEST} of them at the most",
+    )
     _require(bool(_BRANCH.fullmatch(branch)), f'"{branch}" cannot be a branch', "give the name of one branch")
     _require(bool(_REQUIREMENT.fullmatch(requirement)), f'"{requirement}" cannot be given to pip', "try lpkit")
     wanted = list(repository_files(library, title.strip(), branch, requirement))
@@ -69,7 +76,12 @@ def init(
     say(f"{plural(len(artifacts), 'file')} in {folder.resolve()}; {done}")
     if kept:
         say(f"kept as it was: {', '.join(kept)}; let git leave out dist/, which exports fill")
-    steps = [f"cd {folder}" if folder != Path() else None, left, "lpkit check", "lpkit new pack my-pattern"]
+    steps = [
+        f"cd {shlex.quote(str(folder))}" if folder != Path() else None,
+        left,
+        "lpkit check",
+        "lpkit new pack my-pattern",
+    ]
     say(f"next: {', then '.join(step for step in steps if step)}")
 
 

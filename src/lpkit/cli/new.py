@@ -145,6 +145,8 @@ def fix_it(
     view, _ = read_pack(pack)
     taken = taken_ids(view)
     names = [placed.value.id for placed in sorted(view.candidates, key=lambda placed: placed.value.total)]
+    if not names:
+        raise LpkitError(f"{name_of(pack)} has no candidate to mend", "add one first: lpkit new candidate")
     chosen = _known("candidate", candidate, names)
     name = _new_id(own_id, taken) if own_id else _id_from(title, "fix", taken)
     append_to_pack(pack, view, ("fix_its",), [placeholders.fix_it(name, chosen, title, before, after, why)])
@@ -184,7 +186,7 @@ def _scores(words: list[str], weights: dict[str, int]) -> dict[str, int]:
     for word in words:
         name, _, points = word.partition("=")
         _known("dimension", name, [*weights])
-        if not points.isdecimal() or int(points) > weights[name]:
+        if points not in map(str, range(weights[name] + 1)):
             raise LpkitError(f'"{word}" is no score', f"write {name}=POINTS, from 0 to {weights[name]}")
         scores[name] = int(points)
     return scores

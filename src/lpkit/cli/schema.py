@@ -38,6 +38,8 @@ def schema(
 
       lpkit schema --write
     """
+    if write and name:
+        raise LpkitError("--write writes all schemas", "leave the name out, or leave --write out to show one")
     schemas = all_schemas()
     names = [file.removesuffix(".schema.json") for file in schemas]
     if write:

@@ -18,7 +18,7 @@ def compare(old: Snapshot, new: Snapshot) -> list[Change]:
     for name in {**old.shelves, **new.shelves}:
         before, after = old.shelves.get(name), new.shelves.get(name)
         if before is None and after is not None:
-            message = f"library added with {len(after.packs)} packs"
+            message = f"library added with {len(after.packs)} pack{'' if len(after.packs) == 1 else 's'}"
             found = [Change("library-added", Grade.MINOR, "library", name, message, None, name)]
             changes += placed(found, name, "", after.path)
         elif before is not None and after is None:

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from lpkit.authoring import placeholders
 from lpkit.authoring.slug import slug
 from lpkit.model import Question
+from lpkit.schema.misfit import misfits_of
 from lpkit.text.likeness import identity
 
 
@@ -50,9 +51,9 @@ def plan_import(
         try:
             question = Question.model_validate(entry)
         except ValidationError as error:
-            first = error.errors(include_url=False)[0]
-            where = ".".join(map(str, first["loc"]))
-            plan.notes.append(Note(draft.place, f"left out: {where or 'question'}: {first['msg']}"))
+            first = misfits_of(Question, error.errors(include_url=False))[0]
+            within = f"{first.at[0]}: " if len(first.at) > 1 else ""
+            plan.notes.append(Note(draft.place, f"left out: {within}{first.message}"))
             continue
         reason = _reason_to_leave_out(question, draft, known, used)
         if reason:

@@ -5,30 +5,50 @@ from collections.abc import Iterator
 from typing import Any
 
 from lpkit.errors import LpkitError
-from lpkit.importing.draft import Draft
+from lpkit.importing.draft import Draft, Note
+from lpkit.model import Option, Question
 
+_FORMAT = 1
 _COMPUTED = {"shuffled", "hash"}
+_OPTION_COMPUTED = {"correct"}
 
 
-def read_exported(text: str) -> Iterator[Draft]:
+def read_exported(text: str, notes: list[Note]) -> Iterator[Draft]:
     """Read the questions of `packs/<library>/<pack>.json`.
 
-    Raises LpkitError where the text is not such a file.
+    Keys that the format does not have become notes. Raises LpkitError where the text is not such a file.
     """
     try:
         document = json.loads(text)
+    except RecursionError as error:
+        raise LpkitError("the file is nested too deeply", "give a pack of lpkit's JSON export") from error
     except ValueError as error:
         raise LpkitError(f"the file is not JSON: {error}", "give a pack of lpkit's JSON export") from error
     questions = document.get("questions") if isinstance(document, dict) else None
     if not isinstance(questions, list) or document.get("kind") != "pack":
         raise LpkitError("the file is not a pack of the JSON export", "give packs/<library>/<pack>.json")
+    if document.get("format", _FORMAT) != _FORMAT:
+        raise LpkitError(
+            f"the export has format {document['format']}, and this lpkit reads {_FORMAT}", "export the pack anew"
+        )
     for number, entry in enumerate(questions, start=1):
         if not isinstance(entry, dict):
             raise LpkitError(f"question {number} is not a mapping", "export the pack anew")
         fields = {key: value for key, value in entry.items() if key not in _COMPUTED}
         options = entry.get("options")
         fields["options"] = [_option(option) for option in options] if isinstance(options, list) else options
-        yield Draft(f"question {entry.get('id', number)}", fields)
+        place = f"question {entry.get('id', number)}"
+        notes += [Note(place, f"not held: the format has no {key}") for key in _strange(entry)]
+        yield Draft(place, fields)
+
+
+def _strange(entry: dict[str, Any]) -> Iterator[str]:
+    """Give the keys of a question and its options that would be lost."""
+    yield from sorted(entry.keys() - _COMPUTED - Question.model_fields.keys())
+    options = entry.get("options")
+    found = (option for option in options if isinstance(option, dict)) if isinstance(options, list) else ()
+    strange = {key for option in found for key in option} - _OPTION_COMPUTED - Option.model_fields.keys()
+    yield from (f"options.{key}" for key in sorted(strange))
 
 
 def _option(option: Any) -> Any:

@@ -10,8 +10,13 @@ from typing import Any
 from lpkit.importing.draft import Draft, Note
 
 _ESCAPE = re.compile(r"\\([~=#{}:\\n])")
-_HIDDEN = re.compile("[\ue000-\ue0ff]")
-_ENTRY = re.compile(r"(?:::(?P<title>.*?)::)?\s*(?P<stem>[^{}]*)\{(?P<answers>[^{}]*)\}(?P<tail>[^{}]*)", re.DOTALL)
+_ESCAPED = "~=#{}:\\n"
+_HIDING = "".join(chr(0xFDD0 + number) for number in range(len(_ESCAPED)))
+"""What stands for escaped characters until an entry is taken apart: code points that no text may hold."""
+_HIDE = str.maketrans(_ESCAPED, _HIDING)
+_SHOW = str.maketrans(_HIDING, _ESCAPED.replace("n", " "))
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_ENTRY = re.compile(r"(?:::(?P<title>[^{}]*?)::)?\s*(?P<stem>[^{}]*)\{(?P<answers>[^{}]*)\}(?P<tail>[^{}]*)", re.DOTALL)
 _MARKUP = re.compile(r"\[(html|moodle|plain|markdown)\]\s*")
 _ANSWER = re.compile(r"([=~])([^=~]*)")
 _WEIGHT = re.compile(r"\s*%-?[\d.]+%")
@@ -29,9 +34,13 @@ def read_gift(text: str, notes: list[Note]) -> Iterator[Draft]:
         if block.startswith("$CATEGORY:"):
             notes.append(Note(place, f"not held: category {block.partition(':')[2].strip()}"))
             continue
-        hidden = _ESCAPE.sub(lambda match: chr(0xE000 + ord(match.group(1))), block)
+        hidden = _ESCAPE.sub(lambda match: match.group(1).translate(_HIDE), block)
         entry = _ENTRY.fullmatch(hidden)
-        reason = "its form is not that of one question" if entry is None else _other_kind(entry["answers"])
+        reason = (
+            "its form is not that of one question, and a blank line must part two"
+            if entry is None
+            else _other_kind(entry["answers"])
+        )
         if entry is None or reason:
             notes.append(Note(place, f"left out: {reason}"))
         else:
@@ -42,10 +51,12 @@ def _blocks(text: str) -> Iterator[tuple[int, str]]:
     """Give the entries with the line on which each begins; comments are left out."""
     lines: list[str] = []
     begin = 1
-    for number, line in enumerate([*text.splitlines(), ""], start=1):
+    for number, line in enumerate([*_LINE_END.split(text), ""], start=1):
         if line.lstrip().startswith("//"):
             continue
-        if line.strip():
+        if not lines and line.lstrip().startswith("$CATEGORY:"):
+            yield number, line.strip()
+        elif line.strip():
             begin = begin if lines else number
             lines.append(line.strip())
         elif lines:
@@ -79,6 +90,9 @@ def _fields(entry: re.Match[str], place: str, notes: list[Note]) -> dict[str, An
     body, _, general = entry["answers"].partition("####")
     options: list[Any] = []
     answer, steps = "", [_plain(general)] if _plain(general) else []
+    before = _plain(re.split("[=~]", body, maxsplit=1)[0])
+    if before:
+        notes.append(Note(place, f'not held: "{before}" before the first option'))
     for sign, said in _ANSWER.findall(body):
         weight = _WEIGHT.match(said)
         if weight:
@@ -97,5 +111,4 @@ def _fields(entry: re.Match[str], place: str, notes: list[Note]) -> dict[str, An
 
 def _plain(text: str) -> str:
     """Give a text on one line with its escapes undone."""
-    shown = _HIDDEN.sub(lambda match: chr(ord(match.group()) - 0xE000), text.replace(chr(0xE000 + ord("n")), " "))
-    return " ".join(shown.split())
+    return " ".join(text.translate(_SHOW).split())

@@ -32,6 +32,9 @@ _LISTS = {"options", "steps", "mistakes"}
 _OPTION = re.compile(r"(?:option|choice)?[ _-]*([a-j]|\d{1,2})")
 _WHY = re.compile(r"why[ _-]*([a-j]|\d{1,2})")
 _LETTERS = "abcdefghij"
+_QUOTED = re.compile(r'"[^"]*"')
+_SHOWN = 10
+"""Headers that a message names at the most."""
 
 
 def read_table(text: str, columns: Mapping[str, str], notes: list[Note]) -> Iterator[Draft]:
@@ -43,35 +46,65 @@ def read_table(text: str, columns: Mapping[str, str], notes: list[Note]) -> Iter
 
     Raises LpkitError where there is no column for the stem, the options or the answer.
     """
+    rows = _rows(text)
+    _, header = next(rows, (0, []))
+    fields = _fields(header, columns, notes)
+    _require_columns(fields, header)
+    for line, row in rows:
+        place = f"line {line}"
+        if len(row) > len(fields):
+            notes.append(Note(place, "not held: cells beyond the last column"))
+        yield _draft(place, fields, row)
+
+
+def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Give the rows that hold anything, with the line on which each begins."""
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    begin = 1
     try:
-        header = next(rows, [])
-        fields = [_field(name, columns) for name in header]
-        _require_columns(fields)
-        for name, column in zip(header, fields, strict=True):
-            if not column and name.strip():
-                notes.append(Note(f'column "{name}"', "not held: the format has no such field"))
         for row in rows:
             if any(cell.strip() for cell in row):
-                if len(row) > len(fields):
-                    notes.append(Note(f"line {rows.line_num}", "not held: cells beyond the last column"))
-                yield _draft(f"line {rows.line_num}", fields, row)
+                yield begin, row
+            begin = rows.line_num + 1
     except csv.Error as error:
-        raise LpkitError(f"line {rows.line_num} is not CSV: {error}", "save the table as CSV anew") from error
+        hint = "close its quotes, or save the table as CSV anew"
+        raise LpkitError(f"line {begin} is not CSV: {error}", hint) from error
 
 
 def _delimiter(text: str) -> str:
-    head = text.partition("\n")[0]
+    head = _QUOTED.sub("", text.lstrip()).partition("\n")[0]
     return max(",;\t", key=head.count)
+
+
+def _fields(header: list[str], columns: Mapping[str, str], notes: list[Note]) -> list[str]:
+    """Give the field of each column, or nothing where it is not read; the first of two for one field is read."""
+    there = {name.strip().casefold() for name in header}
+    for field, wanted in columns.items():
+        if wanted.strip().casefold() not in there:
+            raise LpkitError(f'the table has no column "{wanted}" for {field}', _headers(header))
+    fields: list[str] = []
+    for name in header:
+        field = _field(name, columns)
+        taken = _field(name, {}) if not field else field if field in fields else ""
+        fields.append("" if taken else field)
+        if name.strip() and not fields[-1]:
+            reason = f"{taken} is read from another column" if taken else "the format has no such field"
+            notes.append(Note(f'column "{name}"', f"not held: {reason}"))
+    return fields
+
+
+def _headers(header: list[str]) -> str:
+    shown = ", ".join(f'"{name.strip()}"' for name in header[:_SHOWN])
+    return f"its columns: {shown}{', …' if len(header) > _SHOWN else ''}"
 
 
 def _field(name: str, columns: Mapping[str, str]) -> str:
     plain = " ".join(name.strip().casefold().split())
     for field, header in columns.items():
-        if header.casefold() == name.strip().casefold():
+        if header.strip().casefold() == name.strip().casefold():
             return field
     if plain in _NAMES:
-        return _NAMES[plain]
+        return "" if _NAMES[plain] in columns else _NAMES[plain]
     for pattern, field in ((_WHY, "why"), (_OPTION, "option")):
         if found := pattern.fullmatch(plain):
             return f"{field} {_place(found.group(1))}"
@@ -82,11 +115,15 @@ def _place(word: str) -> int:
     return int(word) if word.isdigit() else _LETTERS.index(word) + 1
 
 
-def _require_columns(fields: list[str]) -> None:
+def _require_columns(fields: list[str], header: list[str]) -> None:
+    if not header:
+        raise LpkitError("the table is empty", "its first line names the columns, as stem, options and answer")
     has_options = "options" in fields or any(field.startswith("option ") for field in fields)
     for there, what in (("stem" in fields, "stem"), (has_options, "options"), ("answer" in fields, "answer")):
         if not there:
-            raise LpkitError(f"the table has no column for the {what}", f"name it: --column {what}=HEADER")
+            raise LpkitError(
+                f"the table has no column for the {what}", f"name it: --column {what}=HEADER; {_headers(header)}"
+            )
 
 
 def _draft(place: str, fields: list[str], row: list[str]) -> Draft:
@@ -112,5 +149,6 @@ def _answer(cell: str, options: Mapping[int, str]) -> str:
     if cell in options.values():
         return cell
     word = cell.casefold().rstrip(".)")
-    number = int(word) if word.isdecimal() else _LETTERS.find(word) + 1 if len(word) == 1 else 0
-    return options.get(number, cell)
+    if word.isdecimal() and len(word) <= 2:
+        return options.get(int(word), cell)
+    return options.get(_LETTERS.index(word) + 1, cell) if len(word) == 1 and word in _LETTERS else cell
