@@ -91,7 +91,7 @@ def test_practice_with_the_keyboard(open_page: OpenPage) -> None:
     page = open_page("learn")
     page.locator(".modes a", has_text="Practice").focus()
     press(page, "Enter")
-    assert page.evaluate("document.activeElement.textContent") == "Practice"
+    expect(page.locator("h2:focus")).to_have_text("Practice")
     press(page, digit(page, "practice"), "Enter")
     assert said(page) == "Right. The solution is open."
     press(page, "Enter")
