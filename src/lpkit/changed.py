@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from pathlib import Path, PurePosixPath
 
 from lpkit.config import Config, settings_table
@@ -59,14 +60,15 @@ def only_changed(report: Report, changes: Changes, folder: Path) -> Report:
     that changed: a dimension that is gone is a fault of the packs that score it. Git knows a submodule as one name, and
     a link apart from what it leads to.
     """
-    present = {_real(folder, path) for path in changes.present}
+    real = cache(partial(_real, folder))
+    present = {real(path) for path in changes.present}
     libraries = {Path(os.path.normpath(folder / path)).parent for path in filter(_is_library, changes.present)}
     names = {name for path in changes.deleted for name in _names(path)}
     deleted = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(names)))})(?![\w-])") if names else None
     kept = [
         entry
         for entry in report.diagnostics
-        if any(not present.isdisjoint((place, *place.parents)) for place in _places(entry, folder))
+        if any(not present.isdisjoint((place, *place.parents)) for place in map(real, _places(entry)))
         or not libraries.isdisjoint(Path(os.path.normpath(folder / entry.path)).parents)
         or (deleted and deleted.search(_words(entry)))
     ]
@@ -98,10 +100,10 @@ def _seen_from(folder: Path, file: Path) -> str:
     return Path(os.path.relpath(file, folder)).as_posix()
 
 
-def _places(entry: Diagnostic, folder: Path) -> Iterator[Path]:
-    yield _real(folder, entry.path)
+def _places(entry: Diagnostic) -> Iterator[str]:
+    yield entry.path
     for related in entry.related:
-        yield _real(folder, related.path)
+        yield related.path
 
 
 def _real(folder: Path, path: str) -> Path:

@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import Any
 
 from lpkit.authoring import append_entries
+from lpkit.cli.editing import write_texts
 from lpkit.cli.running import find_files, name_of, settings
 from lpkit.corpus import LibraryView, PackView, view_library, view_pack
 from lpkit.corpus.discover import LIBRARY_FILE
 from lpkit.errors import LpkitError
 from lpkit.source import read_source
-from lpkit.writing import write_file
 
 
 def read_library(file: Path) -> LibraryView:
@@ -58,5 +58,4 @@ def append_to_pack(pack: Path, view: PackView, at: tuple[str, ...], entries: Seq
     if text is None:
         where = ".".join(at)
         raise LpkitError(f"{name_of(pack)}: {where} cannot be extended", "write it as a list, one entry a dash")
-    mark = b"\xef\xbb\xbf" if pack.read_bytes().startswith(b"\xef\xbb\xbf") else b""
-    write_file(pack, mark + text.encode())
+    write_texts({str(pack): text})

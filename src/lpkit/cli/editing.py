@@ -1,4 +1,4 @@
-"""What `fix` and `fmt` share: changed texts shown as a diff or written over the files."""
+"""What all commands that edit files share: changed texts shown as a diff or written over the files."""
 
 import os
 from collections.abc import Mapping

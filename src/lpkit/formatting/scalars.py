@@ -3,7 +3,7 @@
 import re
 from textwrap import wrap
 
-from lpkit.source import Node, one_line
+from lpkit.source import BREAKS, Node, one_line
 
 WIDTH = 120
 """The longest line that a value on the line of its key may make."""
@@ -12,8 +12,7 @@ _FOLD = 108
 
 _ODD = re.compile("[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ufeff\\ud800-\\udfff\\ufffe\\uffff]")
 """What a block cannot hold as it is, or what breaks lines in it."""
-_BREAK = re.compile("[\\n\\r\\x85\\u2028\\u2029]")
-"""What libyaml takes for the end of a line."""
+_BREAK = re.compile(f"[{BREAKS}]")
 
 
 def inline(text: str, node: Node) -> str | None:

@@ -1,12 +1,13 @@
 """Files: their text, their data, and where every value stands."""
 
-from lpkit.source.comments import comment_extents, text_extents
+from lpkit.source.comments import BREAKS, comment_extents, text_extents
 from lpkit.source.node import Node
 from lpkit.source.reading import Source, decode, read_source, read_text
 from lpkit.source.scalar import one_line
 from lpkit.source.tree import Flaw
 
 __all__ = [
+    "BREAKS",
     "Flaw",
     "Node",
     "Source",

@@ -7,8 +7,9 @@ from lpkit.pattern import pattern
 from lpkit.source.node import Node
 from lpkit.source.reading import Source
 
-_LINE_END = pattern(r"\r\n?|[\n\x85\u2028\u2029]|\Z")
-"""What libyaml takes for the end of a line, the breaks of YAML 1.1 included."""
+BREAKS = "\n\r\x85\u2028\u2029"
+"""The characters that libyaml takes for the end of a line, those of YAML 1.1 included."""
+_LINE_END = pattern(rf"\r\n|[{BREAKS}]|\Z")
 
 
 def text_extents(source: Source) -> list[tuple[int, int]]:
