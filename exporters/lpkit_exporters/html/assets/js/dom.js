@@ -33,6 +33,17 @@ export function announce(text) {
   live.textContent = live.textContent === text ? `${text}\u00a0` : text;
 }
 
+/* A button whose first press asks, and whose second one does it: asks, or forgets that it has. */
+export function ask(button, words) {
+  button.dataset.asked = "1";
+  button.textContent = words;
+}
+
+export function unask(button, words) {
+  delete button.dataset.asked;
+  button.textContent = words;
+}
+
 export const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 export const letter = (place) => (place < 26 ? "" : letter(Math.floor(place / 26) - 1)) + String.fromCharCode(65 + (place % 26));

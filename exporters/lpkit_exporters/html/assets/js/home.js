@@ -29,7 +29,7 @@ function showStandings(entries) {
   const sum = find(".keeping .sum");
   if (!sum) return;
   const values = [...all.values()];
-  const begun = values.filter(({ tried, practised, opened, running, last }) => tried || practised || opened || running || last).length;
+  const begun = values.filter((known) => standingWords(known).begun).length;
   const strong = values.filter(({ last }) => last?.name === "Strong").length;
   sum.textContent = begun ? `${begun} of ${plural(values.length, "pattern")} begun, ${strong} strong.` : `${plural(values.length, "pattern")}, none begun yet.`;
 }

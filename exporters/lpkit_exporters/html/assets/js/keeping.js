@@ -1,5 +1,5 @@
 /* The reader's progress as a file, from a file, and gone. */
-import { announce, find, make, on, plural } from "./dom.js";
+import { announce, ask, find, make, on, plural, unask } from "./dom.js";
 import { bundleProgress, keepsProgress, mergeProgress, names, remove } from "./store.js";
 
 export function setUpKeeping(refresh) {
@@ -23,7 +23,7 @@ export function setUpKeeping(refresh) {
     answer(clear(reset));
     refresh();
   });
-  on(reset, "blur", () => calm(reset));
+  on(reset, "blur", () => unask(reset, "Reset"));
 }
 
 function save() {
@@ -48,16 +48,10 @@ async function load(field) {
 /* The first press asks, the second one does it. */
 function clear(button) {
   if (!button.dataset.asked) {
-    button.dataset.asked = "1";
-    button.textContent = "Yes, forget everything";
+    ask(button, "Yes, forget everything");
     return "This forgets all answers, scores and tests in this browser.";
   }
-  calm(button);
+  unask(button, "Reset");
   for (const name of names()) remove(name);
   return "Nothing is kept any more.";
-}
-
-function calm(button) {
-  delete button.dataset.asked;
-  button.textContent = "Reset";
 }

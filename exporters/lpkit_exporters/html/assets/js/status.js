@@ -24,5 +24,6 @@ export function standingWords({ tried, practised, practice, opened, running, las
   if (opened) parts.push("answers scored");
   if (practised) parts.push(`${practised} of ${practice} practised`);
   if (running) parts.push("test begun");
-  return { text: parts.join(" · ") || (last ? "" : "Not started"), last };
+  const begun = Boolean(parts.length || last);
+  return { text: begun ? parts.join(" · ") : "Not started", last, begun };
 }

@@ -1,6 +1,6 @@
 /* Test: a fresh draw, nothing told until the end, then the result, the review and the missed ones again. */
 import { countDown, minutesAndSeconds } from "./countdown.js";
-import { announce, find, findAll, on, plural } from "./dom.js";
+import { announce, ask, find, findAll, on, plural, unask } from "./dom.js";
 import { drawQuestions } from "./draw.js";
 import { difficultyTable, historyList, nearlyFrom, tally, verdictOf } from "./outcome.js";
 import { chosen, idOf, key, order, questionView, select, tell, untell } from "./question.js";
@@ -113,7 +113,7 @@ function answer(state, place) {
 function moved(state, place) {
   if (state.section.dataset.stage === "run") update(state, (record) => ({ ...record, place }));
   find(".run-foot .next", state.section).disabled = place + 1 === state.run.views.length;
-  unask(state);
+  unask(find(".finish", state.section), "Finish the test");
   showLeft(state);
 }
 
@@ -145,19 +145,12 @@ function noClock(state) {
   announce("The clock is off.");
 }
 
-function unask({ section }) {
-  const button = find(".finish", section);
-  delete button.dataset.asked;
-  button.textContent = "Finish the test";
-}
-
 /* The first press on an incomplete test asks; the second one, or the clock, ends it. */
 function finish(state, forced) {
   const button = find(".finish", state.section);
   const left = open(state);
   if (left && !forced && !button.dataset.asked) {
-    button.dataset.asked = "1";
-    button.textContent = "Finish anyway";
+    ask(button, "Finish anyway");
     return announce(`${plural(left, "question is", "questions are")} not answered. Press again to finish anyway.`);
   }
   state.stopClock?.();
