@@ -5,13 +5,13 @@ import subprocess
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from lpkit.checking.run import check
+from lpkit.checking.selection import select_rules
 from lpkit.corpus import discover
 from lpkit.diagnostic import Diagnostic, Report
-from lpkit.engine import check
-from lpkit.fixing import Mended, mend
-from lpkit.house import HouseSchema
+from lpkit.editing.fixing import Mended, mend
 from lpkit.rules import all_rules
-from lpkit.selection import select_rules
+from lpkit.schema.house import HouseSchema
 from lpkit.source import Source, read_source
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from lpkit.house import HouseSchema, load_house_schemas
 from lpkit.rule import Rule
+from lpkit.schema.house import HouseSchema, load_house_schemas
 from project import LIBRARY, PACK, base_of, patched
 
 _FENCE = re.compile(r"^```yaml ?([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)

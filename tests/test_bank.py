@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from lpkit.bank import MAX_LINE, BankSource, read_bank
 from lpkit.corpus import QuestionView
-from lpkit.jsonlines import extents
+from lpkit.corpus.bank import MAX_LINE, BankSource, read_bank
 from lpkit.report._json_types import report_schema
+from lpkit.source.jsonlines import extents
 from project import Run, write_sample
 
 SOUND = {"stem": "Which gas is noble?", "options": ["Neon", "Oxygen", "Iron"], "answer": "Neon"}

@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lpkit.diagnostic import Diagnostic, Edit, Fix, Severity, Span
-from lpkit.fixing import apply, mend
-from lpkit.rewriting import new_key, new_value, quoted, reordered, sure, without_repeat
+from lpkit.editing.edits import new_key, new_value, quoted, reordered, sure, without_repeat
+from lpkit.editing.fixing import apply, mend
 from lpkit.source import Source
 from project import PACK, SAMPLE, Run, check_folder, codes, fix_folder, write_sample
 

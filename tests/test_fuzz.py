@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from lpkit.checking.run import check
 from lpkit.corpus import Listing
 from lpkit.diagnostic import Report
-from lpkit.engine import check
 from lpkit.report import format_names, renderer
 from lpkit.rules import all_rules
 from lpkit.source.reading import decode

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lpkit.bank_run import check_banks
+from lpkit.checking.bank import check_banks
 from lpkit.rules import all_rules
 from lpkit.text.guessing import (
     Play,

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lpkit.errors import LpkitError
-from lpkit.lock import Key, Locked, Presence, lock_text, parse_time, read_lock, sound_lock, update
+from lpkit.publishing.lock import Key, Locked, Presence, lock_text, parse_time, read_lock, sound_lock, update
 from project import Run, write_sample
 
 LOCK = "packs/library.lock"

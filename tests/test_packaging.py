@@ -7,31 +7,44 @@ import zipfile
 from importlib.metadata import entry_points
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 
-def test_installed_entry_points_are_those_of_the_project() -> None:
-    declared = PROJECT["project"]["entry-points"]["lpkit.exporters"]
-    installed = {entry.name: entry.value for entry in entry_points(group="lpkit.exporters")}
-    assert declared.items() <= installed.items(), "run pip install -e . again"
+PLUGINS = PROJECT["project"]["entry-points"]
+
+SHARED = {"bundle"}
+"""Folders beside the exporters that several of them stand on."""
 
 
-def test_every_exporter_folder_is_declared() -> None:
+@pytest.mark.parametrize("group", ["lpkit.exporters", "lpkit.importers"])
+def test_installed_entry_points_are_those_of_the_project(group: str) -> None:
+    installed = {entry.name: entry.value for entry in entry_points(group=group)}
+    assert PLUGINS[group].items() <= installed.items(), "run pip install -e . again"
+
+
+def test_every_exporter_and_importer_is_declared() -> None:
     folders = {file.parent.name for file in (ROOT / "exporters/lpkit_exporters").glob("*/__init__.py")}
-    assert folders == set(PROJECT["project"]["entry-points"]["lpkit.exporters"])
+    assert folders - SHARED == set(PLUGINS["lpkit.exporters"])
+    modules = {file.stem for file in (ROOT / "importers/lpkit_importers").glob("*.py")}
+    assert modules - {"__init__"} == set(PLUGINS["lpkit.importers"])
 
 
 def test_wheel_holds_code_schemas_and_templates(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     for file in (ROOT / "schema").glob("*.json"):
         assert f"lpkit/_schema/{file.name}" in names
-    for source, target in ((ROOT / "src/lpkit", "lpkit"), (ROOT / "exporters/lpkit_exporters", "lpkit_exporters")):
+    for folder, target in (("src", "lpkit"), ("exporters", "lpkit_exporters"), ("importers", "lpkit_importers")):
+        source = ROOT / folder / target
         for file in source.rglob("*"):
             if file.is_file() and "__pycache__" not in file.parts:
                 assert f"{target}/{file.relative_to(source).as_posix()}" in names
     tops = {name.partition("/")[0] for name in names}
-    assert tops - {"lpkit", "lpkit_exporters"} == {f"lpkit-{PROJECT['project']['version']}.dist-info"}
+    assert tops - {"lpkit", "lpkit_exporters", "lpkit_importers"} == {
+        f"lpkit-{PROJECT['project']['version']}.dist-info"
+    }
 
 
 def test_version_is_the_same_everywhere() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from lpkit.parallel import WORTH_IT
+from lpkit.checking.parallel import WORTH_IT
 from project import Run, write_sample
 
 
@@ -37,7 +37,7 @@ def _started(folder: Path, doing: str) -> "subprocess.Popen[str]":
     """Start a check with two processes that do something before each pack."""
     _many(folder, WORTH_IT * 2)
     code = (
-        "import os, lpkit.engine as e, lpkit.cli.main as m\n"
+        "import os, lpkit.checking.run as e, lpkit.cli.main as m\n"
         "inner = e.examine_pack\n"
         f"def told(*a):\n    {doing}\n    return inner(*a)\n"
         "e.examine_pack = told\n"

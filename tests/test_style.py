@@ -3,13 +3,14 @@
 import ast
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from statistics import median
 
 import pytest
 
 ROOT = Path(__file__).parent.parent
-MODULES = sorted([*(ROOT / "src").rglob("*.py"), *(ROOT / "exporters").rglob("*.py")])
+MODULES = sorted(file for folder in ("src", "exporters", "importers") for file in (ROOT / folder).rglob("*.py"))
 
 LONG_MODULES: dict[str, str] = {}
 """Modules over 250 lines, each with the reason."""
@@ -82,6 +83,17 @@ def test_imports_point_one_way() -> None:
     command = [sys.executable, "-c", "from importlinter.cli import lint_imports_command as main; main()", "--no-cache"]
     result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout
+
+
+@pytest.mark.parametrize(("plugins", "allowed"), [("Exporters", {"export"}), ("Importers", {"importing"})])
+def test_what_plugins_may_not_see_is_everything_else(plugins: str, allowed: set[str]) -> None:
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
+        "contracts"
+    ]
+    (contract,) = [contract for contract in contracts if contract["name"].startswith(f"{plugins} see")]
+    parts = {file.stem for file in (ROOT / "src/lpkit").glob("[a-z]*") if file.suffix in {"", ".py"}}
+    forbidden = {name.removeprefix("lpkit.") for name in contract["forbidden_modules"] if name.startswith("lpkit.")}
+    assert forbidden == parts - allowed - {"model"}
 
 
 def _imported(*arguments: str) -> set[str]:

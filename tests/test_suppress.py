@@ -6,7 +6,7 @@ import pytest
 
 from lpkit.diagnostic import Report
 from lpkit.source import Source
-from lpkit.suppress import read_suppressions
+from lpkit.source.suppressions import read_suppressions
 from project import check_folder, codes, write_sample
 
 TOTAL = "      total: 19\n"

@@ -7,10 +7,9 @@ import pytest
 
 from lpkit.corpus import discover
 from lpkit.difference import take_snapshot
-from lpkit.importing import Note
-from lpkit.importing.gift import read_gift
-from lpkit.importing.table import read_table
 from lpkit.model import Question
+from lpkit_importers.csv import importer as csv
+from lpkit_importers.gift import importer as gift
 from project import PACK, Run, write_sample
 
 CSV = (
@@ -116,9 +115,8 @@ def test_gift(lpkit: Run, tmp_path: Path) -> None:
     "text", ["What? {", "What? {=a}", "What? {~a ~b}", "What? {=a =b ~c}", "What? {}", "no braces", "{=a ~b} {=c}"]
 )
 def test_gift_that_is_no_multiple_choice_is_noted(text: str) -> None:
-    notes: list[Note] = []
-    assert list(read_gift(text, notes)) == []
-    assert len(notes) == 1
+    found = gift.read(text.encode(), {})
+    assert (found.drafts, len(found.notes)) == ((), 1)
 
 
 @pytest.mark.parametrize(
@@ -186,15 +184,15 @@ def test_wrong_use_is_one_line_and_writes_nothing(lpkit: Run, tmp_path: Path, ar
 def test_tables_of_all_kinds(
     text: str, columns: dict[str, str], stems: list[tuple[str, str]], notes: list[str]
 ) -> None:
-    said: list[Note] = []
-    drafts = [*read_table(text.replace("'", '"'), columns, said)]
-    assert [(draft.place, draft.fields["stem"]) for draft in drafts] == stems
-    assert [note.message for note in said] == [f"not held: {note}" for note in notes]
+    options = {"column": [f"{field}={header}" for field, header in columns.items()]}
+    found = csv.read(text.replace("'", '"').encode(), options)
+    assert [(draft.place, draft.fields["stem"]) for draft in found.drafts] == stems
+    assert [note.message for note in found.notes] == [f"not held: {note}" for note in notes]
 
 
 @pytest.mark.parametrize("key", ["k", ".", "²", "1" * 5000])
 def test_keys_that_name_no_option(key: str) -> None:
-    (draft,) = read_table(f"stem,option 0,option 1,answer\nOne?,x,y,{key}\n", {}, [])
+    (draft,) = csv.read(f"stem,option 0,option 1,answer\nOne?,x,y,{key}\n".encode(), {}).drafts
     assert draft.fields["answer"] == key
 
 
@@ -213,14 +211,13 @@ def test_keys_that_name_no_option(key: str) -> None:
     ],
 )
 def test_gift_of_all_kinds(text: str, places: list[str], notes: list[str]) -> None:
-    said: list[Note] = []
-    drafts = [*read_gift(text, said)]
-    assert [draft.place for draft in drafts] == places
-    assert [note.message for note in said] == notes
+    found = gift.read(text.encode(), {})
+    assert [draft.place for draft in found.drafts] == places
+    assert [note.message for note in found.notes] == notes
 
 
 def test_gift_keeps_every_character() -> None:
-    (draft,) = read_gift("\ue041 \ue07e \\~ \\\\ \\: one\\ntwo? {=a\\=b ~b}", [])
+    (draft,) = gift.read("\ue041 \ue07e \\~ \\\\ \\: one\\ntwo? {=a\\=b ~b}".encode(), {}).drafts
     assert (draft.fields["stem"], draft.fields["answer"]) == ("\ue041 \ue07e ~ \\ : one two?", "a=b")
 
 
@@ -235,6 +232,29 @@ def test_an_export_with_more_than_the_format_is_noted(lpkit: Run, tmp_path: Path
         'p.json: question New Id: left out: "id" is "New Id", which does not have the form of an id',
         f"packs/{PACK}: 0 questions of 1 added",
     ]
+
+
+@pytest.mark.parametrize(
+    ("content", "named", "likely"),
+    [
+        ("Which? {=a ~b}", "json", "gift"),
+        ("stem,a,b,answer\nWhich?,x,y,x\n", "gift", "csv"),
+        ('{"kind": "pack", "questions": []}', "gift", "json"),
+    ],
+)
+def test_a_file_of_another_format_is_recognised(
+    lpkit: Run, tmp_path: Path, content: str, named: str, likely: str
+) -> None:
+    write_sample(tmp_path)
+    (tmp_path / "file").write_text(content, encoding="utf-8")
+    result = lpkit("import", named, "file", "--pack", f"packs/{PACK}")
+    assert result.returncode == 2
+    assert f"it looks like {likely}: lpkit import {likely} …" in result.stderr
+
+
+def test_importers_are_listed_with_their_settings(lpkit: Run) -> None:
+    result = lpkit("import", "--list")
+    assert [line.split()[0] for line in result.stdout.splitlines()] == ["csv", "--set", "gift", "json"]
 
 
 def test_dry_run_writes_nothing(lpkit: Run, tmp_path: Path) -> None:

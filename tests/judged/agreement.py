@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
-from lpkit.bank_run import check_banks
+from lpkit.checking.bank import check_banks
 from lpkit.diagnostic import Severity
 from lpkit.rules import all_rules
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from lpkit.checking.run import check
 from lpkit.corpus import Listing
 from lpkit.diagnostic import Diagnostic
-from lpkit.engine import check
 from lpkit.rule import Rule
 from lpkit.rules import all_rules
 from mutation.clean import Clean

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
+from lpkit.checking.memory import Memory
+from lpkit.checking.run import check
 from lpkit.corpus import discover
 from lpkit.diagnostic import Report
-from lpkit.engine import check
 from lpkit.rules import all_rules
-from lpkit.serving.memory import Memory
 from project import PACK, base_of, check_folder, write_sample
 
 SAVES: list[tuple[str, str, str]] = [

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from lpkit.errors import LpkitError
-from lpkit.export import Artifact, Corpus, Loss
+from lpkit.export import Artifact, Corpus, Loss, LpkitError
 
 
 class HtmlExporter:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from lpkit.export import DIFFICULTIES, AnswerLength, Corpus, Coverage, Shelf, cover
 from lpkit.model import Level, Library
-from lpkit_exporters.json.library import Vocabulary
-from lpkit_exporters.json.model import VerdictReference
+from lpkit_exporters.bundle.index_model import VerdictReference
+from lpkit_exporters.bundle.library import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)

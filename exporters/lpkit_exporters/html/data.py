@@ -5,8 +5,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from lpkit_exporters.json.model import LibraryEntry
-from lpkit_exporters.json.pack_model import PackFile
+from lpkit_exporters.bundle.index_model import LibraryEntry
+from lpkit_exporters.bundle.pack_model import PackFile
 
 _PACK: dict[str, Any] = {
     "id": True,

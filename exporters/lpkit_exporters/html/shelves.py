@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from lpkit_exporters.bundle.index_model import LibraryEntry, PackEntry
+from lpkit_exporters.bundle.pack_model import PackFile
 from lpkit_exporters.html.data import pack_data
-from lpkit_exporters.json.model import LibraryEntry, PackEntry
-from lpkit_exporters.json.pack_model import PackFile
 
 
 def neighbours(library: LibraryEntry) -> Iterator[tuple[PackEntry, PackEntry | None, PackEntry | None]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from lpkit.export import Artifact, Corpus
+from lpkit_exporters.bundle.bundle import Bundle, bundle
 from lpkit_exporters.html.bundling import page_bytes, script, style
 from lpkit_exporters.html.coverage import coverages
 from lpkit_exporters.html.data import library_data
@@ -12,7 +13,6 @@ from lpkit_exporters.html.environment import environment
 from lpkit_exporters.html.links import SingleLinks
 from lpkit_exporters.html.policy import single_policy
 from lpkit_exporters.html.shelves import neighbours, pack_values
-from lpkit_exporters.json.bundle import Bundle, bundle
 
 
 def single_file(corpus: Corpus) -> Artifact:

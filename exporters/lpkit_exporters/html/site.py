@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from lpkit.export import Artifact, Corpus
+from lpkit_exporters.bundle.bundle import Bundle, bundle
 from lpkit_exporters.html.bundling import page_bytes, script, style
 from lpkit_exporters.html.coverage import coverages
 from lpkit_exporters.html.data import library_data
@@ -11,7 +12,6 @@ from lpkit_exporters.html.environment import environment
 from lpkit_exporters.html.links import SiteLinks
 from lpkit_exporters.html.policy import site_policy
 from lpkit_exporters.html.shelves import neighbours, pack_values
-from lpkit_exporters.json.bundle import Bundle, bundle
 
 
 def site(corpus: Corpus) -> Iterator[Artifact]:

@@ -35,9 +35,9 @@ class JsonExporter:
 
     def render(self, corpus: Corpus, options: Mapping[str, str]) -> Iterable[Artifact]:
         """Give the index first, then the packs in the order of the index, then the types."""
-        from lpkit_exporters.json.bundle import bundle
+        from lpkit_exporters.bundle.bundle import bundle
+        from lpkit_exporters.bundle.text import json_bytes, json_line
         from lpkit_exporters.json.schema import export_types
-        from lpkit_exporters.json.text import json_bytes, json_line
 
         content = bundle(corpus)
         yield Artifact("index.json", json_bytes(content.index))

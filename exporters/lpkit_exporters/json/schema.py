@@ -6,9 +6,9 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
+from lpkit_exporters.bundle.index_model import IndexFile
+from lpkit_exporters.bundle.pack_model import PackFile
 from lpkit_exporters.json.examples import EXAMPLES
-from lpkit_exporters.json.model import IndexFile
-from lpkit_exporters.json.pack_model import PackFile
 from lpkit_exporters.json.typescript import declarations
 
 

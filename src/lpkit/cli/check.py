@@ -15,8 +15,8 @@ from lpkit.diagnostic import Report, Severity
 from lpkit.errors import LpkitError
 
 if TYPE_CHECKING:
-    from lpkit.baseline import Baseline
-    from lpkit.changed import Changes
+    from lpkit.checking.baseline import Baseline
+    from lpkit.git.changes import Changes
 
 Paths = Annotated[
     list[Path] | None,
@@ -169,7 +169,7 @@ def _refuse_mixtures(
 
 
 def _changes(ref: str) -> "Changes":
-    from lpkit.changed import changes_since
+    from lpkit.git.changes import changes_since
 
     changes = changes_since(ref, Path.cwd())
     if not changes:
@@ -178,7 +178,7 @@ def _changes(ref: str) -> "Changes":
 
 
 def _only_changed(report: Report, changes: "Changes", config: Config) -> Report:
-    from lpkit.changed import only_changed, settings_changed
+    from lpkit.git.changes import only_changed, settings_changed
 
     if settings_changed(config, changes, Path.cwd()):
         say("the settings changed, so every fault is reported")
@@ -187,14 +187,14 @@ def _only_changed(report: Report, changes: "Changes", config: Config) -> Report:
 
 
 def _read_baseline(file: Path) -> "Baseline":
-    from lpkit.baseline import read_baseline
+    from lpkit.checking.baseline import read_baseline
 
     return read_baseline(file)
 
 
 def _write_down(report: Report, reason: str | None, baseline: Path | None) -> None:
     """Write the faults into their files as suppressions, or into a baseline."""
-    from lpkit.baseline import baseline_text
+    from lpkit.checking.baseline import baseline_text
     from lpkit.cli.ignoring import ignore_all
     from lpkit.writing import write_file
 
@@ -207,7 +207,7 @@ def _write_down(report: Report, reason: str | None, baseline: Path | None) -> No
 
 def _new_faults(report: Report, known: "Baseline") -> Report:
     """Leave out the faults of a baseline, and say which of its entries are stale."""
-    from lpkit.baseline import compare
+    from lpkit.checking.baseline import compare
 
     compared = compare(report.diagnostics, known, report.checked)
     if compared.known:

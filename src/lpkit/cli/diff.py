@@ -15,8 +15,8 @@ from lpkit.corpus import Listing, discover
 from lpkit.difference import GRADES, Snapshot, compare, take_snapshot
 from lpkit.difference.showing import as_json, as_markdown, as_text
 from lpkit.errors import LpkitError
-from lpkit.git import find_commit
-from lpkit.revision import repository_root, write_revision
+from lpkit.git.command import find_commit
+from lpkit.git.revision import repository_root, write_revision
 
 
 def diff(

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
+from lpkit.checking.selection import find_rule
 from lpkit.rules import all_rules
-from lpkit.selection import find_rule
 
 
 def explain(

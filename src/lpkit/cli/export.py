@@ -7,7 +7,7 @@ import typer
 
 from lpkit.cli.check import Paths
 from lpkit.cli.exporting import Frozen, LossReport, checked_corpus, write_exports
-from lpkit.cli.running import settings
+from lpkit.cli.running import assigned, settings
 from lpkit.errors import LpkitError
 from lpkit.export import check_options, exporter_names, load_exporter
 
@@ -53,7 +53,7 @@ def export(
         raise LpkitError("no format is named", f"write one of: {', '.join(exporter_names())}")
     exporter = load_exporter(name)
     sugar = {"single-file": single_file, "jsonl": jsonl}
-    options = _options(assignments or []) | {option: "true" for option, wanted in sugar.items() if wanted}
+    options = dict(assigned(assignments or [])) | {option: "true" for option, wanted in sugar.items() if wanted}
     check_options(exporter, options)
     config = settings()
     corpus = checked_corpus(paths or [], config, frozen)
@@ -66,11 +66,3 @@ def _show_all() -> None:
         typer.echo(f"{name:<12} {exporter.summary}")
         for setting, meaning in exporter.settings.items():
             typer.echo(f"{'':<12} --set {setting}={meaning}")
-
-
-def _options(assignments: list[str]) -> dict[str, str]:
-    pairs = [assignment.partition("=") for assignment in assignments]
-    for name, equals, _ in pairs:
-        if not name or not equals:
-            raise LpkitError(f"--set {name}{equals} has no name or no value", "write --set NAME=VALUE")
-    return {name: value for name, _, value in pairs}

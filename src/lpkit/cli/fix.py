@@ -8,17 +8,17 @@ from typing import Annotated
 
 import typer
 
+from lpkit.checking.run import check
+from lpkit.checking.selection import select_rules
 from lpkit.cli.check import Ignore, Paths, Select
 from lpkit.cli.editing import ForceExclude, show_diff, write_texts
 from lpkit.cli.running import EXIT_FAULTS, find_files, name_of, plural, say, settings
 from lpkit.config import Config
 from lpkit.corpus import Listing
 from lpkit.diagnostic import Diagnostic
-from lpkit.engine import check
-from lpkit.fixing import Mended, mend
-from lpkit.house import load_house_schemas
+from lpkit.editing.fixing import Mended, mend
 from lpkit.rules import all_rules
-from lpkit.selection import select_rules
+from lpkit.schema.house import load_house_schemas
 from lpkit.source import Source, read_source
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from lpkit.cli.editing import write_texts
 from lpkit.cli.running import plural, say
 from lpkit.diagnostic import Diagnostic, Report
+from lpkit.editing.suppressing import add_ignores
 from lpkit.errors import LpkitError
-from lpkit.ignores import add_ignores
 from lpkit.rules import all_rules
 from lpkit.source import read_source
 

@@ -1,25 +1,29 @@
 """`lpkit import`: questions from elsewhere into a pack."""
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
 from lpkit.cli.authoring import append_to_pack, read_pack, taken_ids
-from lpkit.cli.running import name_of, plural, say
+from lpkit.cli.running import assigned, name_of, plural, say
 from lpkit.errors import LpkitError
-from lpkit.importing import Draft, Note, plan_import
-
-_FIELDS = ("id", "pool", "difficulty", "stem", "excerpt", "options", "answer", "steps", "hint", "mistakes")
+from lpkit.importing import Imported, Importer, Options, check_options, importer_names, load_importer, plan_import
 
 
 def import_(
-    form: Annotated[Literal["csv", "json", "gift"], typer.Argument(metavar="csv|json|gift", help="What FILE is.")],
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="The file to read.")],
-    pack: Annotated[Path, typer.Option(metavar="PACK", help="The pack that takes the questions.")],
+    form: Annotated[
+        str | None, typer.Argument(metavar="FORMAT", help="What FILE is: csv, json, gift or an importer of your own.")
+    ] = None,
+    file: Annotated[Path | None, typer.Argument(metavar="FILE", help="The file to read.")] = None,
+    pack: Annotated[
+        Path | None, typer.Option(metavar="PACK", help="The pack that takes the questions; needed but with --list.")
+    ] = None,
     column: Annotated[
-        list[str] | None, typer.Option(metavar="FIELD=HEADER", help="The column of a field, for csv. Repeatable.")
+        list[str] | None,
+        typer.Option(
+            metavar="FIELD=HEADER", help="The column of a field, for csv; the same as --set column=… Repeatable."
+        ),
     ] = None,
     pool: Annotated[
         Literal["practice", "test"], typer.Option(help="The pool of questions that name none.")
@@ -27,7 +31,12 @@ def import_(
     difficulty: Annotated[
         Literal["easy", "medium", "hard"], typer.Option(help="The difficulty of questions that name none.")
     ] = "medium",
+    assignments: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="NAME=VALUE", help="A setting of the importer; --list shows them. Repeatable."),
+    ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only report; write nothing.")] = False,
+    list_all: Annotated[bool, typer.Option("--list", help="List the installed importers.")] = False,
 ) -> None:
     """Append questions of other formats to a pack.
 
@@ -42,51 +51,65 @@ def import_(
 
       lpkit import gift moodle.txt --pack packs/amazon-lp/ownership/some-pattern.yaml --pool test
     """
-    if column and form != "csv":
+    if list_all:
+        _show_all()
+        return
+    if form is None or file is None or pack is None:
+        raise LpkitError("no format, no file or no pack is named", "write: lpkit import FORMAT FILE --pack PACK")
+    importer = load_importer(form)
+    if column and "column" not in importer.settings:
         raise LpkitError(f"--column names columns of a table, and {form} has none", "leave it out")
+    options = _options(assignments or [], column or [])
+    check_options(importer, options)
     view, _ = read_pack(pack)
-    notes: list[Note] = []
-    drafts = list(_read(form, _text(file), column or [], notes))
+    content = _content(file)
+    imported = _read(importer, file, content, options)
     present = [placed.value for placed in view.questions]
-    plan = plan_import(drafts, present, taken_ids(view), {"pool": pool, "difficulty": difficulty})
-    for note in (*notes, *plan.notes):
+    plan = plan_import(imported.drafts, present, taken_ids(view), {"pool": pool, "difficulty": difficulty})
+    for note in (*imported.notes, *plan.notes):
         say(f"{file}: {note.place}: {note.message}")
     if plan.entries and not dry_run:
         append_to_pack(pack, view, ("questions",), plan.entries)
     verb = "would be added" if dry_run else "added"
-    say(f"{name_of(pack)}: {plural(len(plan.entries), 'question')} of {len(drafts)} {verb}")
-    if not drafts:
-        raise LpkitError(f"{file} holds no question that can be taken", "see the notes above")
+    say(f"{name_of(pack)}: {plural(len(plan.entries), 'question')} of {len(imported.drafts)} {verb}")
+    if not imported.drafts:
+        hint = _likely(importer, file, content) or "see the notes above"
+        raise LpkitError(f"{file} holds no question that can be taken", hint)
 
 
-def _text(file: Path) -> str:
+def _show_all() -> None:
+    for name in importer_names():
+        importer = load_importer(name)
+        typer.echo(f"{name:<12} {importer.summary}")
+        for setting, meaning in importer.settings.items():
+            typer.echo(f"{'':<12} --set {setting}={meaning}")
+
+
+def _options(assignments: list[str], columns: list[str]) -> Options:
+    options: dict[str, list[str]] = {"column": columns} if columns else {}
+    for name, value in assigned(assignments):
+        options.setdefault(name, []).append(value)
+    return options
+
+
+def _content(file: Path) -> bytes:
     try:
-        return file.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise LpkitError(f"{file} is not UTF-8", "save it as UTF-8") from error
+        return file.read_bytes()
     except OSError as error:
         raise LpkitError(f"cannot read {file}: {error.strerror}", "check the path") from error
 
 
-def _read(form: str, text: str, column: list[str], notes: list[Note]) -> Iterable[Draft]:
-    if form == "json":
-        from lpkit.importing.exported import read_exported
-
-        return read_exported(text, notes)
-    if form == "gift":
-        from lpkit.importing.gift import read_gift
-
-        return read_gift(text, notes)
-    from lpkit.importing.table import read_table
-
-    return read_table(text, _columns(column), notes)
+def _read(importer: Importer, file: Path, content: bytes, options: Options) -> Imported:
+    """Read a file, and say which format it looks like where it is not of this one."""
+    try:
+        return importer.read(content, options)
+    except LpkitError as error:
+        raise LpkitError(error.message, _likely(importer, file, content) or error.hint) from error
 
 
-def _columns(words: list[str]) -> dict[str, str]:
-    columns: dict[str, str] = {}
-    for word in words:
-        name, _, header = word.partition("=")
-        if name not in _FIELDS or not header:
-            raise LpkitError(f'"{word}" names no column', f"write FIELD=HEADER; fields: {', '.join(_FIELDS)}")
-        columns[name] = header
-    return columns
+def _likely(importer: Importer, file: Path, content: bytes) -> str | None:
+    """Name the other formats that a file looks like; nothing where it looks like the one that was asked for."""
+    if importer.recognises(file.name, content):
+        return None
+    found = [name for name in importer_names() if load_importer(name).recognises(file.name, content)]
+    return f"it looks like {' or '.join(found)}: lpkit import {found[0]} …" if found else None

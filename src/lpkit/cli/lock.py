@@ -14,8 +14,8 @@ from lpkit.cli.running import EXIT_FAULTS, name_of, plural, run_check, say, sett
 from lpkit.corpus import Stock
 from lpkit.diagnostic import Report, Severity
 from lpkit.errors import LpkitError
-from lpkit.lock import LOCK_FILE, Key, Lock, Presence, lock_text, parse_time, sound_lock, update
-from lpkit.published import library_presences, pack_presences
+from lpkit.publishing.lock import LOCK_FILE, Key, Lock, Presence, lock_text, parse_time, sound_lock, update
+from lpkit.publishing.presence import library_presences, pack_presences
 from lpkit.writing import write_file
 
 OUT_OF_DATE = "LP107"

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import typer
 
-from lpkit.bank import BankSource, read_bank
 from lpkit.cli.running import find_files, name_of
 from lpkit.config import Config
 from lpkit.corpus import QuestionView, view_pack
+from lpkit.corpus.bank import BankSource, read_bank
 from lpkit.diagnostic import Site, printable
 from lpkit.source import Source, read_source
 

@@ -8,15 +8,15 @@ from pathlib import Path
 
 import typer
 
+from lpkit.checking.run import Outcome, check
+from lpkit.checking.selection import select_rules
 from lpkit.cli.progress import progress
 from lpkit.config import Config, find_config
 from lpkit.corpus import Listing, discover
 from lpkit.diagnostic import Report, Severity
-from lpkit.engine import Outcome, check
 from lpkit.errors import LpkitError
-from lpkit.house import load_house_schemas
 from lpkit.rules import all_rules
-from lpkit.selection import select_rules
+from lpkit.schema.house import load_house_schemas
 from lpkit.source import Source, decode, read_source
 
 EXIT_FAULTS = 1
@@ -34,6 +34,18 @@ def settings(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Config:
 
 def _words(values: Sequence[str]) -> tuple[str, ...]:
     return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
+
+
+def assigned(words: Sequence[str]) -> list[tuple[str, str]]:
+    """Split the words of `--set NAME=VALUE`.
+
+    Raises LpkitError where one has no name or no value.
+    """
+    pairs = [word.partition("=") for word in words]
+    for name, equals, _ in pairs:
+        if not name or not equals:
+            raise LpkitError(f"--set {name}{equals} has no name or no value", "write --set NAME=VALUE")
+    return [(name, value) for name, _, value in pairs]
 
 
 def run_check(
@@ -64,7 +76,7 @@ def run_check(
 
 def run_bank_check(files: Sequence[Path], config: Config) -> Report:
     """Check banks of questions with the selected rules."""
-    from lpkit.bank_run import check_banks
+    from lpkit.checking.bank import check_banks
 
     return check_banks(files, select_rules(all_rules(), config.select, config.ignore), name_of)
 

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lpkit.checking.run import Outcome, check
+from lpkit.checking.selection import select_rules
 from lpkit.cli.check import Paths
 from lpkit.cli.running import find_files, name_of, plural, say, settings
 from lpkit.config import Config
-from lpkit.engine import Outcome, check
 from lpkit.errors import LpkitError
 from lpkit.export import load_exporter
-from lpkit.house import load_house_schemas
 from lpkit.rules import all_rules
-from lpkit.selection import select_rules
+from lpkit.schema.house import load_house_schemas
 
 if TYPE_CHECKING:
-    from lpkit.serving.memory import Memory
+    from lpkit.checking.memory import Memory
     from lpkit.serving.state import State
 
 Port = Annotated[int, typer.Option(metavar="PORT", min=0, max=65535, help="Port to listen on; 0: any free one.")]
@@ -48,8 +48,8 @@ def serve(
     import asyncio
 
     try:
+        from lpkit.checking.memory import Memory
         from lpkit.serving.building import rebuild
-        from lpkit.serving.memory import Memory
         from lpkit.serving.running import listen, run
         from lpkit.serving.state import State
         from lpkit.serving.watching import folders_of

@@ -11,8 +11,8 @@ import typer
 from lpkit.cli.running import EXIT_FAULTS, find_files, name_of, settings
 from lpkit.corpus import LibraryView, PackView, view_library, view_pack
 from lpkit.errors import LpkitError
-from lpkit.proof import Flip, Proof, prove
 from lpkit.source import read_source
+from lpkit.verdict import Flip, Proof, prove
 
 
 def verdict(

@@ -5,8 +5,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from lpkit.lock import Key, Lock, Locked
 from lpkit.model import Library, Pack, Retired
+from lpkit.publishing.lock import Key, Lock, Locked
 
 
 class RetiredItem(NamedTuple):

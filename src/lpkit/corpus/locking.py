@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 from lpkit.corpus.facts import Fact
 from lpkit.corpus.view import LibraryView, PackView
 from lpkit.diagnostic import Site
-from lpkit.lock import Key, Locked, Presence, Update, read_lock, update
-from lpkit.published import library_presences, pack_presences
+from lpkit.publishing.lock import Key, Locked, Presence, Update, read_lock, update
+from lpkit.publishing.presence import library_presences, pack_presences
 from lpkit.source import Source
 
 _UNKNOWN = "unknown"

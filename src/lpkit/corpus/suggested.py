@@ -1,7 +1,7 @@
 """Fixes for what does not fit the schema: the spelling that was surely meant."""
 
 from lpkit.diagnostic import Fix
-from lpkit.rewriting import new_key, new_value, quoted, sure
+from lpkit.editing.edits import new_key, new_value, quoted, sure
 from lpkit.schema import Misfit
 from lpkit.source import Source
 

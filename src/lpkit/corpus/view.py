@@ -21,7 +21,7 @@ from lpkit.model.types import ID_PATTERN
 from lpkit.pattern import pattern
 from lpkit.schema import Fitted, Misfit, fit
 from lpkit.source import Source
-from lpkit.suppress import Mistake, Suppression, read_suppressions
+from lpkit.source.suppressions import Mistake, Suppression, read_suppressions
 from lpkit.text.leaves import texts
 
 T = TypeVar("T")

@@ -7,7 +7,7 @@ from lpkit.difference.change import Change, Grade
 from lpkit.difference.matching import Kind
 from lpkit.difference.wording import likeness, prose, reworded, short
 from lpkit.model import AutoFail, Candidate, FixIt
-from lpkit.proof import Proof
+from lpkit.verdict import Proof
 
 _OTHER_ANSWER = 0.3
 """Likeness below which an answer tells another story."""

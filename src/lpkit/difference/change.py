@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from lpkit.proof import Proof
+from lpkit.verdict import Proof
 
 
 class Grade(IntEnum):

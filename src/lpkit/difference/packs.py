@@ -13,7 +13,7 @@ from lpkit.difference.matching import Ids, compare_items
 from lpkit.difference.questions import QUESTION
 from lpkit.difference.wording import prose, reworded, short
 from lpkit.model import Candidate, FixIt
-from lpkit.proof import Proof, prove
+from lpkit.verdict import Proof, prove
 
 T = TypeVar("T", Candidate, FixIt)
 

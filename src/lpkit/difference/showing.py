@@ -10,7 +10,7 @@ from typing import Any
 
 from lpkit.diagnostic import printable
 from lpkit.difference.change import Change, Grade
-from lpkit.proof import Proof
+from lpkit.verdict import Proof
 
 _COLOURS = {Grade.MAJOR: "\x1b[1;31m", Grade.MINOR: "\x1b[33m", Grade.PATCH: "\x1b[2m"}
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~@&])")

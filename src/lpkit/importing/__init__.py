@@ -1,5 +1,28 @@
-"""Questions from elsewhere: spreadsheets, our own JSON export, Moodle's GIFT."""
+"""Questions from elsewhere: the interface of importers, what they give, and the plan to take it into a pack."""
 
+from lpkit.errors import LpkitError
 from lpkit.importing.draft import Draft, Note, Plan, plan_import
+from lpkit.importing.interface import (
+    Imported,
+    Importer,
+    Options,
+    check_options,
+    decoded,
+    importer_names,
+    load_importer,
+)
 
-__all__ = ["Draft", "Note", "Plan", "plan_import"]
+__all__ = [
+    "Draft",
+    "Imported",
+    "Importer",
+    "LpkitError",
+    "Note",
+    "Options",
+    "Plan",
+    "check_options",
+    "decoded",
+    "importer_names",
+    "load_importer",
+    "plan_import",
+]

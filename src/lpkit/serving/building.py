@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
+from lpkit.checking.run import Outcome
 from lpkit.corpus import Corpus, stocked
 from lpkit.diagnostic import Diagnostic, Severity
-from lpkit.engine import Outcome
 from lpkit.errors import LpkitError
 from lpkit.export import Exporter
 from lpkit.model import Pack

@@ -4,7 +4,7 @@ import pytest
 
 from fields import FIELDS, ORIGINAL, with_change
 from lpkit.export import Corpus
-from lpkit.published import pack_presences
+from lpkit.publishing.presence import pack_presences
 from lpkit_exporters.anki.notes import notes
 from lpkit_exporters.anki.vocabulary import pages
 

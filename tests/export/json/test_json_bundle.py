@@ -7,7 +7,7 @@ from typing import Any
 from lpkit.corpus.content import arrange
 from lpkit.export import Corpus, Shelf, load_exporter
 from lpkit.model import Question
-from lpkit_exporters.json.pack import question_entry
+from lpkit_exporters.bundle.pack import question_entry
 
 EXPORTER = load_exporter("json")
 PACK = "packs/sample/quiet-alarm.json"

@@ -3,8 +3,8 @@
 import pytest
 
 from lpkit.model import Option, Question
-from lpkit_exporters.json.pack import question_entry
-from lpkit_exporters.json.passages import cut
+from lpkit_exporters.bundle.pack import question_entry
+from lpkit_exporters.bundle.passages import cut
 
 ANSWER = "We “fixed” it - quickly.\nThen the team's lead said: my manager asked me, twice."
 

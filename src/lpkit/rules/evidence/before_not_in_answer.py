@@ -53,7 +53,7 @@ from collections.abc import Iterator
 
 from lpkit.corpus import PackView
 from lpkit.diagnostic import Finding, Severity
-from lpkit.rewriting import new_value
+from lpkit.editing.edits import new_value
 from lpkit.rule import PACK, rule
 from lpkit.text.nearest import parting
 from lpkit.text.passage import contains

@@ -35,7 +35,7 @@ from itertools import groupby
 from lpkit.corpus import Fact, LibraryView, PackView
 from lpkit.corpus.locking import LockFacts, library_facts, lock_facts, pack_facts
 from lpkit.diagnostic import Finding, Severity
-from lpkit.lock import Key
+from lpkit.publishing.lock import Key
 from lpkit.rule import CORPUS, rule
 
 _WHOLE = {"pack", "concepts", "coaching"}

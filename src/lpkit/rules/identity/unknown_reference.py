@@ -38,7 +38,7 @@ from typing import NamedTuple
 
 from lpkit.corpus import LibraryView, PackView
 from lpkit.diagnostic import Finding, Fix, Path, Severity
-from lpkit.rewriting import new_key, new_value, sure
+from lpkit.editing.edits import new_key, new_value, sure
 from lpkit.rule import VIEW, rule
 
 

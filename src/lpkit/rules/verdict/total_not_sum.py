@@ -59,7 +59,7 @@ from collections.abc import Iterator
 
 from lpkit.corpus import PackView
 from lpkit.diagnostic import Finding, Severity
-from lpkit.rewriting import new_value
+from lpkit.editing.edits import new_value
 from lpkit.rule import PACK, rule
 
 

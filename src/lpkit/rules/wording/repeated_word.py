@@ -24,8 +24,8 @@ from operator import eq
 
 from lpkit.corpus import LibraryView, PackView
 from lpkit.diagnostic import Finding, Severity
+from lpkit.editing.edits import without_repeat
 from lpkit.pattern import pattern
-from lpkit.rewriting import without_repeat
 from lpkit.rule import VIEW, rule
 from lpkit.text.counting import is_english
 from lpkit.text.tokens import words

@@ -1,11 +1,10 @@
 """Questions of a pack in the JSON export: everything of them comes back."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from lpkit.errors import LpkitError
-from lpkit.importing.draft import Draft, Note
+from lpkit.importing import Draft, Imported, LpkitError, Note, Options, decoded
 from lpkit.model import Option, Question
 
 _FORMAT = 1
@@ -13,11 +12,27 @@ _COMPUTED = {"shuffled", "hash"}
 _OPTION_COMPUTED = {"correct"}
 
 
-def read_exported(text: str, notes: list[Note]) -> Iterator[Draft]:
-    """Read the questions of `packs/<library>/<pack>.json`.
+class JsonImporter:
+    """Reads the questions of `packs/<library>/<pack>.json`; keys that the format does not have become notes."""
 
-    Keys that the format does not have become notes. Raises LpkitError where the text is not such a file.
-    """
+    name = "json"
+    summary = "A pack of lpkit's own JSON export: everything of its questions comes back."
+    settings: Mapping[str, str] = {}
+
+    def recognises(self, name: str, content: bytes) -> bool:  # noqa: ARG002
+        """Tell whether the content is an object of JSON."""
+        return content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\n") or content.startswith(b'{"')
+
+    def read(self, content: bytes, options: Options) -> Imported:  # noqa: ARG002
+        """Read the questions.
+
+        Raises LpkitError where the file is not a pack of the export, or has another format.
+        """
+        notes: list[Note] = []
+        return Imported(tuple(_read_exported(decoded(content), notes)), tuple(notes))
+
+
+def _read_exported(text: str, notes: list[Note]) -> Iterator[Draft]:
     try:
         document = json.loads(text)
     except RecursionError as error:
@@ -56,3 +71,6 @@ def _option(option: Any) -> Any:
         return option
     more = {key: option[key] for key in ("why", "pinned") if option.get(key)}
     return {"text": option.get("text"), **more} if more else option.get("text")
+
+
+importer = JsonImporter()

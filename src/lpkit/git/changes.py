@@ -11,7 +11,7 @@ from lpkit.config import Config, settings_table
 from lpkit.corpus.discover import LIBRARY_FILE
 from lpkit.diagnostic import Diagnostic, Report
 from lpkit.errors import LpkitError
-from lpkit.git import find_commit, run_git
+from lpkit.git.command import find_commit, run_git
 
 
 @dataclass(frozen=True, slots=True)

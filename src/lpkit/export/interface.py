@@ -6,39 +6,10 @@ files as values: no clock, no random ids, no I/O. The core writes them, all or n
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
-from lpkit.corpus.content import Corpus, RetiredItem, Shelf
-from lpkit.corpus.coverage import DIFFICULTIES, AnswerLength, Coverage, PrincipleCoverage, cover
-from lpkit.corpus.order import fixed_places
-from lpkit.errors import LpkitError
-from lpkit.markdown import render_markdown
-from lpkit.text.changes import Changes, Run, changes
-from lpkit.text.passage import locate
-
-__all__ = [
-    "DIFFICULTIES",
-    "AnswerLength",
-    "Artifact",
-    "Changes",
-    "Corpus",
-    "Coverage",
-    "Exporter",
-    "Loss",
-    "PrincipleCoverage",
-    "RetiredItem",
-    "Run",
-    "Shelf",
-    "changes",
-    "check_options",
-    "cover",
-    "exporter_names",
-    "fixed_places",
-    "load_exporter",
-    "locate",
-    "render_markdown",
-]
+from lpkit.corpus.content import Corpus
+from lpkit.plugins import check_setting, load_plugin, plugin_names
 
 GROUP = "lpkit.exporters"
 
@@ -87,9 +58,7 @@ class Exporter(Protocol):
 
 def exporter_names() -> list[str]:
     """Give the names of all installed exporters, sorted, without importing any."""
-    from importlib.metadata import entry_points
-
-    return sorted({entry.name for entry in entry_points(group=GROUP)})
+    return plugin_names(GROUP)
 
 
 def check_options(exporter: Exporter, options: Mapping[str, str]) -> None:
@@ -97,15 +66,8 @@ def check_options(exporter: Exporter, options: Mapping[str, str]) -> None:
 
     Raises LpkitError for the first one that is unknown, with the nearest name.
     """
-    known = exporter.settings
     for name in options:
-        if name in known:
-            continue
-        close = get_close_matches(name, known, 1)
-        listed = f"it has: {', '.join(known)}" if known else "it has none"
-        raise LpkitError(
-            f"the exporter {exporter.name} has no setting {name}", f"did you mean {close[0]}?" if close else listed
-        )
+        check_setting(f"the exporter {exporter.name}", name, [*exporter.settings])
 
 
 def load_exporter(name: str) -> Exporter:
@@ -113,18 +75,4 @@ def load_exporter(name: str) -> Exporter:
 
     Raises LpkitError where no exporter has this name or its import fails.
     """
-    from importlib.metadata import entry_points
-
-    found = list(entry_points(group=GROUP, name=name))
-    if not found:
-        names = exporter_names()
-        close = get_close_matches(name, names, 1)
-        hint = f"did you mean {close[0]}?" if close else f"installed: {', '.join(names)}"
-        raise LpkitError(f"no exporter is called {name}", hint)
-    try:
-        exporter: Exporter = found[0].load()
-    except ImportError as error:
-        raise LpkitError(
-            f"the exporter {name} cannot be imported: {error}", "reinstall the package it is in"
-        ) from error
-    return exporter
+    return cast("Exporter", load_plugin(GROUP, "exporter", name))

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from lpkit.checking.selection import matching
 from lpkit.diagnostic import Diagnostic, Site
 from lpkit.errors import LpkitError
 from lpkit.rule import Rule, SuppressionFault
-from lpkit.selection import matching
-from lpkit.suppress import Mistake, Suppression
+from lpkit.source.suppressions import Mistake, Suppression
 
 
 class Comments(NamedTuple):

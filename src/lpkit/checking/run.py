@@ -7,16 +7,16 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from lpkit.checking.pack import Examined, examine_library, examine_pack, locate
+from lpkit.checking.parallel import in_order
+from lpkit.checking.silencing import Comments, silence
 from lpkit.corpus import Corpus, Fact, LibraryView, Listing, Stock, stocked
 from lpkit.diagnostic import Diagnostic, Report, RuleInfo, Severity
-from lpkit.examine import Examined, examine_library, examine_pack, locate
-from lpkit.house import HouseSchema
-from lpkit.lock import LOCK_FILE, read_lock
 from lpkit.model import Pack
-from lpkit.parallel import in_order
+from lpkit.publishing.lock import LOCK_FILE, read_lock
 from lpkit.rule import Rule, Ruleset
 from lpkit.rules import all_rules
-from lpkit.silencing import Comments, silence
+from lpkit.schema.house import HouseSchema
 from lpkit.source import Source, read_source, read_text
 
 Read = Callable[[Path, str], Source]

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from lpkit.checking.pack import Examined, examine_pack
 from lpkit.corpus import LibraryView
-from lpkit.examine import Examined, examine_pack
-from lpkit.house import HouseSchema
 from lpkit.rule import Ruleset
+from lpkit.schema.house import HouseSchema
 from lpkit.source import Source, decode, read_source
 from lpkit.source.limits import MAX_BYTES
 

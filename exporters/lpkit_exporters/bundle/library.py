@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from lpkit.export import Shelf
 from lpkit.model import Dimension, Library, Marker, Mix, Principle, Retired
-from lpkit_exporters.json.model import (
+from lpkit_exporters.bundle.index_model import (
     Band,
     LibraryEntry,
     MarkerEntry,
@@ -14,7 +14,7 @@ from lpkit_exporters.json.model import (
     Reference,
     VerdictReference,
 )
-from lpkit_exporters.json.pack_model import PackFile, QuestionEntry
+from lpkit_exporters.bundle.pack_model import PackFile, QuestionEntry
 
 FULL_MARKS = 100
 

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from lpkit.export import Corpus, Shelf
-from lpkit_exporters.json.library import Vocabulary, library_entry
-from lpkit_exporters.json.model import IndexFile, Reference
-from lpkit_exporters.json.pack import pack_file
-from lpkit_exporters.json.pack_model import PackFile
+from lpkit_exporters.bundle.index_model import IndexFile, Reference
+from lpkit_exporters.bundle.library import Vocabulary, library_entry
+from lpkit_exporters.bundle.pack import pack_file
+from lpkit_exporters.bundle.pack_model import PackFile
 
 __all__ = ["Bundle", "IndexFile", "PackFile", "Reference", "bundle"]
 

@@ -10,9 +10,9 @@ from typing import Any
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Path, Site, Span
-from lpkit.jsonlines import extents, read_line
 from lpkit.model import Option, Question
 from lpkit.source import Source
+from lpkit.source.jsonlines import extents, read_line
 
 MAX_LINE = 1_000_000
 """Bytes of one line; a question has a few hundred."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from lpkit.errors import LpkitError
-from lpkit.git import run_git
+from lpkit.git.command import run_git
 
 _REGULAR = (b"100644", b"100755")
 """Modes of plain files; links and submodules hold no text of their own."""

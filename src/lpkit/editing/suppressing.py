@@ -7,7 +7,7 @@ from itertools import pairwise
 from lpkit.diagnostic import Span
 from lpkit.source import Node, Source, comment_extents
 from lpkit.source.reading import decode
-from lpkit.suppress import read_suppressions
+from lpkit.source.suppressions import read_suppressions
 
 _EXISTING = re.compile(r"#[ \t]*lpkit:[ \t]*ignore\[([^\]]*)\]")
 

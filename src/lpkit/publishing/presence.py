@@ -12,8 +12,8 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from lpkit.lock import RETIRED, Key, Presence
 from lpkit.model import AutoFail, Candidate, Library, Pack, Question
+from lpkit.publishing.lock import RETIRED, Key, Presence
 from lpkit.text.quantities import rising
 
 _ITEMS: Final[Any] = {"evaluate": {"candidates"}, "fix_its": True, "questions": True, "status": True}

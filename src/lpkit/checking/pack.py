@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
+from lpkit.checking.silencing import NO_COMMENTS, Comments
 from lpkit.corpus import Fact, FileView, LibraryView, PackView, view_library, view_pack
 from lpkit.diagnostic import Diagnostic, Finding, Related, Site, printable
-from lpkit.house import HouseSchema
 from lpkit.model import Pack
 from lpkit.rule import Rule, Ruleset
-from lpkit.silencing import NO_COMMENTS, Comments
+from lpkit.schema.house import HouseSchema
 from lpkit.source import Source
 
 _MAX_EXCERPT = 3

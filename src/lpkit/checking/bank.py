@@ -1,12 +1,15 @@
-"""The stage of one bank: its questions, a part of the file at a time, to diagnostics and facts."""
+"""Banks of questions to a report: each by itself, a part of the file at a time, with the rules on questions."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
+from pathlib import Path
 
-from lpkit.bank import BankFlaw, BankSource, read_bank
+from lpkit.checking.pack import locate
+from lpkit.checking.run import corpus_stage, rule_infos
 from lpkit.corpus import Fact, QuestionView, QuizView
-from lpkit.diagnostic import Diagnostic, Finding
-from lpkit.examine import locate
+from lpkit.corpus.bank import BankFlaw, BankSource, read_bank
+from lpkit.diagnostic import Diagnostic, Finding, Report
+from lpkit.errors import LpkitError
 from lpkit.rule import Rule
 
 PART = 1000
@@ -25,6 +28,40 @@ class BankOutcome:
         self.facts: list[tuple[str, Fact]] = []
         self.questions = 0
         self.lines = 0
+
+
+def check_banks(files: Sequence[Path], rules: Sequence[Rule], name_of: Callable[[Path], str]) -> Report:
+    """Check banks of questions: each by itself, with the rules on questions and quizzes.
+
+    Raises LpkitError for a file that cannot be read or holds no line.
+    """
+    diagnostics: list[Diagnostic] = []
+    questions = 0
+    for file in dict.fromkeys(files):
+        source = BankSource(name_of(file), file)
+        outcome = _examined(source, rules)
+        questions += outcome.questions
+        apt = [rule for rule in rules if rule.collect_quiz]
+        diagnostics += outcome.diagnostics + corpus_stage(outcome.facts, apt, {source.name: source}.__getitem__)
+    return Report(
+        diagnostics=tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.order)),
+        packs=0,
+        libraries=0,
+        checked=tuple(sorted({name_of(file) for file in files})),
+        rules=rule_infos({diagnostic.code for diagnostic in diagnostics}, rules),
+        banks=len(set(files)),
+        questions=questions,
+    )
+
+
+def _examined(source: BankSource, rules: Sequence[Rule]) -> BankOutcome:
+    try:
+        outcome = examine_bank(source, rules)
+    except OSError as error:
+        raise LpkitError(f"cannot read {source.name}: {error.strerror or error}") from error
+    if not outcome.lines:
+        raise LpkitError(f"no questions found in {source.name}", "write one JSON object a line")
+    return outcome
 
 
 def examine_bank(source: BankSource, rules: Sequence[Rule]) -> BankOutcome:

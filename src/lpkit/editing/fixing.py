@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from lpkit.diagnostic import Diagnostic, Edit, Path
-from lpkit.rewriting import protected
+from lpkit.editing.edits import protected
 from lpkit.source import Source
 
 Check = Callable[[dict[str, Source]], Sequence[Diagnostic]]

@@ -3,11 +3,10 @@
 import csv
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from lpkit.errors import LpkitError
-from lpkit.importing.draft import Draft, Note
+from lpkit.importing import Draft, Imported, LpkitError, Note, Options, decoded
 
 _NAMES = {
     "id": "id",
@@ -28,6 +27,9 @@ _NAMES = {
     "hint": "hint",
     "mistakes": "mistakes",
 }
+FIELDS = tuple(dict.fromkeys(_NAMES.values()))
+"""What a column may be read as, besides single options and their reasons."""
+
 _LISTS = {"options", "steps", "mistakes"}
 _OPTION = re.compile(r"(?:option|choice)?[ _-]*([a-j]|\d{1,2})")
 _WHY = re.compile(r"why[ _-]*([a-j]|\d{1,2})")
@@ -37,15 +39,48 @@ _SHOWN = 10
 """Headers that a message names at the most."""
 
 
-def read_table(text: str, columns: Mapping[str, str], notes: list[Note]) -> Iterator[Draft]:
-    """Read a table; `columns` gives the header of a field where it is not one of the known names.
+class CsvImporter:
+    """Reads a table.
 
     Headers: id, pool, difficulty, stem (or question), excerpt, option 1 … (or a, b, …; or options, parted by `|`),
     why 1 …, answer (the text, letter or number of an option), steps and mistakes (parted by `|`), hint. Columns with
     other headers are noted.
-
-    Raises LpkitError where there is no column for the stem, the options or the answer.
     """
+
+    name = "csv"
+    summary = "A spreadsheet saved as CSV: one question a row, columns found by their headers."
+    settings: Mapping[str, str] = {"column": "FIELD=HEADER: the column of a field that is called otherwise; repeatable"}
+
+    def recognises(self, name: str, content: bytes) -> bool:
+        """Tell whether the first line names the columns that a question needs."""
+        if name.lower().endswith((".csv", ".tsv")):
+            return True
+        first = content.removeprefix(b"\xef\xbb\xbf").partition(b"\n")[0].decode("utf-8", "replace")
+        fields = _fields(next(csv.reader([first], delimiter=_delimiter(first)), []), {}, [])
+        return "stem" in fields and "answer" in fields
+
+    def read(self, content: bytes, options: Options) -> Imported:
+        """Read the rows; the setting `column` gives the header of a field where it is not one of the known names.
+
+        Raises LpkitError where there is no column for the stem, the options or the answer, and where a setting
+        names no field or a header that is not there.
+        """
+        notes: list[Note] = []
+        columns = _columns(options.get("column", ()))
+        return Imported(tuple(_read_table(decoded(content), columns, notes)), tuple(notes))
+
+
+def _columns(words: Iterable[str]) -> dict[str, str]:
+    columns: dict[str, str] = {}
+    for word in words:
+        name, _, header = word.partition("=")
+        if name not in FIELDS or not header:
+            raise LpkitError(f'"{word}" names no column', f"write FIELD=HEADER; fields: {', '.join(FIELDS)}")
+        columns[name] = header
+    return columns
+
+
+def _read_table(text: str, columns: Mapping[str, str], notes: list[Note]) -> Iterator[Draft]:
     rows = _rows(text)
     _, header = next(rows, (0, []))
     fields = _fields(header, columns, notes)
@@ -152,3 +187,6 @@ def _answer(cell: str, options: Mapping[int, str]) -> str:
     if word.isdecimal() and len(word) <= 2:
         return options.get(int(word), cell)
     return options.get(_LETTERS.index(word) + 1, cell) if len(word) == 1 and word in _LETTERS else cell
+
+
+importer = CsvImporter()

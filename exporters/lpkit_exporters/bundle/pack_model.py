@@ -18,7 +18,7 @@ from lpkit.model import (
     TestBlueprint,
 )
 from lpkit.model.types import Count, Entry, FormatVersion, Id, Points, Prose, Tally, Text
-from lpkit_exporters.json.model import Band, Hash, MarkerEntry, Reference, VerdictReference
+from lpkit_exporters.bundle.index_model import Band, Hash, MarkerEntry, Reference, VerdictReference
 
 
 class LibraryReference(Reference):

@@ -4,8 +4,8 @@ from typing import Any
 
 from lpkit.export import fixed_places
 from lpkit.model import AutoFail, Candidate, Dimension, Evaluate, Pack, Question
-from lpkit_exporters.json.library import Vocabulary
-from lpkit_exporters.json.pack_model import (
+from lpkit_exporters.bundle.library import Vocabulary
+from lpkit_exporters.bundle.pack_model import (
     Exercise,
     FoundAutoFail,
     LibraryReference,
@@ -16,9 +16,9 @@ from lpkit_exporters.json.pack_model import (
     RubricInForce,
     ScoredCandidate,
 )
-from lpkit_exporters.json.passages import cut
-from lpkit_exporters.json.shuffle import shuffled
-from lpkit_exporters.json.text import content_hash
+from lpkit_exporters.bundle.passages import cut
+from lpkit_exporters.bundle.shuffle import shuffled
+from lpkit_exporters.bundle.text import content_hash
 
 
 def pack_file(vocabulary: Vocabulary, pack: Pack) -> PackFile:

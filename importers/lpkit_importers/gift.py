@@ -4,10 +4,10 @@ The format is described in Moodle's documentation, "GIFT format".
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from lpkit.importing.draft import Draft, Note
+from lpkit.importing import Draft, Imported, Note, Options, decoded
 
 _ESCAPE = re.compile(r"\\([~=#{}:\\n])")
 _ESCAPED = "~=#{}:\\n"
@@ -20,15 +20,36 @@ _ENTRY = re.compile(r"(?:::(?P<title>[^{}]*?)::)?\s*(?P<stem>[^{}]*)\{(?P<answer
 _MARKUP = re.compile(r"\[(html|moodle|plain|markdown)\]\s*")
 _ANSWER = re.compile(r"([=~])([^=~]*)")
 _WEIGHT = re.compile(r"\s*%-?[\d.]+%")
+_LOOKS_LIKE = re.compile(r"^\$CATEGORY:|\{[^{}]*[=~][^{}]*\}", re.MULTILINE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
-def read_gift(text: str, notes: list[Note]) -> Iterator[Draft]:
-    """Read questions; entries are parted by blank lines. What cannot be held becomes a note.
+class GiftImporter:
+    """Reads questions; entries are parted by blank lines. What cannot be held becomes a note.
 
     A title becomes nothing but a part of the note: ids are made of the stem. Feedback on a wrong answer becomes the
     option's `why`, general feedback the worked solution.
     """
+
+    name = "gift"
+    summary = "Moodle's GIFT: the multiple-choice questions with one right answer."
+    settings: Mapping[str, str] = {}
+
+    def recognises(self, name: str, content: bytes) -> bool:
+        """Tell whether any entry has answers in braces."""
+        text = content.decode("utf-8", "replace")
+        return name.lower().endswith(".gift") or bool(_LOOKS_LIKE.search(text))
+
+    def read(self, content: bytes, options: Options) -> Imported:  # noqa: ARG002
+        """Read the entries.
+
+        Raises LpkitError where the file is not UTF-8.
+        """
+        notes: list[Note] = []
+        return Imported(tuple(_read_gift(decoded(content), notes)), tuple(notes))
+
+
+def _read_gift(text: str, notes: list[Note]) -> Iterator[Draft]:
     for line, block in _blocks(text):
         place = f"line {line}"
         if block.startswith("$CATEGORY:"):
@@ -112,3 +133,6 @@ def _fields(entry: re.Match[str], place: str, notes: list[Note]) -> dict[str, An
 def _plain(text: str) -> str:
     """Give a text on one line with its escapes undone."""
     return " ".join(text.translate(_SHOW).split())
+
+
+importer = GiftImporter()

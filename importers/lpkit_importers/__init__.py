@@ -1,0 +1,1 @@
+"""The importers that come with lpkit, one module a format."""

@@ -1,0 +1,34 @@
+"""What exporters stand on: their interface, the content that they get, and what texts mean in every front end."""
+
+from lpkit.corpus.content import Corpus, RetiredItem, Shelf
+from lpkit.corpus.coverage import DIFFICULTIES, AnswerLength, Coverage, PrincipleCoverage, cover
+from lpkit.corpus.order import fixed_places
+from lpkit.errors import LpkitError
+from lpkit.export.interface import Artifact, Exporter, Loss, check_options, exporter_names, load_exporter
+from lpkit.export.markdown import render_markdown
+from lpkit.text.changes import Changes, Run, changes
+from lpkit.text.passage import locate
+
+__all__ = [
+    "DIFFICULTIES",
+    "AnswerLength",
+    "Artifact",
+    "Changes",
+    "Corpus",
+    "Coverage",
+    "Exporter",
+    "Loss",
+    "LpkitError",
+    "PrincipleCoverage",
+    "RetiredItem",
+    "Run",
+    "Shelf",
+    "changes",
+    "check_options",
+    "cover",
+    "exporter_names",
+    "fixed_places",
+    "load_exporter",
+    "locate",
+    "render_markdown",
+]

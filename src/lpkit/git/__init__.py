@@ -1,0 +1,1 @@
+"""What git knows of the files: the command itself, revisions, and what changed since one."""
