@@ -3,16 +3,16 @@
 import re
 import subprocess
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from lpkit.checking.run import check
-from lpkit.checking.selection import select_rules
-from lpkit.corpus import discover
+from lpkit.checking.project import Project, open_project
+from lpkit.config import Config
+from lpkit.corpus import Listing, discover
 from lpkit.diagnostic import Diagnostic, Report
 from lpkit.editing.fixing import Mended, mend
-from lpkit.rules import all_rules
 from lpkit.schema.house import HouseSchema
-from lpkit.source import Source, read_source
+from lpkit.source import Source
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 """The type of the `lpkit` fixture: arguments in, a finished process out."""
@@ -64,28 +64,32 @@ def write_sample(folder: Path) -> Path:
     return folder / "packs" / PACK
 
 
+def project_at(folder: Path, *paths: Path, select: tuple[str, ...] = ()) -> Project:
+    """Open a folder as a project, or some paths in it; reports name files relative to the folder."""
+    return project_of(folder, discover(paths or [folder], [], folder, folder), select)
+
+
+def project_of(folder: Path, listing: Listing, select: tuple[str, ...] = ()) -> Project:
+    """Give the project of some files below a folder, with all rules or those that are selected."""
+    return open_project(Config(folder, select=select), listing, lambda file: file.relative_to(folder).as_posix())
+
+
 def check_folder(folder: Path, *paths: Path, select: tuple[str, ...] = (), house: Sequence[HouseSchema] = ()) -> Report:
-    """Check a folder, or some paths in it; reports name files relative to the folder."""
-    listing = discover(paths or [folder], [], folder, folder)
-    rules = select_rules(all_rules(), select, ())
-    return check(listing, rules, lambda file: file.relative_to(folder).as_posix(), house=house).report
+    """Check a folder, or some paths in it."""
+    return replace(project_at(folder, *paths, select=select), house=tuple(house)).check().report
 
 
 def fix_folder(folder: Path, select: tuple[str, ...] = (), unsafe: bool = True) -> Mended:
     """Fix the files of a folder and write the results."""
-    listing = discover([folder], [], folder, folder)
-    rules = select_rules(all_rules(), select, ())
-    sources = {file.relative_to(folder).as_posix(): file for file in listing.asked}
+    project = project_at(folder, select=select)
+    files = {project.name_of(file): file for file in project.listing.asked}
 
     def found(changed: dict[str, Source]) -> Sequence[Diagnostic]:
-        def read(file: Path, name: str) -> Source:
-            return changed.get(name) or read_source(file, name)
+        return project.with_sources(changed).check().report.diagnostics
 
-        return check(listing, rules, lambda file: file.relative_to(folder).as_posix(), read=read).report.diagnostics
-
-    mended = mend({name: read_source(file, name) for name, file in sources.items()}, found, unsafe)
+    mended = mend({name: project.source(file) for name, file in files.items()}, found, unsafe)
     for name, text in mended.texts.items():
-        sources[name].write_bytes(text.encode())
+        files[name].write_bytes(text.encode())
     return mended
 
 

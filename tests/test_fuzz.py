@@ -8,13 +8,11 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from lpkit.checking.run import check
 from lpkit.corpus import Listing
 from lpkit.diagnostic import Report
 from lpkit.report import format_names, renderer
-from lpkit.rules import all_rules
 from lpkit.source.reading import decode
-from project import LIBRARY, PACK, SAMPLE, Run, write_sample
+from project import LIBRARY, PACK, SAMPLE, Run, project_of, write_sample
 
 _PACK = (SAMPLE / PACK).read_bytes()
 _LIBRARY = (SAMPLE / LIBRARY).read_bytes()
@@ -83,8 +81,7 @@ def _report(folder: Path, pack: bytes, library: bytes = _LIBRARY) -> Report:
     for file, content in files.items():
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
-    listing = Listing({folder / LIBRARY: [folder / PACK]}, set(files))
-    return check(listing, all_rules(), lambda file: file.relative_to(folder).as_posix()).report
+    return project_of(folder, Listing({folder / LIBRARY: [folder / PACK]}, set(files))).check().report
 
 
 def _can_be_shown(report: Report) -> None:

@@ -37,7 +37,7 @@ def _started(folder: Path, doing: str) -> "subprocess.Popen[str]":
     """Start a check with two processes that do something before each pack."""
     _many(folder, WORTH_IT * 2)
     code = (
-        "import os, lpkit.checking.run as e, lpkit.cli.main as m\n"
+        "import os, lpkit.checking.project as e, lpkit.cli.main as m\n"
         "inner = e.examine_pack\n"
         f"def told(*a):\n    {doing}\n    return inner(*a)\n"
         "e.examine_pack = told\n"

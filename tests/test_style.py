@@ -59,6 +59,16 @@ def test_functions_are_short() -> None:
     assert median(lengths.values()) <= 10
 
 
+def test_a_check_hands_on_values_and_no_long_lists() -> None:
+    """What travels together is a value: see `lpkit.checking.project.Project`."""
+    counts = {
+        name: len([entry for entry in (*node.args.args, *node.args.kwonlyargs) if entry.arg != "self"])
+        for name, node in _functions()
+        if name.startswith("src/lpkit/checking/") or name.startswith("src/lpkit/cli/running.py")
+    }
+    assert {name for name, count in counts.items() if count > 5} == set()
+
+
 @pytest.mark.parametrize("file", MODULES, ids=_name)
 def test_module_says_what_it_owns(file: Path) -> None:
     documentation = ast.get_docstring(ast.parse(file.read_text(encoding="utf-8")))

@@ -4,6 +4,7 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from lpkit.corpus import Fact, FileView, LibraryView, PackView, QuestionView, QuizView
@@ -105,6 +106,7 @@ class Ruleset:
     """The rules of a run, grouped once by what they look at."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
+        self.all = tuple(rules)
         self.collecting = tuple(rule for rule in rules if rule.collect or rule.collect_quiz)
         """Rules across packs, which gather facts."""
         self.collecting_library = tuple(rule for rule in rules if rule.collect_library)
@@ -112,6 +114,11 @@ class Ruleset:
         for rule in rules:
             for subject in rule.subjects:
                 self._by_subject[subject].append(rule)
+
+    @cached_property
+    def digest(self) -> str:
+        """Give what is equal for two choices of rules that find the same."""
+        return " ".join(f"{rule.code}:{rule.severity}" for rule in self.all)
 
     def on(self, subject: str) -> Sequence[Rule]:
         """Give the rules that look at one kind of subject, in order."""

@@ -1,16 +1,13 @@
 """Run the rules over a mutant in this process, and judge what they found."""
 
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
-from lpkit.checking.run import check
 from lpkit.corpus import Listing
 from lpkit.diagnostic import Diagnostic
-from lpkit.rule import Rule
-from lpkit.rules import all_rules
 from mutation.clean import Clean
 from mutation.registry import Change, Operator
+from project import project_of
 
 
 @dataclass(frozen=True)
@@ -76,12 +73,7 @@ def _check(clean: Clean, change: Change | None, folder: Path) -> tuple[Diagnosti
     library = None if change is not None and change.without_library else folder / clean.library.name
     packs = sorted(folder / name for name in texts if name != clean.library.name)
     listing = Listing({library: packs}, {*packs, *([library] if library else [])})
-    report = check(listing, _rules(), lambda file: file.relative_to(folder).as_posix()).report
+    report = project_of(folder, listing).check().report
     if change is not None and change.beside:
         (folder / change.beside[0]).unlink()
     return report.diagnostics
-
-
-@cache
-def _rules() -> tuple[Rule, ...]:
-    return all_rules()

@@ -1,53 +1,42 @@
-"""What is known of files that have not changed since the last check: a save changes one of many."""
+"""What the pack stage gave for files that have not changed since the last check: a save changes one of many."""
 
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from hashlib import sha256
 
-from lpkit.checking.pack import Examined, examine_pack
+from lpkit.checking.pack import Examined
 from lpkit.corpus import LibraryView
 from lpkit.rule import Ruleset
 from lpkit.schema.house import HouseSchema
-from lpkit.source import Source, decode, read_source
-from lpkit.source.limits import MAX_BYTES
+from lpkit.source import Source
 
-_Given = tuple[Source, Source | None, str, bool]
-"""What the pack stage of a file follows from, besides rules and house schemas: file, library, lock, no library."""
+
+def stage_key(
+    source: Source, library: LibraryView | None, orphan: bool, rules: Ruleset, house: Sequence[HouseSchema]
+) -> str:
+    """Give what is equal for two runs of the pack stage that give the same: a hash of all that it is a function of."""
+    lock = library.lock.digest if library and library.lock else ""
+    shared = library.source.digest if library else ""
+    parts = (source.digest, shared, lock, str(orphan), rules.digest, *(schema.digest for schema in house))
+    return sha256("\0".join(parts).encode()).hexdigest()
 
 
 class Memory:
-    """Sources by file, and what the pack stage made of them, for one choice of rules."""
+    """Results of the pack stage by key.
+
+    Those that a whole check did not ask for are forgotten at the end of the next one, so that a session of a day
+    holds no more than two states of the corpus.
+    """
 
     def __init__(self) -> None:
-        self._sources: dict[Path, tuple[bytes, Source]] = {}
-        self._examined: dict[str, tuple[_Given, Examined]] = {}
+        self._now: dict[str, Examined] = {}
+        self._before: dict[str, Examined] = {}
 
-    def read(self, file: Path, name: str) -> Source:
-        """Read a file; the same bytes give the same source, which is how `examine` knows it again."""
-        try:
-            content = file.read_bytes() if file.is_file() else None
-        except OSError:
-            content = None
-        if content is None or len(content) > MAX_BYTES:
-            return read_source(file, name)
-        known = self._sources.get(file)
-        if known is None or known[0] != content:
-            known = self._sources[file] = (content, decode(content, name))
-        return known[1]
+    def turn(self) -> None:
+        """Begin a check: what only the check before the last one asked for goes."""
+        self._before, self._now = self._now, {}
 
-    def examine(
-        self,
-        source: Source,
-        library: LibraryView | None,
-        orphan: bool,
-        rules: Ruleset,
-        house: Sequence[HouseSchema],
-    ) -> Examined:
-        """Run the pack stage, or give what it gave for the same file and library; house schemas may have changed."""
-        lock = library.lock.text if library and library.lock else ""
-        given = (source, library.source if library else None, lock, orphan)
-        known = self._examined.get(source.name)
-        if known is not None and not house and known[0] == given:
-            return known[1]
-        examined = examine_pack(source, library, orphan, rules, house)
-        self._examined[source.name] = (given, examined)
-        return examined
+    def recall(self, key: str, work: Callable[[], Examined]) -> Examined:
+        """Give the result of a key; it is worked out where none is known."""
+        known = self._now.get(key) or self._before.get(key) or work()
+        self._now[key] = known
+        return known

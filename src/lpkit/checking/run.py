@@ -1,29 +1,26 @@
-"""From files to a report: the pack stage for each file, then the corpus stage over the facts of all."""
+"""What a run gathers, and what becomes of it: the corpus stage over all facts, suppressions, the report."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from lpkit.checking.pack import Examined, examine_library, examine_pack, locate
-from lpkit.checking.parallel import in_order
+from lpkit.checking.pack import Examined, locate
 from lpkit.checking.silencing import Comments, silence
 from lpkit.corpus import Corpus, Fact, LibraryView, Listing, Stock, stocked
 from lpkit.diagnostic import Diagnostic, Report, RuleInfo, Severity
 from lpkit.model import Pack
 from lpkit.publishing.lock import LOCK_FILE, read_lock
-from lpkit.rule import Rule, Ruleset
+from lpkit.rule import Rule
 from lpkit.rules import all_rules
-from lpkit.schema.house import HouseSchema
-from lpkit.source import Source, read_source, read_text
+from lpkit.source import Source, read_text
 
 Read = Callable[[Path, str], Source]
 """Gives the source of a file, by its place and the name that reports show."""
 
-ExaminePack = Callable[[Source, LibraryView | None, bool, Ruleset, Sequence[HouseSchema]], Examined]
-"""The pack stage: `examine_pack`, or what remembers its results."""
+NameOf = Callable[[Path], str]
+"""Gives the path of a file as reports show it."""
 
 
 class Outcome(NamedTuple):
@@ -36,10 +33,11 @@ class Outcome(NamedTuple):
 
 
 @dataclass(slots=True)
-class _Gathered:
+class Gathered:
     """What the pack stage gave for all files of a run."""
 
     read: Read
+    name_of: NameOf
     diagnostics: list[Diagnostic] = field(default_factory=list)
     facts: list[tuple[str, Fact]] = field(default_factory=list)
     comments: dict[str, Comments] = field(default_factory=dict)
@@ -47,8 +45,9 @@ class _Gathered:
     files: dict[str, Path] = field(default_factory=dict)
     locks: dict[str, Source] = field(default_factory=dict)
 
-    def add(self, name: str, file: Path, examined: Examined) -> None:
+    def add(self, file: Path, examined: Examined) -> None:
         """Take in what was found in a file."""
+        name = self.name_of(file)
         self.files[name] = file
         self.diagnostics += examined.diagnostics
         self.facts += examined.facts
@@ -58,12 +57,13 @@ class _Gathered:
         """Read a file again, for positions: the pack stage keeps none."""
         return self.locks.get(name) or self.read(self.files[name], name)
 
-    def lock(self, library_file: Path, name_of: Callable[[Path], str]) -> Source | None:
+    def lock(self, library_file: Path) -> Source | None:
         """Read the lock of a library, if it has one."""
         file = library_file.with_name(LOCK_FILE)
         if not file.exists():
             return None
-        return self.locks.setdefault(name_of(file), read_text(file, name_of(file)))
+        name = self.name_of(file)
+        return self.locks.setdefault(name, read_text(file, name))
 
     def stock(self, library: LibraryView, file: Path, packs: Sequence[Pack]) -> None:
         """Keep a library for exporters."""
@@ -71,31 +71,15 @@ class _Gathered:
         self.stocks.append(Stock(library.library, tuple(packs), file, lock))
 
 
-def check(
-    listing: Listing,
-    rules: Sequence[Rule],
-    name_of: Callable[[Path], str],
-    progress: Callable[[int, int], None] | None = None,
-    house: Sequence[HouseSchema] = (),
-    read: Read = read_source,
-    workers: int = 1,
-    examine: ExaminePack | None = None,
-) -> Outcome:
-    """Check every file of a listing and report what concerns the files that were asked for.
-
-    `name_of` gives the path of a file as reports show it. `progress` is called with the number of files done
-    and the number of all. Packs must also fit the `house` schemas. `read` gives a file's source by its place and name.
-    With several `workers`, processes share the work on a large corpus; the report is the same, but no content is kept.
-    `examine` does the pack stage for one pack; `examine_pack` where it is not given.
-    """
-    gathered = _examine_all(listing, Ruleset(rules), name_of, progress, house, read, workers, examine or examine_pack)
+def conclude(gathered: Gathered, listing: Listing, rules: Sequence[Rule]) -> Outcome:
+    """Run the corpus stage, apply suppressions, and report what concerns the files that were asked for."""
     found = gathered.diagnostics + corpus_stage(gathered.facts, rules, gathered.source)
     silenced = silence(found, gathered.comments, all_rules(), rules)
     suppressions = _run_on_all("suppressions", rules, lambda _: silenced.faults, gathered.source)
     kept = _settled(silenced.kept, rules) + suppressions
-    asked = {name_of(file) for file in listing.asked}
-    libraries = [file for file in listing.packs if file in listing.asked]
-    at_fault = asked | {name_of(file.with_name(LOCK_FILE)) for file in libraries if file}
+    asked = {gathered.name_of(file) for file in listing.asked}
+    libraries = [file for file in listing.packs if file and file in listing.asked]
+    at_fault = asked | {gathered.name_of(file.with_name(LOCK_FILE)) for file in libraries}
     shown = [diagnostic for diagnostic in kept if _concerns(diagnostic, at_fault)]
     report = Report(
         diagnostics=tuple(sorted(shown, key=lambda diagnostic: diagnostic.order)),
@@ -106,59 +90,6 @@ def check(
         rules=rule_infos({diagnostic.code for diagnostic in shown}, rules),
     )
     return Outcome(report, stocked(gathered.stocks), tuple(gathered.stocks))
-
-
-def _examine_all(
-    listing: Listing,
-    rules: Ruleset,
-    name_of: Callable[[Path], str],
-    progress: Callable[[int, int], None] | None,
-    house: Sequence[HouseSchema],
-    read: Read,
-    workers: int,
-    examine_one: ExaminePack,
-) -> _Gathered:
-    gathered = _Gathered(read)
-    total = sum(len(packs) + 1 for packs in listing.packs.values())
-    for library_file, pack_files in listing.packs.items():
-        library = None
-        if library_file is not None:
-            name = name_of(library_file)
-            lock = gathered.lock(library_file, name_of)
-            examined, library = examine_library(read(library_file, name), rules, lock)
-            gathered.add(name, library_file, examined)
-        packs: list[Pack] = []
-        whole = partial(_examine, examine_one, pack_files, name_of, read, library, library_file is None, rules, house)
-        examine = whole if workers == 1 else partial(_without_content, whole)
-        for file, examined in zip(pack_files, in_order(examine, len(pack_files), workers), strict=True):
-            gathered.add(name_of(file), file, examined)
-            packs += [examined.pack] if examined.pack else []
-            if progress is not None:
-                progress(len(gathered.files), total)
-        if library is not None and library_file is not None:
-            gathered.stock(library, library_file, packs)
-    return gathered
-
-
-def _examine(
-    examine: ExaminePack,
-    files: Sequence[Path],
-    name_of: Callable[[Path], str],
-    read: Read,
-    library: LibraryView | None,
-    orphan: bool,
-    rules: Ruleset,
-    house: Sequence[HouseSchema],
-    number: int,
-) -> Examined:
-    """Run the pack stage for one of some files."""
-    file = files[number]
-    return examine(read(file, name_of(file)), library, orphan, rules, house)
-
-
-def _without_content(examine: Callable[[int], Examined], number: int) -> Examined:
-    """Leave out the pack itself, which would take longer to send between processes than to check."""
-    return examine(number)._replace(pack=None)
 
 
 def corpus_stage(
@@ -197,7 +128,7 @@ def _fact_order(pair: tuple[str, Fact]) -> tuple[str, ...]:
     return (code, fact.library, fact.value, fact.site.file)
 
 
-def rule_infos(codes: set[str], rules: Sequence[Rule]) -> tuple[RuleInfo, ...]:
+def rule_infos(codes: Collection[str], rules: Sequence[Rule]) -> tuple[RuleInfo, ...]:
     """Describe the rules that found something; a clean check reads no documentation."""
     return tuple(
         RuleInfo(rule.code, rule.name, rule.severity, rule.summary, rule.manual(), rule.url)

@@ -9,7 +9,17 @@ import typer
 
 from lpkit.cli.editing import ForceExclude, StdinFilename
 from lpkit.cli.reporting import FORMAT_HELP, parse_formats, write_reports
-from lpkit.cli.running import EXIT_FAULTS, plural, processes, run_check, say, settings, summarize, unsaved_file
+from lpkit.cli.running import (
+    EXIT_FAULTS,
+    plural,
+    processes,
+    project_of,
+    run_check,
+    say,
+    settings,
+    summarize,
+    unsaved_file,
+)
 from lpkit.config import Config
 from lpkit.diagnostic import Report, Severity
 from lpkit.errors import LpkitError
@@ -139,7 +149,10 @@ def _examine(
     paths: Sequence[Path], banks: Sequence[Path], config: Config, force_exclude: bool, unsaved: Path | None
 ) -> Report:
     """Check banks where there are any, and packs where they are named or there are no banks."""
-    packs = run_check(paths, config, force_exclude, unsaved, processes()).report if paths or not banks else None
+    packs = None
+    if paths or not banks:
+        project = project_of(paths, config, force_exclude, unsaved)
+        packs = run_check(replace(project, workers=processes())).report
     if not banks:
         return packs or Report((), 0, 0)
     from lpkit.cli.running import run_bank_check

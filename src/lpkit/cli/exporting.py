@@ -7,14 +7,16 @@ from typing import Annotated
 
 import typer
 
+from lpkit.checking.project import Project
 from lpkit.cli.progress import counted
 from lpkit.cli.reporting import parse_formats, write_reports
-from lpkit.cli.running import EXIT_FAULTS, name_of, plural, run_check, say, summarize
+from lpkit.cli.running import EXIT_FAULTS, name_of, plural, project_of, run_check, say, summarize
 from lpkit.config import Config
 from lpkit.corpus import Corpus, Stock
 from lpkit.diagnostic import Report, Severity
 from lpkit.errors import LpkitError
 from lpkit.export import Exporter, Loss
+from lpkit.rules import all_rules
 from lpkit.writing import write_file, write_folder
 
 Frozen = Annotated[bool, typer.Option("--frozen", help="Refuse to export with a library.lock that is out of date.")]
@@ -34,7 +36,8 @@ def checked_corpus(paths: Sequence[Path], config: Config, frozen: bool = False) 
 
     Raises LpkitError where no pack is published, or where two libraries would be written to one place.
     """
-    outcome = run_check(paths, config, always=(OUT_OF_DATE,) if frozen else ())
+    project = project_of(paths, config)
+    outcome = run_check(_with_lock_rule(project) if frozen else project)
     write_reports(outcome.report, parse_formats([]))
     say(summarize(outcome.report))
     if outcome.report.reaches(Severity.ERROR):
@@ -48,6 +51,11 @@ def checked_corpus(paths: Sequence[Path], config: Config, frozen: bool = False) 
     if not published:
         raise LpkitError("no pack is published, so there is nothing to export", "set status: published in a pack")
     return outcome.corpus
+
+
+def _with_lock_rule(project: Project) -> Project:
+    running = {rule.code for rule in project.rules.all}
+    return project.with_rules([rule for rule in all_rules() if rule.code in running or rule.code == OUT_OF_DATE])
 
 
 def _refuse_twins(stocks: Sequence[Stock]) -> None:

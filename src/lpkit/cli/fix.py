@@ -2,24 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from lpkit.checking.run import check
+from lpkit.checking.memory import Memory
+from lpkit.checking.project import Project
 from lpkit.checking.selection import select_rules
 from lpkit.cli.check import Ignore, Paths, Select
 from lpkit.cli.editing import ForceExclude, show_diff, write_texts
-from lpkit.cli.running import EXIT_FAULTS, find_files, name_of, plural, say, settings
-from lpkit.config import Config
-from lpkit.corpus import Listing
+from lpkit.cli.running import EXIT_FAULTS, name_of, plural, project_of, say, settings
 from lpkit.diagnostic import Diagnostic
-from lpkit.editing.fixing import Mended, mend
+from lpkit.editing.fixing import Check, Mended, mend
 from lpkit.rules import all_rules
-from lpkit.schema.house import load_house_schemas
-from lpkit.source import Source, read_source
+from lpkit.source import Source
 
 
 def fix(
@@ -49,10 +45,9 @@ def fix(
 
       lpkit fix --unsafe --select total-not-sum
     """
-    config = settings(select or [], ignore or [])
-    listing = find_files(paths or [], config, force_exclude)
-    sources = {name_of(file): read_source(file, name_of(file)) for file in sorted(listing.asked)}
-    mended = mend(sources, partial(_check, listing, config), unsafe)
+    project = project_of(paths or [], settings(select or [], ignore or []), force_exclude)
+    sources = {name_of(file): project.source(file) for file in sorted(project.listing.asked)}
+    mended = mend(sources, _checker(project), unsafe)
     broken = [name for name, source in sources.items() if source.flaws]
     if diff:
         for name, text in sorted(mended.texts.items()):
@@ -64,22 +59,20 @@ def fix(
         raise typer.Exit(EXIT_FAULTS)
 
 
-def _check(listing: Listing, config: Config, changed: dict[str, Source]) -> Sequence[Diagnostic]:
-    """Check the corpus with some files replaced; all that is found counts, not only what concerns the named files.
+def _checker(project: Project) -> Check:
+    """Give what checks the corpus with some files replaced; all that is found counts, not only in the named files.
 
     Rules that are not selected have their say on what the fixes bring, but none of theirs is made.
     """
-    everything = Listing(listing.packs, {file for library, packs in listing.packs.items() for file in packs})
-    everything.asked |= {library for library in listing.packs if library is not None}
-    house = load_house_schemas([config.root / name for name in config.schemas])
-    selected = {rule.code for rule in select_rules(all_rules(), config.select, config.ignore)}
+    selected = {rule.code for rule in project.rules.all}
+    rules = select_rules(all_rules(), (), project.settings.ignore)
+    whole = replace(project, listing=project.listing.whole(), memory=Memory()).with_rules(rules)
 
-    def read(file: Path, name: str) -> Source:
-        return changed.get(name) or read_source(file, name)
+    def check(changed: dict[str, Source]) -> Sequence[Diagnostic]:
+        found = whole.with_sources(changed).check().report.diagnostics
+        return [entry if entry.code in selected else replace(entry, fix=None) for entry in found]
 
-    rules = select_rules(all_rules(), (), config.ignore)
-    found = check(everything, rules, name_of, house=house, read=read).report.diagnostics
-    return [entry if entry.code in selected else replace(entry, fix=None) for entry in found]
+    return check
 
 
 def _tell(mended: Mended, broken: Sequence[str], diff: bool) -> None:

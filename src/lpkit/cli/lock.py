@@ -10,7 +10,7 @@ import typer
 
 from lpkit.cli.check import Paths
 from lpkit.cli.reporting import parse_formats, write_reports
-from lpkit.cli.running import EXIT_FAULTS, name_of, plural, run_check, say, settings
+from lpkit.cli.running import EXIT_FAULTS, name_of, plural, project_of, run_check, say, settings
 from lpkit.corpus import Stock
 from lpkit.diagnostic import Report, Severity
 from lpkit.errors import LpkitError
@@ -48,7 +48,7 @@ def lock(
     """
     moment = _moment(time_)
     config = settings()
-    outcome = run_check(paths or [], replace(config, select=(), ignore=()))
+    outcome = run_check(project_of(paths or [], replace(config, select=(), ignore=())))
     if existing and outcome.stocks and all(stock.lock is None for stock in outcome.stocks):
         # Errors are then none of the lock's business.
         return

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import typer
 
-from lpkit.checking.run import Outcome, check
+from lpkit.checking.project import Project, open_project
+from lpkit.checking.run import Outcome
 from lpkit.checking.selection import select_rules
 from lpkit.cli.progress import progress
 from lpkit.config import Config, find_config
@@ -16,8 +17,7 @@ from lpkit.corpus import Listing, discover
 from lpkit.diagnostic import Report, Severity
 from lpkit.errors import LpkitError
 from lpkit.rules import all_rules
-from lpkit.schema.house import load_house_schemas
-from lpkit.source import Source, decode, read_source
+from lpkit.source import decode
 
 EXIT_FAULTS = 1
 
@@ -48,30 +48,24 @@ def assigned(words: Sequence[str]) -> list[tuple[str, str]]:
     return [(name, value) for name, _, value in pairs]
 
 
-def run_check(
-    paths: Sequence[Path],
-    config: Config,
-    force_exclude: bool = False,
-    unsaved: Path | None = None,
-    workers: int = 1,
-    always: Sequence[str] = (),
-) -> Outcome:
-    """Check the given paths, or those of the settings, with the selected rules, and with those in `always`.
+def project_of(
+    paths: Sequence[Path], config: Config, force_exclude: bool = False, unsaved: Path | None = None
+) -> Project:
+    """Give the project of the given paths, or of those in the settings, with the selected rules.
 
     The text of an `unsaved` file is read from standard input; its library and the other packs from their files.
     """
-    selected = select_rules(all_rules(), config.select, config.ignore)
-    rules = [rule for rule in all_rules() if rule in selected or rule.code in always]
     listing = find_files([unsaved] if unsaved else paths, config, force_exclude, unsaved)
-    house = load_house_schemas([config.root / name for name in config.schemas])
+    project = open_project(config, listing, name_of)
     if unsaved is None:
-        return check(listing, rules, name_of, progress("checking"), house, workers=workers)
-    content, open_file = sys.stdin.buffer.read(), Path(os.path.normpath(Path.cwd() / unsaved))
+        return project
+    name = name_of(Path(os.path.normpath(Path.cwd() / unsaved)))
+    return project.with_sources({name: decode(sys.stdin.buffer.read(), name)})
 
-    def read(file: Path, name: str) -> Source:
-        return decode(content, name) if file == open_file else read_source(file, name)
 
-    return check(listing, rules, name_of, progress("checking"), house, read)
+def run_check(project: Project) -> Outcome:
+    """Check a project, and say on a terminal how far that is."""
+    return project.check(progress("checking"))
 
 
 def run_bank_check(files: Sequence[Path], config: Config) -> Report:

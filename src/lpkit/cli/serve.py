@@ -1,21 +1,19 @@
 """`lpkit serve`: see packs in a browser while they are written."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lpkit.checking.run import Outcome, check
-from lpkit.checking.selection import select_rules
+from lpkit.checking.run import Outcome
 from lpkit.cli.check import Paths
-from lpkit.cli.running import find_files, name_of, plural, say, settings
+from lpkit.cli.running import find_files, plural, project_of, say, settings
 from lpkit.config import Config
 from lpkit.errors import LpkitError
 from lpkit.export import load_exporter
-from lpkit.rules import all_rules
-from lpkit.schema.house import load_house_schemas
 
 if TYPE_CHECKING:
     from lpkit.checking.memory import Memory
@@ -75,11 +73,8 @@ def serve(
 
 
 def _examine(paths: Sequence[Path], config: Config, memory: "Memory") -> Outcome:
-    """Check what has changed, and what follows from it."""
-    rules = select_rules(all_rules(), config.select, config.ignore)
-    house = load_house_schemas([config.root / name for name in config.schemas])
-    listing = find_files(paths, config)
-    return check(listing, rules, name_of, house=house, read=memory.read, examine=memory.examine)
+    """Check what has changed, and what follows from it: files, and schemas of the house's own, may come and go."""
+    return replace(project_of(paths, config), memory=memory).check()
 
 
 def _named(paths: Sequence[Path], config: Config) -> list[Path]:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from lpkit.cli.check import Paths
-from lpkit.cli.running import EXIT_FAULTS, plural, run_check, say, settings
+from lpkit.cli.running import EXIT_FAULTS, plural, project_of, run_check, say, settings
 from lpkit.diagnostic import Severity
 from lpkit.export import DIFFICULTIES, Coverage, Shelf, cover
 
@@ -33,7 +33,7 @@ def stats(
 
       lpkit stats --guess
     """
-    outcome = run_check(paths or [], settings())
+    outcome = run_check(project_of(paths or [], settings()))
     if outcome.report.reaches(Severity.ERROR):
         say("the packs have errors, so nothing was counted: run lpkit check")
         raise typer.Exit(EXIT_FAULTS)

@@ -24,6 +24,16 @@ class Listing:
     packs: dict[Path | None, list[Path]] = field(default_factory=dict)
     asked: set[Path] = field(default_factory=set)
 
+    @property
+    def total(self) -> int:
+        """Give how many files there are."""
+        return sum(len(packs) + 1 for packs in self.packs.values())
+
+    def whole(self) -> "Listing":
+        """Give the same files, all of them asked for."""
+        packs = {file for files in self.packs.values() for file in files}
+        return Listing(self.packs, packs | {library for library in self.packs if library is not None})
+
 
 def discover(
     paths: Iterable[Path],

@@ -1,6 +1,7 @@
 """House schemas: JSON Schemas of an organisation's own, applied to packs with positions."""
 
 from collections.abc import Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,8 +21,10 @@ _ABOUT_KEYS = {"required", "dependentRequired", "minProperties", "maxProperties"
 class HouseSchema:
     """A JSON Schema file of the organisation, ready to validate packs."""
 
-    def __init__(self, name: str, validator: "Validator") -> None:
+    def __init__(self, name: str, validator: "Validator", content: bytes) -> None:
         self.name = name
+        self.digest = sha256(content).hexdigest()
+        """What is equal for schemas that demand the same."""
         self._validator = validator
 
     def misfits(self, data: Any) -> list[Misfit]:
@@ -57,7 +60,8 @@ def load_house_schemas(files: Sequence[Path]) -> list[HouseSchema]:
     schemas = []
     for file in files:
         try:
-            content = json.loads(file.read_text(encoding="utf-8"))
+            text = file.read_bytes()
+            content = json.loads(text.decode())
             kind = validator_for(content, default=Draft202012Validator)
             kind.check_schema(content)
         except OSError as error:
@@ -67,7 +71,7 @@ def load_house_schemas(files: Sequence[Path]) -> list[HouseSchema]:
         except SchemaError as error:
             raise LpkitError(f"{file} is not a JSON Schema: {error.message}", "mend the file") from error
         # An empty registry: a reference to another host is an error, not a request.
-        schemas.append(HouseSchema(file.name, kind(content, registry=Registry())))
+        schemas.append(HouseSchema(file.name, kind(content, registry=Registry()), text))
     return schemas
 
 

@@ -4,6 +4,7 @@ import errno
 import stat
 from bisect import bisect_right
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -29,20 +30,44 @@ _REASONS = {
 class Source:
     """One file: its text, its data, where every value stands, and what is wrong with it as a file.
 
-    `name` is the path as reports show it. `data` is None where a flaw stopped the reading. `unknown` lists the
-    paths whose values a flaw made unknowable.
+    `name` is the path as reports show it. `data` is None where a flaw stopped the reading.
     """
 
     def __init__(self, name: str, text: str, flaw: Flaw | None = None) -> None:
         self.name = name
         self.text = text
-        self.data: Any = None
-        self.root = Node(0, 0, None)
-        self.flaws: list[Flaw] = [flaw] if flaw else []
-        self.unknown: list[Path] = [()] if flaw else []
-        if flaw is None:
-            tree = Tree(text)
-            self.data, self.root, self.flaws, self.unknown = tree.data, tree.root, tree.flaws, tree.unknown
+        self._flaw = flaw
+
+    # A check that knows what it made of a file needs no more of it than its digest, so it is parsed when first asked.
+    @cached_property
+    def _tree(self) -> Tree:
+        return Tree("", self._flaw) if self._flaw else Tree(self.text)
+
+    @cached_property
+    def data(self) -> Any:
+        """Give the value of the document: mappings, lists and scalars."""
+        return self._tree.data
+
+    @cached_property
+    def root(self) -> Node:
+        """Give the node of the document, which leads to those of all values."""
+        return self._tree.root
+
+    @cached_property
+    def flaws(self) -> list[Flaw]:
+        """Give what is wrong with the file before any schema looks at it."""
+        return self._tree.flaws
+
+    @cached_property
+    def unknown(self) -> list[Path]:
+        """Give the paths of values that a flaw made unknowable."""
+        return self._tree.unknown
+
+    @cached_property
+    def digest(self) -> str:
+        """Give what is equal for sources that are the same to every rule: 64 hexadecimal digits."""
+        parts = (self.name, self.text, repr(self._flaw))
+        return sha256("\0".join(parts).encode(errors="surrogatepass")).hexdigest()
 
     @cached_property
     def line_starts(self) -> list[int]:
@@ -87,6 +112,14 @@ class Source:
         )
 
 
+class Text(Source):
+    """A file that is no YAML: places in it are named by offsets alone."""
+
+    @cached_property
+    def _tree(self) -> Tree:
+        return Tree("")
+
+
 def _trimmed(text: str, start: int, end: int) -> int:
     """Leave out the line ends that libyaml counts to a block scalar."""
     while end > start and text[end - 1] in " \r\n":
@@ -123,9 +156,7 @@ def read_text(path: FilePath, name: str) -> Source:
         text = path.read_bytes().decode("utf-8-sig", errors="replace")
     except OSError as error:
         raise LpkitError(f"cannot read {name}: {error.strerror}", "check its permissions") from error
-    source = Source(name, "")
-    source.text = text
-    return source
+    return Text(name, text)
 
 
 def decode(content: bytes, name: str) -> Source:

@@ -54,12 +54,15 @@ class Tree:
     `unknown` lists the paths of values that a flaw left without content, so that nothing else is said of them.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, flaw: Flaw | None = None) -> None:
+        """Read a text, unless a flaw says that it cannot be read at all."""
         self.data: Any = None
         self.root = Node(0, 0, None)
-        self.flaws: list[Flaw] = []
-        self.unknown: list[Path] = []
+        self.flaws: list[Flaw] = [flaw] if flaw else []
+        self.unknown: list[Path] = [()] if flaw else []
         self._stack: list[_Frame] = []
+        if flaw:
+            return
         try:
             self._read(CParser(text))
         except MarkedYAMLError as error:

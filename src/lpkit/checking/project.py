@@ -1,0 +1,118 @@
+"""A project: the settings, files, rules and house schemas of a run as one value, and a check of it."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from lpkit.checking.memory import Memory, stage_key
+from lpkit.checking.pack import Examined, examine_library, examine_pack
+from lpkit.checking.parallel import in_order
+from lpkit.checking.run import Gathered, NameOf, Outcome, Read, conclude
+from lpkit.checking.selection import select_rules
+from lpkit.config import Config
+from lpkit.corpus import LibraryView, Listing
+from lpkit.model import Pack
+from lpkit.rule import Rule, Ruleset
+from lpkit.rules import all_rules
+from lpkit.schema.house import HouseSchema, load_house_schemas
+from lpkit.source import Source, read_source
+
+Progress = Callable[[int, int], None]
+"""Is told how many files are done, and of how many."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """All that a check follows from: what two equal projects report of equal files is equal.
+
+    Whoever wants another choice of files, rules or texts makes a project of another value from this one
+    (`dataclasses.replace`); nothing on the way to a report takes these values one by one.
+    """
+
+    settings: Config
+    listing: Listing
+    """The files, and which of them were asked for."""
+    rules: Ruleset
+    """The rules that run."""
+    house: tuple[HouseSchema, ...] = ()
+    """The organisation's own schemas, which packs must fit too."""
+    read: Read = read_source
+    """Gives the source of a file; an editor's unsaved text may stand before what the disk has."""
+    name_of: NameOf
+    """Gives the path of a file as reports show it."""
+    workers: int = 1
+    """Processes that share the pack stage of a large corpus: same report, but no content is kept for exporters."""
+    memory: Memory | None = None
+    """What the pack stage gave in the last check; None where nobody will check again."""
+
+    def check(self, progress: Progress | None = None) -> Outcome:
+        """Check every file and report what concerns those that were asked for.
+
+        With a memory, a file that is the same to every rule as in the last check is not looked at again. Raises
+        LpkitError where the system ends a process, or a house schema refers to something that it does not hold.
+        """
+        gathered = Gathered(self.read, self.name_of)
+        if self.memory is not None:
+            self.memory.turn()
+        for library_file, pack_files in self.listing.packs.items():
+            library = self._library(library_file, gathered) if library_file else None
+            packs: list[Pack] = []
+            for file, examined in self._examined(pack_files, library, orphan=library_file is None):
+                gathered.add(file, examined)
+                packs += [examined.pack] if examined.pack else []
+                if progress is not None:
+                    progress(len(gathered.files), self.listing.total)
+            if library is not None and library_file is not None:
+                gathered.stock(library, library_file, packs)
+        return conclude(gathered, self.listing, self.rules.all)
+
+    def with_sources(self, sources: Mapping[str, Source]) -> "Project":
+        """Give a project in which some files, by the names that reports show, have another text."""
+        read = self.read
+
+        def first_given(file: Path, name: str) -> Source:
+            return sources.get(name) or read(file, name)
+
+        return replace(self, read=first_given)
+
+    def with_rules(self, rules: list[Rule]) -> "Project":
+        """Give a project in which these rules run."""
+        return replace(self, rules=Ruleset(rules))
+
+    def source(self, file: Path) -> Source:
+        """Read a file."""
+        return self.read(file, self.name_of(file))
+
+    def _library(self, file: Path, gathered: Gathered) -> LibraryView | None:
+        examined, library = examine_library(self.source(file), self.rules, gathered.lock(file))
+        gathered.add(file, examined)
+        return library
+
+    def _examined(
+        self, files: list[Path], library: LibraryView | None, orphan: bool
+    ) -> Iterator[tuple[Path, Examined]]:
+        """Run the pack stage for the files of one library, in their order."""
+        stage = partial(self._pack_stage, library, orphan)
+        results: Iterable[Examined] = map(stage, files)
+        if self.workers > 1:
+            # The pack itself would take longer to send between processes than to check.
+            results = in_order(lambda number: stage(files[number])._replace(pack=None), len(files), self.workers)
+        yield from zip(files, results, strict=True)
+
+    def _pack_stage(self, library: LibraryView | None, orphan: bool, file: Path) -> Examined:
+        source = self.source(file)
+        work = partial(examine_pack, source, library, orphan, self.rules, self.house)
+        if self.memory is None:
+            return work()
+        return self.memory.recall(stage_key(source, library, orphan, self.rules, self.house), work)
+
+
+def open_project(settings: Config, listing: Listing, name_of: NameOf) -> Project:
+    """Make the project that settings describe, for some files.
+
+    Raises LpkitError where the settings name a rule that is not there, or a house schema that cannot be used.
+    """
+    rules = select_rules(all_rules(), settings.select, settings.ignore)
+    house = load_house_schemas([settings.root / name for name in settings.schemas])
+    return Project(settings=settings, listing=listing, rules=Ruleset(rules), house=tuple(house), name_of=name_of)
