@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from lpkit.export import fixed_places
+from lpkit.export import count_words, fixed_places, speaking_seconds
 from lpkit.model import AutoFail, Candidate, Dimension, Evaluate, Pack, Question
 from lpkit_exporters.bundle.library import Vocabulary
 from lpkit_exporters.bundle.pack_model import (
@@ -87,15 +87,14 @@ def _rubric(vocabulary: Vocabulary, evaluate: Evaluate) -> tuple[str | None, lis
 
 
 def _candidate(vocabulary: Vocabulary, own: list[Dimension], candidate: Candidate) -> ScoredCandidate:
-    words = len(candidate.answer.split())
+    words = count_words(candidate.answer)
     cuts = cut(candidate.answer, [auto_fail.quote for auto_fail in candidate.auto_fails])
-    paces = sorted(vocabulary.library.speaking.words_per_minute, reverse=True)
     return ScoredCandidate(
         id=candidate.id,
         answer=candidate.answer,
         passages=[Passage(text=text, auto_fails=quotes) for text, quotes in cuts],
         words=words,
-        speaking_seconds=[round(words * 60 / pace) for pace in paces],
+        speaking_seconds=[*speaking_seconds(words, vocabulary.library.speaking.words_per_minute)],
         delivery=candidate.delivery,
         scores=candidate.scores,
         total=candidate.total,
