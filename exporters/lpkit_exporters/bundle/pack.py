@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from lpkit.export import count_words, fixed_places, speaking_seconds
+from lpkit.export import count_words, speaking_seconds
 from lpkit.model import AutoFail, Candidate, Dimension, Evaluate, Pack, Question
 from lpkit_exporters.bundle.library import Vocabulary
 from lpkit_exporters.bundle.pack_model import (
@@ -17,7 +17,7 @@ from lpkit_exporters.bundle.pack_model import (
     ScoredCandidate,
 )
 from lpkit_exporters.bundle.passages import cut
-from lpkit_exporters.bundle.shuffle import shuffled
+from lpkit_exporters.bundle.shuffle import first_order
 from lpkit_exporters.bundle.text import content_hash
 
 
@@ -121,7 +121,7 @@ def question_entry(question: Question) -> QuestionEntry:
             OptionEntry(text=option.text, why=option.why, correct=option.text == question.answer, pinned=option.pinned)
             for option in question.options
         ],
-        shuffled=shuffled(question.id, len(question.options), fixed_places(question)),
+        shuffled=first_order(question),
         answer=question.answer,
         steps=question.steps,
         hint=question.hint,
