@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from ruamel.yaml import YAML
 
 from lpkit.diagnostic import Diagnostic, Edit, Fix, Severity, Span
 from lpkit.editing.edits import new_key, new_value, quoted, reordered, sure, without_repeat
@@ -60,14 +61,23 @@ def test_what_stands_elsewhere_is_not_replaced() -> None:
     assert quoted(source, ("c",)) is None
 
 
-def test_helpers_for_words_and_order() -> None:
+def test_the_second_of_two_words_is_taken_out() -> None:
     text = "a: >-\n  It is is\n  good. That that\n  is all.\n"
     assert _applied(text, without_repeat(Source("a", text), ("a",), "is")) == text.replace("is is", "is")
-    text = "a:\n- '30'\n- text: 4\n  why: x\n- 20\n"
-    ordered = "a:\n- text: 4\n  why: x\n- 20\n- '30'\n"
-    assert _applied(text, reordered(Source("a", text), ("a",), [1, 2, 0])) == ordered
-    assert reordered(Source("a", "a:\n- 2  # two\n- 1\n"), ("a",), [1, 0]) is None
-    assert _applied("a: [b, c]", reordered(Source("a", "a: [b, c]"), ("a",), [1, 0])) == "a: [c, b]"
+
+
+ORDERS = YAML(typ="safe").load(Path(__file__).with_name("edits") / "reordered.yaml")
+
+
+@pytest.mark.parametrize("case", ORDERS, ids=[case["name"] for case in ORDERS])
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_a_list_is_reordered_unless_a_comment_would_lose_its_entry(case: dict[str, str], ends: str) -> None:
+    """The last of the entries at `a` becomes the first."""
+    text = case["text"].replace("\n", ends)
+    source = Source("a", text)
+    last = len(source.data["a"]) - 1
+    fix = reordered(source, ("a",), [last, *range(last)])
+    assert (_applied(text, fix) if fix else None) == (case["result"].replace("\n", ends) if "result" in case else None)
 
 
 def test_only_sure_spellings_are_safe() -> None:
@@ -229,6 +239,24 @@ def test_numbers_are_put_in_order_and_doubled_words_taken_out(tmp_path: Path) ->
     fixed = pack.read_text(encoding="utf-8")
     assert "options: ['5', '17', '30']\n" in fixed
     assert "hint: Who asked for the count?  # kept\n" in fixed
+
+
+def test_numbers_keep_their_order_where_comments_speak_of_them(tmp_path: Path) -> None:
+    pack = write_sample(tmp_path)
+    old = "options: [To compare them, To please the manager, To save disk space]\n    answer: To compare them\n"
+    assert old in TEXT
+    lines = (
+        "options:",
+        '      - "30"  # the trap: minutes, not seconds',
+        '      - "10"',
+        '      - "20"  # what the metric says',
+        '    answer: "10"',
+    )
+    text = TEXT.replace(old, "\n".join(lines) + "\n")
+    pack.write_text(text, encoding="utf-8")
+    assert fix_folder(tmp_path, select=("LP511",), unsafe=True).texts == {}
+    assert pack.read_text(encoding="utf-8") == text
+    assert codes(check_folder(tmp_path, select=("LP511",))) == ["LP511"]
 
 
 @pytest.mark.parametrize("command", ["fix", "fmt"])
