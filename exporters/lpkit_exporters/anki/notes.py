@@ -9,8 +9,8 @@ from lpkit_exporters.anki.fields import items, phrase, plain, prose
 from lpkit_exporters.anki.lessons import coaching_note, concepts_note
 from lpkit_exporters.anki.note import Note, make_note
 from lpkit_exporters.anki.notetypes import QUESTION
+from lpkit_exporters.anki.page import Page
 from lpkit_exporters.anki.scores import score_notes
-from lpkit_exporters.anki.vocabulary import Page
 from lpkit_exporters.bundle.shuffle import first_order
 
 

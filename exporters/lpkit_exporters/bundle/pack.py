@@ -3,8 +3,7 @@
 from typing import Any
 
 from lpkit.export import count_words, speaking_seconds
-from lpkit.model import AutoFail, Candidate, Dimension, Evaluate, Pack, Question
-from lpkit_exporters.bundle.library import Vocabulary
+from lpkit.model import AutoFail, Candidate, Dimension, Pack, Question
 from lpkit_exporters.bundle.pack_model import (
     Exercise,
     FoundAutoFail,
@@ -19,6 +18,7 @@ from lpkit_exporters.bundle.pack_model import (
 from lpkit_exporters.bundle.passages import cut
 from lpkit_exporters.bundle.shuffle import first_order
 from lpkit_exporters.bundle.text import content_hash
+from lpkit_exporters.bundle.vocabulary import Vocabulary
 
 
 def pack_file(vocabulary: Vocabulary, pack: Pack) -> PackFile:
@@ -66,24 +66,19 @@ def _hash(model: PackFile | QuestionEntry) -> str:
 
 def _exercise(vocabulary: Vocabulary, pack: Pack) -> Exercise:
     evaluate = pack.evaluate
-    name, dimensions = _rubric(vocabulary, evaluate)
+    dimensions = vocabulary.dimensions(evaluate.rubric)
     return Exercise(
         minutes=evaluate.minutes,
         setting=evaluate.setting,
         score_first=[vocabulary.dimension(first, dimensions) for first in evaluate.score_first],
         rubric=RubricInForce(
-            id=name,
+            id=evaluate.rubric if isinstance(evaluate.rubric, str) else None,
             dimensions=dimensions,
             weight=sum(dimension.weight for dimension in dimensions),
         ),
         candidates=[_candidate(vocabulary, dimensions, candidate) for candidate in evaluate.candidates],
         calibration=evaluate.calibration,
     )
-
-
-def _rubric(vocabulary: Vocabulary, evaluate: Evaluate) -> tuple[str | None, list[Dimension]]:
-    choice = evaluate.rubric
-    return (choice, vocabulary.dimensions(choice)) if isinstance(choice, str) else (None, choice)
 
 
 def _candidate(vocabulary: Vocabulary, own: list[Dimension], candidate: Candidate) -> ScoredCandidate:
