@@ -10,6 +10,7 @@ from lpkit.checking.selection import select_rules
 from lpkit.corpus import discover
 from lpkit.diagnostic import Diagnostic, Report
 from lpkit.editing.fixing import Mended, mend
+from lpkit.rule import hiding
 from lpkit.rules import all_rules
 from lpkit.schema.house import HouseSchema
 from lpkit.source import Source, read_source
@@ -83,7 +84,7 @@ def fix_folder(folder: Path, select: tuple[str, ...] = (), unsafe: bool = True) 
 
         return check(listing, rules, lambda file: file.relative_to(folder).as_posix(), read=read).report.diagnostics
 
-    mended = mend({name: read_source(file, name) for name, file in sources.items()}, found, unsafe)
+    mended = mend({name: read_source(file, name) for name, file in sources.items()}, found, unsafe, hiding(all_rules()))
     for name, text in mended.texts.items():
         sources[name].write_bytes(text.encode())
     return mended

@@ -13,6 +13,8 @@ from ruamel.yaml import YAML
 from lpkit.diagnostic import Diagnostic, Edit, Fix, Severity, Span
 from lpkit.editing.edits import new_key, new_value, quoted, reordered, sure, without_repeat
 from lpkit.editing.fixing import apply, mend
+from lpkit.rule import hiding
+from lpkit.rules import all_rules
 from lpkit.source import Source
 from project import PACK, SAMPLE, Run, check_folder, codes, fix_folder, write_sample
 
@@ -142,7 +144,7 @@ def test_a_fix_that_brings_another_fault_is_refused(code: str, brought: str, wri
         first = [_fault(code, source, new_value(source, ("x",), 2))] if source.data["x"] == 1 else []
         return first or [_fault(brought, source)]
 
-    mended = mend({"a.yaml": start}, found, unsafe=False)
+    mended = mend({"a.yaml": start}, found, False, hiding(all_rules()))
     assert mended.texts == ({"a.yaml": "x: 2\ny: 1\n"} if written else {})
     assert [fault.code for fault in mended.refused] == ([] if written else [code])
 
@@ -159,7 +161,7 @@ def test_one_bad_fix_among_many_is_found_by_halves() -> None:
         faults = [_fault("LP204", source, new_value(source, (key,), 2), key) for key in left]
         return faults + ([_fault("LP205", source)] if source.data["k40"] == 2 else [])
 
-    mended = mend({"a.yaml": start}, found, unsafe=False)
+    mended = mend({"a.yaml": start}, found, False, hiding(all_rules()))
     assert (len(mended.fixed), [fault.pointer for fault in mended.refused]) == (63, ["/k40"])
     assert len(checks) < 32
 
@@ -173,7 +175,7 @@ def test_a_fix_that_changes_more_or_nothing_is_refused(text: str) -> None:
         source = changed.get("a.yaml", start)
         return [_fault("LP204", source, whole)] if source.data is None or source.data["x"] == 1 else []
 
-    assert mend({"a.yaml": start}, found, unsafe=False).texts == {}
+    assert mend({"a.yaml": start}, found, False, hiding(all_rules())).texts == {}
 
 
 def test_what_does_not_parse_is_not_touched(lpkit: Run, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from lpkit.corpus import Corpus, Stock
 from lpkit.diagnostic import Report, Severity
 from lpkit.errors import LpkitError
 from lpkit.export import Exporter, Loss
+from lpkit.rules import codes_mended_by_lock
 from lpkit.writing import write_file, write_folder
 
 Frozen = Annotated[bool, typer.Option("--frozen", help="Refuse to export with a library.lock that is out of date.")]
@@ -24,8 +25,6 @@ LossReport = Annotated[
 Target = tuple[Exporter, Path, Mapping[str, str]]
 """An exporter, the folder that it writes, and its settings."""
 
-OUT_OF_DATE = "LP107"
-
 
 def checked_corpus(paths: Sequence[Path], config: Config, frozen: bool = False) -> Corpus:
     """Check packs and give their published content; report the faults and exit where there are errors.
@@ -34,7 +33,7 @@ def checked_corpus(paths: Sequence[Path], config: Config, frozen: bool = False) 
 
     Raises LpkitError where no pack is published, or where two libraries would be written to one place.
     """
-    outcome = run_check(paths, config, always=(OUT_OF_DATE,) if frozen else ())
+    outcome = run_check(paths, config, always=sorted(codes_mended_by_lock()) if frozen else ())
     write_reports(outcome.report, parse_formats([]))
     say(summarize(outcome.report))
     if outcome.report.reaches(Severity.ERROR):
@@ -61,7 +60,8 @@ def _refuse_twins(stocks: Sequence[Stock]) -> None:
 
 
 def _stale(report: Report) -> bool:
-    return any(fault.code == OUT_OF_DATE for fault in report.diagnostics)
+    stale = codes_mended_by_lock()
+    return any(fault.code in stale for fault in report.diagnostics)
 
 
 def write_exports(corpus: Corpus, targets: Sequence[Target], loss_report: Path | None) -> None:

@@ -17,6 +17,7 @@ from lpkit.config import Config
 from lpkit.corpus import Listing
 from lpkit.diagnostic import Diagnostic
 from lpkit.editing.fixing import Mended, mend
+from lpkit.rule import hiding
 from lpkit.rules import all_rules
 from lpkit.schema.house import load_house_schemas
 from lpkit.source import Source, read_source
@@ -52,7 +53,7 @@ def fix(
     config = settings(select or [], ignore or [])
     listing = find_files(paths or [], config, force_exclude)
     sources = {name_of(file): read_source(file, name_of(file)) for file in sorted(listing.asked)}
-    mended = mend(sources, partial(_check, listing, config), unsafe)
+    mended = mend(sources, partial(_check, listing, config), unsafe, hiding(all_rules()))
     broken = [name for name, source in sources.items() if source.flaws]
     if diff:
         for name, text in sorted(mended.texts.items()):
