@@ -149,6 +149,18 @@ def test_a_fix_that_brings_another_fault_is_refused(code: str, brought: str, wri
     assert [fault.code for fault in mended.refused] == ([] if written else [code])
 
 
+def test_refused_fixes_come_in_the_order_of_their_files() -> None:
+    start = {name: Source(name, "x: 1\n") for name in map("{}.yaml".format, "hbdfacge")}
+
+    def found(changed: dict[str, Source]) -> list[Diagnostic]:
+        now = {**start, **changed}
+        first = [_fault("LP204", source, new_value(source, ("x",), 2)) for source in now.values()]
+        return [*first, *(_fault("LP205", source) for source in now.values() if source.data["x"] == 2)]
+
+    mended = mend(start, found, False, hiding(all_rules()))
+    assert [fault.path for fault in mended.refused] == sorted(start)
+
+
 def test_one_bad_fix_among_many_is_found_by_halves() -> None:
     """The others are made, and the corpus is not checked once for each of them."""
     start = Source("a.yaml", "".join(f"k{number}: 1\n" for number in range(64)))

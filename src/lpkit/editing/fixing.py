@@ -54,7 +54,7 @@ def mend(sources: dict[str, Source], check: Check, unsafe: bool, hiding: Hiding)
         after = check({**changed, **trial})
         failing = {name for name in chosen if not _proven(chosen[name], current[name], trial[name], before, after)}
         failing |= _troubled(chosen, before, after, hiding)
-        for name in failing:
+        for name in sorted(failing):
             # The one to blame is found by halves; once it is, all others are tried together again.
             limits[name] = len(chosen[name]) // 2
             if not limits[name]:

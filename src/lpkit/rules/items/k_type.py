@@ -115,7 +115,7 @@ def _reused_parts(item: ItemText) -> list[str]:
         return []
     split = [_JOINT.split(text) for text in item.plain]
     lists = [parts for parts in split if len(parts) > 1 and all(0 < count_words(part) <= _MAX_WORDS for part in parts)]
-    counts = Counter(part for parts in lists for part in set(parts))
+    counts = Counter(part for parts in lists for part in dict.fromkeys(parts))
     reused = [part for part, count in counts.items() if count > 1]
     whole = sum(counts.values())
     if len(lists) < 3 or len(lists) < len(item.answers) - 1 or item.glossary.intersection(counts):
