@@ -16,7 +16,7 @@ from lpkit.export import Corpus, Shelf
 from lpkit.model import Library, Pack
 from lpkit_exporters.anki import exporter
 from lpkit_exporters.anki.notes import notes
-from lpkit_exporters.anki.vocabulary import pages
+from lpkit_exporters.anki.page import pages
 
 LIBRARY = Path(__file__).parent.parent / "packs" / "amazon-lp"
 SECONDS, MEGABYTES = 30, 500

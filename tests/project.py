@@ -11,6 +11,8 @@ from lpkit.config import Config
 from lpkit.corpus import Listing, discover
 from lpkit.diagnostic import Diagnostic, Report
 from lpkit.editing.fixing import Mended, mend
+from lpkit.rule import hiding
+from lpkit.rules import all_rules
 from lpkit.schema.house import HouseSchema
 from lpkit.source import Source
 
@@ -87,7 +89,7 @@ def fix_folder(folder: Path, select: tuple[str, ...] = (), unsafe: bool = True) 
     def found(changed: dict[str, Source]) -> Sequence[Diagnostic]:
         return project.with_sources(changed).check().report.diagnostics
 
-    mended = mend({name: project.source(file) for name, file in files.items()}, found, unsafe)
+    mended = mend({name: project.source(file) for name, file in files.items()}, found, unsafe, hiding(all_rules()))
     for name, text in mended.texts.items():
         files[name].write_bytes(text.encode())
     return mended

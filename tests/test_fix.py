@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from ruamel.yaml import YAML
 
 from lpkit.diagnostic import Diagnostic, Edit, Fix, Severity, Span
 from lpkit.editing.edits import new_key, new_value, quoted, reordered, sure, without_repeat
 from lpkit.editing.fixing import apply, mend
+from lpkit.rule import hiding
+from lpkit.rules import all_rules
 from lpkit.source import Source
 from project import PACK, SAMPLE, Run, check_folder, codes, fix_folder, write_sample
 
@@ -60,14 +63,23 @@ def test_what_stands_elsewhere_is_not_replaced() -> None:
     assert quoted(source, ("c",)) is None
 
 
-def test_helpers_for_words_and_order() -> None:
+def test_the_second_of_two_words_is_taken_out() -> None:
     text = "a: >-\n  It is is\n  good. That that\n  is all.\n"
     assert _applied(text, without_repeat(Source("a", text), ("a",), "is")) == text.replace("is is", "is")
-    text = "a:\n- '30'\n- text: 4\n  why: x\n- 20\n"
-    ordered = "a:\n- text: 4\n  why: x\n- 20\n- '30'\n"
-    assert _applied(text, reordered(Source("a", text), ("a",), [1, 2, 0])) == ordered
-    assert reordered(Source("a", "a:\n- 2  # two\n- 1\n"), ("a",), [1, 0]) is None
-    assert _applied("a: [b, c]", reordered(Source("a", "a: [b, c]"), ("a",), [1, 0])) == "a: [c, b]"
+
+
+ORDERS = YAML(typ="safe").load(Path(__file__).with_name("edits") / "reordered.yaml")
+
+
+@pytest.mark.parametrize("case", ORDERS, ids=[case["name"] for case in ORDERS])
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_a_list_is_reordered_unless_a_comment_would_lose_its_entry(case: dict[str, str], ends: str) -> None:
+    """The last of the entries at `a` becomes the first."""
+    text = case["text"].replace("\n", ends)
+    source = Source("a", text)
+    last = len(source.data["a"]) - 1
+    fix = reordered(source, ("a",), [last, *range(last)])
+    assert (_applied(text, fix) if fix else None) == (case["result"].replace("\n", ends) if "result" in case else None)
 
 
 def test_only_sure_spellings_are_safe() -> None:
@@ -132,9 +144,21 @@ def test_a_fix_that_brings_another_fault_is_refused(code: str, brought: str, wri
         first = [_fault(code, source, new_value(source, ("x",), 2))] if source.data["x"] == 1 else []
         return first or [_fault(brought, source)]
 
-    mended = mend({"a.yaml": start}, found, unsafe=False)
+    mended = mend({"a.yaml": start}, found, False, hiding(all_rules()))
     assert mended.texts == ({"a.yaml": "x: 2\ny: 1\n"} if written else {})
     assert [fault.code for fault in mended.refused] == ([] if written else [code])
+
+
+def test_refused_fixes_come_in_the_order_of_their_files() -> None:
+    start = {name: Source(name, "x: 1\n") for name in map("{}.yaml".format, "hbdfacge")}
+
+    def found(changed: dict[str, Source]) -> list[Diagnostic]:
+        now = {**start, **changed}
+        first = [_fault("LP204", source, new_value(source, ("x",), 2)) for source in now.values()]
+        return [*first, *(_fault("LP205", source) for source in now.values() if source.data["x"] == 2)]
+
+    mended = mend(start, found, False, hiding(all_rules()))
+    assert [fault.path for fault in mended.refused] == sorted(start)
 
 
 def test_one_bad_fix_among_many_is_found_by_halves() -> None:
@@ -149,7 +173,7 @@ def test_one_bad_fix_among_many_is_found_by_halves() -> None:
         faults = [_fault("LP204", source, new_value(source, (key,), 2), key) for key in left]
         return faults + ([_fault("LP205", source)] if source.data["k40"] == 2 else [])
 
-    mended = mend({"a.yaml": start}, found, unsafe=False)
+    mended = mend({"a.yaml": start}, found, False, hiding(all_rules()))
     assert (len(mended.fixed), [fault.pointer for fault in mended.refused]) == (63, ["/k40"])
     assert len(checks) < 32
 
@@ -163,7 +187,7 @@ def test_a_fix_that_changes_more_or_nothing_is_refused(text: str) -> None:
         source = changed.get("a.yaml", start)
         return [_fault("LP204", source, whole)] if source.data is None or source.data["x"] == 1 else []
 
-    assert mend({"a.yaml": start}, found, unsafe=False).texts == {}
+    assert mend({"a.yaml": start}, found, False, hiding(all_rules())).texts == {}
 
 
 def test_what_does_not_parse_is_not_touched(lpkit: Run, tmp_path: Path) -> None:
@@ -229,6 +253,24 @@ def test_numbers_are_put_in_order_and_doubled_words_taken_out(tmp_path: Path) ->
     fixed = pack.read_text(encoding="utf-8")
     assert "options: ['5', '17', '30']\n" in fixed
     assert "hint: Who asked for the count?  # kept\n" in fixed
+
+
+def test_numbers_keep_their_order_where_comments_speak_of_them(tmp_path: Path) -> None:
+    pack = write_sample(tmp_path)
+    old = "options: [To compare them, To please the manager, To save disk space]\n    answer: To compare them\n"
+    assert old in TEXT
+    lines = (
+        "options:",
+        '      - "30"  # the trap: minutes, not seconds',
+        '      - "10"',
+        '      - "20"  # what the metric says',
+        '    answer: "10"',
+    )
+    text = TEXT.replace(old, "\n".join(lines) + "\n")
+    pack.write_text(text, encoding="utf-8")
+    assert fix_folder(tmp_path, select=("LP511",), unsafe=True).texts == {}
+    assert pack.read_text(encoding="utf-8") == text
+    assert codes(check_folder(tmp_path, select=("LP511",))) == ["LP511"]
 
 
 @pytest.mark.parametrize("command", ["fix", "fmt"])

@@ -34,6 +34,26 @@ def test_seconds_follow_from_the_pace(lpkit: Run, tmp_path: Path) -> None:
     assert (first["seconds_fast"], first["seconds_slow"]) == (22, 25)  # 55 words at 150 and at 130 a minute
 
 
+def test_all_outputs_count_the_same_words(lpkit: Run, tmp_path: Path) -> None:
+    """A dash between spaces is no word, on whichever page one looks."""
+    pack = write_sample(tmp_path)
+    text = pack.read_text(encoding="utf-8")
+    start, end = text.index("answer:"), text.index("delivery:")
+    pack.write_text(text[:start] + text[start:end].replace(", ", " \N{EM DASH} ") + text[end:], encoding="utf-8")
+    for name in ("json", "html"):
+        assert lpkit("export", name, "-o", name).returncode == 0
+    (library,) = json.loads(lpkit("stats", "--json").stdout)["libraries"]
+    counted = library["answers"][0]
+    bundled = json.loads((tmp_path / "json/packs/sample/noisy-alarm.json").read_text(encoding="utf-8"))
+    candidate = bundled["evaluate"]["candidates"][0]
+    assert (counted["words"], candidate["words"]) == (55, 55)
+    assert candidate["speaking_seconds"] == [counted["seconds_fast"], counted["seconds_slow"]] == [22, 25]
+    page = (tmp_path / "html/packs/sample/noisy-alarm.html").read_text(encoding="utf-8")
+    assert "<span>55 words</span> <span>0:22–0:25 of 2:00 min</span>" in page
+    coverage = (tmp_path / "html/coverage/index.html").read_text(encoding="utf-8")
+    assert "<td>55</td><td>0:22–0:25</td>" in coverage
+
+
 def test_text_has_a_row_for_every_principle(lpkit: Run, tmp_path: Path) -> None:
     write_sample(tmp_path)
     shown = lpkit("stats").stdout

@@ -1,6 +1,7 @@
 """The house style that can be measured (CONTRIBUTING.md says why): sizes, module docstrings, names, imports."""
 
 import ast
+import re
 import subprocess
 import sys
 import tomllib
@@ -87,6 +88,14 @@ def test_public_functions_have_docstrings() -> None:
         and not (function.name == "check" and "rules" in file.parts)
     ]
     assert bare == []
+
+
+@pytest.mark.parametrize("file", [file for file in MODULES if "rules" not in file.parts], ids=_name)
+def test_what_a_rule_is_stands_with_the_rule(file: Path) -> None:
+    """No other module knows rules, or families of them, by their codes; what people read may have them as examples."""
+    module = ast.parse(file.read_text(encoding="utf-8"))
+    texts = [node.value for node in ast.walk(module) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+    assert [text for text in texts if re.fullmatch(r"LP\d+", text)] == []
 
 
 def test_imports_point_one_way() -> None:

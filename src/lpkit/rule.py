@@ -9,6 +9,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from lpkit.corpus import Fact, FileView, LibraryView, PackView, QuestionView, QuizView
 from lpkit.diagnostic import Finding, Severity, Site
+from lpkit.editing.fixing import Hiding
 
 T = TypeVar("T")
 
@@ -62,7 +63,9 @@ class Rule(NamedTuple):
     """A check with everything that tools and people need to know of it.
 
     `permanent` rules report what keeps a file from being checked; no selection turns them off. What `last` rules
-    find is shown once nothing is an error: before that, nobody can act on it.
+    find is shown once nothing is an error: before that, nobody can act on it. Mending what a rule that `reveals` found
+    may bring other faults to light. `banks` tells of a rule on questions whether a bank has all that it looks at.
+    `lpkit lock` mends what rules `mended_by_lock` find. What rules `on_comments` find is mended in that comment.
     """
 
     code: str
@@ -76,6 +79,20 @@ class Rule(NamedTuple):
     collect_library: CollectLibrary | None = None
     permanent: bool = False
     last: bool = False
+    reveals: bool = False
+    banks: bool = True
+    mended_by_lock: bool = False
+    on_comments: bool = False
+
+    @property
+    def silenceable(self) -> bool:
+        """Tell whether a comment may be written that silences what the rule finds."""
+        return not (self.permanent or self.on_comments)
+
+    @property
+    def hidden(self) -> bool:
+        """Tell whether another fault can keep the rule from looking: whole files are looked at however broken."""
+        return not {*FILE.subjects, *SUPPRESSIONS.subjects}.intersection(self.subjects)
 
     @property
     def documentation(self) -> str:
@@ -125,6 +142,14 @@ class Ruleset:
         return self._by_subject[subject]
 
 
+def hiding(rules: Iterable[Rule]) -> Hiding:
+    """Give what the rules say of which faults hide others."""
+    listed = list(rules)
+    return Hiding(
+        frozenset(rule.code for rule in listed if rule.reveals), frozenset(rule.code for rule in listed if rule.hidden)
+    )
+
+
 def rule(
     code: str,
     name: str,
@@ -136,11 +161,16 @@ def rule(
     collect_library: CollectLibrary | None = None,
     permanent: bool = False,
     last: bool = False,
+    reveals: bool = False,
+    banks: bool = True,
+    mended_by_lock: bool = False,
+    on_comments: bool = False,
 ) -> Callable[[Callable[[T], Iterable[Finding]]], Rule]:
     """Make a rule of a generator of findings; its documentation is the docstring of its module."""
 
     def decorate(check: Callable[[T], Iterable[Finding]]) -> Rule:
         gather = (collect, collect_quiz, collect_library)
-        return Rule(code, name, severity, scope.subjects, check, check.__module__, *gather, permanent, last)
+        says = (permanent, last, reveals, banks, mended_by_lock, on_comments)
+        return Rule(code, name, severity, scope.subjects, check, check.__module__, *gather, *says)
 
     return decorate

@@ -8,8 +8,8 @@ from lpkit_exporters.anki.changes import mark_changes
 from lpkit_exporters.anki.fields import items, plain, prose
 from lpkit_exporters.anki.note import Note, make_note
 from lpkit_exporters.anki.notetypes import AUTO_FAIL, FIX_IT
+from lpkit_exporters.anki.page import Page
 from lpkit_exporters.anki.passages import passage
-from lpkit_exporters.anki.vocabulary import Page
 
 
 def fix_it_notes(page: Page) -> Iterator[Note]:
@@ -51,7 +51,7 @@ def _auto_fail_note(page: Page, candidate: Candidate, marker: str, found: list[A
         "Passage": "".join(entry.unmarked() for entry in passages),
         "Prompt": plain(pack.prompt),
         "Passage marked": "".join(entry.marked() for entry in passages),
-        "Marker": plain(page.names.marker_title(marker)),
+        "Marker": plain(page.names.marker(marker).title),
         "Why here": "".join(prose(entry.why) for entry in found),
         "Candidate": candidate.id.upper(),
         **_rule(page, marker),
@@ -62,17 +62,15 @@ def _auto_fail_note(page: Page, candidate: Candidate, marker: str, found: list[A
 
 def _rule(page: Page, name: str) -> dict[str, str]:
     """Say what the library knows of a marker: why it fails an answer, what it costs, how it sounds."""
-    marker = page.names.marker(name)
-    if marker is None:
+    if not page.names.has_marker(name):
         return {}
-    dimension = page.dimension_titles.get(marker.dimension, marker.dimension)
-    best = page.names.verdict_title(marker.verdict)
+    marker = page.names.marker(name)
     return {
         "Why": prose(marker.why),
         "Effect": items(
             [
-                f"{plain(dimension)} keeps <b>{marker.cap}</b> at most",
-                f"<b>{plain(best)}</b> is the best verdict left",
+                f"{plain(page.dimension_title(marker.dimension.id))} keeps <b>{marker.cap}</b> at most",
+                f"<b>{plain(marker.verdict.title)}</b> is the best verdict left",
             ]
         ),
         "Phrases": items(map(plain, marker.phrases)),

@@ -4,7 +4,7 @@ from lpkit.model import Requirements
 from lpkit_exporters.anki.fields import items, phrase, plain, prose
 from lpkit_exporters.anki.note import Note, make_note
 from lpkit_exporters.anki.notetypes import COACHING
-from lpkit_exporters.anki.vocabulary import Page
+from lpkit_exporters.anki.page import Page
 
 
 def concepts_note(page: Page) -> Note:

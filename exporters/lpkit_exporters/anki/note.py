@@ -7,8 +7,8 @@ from lpkit.model import Library
 from lpkit_exporters.anki.fields import plain
 from lpkit_exporters.anki.identity import guid, number
 from lpkit_exporters.anki.notetypes import NoteType
+from lpkit_exporters.anki.page import Page
 from lpkit_exporters.anki.times import EPOCH, Times
-from lpkit_exporters.anki.vocabulary import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +70,8 @@ def _common(page: Page, path: tuple[str, ...]) -> dict[str, str]:
     library: Library = page.names.library
     return {
         "Pattern": plain(page.pack.title),
-        "Principle": plain(page.names.principle(page.pack.principle)),
-        "Level": plain(page.names.level(page.pack.level)),
+        "Principle": plain(page.names.principle(page.pack.principle).title),
+        "Level": plain(page.names.level(page.pack.level).title),
         "Language": library.language,
         "Source": plain(library.title),
         "Id": "/".join(path),

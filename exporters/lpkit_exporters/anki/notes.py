@@ -9,8 +9,9 @@ from lpkit_exporters.anki.fields import items, phrase, plain, prose
 from lpkit_exporters.anki.lessons import coaching_note, concepts_note
 from lpkit_exporters.anki.note import Note, make_note
 from lpkit_exporters.anki.notetypes import QUESTION
+from lpkit_exporters.anki.page import Page
 from lpkit_exporters.anki.scores import score_notes
-from lpkit_exporters.anki.vocabulary import Page
+from lpkit_exporters.bundle.shuffle import first_order
 
 
 def notes(page: Page) -> Iterator[Note]:
@@ -27,11 +28,6 @@ def notes(page: Page) -> Iterator[Note]:
 def question_note(page: Page, question: Question) -> Note:
     """Make the note of a multiple-choice question."""
     keyed = list(enumerate(question.options, start=1))
-    fixed = {place + 1 for place in fixed_places(question)}
-    options = "".join(
-        f'<li data-key="{key}"{" data-fixed" if key in fixed else ""}>{plain(option.text)}</li>'
-        for key, option in keyed
-    )
     whys = "".join(
         f'<li data-key="{key}"><b>{plain(option.text)}</b> {_reason(option.why)}</li>'
         for key, option in keyed
@@ -40,7 +36,7 @@ def question_note(page: Page, question: Question) -> Note:
     fields = {
         "Stem": plain(question.stem),
         "Excerpt": plain(question.excerpt or ""),
-        "Options": f"<ol>{options}</ol>",
+        "Options": f"<ol>{''.join(_options(question))}</ol>",
         "Key": next((str(key) for key, option in keyed if option.text == question.answer), ""),
         "Answer": plain(question.answer),
         "Steps": items(map(phrase, question.steps), "ol"),
@@ -52,6 +48,14 @@ def question_note(page: Page, question: Question) -> Note:
     }
     tags = (f"difficulty::{question.difficulty}", f"pool::{question.pool}")
     return make_note(page, QUESTION, ("question", question.id), fields, tags)
+
+
+def _options(question: Question) -> Iterator[str]:
+    """Give the options in their first order; each keeps its number in the source as its key."""
+    fixed = fixed_places(question)
+    for place in first_order(question):
+        kept = " data-fixed" if place in fixed else ""
+        yield f'<li data-key="{place + 1}"{kept}>{plain(question.options[place].text)}</li>'
 
 
 def _reason(why: str) -> str:

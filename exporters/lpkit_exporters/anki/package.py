@@ -12,9 +12,9 @@ from lpkit_exporters.anki.collection import collection
 from lpkit_exporters.anki.decks import Deck, deck_of, decks
 from lpkit_exporters.anki.note import Note
 from lpkit_exporters.anki.notes import notes
+from lpkit_exporters.anki.page import pages
 from lpkit_exporters.anki.retired import retired_deck, retired_notes
 from lpkit_exporters.anki.times import Times
-from lpkit_exporters.anki.vocabulary import pages
 
 BEGINNING_OF_ZIP = (1980, 1, 1, 0, 0, 0)
 UNIX = 3

@@ -6,7 +6,7 @@ from lpkit.model import Candidate, Dimension
 from lpkit_exporters.anki.fields import items, phrase, plain, prose
 from lpkit_exporters.anki.note import Note, make_note
 from lpkit_exporters.anki.notetypes import SCORE
-from lpkit_exporters.anki.vocabulary import Page
+from lpkit_exporters.anki.page import Page
 
 EVIDENCE = {"first-person": "Needs sentences in the first person.", "number": "Needs a number."}
 
@@ -19,7 +19,7 @@ def score_notes(page: Page) -> Iterator[Note]:
 
 
 def _fields(page: Page, candidate: Candidate) -> dict[str, str]:
-    evaluate, titles = page.pack.evaluate, page.dimension_titles
+    evaluate = page.pack.evaluate
     verdict = page.names.verdict(candidate.verdict)
     return {
         "Prompt": plain(page.pack.prompt),
@@ -27,11 +27,11 @@ def _fields(page: Page, candidate: Candidate) -> dict[str, str]:
         "Time": f"{evaluate.minutes} min",
         "Candidate": candidate.id.upper(),
         "Answer": plain(candidate.answer),
-        "Score first": items(plain(titles.get(name, name)) for name in evaluate.score_first),
+        "Score first": items(plain(page.dimension_title(name)) for name in evaluate.score_first),
         "Rubric": _rubric(page),
-        "Scores": _scores(page.names.dimensions(page.pack), candidate),
+        "Scores": _scores(page.dimensions, candidate),
         "Total": str(candidate.total),
-        "Verdict": _verdict(page.names.verdict_title(candidate.verdict), bool(verdict and verdict.passes)),
+        "Verdict": _verdict(verdict.title, verdict.passes),
         "Auto-fails": _auto_fails(page, candidate),
         "Delivery": prose(candidate.delivery),
         "Notes": prose(candidate.notes),
@@ -43,7 +43,7 @@ def _rubric(page: Page) -> str:
     rows = "".join(
         f"<tr><th>{plain(entry.title)}</th><td>{entry.weight}</td></tr>"
         f'<tr><td colspan="2">{phrase(entry.looks_for)} {EVIDENCE.get(entry.expects or "", "")}</td></tr>'
-        for entry in page.names.dimensions(page.pack)
+        for entry in page.dimensions
     )
     bands = items(f"{plain(entry.title)} <b>{entry.starts_at}+</b>" for entry in page.names.library.verdicts)
     return f'<table>{rows}</table><div class="lp-bands">{bands}</div>'
@@ -68,7 +68,7 @@ def _verdict(title: str, passes: bool) -> str:
 
 def _auto_fails(page: Page, candidate: Candidate) -> str:
     return items(
-        f"<b>{plain(page.names.marker_title(found.marker))}</b>"
+        f"<b>{plain(page.names.marker(found.marker).title)}</b>"
         f"<blockquote>{plain(found.quote)}</blockquote>{prose(found.why)}"
         for found in candidate.auto_fails
     )

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from lpkit.export import Corpus, Shelf
 from lpkit_exporters.bundle.index_model import IndexFile, Reference
-from lpkit_exporters.bundle.library import Vocabulary, library_entry
+from lpkit_exporters.bundle.library import library_entry
 from lpkit_exporters.bundle.pack import pack_file
 from lpkit_exporters.bundle.pack_model import PackFile
+from lpkit_exporters.bundle.vocabulary import Vocabulary
 
 __all__ = ["Bundle", "IndexFile", "PackFile", "Reference", "bundle"]
 

@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from lpkit.export import fixed_places
-from lpkit.model import AutoFail, Candidate, Dimension, Evaluate, Pack, Question
-from lpkit_exporters.bundle.library import Vocabulary
+from lpkit.export import count_words, speaking_seconds
+from lpkit.model import AutoFail, Candidate, Dimension, Pack, Question
 from lpkit_exporters.bundle.pack_model import (
     Exercise,
     FoundAutoFail,
@@ -17,8 +16,9 @@ from lpkit_exporters.bundle.pack_model import (
     ScoredCandidate,
 )
 from lpkit_exporters.bundle.passages import cut
-from lpkit_exporters.bundle.shuffle import shuffled
+from lpkit_exporters.bundle.shuffle import first_order
 from lpkit_exporters.bundle.text import content_hash
+from lpkit_exporters.bundle.vocabulary import Vocabulary
 
 
 def pack_file(vocabulary: Vocabulary, pack: Pack) -> PackFile:
@@ -66,13 +66,13 @@ def _hash(model: PackFile | QuestionEntry) -> str:
 
 def _exercise(vocabulary: Vocabulary, pack: Pack) -> Exercise:
     evaluate = pack.evaluate
-    name, dimensions = _rubric(vocabulary, evaluate)
+    dimensions = vocabulary.dimensions(evaluate.rubric)
     return Exercise(
         minutes=evaluate.minutes,
         setting=evaluate.setting,
         score_first=[vocabulary.dimension(first, dimensions) for first in evaluate.score_first],
         rubric=RubricInForce(
-            id=name,
+            id=evaluate.rubric if isinstance(evaluate.rubric, str) else None,
             dimensions=dimensions,
             weight=sum(dimension.weight for dimension in dimensions),
         ),
@@ -81,21 +81,15 @@ def _exercise(vocabulary: Vocabulary, pack: Pack) -> Exercise:
     )
 
 
-def _rubric(vocabulary: Vocabulary, evaluate: Evaluate) -> tuple[str | None, list[Dimension]]:
-    choice = evaluate.rubric
-    return (choice, vocabulary.dimensions(choice)) if isinstance(choice, str) else (None, choice)
-
-
 def _candidate(vocabulary: Vocabulary, own: list[Dimension], candidate: Candidate) -> ScoredCandidate:
-    words = len(candidate.answer.split())
+    words = count_words(candidate.answer)
     cuts = cut(candidate.answer, [auto_fail.quote for auto_fail in candidate.auto_fails])
-    paces = sorted(vocabulary.library.speaking.words_per_minute, reverse=True)
     return ScoredCandidate(
         id=candidate.id,
         answer=candidate.answer,
         passages=[Passage(text=text, auto_fails=quotes) for text, quotes in cuts],
         words=words,
-        speaking_seconds=[round(words * 60 / pace) for pace in paces],
+        speaking_seconds=[*speaking_seconds(words, vocabulary.library.speaking.words_per_minute)],
         delivery=candidate.delivery,
         scores=candidate.scores,
         total=candidate.total,
@@ -122,7 +116,7 @@ def question_entry(question: Question) -> QuestionEntry:
             OptionEntry(text=option.text, why=option.why, correct=option.text == question.answer, pinned=option.pinned)
             for option in question.options
         ],
-        shuffled=shuffled(question.id, len(question.options), fixed_places(question)),
+        shuffled=first_order(question),
         answer=question.answer,
         steps=question.steps,
         hint=question.hint,

@@ -101,7 +101,8 @@ class QuestionEntry(Entry):
     excerpt: Text | None = Field(description="The quoted answer that the stem speaks about, or null.")
     options: list[OptionEntry] = Field(description="The options in the order of the source.")
     shuffled: list[Tally] = Field(
-        description="Places in `options` in an order to show them in; rising numbers and pinned options stay."
+        description="Places in `options` in an order to show them in: rising numbers and pinned options stay, "
+        "two or more others never all do."
     )
     answer: Text = Field(description="The key: the exact text of one option.")
     steps: list[Prose] = Field(description="The worked solution, a step an entry.")

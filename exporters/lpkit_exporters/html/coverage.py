@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lpkit.export import DIFFICULTIES, AnswerLength, Corpus, Coverage, Shelf, cover
 from lpkit.model import Level, Library
 from lpkit_exporters.bundle.index_model import VerdictReference
-from lpkit_exporters.bundle.library import Vocabulary
+from lpkit_exporters.bundle.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)

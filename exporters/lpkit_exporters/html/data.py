@@ -5,8 +5,9 @@ from typing import Any
 
 from markupsafe import Markup
 
+from lpkit.export import fixed_places
 from lpkit_exporters.bundle.index_model import LibraryEntry
-from lpkit_exporters.bundle.pack_model import PackFile
+from lpkit_exporters.bundle.pack_model import PackFile, QuestionEntry
 
 _PACK: dict[str, Any] = {
     "id": True,
@@ -24,7 +25,7 @@ _PACK: dict[str, Any] = {
     "questions": {
         "__all__": {
             **dict.fromkeys(("id", "pool", "difficulty", "hash", "shuffled"), True),
-            "options": {"__all__": {"correct", "pinned"}},
+            "options": {"__all__": {"correct"}},
         }
     },
 }
@@ -36,11 +37,19 @@ _ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\N{L
 
 
 def pack_data(pack: PackFile) -> Markup:
-    """Give what the modes of a pack need: ids, figures, and which option is right or pinned."""
+    """Give what the modes of a pack need: ids, figures, and which option is right or keeps its place."""
     data = pack.model_dump(mode="json", by_alias=True, include=_PACK, exclude_defaults=True)
-    for question in data["questions"]:
-        question["options"] = [{name: True for name in option if option[name]} for option in question["options"]]
+    for question, entry in zip(data["questions"], pack.questions, strict=True):
+        question["options"] = _options(entry)
     return _block(data)
+
+
+def _options(question: QuestionEntry) -> list[dict[str, bool]]:
+    fixed = fixed_places(question)
+    return [
+        {name: True for name, holds in (("correct", option.correct), ("fixed", place in fixed)) if holds}
+        for place, option in enumerate(question.options)
+    ]
 
 
 def library_data(library: LibraryEntry, *, packs: bool, markers: bool) -> Markup:

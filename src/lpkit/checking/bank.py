@@ -15,10 +15,6 @@ from lpkit.rule import Rule
 PART = 1000
 """Questions that are held at a time, and among which the keys of some are looked for in the stems of others."""
 
-_FAMILIES = ("LP4", "LP5", "LP6")
-_NEEDS_A_PACK = frozenset(("LP405", "LP406", "LP407"))
-"""Rules on excerpts, solutions and hints, which a bank does not have."""
-
 
 class BankOutcome:
     """What a bank gave: diagnostics, facts for rules across questions, and how many questions were sound."""
@@ -70,8 +66,8 @@ def examine_bank(source: BankSource, rules: Sequence[Rule]) -> BankOutcome:
     Raises OSError where the file cannot be read.
     """
     outcome = BankOutcome()
-    form = {rule.name: rule for rule in rules if rule.code.startswith("LP0")}
-    apt = [rule for rule in rules if rule.code.startswith(_FAMILIES) and rule.code not in _NEEDS_A_PACK]
+    form = {rule.name: rule for rule in rules}
+    apt = [rule for rule in rules if rule.banks]
     entries = read_bank(source)
     while part := list(islice(entries, PART)):
         outcome.lines += len(part)

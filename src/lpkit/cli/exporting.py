@@ -16,7 +16,7 @@ from lpkit.corpus import Corpus, Stock
 from lpkit.diagnostic import Report, Severity
 from lpkit.errors import LpkitError
 from lpkit.export import Exporter, Loss
-from lpkit.rules import all_rules
+from lpkit.rules import all_rules, codes_mended_by_lock
 from lpkit.writing import write_file, write_folder
 
 Frozen = Annotated[bool, typer.Option("--frozen", help="Refuse to export with a library.lock that is out of date.")]
@@ -25,8 +25,6 @@ LossReport = Annotated[
 ]
 Target = tuple[Exporter, Path, Mapping[str, str]]
 """An exporter, the folder that it writes, and its settings."""
-
-OUT_OF_DATE = "LP107"
 
 
 def checked_corpus(paths: Sequence[Path], config: Config, frozen: bool = False) -> Corpus:
@@ -55,7 +53,7 @@ def checked_corpus(paths: Sequence[Path], config: Config, frozen: bool = False) 
 
 def _with_lock_rule(project: Project) -> Project:
     running = {rule.code for rule in project.rules.all}
-    return project.with_rules([rule for rule in all_rules() if rule.code in running or rule.code == OUT_OF_DATE])
+    return project.with_rules([rule for rule in all_rules() if rule.code in running or rule.mended_by_lock])
 
 
 def _refuse_twins(stocks: Sequence[Stock]) -> None:
@@ -69,7 +67,8 @@ def _refuse_twins(stocks: Sequence[Stock]) -> None:
 
 
 def _stale(report: Report) -> bool:
-    return any(fault.code == OUT_OF_DATE for fault in report.diagnostics)
+    stale = codes_mended_by_lock()
+    return any(fault.code in stale for fault in report.diagnostics)
 
 
 def write_exports(corpus: Corpus, targets: Sequence[Target], loss_report: Path | None) -> None:

@@ -14,6 +14,7 @@ from lpkit.cli.editing import ForceExclude, show_diff, write_texts
 from lpkit.cli.running import EXIT_FAULTS, name_of, plural, project_of, say, settings
 from lpkit.diagnostic import Diagnostic
 from lpkit.editing.fixing import Check, Mended, mend
+from lpkit.rule import hiding
 from lpkit.rules import all_rules
 from lpkit.source import Source
 
@@ -47,7 +48,7 @@ def fix(
     """
     project = project_of(paths or [], settings(select or [], ignore or []), force_exclude)
     sources = {name_of(file): project.source(file) for file in sorted(project.listing.asked)}
-    mended = mend(sources, _checker(project), unsafe)
+    mended = mend(sources, _checker(project), unsafe, hiding(all_rules()))
     broken = [name for name, source in sources.items() if source.flaws]
     if diff:
         for name, text in sorted(mended.texts.items()):

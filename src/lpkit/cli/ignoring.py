@@ -18,10 +18,10 @@ def ignore_all(report: Report, reason: str) -> None:
     """
     if not reason.strip() or len(reason.splitlines()) > 1:
         raise LpkitError("the reason is blank or has several lines", 'write --add-ignores "why, in one line"')
-    permanent = {rule.code for rule in all_rules() if rule.permanent or rule.code.startswith("LP02")}
+    silenceable = {rule.code for rule in all_rules() if rule.silenceable}
     by_file: dict[str, list[Diagnostic]] = {}
     for entry in report.diagnostics:
-        if entry.code not in permanent:
+        if entry.code in silenceable:
             by_file.setdefault(entry.path, []).append(entry)
     texts: dict[str, str] = {}
     for path, entries in by_file.items():

@@ -16,9 +16,8 @@ from lpkit.diagnostic import Report, Severity
 from lpkit.errors import LpkitError
 from lpkit.publishing.lock import LOCK_FILE, Key, Lock, Presence, lock_text, parse_time, sound_lock, update
 from lpkit.publishing.presence import library_presences, pack_presences
+from lpkit.rules import codes_mended_by_lock
 from lpkit.writing import write_file
-
-OUT_OF_DATE = "LP107"
 
 
 def lock(
@@ -69,7 +68,8 @@ def _moment(text: str | None) -> int:
 
 
 def _refuse_faults(report: Report) -> None:
-    faults = tuple(fault for fault in report.diagnostics if fault.code != OUT_OF_DATE)
+    own = codes_mended_by_lock()
+    faults = tuple(fault for fault in report.diagnostics if fault.code not in own)
     errors = replace(report, diagnostics=tuple(fault for fault in faults if fault.severity is Severity.ERROR))
     if errors.diagnostics:
         write_reports(errors, parse_formats([]))

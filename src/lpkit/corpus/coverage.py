@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lpkit.corpus.content import Shelf
 from lpkit.model import Candidate, Library, Pack
-from lpkit.text.counting import count_words
+from lpkit.text.counting import count_words, speaking_seconds
 
 DIFFICULTIES = ("easy", "medium", "hard")
 
@@ -111,8 +111,6 @@ def _dimensions(library: Library, packs: tuple[Pack, ...]) -> dict[str, tuple[in
 
 
 def _length(library: Library, pack: Pack, candidate: Candidate) -> AnswerLength:
-    slow, fast = library.speaking.words_per_minute
     words = count_words(candidate.answer)
-    return AnswerLength(
-        pack.id, candidate.id, candidate.verdict, words, round(words * 60 / fast), round(words * 60 / slow)
-    )
+    seconds = speaking_seconds(words, library.speaking.words_per_minute)
+    return AnswerLength(pack.id, candidate.id, candidate.verdict, words, *seconds)

@@ -1,10 +1,35 @@
 """Which options of a question keep their place while front ends shuffle the others."""
 
-from lpkit.model import Question
+from collections.abc import Sequence
+from typing import Protocol
+
 from lpkit.text.quantities import rising
 
 
-def fixed_places(question: Question) -> frozenset[int]:
+class Shown(Protocol):
+    """An option as far as its place goes."""
+
+    @property
+    def text(self) -> str:
+        """Give the option as learners read it."""
+        ...
+
+    @property
+    def pinned(self) -> bool:
+        """Tell whether its author wants it to stay."""
+        ...
+
+
+class Asked(Protocol):
+    """A question of a pack, or of an export."""
+
+    @property
+    def options(self) -> Sequence[Shown]:
+        """Give the options in the order of the source."""
+        ...
+
+
+def fixed_places(question: Asked) -> frozenset[int]:
     """Give the places that no front end changes: those of pinned options, and all where the options rise as numbers.
 
     Learners look for a number where it belongs (Haladyna, Downing and Rodriguez 2002, guideline 21).

@@ -3,17 +3,18 @@
 import re
 from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher, get_close_matches
-from itertools import pairwise
 from textwrap import wrap
 
 from lpkit.diagnostic import Edit, Fix, Path, Site
 from lpkit.pattern import pattern
-from lpkit.source import Node, Source, one_line
+from lpkit.source import BREAKS, Node, Source, comment_extents, one_line
 from lpkit.source.node import find_node
 
 _SURE = 0.8
 _WIDTH = 100
 _DIGITS = pattern(r"\d+")
+_BEHIND = pattern(rf"[ \t]*#|\s*[{BREAKS}](?P<own> *)#")
+"""A comment behind a value, on its line or on one of its `own`, with the indentation of that."""
 _REPEAT = r"(?<![\w'’-]){word}(\s+){word}(?![\w'’-])"
 
 PROTECTED = frozenset(("id", "answer", "verdict", "total", "weight", "from", "cap"))
@@ -80,16 +81,14 @@ def without_repeat(source: Source, at: Path, word: str, safe: bool = True) -> Fi
 def reordered(source: Source, at: Path, order: Sequence[int], safe: bool = True) -> Fix | None:
     """Put the entries of a list into another order: `order` gives their present positions.
 
-    None where comments stand among them, since nobody can tell which entry they speak of.
+    None where comments stand among them, above the first or behind the last: each would be parted from its entry.
     """
     node = _node(source, at)
     if node is None or not isinstance(node.children, list) or sorted(order) != list(range(len(node.children))):
         return None
     entries = node.children
     extents = [source.extent(Site(source.name, (*at, number))) for number in range(len(entries))]
-    gaps = [source.text[left[1] : right[0]] for left, right in pairwise(extents)]
-    inner = any("#" in source.text[start:end] and entries[n].children for n, (start, end) in enumerate(extents))
-    if inner or any("#" in gap for gap in gaps):
+    if not extents or _remarked(source, node, extents[0][0], extents[-1][1]):
         return None
     edits = tuple(
         Edit(*extents[place], source.text[slice(*extents[origin])])
@@ -97,6 +96,27 @@ def reordered(source: Source, at: Path, order: Sequence[int], safe: bool = True)
         if place != origin
     )
     return Fix("put the entries in order", edits, safe)
+
+
+def _remarked(source: Source, node: Node, start: int, end: int) -> bool:
+    """Tell whether a comment may speak of a single entry of a list; the entries reach from `start` to `end`.
+
+    On the line of the key, or behind a list that is one line, it speaks of the whole list; further left than the
+    entries, of what follows.
+    """
+    flow = source.text[node.start] == "["
+    top, close = node.key[1] if node.key else node.start, node.end if flow else end
+    head, line = source.position(top)[0], source.position(start)[0]
+    among = [begin for begin, _ in comment_extents(source) if top <= begin < close]
+    if any(begin > start or source.position(begin)[0] != head for begin in among):
+        return True
+    behind = _BEHIND.match(source.text, close)
+    if behind is None:
+        return False
+    if flow:
+        return behind["own"] is None and source.position(close)[0] != head
+    margin = source.text[source.line_starts[line - 1] : start].partition("-")[0]
+    return behind["own"] is None or len(behind["own"]) >= len(margin)
 
 
 def _node(source: Source, at: Path) -> Node | None:

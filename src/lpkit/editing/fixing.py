@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from lpkit.diagnostic import Diagnostic, Edit, Path
 from lpkit.editing.edits import protected
@@ -12,9 +12,18 @@ from lpkit.source import Source
 Check = Callable[[dict[str, Source]], Sequence[Diagnostic]]
 """Checks the corpus with some files as they would be after their fixes."""
 
-_REVEALING = ("LP0", "LP1")
-"""Faults of form and identity hide others: a part that does not fit, or a rubric that cannot be found, is not
-looked at. What comes to light once they are mended was there before."""
+
+class Hiding(NamedTuple):
+    """Which faults hide others, by the codes of their rules.
+
+    A part that does not fit, or a rubric that cannot be found, is not looked at. What comes to light once such a fault
+    is mended was there before.
+    """
+
+    revealing: frozenset[str]
+    """Mending one of these brings others to light."""
+    hidden: frozenset[str]
+    """What may come to light; all else is looked at in any case."""
 
 
 @dataclass(slots=True)
@@ -27,11 +36,12 @@ class Mended:
     """Faults whose fix did not survive the check."""
 
 
-def mend(sources: dict[str, Source], check: Check, unsafe: bool) -> Mended:
+def mend(sources: dict[str, Source], check: Check, unsafe: bool, hiding: Hiding) -> Mended:
     """Apply fixes until none is left, each proven: its fault is gone, no other came, all other data is the same.
 
     `sources` are the files that may be changed, by path. Files that do not parse, and fixes that fail the proof,
-    are left as they are; `unsafe` says whether fixes that change meaning are wanted too.
+    are left as they are; `unsafe` says whether fixes that change meaning are wanted too. `hiding` says what may come
+    to light on the way.
     """
     mended = Mended()
     current = {name: source for name, source in sources.items() if not source.flaws}
@@ -43,8 +53,8 @@ def mend(sources: dict[str, Source], check: Check, unsafe: bool) -> Mended:
         trial = {name: _edited(current[name], faults) for name, faults in chosen.items()}
         after = check({**changed, **trial})
         failing = {name for name in chosen if not _proven(chosen[name], current[name], trial[name], before, after)}
-        failing |= _troubled(chosen, before, after)
-        for name in failing:
+        failing |= _troubled(chosen, before, after, hiding)
+        for name in sorted(failing):
             # The one to blame is found by halves; once it is, all others are tried together again.
             limits[name] = len(chosen[name]) // 2
             if not limits[name]:
@@ -116,12 +126,12 @@ def _proven(
 
 
 def _troubled(
-    chosen: dict[str, list[Diagnostic]], before: Sequence[Diagnostic], after: Sequence[Diagnostic]
+    chosen: dict[str, list[Diagnostic]], before: Sequence[Diagnostic], after: Sequence[Diagnostic], hiding: Hiding
 ) -> set[str]:
     """Give the changed files that have faults which were not there; all of them where another file has."""
     fresh = Counter(map(_identity, after)) - Counter(map(_identity, before))
-    revealing = any(fault.code.startswith(_REVEALING) for faults in chosen.values() for fault in faults)
-    places = {path for code, path, *_ in fresh if not (revealing and code >= "LP1")}
+    revealing = any(fault.code in hiding.revealing for faults in chosen.values() for fault in faults)
+    places = {path for code, path, *_ in fresh if not (revealing and code in hiding.hidden)}
     return places if places <= chosen.keys() else set(chosen)
 
 

@@ -7,6 +7,7 @@ from lpkit.errors import LpkitError
 from lpkit.export.interface import Artifact, Exporter, Loss, check_options, exporter_names, load_exporter
 from lpkit.export.markdown import render_markdown
 from lpkit.text.changes import Changes, Run, changes
+from lpkit.text.counting import count_words, speaking_seconds
 from lpkit.text.passage import locate
 
 __all__ = [
@@ -25,10 +26,12 @@ __all__ = [
     "Shelf",
     "changes",
     "check_options",
+    "count_words",
     "cover",
     "exporter_names",
     "fixed_places",
     "load_exporter",
     "locate",
     "render_markdown",
+    "speaking_seconds",
 ]

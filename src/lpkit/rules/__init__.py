@@ -16,3 +16,8 @@ def all_rules() -> tuple[Rule, ...]:
     ]
     checks = [getattr(import_module(name), "check", None) for name in names]
     return tuple(sorted((check for check in checks if isinstance(check, Rule)), key=lambda rule: rule.code))
+
+
+def codes_mended_by_lock() -> frozenset[str]:
+    """Give the codes of the rules that find a lock out of date."""
+    return frozenset(rule.code for rule in all_rules() if rule.mended_by_lock)

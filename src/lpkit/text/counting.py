@@ -1,7 +1,7 @@
-"""Counting in answers: words, sentences that begin with I, and numbers that measure something."""
+"""Counting in answers: words and the time that they take, sentences that begin with I, and numbers that measure."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lpkit.pattern import pattern
 
@@ -52,6 +52,11 @@ def is_english(language: str) -> bool:
 def count_words(text: str) -> int:
     """Count the words as they would be spoken: runs of characters with a letter or a digit in them."""
     return sum(1 for run in text.split() if run[0].isalnum() or any(map(str.isalnum, run)))
+
+
+def speaking_seconds(words: int, words_per_minute: Sequence[int]) -> tuple[int, int]:
+    """Give the whole seconds that so many words take to say, at the fastest and at the slowest of some paces."""
+    return round(words * 60 / max(words_per_minute)), round(words * 60 / min(words_per_minute))
 
 
 def sentences(text: str) -> list[str]:

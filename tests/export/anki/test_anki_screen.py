@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from lpkit.export import Shelf
 from lpkit_exporters.anki.notes import notes
-from lpkit_exporters.anki.vocabulary import pages
+from lpkit_exporters.anki.page import pages
 
 HOST = "http://cards.test"
 QUESTION = "sample/quiet-alarm/question/alarm-figure"

@@ -6,7 +6,7 @@ from fields import FIELDS, ORIGINAL, with_change
 from lpkit.export import Corpus
 from lpkit.publishing.presence import pack_presences
 from lpkit_exporters.anki.notes import notes
-from lpkit_exporters.anki.vocabulary import pages
+from lpkit_exporters.anki.page import pages
 
 Key = tuple[str, str]
 CHANGES = [(field, at) for field, places in FIELDS.items() for at in places if at[-1] != "id"]

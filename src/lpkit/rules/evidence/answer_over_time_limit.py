@@ -68,7 +68,7 @@ from collections.abc import Iterator
 from lpkit.corpus import PackView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import PACK, rule
-from lpkit.text.counting import count_words
+from lpkit.text.counting import count_words, speaking_seconds
 
 
 @rule("LP310", "answer-over-time-limit", Severity.WARNING, PACK)
@@ -80,7 +80,7 @@ def check(pack: PackView) -> Iterator[Finding]:
     for at, candidate in pack.candidates:
         words = count_words(candidate.answer)
         if words > fast * minutes:
-            seconds = round(words / fast * 60)
+            seconds, _ = speaking_seconds(words, [fast])
             time = f"{seconds // 60}:{seconds % 60:02}"
             yield Finding(
                 pack.site(*at, "answer"),

@@ -23,6 +23,6 @@ from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import FILE, rule
 
 
-@rule("LP003", "duplicate-key", Severity.ERROR, FILE, permanent=True)
+@rule("LP003", "duplicate-key", Severity.ERROR, FILE, permanent=True, reveals=True)
 def check(file: FileView) -> Iterator[Finding]:
     yield from file.flaws("duplicate-key")

@@ -25,6 +25,6 @@ from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import FILE, rule
 
 
-@rule("LP011", "missing-key", Severity.ERROR, FILE)
+@rule("LP011", "missing-key", Severity.ERROR, FILE, reveals=True)
 def check(file: FileView) -> Iterator[Finding]:
     yield from file.misfits("missing-key")

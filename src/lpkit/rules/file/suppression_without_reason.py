@@ -67,7 +67,7 @@ from lpkit.diagnostic import Finding, Severity, Site
 from lpkit.rule import FILE, rule
 
 
-@rule("LP022", "suppression-without-reason", Severity.WARNING, FILE)
+@rule("LP022", "suppression-without-reason", Severity.WARNING, FILE, on_comments=True)
 def check(file: FileView) -> Iterator[Finding]:
     for suppression in file.comments[0]:
         if not suppression.reason:

@@ -21,6 +21,6 @@ from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import FILE, rule
 
 
-@rule("LP005", "too-deep", Severity.ERROR, FILE, permanent=True)
+@rule("LP005", "too-deep", Severity.ERROR, FILE, permanent=True, reveals=True)
 def check(file: FileView) -> Iterator[Finding]:
     yield from file.flaws("too-deep")

@@ -41,6 +41,6 @@ from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import FILE, rule
 
 
-@rule("LP010", "unknown-key", Severity.ERROR, FILE)
+@rule("LP010", "unknown-key", Severity.ERROR, FILE, reveals=True)
 def check(file: FileView) -> Iterator[Finding]:
     yield from file.misfits("unknown-key")

@@ -22,7 +22,7 @@ from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import SUPPRESSIONS, SuppressionFault, rule
 
 
-@rule("LP021", "unknown-rule-in-suppression", Severity.ERROR, SUPPRESSIONS)
+@rule("LP021", "unknown-rule-in-suppression", Severity.ERROR, SUPPRESSIONS, on_comments=True)
 def check(faults: Sequence[SuppressionFault]) -> Iterator[Finding]:
     for fault in faults:
         if fault.kind == "unknown":

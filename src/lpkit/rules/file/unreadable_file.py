@@ -22,6 +22,6 @@ from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import FILE, rule
 
 
-@rule("LP001", "unreadable-file", Severity.ERROR, FILE, permanent=True)
+@rule("LP001", "unreadable-file", Severity.ERROR, FILE, permanent=True, reveals=True)
 def check(file: FileView) -> Iterator[Finding]:
     yield from file.flaws("unreadable-file")

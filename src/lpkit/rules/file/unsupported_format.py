@@ -21,6 +21,6 @@ from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import FILE, rule
 
 
-@rule("LP014", "unsupported-format", Severity.ERROR, FILE, permanent=True)
+@rule("LP014", "unsupported-format", Severity.ERROR, FILE, permanent=True, reveals=True)
 def check(file: FileView) -> Iterator[Finding]:
     yield from file.misfits("unsupported-format")

@@ -21,7 +21,7 @@ from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import SUPPRESSIONS, SuppressionFault, rule
 
 
-@rule("LP020", "unused-suppression", Severity.WARNING, SUPPRESSIONS)
+@rule("LP020", "unused-suppression", Severity.WARNING, SUPPRESSIONS, on_comments=True)
 def check(faults: Sequence[SuppressionFault]) -> Iterator[Finding]:
     for fault in faults:
         if fault.kind == "unused":

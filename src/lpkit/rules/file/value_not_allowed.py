@@ -34,6 +34,6 @@ from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import FILE, rule
 
 
-@rule("LP013", "value-not-allowed", Severity.ERROR, FILE)
+@rule("LP013", "value-not-allowed", Severity.ERROR, FILE, reveals=True)
 def check(file: FileView) -> Iterator[Finding]:
     yield from file.misfits("value-not-allowed")

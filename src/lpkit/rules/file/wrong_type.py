@@ -35,6 +35,6 @@ from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import FILE, rule
 
 
-@rule("LP012", "wrong-type", Severity.ERROR, FILE)
+@rule("LP012", "wrong-type", Severity.ERROR, FILE, reveals=True)
 def check(file: FileView) -> Iterator[Finding]:
     yield from file.misfits("wrong-type")

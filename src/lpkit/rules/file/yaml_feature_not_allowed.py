@@ -27,6 +27,6 @@ from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import FILE, rule
 
 
-@rule("LP004", "yaml-feature-not-allowed", Severity.ERROR, FILE, permanent=True)
+@rule("LP004", "yaml-feature-not-allowed", Severity.ERROR, FILE, permanent=True, reveals=True)
 def check(file: FileView) -> Iterator[Finding]:
     yield from file.flaws("yaml-feature-not-allowed")

@@ -22,6 +22,6 @@ from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import FILE, rule
 
 
-@rule("LP002", "yaml-syntax", Severity.ERROR, FILE, permanent=True)
+@rule("LP002", "yaml-syntax", Severity.ERROR, FILE, permanent=True, reveals=True)
 def check(file: FileView) -> Iterator[Finding]:
     yield from file.flaws("yaml-syntax")

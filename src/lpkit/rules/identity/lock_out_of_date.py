@@ -47,6 +47,7 @@ def collect_library(library: LibraryView) -> Iterator[Fact]:
     collect=collect,
     collect_library=collect_library,
     last=True,
+    mended_by_lock=True,
 )
 def check(facts: Sequence[Fact]) -> Iterator[Finding]:
     for _, group in groupby(facts, key=lambda fact: fact.library):

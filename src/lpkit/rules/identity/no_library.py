@@ -22,7 +22,7 @@ from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import PACK, rule
 
 
-@rule("LP105", "no-library", Severity.ERROR, PACK, permanent=True)
+@rule("LP105", "no-library", Severity.ERROR, PACK, permanent=True, reveals=True)
 def check(pack: PackView) -> Iterator[Finding]:
     if pack.orphan:
         yield Finding(

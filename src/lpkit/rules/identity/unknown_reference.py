@@ -51,7 +51,7 @@ class _Reference(NamedTuple):
     on_key: bool = False
 
 
-@rule("LP104", "unknown-reference", Severity.ERROR, VIEW)
+@rule("LP104", "unknown-reference", Severity.ERROR, VIEW, reveals=True)
 def check(view: PackView | LibraryView) -> Iterator[Finding]:
     references = _of_pack(view) if isinstance(view, PackView) else _of_library(view)
     for reference in references:

@@ -48,6 +48,7 @@ from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.pattern import pattern
 from lpkit.rule import QUESTION, rule
+from lpkit.text.counting import count_words
 from lpkit.text.item import ItemText
 from lpkit.text.meta_options import REFERS
 
@@ -113,8 +114,8 @@ def _reused_parts(item: ItemText) -> list[str]:
     if len(joint) < 3 or not _SEVERAL.isdisjoint(item.stem_vocabulary):
         return []
     split = [_JOINT.split(text) for text in item.plain]
-    lists = [parts for parts in split if len(parts) > 1 and all(0 < len(part.split()) <= _MAX_WORDS for part in parts)]
-    counts = Counter(part for parts in lists for part in set(parts))
+    lists = [parts for parts in split if len(parts) > 1 and all(0 < count_words(part) <= _MAX_WORDS for part in parts)]
+    counts = Counter(part for parts in lists for part in dict.fromkeys(parts))
     reused = [part for part, count in counts.items() if count > 1]
     whole = sum(counts.values())
     if len(lists) < 3 or len(lists) < len(item.answers) - 1 or item.glossary.intersection(counts):

@@ -46,6 +46,7 @@ from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.pattern import pattern
 from lpkit.rule import QUESTION, rule
+from lpkit.text.counting import count_words
 
 _CLEARLY, _BARELY = 1.25, 1.10
 _APART = 8
@@ -62,7 +63,7 @@ def check(question: QuestionView) -> Iterator[Finding]:
     length, longest = item.lengths[item.key], max(item.lengths[place] for place in item.distractors)
     if length <= _BARELY * longest or length - longest < _APART:
         return
-    count = len(item.answer.split())
+    count = count_words(item.answer)
     if count < 3:
         return
     given = _QUOTATION.fullmatch(item.answer.strip()) or _CODE.search(item.answer)

@@ -40,7 +40,8 @@ questions:
 from collections.abc import Iterator
 
 from lpkit.corpus import QuestionView
-from lpkit.diagnostic import Edit, Finding, Fix, Severity
+from lpkit.diagnostic import Finding, Fix, Severity
+from lpkit.editing.edits import reordered
 from lpkit.rule import QUESTION, rule
 from lpkit.text.quantities import ordered, quantities
 
@@ -63,14 +64,11 @@ def check(question: QuestionView) -> Iterator[Finding]:
 
 
 def _reordering(question: QuestionView, places: list[int], target: list[int]) -> Fix | None:
-    """Give the edits that put the entries of the list into another order, where the source is a file of YAML."""
+    """Put the options at some places into another order, where the source is a file of YAML."""
     source = question.source
     if source is None:
         return None
-    extents = [source.extent(question.site("options", place)) for place in range(len(question.item.options))]
-    texts = [source.text[start:end] for start, end in extents]
-    moves = [(place, goal) for place, goal in zip(places, target, strict=True) if place != goal]
-    if any("\n" in texts[place] for place, _ in moves):
-        return None
-    edits = sorted((Edit(*extents[place], texts[goal]) for place, goal in moves), key=lambda edit: edit.start)
-    return Fix("put the numbers in order", tuple(edits))
+    moves = dict(zip(places, target, strict=True))
+    order = [moves.get(place, place) for place in range(len(question.item.options))]
+    fix = reordered(source, question.site("options").at, order)
+    return fix._replace(title="put the numbers in order") if fix else None

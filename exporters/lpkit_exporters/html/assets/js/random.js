@@ -15,13 +15,12 @@ export function shuffle(values, seed, name = String) {
     .map(([, value]) => value);
 }
 
-/* The bundle keeps rising numbers in their order; what it did not shuffle, nobody shuffles. Pinned options stay. */
+/* The rule is that of bundle/shuffle.py: what the data calls fixed stays, the others change places among themselves. */
 export function optionOrder(question, seed) {
-  const rising = question.shuffled.every((place, index) => place === index);
-  if (rising || !seed) return question.shuffled;
-  const pinned = (place) => question.options[place].pinned;
-  const free = shuffle(question.shuffled.filter((place) => !pinned(place)), `${seed}/${question.id}`);
-  return question.shuffled.map((place) => (pinned(place) ? place : free.shift()));
+  if (!seed) return question.shuffled;
+  const fixed = (place) => question.options[place].fixed;
+  const free = shuffle(question.shuffled.filter((place) => !fixed(place)), `${seed}/${question.id}`);
+  return question.shuffled.map((place) => (fixed(place) ? place : free.shift()));
 }
 
 export const newSeed = () => Date.now().toString(36) + crypto.getRandomValues(new Uint16Array(1))[0].toString(36);
