@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from lpkit.errors import LpkitError
 from lpkit.export import Artifact
 from lpkit.writing import MANIFEST, write_file, write_folder
+from lpkit.writing.exclusive import alone
 
 OLD = [Artifact("index.html", b"old"), Artifact("pages/a.html", b"old a")]
 NEW = [Artifact("index.html", b"new"), Artifact("pages/b.html", b"new b")]
@@ -59,7 +61,7 @@ def test_folder_without_a_name_of_its_own(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.chdir(tmp_path / "out")
     write_folder(Path(), NEW)
     assert _tree(tmp_path / "out") == {"index.html": b"new", "pages/b.html": b"new b"}
-    with pytest.raises(LpkitError, match="cannot be replaced"):
+    with pytest.raises(LpkitError, match="holds files that lpkit did not write"):
         write_folder(Path("/"), NEW)
 
 
@@ -89,36 +91,118 @@ def test_failure_half_way_leaves_the_old_state(tmp_path: Path) -> None:
     assert [file.name for file in tmp_path.iterdir()] == ["html"]
 
 
-def _killed_at(rename: int, target: Path) -> None:
-    """Write the new export in a process that dies just before its n-th renaming."""
-    code = f"""
-import os, pathlib, sys
-from lpkit.export import Artifact
-from lpkit.writing import write_folder
-calls = 0
-original = os.rename
-def dying(*arguments):
-    global calls
-    calls += 1
-    if calls == {rename}:
-        os.kill(os.getpid(), 9)
-    return original(*arguments)
-os.rename = dying
-write_folder(pathlib.Path(sys.argv[1]), [Artifact("index.html", b"new"), Artifact("pages/b.html", b"new b")])
-"""
-    result = subprocess.run([sys.executable, "-c", code, str(target)], check=False, capture_output=True)
-    assert result.returncode == -9
+def test_exports_that_are_cut_off_lose_nothing() -> None:
+    command = [sys.executable, str(Path(__file__).parent / "fuzz/output_folder.py"), "40"]
+    result = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert result.returncode == 0, result.stdout + result.stderr
 
 
-@pytest.mark.parametrize("rename", [1, 2])
-def test_killed_export_loses_nothing(tmp_path: Path, rename: int) -> None:
+@pytest.mark.parametrize(
+    ("stands", "artifact"),
+    [
+        ("pages/b.html", "pages/b.html"),
+        ("pages/b.html/mine.txt", "pages/b.html"),
+        ("assets", "assets/app.js"),
+        (".lpkit-new/mine.txt", "x.html"),
+        (".lpkit-ready/files/mine.txt", "x.html"),
+    ],
+)
+def test_what_is_in_the_way_is_not_touched(tmp_path: Path, stands: str, artifact: str) -> None:
     target = tmp_path / "html"
     write_folder(target, OLD)
-    _killed_at(rename, target)
-    kept = target if target.exists() else tmp_path / ".html.old"
-    assert _tree(kept) == {"index.html": b"old", "pages/a.html": b"old a"}
+    (target / stands).parent.mkdir(exist_ok=True, parents=True)
+    (target / stands).write_bytes(b"mine")
+    before = _tree(target)
+    with pytest.raises(LpkitError, match="is in the way, and lpkit did not write it"):
+        write_folder(target, [*OLD, Artifact(artifact, b"new")])
+    assert _tree(target) == before
+
+
+def test_no_link_is_followed_to_what_is_elsewhere(tmp_path: Path) -> None:
+    target, elsewhere = tmp_path / "html", tmp_path / "elsewhere"
+    write_folder(target, OLD)
+    (target / "pages").rename(elsewhere)
+    (target / "pages").symlink_to(elsewhere)
+    with pytest.raises(LpkitError, match="is in the way"):
+        write_folder(target, OLD)
+    write_folder(target, [Artifact("index.html", b"new")])
+    assert _tree(elsewhere) == {"a.html": b"old a"}
+    assert (target / "pages").is_symlink()
+
+
+def test_files_and_folders_change_places(tmp_path: Path) -> None:
+    target = tmp_path / "html"
+    for paths in (["a", "b/c/d"], ["a/b/c", "b"], ["a", "b/c"], ["b"]):
+        write_folder(target, [Artifact(path, path.encode()) for path in paths])
+        assert _tree(target) == {path: path.encode() for path in paths}
+    assert not (target / "a").exists()
+
+
+def test_what_has_not_changed_is_not_written(tmp_path: Path) -> None:
+    target = tmp_path / "html"
+    write_folder(target, OLD)
+    before = {name: (target / name).stat().st_ino for name in ("index.html", "pages/a.html")}
+    write_folder(target, [OLD[0], Artifact("pages/a.html", b"new a")])
+    assert (target / "index.html").stat().st_ino == before["index.html"]
+    assert (target / "pages/a.html").stat().st_ino != before["pages/a.html"]
+
+
+def test_a_list_without_the_mark_is_not_believed(tmp_path: Path) -> None:
+    (tmp_path / MANIFEST).write_text("thesis.txt\n")
+    (tmp_path / "thesis.txt").write_bytes(b"years of work")
+    with pytest.raises(LpkitError, match="holds files that lpkit did not write"):
+        write_folder(tmp_path, NEW)
+    assert _tree(tmp_path) == {"thesis.txt": b"years of work"}
+
+
+@pytest.mark.parametrize("line", ["../beside.txt", "/etc/hostname", "a/../../beside.txt"])
+def test_a_list_that_leads_elsewhere_removes_nothing_there(tmp_path: Path, line: str) -> None:
+    (tmp_path / "beside.txt").write_bytes(b"mine")
+    write_folder(tmp_path / "html", OLD)
+    manifest = tmp_path / "html" / MANIFEST
+    manifest.write_text(f"{manifest.read_text()}{line}\n")
+    write_folder(tmp_path / "html", NEW)
+    assert (tmp_path / "beside.txt").read_bytes() == b"mine"
+    assert line not in manifest.read_text()
+
+
+def test_two_exports_wait_for_each_other(tmp_path: Path) -> None:
+    target = tmp_path / "html"
+    target.mkdir()
+    code = (
+        "import pathlib, sys\nfrom lpkit.export import Artifact\nfrom lpkit.writing import write_folder\n"
+        "write_folder(pathlib.Path(sys.argv[1]), [Artifact('a', b'second')], lambda: print('waiting', flush=True))\n"
+    )
+    command = [sys.executable, "-c", code, str(target)]
+    with ExitStack() as first:
+        first.enter_context(alone(target, lambda: None))
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as second:
+            assert second.stdout is not None
+            assert second.stdout.readline() == "waiting\n"
+            assert list(target.iterdir()) == []
+            first.close()
+    assert second.returncode == 0
+    assert _tree(target) == {"a": b"second"}
+
+
+def test_a_repository_in_the_output_lives_on(tmp_path: Path) -> None:
+    target = tmp_path / "html"
+    write_folder(target, OLD)
+
+    def git(*arguments: str) -> str:
+        identity = ["-c", "user.name=a", "-c", "user.email=a@b.c"]
+        command = ["git", "-C", str(target), *identity, *arguments]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+    git("init", "-q")
+    git("add", "--all")
+    git("commit", "-qm", "pages")
+    git("gc", "-q", "--prune=now")
+    (target / ".git/refs/mine").mkdir()
     write_folder(target, NEW)
-    assert _tree(target) == {"index.html": b"new", "pages/b.html": b"new b"}
+    assert git("log", "--format=%s") == "pages\n"
+    assert "index.html" in git("status", "--porcelain")
+    assert (target / ".git/refs/mine").is_dir()
 
 
 def test_file_is_replaced_as_a_whole(tmp_path: Path) -> None:
@@ -130,7 +214,8 @@ def test_file_is_replaced_as_a_whole(tmp_path: Path) -> None:
         write_file(file / "below", b"x")
 
 
-def test_staging_folders_are_per_process(tmp_path: Path) -> None:
-    (tmp_path / f".html.{os.getpid() + 1}.new").mkdir()
-    write_folder(tmp_path / "html", NEW)
-    assert _tree(tmp_path / "html")
+def test_a_file_beside_that_has_our_temporary_name_stays(tmp_path: Path) -> None:
+    beside = tmp_path / f".lpkit-report.json.{os.getpid()}-0.tmp"
+    beside.write_bytes(b"mine")
+    write_file(tmp_path / "report.json", b"one")
+    assert _tree(tmp_path) == {"report.json": b"one", beside.name: b"mine"}

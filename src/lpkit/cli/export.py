@@ -34,7 +34,7 @@ def export(
 ) -> None:
     """Check packs, then write the published ones in one format.
 
-    The folder is replaced as a whole, or not at all; other files in it stay.
+    Files of an earlier export are replaced, all or none; whatever else is in the folder is not touched.
 
     Examples:
 

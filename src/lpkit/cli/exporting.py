@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -75,7 +76,8 @@ def write_exports(corpus: Corpus, targets: Sequence[Target], loss_report: Path |
     """Render a corpus with each exporter, each all or none; say what was written and what could not be held."""
     lost: list[tuple[Exporter, Loss]] = []
     for exporter, folder, options in targets:
-        count = write_folder(folder, counted(f"{exporter.name}: file", exporter.render(corpus, options)))
+        files = counted(f"{exporter.name}: file", exporter.render(corpus, options))
+        count = write_folder(folder, files, partial(say, f"{exporter.name}: waiting for another export to {folder}"))
         say(f"{exporter.name}: {plural(count, 'file')} in {_shown(folder)}")
         losses = list(exporter.losses(corpus))
         lost += [(exporter, loss) for loss in losses]

@@ -1,0 +1,63 @@
+"""One file, replaced as a whole."""
+
+import os
+import shutil
+from contextlib import suppress
+from itertools import count
+from pathlib import Path
+
+from lpkit.errors import LpkitError
+
+_OWN = ".lpkit-{name}.{pid}-{number}.tmp"
+"""What a file is called until it takes its place; hidden, so that no listing of packs finds it."""
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file beside its place, then rename it there; an existing file keeps its mode, a link its target.
+
+    What is there and no file, such as a pipe or /dev/null, is written to and stays what it is.
+
+    Raises LpkitError where the system refuses.
+    """
+    if path.exists() and not path.is_file():
+        _write_into(path, content)
+        return
+    path = Path(os.path.realpath(path)) if path.is_symlink() else path
+    staged: Path | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        staged = _staged(path, content)
+        if path.exists():
+            shutil.copymode(path, staged)
+        staged.replace(path)
+        staged = None
+    except OSError as error:
+        raise LpkitError(f"cannot write {path}: {error.strerror}", "check the path and its permissions") from error
+    finally:
+        if staged is not None:
+            with suppress(OSError):
+                staged.unlink(missing_ok=True)
+
+
+def _staged(path: Path, content: bytes) -> Path:
+    """Write the content beside a path, under a name that nobody has taken."""
+    for number in count():
+        staged = path.with_name(_OWN.format(name=path.name[:200], pid=os.getpid(), number=number))
+        with suppress(FileExistsError), staged.open("xb") as stream:
+            try:
+                stream.write(content)
+                stream.flush()
+                # The name must not reach the disk before what it names.
+                os.fsync(stream.fileno())
+            except OSError:
+                staged.unlink(missing_ok=True)
+                raise
+            return staged
+    raise AssertionError
+
+
+def _write_into(device: Path, content: bytes) -> None:
+    try:
+        device.write_bytes(content)
+    except OSError as error:
+        raise LpkitError(f"cannot write {device}: {error.strerror}", "name a file") from error
