@@ -22,7 +22,8 @@ class JsonLine:
 def read_line(content: bytes) -> JsonLine:
     """Read a line; whatever is wrong with it is a flaw, never an exception."""
     try:
-        text = content.decode("utf-8-sig")
+        # A fault at the end of a line must not be counted on the next one.
+        text = content.decode("utf-8-sig").rstrip("\r\n")
     except UnicodeDecodeError as error:
         return JsonLine(flaw=("unreadable-file", f"byte 0x{content[error.start]:02x} is not UTF-8"))
     repeated: list[str] = []

@@ -1,0 +1,49 @@
+"""Fixes whose new fault stands in another file than the one that they change."""
+
+import pytest
+
+from lpkit.diagnostic import Diagnostic, Severity, Span
+from lpkit.editing.edits import new_value
+from lpkit.editing.fixing import mend
+from lpkit.source import Source
+
+TEXT = "x: 1\ny: 1\n"
+
+
+def _fault(code: str, name: str, source: Source | None = None) -> Diagnostic:
+    fix = new_value(source, ("x",), 2) if source else None
+    return Diagnostic(code, "name", Severity.ERROR, "message", name, Span(1, 1, 1, 2), "/x", fix=fix)
+
+
+@pytest.mark.parametrize("editable", [["a.yaml"], ["a.yaml", "b.yaml"]])
+@pytest.mark.parametrize(
+    ("code", "brought", "written"),
+    [("LP204", "LP205", False), ("LP104", "LP205", True), ("LP104", "LP010", False), ("LP702", "LP103", False)],
+)
+def test_a_fix_that_brings_a_fault_into_another_file_is_refused(
+    code: str, brought: str, written: bool, editable: list[str]
+) -> None:
+    """Whether or not the other file might be changed too; what only came to light is no harm there either."""
+    sources = {name: Source(name, TEXT) for name in editable}
+
+    def found(changed: dict[str, Source]) -> list[Diagnostic]:
+        source = changed.get("a.yaml", sources["a.yaml"])
+        return [_fault(code, "a.yaml", source)] if source.data["x"] == 1 else [_fault(brought, "b.yaml")]
+
+    mended = mend(sources, found, unsafe=False)
+    assert mended.texts == ({"a.yaml": "x: 2\ny: 1\n"} if written else {})
+    assert [fault.code for fault in mended.refused] == ([] if written else [code])
+
+
+def test_of_two_files_only_the_one_to_blame_is_refused() -> None:
+    """Nobody knows at first which of two fixes broke a third file; each is then tried by itself."""
+    sources = {name: Source(name, TEXT) for name in ("a.yaml", "b.yaml")}
+
+    def found(changed: dict[str, Source]) -> list[Diagnostic]:
+        now = {name: changed.get(name, source) for name, source in sources.items()}
+        faults = [_fault("LP204", name, source) for name, source in now.items() if source.data["x"] == 1]
+        return faults + ([_fault("LP205", "c.yaml")] if now["b.yaml"].data["x"] == 2 else [])
+
+    mended = mend(sources, found, unsafe=False)
+    assert "b.yaml" not in mended.texts
+    assert "b.yaml" in [fault.path for fault in mended.refused]
