@@ -67,6 +67,7 @@ class Vocabulary:
             verdict=self.verdict(marker.verdict),
             phrases=marker.phrases,
             why=marker.why,
+            **MarkerEntry.pass_on(marker),
         )
 
     def bands(self) -> list[Band]:
@@ -97,6 +98,7 @@ def library_entry(shelf: Shelf, files: Mapping[str, PackFile]) -> LibraryEntry:
         speaking=library.speaking,
         retired=[*library.retired, *_retired_packs(shelf)],
         packs=[_pack_entry(path, pack) for path, pack in files.items()],
+        **LibraryEntry.pass_on(library),
     )
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from lpkit.difference.change import Change, Grade
+from lpkit.difference.declared import declared
 from lpkit.difference.matching import Kind
-from lpkit.difference.wording import likeness, prose, reworded, short
+from lpkit.difference.wording import likeness, reworded, short
 from lpkit.model import Option, Question
 from lpkit.text.passage import same_words
 
@@ -47,9 +48,7 @@ def _changes(old: Question, new: Question) -> Iterator[Change]:
     yield from reworded("stem-reworded", subject, item, "stem", old.stem, new.stem)
     yield from reworded("excerpt-changed", subject, item, "excerpt", old.excerpt, new.excerpt)
     yield from _option_changes(old, new)
-    yield from prose(subject, item, "steps", old.steps, new.steps)
-    yield from prose(subject, item, "hint", old.hint, new.hint)
-    yield from prose(subject, item, "mistakes", old.mistakes, new.mistakes)
+    yield from declared(subject, item, old, new)
 
 
 def _option_changes(old: Question, new: Question) -> Iterator[Change]:
@@ -71,11 +70,11 @@ def _option_changes(old: Question, new: Question) -> Iterator[Change]:
     if list(became.values()) != kept:
         yield Change("options-reordered", Grade.PATCH, "question", new.id, "options reordered")
     yield from _pins(old, new, became)
-    reasons = {option.text: option.why for option in new.options}
+    by_text = {option.text: option for option in new.options}
     for option in old.options:
         if option.text in became:
-            text = became[option.text]
-            yield from prose("question", new.id, f"why of option {short(text)}", option.why, reasons[text])
+            other = by_text[became[option.text]]
+            yield from declared("question", new.id, option, other, f" of option {short(other.text)}")
 
 
 def _pins(old: Question, new: Question, became: dict[str, str]) -> Iterator[Change]:

@@ -1,6 +1,6 @@
 """The kinds of value that packs and libraries are made of."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
@@ -22,13 +22,16 @@ def whole_number(value: Any) -> Any:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
+READ: Final = "read by people"
+"""What marks text among the kinds of value: the other strings are names, or one of a few words."""
+
 Id = Annotated[str, Field(pattern=ID_PATTERN)]
 """A permanent name: lower-case letters, digits, hyphens, underscores."""
 
-Text = Annotated[str, Field(pattern=r"\S")]
+Text = Annotated[str, Field(pattern=r"\S"), READ]
 """Plain text, not blank: shown as it is, and matched on as evidence."""
 
-Prose = Annotated[str, Field(pattern=r"\S", json_schema_extra={"format": "markdown"})]
+Prose = Annotated[str, Field(pattern=r"\S", json_schema_extra={"format": "markdown"}), READ]
 """Text, not blank, in which inline Markdown (emphasis, code, links, lists) is rendered."""
 
 Points = Annotated[int, Field(ge=0, le=100), BeforeValidator(whole_number)]
