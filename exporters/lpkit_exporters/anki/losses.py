@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from lpkit.export import Loss, Shelf, unshown
 from lpkit.model import Library, Pack
 
-_SHOWN = frozenset(("questions.options.pinned",))
+_SHOWN = frozenset(
+    ("evaluate.candidates.delivery", "evaluate.candidates.notes", "questions.hint", "questions.options.pinned")
+)
 """Keys that cards show, of those by which the format grew."""
 
 

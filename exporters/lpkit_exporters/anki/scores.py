@@ -33,10 +33,15 @@ def _fields(page: Page, candidate: Candidate) -> dict[str, str]:
         "Total": str(candidate.total),
         "Verdict": _verdict(page.names.verdict_title(candidate.verdict), bool(verdict and verdict.passes)),
         "Auto-fails": _auto_fails(page, candidate),
-        "Delivery": prose(candidate.delivery),
-        "Notes": prose(candidate.notes),
+        "Delivery": _said(candidate.delivery),
+        "Notes": _said(candidate.notes),
         "Calibration": _calibration(page, candidate),
     }
+
+
+def _said(text: str | None) -> str:
+    """Fill the place below a heading that every card has, also where the pack says nothing."""
+    return prose(text or "Nothing was written down.")
 
 
 def _rubric(page: Page) -> str:

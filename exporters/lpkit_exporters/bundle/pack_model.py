@@ -23,6 +23,7 @@ from lpkit.model import (
     Speaking,
     TestBlueprint,
 )
+from lpkit.model.roles import Role, optional
 from lpkit.model.types import Count, Entry, FormatVersion, Id, Points, Prose, Tally, Text
 from lpkit_exporters.bundle.index_model import Band, Hash, MarkerEntry, Reference, VerdictReference
 from lpkit_exporters.bundle.resolved import Resolved
@@ -65,13 +66,13 @@ class ScoredCandidate(Resolved):
     speaking_seconds: Annotated[list[Tally], Field(min_length=2, max_length=2)] = Field(
         description="Seconds that the answer takes at the fast and at the slow pace of the library."
     )
-    delivery: Prose = Field(description="How it sounded; content is scored, delivery is not.")
+    delivery: Prose | None = optional(None, Role.WORDING, "How it sounded; content is scored, delivery is not.")
     scores: dict[str, Points] = Field(description="Points by the id of the rubric's dimension.")
     total: Points = Field(description="Sum of the scores, as the pack states it.")
     computed_total: Tally = Field(description="Sum of the scores, computed.")
     verdict: VerdictReference = Field(description="The verdict whose band holds the total.")
     auto_fails: list[FoundAutoFail] = Field(description="Markers found in the answer, each with its quote.")
-    notes: Prose = Field(description="The bar raiser's notes on this answer.")
+    notes: Prose | None = optional(None, Role.WORDING, "The bar raiser's notes on this answer.")
 
 
 class RubricInForce(Entry):
@@ -122,7 +123,7 @@ class QuestionEntry(Resolved):
     )
     answer: Text = Field(description="The key: the exact text of one option.")
     steps: list[Prose] = Field(description="The worked solution, a step an entry.")
-    hint: Prose = Field(description="A nudge that helps without giving the answer.")
+    hint: Prose | None = optional(None, Role.WORDING, "A nudge that helps without giving the answer.")
     mistakes: list[Prose] = Field(description="Common mistakes that lead to a distractor.")
     hash: Hash = Field(description="Hash of the question: progress kept under another hash is out of date.")
 

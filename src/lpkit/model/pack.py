@@ -7,7 +7,7 @@ from pydantic import Discriminator, Field, Tag
 from lpkit.model.library import Dimension
 from lpkit.model.question import Question
 from lpkit.model.retired import Retired
-from lpkit.model.roles import Role, from_the_start, key
+from lpkit.model.roles import Role, from_the_start, key, optional
 from lpkit.model.types import Count, Entry, FormatVersion, Id, Points, Prose, Tally, Text
 
 
@@ -31,14 +31,14 @@ class Candidate(Entry):
 
     id: Id = Field(description="Permanent id of the candidate within the pack, such as a or b.")
     answer: Text = Field(description="What the candidate said: plain text.")
-    delivery: Prose = key(Role.WORDING, "How it sounded; content is scored, delivery is not.")
+    delivery: Prose | None = optional(None, Role.WORDING, "How it sounded; content is scored, delivery is not.")
     scores: dict[str, Points] = Field(
         description="Points for each dimension of the rubric, from 0 to the dimension's weight."
     )
     total: Points = Field(description="Sum of the scores.")
     verdict: Id = Field(description="Id of the verdict whose band holds the total.")
     auto_fails: list[AutoFail] = from_the_start([], "Markers found in the answer, each with its quote.")
-    notes: Prose = key(Role.WORDING, "The bar raiser's notes on this answer.")
+    notes: Prose | None = optional(None, Role.WORDING, "The bar raiser's notes on this answer.")
 
 
 class Calibration(Entry):

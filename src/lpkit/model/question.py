@@ -47,5 +47,5 @@ class Question(Entry):
     )
     answer: Text = Field(description="The key: the exact text of one option.")
     steps: Annotated[list[Prose], Field(min_length=1)] = key(Role.WORDING, "The worked solution, a step an entry.")
-    hint: Prose = key(Role.WORDING, "A nudge that helps without giving the answer.")
+    hint: Prose | None = optional(None, Role.WORDING, "A nudge that helps without giving the answer.")
     mistakes: list[Prose] = from_the_start([], "Common mistakes that lead to a distractor.", Role.WORDING)
