@@ -6,7 +6,7 @@ from lpkit.export import Loss, Shelf, unshown
 from lpkit.model import Library, Pack
 
 _SHOWN = frozenset(
-    ("evaluate.candidates.delivery", "evaluate.candidates.notes", "questions.hint", "questions.options.pinned")
+    ("evaluate.candidates.delivery", "evaluate.candidates.notes", "evaluate.candidates.reasons", "questions.hint", "questions.options.pinned")
 )
 """Keys that cards show, of those by which the format grew."""
 

@@ -64,6 +64,8 @@ def _scores(dimensions: list[Dimension], candidate: Candidate) -> str:
             f'<div class="lp-bar"><div style="width: {share}%"></div></div></th>'
             f"<td><b>{points}</b> / {entry.weight}</td></tr>"
         )
+        if reason := candidate.reasons.get(entry.id):
+            rows += f'<tr><td colspan="2">{phrase(reason)}</td></tr>'
     return f"<table>{rows}</table>"
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from lpkit.export import Artifact, Corpus, Loss, LpkitError, unshown
 
 _SHOWN = frozenset(
-    ("evaluate.candidates.delivery", "evaluate.candidates.notes", "questions.hint", "questions.options.pinned")
+    ("evaluate.candidates.delivery", "evaluate.candidates.notes", "evaluate.candidates.reasons", "questions.hint", "questions.options.pinned")
 )
 """Keys that pages show, of those by which the format grew."""
 

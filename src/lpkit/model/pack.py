@@ -35,6 +35,7 @@ class Candidate(Entry):
     scores: dict[str, Points] = Field(
         description="Points for each dimension of the rubric, from 0 to the dimension's weight."
     )
+    reasons: dict[str, Prose] = optional({}, Role.WORDING, "Why this many points, by the id of the dimension.")
     total: Points = Field(description="Sum of the scores.")
     verdict: Id = Field(description="Id of the verdict whose band holds the total.")
     auto_fails: list[AutoFail] = from_the_start([], "Markers found in the answer, each with its quote.")

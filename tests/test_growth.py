@@ -1,0 +1,35 @@
+"""Keys by which format 1 grew: what rules say of them, each case a change of the sample's pack."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+
+from project import check_folder, write_sample
+
+GROWN = ("LP0", "LP102", "LP104")
+CASES: list[tuple[str, Any, list[tuple[str, str]]]] = [
+    ("evaluate/candidates/1/reasons", {"impact": "Both figures are there."}, []),
+    (
+        "evaluate/candidates/1/reasons",
+        {"impackt": "Both figures are there."},
+        [("LP104", "/evaluate/candidates/1/reasons/impackt")],
+    ),
+    ("evaluate/candidates/1/reasons", {"impact": " "}, [("LP013", "/evaluate/candidates/1/reasons/impact")]),
+    ("evaluate/candidates/1/reasons", "Both figures.", [("LP012", "/evaluate/candidates/1/reasons")]),
+]
+
+
+@pytest.mark.parametrize(("place", "value", "expected"), CASES)
+def test_what_rules_say(tmp_path: Path, place: str, value: Any, expected: list[tuple[str, str]]) -> None:
+    pack = write_sample(tmp_path)
+    data = YAML(typ="safe").load(pack)
+    here: Any = data
+    *parents, last = place.split("/")
+    for step in parents:
+        here = here[int(step) if step.isdigit() else step]
+    here[last] = value
+    YAML(typ="safe").dump(data, pack)
+    found = check_folder(tmp_path).diagnostics
+    assert [(entry.code, entry.pointer) for entry in found if entry.code.startswith(GROWN)] == expected
