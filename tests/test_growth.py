@@ -17,6 +17,8 @@ CASES: list[tuple[str, Any, list[tuple[str, str]]]] = [
         [("LP104", "/evaluate/candidates/1/reasons/impackt")],
     ),
     ("evaluate/candidates/1/reasons", {"impact": " "}, [("LP013", "/evaluate/candidates/1/reasons/impact")]),
+    ("evaluate/candidates/0/probes", [{"ask": "Who chose 85?", "reply": "We did.", "shows": "Nobody."}], []),
+    ("evaluate/candidates/0/probes", [{"ask": "Who chose 85?"}], [("LP011", "/evaluate/candidates/0/probes/0")] * 2),
     ("evaluate/candidates/1/reasons", "Both figures.", [("LP012", "/evaluate/candidates/1/reasons")]),
 ]
 

@@ -6,7 +6,10 @@ from lpkit.export import Loss, Shelf, unshown
 from lpkit.model import Library, Pack
 
 _SHOWN = frozenset(
-    ("evaluate.candidates.delivery", "evaluate.candidates.notes", "evaluate.candidates.reasons", "questions.hint", "questions.options.pinned")
+    (
+        *(f"evaluate.candidates.{key}" for key in ("delivery", "notes", "probes", "reasons")),
+        *("questions.hint", "questions.options.pinned"),
+    )
 )
 """Keys that cards show, of those by which the format grew."""
 

@@ -34,7 +34,7 @@ def _fields(page: Page, candidate: Candidate) -> dict[str, str]:
         "Verdict": _verdict(page.names.verdict_title(candidate.verdict), bool(verdict and verdict.passes)),
         "Auto-fails": _auto_fails(page, candidate),
         "Delivery": _said(candidate.delivery),
-        "Notes": _said(candidate.notes),
+        "Notes": _said(candidate.notes) + _probes(candidate),
         "Calibration": _calibration(page, candidate),
     }
 
@@ -42,6 +42,15 @@ def _fields(page: Page, candidate: Candidate) -> dict[str, str]:
 def _said(text: str | None) -> str:
     """Fill the place below a heading that every card has, also where the pack says nothing."""
     return prose(text or "Nothing was written down.")
+
+
+def _probes(candidate: Candidate) -> str:
+    """Give the follow-up questions with replies, below the notes: the list of fields is frozen."""
+    rows = items(
+        f"<b>{plain(probe.ask)}</b><blockquote>{plain(probe.reply)}</blockquote>{prose(probe.shows)}"
+        for probe in candidate.probes
+    )
+    return f"<h2>Follow-up questions</h2>{rows}" if rows else ""
 
 
 def _rubric(page: Page) -> str:

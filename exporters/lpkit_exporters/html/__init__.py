@@ -6,7 +6,10 @@ from typing import Any
 from lpkit.export import Artifact, Corpus, Loss, LpkitError, unshown
 
 _SHOWN = frozenset(
-    ("evaluate.candidates.delivery", "evaluate.candidates.notes", "evaluate.candidates.reasons", "questions.hint", "questions.options.pinned")
+    (
+        *(f"evaluate.candidates.{key}" for key in ("delivery", "notes", "probes", "reasons")),
+        *("questions.hint", "questions.options.pinned"),
+    )
 )
 """Keys that pages show, of those by which the format grew."""
 

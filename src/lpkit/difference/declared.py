@@ -30,16 +30,22 @@ def declared(subject: str, item: str, old: Entry, new: Entry, of: str = "") -> I
             before, after = shown(was), shown(now)
             kind = "identity" if role is Role.IDENTITY else subject.replace(" ", "-")
             message = f"{what}: {before or 'none'} became {after or 'none'}"
+            if any(isinstance(part, Entry) for value in (was, now) if isinstance(value, list) for part in value):
+                message = f"{what} {_verb(was, now)}"
             yield Change(f"{kind}-changed", Grade.MINOR, subject, item, message, before, after)
 
 
 def _wording(subject: str, item: str, what: str, field: FieldInfo, was: Any, now: Any) -> Iterator[Change]:
     """Give the change of guidance; a key by which the format grew may also come or go."""
     if has_grown(field) and (was in _NOTHING or now in _NOTHING):
-        verb = "added" if was in _NOTHING else "removed"
-        yield Change("wording", Grade.PATCH, subject, item, f"{what} {verb}", text_of(was), text_of(now))
+        message = f"{what} {_verb(was, now)}"
+        yield Change("wording", Grade.PATCH, subject, item, message, text_of(was), text_of(now))
     else:
         yield from prose(subject, item, what, was, now)
+
+
+def _verb(was: Any, now: Any) -> str:
+    return "added" if was in _NOTHING else "removed" if now in _NOTHING else "changed"
 
 
 def shown(value: Any) -> str | None:

@@ -26,6 +26,14 @@ class AutoFail(Entry):
     why: Prose = key(Role.WORDING, "Why these words show the marker.")
 
 
+class Probe(Entry):
+    """A follow-up question of the interviewer, and what the reply to it shows."""
+
+    ask: Text = Field(description="What the interviewer asks next: plain text.")
+    reply: Text = Field(description="What the candidate replies: plain text.")
+    shows: Prose = Field(description="What the reply shows about the candidate.")
+
+
 class Candidate(Entry):
     """A candidate's answer and the expert's scores for it."""
 
@@ -40,6 +48,7 @@ class Candidate(Entry):
     verdict: Id = Field(description="Id of the verdict whose band holds the total.")
     auto_fails: list[AutoFail] = from_the_start([], "Markers found in the answer, each with its quote.")
     notes: Prose | None = optional(None, Role.WORDING, "The bar raiser's notes on this answer.")
+    probes: list[Probe] = optional([], Role.CONTENT, "Follow-up questions on the answer, each with the reply.")
 
 
 class Calibration(Entry):

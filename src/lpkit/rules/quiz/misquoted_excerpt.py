@@ -164,6 +164,7 @@ def _known_texts(pack: PackView) -> Iterator[str]:
     yield pack.pack.prompt
     for placed in pack.candidates:
         yield from (placed.value.answer, placed.value.delivery or "", placed.value.notes or "")
+        yield from (text for probe in placed.value.probes for text in (probe.ask, probe.reply))
 
 
 def _library_texts(view: LibraryView) -> Iterator[str]:
