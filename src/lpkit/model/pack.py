@@ -118,6 +118,7 @@ class Pack(Entry):
 
     format: FormatVersion = Field(description="Version of the file format: 1.")
     id: Id = Field(description="Permanent id of the pack; equal to the file's name without its ending.")
+    formerly: list[Id] = optional([], Role.IDENTITY, "Ids that the pack had before, in this library or another.")
     title: Text = key(Role.WORDING, "Name of the pattern as learners see it.")
     principle: Id = Field(description="Id of the principle that the pattern belongs to.")
     level: Id = Field(description="Id of the level that the pattern is written for.")

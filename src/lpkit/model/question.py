@@ -7,7 +7,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from lpkit.model.roles import Role, from_the_start, key, optional
-from lpkit.model.types import Entry, Id, Prose, Text
+from lpkit.model.types import Entry, FormerId, Id, Prose, Text
 
 Difficulty = Literal["easy", "medium", "hard"]
 Pool = Literal["practice", "test"]
@@ -16,6 +16,7 @@ Pool = Literal["practice", "test"]
 class Option(Entry):
     """One option of a question: its text, or a mapping that also tells why it is wrong, or that it keeps its place."""
 
+    id: Id | None = optional(None, Role.IDENTITY, "Permanent id of the option within its question; fmt --ids makes it.")
     text: Text = Field(description="The option as learners read it: plain text.")
     why: Prose | None = from_the_start(None, "Why a learner who chose this option is wrong.", Role.WORDING)
     pinned: bool = optional(False, None, "true: front ends shuffle the other options around this one.")
@@ -36,6 +37,9 @@ class Question(Entry):
     """A multiple-choice question with one key."""
 
     id: Id = Field(description="Permanent id of the question: keep it when you edit the wording.")
+    formerly: list[FormerId] = optional(
+        [], Role.IDENTITY, "Names that the question had before, each as old-pack/old-id: progress follows them."
+    )
     pool: Pool = Field(description="Where the question is used: practice (with hints) or test.")
     difficulty: Difficulty = Field(
         description="easy: one step; medium: two considerations; hard: two plausible options, a subtle fact."
@@ -43,7 +47,7 @@ class Question(Entry):
     stem: Text = Field(description="The question itself: plain text that can be answered without the options.")
     excerpt: Text | None = from_the_start(None, "The quoted answer that the stem speaks about.")
     options: Annotated[list[Option], Field(min_length=2)] = Field(
-        description="The options: a text, or a mapping of `text`, `why` (what is wrong with it) and `pinned`."
+        description="The options: a text, or a mapping of `id`, `text`, `why` (what is wrong with it) and `pinned`."
     )
     answer: Text = Field(description="The key: the exact text of one option.")
     steps: Annotated[list[Prose], Field(min_length=1)] = key(Role.WORDING, "The worked solution, a step an entry.")

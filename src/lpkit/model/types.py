@@ -4,9 +4,13 @@ from typing import Annotated, Any, Final
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
-ID_PATTERN = r"^[a-z0-9]+([-_][a-z0-9]+)*$(?!\n)"
+_NAME = r"[a-z0-9]+([-_][a-z0-9]+)*"
+ID_PATTERN = rf"^{_NAME}$(?!\n)"
 """Lower-case words joined by single hyphens or underscores; the look-ahead refuses a final line break,
 which `$` alone lets through in Python but not in JavaScript."""
+
+FORMER_PATTERN = rf"^{_NAME}/{_NAME}$(?!\n)"
+"""An id of a pack, a slash, and an id of an item in it."""
 
 
 class Entry(BaseModel):
@@ -27,6 +31,9 @@ READ: Final = "read by people"
 
 Id = Annotated[str, Field(pattern=ID_PATTERN)]
 """A permanent name: lower-case letters, digits, hyphens, underscores."""
+
+FormerId = Annotated[str, Field(pattern=FORMER_PATTERN)]
+"""The name that an item of a pack once had: the id of its pack, a slash, its own id."""
 
 Text = Annotated[str, Field(pattern=r"\S"), READ]
 """Plain text, not blank: shown as it is, and matched on as evidence."""
