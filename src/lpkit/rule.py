@@ -75,6 +75,8 @@ class Rule(NamedTuple):
     collect_library: CollectLibrary | None = None
     permanent: bool = False
     last: bool = False
+    configured: bool = False
+    """Whether the severity is one of the project's own: it then holds for every finding."""
 
     @property
     def documentation(self) -> str:

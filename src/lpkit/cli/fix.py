@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from lpkit.checking.run import check
-from lpkit.checking.selection import select_rules
+from lpkit.checking.selection import configured_rules
 from lpkit.cli.check import Ignore, Paths, Select
 from lpkit.cli.editing import ForceExclude, show_diff, write_texts
 from lpkit.cli.running import EXIT_FAULTS, find_files, name_of, plural, say, settings
@@ -72,12 +72,12 @@ def _check(listing: Listing, config: Config, changed: dict[str, Source]) -> Sequ
     everything = Listing(listing.packs, {file for library, packs in listing.packs.items() for file in packs})
     everything.asked |= {library for library in listing.packs if library is not None}
     house = load_house_schemas([config.root / name for name in config.schemas])
-    selected = {rule.code for rule in select_rules(all_rules(), config.select, config.ignore)}
+    selected = {rule.code for rule in configured_rules(all_rules(), config)}
 
     def read(file: Path, name: str) -> Source:
         return changed.get(name) or read_source(file, name)
 
-    rules = select_rules(all_rules(), (), config.ignore)
+    rules = configured_rules(all_rules(), config, select=())
     found = check(everything, rules, name_of, house=house, read=read).report.diagnostics
     return [entry if entry.code in selected else replace(entry, fix=None) for entry in found]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import typer
 
 from lpkit.checking.run import Outcome, check
-from lpkit.checking.selection import select_rules
+from lpkit.checking.selection import configured_rules
 from lpkit.cli.progress import progress
 from lpkit.config import Config, find_config
 from lpkit.corpus import Listing, discover
@@ -60,8 +60,7 @@ def run_check(
 
     The text of an `unsaved` file is read from standard input; its library and the other packs from their files.
     """
-    selected = select_rules(all_rules(), config.select, config.ignore)
-    rules = [rule for rule in all_rules() if rule in selected or rule.code in always]
+    rules = configured_rules(all_rules(), config, always=always)
     listing = find_files([unsaved] if unsaved else paths, config, force_exclude, unsaved)
     house = load_house_schemas([config.root / name for name in config.schemas])
     if unsaved is None:
@@ -78,7 +77,7 @@ def run_bank_check(files: Sequence[Path], config: Config) -> Report:
     """Check banks of questions with the selected rules."""
     from lpkit.checking.bank import check_banks
 
-    return check_banks(files, select_rules(all_rules(), config.select, config.ignore), name_of)
+    return check_banks(files, configured_rules(all_rules(), config), name_of)
 
 
 def processes() -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lpkit.checking.run import Outcome, check
-from lpkit.checking.selection import select_rules
+from lpkit.checking.selection import configured_rules
 from lpkit.cli.check import Paths
 from lpkit.cli.running import find_files, name_of, plural, say, settings
 from lpkit.config import Config
@@ -76,7 +76,7 @@ def serve(
 
 def _examine(paths: Sequence[Path], config: Config, memory: "Memory") -> Outcome:
     """Check what has changed, and what follows from it."""
-    rules = select_rules(all_rules(), config.select, config.ignore)
+    rules = configured_rules(all_rules(), config)
     house = load_house_schemas([config.root / name for name in config.schemas])
     listing = find_files(paths, config)
     return check(listing, rules, name_of, house=house, read=memory.read, examine=memory.examine)
