@@ -7,13 +7,22 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
+from filling import ROOTS, Steps, complete, is_identity, keyed_fields, optional_fields
 from lpkit.export import Corpus, Shelf
 from lpkit.model import Library, Pack
 
 SAMPLE = Path(__file__).parent / "export" / "sample"
-Steps = tuple[str | int, ...]
 NO_CONTENT = {"format", "status"}
 """The version of the source's format, and whether there is an export at all."""
+IDENTITY = {
+    ".".join(step for step in at if isinstance(step, str))
+    for root, entry in ROOTS.items()
+    for at, field in optional_fields(entry, () if root == "pack" else (root,))
+    if is_identity(field)
+}
+"""What an item is or was called: nothing for readers."""
+KEYED = {name for entry in ROOTS.values() for name in keyed_fields(entry)}
+"""Mappings from ids to values."""
 OTHER = {"practice": "test", "test": "practice", "easy": "hard", "medium": "hard", "hard": "easy"} | {
     "number": "first-person",
     "first-person": "number",
@@ -23,12 +32,8 @@ OTHER = {"practice": "test", "test": "practice", "easy": "hard", "medium": "hard
 def _source() -> dict[str, Any]:
     """Give the library and its pack as plain data, every optional field filled."""
     yaml = YAML(typ="safe")
-    library = yaml.load(SAMPLE / "library.yaml")
-    (pack,) = (yaml.load(file) for file in SAMPLE.glob("*/*.yaml"))
-    pack["tags"] = ["first-tag"]
-    library["retired"] = [{"id": "old-marker", "reason": "Two others cover it.", "replaced_by": "manager-directed"}]
-    known = [marker for marker in library["markers"] if marker["id"] == "manager-directed"]
-    assert known
+    library = complete(yaml.load(SAMPLE / "library.yaml"), Library)
+    (pack,) = (complete(yaml.load(file), Pack) for file in SAMPLE.glob("*/*.yaml"))
     used = Pack.model_validate(pack).model_dump(mode="json")
     own = Library.model_validate(library).model_dump(mode="json", by_alias=True)
     return {"library": own, "pack": used}
@@ -50,8 +55,8 @@ def _leaves(value: Any, at: Steps = ()) -> Iterator[Steps]:
 def field_of(at: Steps) -> str:
     """Name a field as losses do: `evaluate.minutes` of a pack, `library.speaking` of its library."""
     names = [str(step) for step in at if isinstance(step, str)]
-    if "scores" in names:
-        names = names[: names.index("scores") + 1]
+    keyed = next((place for place, name in enumerate(names) if name in KEYED), len(names))
+    names = names[: keyed + 1]
     return ".".join(names[1:] if names[0] == "pack" else names)
 
 
@@ -81,7 +86,7 @@ def with_change(at: Steps) -> Corpus:
 
 FIELDS: dict[str, list[Steps]] = {}
 for steps in _leaves(SOURCE):
-    if field_of(steps).removeprefix("library.") not in NO_CONTENT:
+    if field_of(steps).removeprefix("library.") not in NO_CONTENT and field_of(steps) not in IDENTITY:
         FIELDS.setdefault(field_of(steps), []).append(steps)
 
 

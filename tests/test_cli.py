@@ -185,6 +185,15 @@ def test_no_packs_folder(lpkit: Run) -> None:
         ("pyproject.toml", '[tool.lpkit]\nselct = ["LP1"]\n', 'pyproject.toml:2: unknown key "selct"'),
         ("pyproject.toml", "[tool]\nlpkit = 3\n", "tool.lpkit is not a table"),
         ("lpkit.toml", "packs = []\n", 'lpkit.toml names no folder (write packs = ["packs"], or name paths)'),
+        ("lpkit.toml", "severity = 3\n", 'lpkit.toml:1: "severity" must be a table'),
+        ("lpkit.toml", '[severity]\nLP204 = "fatal"\n', 'lpkit.toml:2: "fatal" is no severity'),
+        (
+            "lpkit.toml",
+            '[severity]\nLP204 = "info"\ntotal-not-some = "info"\n',
+            'lpkit.toml:3: no rule is called "total-not-some" (did you mean total-not-sum?)',
+        ),
+        ("pyproject.toml", '[tool.lpkit.severity]\nLP2 = "off"\n', 'pyproject.toml:2: no rule is called "LP2"'),
+        ("lpkit.toml", '[severity]\nLP002 = "off"\n', "lpkit.toml:2: LP002 yaml-syntax cannot be switched off"),
         ("lpkit.toml", "\ufeffpacks = 3\n", 'lpkit.toml:1: "packs" must be a list of texts'),
     ],
 )
@@ -201,6 +210,46 @@ def test_a_tool_that_is_no_section_is_not_ours(lpkit: Run, tmp_path: Path) -> No
     write_sample(tmp_path)
     (tmp_path / "pyproject.toml").write_text("tool = 3  # not lpkit\n", encoding="utf-8")
     assert lpkit("check").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("rule", "severity", "code", "said"),
+    [
+        ("LP204", "warning", 0, "warning LP204"),
+        ("total-not-sum", "info", 0, "info LP204"),
+        ("LP204", "error", 1, "error LP204"),
+        ("LP204", "off", 0, "no faults"),
+    ],
+)
+def test_severity_of_a_rule(lpkit: Run, tmp_path: Path, rule: str, severity: str, code: int, said: str) -> None:
+    _spoil(write_sample(tmp_path))
+    (tmp_path / "lpkit.toml").write_text(f'[severity]\n"{rule}" = "{severity}"\n', encoding="utf-8")
+    result = lpkit("check", "--output-format", "concise", "--output-format", "sarif=out.sarif")
+    assert result.returncode == code
+    assert said in result.stdout + result.stderr
+    rules = json.loads((tmp_path / "out.sarif").read_text(encoding="utf-8"))["runs"][0]["tool"]["driver"]["rules"]
+    levels = {"info": "note", "off": None}
+    found = {entry["id"]: entry["defaultConfiguration"]["level"] for entry in rules}
+    assert found.get("LP204") == levels.get(severity, severity)
+    assert json.loads(lpkit("config", "--json").stdout)["severity"]["value"] == {rule: severity}
+
+
+def test_a_severity_holds_for_every_finding(lpkit: Run, tmp_path: Path) -> None:
+    """LP503 says of findings in a bank that they are warnings; a team that calls it an error means all of them."""
+    line = {"stem": "What does an alarm cost?", "options": ["Sleep", "A line", "Both A and B"], "answer": "Sleep"}
+    (tmp_path / "bank.jsonl").write_text(json.dumps(line) + "\n", encoding="utf-8")
+    select = ("check", "--bank", "bank.jsonl", "--select", "LP503", "--output-format", "concise")
+    before = lpkit(*select).stdout
+    (tmp_path / "lpkit.toml").write_text('[severity]\nLP503 = "info"\n', encoding="utf-8")
+    after = lpkit(*select).stdout
+    assert "LP503" in before
+    assert after == before.replace("warning LP503", "info LP503").replace("error LP503", "info LP503")
+
+
+def test_the_lock_asks_for_what_lpkit_calls_errors(lpkit: Run, tmp_path: Path) -> None:
+    _spoil(write_sample(tmp_path))
+    (tmp_path / "lpkit.toml").write_text('[severity]\nLP204 = "off"\n', encoding="utf-8")
+    assert lpkit("lock").returncode == 1
 
 
 def test_settings_hold_in_folders_below(lpkit: Run, tmp_path: Path) -> None:

@@ -69,8 +69,8 @@ def _strange(entry: dict[str, Any]) -> Iterator[str]:
 def _option(option: Any) -> Any:
     if not isinstance(option, dict):
         return option
-    more = {key: option[key] for key in ("why", "pinned") if option.get(key)}
-    return {"text": option.get("text"), **more} if more else option.get("text")
+    given = {key: option[key] for key in Option.model_fields if option.get(key)}
+    return given if given.keys() > {"text"} else option.get("text")
 
 
 importer = JsonImporter()

@@ -1,6 +1,7 @@
 """Settings: `[tool.lpkit]` of the nearest pyproject.toml, or the nearest lpkit.toml. One file, no merging."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from pathlib import Path
@@ -9,6 +10,8 @@ from typing import Any
 from lpkit.errors import LpkitError
 
 _SEVERITIES = ("error", "warning", "info")
+OFF = "off"
+"""What a table of severities says of a rule that is not to run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,8 @@ class Config:
     """Rules to run, by code, prefix or name; all where this is empty."""
     ignore: tuple[str, ...] = ()
     """Rules not to run, by code, prefix or name."""
+    severity: Mapping[str, str] = field(default_factory=dict)
+    """How bad what a rule finds is, by code or name: error, warning, info, or off for a rule that is not to run."""
     schemas: tuple[str, ...] = ()
     """JSON Schema files of the organisation's own that packs must fit, relative to the root."""
     fail_on: str = "error"
@@ -92,7 +97,10 @@ def _config(file: Path, table: dict[str, Any]) -> Config:
             close = get_close_matches(key, list(known), 1)
             hint = f'did you mean "{close[0]}"?' if close else f"known keys: {', '.join(known)}"
             raise LpkitError(f'{_place(file, key)}: unknown key "{key}"', hint)
-        values[known[key].name] = _value(file, key, value, known[key].default)
+        if key == "severity":
+            values[key] = _severities(file, value)
+        else:
+            values[known[key].name] = _value(file, key, value, known[key].default)
     return Config(file.parent, **values, file=file, given=frozenset(values))
 
 
@@ -106,6 +114,22 @@ def _value(file: Path, key: str, value: Any, default: Any) -> Any:
     if key == "fail-on" and value not in _SEVERITIES:
         raise LpkitError(f'{_place(file, key)}: "{value}" is no severity', f"write one of: {', '.join(_SEVERITIES)}")
     return value
+
+
+def _severities(file: Path, value: Any) -> dict[str, str]:
+    if not isinstance(value, dict):
+        hint = "write a table: rules by code or name, each with error, warning, info or off"
+        raise LpkitError(f'{_place(file, "severity")}: "severity" must be a table', hint)
+    for rule, severity in value.items():
+        if severity not in (*_SEVERITIES, OFF):
+            hint = f"write one of: {', '.join((*_SEVERITIES, OFF))}"
+            raise LpkitError(f'{_place(file, rule)}: "{severity}" is no severity', hint)
+    return value
+
+
+def place_of_severity(config: Config, rule: str) -> str:
+    """Name the settings file and the line where the severity of a rule is set."""
+    return _place(config.file, rule) if config.file else "severity"
 
 
 def _place(file: Path, key: str) -> str:

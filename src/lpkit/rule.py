@@ -83,6 +83,8 @@ class Rule(NamedTuple):
     banks: bool = True
     mended_by_lock: bool = False
     on_comments: bool = False
+    configured: bool = False
+    """Whether the severity is one of the project's own: it then holds for every finding."""
 
     @property
     def silenceable(self) -> bool:
@@ -135,7 +137,7 @@ class Ruleset:
     @cached_property
     def digest(self) -> str:
         """Give what is equal for two choices of rules that find the same."""
-        return " ".join(f"{rule.code}:{rule.severity}" for rule in self.all)
+        return " ".join(f"{rule.code}:{rule.severity}:{rule.configured}" for rule in self.all)
 
     def on(self, subject: str) -> Sequence[Rule]:
         """Give the rules that look at one kind of subject, in order."""

@@ -74,7 +74,7 @@ def test_columns_by_name(lpkit: Run, tmp_path: Path) -> None:
     (tmp_path / "t.csv").write_text("Frage,options,key\nWas kostet ein Alarm?,Zeit | Geld,2\n", encoding="utf-8")
     assert "no column for the stem" in lpkit("import", "csv", "t.csv", "--pack", f"packs/{PACK}").stderr
     result = lpkit("import", "csv", "t.csv", "--pack", f"packs/{PACK}", "--column", "stem=Frage")
-    assert "has no steps and no hint: a TODO stands there" in result.stderr
+    assert "has no steps: a TODO stands there; no hint" in result.stderr
     assert _questions(tmp_path)[-1].answer == "Geld"
     assert "LP701" in lpkit("check").stdout
 

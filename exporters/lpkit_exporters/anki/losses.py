@@ -2,8 +2,16 @@
 
 from collections.abc import Iterator
 
-from lpkit.export import Loss, Shelf
+from lpkit.export import Loss, Shelf, unshown
 from lpkit.model import Library, Pack
+
+_SHOWN = frozenset(
+    (
+        *(f"evaluate.candidates.{key}" for key in ("delivery", "notes", "probes", "reasons")),
+        *("questions.hint", "questions.options.pinned"),
+    )
+)
+"""Keys that cards show, of those by which the format grew."""
 
 
 def losses(shelf: Shelf) -> Iterator[Loss]:
@@ -14,6 +22,7 @@ def losses(shelf: Shelf) -> Iterator[Loss]:
             yield Loss(pack.id, "library.language", "the headings on the cards are in English")
         yield from _exercise_losses(pack)
         yield from _question_losses(pack)
+    yield from unshown(shelf, _SHOWN)
 
 
 def _library_losses(library: Library) -> Iterator[Loss]:

@@ -40,7 +40,7 @@ def question_note(page: Page, question: Question) -> Note:
         "Key": next((str(key) for key, option in keyed if option.text == question.answer), ""),
         "Answer": plain(question.answer),
         "Steps": items(map(phrase, question.steps), "ol"),
-        "Hint" if question.pool == "practice" else "Hint for review": prose(question.hint),
+        "Hint" if question.pool == "practice" else "Hint for review": prose(question.hint or ""),
         "Mistakes": items(map(phrase, question.mistakes)),
         "Distractors": f"<ul>{whys}</ul>" if whys else "",
         "Difficulty": question.difficulty.capitalize(),

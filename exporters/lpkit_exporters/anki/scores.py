@@ -33,10 +33,24 @@ def _fields(page: Page, candidate: Candidate) -> dict[str, str]:
         "Total": str(candidate.total),
         "Verdict": _verdict(verdict.title, verdict.passes),
         "Auto-fails": _auto_fails(page, candidate),
-        "Delivery": prose(candidate.delivery),
-        "Notes": prose(candidate.notes),
+        "Delivery": _said(candidate.delivery),
+        "Notes": _said(candidate.notes) + _probes(candidate),
         "Calibration": _calibration(page, candidate),
     }
+
+
+def _said(text: str | None) -> str:
+    """Fill the place below a heading that every card has, also where the pack says nothing."""
+    return prose(text or "Nothing was written down.")
+
+
+def _probes(candidate: Candidate) -> str:
+    """Give the follow-up questions with replies, below the notes: the list of fields is frozen."""
+    rows = items(
+        f"<b>{plain(probe.ask)}</b><blockquote>{plain(probe.reply)}</blockquote>{prose(probe.shows)}"
+        for probe in candidate.probes
+    )
+    return f"<h2>Follow-up questions</h2>{rows}" if rows else ""
 
 
 def _rubric(page: Page) -> str:
@@ -59,6 +73,8 @@ def _scores(dimensions: list[Dimension], candidate: Candidate) -> str:
             f'<div class="lp-bar"><div style="width: {share}%"></div></div></th>'
             f"<td><b>{points}</b> / {entry.weight}</td></tr>"
         )
+        if reason := candidate.reasons.get(entry.id):
+            rows += f'<tr><td colspan="2">{phrase(reason)}</td></tr>'
     return f"<table>{rows}</table>"
 
 

@@ -4,8 +4,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from lpkit.model import Level, Mix, Principle, Retired, Rubric, Speaking, TestBlueprint
+from lpkit.model import Level, Library, Marker, Mix, Principle, Retired, Rubric, Speaking, TestBlueprint, Verdict
 from lpkit.model.types import Entry, FormatVersion, Id, Points, Prose, Tally, Text
+from lpkit_exporters.bundle.resolved import Resolved
 
 Hash = Annotated[str, Field(pattern="^[0-9a-f]{16}$")]
 """A short SHA-256 of canonical JSON: it changes when the content does, and only then."""
@@ -24,8 +25,10 @@ class VerdictReference(Reference):
     passes: bool = Field(description="Whether a candidate with this verdict passes.")
 
 
-class Band(Entry):
+class Band(Resolved):
     """A verdict and the totals that earn it."""
+
+    source = Verdict
 
     id: Id = Field(description="Permanent id of the verdict.")
     title: Text = Field(description="Name of the verdict as learners know it.")
@@ -34,8 +37,10 @@ class Band(Entry):
     passes: bool = Field(description="Whether a candidate with this verdict passes.")
 
 
-class MarkerEntry(Entry):
+class MarkerEntry(Resolved):
     """An auto-fail marker with its references resolved."""
+
+    source = Marker
 
     id: Id = Field(description="Permanent id of the marker.")
     title: Text = Field(description="Name of the marker as learners know it.")
@@ -67,8 +72,10 @@ class PackEntry(Entry):
     hash: Hash = Field(description="Hash of the pack's file: the same as in the file itself.")
 
 
-class LibraryEntry(Entry):
+class LibraryEntry(Resolved):
     """A library: the vocabulary that its packs share, and the list of its packs."""
+
+    source = Library
 
     id: Id = Field(description="Permanent id of the library.")
     title: Text = Field(description="Name of the library as learners know it.")

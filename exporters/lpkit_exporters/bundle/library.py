@@ -26,6 +26,7 @@ def library_entry(shelf: Shelf, files: Mapping[str, PackFile]) -> LibraryEntry:
         speaking=library.speaking,
         retired=[*library.retired, *_retired_packs(shelf)],
         packs=[_pack_entry(path, pack) for path, pack in files.items()],
+        **LibraryEntry.pass_on(library),
     )
 
 

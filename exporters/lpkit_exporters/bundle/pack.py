@@ -3,7 +3,8 @@
 from typing import Any
 
 from lpkit.export import count_words, speaking_seconds
-from lpkit.model import AutoFail, Candidate, Dimension, Pack, Question
+from lpkit.model import AutoFail, Candidate, Dimension, Option, Pack, Question
+from lpkit.model.roles import identity_keys
 from lpkit_exporters.bundle.pack_model import (
     Exercise,
     FoundAutoFail,
@@ -46,6 +47,7 @@ def pack_file(vocabulary: Vocabulary, pack: Pack) -> PackFile:
         test=library.test,
         speaking=library.speaking,
         hash=_NO_HASH,
+        **PackFile.pass_on(pack),
     )
     return file.model_copy(update={"hash": _hash(file)})
 
@@ -55,8 +57,12 @@ _NO_HASH = "0" * 16
 
 
 def _hash(model: PackFile | QuestionEntry) -> str:
-    """Take the hash of everything else; a pin that is not set is left out, so that older hashes stay true."""
-    data: dict[str, Any] = model.model_dump(mode="json", by_alias=True, exclude={"hash"})
+    """Take the hash of everything else, for a question without what it is or was called: its progress stays.
+
+    A pin that is not set is left out, so that older hashes stay true.
+    """
+    left_out = {"hash": True} | (identity_keys(QuestionEntry) if isinstance(model, QuestionEntry) else {})
+    data: dict[str, Any] = model.model_dump(mode="json", by_alias=True, exclude=left_out)
     for question in data.get("questions", [data]):
         for option in question["options"]:
             if not option["pinned"]:
@@ -78,6 +84,7 @@ def _exercise(vocabulary: Vocabulary, pack: Pack) -> Exercise:
         ),
         candidates=[_candidate(vocabulary, dimensions, candidate) for candidate in evaluate.candidates],
         calibration=evaluate.calibration,
+        **Exercise.pass_on(evaluate),
     )
 
 
@@ -97,11 +104,14 @@ def _candidate(vocabulary: Vocabulary, own: list[Dimension], candidate: Candidat
         verdict=vocabulary.verdict(candidate.verdict),
         auto_fails=[_auto_fail(vocabulary, own, auto_fail) for auto_fail in candidate.auto_fails],
         notes=candidate.notes,
+        **ScoredCandidate.pass_on(candidate),
     )
 
 
 def _auto_fail(vocabulary: Vocabulary, own: list[Dimension], auto_fail: AutoFail) -> FoundAutoFail:
-    return FoundAutoFail(marker=vocabulary.marker(auto_fail.marker, own), quote=auto_fail.quote, why=auto_fail.why)
+    marker = vocabulary.marker(auto_fail.marker, own)
+    passed = FoundAutoFail.pass_on(auto_fail)
+    return FoundAutoFail(marker=marker, quote=auto_fail.quote, why=auto_fail.why, **passed)
 
 
 def question_entry(question: Question) -> QuestionEntry:
@@ -112,15 +122,19 @@ def question_entry(question: Question) -> QuestionEntry:
         difficulty=question.difficulty,
         stem=question.stem,
         excerpt=question.excerpt,
-        options=[
-            OptionEntry(text=option.text, why=option.why, correct=option.text == question.answer, pinned=option.pinned)
-            for option in question.options
-        ],
+        options=[_option(question, option) for option in question.options],
         shuffled=first_order(question),
         answer=question.answer,
         steps=question.steps,
         hint=question.hint,
         mistakes=question.mistakes,
         hash=_NO_HASH,
+        **QuestionEntry.pass_on(question),
     )
     return entry.model_copy(update={"hash": _hash(entry)})
+
+
+def _option(question: Question, option: Option) -> OptionEntry:
+    correct = option.text == question.answer
+    passed = OptionEntry.pass_on(option)
+    return OptionEntry(text=option.text, why=option.why, correct=correct, pinned=option.pinned, **passed)

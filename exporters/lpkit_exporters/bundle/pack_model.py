@@ -5,20 +5,28 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from lpkit.model import (
+    AutoFail,
     Calibration,
+    Candidate,
     Concept,
     Difficulty,
     Dimension,
+    Evaluate,
     FixIt,
     ModelAnswer,
+    Option,
+    Pack,
     Pool,
     Principle,
+    Question,
     Retired,
     Speaking,
     TestBlueprint,
 )
+from lpkit.model.roles import Role, optional
 from lpkit.model.types import Count, Entry, FormatVersion, Id, Points, Prose, Tally, Text
 from lpkit_exporters.bundle.index_model import Band, Hash, MarkerEntry, Reference, VerdictReference
+from lpkit_exporters.bundle.resolved import Resolved
 
 
 class LibraryReference(Reference):
@@ -36,16 +44,20 @@ class Passage(Entry):
     )
 
 
-class FoundAutoFail(Entry):
+class FoundAutoFail(Resolved):
     """A marker found in an answer, with its evidence."""
+
+    source = AutoFail
 
     marker: MarkerEntry = Field(description="The marker of the library.")
     quote: Text = Field(description="The words of the answer that show the marker, verbatim.")
     why: Prose = Field(description="Why these words show the marker.")
 
 
-class ScoredCandidate(Entry):
+class ScoredCandidate(Resolved):
     """A candidate's answer and the expert's scores for it."""
+
+    source = Candidate
 
     id: Id = Field(description="Permanent id of the candidate within the pack, such as a or b.")
     answer: Text = Field(description="What the candidate said: plain text.")
@@ -54,13 +66,13 @@ class ScoredCandidate(Entry):
     speaking_seconds: Annotated[list[Tally], Field(min_length=2, max_length=2)] = Field(
         description="Seconds that the answer takes at the fast and at the slow pace of the library."
     )
-    delivery: Prose = Field(description="How it sounded; content is scored, delivery is not.")
+    delivery: Prose | None = optional(None, Role.WORDING, "How it sounded; content is scored, delivery is not.")
     scores: dict[str, Points] = Field(description="Points by the id of the rubric's dimension.")
     total: Points = Field(description="Sum of the scores, as the pack states it.")
     computed_total: Tally = Field(description="Sum of the scores, computed.")
     verdict: VerdictReference = Field(description="The verdict whose band holds the total.")
     auto_fails: list[FoundAutoFail] = Field(description="Markers found in the answer, each with its quote.")
-    notes: Prose = Field(description="The bar raiser's notes on this answer.")
+    notes: Prose | None = optional(None, Role.WORDING, "The bar raiser's notes on this answer.")
 
 
 class RubricInForce(Entry):
@@ -71,8 +83,10 @@ class RubricInForce(Entry):
     weight: Tally = Field(description="Sum of the weights: the highest total.")
 
 
-class Exercise(Entry):
+class Exercise(Resolved):
     """The exercise in which the reader scores the candidates before the rubric opens."""
+
+    source = Evaluate
 
     minutes: Count = Field(description="Minutes that an answer may take.")
     setting: Prose = Field(description="Who asks, and what counts.")
@@ -82,8 +96,10 @@ class Exercise(Entry):
     calibration: list[Calibration] = Field(description="Messages that a reader's own scores earn.")
 
 
-class OptionEntry(Entry):
+class OptionEntry(Resolved):
     """An option of a question."""
+
+    source = Option
 
     text: Text = Field(description="The option as learners read it: plain text.")
     why: Prose | None = Field(description="Why a learner who chose this option is wrong, or null.")
@@ -91,8 +107,10 @@ class OptionEntry(Entry):
     pinned: bool = Field(default=False, description="Whether it keeps its place in whatever order options are shown.")
 
 
-class QuestionEntry(Entry):
+class QuestionEntry(Resolved):
     """A multiple-choice question with one key."""
+
+    source = Question
 
     id: Id = Field(description="Permanent id of the question within the pack.")
     pool: Pool = Field(description="Where the question is used: practice (with hints) or test.")
@@ -106,13 +124,15 @@ class QuestionEntry(Entry):
     )
     answer: Text = Field(description="The key: the exact text of one option.")
     steps: list[Prose] = Field(description="The worked solution, a step an entry.")
-    hint: Prose = Field(description="A nudge that helps without giving the answer.")
+    hint: Prose | None = optional(None, Role.WORDING, "A nudge that helps without giving the answer.")
     mistakes: list[Prose] = Field(description="Common mistakes that lead to a distractor.")
     hash: Hash = Field(description="Hash of the question: progress kept under another hash is out of date.")
 
 
-class PackFile(Entry):
+class PackFile(Resolved):
     """packs/<library>/<pack>.json: one pattern of interview question, complete in itself."""
+
+    source = Pack
 
     kind: Literal["pack"] = Field(description="Tells a pack from the index.")
     format: FormatVersion = Field(description="Version of the export's format: 1.")

@@ -61,6 +61,7 @@ class Vocabulary:
             verdict=self.verdict(marker.verdict),
             phrases=marker.phrases,
             why=marker.why,
+            **MarkerEntry.pass_on(marker),
         )
 
     def bands(self) -> list[Band]:

@@ -3,7 +3,15 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from lpkit.export import Artifact, Corpus, Loss, LpkitError
+from lpkit.export import Artifact, Corpus, Loss, LpkitError, unshown
+
+_SHOWN = frozenset(
+    (
+        *(f"evaluate.candidates.{key}" for key in ("delivery", "notes", "probes", "reasons")),
+        *("questions.hint", "questions.options.pinned"),
+    )
+)
+"""Keys that pages show, of those by which the format grew."""
 
 
 class HtmlExporter:
@@ -31,10 +39,11 @@ class HtmlExporter:
         return site(corpus)
 
     def losses(self, corpus: Corpus) -> Iterable[Loss]:
-        """Give what the library retired: a page shows everything of its pack."""
+        """Give what the library retired, and what the format grew by since: a page shows the rest of its pack."""
         for shelf in corpus.shelves:
             for entry in shelf.library.retired:
                 yield Loss(shelf.library.id, "library.retired", "the site shows what is there", entry.id)
+            yield from unshown(shelf, _SHOWN)
 
 
 exporter = HtmlExporter()

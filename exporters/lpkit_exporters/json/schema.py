@@ -19,6 +19,15 @@ class _Plain(GenerateJsonSchema):
         """Leave every title out."""
         return False
 
+    def model_field_schema(self, schema: Any) -> Any:
+        """Describe a key that is absent where it holds its default: what is there is never null."""
+        shape = super().model_field_schema(schema)
+        if "serialization_exclude_if" not in schema:
+            return shape
+        choices = [choice for choice in shape.get("anyOf", []) if choice != {"type": "null"}]
+        kept = {name: value for name, value in shape.items() if name not in {"anyOf", "default"}}
+        return {**choices[0], **kept} if len(choices) == 1 else {**shape, **kept}
+
 
 def export_schema() -> dict[str, Any]:
     """Describe index.json and the files of packs, told apart by `kind`."""

@@ -110,7 +110,7 @@ def locate(rule: Rule, finding: Finding, source_of: Callable[[str], Source]) -> 
     return Diagnostic(
         code=rule.code,
         name=rule.name,
-        severity=finding.severity or rule.severity,
+        severity=rule.severity if rule.configured else finding.severity or rule.severity,
         message=printable(finding.message),
         path=source.name,
         span=span,

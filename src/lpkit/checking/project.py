@@ -9,7 +9,7 @@ from lpkit.checking.memory import Memory, stage_key
 from lpkit.checking.pack import Examined, examine_library, examine_pack
 from lpkit.checking.parallel import in_order
 from lpkit.checking.run import Gathered, NameOf, Outcome, Read, conclude
-from lpkit.checking.selection import select_rules
+from lpkit.checking.selection import configured_rules
 from lpkit.config import Config
 from lpkit.corpus import LibraryView, Listing
 from lpkit.model import Pack
@@ -113,6 +113,6 @@ def open_project(settings: Config, listing: Listing, name_of: NameOf) -> Project
 
     Raises LpkitError where the settings name a rule that is not there, or a house schema that cannot be used.
     """
-    rules = select_rules(all_rules(), settings.select, settings.ignore)
+    rules = configured_rules(all_rules(), settings)
     house = load_house_schemas([settings.root / name for name in settings.schemas])
     return Project(settings=settings, listing=listing, rules=Ruleset(rules), house=tuple(house), name_of=name_of)

@@ -3,8 +3,47 @@
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
+from lpkit.config import OFF, Config, place_of_severity
+from lpkit.diagnostic import Severity
 from lpkit.errors import LpkitError
 from lpkit.rule import Rule
+
+
+def configured_rules(
+    rules: Sequence[Rule], config: Config, select: Iterable[str] | None = None, always: Iterable[str] = ()
+) -> list[Rule]:
+    """Give the rules that the settings of a project select, each with the severity that they set.
+
+    `select` takes the place of the selection in the settings; rules whose code is in `always` run in any case.
+
+    Raises LpkitError for a word that matches no rule, and for a rule that is set off but cannot be.
+    """
+    severities = _severities(rules, config)
+    chosen = select_rules(rules, config.select if select is None else select, config.ignore)
+    kept = [rule for rule in rules if rule.code in always or (rule in chosen and severities.get(rule.code) != OFF)]
+    return [_with_severity(rule, severities.get(rule.code)) for rule in kept]
+
+
+def _severities(rules: Sequence[Rule], config: Config) -> dict[str, str]:
+    """Give the configured severities by code."""
+    found: dict[str, str] = {}
+    for word, severity in config.severity.items():
+        try:
+            rule = find_rule(rules, word)
+        except LpkitError as error:
+            raise LpkitError(f"{place_of_severity(config, word)}: {error.message}", error.hint) from error
+        if severity == OFF and rule.permanent:
+            message = f"{place_of_severity(config, word)}: {rule.code} {rule.name} cannot be switched off"
+            raise LpkitError(message, "it reports what keeps a file from being checked at all")
+        found[rule.code] = severity
+    return found
+
+
+def _with_severity(rule: Rule, severity: str | None) -> Rule:
+    """Give a rule with another severity, whatever it says of a single finding."""
+    if severity is None or severity == OFF:
+        return rule
+    return rule._replace(severity=Severity[severity.upper()], configured=True)
 
 
 def select_rules(rules: Sequence[Rule], select: Iterable[str], ignore: Iterable[str]) -> list[Rule]:

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from lpkit.checking.project import Project
+from lpkit.checking.selection import configured_rules
 from lpkit.cli.progress import counted
 from lpkit.cli.reporting import parse_formats, write_reports
 from lpkit.cli.running import EXIT_FAULTS, name_of, plural, project_of, run_check, say, summarize
@@ -53,8 +54,7 @@ def checked_corpus(paths: Sequence[Path], config: Config, frozen: bool = False) 
 
 
 def _with_lock_rule(project: Project) -> Project:
-    running = {rule.code for rule in project.rules.all}
-    return project.with_rules([rule for rule in all_rules() if rule.code in running or rule.mended_by_lock])
+    return project.with_rules(configured_rules(all_rules(), project.settings, always=codes_mended_by_lock()))
 
 
 def _refuse_twins(stocks: Sequence[Stock]) -> None:

@@ -8,7 +8,7 @@ import typer
 
 from lpkit.checking.memory import Memory
 from lpkit.checking.project import Project
-from lpkit.checking.selection import select_rules
+from lpkit.checking.selection import configured_rules
 from lpkit.cli.check import Ignore, Paths, Select
 from lpkit.cli.editing import ForceExclude, show_diff, write_texts
 from lpkit.cli.running import EXIT_FAULTS, name_of, plural, project_of, say, settings
@@ -66,7 +66,7 @@ def _checker(project: Project) -> Check:
     Rules that are not selected have their say on what the fixes bring, but none of theirs is made.
     """
     selected = {rule.code for rule in project.rules.all}
-    rules = select_rules(all_rules(), (), project.settings.ignore)
+    rules = configured_rules(all_rules(), project.settings, select=())
     whole = replace(project, listing=project.listing.whole(), memory=Memory()).with_rules(rules)
 
     def check(changed: dict[str, Source]) -> Sequence[Diagnostic]:

@@ -11,7 +11,7 @@ from lpkit.cli.check import Paths
 from lpkit.cli.editing import ForceExclude, StdinFilename, show_diff, with_mark, write_texts
 from lpkit.cli.running import EXIT_FAULTS, find_files, name_of, plural, say, settings, unsaved_file
 from lpkit.config import Config
-from lpkit.formatting import format_source
+from lpkit.formatting import format_source, with_option_ids
 from lpkit.source import Source, decode, read_source
 
 
@@ -20,6 +20,9 @@ def fmt(
     check: Annotated[bool, typer.Option("--check", help="Change nothing, exit 1 if anything would change.")] = False,
     diff: Annotated[
         bool, typer.Option("--diff", help="Show what would change, change nothing, exit 1 if anything would.")
+    ] = False,
+    ids: Annotated[
+        bool, typer.Option("--ids", help="Give each option of each question a permanent id, where it has none.")
     ] = False,
     stdin_filename: StdinFilename = None,
     force_exclude: ForceExclude = False,
@@ -30,11 +33,15 @@ def fmt(
 
     The data before and after is compared before anything is written. A file that does not parse is left as it is.
 
+    With --ids, options get ids made of their texts. They are permanent: an option that has one keeps it.
+
     Examples:
 
       lpkit fmt
 
       lpkit fmt --check packs/amazon-lp
+
+      lpkit fmt --ids packs/amazon-lp
 
       lpkit fmt - --stdin-filename packs/amazon-lp/ownership/a-pack.yaml < a-pack.yaml
     """
@@ -45,14 +52,14 @@ def fmt(
         if force_exclude and not find_files([unsaved], config, force_exclude, unsaved).asked:
             typer.echo(b"" if check or diff else content, nl=False)
         else:
-            _filter(content, unsaved, config, check, diff)
+            _filter(content, unsaved, config, check, diff, ids)
         return
     listing = find_files(paths or [], config, force_exclude)
     changed: dict[str, str] = {}
     refused = 0
     for file in sorted(listing.asked):
         source = read_source(file, name_of(file))
-        text = _formatted(source, _modeline(file, config))
+        text = _formatted(source, _modeline(file, config), ids)
         refused += text is None
         if text is not None and text != source.text:
             changed[source.name] = text
@@ -65,10 +72,10 @@ def fmt(
         raise typer.Exit(EXIT_FAULTS)
 
 
-def _filter(content: bytes, file: Path, config: Config, check: bool, diff: bool) -> None:
+def _filter(content: bytes, file: Path, config: Config, check: bool, diff: bool, ids: bool) -> None:
     """Write one formatted text to standard output, or nothing where it cannot be formatted."""
     source = decode(content, file.as_posix())
-    text = _formatted(source, _modeline(file, config))
+    text = _formatted(source, _modeline(file, config), ids)
     if text is not None and diff:
         show_diff(source.name, text, content)
     if text is None or ((check or diff) and text != source.text):
@@ -77,12 +84,13 @@ def _filter(content: bytes, file: Path, config: Config, check: bool, diff: bool)
         typer.echo(with_mark(text, content), nl=False)
 
 
-def _formatted(source: Source, modeline: str | None) -> str | None:
-    """Format a file, or say why it is left as it is."""
+def _formatted(source: Source, modeline: str | None, ids: bool) -> str | None:
+    """Format a file, with ids for its options where they are wanted, or say why it is left as it is."""
     if source.flaws:
         say(f"{source.name}: not touched, since it does not parse: run lpkit check")
         return None
-    text = format_source(source, modeline)
+    identified = with_option_ids(source) if ids else source
+    text = format_source(identified, modeline) if identified else None
     if text is None and not (isinstance(source.data, dict) and source.data):
         say(f"{source.name}: not touched, since it holds no keys: run lpkit check")
     elif text is None:

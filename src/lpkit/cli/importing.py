@@ -43,7 +43,7 @@ def import_(
     csv is a spreadsheet, json our own export, gift what Moodle writes.
 
     Ids are made once, of the stem, and are permanent from then on. What the pack has already is left out. What could
-    not be held is reported; a missing solution or hint becomes a TODO that lpkit check names.
+    not be held is reported; a missing solution becomes a TODO that lpkit check names.
 
     Examples:
 

@@ -47,7 +47,7 @@ def lock(
     """
     moment = _moment(time_)
     config = settings()
-    outcome = run_check(project_of(paths or [], replace(config, select=(), ignore=())))
+    outcome = run_check(project_of(paths or [], replace(config, select=(), ignore=(), severity={})))
     if existing and outcome.stocks and all(stock.lock is None for stock in outcome.stocks):
         # Errors are then none of the lock's business.
         return

@@ -10,7 +10,7 @@ import typer
 
 from lpkit.checking.project import Project, open_project
 from lpkit.checking.run import Outcome
-from lpkit.checking.selection import select_rules
+from lpkit.checking.selection import configured_rules
 from lpkit.cli.progress import progress
 from lpkit.config import Config, find_config
 from lpkit.corpus import Listing, discover
@@ -72,7 +72,7 @@ def run_bank_check(files: Sequence[Path], config: Config) -> Report:
     """Check banks of questions with the selected rules."""
     from lpkit.checking.bank import check_banks
 
-    return check_banks(files, select_rules(all_rules(), config.select, config.ignore), name_of)
+    return check_banks(files, configured_rules(all_rules(), config), name_of)
 
 
 def processes() -> int:

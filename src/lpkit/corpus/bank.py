@@ -175,6 +175,5 @@ def _question(data: dict[str, Any], number: int) -> Question:
         options=[Option.model_construct(text=text, why=None) for text in data["options"]],
         answer=data["answer"],
         steps=[],
-        hint="",
         mistakes=[],
     )

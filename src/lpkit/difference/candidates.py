@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from lpkit.difference.change import Change, Grade
+from lpkit.difference.declared import declared
 from lpkit.difference.matching import Kind
-from lpkit.difference.wording import likeness, prose, reworded, short
+from lpkit.difference.wording import likeness, reworded, short
 from lpkit.model import AutoFail, Candidate, FixIt
 from lpkit.verdict import Proof
 
@@ -26,8 +27,7 @@ def candidate_kind(proof_of: ProofOf) -> Kind[Candidate]:
         for change in (*_score_changes(old, new), *_marker_changes(old, new)):
             yield replace(change, proof=proof)
         yield from reworded("answer-reworded", "candidate", new.id, "answer", old.answer, new.answer)
-        yield from prose("candidate", new.id, "delivery", old.delivery, new.delivery)
-        yield from prose("candidate", new.id, "notes", old.notes, new.notes)
+        yield from declared("candidate", new.id, old, new)
 
     return Kind(
         "candidate",
@@ -65,7 +65,7 @@ def _marker_changes(old: Candidate, new: Candidate) -> Iterator[Change]:
             yield Change("marker-removed", Grade.MINOR, "candidate", new.id, f"marker {marker} removed", was.quote)
         elif was is not None and now is not None:
             yield from reworded("marker-changed", "candidate", new.id, f"quote of {marker}", was.quote, now.quote)
-            yield from prose("candidate", new.id, f"why of {marker}", was.why, now.why)
+            yield from declared("candidate", new.id, was, now, f" of {marker}")
 
 
 def _by_marker(candidate: Candidate) -> dict[str, AutoFail]:
@@ -87,8 +87,7 @@ def _fix_changes(old: FixIt, new: FixIt) -> Iterator[Change]:
         yield Change("fix-it-changed", Grade.MINOR, "fix-it", new.id, message, old.candidate, new.candidate)
     yield from reworded("fix-it-changed", "fix-it", new.id, "before", old.before, new.before)
     yield from reworded("fix-it-changed", "fix-it", new.id, "after", old.after, new.after)
-    yield from prose("fix-it", new.id, "title", old.title, new.title)
-    yield from prose("fix-it", new.id, "why", old.why, new.why)
+    yield from declared("fix-it", new.id, old, new)
 
 
 FIX_IT: Kind[FixIt] = Kind(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from lpkit.difference.change import Change, Grade
-from lpkit.difference.wording import prose
+from lpkit.difference.declared import declared
 from lpkit.model import Dimension
 
 
@@ -29,5 +29,4 @@ def _changes(old: Dimension, new: Dimension) -> Iterator[Change]:
     if old.expects != new.expects:
         message = f"expects: {old.expects or 'nothing'} became {new.expects or 'nothing'}"
         yield Change("dimension-changed", Grade.MINOR, "dimension", new.id, message, old.expects, new.expects)
-    yield from prose("dimension", new.id, "title", old.title, new.title)
-    yield from prose("dimension", new.id, "looks_for", old.looks_for, new.looks_for)
+    yield from declared("dimension", new.id, old, new)

@@ -8,10 +8,12 @@ from lpkit.corpus import PackView, Placed
 from lpkit.diagnostic import Path
 from lpkit.difference.candidates import FIX_IT, candidate_kind
 from lpkit.difference.change import Change, Grade, eased
+from lpkit.difference.declared import declared
 from lpkit.difference.dimensions import compare_dimensions
 from lpkit.difference.matching import Ids, compare_items
 from lpkit.difference.questions import QUESTION
-from lpkit.difference.wording import prose, reworded, short
+from lpkit.difference.vocabulary import compare_retired
+from lpkit.difference.wording import reworded, short
 from lpkit.model import Candidate, FixIt
 from lpkit.verdict import Proof, prove
 
@@ -43,15 +45,16 @@ def _head(old: PackView, new: PackView) -> Iterator[Change]:
         if was != now:
             yield Change(f"{key}-changed", Grade.MINOR, "pack", item, f"{key}: {was} became {now}", was, now)
     yield from reworded("prompt-reworded", "pack", item, "prompt", before.prompt, after.prompt)
-    yield from prose("pack", item, "title", before.title, after.title)
+    yield from declared("pack", item, before, after)
     if before.tags != after.tags:
         was, now = ", ".join(before.tags), ", ".join(after.tags)
         yield Change("tags-changed", Grade.PATCH, "pack", item, "tags changed", was, now)
 
 
 def _items(old: PackView, new: PackView) -> Iterator[Change]:
-    retired_before = {entry.value.id for entry in old.place(old.pack.retired, "retired")}
-    retired = {entry.value.id: entry.value for entry in new.place(new.pack.retired, "retired")}
+    retired_before, retired = (
+        {entry.value.id: entry.value for entry in state.place(state.pack.retired, "retired")} for state in (old, new)
+    )
 
     def ids(*at: str) -> Ids:
         return Ids({name for _, name in new.ids(*at)}, retired, retired_before)
@@ -62,9 +65,10 @@ def _items(old: PackView, new: PackView) -> Iterator[Change]:
     yield from compare_items(kind, _by_id(old.candidates), _by_id(new.candidates), ids("evaluate", "candidates"))
     yield from compare_items(FIX_IT, _by_id(old.fix_its), _by_id(new.fix_its), ids("fix_its"))
     known = {name for at in _LISTS for _, name in new.ids(*at)}
-    for name in sorted(retired_before - set(retired) - known):
+    for name in sorted(set(retired_before) - set(retired) - known):
         message = "no longer in `retired`, so that the id may be used again by mistake"
         yield Change("retired-entry-removed", Grade.MINOR, "pack", name, message, name)
+    yield from compare_retired(retired_before, retired)
 
 
 _LISTS: tuple[Path, ...] = (("evaluate", "candidates"), ("fix_its",), ("questions",))
@@ -81,14 +85,14 @@ def _guidance(old: PackView, new: PackView) -> Iterator[Change]:
     for entry in _entries(before.coaching, after.coaching):
         yield Change("coaching-changed", Grade.PATCH, "pack", item, *entry.said("coaching note"))
     was, now = before.model_answer, after.model_answer
-    yield from prose("model answer", item, "guidance", was.guidance, now.guidance)
+    yield from declared("model answer", item, was, now)
     if was.candidate != now.candidate:
         message = f"the model answer is candidate {now.candidate} instead of {was.candidate}"
         yield Change("model-answer-changed", Grade.MINOR, "pack", item, message, was.candidate, now.candidate)
     if was.requires != now.requires:
         yield Change("model-answer-changed", Grade.MINOR, "pack", item, "requirements of the model answer changed")
     first, then = before.evaluate, after.evaluate
-    yield from prose("pack", item, "setting", first.setting, then.setting)
+    yield from declared("pack", item, first, then)
     for key in ("minutes", "score_first"):
         if getattr(first, key) != getattr(then, key):
             values = (_shown(getattr(first, key)), _shown(getattr(then, key)))
@@ -103,14 +107,16 @@ def _shown(value: object) -> str:
 
 
 def _concepts(old: PackView, new: PackView) -> Iterator[Change]:
-    before, after = ({entry.title: entry.text for entry in view.pack.concepts} for view in (old, new))
+    before, after = ({entry.title: entry for entry in view.pack.concepts} for view in (old, new))
     for entry in _entries([*before], [*after]):
         grade = Grade.PATCH if entry.before and entry.after else Grade.MINOR
         yield Change("concept-changed", grade, "pack", new.pack.id, *entry.said("concept"))
-    for title, text in before.items():
-        if after.get(title, text) != text:
+    for title, concept in before.items():
+        other = after.get(title, concept)
+        if other.text != concept.text:
             message = f"concept {short(title)} reworded"
-            yield Change("concept-changed", Grade.PATCH, "pack", new.pack.id, message, text, after[title])
+            yield Change("concept-changed", Grade.PATCH, "pack", new.pack.id, message, concept.text, other.text)
+        yield from declared("pack", new.pack.id, concept, other, f" of concept {short(title)}")
 
 
 class _Entry(NamedTuple):

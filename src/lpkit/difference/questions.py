@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from lpkit.difference.change import Change, Grade
+from lpkit.difference.declared import declared
 from lpkit.difference.matching import Kind
-from lpkit.difference.wording import likeness, prose, reworded, short
+from lpkit.difference.wording import likeness, reworded, short
 from lpkit.model import Option, Question
 from lpkit.text.passage import same_words
 
@@ -47,9 +48,7 @@ def _changes(old: Question, new: Question) -> Iterator[Change]:
     yield from reworded("stem-reworded", subject, item, "stem", old.stem, new.stem)
     yield from reworded("excerpt-changed", subject, item, "excerpt", old.excerpt, new.excerpt)
     yield from _option_changes(old, new)
-    yield from prose(subject, item, "steps", old.steps, new.steps)
-    yield from prose(subject, item, "hint", old.hint, new.hint)
-    yield from prose(subject, item, "mistakes", old.mistakes, new.mistakes)
+    yield from declared(subject, item, old, new)
 
 
 def _option_changes(old: Question, new: Question) -> Iterator[Change]:
@@ -71,11 +70,12 @@ def _option_changes(old: Question, new: Question) -> Iterator[Change]:
     if list(became.values()) != kept:
         yield Change("options-reordered", Grade.PATCH, "question", new.id, "options reordered")
     yield from _pins(old, new, became)
-    reasons = {option.text: option.why for option in new.options}
+    yield from _ids(old, new, became)
+    by_text = {option.text: option for option in new.options}
     for option in old.options:
         if option.text in became:
-            text = became[option.text]
-            yield from prose("question", new.id, f"why of option {short(text)}", option.why, reasons[text])
+            other = by_text[became[option.text]]
+            yield from declared("question", new.id, option, other, f" of option {short(other.text)}")
 
 
 def _pins(old: Question, new: Question, became: dict[str, str]) -> Iterator[Change]:
@@ -88,11 +88,25 @@ def _pins(old: Question, new: Question, became: dict[str, str]) -> Iterator[Chan
             yield Change("option-pinned", Grade.PATCH, "question", new.id, message)
 
 
+def _ids(old: Question, new: Question, became: dict[str, str]) -> Iterator[Change]:
+    """Give the ids that options got, and those that they lost or that became others."""
+    named = {option.text: option.id for option in new.options}
+    pairs = [(option, named[became[option.text]]) for option in old.options if option.text in became]
+    if any(option.id is None and now is not None for option, now in pairs):
+        yield Change("identity-changed", Grade.PATCH, "question", new.id, "options got ids")
+    for option, now in pairs:
+        if option.id is not None and option.id != now:
+            message = f"the id {option.id} of option {short(option.text)} {f'became {now}' if now else 'is gone'}"
+            yield Change("option-id-changed", Grade.MAJOR, "question", new.id, message, option.id, now)
+
+
 def _became(old: Sequence[Option], new: Sequence[Option]) -> dict[str, str]:
-    """Pair old options with new ones: the same text, then the same words, then the most alike."""
+    """Pair old options with new ones: the same id, then the same text, the same words, the most alike."""
     left = [option.text for option in old]
     right = [option.text for option in new]
-    found = {text: text for text in left if text in right}
+    named = {option.id: option.text for option in new if option.id is not None}
+    found = {option.text: named[option.id] for option in old if option.id in named}
+    found |= {text: text for text in left if text in right and text not in found and text not in found.values()}
     ranked = sorted(
         (-1.0 if same_words(one, two) else -likeness(one, two), place, one, two)
         for place, one in enumerate(left)

@@ -1,12 +1,14 @@
 """What changed in the vocabulary of a library: its principles, levels, verdicts, rubrics, markers and test."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from lpkit.corpus import LibraryView
 from lpkit.difference.change import Change, Grade
+from lpkit.difference.declared import declared
 from lpkit.difference.dimensions import compare_dimensions
-from lpkit.difference.wording import prose
-from lpkit.model import Level, Marker, Principle, Rubric, Verdict
+from lpkit.model import Level, Marker, Principle, Retired, Rubric, Verdict
+from lpkit.model.roles import role_of
 
 Named = Principle | Level | Verdict | Rubric | Marker
 
@@ -18,15 +20,16 @@ def compare_vocabulary(old: LibraryView, new: LibraryView) -> Iterator[Change]:
     for key, subject in _LISTS.items():
         yield from _compare_list(old, new, key, subject)
     before, after = old.library, new.library
-    yield from prose("library", after.id, "title", before.title, after.title)
-    for key in ("language", "test", "speaking"):
-        if getattr(before, key) != getattr(after, key):
-            was, now = (_shown(getattr(state, key)) for state in (before, after))
-            yield Change("setting-changed", Grade.MINOR, "library", after.id, f"{key}: {was} became {now}", was, now)
+    for change in declared("library", after.id, before, after):
+        yield replace(change, kind="setting-changed") if change.kind == "library-changed" else change
+    yield from compare_retired(*({entry.id: entry for entry in state.retired} for state in (before, after)))
 
 
-def _shown(value: object) -> str:
-    return value if isinstance(value, str) else ", ".join(f"{key} {part}" for key, part in vars(value).items())
+def compare_retired(old: Mapping[str, Retired], new: Mapping[str, Retired]) -> Iterator[Change]:
+    """Compare what two states say of ids that both have retired."""
+    for name in old:
+        if name in new:
+            yield from declared("retired", name, old[name], new[name])
 
 
 def _compare_list(old: LibraryView, new: LibraryView, key: str, subject: str) -> Iterator[Change]:
@@ -50,17 +53,15 @@ def _compare_list(old: LibraryView, new: LibraryView, key: str, subject: str) ->
 def _changes(subject: str, old: Named, new: Named) -> Iterator[Change]:
     if isinstance(old, Rubric) and isinstance(new, Rubric):
         yield from compare_dimensions(old.dimensions, new.dimensions)
-    for key in type(old).model_fields:
+    yield from declared(subject, new.id, old, new)
+    for key, field in type(old).model_fields.items():
         was, now = getattr(old, key), getattr(new, key)
-        if key in _WORDS:
-            yield from prose(subject, new.id, key, was, now)
-        elif key != "dimensions" and was != now:
+        if role_of(field) is None and key != "dimensions" and was != now:
             kind, label = _KINDS.get(key, f"{subject}-changed"), _LABELS.get(key, key)
             before, after = (", ".join(value) if isinstance(value, list) else str(value) for value in (was, now))
             message = f"{label}: {before or 'none'} became {after or 'none'}"
             yield Change(kind, Grade.MINOR, subject, new.id, message, before, after)
 
 
-_WORDS = {"title", "summary", "why"}
 _KINDS = {"starts_at": "band-changed", "passes": "band-changed"}
 _LABELS = {"starts_at": "from"}

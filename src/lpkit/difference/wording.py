@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from lpkit.difference.change import Change, Grade
+from lpkit.model.types import Entry
 from lpkit.text.passage import same_words
 from lpkit.text.tokens import content, words
 
@@ -47,12 +48,16 @@ def reworded(kind: str, subject: str, item: str, what: str, before: str | None, 
 def prose(subject: str, item: str, what: str, before: object, after: object) -> Iterator[Change]:
     """Give the change of guidance that no score or key depends on."""
     if before != after:
-        yield Change("wording", Grade.PATCH, subject, item, f"{what} reworded", _text(before), _text(after))
+        yield Change("wording", Grade.PATCH, subject, item, f"{what} reworded", text_of(before), text_of(after))
 
 
-def _text(value: object) -> str | None:
+def text_of(value: object) -> str | None:
     if isinstance(value, list | tuple):
-        return "\n".join(str(entry) for entry in value)
+        return "\n".join(text_of(entry) or "" for entry in value)
+    if isinstance(value, Entry):
+        value = value.model_dump(by_alias=True)
+    if isinstance(value, dict):
+        return "\n".join(f"{key}: {part}" for key, part in value.items())
     return None if value is None else str(value)
 
 

@@ -6,6 +6,7 @@ from lpkit.corpus.order import fixed_places
 from lpkit.errors import LpkitError
 from lpkit.export.interface import Artifact, Exporter, Loss, check_options, exporter_names, load_exporter
 from lpkit.export.markdown import render_markdown
+from lpkit.export.unshown import unshown
 from lpkit.text.changes import Changes, Run, changes
 from lpkit.text.counting import count_words, speaking_seconds
 from lpkit.text.passage import locate
@@ -34,4 +35,5 @@ __all__ = [
     "locate",
     "render_markdown",
     "speaking_seconds",
+    "unshown",
 ]

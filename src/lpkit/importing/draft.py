@@ -62,21 +62,24 @@ def plan_import(
         known[_identity(question)] = question.id
         used.add(question.id)
         plan.entries.append(entry)
-        missing = [key for key in ("steps", "hint") if not draft.fields.get(key)]
+        missing = _missing(draft)
         if missing:
-            plan.notes.append(
-                Note(draft.place, f"{question.id} has no {' and no '.join(missing)}: a TODO stands there")
-            )
+            plan.notes.append(Note(draft.place, f"{question.id} has no {missing}"))
     return plan
+
+
+def _missing(draft: Draft) -> str:
+    """Say what a question lacks: steps, which the format demands, or a hint, which may be left out."""
+    lacks = {"steps": "steps: a TODO stands there", "hint": "hint"}
+    return "; no ".join(said for key, said in lacks.items() if not draft.fields.get(key))
 
 
 def _entry(draft: Draft, used: Collection[str], defaults: Mapping[str, str]) -> dict[str, Any]:
     fields = {key: value for key, value in draft.fields.items() if value not in (None, "", [])}
     name = fields.get("id") or placeholders.free_id(slug(str(fields.get("stem", "")), "question"), used)
     blank = placeholders.question(name)
-    order = ("id", "pool", "difficulty", "stem", "excerpt", "options", "answer", "steps", "hint", "mistakes")
-    given = {"steps": blank["steps"], "hint": blank["hint"], **defaults, **fields, "id": name}
-    return {key: given[key] for key in order if key in given}
+    given = {"steps": blank["steps"], **defaults, **fields, "id": name}
+    return {key: given[key] for key in Question.model_fields if key in given}
 
 
 def _reason_to_leave_out(question: Question, draft: Draft, known: Mapping[str, str], used: Collection[str]) -> str:

@@ -21,6 +21,7 @@ from lpkit.model.pack import (
     FixIt,
     ModelAnswer,
     Pack,
+    Probe,
     Requirements,
 )
 from lpkit.model.question import Difficulty, Option, Pool, Question
@@ -44,6 +45,7 @@ __all__ = [
     "Pack",
     "Pool",
     "Principle",
+    "Probe",
     "Question",
     "Requirements",
     "Retired",

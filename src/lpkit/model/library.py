@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from lpkit.model.retired import Retired
+from lpkit.model.roles import Role, from_the_start, key
 from lpkit.model.types import Count, Entry, FormatVersion, Id, Points, Prose, Tally, Text
 
 
@@ -12,22 +13,22 @@ class Principle(Entry):
     """One Leadership Principle."""
 
     id: Id = Field(description="Permanent id of the principle; packs refer to it.")
-    title: Text = Field(description="Name of the principle as learners know it.")
-    summary: Prose = Field(description="What the principle asks of people, in a sentence or two.")
+    title: Text = key(Role.WORDING, "Name of the principle as learners know it.")
+    summary: Prose = key(Role.WORDING, "What the principle asks of people, in a sentence or two.")
 
 
 class Level(Entry):
     """A job level that candidates interview for."""
 
     id: Id = Field(description="Permanent id of the level; packs refer to it.")
-    title: Text = Field(description="Name of the level as learners know it.")
+    title: Text = key(Role.WORDING, "Name of the level as learners know it.")
 
 
 class Verdict(Entry):
     """A hiring verdict and the band of totals that earns it."""
 
     id: Id = Field(description="Permanent id of the verdict; candidates and markers refer to it.")
-    title: Text = Field(description="Name of the verdict as learners know it.")
+    title: Text = key(Role.WORDING, "Name of the verdict as learners know it.")
     starts_at: Points = Field(
         alias="from", description="Lowest total of the band; it runs up to where the next verdict begins."
     )
@@ -38,11 +39,11 @@ class Dimension(Entry):
     """One thing that a rubric scores."""
 
     id: Id = Field(description="Permanent id of the dimension; scores and markers refer to it.")
-    title: Text = Field(description="Name of the dimension as learners know it.")
+    title: Text = key(Role.WORDING, "Name of the dimension as learners know it.")
     weight: Points = Field(description="Highest score; the weights of a rubric sum to 100.")
-    looks_for: Prose = Field(description="What an answer shows that scores high here.")
-    expects: Literal["first-person", "number"] | None = Field(
-        default=None, description="Evidence that a high score needs in the answer: first-person or number."
+    looks_for: Prose = key(Role.WORDING, "What an answer shows that scores high here.")
+    expects: Literal["first-person", "number"] | None = from_the_start(
+        None, "Evidence that a high score needs in the answer: first-person or number."
     )
 
 
@@ -59,14 +60,12 @@ class Marker(Entry):
     """A fault in an answer that caps a score and the verdict, however good the rest is."""
 
     id: Id = Field(description="Permanent id of the marker; auto-fails refer to it.")
-    title: Text = Field(description="Name of the marker as learners know it.")
+    title: Text = key(Role.WORDING, "Name of the marker as learners know it.")
     dimension: Id = Field(description="Id of the dimension that the marker caps.")
     cap: Points = Field(description="Highest score that this dimension may keep when the marker is found.")
     verdict: Id = Field(description="Id of the highest verdict that remains possible.")
-    phrases: list[Text] = Field(
-        default=[], description="Plain phrases that give the marker away, matched without case."
-    )
-    why: Prose = Field(description="Why the marker fails an answer.")
+    phrases: list[Text] = from_the_start([], "Plain phrases that give the marker away, matched without case.")
+    why: Prose = key(Role.WORDING, "Why the marker fails an answer.")
 
 
 class Mix(Entry):
@@ -102,9 +101,9 @@ class Library(Entry):
 
     format: FormatVersion = Field(description="Version of the file format: 1.")
     id: Id = Field(description="Permanent id of the library.")
-    title: Text = Field(description="Name of the library as learners know it.")
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$(?!\n)")] = Field(
-        description="Language of the content as a BCP 47 tag such as en or pt-BR."
+    title: Text = key(Role.WORDING, "Name of the library as learners know it.")
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$(?!\n)")] = key(
+        Role.CONTENT, "Language of the content as a BCP 47 tag such as en or pt-BR."
     )
     principles: Annotated[list[Principle], Field(min_length=1)] = Field(
         description="All principles, in the order in which they are shown."
@@ -114,9 +113,9 @@ class Library(Entry):
         description="Verdicts, lowest first; the first band begins at 0."
     )
     rubrics: Annotated[list[Rubric], Field(min_length=1)] = Field(description="Rubrics that packs may refer to.")
-    markers: list[Marker] = Field(default=[], description="Auto-fail markers that candidates' answers may show.")
-    test: TestBlueprint = Field(description="What the test of each pack is made of.")
-    speaking: Speaking = Field(description="Speaking pace, for answer times.")
-    retired: list[Retired] = Field(
-        default=[], description="Ids of markers and packs that are no longer there and were published once."
+    markers: list[Marker] = from_the_start([], "Auto-fail markers that candidates' answers may show.")
+    test: TestBlueprint = key(Role.CONTENT, "What the test of each pack is made of.")
+    speaking: Speaking = key(Role.CONTENT, "Speaking pace, for answer times.")
+    retired: list[Retired] = from_the_start(
+        [], "Ids of markers and packs that are no longer there and were published once."
     )

@@ -7,6 +7,7 @@ from pydantic import Discriminator, Field, Tag
 from lpkit.model.library import Dimension
 from lpkit.model.question import Question
 from lpkit.model.retired import Retired
+from lpkit.model.roles import Role, from_the_start, key, optional
 from lpkit.model.types import Count, Entry, FormatVersion, Id, Points, Prose, Tally, Text
 
 
@@ -22,7 +23,15 @@ class AutoFail(Entry):
 
     marker: Id = Field(description="Id of a marker of the library.")
     quote: Text = Field(description="The words of the answer that show the marker, verbatim.")
-    why: Prose = Field(description="Why these words show the marker.")
+    why: Prose = key(Role.WORDING, "Why these words show the marker.")
+
+
+class Probe(Entry):
+    """A follow-up question of the interviewer, and what the reply to it shows."""
+
+    ask: Text = Field(description="What the interviewer asks next: plain text.")
+    reply: Text = Field(description="What the candidate replies: plain text.")
+    shows: Prose = Field(description="What the reply shows about the candidate.")
 
 
 class Candidate(Entry):
@@ -30,14 +39,16 @@ class Candidate(Entry):
 
     id: Id = Field(description="Permanent id of the candidate within the pack, such as a or b.")
     answer: Text = Field(description="What the candidate said: plain text.")
-    delivery: Prose = Field(description="How it sounded; content is scored, delivery is not.")
+    delivery: Prose | None = optional(None, Role.WORDING, "How it sounded; content is scored, delivery is not.")
     scores: dict[str, Points] = Field(
         description="Points for each dimension of the rubric, from 0 to the dimension's weight."
     )
+    reasons: dict[str, Prose] = optional({}, Role.WORDING, "Why this many points, by the id of the dimension.")
     total: Points = Field(description="Sum of the scores.")
     verdict: Id = Field(description="Id of the verdict whose band holds the total.")
-    auto_fails: list[AutoFail] = Field(default=[], description="Markers found in the answer, each with its quote.")
-    notes: Prose = Field(description="The bar raiser's notes on this answer.")
+    auto_fails: list[AutoFail] = from_the_start([], "Markers found in the answer, each with its quote.")
+    notes: Prose | None = optional(None, Role.WORDING, "The bar raiser's notes on this answer.")
+    probes: list[Probe] = optional([], Role.CONTENT, "Follow-up questions on the answer, each with the reply.")
 
 
 class Calibration(Entry):
@@ -63,7 +74,7 @@ class Evaluate(Entry):
     """The exercise in which the reader scores the candidates before the rubric opens."""
 
     minutes: Count = Field(description="Minutes that an answer may take.")
-    setting: Prose = Field(description="Who asks, and what counts.")
+    setting: Prose = key(Role.WORDING, "Who asks, and what counts.")
     score_first: Annotated[list[Id], Field(min_length=1)] = Field(
         description="Ids of the dimensions to score before the rubric opens."
     )
@@ -73,33 +84,33 @@ class Evaluate(Entry):
     candidates: Annotated[list[Candidate], Field(min_length=2)] = Field(
         description="Two or more answers; at least one passes and one does not."
     )
-    calibration: list[Calibration] = Field(default=[], description="Messages that a reader's own scores earn.")
+    calibration: list[Calibration] = from_the_start([], "Messages that a reader's own scores earn.")
 
 
 class FixIt(Entry):
     """A weak passage of an answer and its rewrite."""
 
     id: Id = Field(description="Permanent id of the fix-it within the pack.")
-    title: Text = Field(description="What the rewrite mends.")
+    title: Text = key(Role.WORDING, "What the rewrite mends.")
     candidate: Id = Field(description="Id of the candidate whose answer is mended.")
     before: Text = Field(description="The weak words, verbatim from the candidate's answer.")
     after: Text = Field(description="The same passage, rewritten.")
-    why: Prose = Field(description="Why the rewrite is stronger.")
+    why: Prose = key(Role.WORDING, "Why the rewrite is stronger.")
 
 
 class Requirements(Entry):
     """What a strong answer must show, as figures that can be counted."""
 
-    first_person_sentences: Tally = Field(default=0, description="Sentences that begin with I.")
-    numbers: Tally = Field(default=0, description="Numbers that measure something.")
+    first_person_sentences: Tally = from_the_start(0, "Sentences that begin with I.")
+    numbers: Tally = from_the_start(0, "Numbers that measure something.")
 
 
 class ModelAnswer(Entry):
     """What a strong answer does, and the candidate who does it."""
 
-    guidance: Prose = Field(description="How to build a strong answer to this prompt.")
+    guidance: Prose = key(Role.WORDING, "How to build a strong answer to this prompt.")
     candidate: Id = Field(description="Id of the candidate whose answer shows it.")
-    requires: Requirements | None = Field(default=None, description="Figures that the model answer meets.")
+    requires: Requirements | None = from_the_start(None, "Figures that the model answer meets.")
 
 
 class Pack(Entry):
@@ -107,15 +118,14 @@ class Pack(Entry):
 
     format: FormatVersion = Field(description="Version of the file format: 1.")
     id: Id = Field(description="Permanent id of the pack; equal to the file's name without its ending.")
-    title: Text = Field(description="Name of the pattern as learners see it.")
+    formerly: list[Id] = optional([], Role.IDENTITY, "Ids that the pack had before, in this library or another.")
+    title: Text = key(Role.WORDING, "Name of the pattern as learners see it.")
     principle: Id = Field(description="Id of the principle that the pattern belongs to.")
     level: Id = Field(description="Id of the level that the pattern is written for.")
     status: Literal["draft", "published", "retired"] = Field(
         description="draft and retired packs are checked but not exported."
     )
-    tags: list[Id] = Field(
-        default=[], description="Labels of your own: exported as they are; house schemas may require them."
-    )
+    tags: list[Id] = from_the_start([], "Labels of your own: exported as they are; house schemas may require them.")
     prompt: Text = Field(description="The interview question, in the interviewer's words.")
     concepts: Annotated[list[Concept], Field(min_length=1)] = Field(description="What to know before practising.")
     evaluate: Evaluate = Field(description="The answers to score, with the expert's scores.")
@@ -127,4 +137,4 @@ class Pack(Entry):
     questions: Annotated[list[Question], Field(min_length=1)] = Field(
         description="Multiple-choice questions of both pools."
     )
-    retired: list[Retired] = Field(default=[], description="Ids of this pack that are no longer in use.")
+    retired: list[Retired] = from_the_start([], "Ids of this pack that are no longer in use.")

@@ -6,7 +6,8 @@ from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from lpkit.model.types import Entry, Id, Prose, Text
+from lpkit.model.roles import Role, from_the_start, key, optional
+from lpkit.model.types import Entry, FormerId, Id, Prose, Text
 
 Difficulty = Literal["easy", "medium", "hard"]
 Pool = Literal["practice", "test"]
@@ -15,9 +16,10 @@ Pool = Literal["practice", "test"]
 class Option(Entry):
     """One option of a question: its text, or a mapping that also tells why it is wrong, or that it keeps its place."""
 
+    id: Id | None = optional(None, Role.IDENTITY, "Permanent id of the option within its question; fmt --ids makes it.")
     text: Text = Field(description="The option as learners read it: plain text.")
-    why: Prose | None = Field(default=None, description="Why a learner who chose this option is wrong.")
-    pinned: bool = Field(default=False, description="true: front ends shuffle the other options around this one.")
+    why: Prose | None = from_the_start(None, "Why a learner who chose this option is wrong.", Role.WORDING)
+    pinned: bool = optional(False, None, "true: front ends shuffle the other options around this one.")
 
     @model_validator(mode="before")
     @classmethod
@@ -35,16 +37,19 @@ class Question(Entry):
     """A multiple-choice question with one key."""
 
     id: Id = Field(description="Permanent id of the question: keep it when you edit the wording.")
+    formerly: list[FormerId] = optional(
+        [], Role.IDENTITY, "Names that the question had before, each as old-pack/old-id: progress follows them."
+    )
     pool: Pool = Field(description="Where the question is used: practice (with hints) or test.")
     difficulty: Difficulty = Field(
         description="easy: one step; medium: two considerations; hard: two plausible options, a subtle fact."
     )
     stem: Text = Field(description="The question itself: plain text that can be answered without the options.")
-    excerpt: Text | None = Field(default=None, description="The quoted answer that the stem speaks about.")
+    excerpt: Text | None = from_the_start(None, "The quoted answer that the stem speaks about.")
     options: Annotated[list[Option], Field(min_length=2)] = Field(
-        description="The options: a text, or a mapping of `text`, `why` (what is wrong with it) and `pinned`."
+        description="The options: a text, or a mapping of `id`, `text`, `why` (what is wrong with it) and `pinned`."
     )
     answer: Text = Field(description="The key: the exact text of one option.")
-    steps: Annotated[list[Prose], Field(min_length=1)] = Field(description="The worked solution, a step an entry.")
-    hint: Prose = Field(description="A nudge that helps without giving the answer.")
-    mistakes: list[Prose] = Field(default=[], description="Common mistakes that lead to a distractor.")
+    steps: Annotated[list[Prose], Field(min_length=1)] = key(Role.WORDING, "The worked solution, a step an entry.")
+    hint: Prose | None = optional(None, Role.WORDING, "A nudge that helps without giving the answer.")
+    mistakes: list[Prose] = from_the_start([], "Common mistakes that lead to a distractor.", Role.WORDING)

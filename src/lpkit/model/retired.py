@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from lpkit.model.roles import Role, from_the_start, key
 from lpkit.model.types import Entry, Id, Prose
 
 
@@ -9,5 +10,5 @@ class Retired(Entry):
     """An id that is no longer in use, kept so that nobody takes it for something else."""
 
     id: Id = Field(description="The id that was retired.")
-    reason: Prose = Field(description="Why it was retired.")
-    replaced_by: Id | None = Field(default=None, description="Id of what takes its place.")
+    reason: Prose = key(Role.WORDING, "Why it was retired.")
+    replaced_by: Id | None = from_the_start(None, "Id of what takes its place.", Role.CONTENT)

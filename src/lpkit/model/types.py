@@ -1,12 +1,16 @@
 """The kinds of value that packs and libraries are made of."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
-ID_PATTERN = r"^[a-z0-9]+([-_][a-z0-9]+)*$(?!\n)"
+_NAME = r"[a-z0-9]+([-_][a-z0-9]+)*"
+ID_PATTERN = rf"^{_NAME}$(?!\n)"
 """Lower-case words joined by single hyphens or underscores; the look-ahead refuses a final line break,
 which `$` alone lets through in Python but not in JavaScript."""
+
+FORMER_PATTERN = rf"^{_NAME}/{_NAME}$(?!\n)"
+"""An id of a pack, a slash, and an id of an item in it."""
 
 
 class Entry(BaseModel):
@@ -22,13 +26,19 @@ def whole_number(value: Any) -> Any:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
+READ: Final = "read by people"
+"""What marks text among the kinds of value: the other strings are names, or one of a few words."""
+
 Id = Annotated[str, Field(pattern=ID_PATTERN)]
 """A permanent name: lower-case letters, digits, hyphens, underscores."""
 
-Text = Annotated[str, Field(pattern=r"\S")]
+FormerId = Annotated[str, Field(pattern=FORMER_PATTERN)]
+"""The name that an item of a pack once had: the id of its pack, a slash, its own id."""
+
+Text = Annotated[str, Field(pattern=r"\S"), READ]
 """Plain text, not blank: shown as it is, and matched on as evidence."""
 
-Prose = Annotated[str, Field(pattern=r"\S", json_schema_extra={"format": "markdown"})]
+Prose = Annotated[str, Field(pattern=r"\S", json_schema_extra={"format": "markdown"}), READ]
 """Text, not blank, in which inline Markdown (emphasis, code, links, lists) is rendered."""
 
 Points = Annotated[int, Field(ge=0, le=100), BeforeValidator(whole_number)]

@@ -1,7 +1,8 @@
 """What of a library and its packs has a line in library.lock, and the hash of what learners see of it.
 
 The hash of an item covers what is shown with it: its own text, the titles that its ids stand for, and for an
-answer the rubric. So a note in a deck is newer when, and only when, something on it changed.
+answer the rubric. So a note in a deck is newer when, and only when, something on it changed. What a key is to a
+hash stands at its field: `lpkit.model.roles`.
 """
 
 import json
@@ -13,6 +14,7 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from lpkit.model import AutoFail, Candidate, Library, Pack, Question
+from lpkit.model.roles import identity_keys
 from lpkit.publishing.lock import RETIRED, Key, Presence
 from lpkit.text.quantities import rising
 
@@ -43,7 +45,7 @@ def pack_presences(library: Library, pack: Pack) -> Iterator[Presence]:
 def _contents(library: Library, pack: Pack) -> Iterator[tuple[Key, Any]]:
     shared = _shared(library, pack)
     answers = {candidate.id: candidate.answer for candidate in pack.evaluate.candidates}
-    yield Key("pack", pack.id), pack.model_dump(mode="json", exclude=_ITEMS)
+    yield Key("pack", pack.id), pack.model_dump(mode="json", exclude=identity_keys(Pack) | _ITEMS)
     yield Key("concepts", pack.id), [shared, pack.concepts]
     model = [pack.model_answer, answers.get(pack.model_answer.candidate)]
     yield Key("coaching", pack.id), [shared, pack.prompt, pack.coaching, model]
@@ -70,12 +72,11 @@ def _shared(library: Library, pack: Pack) -> list[Any]:
 
 
 def _asked(question: Question) -> dict[str, Any]:
-    """Give a question; a pin is left out where it holds nothing, so that older hashes stay true."""
-    content = question.model_dump(mode="json", by_alias=True)
+    """Give a question; a pin is left out where it holds nothing: rising numbers keep their places anyway."""
+    content = _plain(question)
     held = rising([option.text for option in question.options])
-    for option in content["options"]:
-        if held or not option["pinned"]:
-            del option["pinned"]
+    for option in content["options"] if held else ():
+        option.pop("pinned", None)
     return content
 
 
@@ -116,5 +117,5 @@ def _hash(content: Any) -> str:
     return sha256(canonical.encode(errors="surrogatepass")).hexdigest()[:16]
 
 
-def _plain(value: BaseModel) -> Any:
-    return value.model_dump(mode="json", by_alias=True)
+def _plain(value: BaseModel) -> dict[str, Any]:
+    return value.model_dump(mode="json", by_alias=True, exclude=identity_keys(type(value)))

@@ -126,11 +126,17 @@ def _remove(data: Any, at: Path) -> None:
 
 
 def _put_neutral(data: Any, at: Path, stand_ins: Any) -> None:
-    """Put the neutral value for a path there; lists of stand-ins hold one entry for every position."""
+    """Put the neutral value for a path there, or nothing where none stands in: such a key may be left out.
+
+    Lists of stand-ins hold one entry for every position.
+    """
     here, source = data, stand_ins
     for step in at[:-1]:
         source = source[0 if isinstance(step, int) else step]
         if not isinstance(here[step], dict | list):
             here[step] = deepcopy(source)
         here = operator.getitem(here, step)
-    here[at[-1]] = deepcopy(source[0 if isinstance(at[-1], int) else at[-1]])
+    if isinstance(at[-1], str) and at[-1] not in source:
+        del here[at[-1]]
+    else:
+        here[at[-1]] = deepcopy(source[0 if isinstance(at[-1], int) else at[-1]])

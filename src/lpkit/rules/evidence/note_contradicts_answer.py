@@ -132,7 +132,9 @@ def check(pack: PackView) -> Iterator[Finding]:
 
 def _notes(pack: PackView, placed: Placed[Candidate]) -> Iterator[tuple[Site, str]]:
     at, candidate = placed
-    yield pack.site(*at, "delivery"), candidate.delivery
-    yield pack.site(*at, "notes"), candidate.notes
+    yield pack.site(*at, "delivery"), candidate.delivery or ""
+    yield pack.site(*at, "notes"), candidate.notes or ""
+    for dimension, reason in candidate.reasons.items():
+        yield pack.site(*at, "reasons", dimension), reason
     for place, entry in pack.place(candidate.auto_fails, *at, "auto_fails"):
         yield pack.site(*place, "why"), entry.why

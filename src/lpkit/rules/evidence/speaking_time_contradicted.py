@@ -81,7 +81,7 @@ def check(pack: PackView) -> Iterator[Finding]:
     slow, fast = sorted(library.library.speaking.words_per_minute)
     for placed in pack.candidates:
         for key, note in (("delivery", placed.value.delivery), ("notes", placed.value.notes)):
-            for claim in claims(note):
+            for claim in claims(note or ""):
                 message = _contradiction(pack, placed, claim, slow, fast)
                 if message is not None:
                     help = "mend the figure, or the answer"

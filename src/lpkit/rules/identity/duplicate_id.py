@@ -53,7 +53,8 @@ _HELP = "give the newer of the two an id of its own; keep the older one, which l
 @rule("LP102", "duplicate-id", Severity.ERROR, VIEW)
 def check(view: PackView | LibraryView) -> Iterator[Finding]:
     lists = _PACK_LISTS if isinstance(view, PackView) else _LIBRARY_LISTS
-    for at in (*lists, *(rubric.at for rubric in view.rubrics())):
+    options = [(*question.at, "options") for question in view.questions] if isinstance(view, PackView) else []
+    for at in (*lists, *options, *(rubric.at for rubric in view.rubrics())):
         first: dict[str, Path] = {}
         for number, name in view.ids(*at):
             here = (*at, number, "id")

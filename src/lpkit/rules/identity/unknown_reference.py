@@ -98,8 +98,9 @@ def _of_pack(pack: PackView) -> Iterator[_Reference]:
         for number, name in enumerate(content.evaluate.score_first):
             yield _Reference(("evaluate", "score_first", number), name, "dimension", dimensions)
         for at, candidate in pack.candidates:
-            for name in candidate.scores:
-                yield _Reference((*at, "scores", name), name, "dimension", dimensions, on_key=True)
+            for key, named in (("scores", candidate.scores), ("reasons", candidate.reasons)):
+                for name in named:
+                    yield _Reference((*at, key, name), name, "dimension", dimensions, on_key=True)
     yield from _of_own(pack)
 
 

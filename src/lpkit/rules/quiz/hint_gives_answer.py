@@ -48,6 +48,8 @@ _FEWEST_WORDS = 2
 def check(question: QuestionView) -> Iterator[Finding]:
     value = question.value
     others = [option.text for option in value.options if option.text != value.answer]
+    if value.hint is None:
+        return
     if _gives(value.hint, value.answer) and not any(_gives(value.hint, other) for other in others):
         yield Finding(
             question.site("hint"),

@@ -163,7 +163,8 @@ def _known_texts(pack: PackView) -> Iterator[str]:
     """Give what a question may quote of its pack besides the excerpt: the prompt, answers, and the notes on them."""
     yield pack.pack.prompt
     for placed in pack.candidates:
-        yield from (placed.value.answer, placed.value.delivery, placed.value.notes)
+        yield from (placed.value.answer, placed.value.delivery or "", placed.value.notes or "")
+        yield from (text for probe in placed.value.probes for text in (probe.ask, probe.reply))
 
 
 def _library_texts(view: LibraryView) -> Iterator[str]:

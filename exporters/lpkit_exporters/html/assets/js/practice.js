@@ -84,7 +84,7 @@ function settle(state) {
   const complete = records.length === run.views.length;
   find(".left", section).textContent = "";
   find(".check", section).hidden = done;
-  find(".nudge", section).hidden = done;
+  find(".nudge", section).hidden = done || !findAll(".hint", view.article).length;
   find(".next", section).hidden = !done && !complete;
   find(".next", section).textContent = run.index + 1 === run.views.length ? "See the result" : "Next";
   find(".run .score", section).textContent = records.length ? `${records.filter((record) => record.right).length} of ${records.length} right` : "";
