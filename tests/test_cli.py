@@ -33,7 +33,7 @@ def test_fault_is_one_line_in_a_pipe(lpkit: Run, tmp_path: Path) -> None:
     result = lpkit("check")
     assert result.returncode == 1
     assert result.stdout == (
-        "packs/ownership/noisy-alarm.yaml:25:14: error LP204 total-not-sum: "
+        "packs/ownership/noisy-alarm.yaml:26:14: error LP204 total-not-sum: "
         "the total is 20, but the scores sum to 19 (12 + 4 + 3)\n"
     )
     assert result.stderr == ("1 pack and 1 library checked: 1 error in 1 file; 1 fixable with lpkit fix --unsafe\n")

@@ -7,8 +7,10 @@ import pytest
 from ruamel.yaml import YAML
 
 from lpkit.model import Library, Pack
+from lpkit.model.roles import has_grown
+from lpkit.model.types import Entry
 from lpkit.schema import fit
-from lpkit.schema.keys import entry_at, keys_of
+from lpkit.schema.keys import entry_at
 from lpkit.schema.neutral import LIBRARY, PACK
 from project import check_folder, codes, write_sample
 
@@ -32,11 +34,16 @@ def test_stand_ins_fit(model: type[Pack] | type[Library], data: dict[str, object
 
 @pytest.mark.parametrize(("model", "data"), [(Pack, PACK), (Library, LIBRARY)])
 def test_every_key_has_a_stand_in(model: type[Pack] | type[Library], data: dict[str, Any]) -> None:
-    assert set(keys_of(model)) == set(data)
+    """Those by which the format grew need none: broken, they are left out."""
+    assert _from_the_start(model) == set(data)
     for section in {"evaluate", "model_answer", "test"} & set(data):
         entry = entry_at(model, (section,))
         assert entry is not None
-        assert set(keys_of(entry)) == set(data[section])
+        assert _from_the_start(entry) == set(data[section])
+
+
+def _from_the_start(entry: type[Entry]) -> set[str]:
+    return {field.alias or name for name, field in entry.model_fields.items() if not has_grown(field)}
 
 
 @pytest.mark.parametrize(

@@ -201,8 +201,8 @@ def test_standard_input(tmp_path: Path) -> None:
     )
     code, said = run("check", "-", "--stdin-filename", name, content=text.replace("total: 19", "total: 20"))
     assert code == 1
-    assert f"{name}:25:14: error LP204" in said
+    assert f"{name}:26:14: error LP204" in said
     code, said = run("check", "-", "--stdin-filename", str(pack), content=_read(pack).replace("total: 19", "total: 2"))
-    assert "packs/ownership/noisy-alarm.yaml:25:14: error LP204" in said
+    assert "packs/ownership/noisy-alarm.yaml:26:14: error LP204" in said
     for wrong in (["-"], ["--stdin-filename", name], ["-", name, "--stdin-filename", name]):
         assert run("check", *wrong)[0] == 2

@@ -79,7 +79,7 @@ def test_good_commit_passes_and_bad_one_does_not(repository: Path) -> None:
     pack.write_text(pack.read_text(encoding="utf-8").replace("total: 19", "total: 20"), encoding="utf-8")
     result = _commit(repository)
     assert result.returncode == 1
-    assert "packs/ownership/noisy-alarm.yaml:27:14: error LP204" in result.stderr + result.stdout
+    assert "packs/ownership/noisy-alarm.yaml:28:14: error LP204" in result.stderr + result.stdout
     assert "nothing was locked" not in result.stderr + result.stdout, "without a lock there is nothing to lock"
 
 

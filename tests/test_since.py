@@ -163,7 +163,7 @@ def test_what_a_link_leads_to_changed(lpkit: Run, packs: Path) -> None:
     _git(packs.parent, "add", "--all")
     _git(packs.parent, "commit", "--quiet", "--message", "second")
     _edit(shared, "total: 20", "total: 21")
-    assert "old-fault.yaml:25:14: error LP204" in lpkit("check", *SELECT, "HEAD").stdout
+    assert "old-fault.yaml:26:14: error LP204" in lpkit("check", *SELECT, "HEAD").stdout
 
 
 @pytest.mark.usefixtures("packs")
