@@ -75,6 +75,8 @@ class Rule(NamedTuple):
     collect_library: CollectLibrary | None = None
     permanent: bool = False
     last: bool = False
+    needs: frozenset[type] = frozenset()
+    """The parts of a language without which the rule says nothing, see `rule`."""
 
     @property
     def documentation(self) -> str:
@@ -129,11 +131,25 @@ def rule(
     collect_library: CollectLibrary | None = None,
     permanent: bool = False,
     last: bool = False,
+    needs: Iterable[type] = (),
 ) -> Callable[[Callable[[T], Iterable[Finding]]], Rule]:
-    """Make a rule of a generator of findings; its documentation is the docstring of its module."""
+    """Make a rule of a generator of findings; its documentation is the docstring of its module.
+
+    `needs` are the parts of a language (`lpkit.text.languages.parts`) that the check takes from its subject's
+    `language`: where one is not there, the check is not asked.
+    """
+    kinds = frozenset(needs)
 
     def decorate(check: Callable[[T], Iterable[Finding]]) -> Rule:
         gather = (collect, collect_quiz, collect_library)
-        return Rule(code, name, severity, scope.subjects, check, check.__module__, *gather, permanent, last)
+        asked = _where_known(check, kinds) if kinds else check
+        return Rule(code, name, severity, scope.subjects, asked, check.__module__, *gather, permanent, last, kinds)
 
     return decorate
+
+
+def _where_known(
+    check: Callable[[Any], Iterable[Finding]], kinds: frozenset[type]
+) -> Callable[[Any], Iterable[Finding]]:
+    """Give a check that says nothing of a subject whose language lacks one of some parts."""
+    return lambda subject: check(subject) if kinds <= subject.language.kinds else ()

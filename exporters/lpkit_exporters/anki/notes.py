@@ -27,7 +27,7 @@ def notes(page: Page) -> Iterator[Note]:
 def question_note(page: Page, question: Question) -> Note:
     """Make the note of a multiple-choice question."""
     keyed = list(enumerate(question.options, start=1))
-    fixed = {place + 1 for place in fixed_places(question)}
+    fixed = {place + 1 for place in fixed_places(question, page.names.library.language)}
     options = "".join(
         f'<li data-key="{key}"{" data-fixed" if key in fixed else ""}>{plain(option.text)}</li>'
         for key, option in keyed

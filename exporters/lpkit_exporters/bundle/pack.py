@@ -40,7 +40,7 @@ def pack_file(vocabulary: Vocabulary, pack: Pack) -> PackFile:
         fix_its=pack.fix_its,
         coaching=pack.coaching,
         model_answer=pack.model_answer,
-        questions=[question_entry(question) for question in pack.questions],
+        questions=[question_entry(question, library.language) for question in pack.questions],
         retired=pack.retired,
         verdicts=vocabulary.bands(),
         test=library.test,
@@ -110,7 +110,7 @@ def _auto_fail(vocabulary: Vocabulary, own: list[Dimension], auto_fail: AutoFail
     return FoundAutoFail(marker=vocabulary.marker(auto_fail.marker, own), quote=auto_fail.quote, why=auto_fail.why)
 
 
-def question_entry(question: Question) -> QuestionEntry:
+def question_entry(question: Question, language: str) -> QuestionEntry:
     """Order the options of a question and take its hash."""
     entry = QuestionEntry(
         id=question.id,
@@ -122,7 +122,7 @@ def question_entry(question: Question) -> QuestionEntry:
             OptionEntry(text=option.text, why=option.why, correct=option.text == question.answer, pinned=option.pinned)
             for option in question.options
         ],
-        shuffled=shuffled(question.id, len(question.options), fixed_places(question)),
+        shuffled=shuffled(question.id, len(question.options), fixed_places(question, language)),
         answer=question.answer,
         steps=question.steps,
         hint=question.hint,

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from lpkit.model import AutoFail, Candidate, Library, Pack, Question
 from lpkit.publishing.lock import RETIRED, Key, Presence
+from lpkit.text.languages import language_of
 from lpkit.text.quantities import rising
 
 _ITEMS: Final[Any] = {"evaluate": {"candidates"}, "fix_its": True, "questions": True, "status": True}
@@ -48,7 +49,7 @@ def _contents(library: Library, pack: Pack) -> Iterator[tuple[Key, Any]]:
     model = [pack.model_answer, answers.get(pack.model_answer.candidate)]
     yield Key("coaching", pack.id), [shared, pack.prompt, pack.coaching, model]
     for question in pack.questions:
-        yield Key("question", f"{pack.id}/{question.id}"), [shared, _asked(question)]
+        yield Key("question", f"{pack.id}/{question.id}"), [shared, _asked(library, question)]
     for fix_it in pack.fix_its:
         yield Key("fix-it", f"{pack.id}/{fix_it.id}"), [shared, pack.prompt, fix_it]
     for candidate in pack.evaluate.candidates:
@@ -69,10 +70,10 @@ def _shared(library: Library, pack: Pack) -> list[Any]:
     return [library.title, library.language, *words]
 
 
-def _asked(question: Question) -> dict[str, Any]:
+def _asked(library: Library, question: Question) -> dict[str, Any]:
     """Give a question; a pin is left out where it holds nothing, so that older hashes stay true."""
     content = question.model_dump(mode="json", by_alias=True)
-    held = rising([option.text for option in question.options])
+    held = rising([option.text for option in question.options], language_of(library.language))
     for option in content["options"]:
         if held or not option["pinned"]:
             del option["pinned"]
