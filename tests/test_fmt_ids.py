@@ -10,6 +10,7 @@ from lpkit.formatting import format_source, with_option_ids
 from lpkit.formatting.remarks import comments
 from lpkit.model import Pack
 from lpkit.source import Source
+from lpkit.text.languages import language_of
 from project import Run, write_sample
 
 FOLDER = Path(__file__).parent / "fmt/ids"
@@ -17,7 +18,7 @@ REAL = sorted((Path(__file__).parent.parent / "packs").rglob("*/*.yaml"))
 
 
 def _text(source: Source) -> str:
-    made = with_option_ids(source)
+    made = with_option_ids(source, language_of("en"))
     text = None if made is None else format_source(made)
     assert text is not None
     return text

@@ -22,10 +22,12 @@ from lpkit.text.guessing import (
     shortest,
 )
 from lpkit.text.item import ItemText
+from lpkit.text.languages import language_of
 from project import check_folder, codes, write_sample
 
 NOUNS = "disk pager clock light relay probe siren panel meter switch cable mirror".split()  # noqa: SIM905
 Entry = tuple[str, list[str], str]
+ENGLISH = language_of("en")
 
 
 def _bank(folder: Path, entries: list[Entry]) -> Path:
@@ -222,25 +224,25 @@ def test_tail_has_the_figures_of_the_literature() -> None:
 
 def test_strategies() -> None:
     item = ItemText(
-        "Which law describes springs?", ["Hooke's law of springs", "Ohm's law", "It always bends"], "Ohm's law"
+        "Which law describes springs?", ["Hooke's law of springs", "Ohm's law", "It always bends"], "Ohm's law", ENGLISH
     )
     assert longest(item) == [0]
     assert shortest(item) == [1]
     assert overlap(item) == [0]
     assert moderate(item) == [0, 1]
     assert convergence(item) == [0, 1]
-    assert overlap(ItemText("Which?", ["one thing", "two things"], "one thing")) == []
+    assert overlap(ItemText("Which?", ["one thing", "two things"], "one thing", ENGLISH)) == []
 
 
 def test_ties_share_the_point_and_undecided_questions_do_not_count() -> None:
-    tied = ItemText("Which?", ["abc", "xyz", "d"], "abc")
-    even = ItemText("Which?", ["abc", "xyz", "uvw"], "abc")
+    tied = ItemText("Which?", ["abc", "xyz", "d"], "abc", ENGLISH)
+    even = ItemText("Which?", ["abc", "xyz", "uvw"], "abc", ENGLISH)
     tally = play([(tied, True), (even, False)]).tallies["longest"]
     assert (tally.questions, tally.score, tally.chance) == (1, 0.5, pytest.approx(1 / 3))
 
 
 def test_play_survives_being_written() -> None:
-    items = [(ItemText(stem, options, answer), True) for stem, options, answer in _even(9, 4)]
+    items = [(ItemText(stem, options, answer, ENGLISH), True) for stem, options, answer in _even(9, 4)]
     whole = play(items)
     assert read_play(whole.text()).text() == whole.text()
     halves = Play.total([play(items[:4]), play(items[4:])])

@@ -11,6 +11,8 @@ from lpkit.model import Option, Question
 from lpkit.rule import Rule
 from lpkit.rules import all_rules
 from lpkit.source import read_source
+from lpkit.text.languages import language_of
+from lpkit.text.languages.parts import ContentWords
 from lpkit.text.tokens import content, plain, words
 
 RULES = {rule.code: rule for rule in all_rules()}
@@ -33,9 +35,11 @@ def _cases(kind: str) -> list[Any]:
 
 
 def view_of(case: dict[str, Any], fixed_order: bool = False) -> QuestionView:
-    """Make a question of a case, as it comes from a pack; `glossary` holds titles of the library."""
+    """Make a question of a case, as it comes from a pack; `glossary` holds titles of its library, `language` a tag."""
     titles = case.get("glossary", [])
-    glossary = frozenset((*map(plain, titles), *content(word for title in titles for word in words(title))))
+    language = language_of(case.get("language", "en"))
+    forms = content((word for title in titles for word in words(title)), language[ContentWords]) if titles else ()
+    glossary = frozenset((*map(plain, titles), *forms))
     question = Question(
         id="case",
         pool="practice",
@@ -46,7 +50,7 @@ def view_of(case: dict[str, Any], fixed_order: bool = False) -> QuestionView:
         steps=["…"],
         hint="…",
     )
-    return QuestionView("case.yaml", ("questions", 0), question, glossary, fixed_order=fixed_order)
+    return QuestionView("case.yaml", ("questions", 0), question, language, glossary, fixed_order=fixed_order)
 
 
 def _findings(rule: Rule, case: dict[str, Any]) -> list[Finding]:

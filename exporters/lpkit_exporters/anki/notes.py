@@ -36,7 +36,7 @@ def question_note(page: Page, question: Question) -> Note:
     fields = {
         "Stem": plain(question.stem),
         "Excerpt": plain(question.excerpt or ""),
-        "Options": f"<ol>{''.join(_options(question))}</ol>",
+        "Options": f"<ol>{''.join(_options(question, page.names.library.language))}</ol>",
         "Key": next((str(key) for key, option in keyed if option.text == question.answer), ""),
         "Answer": plain(question.answer),
         "Steps": items(map(phrase, question.steps), "ol"),
@@ -50,10 +50,10 @@ def question_note(page: Page, question: Question) -> Note:
     return make_note(page, QUESTION, ("question", question.id), fields, tags)
 
 
-def _options(question: Question) -> Iterator[str]:
+def _options(question: Question, language: str) -> Iterator[str]:
     """Give the options in their first order; each keeps its number in the source as its key."""
-    fixed = fixed_places(question)
-    for place in first_order(question):
+    fixed = fixed_places(question, language)
+    for place in first_order(question, language):
         kept = " data-fixed" if place in fixed else ""
         yield f'<li data-key="{place + 1}"{kept}>{plain(question.options[place].text)}</li>'
 

@@ -41,7 +41,7 @@ def pack_file(vocabulary: Vocabulary, pack: Pack) -> PackFile:
         fix_its=pack.fix_its,
         coaching=pack.coaching,
         model_answer=pack.model_answer,
-        questions=[question_entry(question) for question in pack.questions],
+        questions=[question_entry(question, library.language) for question in pack.questions],
         retired=pack.retired,
         verdicts=vocabulary.bands(),
         test=library.test,
@@ -114,7 +114,7 @@ def _auto_fail(vocabulary: Vocabulary, own: list[Dimension], auto_fail: AutoFail
     return FoundAutoFail(marker=marker, quote=auto_fail.quote, why=auto_fail.why, **passed)
 
 
-def question_entry(question: Question) -> QuestionEntry:
+def question_entry(question: Question, language: str) -> QuestionEntry:
     """Order the options of a question and take its hash."""
     entry = QuestionEntry(
         id=question.id,
@@ -123,7 +123,7 @@ def question_entry(question: Question) -> QuestionEntry:
         stem=question.stem,
         excerpt=question.excerpt,
         options=[_option(question, option) for option in question.options],
-        shuffled=first_order(question),
+        shuffled=first_order(question, language),
         answer=question.answer,
         steps=question.steps,
         hint=question.hint,

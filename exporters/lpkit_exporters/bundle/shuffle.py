@@ -16,9 +16,12 @@ from lpkit.export import fixed_places
 from lpkit.model import Question
 
 
-def first_order(question: Question) -> list[int]:
-    """Give the places of a question's options in the order in which they are first shown."""
-    return shuffled(question.id, len(question.options), fixed_places(question))
+def first_order(question: Question, language: str) -> list[int]:
+    """Give the places of a question's options in the order in which they are first shown.
+
+    `language` is the tag of the library.
+    """
+    return shuffled(question.id, len(question.options), fixed_places(question, language))
 
 
 def shuffled(seed: str, count: int, fixed: AbstractSet[int]) -> list[int]:

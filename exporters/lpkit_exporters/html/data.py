@@ -40,12 +40,12 @@ def pack_data(pack: PackFile) -> Markup:
     """Give what the modes of a pack need: ids, figures, and which option is right or keeps its place."""
     data = pack.model_dump(mode="json", by_alias=True, include=_PACK, exclude_defaults=True)
     for question, entry in zip(data["questions"], pack.questions, strict=True):
-        question["options"] = _options(entry)
+        question["options"] = _options(entry, pack.library.language)
     return _block(data)
 
 
-def _options(question: QuestionEntry) -> list[dict[str, bool]]:
-    fixed = fixed_places(question)
+def _options(question: QuestionEntry, language: str) -> list[dict[str, bool]]:
+    fixed = fixed_places(question, language)
     return [
         {name: True for name, holds in (("correct", option.correct), ("fixed", place in fixed)) if holds}
         for place, option in enumerate(question.options)

@@ -3,17 +3,20 @@
 import re
 import unicodedata
 
-from lpkit.text.tokens import STOP_WORDS, words
+from lpkit.text.languages import Language
+from lpkit.text.languages.parts import ContentWords
+from lpkit.text.tokens import words
 
 _LONGEST = 48
 """Characters of the longest id that is made; ids of one's own may be longer."""
 
 
-def slug(text: str, otherwise: str) -> str:
+def slug(text: str, otherwise: str, language: Language) -> str:
     """Give a text as an id: its words that carry content, in ASCII; `otherwise` where nothing is left."""
-    folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    found = [re.sub(r"[^a-z0-9]", "", word) for word in words(folded)]
-    telling = [word for word in found if word and word not in STOP_WORDS] or [word for word in found if word]
+    found = [re.sub(r"[^a-z0-9]", "", word) for word in words(_in_ascii(text))]
+    known = language.get(ContentWords)
+    empty = set(map(_in_ascii, known.stop_words)) if known else set()
+    telling = [word for word in found if word and word not in empty] or [word for word in found if word]
     made = ""
     for word in telling:
         longer = f"{made}-{word}" if made else word[:_LONGEST]
@@ -21,3 +24,7 @@ def slug(text: str, otherwise: str) -> str:
             break
         made = longer
     return made or otherwise
+
+
+def _in_ascii(text: str) -> str:
+    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()

@@ -11,6 +11,7 @@ from lpkit.corpus.bank import BankFlaw, BankSource, read_bank
 from lpkit.diagnostic import Diagnostic, Finding, Report
 from lpkit.errors import LpkitError
 from lpkit.rule import Rule
+from lpkit.text.languages import UNSAID, language_of
 
 PART = 1000
 """Questions that are held at a time, and among which the keys of some are looked for in the stems of others."""
@@ -74,7 +75,7 @@ def examine_bank(source: BankSource, rules: Sequence[Rule]) -> BankOutcome:
         flaws = [entry for entry in part if isinstance(entry, BankFlaw)]
         questions = [entry for entry in part if isinstance(entry, QuestionView)]
         outcome.questions += len(questions)
-        quiz = QuizView(source.name, (), questions, source.name)
+        quiz = QuizView(source.name, (), questions, language_of(UNSAID), source.name)
         found = [*_flaw_findings(flaws, form), *_findings(apt, quiz)]
         outcome.diagnostics += [locate(rule, finding, lambda _: source) for rule, finding in found]
         outcome.facts += [(rule.code, fact) for rule in apt if rule.collect_quiz for fact in rule.collect_quiz(quiz)]

@@ -11,8 +11,10 @@ from lpkit.cli.check import Paths
 from lpkit.cli.editing import ForceExclude, StdinFilename, show_diff, with_mark, write_texts
 from lpkit.cli.running import EXIT_FAULTS, find_files, name_of, plural, say, settings, unsaved_file
 from lpkit.config import Config
+from lpkit.corpus import view_library
 from lpkit.formatting import format_source, with_option_ids
 from lpkit.source import Source, decode, read_source
+from lpkit.text.languages import UNSAID, Language, language_of
 
 
 def fmt(
@@ -59,7 +61,7 @@ def fmt(
     refused = 0
     for file in sorted(listing.asked):
         source = read_source(file, name_of(file))
-        text = _formatted(source, _modeline(file, config), ids)
+        text = _formatted(source, _modeline(file, config), _language(file, config) if ids else None)
         refused += text is None
         if text is not None and text != source.text:
             changed[source.name] = text
@@ -75,7 +77,7 @@ def fmt(
 def _filter(content: bytes, file: Path, config: Config, check: bool, diff: bool, ids: bool) -> None:
     """Write one formatted text to standard output, or nothing where it cannot be formatted."""
     source = decode(content, file.as_posix())
-    text = _formatted(source, _modeline(file, config), ids)
+    text = _formatted(source, _modeline(file, config), _language(file, config) if ids else None)
     if text is not None and diff:
         show_diff(source.name, text, content)
     if text is None or ((check or diff) and text != source.text):
@@ -84,12 +86,12 @@ def _filter(content: bytes, file: Path, config: Config, check: bool, diff: bool,
         typer.echo(with_mark(text, content), nl=False)
 
 
-def _formatted(source: Source, modeline: str | None, ids: bool) -> str | None:
-    """Format a file, with ids for its options where they are wanted, or say why it is left as it is."""
+def _formatted(source: Source, modeline: str | None, ids_in: Language | None) -> str | None:
+    """Format a file, with ids made in a language for its options where that is given, or say why it is left alone."""
     if source.flaws:
         say(f"{source.name}: not touched, since it does not parse: run lpkit check")
         return None
-    identified = with_option_ids(source) if ids else source
+    identified = with_option_ids(source, ids_in) if ids_in else source
     text = format_source(identified, modeline) if identified else None
     if text is None and not (isinstance(source.data, dict) and source.data):
         say(f"{source.name}: not touched, since it holds no keys: run lpkit check")
@@ -105,6 +107,13 @@ def _modeline(file: Path, config: Config) -> str | None:
     if not schema.is_file():
         return None
     return f"# yaml-language-server: $schema={Path(os.path.relpath(schema, file.resolve().parent)).as_posix()}"
+
+
+def _language(file: Path, config: Config) -> Language:
+    """Give the language of the library that a file belongs to."""
+    library_file = next(iter(find_files([file], config, unsaved=file).packs), None)
+    library = view_library(read_source(library_file, name_of(library_file)))[1] if library_file else None
+    return library.language if library else language_of(UNSAID)
 
 
 def _tell(changed: dict[str, str], only_shown: bool, total: int) -> None:

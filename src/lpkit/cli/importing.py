@@ -65,7 +65,8 @@ def import_(
     content = _content(file)
     imported = _read(importer, file, content, options)
     present = [placed.value for placed in view.questions]
-    plan = plan_import(imported.drafts, present, taken_ids(view), {"pool": pool, "difficulty": difficulty})
+    defaults = {"pool": pool, "difficulty": difficulty}
+    plan = plan_import(imported.drafts, present, taken_ids(view), defaults, view.language)
     for note in (*imported.notes, *plan.notes):
         say(f"{file}: {note.place}: {note.message}")
     if plan.entries and not dry_run:

@@ -15,6 +15,7 @@ from lpkit.errors import LpkitError
 from lpkit.model.types import ID_PATTERN
 from lpkit.scaffold import repository_files
 from lpkit.scaffold.versioning import put_under_git
+from lpkit.text.languages import UNSAID, language_of
 from lpkit.writing import write_file
 
 _BRANCH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*")
@@ -51,7 +52,8 @@ def init(
     asks = not yes and sys.stdin.isatty() and sys.stderr.isatty()
     name = folder.resolve().name.replace("-", " ").replace("_", " ").strip()
     title = title if title is not None else _ask("Title of the library", name.title() or "Interview Practice", asks)
-    library = library if library is not None else _ask("Permanent id of the library", slug(title, "practice"), asks)
+    proposed = slug(title, "practice", language_of(UNSAID))
+    library = library if library is not None else _ask("Permanent id of the library", proposed, asks)
     _require(bool(title.strip()) and title.isprintable(), f'"{title}" cannot be a title', "give a line of text")
     _require(
         bool(re.match(ID_PATTERN, library)) and len(library) <= _LONGEST,

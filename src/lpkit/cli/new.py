@@ -17,6 +17,7 @@ from lpkit.errors import LpkitError
 from lpkit.formatting import format_source
 from lpkit.model.types import ID_PATTERN
 from lpkit.source import decode
+from lpkit.text.languages import Language
 from lpkit.writing import write_file
 
 new = typer.Typer(
@@ -87,7 +88,7 @@ def question(
     """
     view, _ = read_pack(pack)
     taken = taken_ids(view)
-    name = _new_id(own_id, taken) if own_id else _id_from(stem, "question", taken)
+    name = _new_id(own_id, taken) if own_id else _id_from(stem, "question", taken, view.language)
     entry = placeholders.question(
         name, pool, difficulty, stem, option or [], answer, step or [], hint, excerpt, mistake or []
     )
@@ -148,7 +149,7 @@ def fix_it(
     if not names:
         raise LpkitError(f"{name_of(pack)} has no candidate to mend", "add one first: lpkit new candidate")
     chosen = _known("candidate", candidate, names)
-    name = _new_id(own_id, taken) if own_id else _id_from(title, "fix", taken)
+    name = _new_id(own_id, taken) if own_id else _id_from(title, "fix", taken, view.language)
     append_to_pack(pack, view, ("fix_its",), [placeholders.fix_it(name, chosen, title, before, after, why)])
     say(f"{name_of(pack)}: fix-it {name} added to mend candidate {chosen}; its id is permanent")
 
@@ -165,8 +166,8 @@ def _new_id(name: str, taken: set[str]) -> str:
     return name
 
 
-def _id_from(text: str | None, kind: str, taken: set[str]) -> str:
-    return placeholders.free_id(slug(text, kind), taken) if text else placeholders.numbered_id(kind, taken)
+def _id_from(text: str | None, kind: str, taken: set[str], language: Language) -> str:
+    return placeholders.free_id(slug(text, kind, language), taken) if text else placeholders.numbered_id(kind, taken)
 
 
 def _known(what: str, name: str | None, names: list[str]) -> str:

@@ -3,13 +3,12 @@
 from lpkit.corpus.content import Corpus, RetiredItem, Shelf, Stock, stocked
 from lpkit.corpus.discover import Listing, discover
 from lpkit.corpus.facts import Fact
+from lpkit.corpus.placed import Placed, RubricView
 from lpkit.corpus.question import QuestionView, QuizView
 from lpkit.corpus.view import (
     FileView,
     LibraryView,
     PackView,
-    Placed,
-    RubricView,
     view_library,
     view_pack,
 )

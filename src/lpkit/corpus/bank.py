@@ -13,6 +13,7 @@ from lpkit.diagnostic import Path, Site, Span
 from lpkit.model import Option, Question
 from lpkit.source import Source
 from lpkit.source.jsonlines import extents, read_line
+from lpkit.text.languages import UNSAID, language_of
 
 MAX_LINE = 1_000_000
 """Bytes of one line; a question has a few hundred."""
@@ -125,7 +126,7 @@ def _read_question(name: str, number: int, content: bytes) -> Iterator[QuestionV
     )
     yield from flaws
     if not flaws and not line.repeated:
-        yield QuestionView(name, (number,), _question(line.value, number), fixed_order=True)
+        yield QuestionView(name, (number,), _question(line.value, number), language_of(UNSAID), fixed_order=True)
 
 
 def _flaws(name: str, number: int, data: dict[str, Any]) -> Iterator[BankFlaw]:

@@ -8,6 +8,7 @@ from lpkit.corpus.glossary import glossary_of
 from lpkit.corpus.question import QuestionView, QuizView
 from lpkit.model import Pack
 from lpkit.text.guessing import ALPHA, TITLES, Play, Tally
+from lpkit.text.languages import Language, language_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +39,15 @@ class Guessed:
 
 def guess(shelf: Shelf) -> tuple[Guessed, ...]:
     """Let every strategy play each pack of a library, and all of them together, which come first."""
-    glossary = glossary_of(shelf.library)
-    plays = {pack.id: _play(pack, glossary) for pack in shelf.packs}
+    glossary, language = glossary_of(shelf.library), language_of(shelf.library.language)
+    plays = {pack.id: _play(pack, language, glossary) for pack in shelf.packs}
     whole = Play.total(plays.values())
     return (_guessed(None, whole), *(_guessed(name, play) for name, play in plays.items()))
 
 
-def _play(pack: Pack, glossary: frozenset[str]) -> Play:
-    views = [QuestionView("", ("questions", at), value, glossary) for at, value in enumerate(pack.questions)]
-    return Play.total(QuizView("", (), views, pack=pack.id).plays.values())
+def _play(pack: Pack, language: Language, glossary: frozenset[str]) -> Play:
+    views = [QuestionView("", ("questions", at), value, language, glossary) for at, value in enumerate(pack.questions)]
+    return Play.total(QuizView("", (), views, language, pack=pack.id).plays.values())
 
 
 def _guessed(pack: str | None, play: Play) -> Guessed:

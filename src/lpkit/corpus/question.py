@@ -10,6 +10,7 @@ from lpkit.model import Question
 from lpkit.source import Source
 from lpkit.text.guessing import Play, play
 from lpkit.text.item import ItemText
+from lpkit.text.languages import Language
 from lpkit.text.likeness import identity
 from lpkit.text.once import Once
 
@@ -25,6 +26,7 @@ class QuestionView:
     file: str
     at: Path
     value: Question
+    language: Language
     glossary: frozenset[str] = frozenset()
     source: Source | None = field(default=None, repr=False, compare=False)
     fixed_order: bool = False
@@ -37,7 +39,8 @@ class QuestionView:
     def item(self) -> ItemText:
         """Give the question's words."""
         question = self.value
-        return ItemText(question.stem, [option.text for option in question.options], question.answer, self.glossary)
+        options = [option.text for option in question.options]
+        return ItemText(question.stem, options, question.answer, self.language, self.glossary)
 
     @cached_property
     def identity(self) -> str:
@@ -47,7 +50,7 @@ class QuestionView:
     @property
     def keeps_order(self) -> bool:
         """Tell whether learners see the key where it stands: front ends shuffle all but fixed places."""
-        return self.fixed_order or self.item.key in fixed_places(self.value)
+        return self.fixed_order or self.item.key in fixed_places(self.value, self.language.tag)
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,7 @@ class QuizView:
     file: str
     at: Path
     questions: Sequence[QuestionView]
+    language: Language
     library: str = ""
     pack: str = ""
     principle: str = ""

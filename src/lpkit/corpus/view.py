@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Generic, NamedTuple, TypeVar
+from typing import TypeVar
 
 from lpkit.corpus.glossary import glossary_of
+from lpkit.corpus.placed import Placed, RubricView
 from lpkit.corpus.question import QuestionView, QuizView
 from lpkit.corpus.suggested import suggested
 from lpkit.diagnostic import Finding, Path, Site
 from lpkit.model import (
     Candidate,
-    Dimension,
     FixIt,
     Library,
     Marker,
@@ -22,6 +22,7 @@ from lpkit.pattern import pattern
 from lpkit.schema import Fitted, Misfit, fit
 from lpkit.source import Source
 from lpkit.source.suppressions import Mistake, Suppression, read_suppressions
+from lpkit.text.languages import UNSAID, Language, language_of
 from lpkit.text.leaves import texts
 
 T = TypeVar("T")
@@ -29,31 +30,13 @@ T = TypeVar("T")
 _ID = pattern(ID_PATTERN)
 
 
-class Placed(NamedTuple, Generic[T]):
-    """A part of a model with its path in the file."""
-
-    at: Path
-    value: T
-
-
-class RubricView(NamedTuple):
-    """A rubric in force: where its dimensions stand, and the dimensions."""
-
-    file: str
-    at: Path
-    dimensions: Sequence[Dimension]
-
-    @property
-    def weights(self) -> dict[str, int]:
-        """Give the weight of each dimension."""
-        return {dimension.id: dimension.weight for dimension in self.dimensions}
-
-
 class FileView:
     """One file as data, with the ways to name places in it."""
 
-    def __init__(self, source: Source, fitted: Fitted[Pack] | Fitted[Library]) -> None:
+    def __init__(self, source: Source, fitted: Fitted[Pack] | Fitted[Library], language: Language) -> None:
         self.source = source
+        self.language = language
+        """The language of the library; English where there is none."""
         self.sound = not source.flaws and not fitted.misfits
         """Whether nothing is wrong with the file's form."""
         self.house: tuple[Misfit, ...] = ()
@@ -125,7 +108,7 @@ class LibraryView(FileView):
     """A library as rules see it."""
 
     def __init__(self, source: Source, fitted: Fitted[Library], library: Library) -> None:
-        super().__init__(source, fitted)
+        super().__init__(source, fitted, language_of(library.language))
         self.library = library
         self.lock: Source | None = None
         """The text of library.lock, where there is one."""
@@ -189,7 +172,7 @@ class PackView(FileView):
     def __init__(
         self, source: Source, fitted: Fitted[Pack], pack: Pack, library: LibraryView | None, orphan: bool
     ) -> None:
-        super().__init__(source, fitted)
+        super().__init__(source, fitted, _language(library))
         self.pack = pack
         self.library = library
         self.orphan = orphan
@@ -198,7 +181,8 @@ class PackView(FileView):
         self.fix_its: list[Placed[FixIt]] = self.place(pack.fix_its, "fix_its")
         glossary = library.glossary if library else frozenset()
         self.questions: list[QuestionView] = [
-            QuestionView(source.name, *placed, glossary, source) for placed in self.place(pack.questions, "questions")
+            QuestionView(source.name, *placed, self.language, glossary, source)
+            for placed in self.place(pack.questions, "questions")
         ]
 
     @cached_property
@@ -209,6 +193,7 @@ class PackView(FileView):
             self.source.name,
             ("questions",),
             self.questions,
+            self.language,
             library.source.name if library else "",
             self.pack.id,
             titles.get(self.pack.principle, ""),
@@ -239,12 +224,16 @@ class PackView(FileView):
 def view_library(source: Source) -> tuple[FileView, LibraryView | None]:
     """Fit a library's file; the second value is None where nothing of it is usable."""
     fitted = fit(Library, source.data, source.unknown)
-    plain = FileView(source, fitted)
-    return plain, LibraryView(source, fitted, fitted.model) if fitted.model else None
+    view = LibraryView(source, fitted, fitted.model) if fitted.model else None
+    return FileView(source, fitted, _language(view)), view
 
 
 def view_pack(source: Source, library: LibraryView | None, orphan: bool = False) -> tuple[FileView, PackView | None]:
     """Fit a pack's file; the second value is None where nothing of it is usable."""
     fitted = fit(Pack, source.data, source.unknown)
-    plain = FileView(source, fitted)
+    plain = FileView(source, fitted, _language(library))
     return plain, PackView(source, fitted, fitted.model, library, orphan) if fitted.model else None
+
+
+def _language(library: LibraryView | None) -> Language:
+    return library.language if library else language_of(UNSAID)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from lpkit.difference.change import Change, Grade
 from lpkit.difference.declared import declared
 from lpkit.difference.matching import Kind
-from lpkit.difference.wording import likeness, reworded, short
+from lpkit.difference.wording import Likeness, reworded, short
 from lpkit.model import AutoFail, Candidate, FixIt
 from lpkit.verdict import Proof
 
@@ -19,7 +19,7 @@ ProofOf = Callable[[str], Proof | None]
 """Gives the new proof of a candidate's verdict by the candidate's id; None where it cannot be derived."""
 
 
-def candidate_kind(proof_of: ProofOf) -> Kind[Candidate]:
+def candidate_kind(alike: Likeness, proof_of: ProofOf) -> Kind[Candidate]:
     """Give how candidates are compared; changes of scores and verdicts carry the new proof."""
 
     def changes(old: Candidate, new: Candidate) -> Iterator[Change]:
@@ -31,9 +31,9 @@ def candidate_kind(proof_of: ProofOf) -> Kind[Candidate]:
 
     return Kind(
         "candidate",
-        lambda old, new: likeness(old.answer, new.answer),
+        lambda old, new: alike(old.answer, new.answer),
         lambda candidate: candidate.answer,
-        lambda old, new: likeness(old.answer, new.answer) < _OTHER_ANSWER,
+        lambda old, new: alike(old.answer, new.answer) < _OTHER_ANSWER,
         changes,
     )
 
@@ -90,10 +90,12 @@ def _fix_changes(old: FixIt, new: FixIt) -> Iterator[Change]:
     yield from declared("fix-it", new.id, old, new)
 
 
-FIX_IT: Kind[FixIt] = Kind(
-    "fix-it",
-    lambda old, new: likeness(_fix_text(old), _fix_text(new)),
-    lambda fix_it: fix_it.before,
-    lambda old, new: likeness(_fix_text(old), _fix_text(new)) < _OTHER_FIX,
-    _fix_changes,
-)
+def fix_it_kind(alike: Likeness) -> Kind[FixIt]:
+    """Give how fix-its are compared."""
+    return Kind(
+        "fix-it",
+        lambda old, new: alike(_fix_text(old), _fix_text(new)),
+        lambda fix_it: fix_it.before,
+        lambda old, new: alike(_fix_text(old), _fix_text(new)) < _OTHER_FIX,
+        _fix_changes,
+    )

@@ -6,14 +6,14 @@ from typing import NamedTuple, TypeVar
 
 from lpkit.corpus import PackView, Placed
 from lpkit.diagnostic import Path
-from lpkit.difference.candidates import FIX_IT, candidate_kind
+from lpkit.difference.candidates import candidate_kind, fix_it_kind
 from lpkit.difference.change import Change, Grade, eased
 from lpkit.difference.declared import declared
 from lpkit.difference.dimensions import compare_dimensions
 from lpkit.difference.matching import Ids, compare_items
-from lpkit.difference.questions import QUESTION
+from lpkit.difference.questions import question_kind
 from lpkit.difference.vocabulary import compare_retired
-from lpkit.difference.wording import reworded, short
+from lpkit.difference.wording import likeness_in, reworded, short
 from lpkit.model import Candidate, FixIt
 from lpkit.verdict import Proof, prove
 
@@ -59,11 +59,12 @@ def _items(old: PackView, new: PackView) -> Iterator[Change]:
     def ids(*at: str) -> Ids:
         return Ids({name for _, name in new.ids(*at)}, retired, retired_before)
 
+    alike = likeness_in(new.language)
     asked, asks = ({view.value.id: view.value for view in reversed(state.questions)} for state in (old, new))
-    yield from compare_items(QUESTION, asked, asks, ids("questions"))
-    kind = candidate_kind(lambda name: proof_of(new, name))
+    yield from compare_items(question_kind(alike), asked, asks, ids("questions"))
+    kind = candidate_kind(alike, lambda name: proof_of(new, name))
     yield from compare_items(kind, _by_id(old.candidates), _by_id(new.candidates), ids("evaluate", "candidates"))
-    yield from compare_items(FIX_IT, _by_id(old.fix_its), _by_id(new.fix_its), ids("fix_its"))
+    yield from compare_items(fix_it_kind(alike), _by_id(old.fix_its), _by_id(new.fix_its), ids("fix_its"))
     known = {name for at in _LISTS for _, name in new.ids(*at)}
     for name in sorted(set(retired_before) - set(retired) - known):
         message = "no longer in `retired`, so that the id may be used again by mistake"

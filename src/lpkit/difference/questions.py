@@ -1,11 +1,12 @@
 """What changed in a multiple-choice question."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from lpkit.difference.change import Change, Grade
 from lpkit.difference.declared import declared
 from lpkit.difference.matching import Kind
-from lpkit.difference.wording import likeness, reworded, short
+from lpkit.difference.wording import Likeness, reworded, short
 from lpkit.model import Option, Question
 from lpkit.text.passage import same_words
 
@@ -23,21 +24,21 @@ def _options(question: Question) -> str:
     return " ".join(option.text for option in question.options)
 
 
-def _alike(old: Question, new: Question) -> float:
-    stem = likeness(_asked(old), _asked(new))
-    return min(stem, likeness(_options(old), _options(new)) + 0.2)
+def _nearness(alike: Likeness, old: Question, new: Question) -> float:
+    stem = alike(_asked(old), _asked(new))
+    return min(stem, alike(_options(old), _options(new)) + 0.2)
 
 
-def _reused(old: Question, new: Question) -> bool:
+def _reused(alike: Likeness, old: Question, new: Question) -> bool:
     """Tell whether a question asks something else: progress under its id would count for the wrong thing."""
-    stem = likeness(_asked(old), _asked(new))
-    options = likeness(_options(old), _options(new))
-    other_key = likeness(old.answer, new.answer) < _OTHER_OPTIONS
-    whole = likeness(f"{_asked(old)} {_options(old)}", f"{_asked(new)} {_options(new)}")
+    stem = alike(_asked(old), _asked(new))
+    options = alike(_options(old), _options(new))
+    other_key = alike(old.answer, new.answer) < _OTHER_OPTIONS
+    whole = alike(f"{_asked(old)} {_options(old)}", f"{_asked(new)} {_options(new)}")
     return (stem < _OTHER_STEM and (options < _OTHER_OPTIONS or other_key)) or whole < _OTHER_WHOLE
 
 
-def _changes(old: Question, new: Question) -> Iterator[Change]:
+def _changes(alike: Likeness, old: Question, new: Question) -> Iterator[Change]:
     item, subject = new.id, "question"
     if old.pool != new.pool:
         message = f"moved from the {old.pool} pool to the {new.pool} pool"
@@ -47,12 +48,12 @@ def _changes(old: Question, new: Question) -> Iterator[Change]:
         yield Change("difficulty-changed", Grade.MINOR, subject, item, message, old.difficulty, new.difficulty)
     yield from reworded("stem-reworded", subject, item, "stem", old.stem, new.stem)
     yield from reworded("excerpt-changed", subject, item, "excerpt", old.excerpt, new.excerpt)
-    yield from _option_changes(old, new)
+    yield from _option_changes(alike, old, new)
     yield from declared(subject, item, old, new)
 
 
-def _option_changes(old: Question, new: Question) -> Iterator[Change]:
-    became = _became(old.options, new.options)
+def _option_changes(alike: Likeness, old: Question, new: Question) -> Iterator[Change]:
+    became = _became(alike, old.options, new.options)
     if became.get(old.answer) != new.answer:
         message = f"the key changed from {short(old.answer)} to {short(new.answer)}"
         yield Change("key-changed", Grade.MINOR, "question", new.id, message, old.answer, new.answer)
@@ -100,7 +101,7 @@ def _ids(old: Question, new: Question, became: dict[str, str]) -> Iterator[Chang
             yield Change("option-id-changed", Grade.MAJOR, "question", new.id, message, option.id, now)
 
 
-def _became(old: Sequence[Option], new: Sequence[Option]) -> dict[str, str]:
+def _became(alike: Likeness, old: Sequence[Option], new: Sequence[Option]) -> dict[str, str]:
     """Pair old options with new ones: the same id, then the same text, the same words, the most alike."""
     left = [option.text for option in old]
     right = [option.text for option in new]
@@ -108,7 +109,7 @@ def _became(old: Sequence[Option], new: Sequence[Option]) -> dict[str, str]:
     found = {option.text: named[option.id] for option in old if option.id in named}
     found |= {text: text for text in left if text in right and text not in found and text not in found.values()}
     ranked = sorted(
-        (-1.0 if same_words(one, two) else -likeness(one, two), place, one, two)
+        (-1.0 if same_words(one, two) else -alike(one, two), place, one, two)
         for place, one in enumerate(left)
         for two in right
         if one not in found and two not in found.values()
@@ -119,4 +120,12 @@ def _became(old: Sequence[Option], new: Sequence[Option]) -> dict[str, str]:
     return {text: found[text] for text in left if text in found}
 
 
-QUESTION: Kind[Question] = Kind("question", _alike, lambda question: question.stem, _reused, _changes)
+def question_kind(alike: Likeness) -> Kind[Question]:
+    """Give how questions are compared."""
+    return Kind(
+        "question",
+        partial(_nearness, alike),
+        lambda question: question.stem,
+        partial(_reused, alike),
+        partial(_changes, alike),
+    )

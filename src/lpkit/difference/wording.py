@@ -1,10 +1,12 @@
 """How alike two texts are, and which change of a text is one of wording only."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from lpkit.difference.change import Change, Grade
 from lpkit.model.types import Entry
+from lpkit.text.languages import Language
+from lpkit.text.languages.parts import ContentWords
 from lpkit.text.passage import same_words
 from lpkit.text.tokens import content, words
 
@@ -12,20 +14,29 @@ _LONGEST = 60
 """Characters of a text that a message shows."""
 
 
-def likeness(one: str, two: str) -> float:
-    """Give how much of two texts' words is common (Dice's coefficient, 0 to 1).
+Likeness = Callable[[str, str], float]
+"""Gives how alike two texts are, from 0 to 1."""
 
-    Words that carry content count; where a text has none, all its words do.
+
+def likeness_in(language: Language) -> Likeness:
+    """Give what compares texts of a language: how much of two texts' words is common (Dice's coefficient).
+
+    Words that carry content count; where a text has none, or nobody knows which those are, all its words do.
     """
-    left, right = _bag(one), _bag(two)
+    known = language.get(ContentWords)
+    return lambda one, two: _likeness(one, two, known)
+
+
+def _likeness(one: str, two: str, known: ContentWords | None) -> float:
+    left, right = (_bag(text, known) if known else Counter(words(text)) for text in (one, two))
     if not (set(left) and set(right)):
         left, right = Counter(words(one)), Counter(words(two))
     every = left.total() + right.total()
     return 2 * (left & right).total() / every if every else float(one == two)
 
 
-def _bag(text: str) -> Counter[str]:
-    return Counter(form for word in words(text) for form in (content([word]) or _figure(word)))
+def _bag(text: str, known: ContentWords) -> Counter[str]:
+    return Counter(form for word in words(text) for form in (content([word], known) or _figure(word)))
 
 
 def _figure(word: str) -> Iterable[str]:

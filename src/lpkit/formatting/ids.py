@@ -9,10 +9,12 @@ from lpkit.authoring.slug import slug
 from lpkit.diagnostic import Edit
 from lpkit.formatting.remarks import begin, comments, entries, is_flow
 from lpkit.source import Node, Source, one_line
+from lpkit.text.languages import Language
 
 
-def with_option_ids(source: Source) -> Source | None:
+def with_option_ids(source: Source, language: Language) -> Source | None:
     """Give a file in which every option of every question has an id, made of its text and unique in its question.
+    `language` is that of the library: words that carry no content are left out of an id.
 
     A bare text becomes a mapping of id and text. None where the data would not be the same but for the ids, or a
     comment would be lost. Files that do not parse, and what is no question in them, stay as they are.
@@ -22,7 +24,7 @@ def with_option_ids(source: Source) -> Source | None:
     wanted = json.loads(json.dumps(source.data))
     edits: list[Edit] = []
     for node, options in _lists(source, wanted):
-        edits += _identified(source, node, options)
+        edits += _identified(source, node, options, language)
     text = source.text
     for edit in sorted(edits, key=lambda edit: edit.start, reverse=True):
         text = text[: edit.start] + edit.text + text[edit.end :]
@@ -52,14 +54,14 @@ def _lists(source: Source, data: dict[str, Any]) -> Iterator[tuple[Node, list[An
             yield below["options"], question["options"]
 
 
-def _identified(source: Source, node: Node, options: list[Any]) -> Iterator[Edit]:
+def _identified(source: Source, node: Node, options: list[Any], language: Language) -> Iterator[Edit]:
     """Put an id into the data of each option that lacks one, and give the edits that do so in the text."""
     taken = {option["id"] for option in options if isinstance(option, dict) and isinstance(option.get("id"), str)}
     for place, (option, below) in enumerate(zip(options, entries(node), strict=True)):
         text = option.get("text") if isinstance(option, dict) else option
         if not isinstance(text, str) or not text.strip() or (isinstance(option, dict) and "id" in option):
             continue
-        name = free_id(slug(text, "option"), taken)
+        name = free_id(slug(text, "option", language), taken)
         taken.add(name)
         if isinstance(option, dict):
             options[place] = {"id": name, **option}

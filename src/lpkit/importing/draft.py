@@ -10,6 +10,7 @@ from lpkit.authoring import placeholders
 from lpkit.authoring.slug import slug
 from lpkit.model import Question
 from lpkit.schema.misfit import misfits_of
+from lpkit.text.languages import Language
 from lpkit.text.likeness import identity
 
 
@@ -38,16 +39,21 @@ class Plan:
 
 
 def plan_import(
-    drafts: Iterable[Draft], present: Sequence[Question], taken: Collection[str], defaults: Mapping[str, str]
+    drafts: Iterable[Draft],
+    present: Sequence[Question],
+    taken: Collection[str],
+    defaults: Mapping[str, str],
+    language: Language,
 ) -> Plan:
     """Turn drafts into entries with ids of their own; what the pack has already is left out.
 
-    `taken` holds all ids of the pack, retired ones too; `defaults` gives pool and difficulty where a draft does not.
+    `taken` holds all ids of the pack, retired ones too; `defaults` gives pool and difficulty where a draft does not;
+    `language` is that of the library, for ids made of stems.
     """
     plan, used = Plan(), set(taken)
     known = {_identity(question): question.id for question in present}
     for draft in drafts:
-        entry = _entry(draft, used, defaults)
+        entry = _entry(draft, used, defaults, language)
         try:
             question = Question.model_validate(entry)
         except ValidationError as error:
@@ -74,9 +80,10 @@ def _missing(draft: Draft) -> str:
     return "; no ".join(said for key, said in lacks.items() if not draft.fields.get(key))
 
 
-def _entry(draft: Draft, used: Collection[str], defaults: Mapping[str, str]) -> dict[str, Any]:
+def _entry(draft: Draft, used: Collection[str], defaults: Mapping[str, str], language: Language) -> dict[str, Any]:
     fields = {key: value for key, value in draft.fields.items() if value not in (None, "", [])}
-    name = fields.get("id") or placeholders.free_id(slug(str(fields.get("stem", "")), "question"), used)
+    made = slug(str(fields.get("stem", "")), "question", language)
+    name = fields.get("id") or placeholders.free_id(made, used)
     blank = placeholders.question(name)
     given = {"steps": blank["steps"], **defaults, **fields, "id": name}
     return {key: given[key] for key in Question.model_fields if key in given}

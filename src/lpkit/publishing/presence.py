@@ -16,6 +16,7 @@ from pydantic import BaseModel
 from lpkit.model import AutoFail, Candidate, Library, Pack, Question
 from lpkit.model.roles import identity_keys
 from lpkit.publishing.lock import RETIRED, Key, Presence
+from lpkit.text.languages import language_of
 from lpkit.text.quantities import rising
 
 _ITEMS: Final[Any] = {"evaluate": {"candidates"}, "fix_its": True, "questions": True, "status": True}
@@ -50,7 +51,7 @@ def _contents(library: Library, pack: Pack) -> Iterator[tuple[Key, Any]]:
     model = [pack.model_answer, answers.get(pack.model_answer.candidate)]
     yield Key("coaching", pack.id), [shared, pack.prompt, pack.coaching, model]
     for question in pack.questions:
-        yield Key("question", f"{pack.id}/{question.id}"), [shared, _asked(question)]
+        yield Key("question", f"{pack.id}/{question.id}"), [shared, _asked(library, question)]
     for fix_it in pack.fix_its:
         yield Key("fix-it", f"{pack.id}/{fix_it.id}"), [shared, pack.prompt, fix_it]
     for candidate in pack.evaluate.candidates:
@@ -71,10 +72,10 @@ def _shared(library: Library, pack: Pack) -> list[Any]:
     return [library.title, library.language, *words]
 
 
-def _asked(question: Question) -> dict[str, Any]:
+def _asked(library: Library, question: Question) -> dict[str, Any]:
     """Give a question; a pin is left out where it holds nothing: rising numbers keep their places anyway."""
     content = _plain(question)
-    held = rising([option.text for option in question.options])
+    held = rising([option.text for option in question.options], language_of(library.language))
     for option in content["options"] if held else ():
         option.pop("pinned", None)
     return content

@@ -1,56 +1,17 @@
 """What a stem asks: its words without quotations, the clause that holds the question, and negation in it."""
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from lpkit.pattern import pattern
+from lpkit.text.languages.parts import Negations
 
 _QUOTED = pattern(r"\"[^\"\n]{2,}\"|“[^”]{2,}”|„[^“”]{2,}[“”]|«[^»]{2,}»|`[^`\n]+`|(?<![\w'])'[^'\n]{2,}'(?!\w)")
 _MARKS = pattern("[\"“«„`']")
 _ENDS = pattern(r"(?<=[.?!])[\"”')\]]*\s+(?=[^\sa-z])|\n+")
 
-NEGATIVE_WORDS = frozenset(
-    (
-        *("not", "except", "excepting", "excluding", "least", "false", "incorrect", "incorrectly", "untrue", "wrong"),
-        *("wrongly", "cannot", "never", "unlikely", "inaccurate", "inappropriate", "invalid", "exception"),
-    )
-)
-_NEGATION = pattern(
-    r"""(?P<emphasis>[*_]{1,2}|<b>|<u>)?\b(?:
-      (?<!whether\ or\ )(?<!or\ )not\b(?!\s+only|\s+to\s+mention|\s+just)
-    | \w+n't\b | cannot\b | never\b(?!\s+event)
-    | except(?:ing)?\b | excluding\b
-    | least\s+(?:likely|appropriate|accurate|suitable|useful|helpful|effective|important|probable|consistent|reliable
-        |desirable|relevant|true|correct|preferred|associated|compatible|characteristic|plausible|typical|related|similar
-        |convincing|credible|supported|valid|affected|describes?)
-    | (?<!at\ )least\s+(?:supports?|helps?|fits?|shows?|wants?|expects?|strengthens?|convinces?)
-    | (?:is|are|be|was|were)\s+(?:\w+\s+)?(?:false|incorrect|untrue|wrong|inaccurate|invalid|inappropriate|unlikely)\b
-        (?!\s+(?:positives?|negatives?|alarms?|with|in|about|here))
-    | is\s+(?:the|an)\s+exception\b
-    | (?:false|incorrect|untrue|inaccurate|wrong|invalid|inappropriate|unlikely)\s+(?:statements?|answers?|options?|one|
-        about|regarding|concerning|matche?s?|pairs?|pairing|claims?|assertions?|to\s+be)
-    | (?-i:LEAST|FALSE|INCORRECT|WRONG)
-    | (?:incorrectly|wrongly)\s+(?:matched|paired|\w+ed)
-    )""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_NO_QUESTION = pattern(
-    r"(?:(?:^|[,;(])\W*(?:please\s+)?do|so\s+as|in\s+order|try|trying|careful|decides?|chooses?|why|or|if)\s+$",
-    re.IGNORECASE,
-)
-_ORDER = pattern(r"\W*(?:please\s+)?(?:don't|do\s+not|never)\b", re.IGNORECASE)
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'"})
-_SUBORDINATE = pattern(
-    r"\b(?:that|whom|whose|if|because|when|whenever|while|although|though|unless|until|since|after|before|where|whether"
-    r"|which|who|how|why|what)\b",
-    re.IGNORECASE,
-)
-_QUESTION_WORD = pattern(r"\b(?:which|what|who|whom|whose|when|where|why|how)\b", re.IGNORECASE)
-_LEADS = pattern(r"(?:^|[,:;(])\W*(?:(?:and|then|so|in|of|for|to|by|at|on|from|with|under)\s+)*$", re.IGNORECASE)
-_DEMAND = pattern(r"\W*(?:choose|select|identify|find|pick|mark|name|tick|circle)\s+the\b", re.IGNORECASE)
-_CHOICE = pattern(r"\b(?:one|ones|option|statement|answer|choice|item|alternative|response)s?\s*$", re.IGNORECASE)
-_WHOLE = pattern(r"\b(?:all|each|any|every|everything|following|these|both)\b", re.IGNORECASE)
 
 
 class Negation(NamedTuple):
@@ -60,12 +21,12 @@ class Negation(NamedTuple):
     emphasised: bool
 
 
-def without_quotations(text: str) -> str:
+def without_quotations(text: str, negative: frozenset[str]) -> str:
     """Give a text without what it quotes, which somebody else says; a pair of marks stays in the place.
 
-    A lone negation in marks is the author's own, who wants it to be seen.
+    A lone negation in marks, one of the `negative` words, is the author's own, who wants it to be seen.
     """
-    return _QUOTED.sub(_kept, text) if may_quote(text) else text
+    return _QUOTED.sub(partial(_kept, negative), text) if may_quote(text) else text
 
 
 def may_quote(text: str) -> bool:
@@ -73,9 +34,9 @@ def may_quote(text: str) -> bool:
     return _MARKS.search(text) is not None
 
 
-def _kept(quotation: re.Match[str]) -> str:
+def _kept(negative: frozenset[str], quotation: re.Match[str]) -> str:
     word = quotation.group()[1:-1].strip("*_ ")
-    return word.upper() if word.lower() in NEGATIVE_WORDS else '""'
+    return word.upper() if word.lower() in negative else '""'
 
 
 def sentences(text: str) -> list[str]:
@@ -89,8 +50,13 @@ def question_sentence(text: str) -> str:
     return next((part for part in reversed(parts) if "?" in part), parts[-1] if parts else "")
 
 
+def may_deny(own: str, vocabulary: frozenset[str], known: Negations) -> bool:
+    """Tell whether a stem, whose words are `vocabulary`, holds any word that may make it negative; most hold none."""
+    return not known.words.isdisjoint(vocabulary) or any(ending in own for ending in known.endings)
+
+
 @lru_cache(maxsize=256)
-def negation(own: str) -> Negation | None:
+def negation(own: str, known: Negations) -> Negation | None:
     """Find what makes a stem negative; `own` is the stem without quotations.
 
     A negation counts in the clause that asks. In a clause on a person or a condition (`a patient who does not …`,
@@ -98,52 +64,54 @@ def negation(own: str) -> Negation | None:
     A word in capitals counts wherever it stands in the question, since the author points at it.
     """
     clause = question_sentence(own).translate(_STRAIGHT)
-    if _ORDER.match(clause) and "?" not in clause:
+    if known.order.match(clause) and "?" not in clause:
         return None
     loud = clause.upper() == clause
-    for match in _NEGATION.finditer(clause):
+    for match in known.negation.finditer(clause):
         word = match.group().strip("*_ ")
         emphasised = bool(match["emphasis"]) or (
             not loud and any(part.isupper() and len(part) > 2 for part in word.split())
         )
         before = clause[: match.start()]
-        if _NO_QUESTION.search(before) or (word.lower().startswith("except") and not _excepts(clause, match)):
+        excepting = word.lower().startswith(known.excepting)
+        if known.no_question.search(before) or (excepting and not _excepts(clause, match, known)):
             continue
-        if emphasised or not _aside(clause, before):
+        if emphasised or not _aside(clause, before, known):
             return Negation(word, emphasised)
     return None
 
 
-def _excepts(clause: str, match: re.Match[str]) -> bool:
-    """Tell whether `except` is asked for: after a word for all of them, or at the end of the stem."""
+def _excepts(clause: str, match: re.Match[str], known: Negations) -> bool:
+    """Tell whether an exception is asked for: after a word for all of them, or at the end of the stem."""
     after = clause[match.end() :]
-    return bool(_WHOLE.search(clause[: match.start()])) or not re.search(
-        r"\w", after.replace("for", "").replace("one", "")
-    )
+    for filler in known.fillers:
+        after = after.replace(filler, "")
+    return bool(known.whole.search(clause[: match.start()])) or not re.search(r"\w", after)
 
 
-def _aside(clause: str, before: str) -> bool:
+def _aside(clause: str, before: str, known: Negations) -> bool:
     """Tell whether what follows `before` stands in a clause that does not ask."""
-    asking = _asking_word(clause)
-    if asking is not None and asking.group().lower() == "why":
+    asking = _asking_word(clause, known)
+    if asking is not None and asking.group().lower() in known.reasons:
         return True
-    openings = list(_SUBORDINATE.finditer(before))
-    if not openings or (asking is not None and openings[-1].start() == asking.start()):
+    openings = list(known.subordinate.finditer(before))
+    if not openings or (asking is not None and openings[-1].start("word") == asking.start()):
         return False
     opening = openings[-1]
-    if "," in before[opening.start() :]:
+    start = opening.start("word")
+    if "," in before[start:]:
         return False
-    chosen = _CHOICE.search(before[: opening.start()]) or _DEMAND.match(clause)
-    return not (chosen and opening.group().lower() in {"that", "which", "who"})
+    chosen = known.choice.search(before[:start]) or known.demand.match(clause)
+    return not (chosen and opening["word"].lower() in known.relative)
 
 
-def _asking_word(clause: str) -> re.Match[str] | None:
+def _asking_word(clause: str, known: Negations) -> re.Match[str] | None:
     """Find the word with which a clause asks: one at the start or after a comma, or else the first."""
-    found = list(_QUESTION_WORD.finditer(clause))
+    found = list(known.asking.finditer(clause))
     if "?" not in clause:
         return found[0] if found and not re.search(r"\w", clause[: found[0].start()]) else None
-    leading = [match for match in found if _LEADS.search(clause[: match.start()])]
+    leading = [match for match in found if known.leads.search(clause[: match.start()])]
     if not leading:
         return found[0] if found else None
     # A clause on time, place or person may come first: "When it fails, which …?"
-    return leading[-1] if leading[0].group().lower() in {"when", "where", "who", "whose"} else leading[0]
+    return leading[-1] if leading[0].group().lower() in known.framing else leading[0]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from lpkit.text.certainty import absolute_terms
 from lpkit.text.item import ItemText
+from lpkit.text.languages.parts import Absolutes
 
 ALPHA = 0.01
 """A strategy counts as a winner below this probability of doing as well by luck."""
@@ -152,8 +153,11 @@ def overlap(item: ItemText) -> list[int]:
 
 def moderate(item: ItemText) -> list[int]:
     """Choose among the options without an absolute term."""
+    absolutes = item.language.get(Absolutes)
+    if absolutes is None:
+        return []
     pairs = zip(item.plain, item.option_words, strict=True)
-    return [place for place, (text, tokens) in enumerate(pairs) if not absolute_terms(text, tokens)]
+    return [place for place, (text, tokens) in enumerate(pairs) if not absolute_terms(text, tokens, absolutes)]
 
 
 def convergence(item: ItemText) -> list[int]:

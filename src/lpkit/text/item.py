@@ -4,25 +4,34 @@ from collections.abc import Sequence
 
 from lpkit.pattern import pattern
 from lpkit.text.asking import without_quotations
-from lpkit.text.meta_options import FIRST_WORDS, meta_kinds, plain_option
+from lpkit.text.languages import Language
+from lpkit.text.languages.parts import ContentWords, MetaOptions, Negations
+from lpkit.text.meta_options import meta_kinds, plain_option
 from lpkit.text.once import Once
 from lpkit.text.tokens import content, words
 
 _CAPITAL = pattern(r"(?<![\w.'’])[B-H](?![\w'’)]|\.\w)")
-_OFFERED = pattern(r"\b(?:[Oo]ption|[Aa]nswer|[Cc]hoice)s? ([A-H])\b(?:,? (?:and|or) ([A-H])\b)?")
 
 
 class ItemText:
-    """A question as text: a stem, options, the place of the key.
+    """A question as text: a stem, options, the place of the key, and the language in which all of it is.
 
     `glossary` holds words of the subject's own vocabulary (names of principles, levels, dimensions), in their common
     form, and whole names in lower case: they repeat in stem and options on purpose.
     """
 
-    def __init__(self, stem: str, options: Sequence[str], answer: str, glossary: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        stem: str,
+        options: Sequence[str],
+        answer: str,
+        language: Language,
+        glossary: frozenset[str] = frozenset(),
+    ) -> None:
         self.stem = stem
         self.options = options
         self.answer = answer
+        self.language = language
         self.glossary = glossary
 
     @Once
@@ -33,7 +42,7 @@ class ItemText:
     @Once
     def own(self) -> str:
         """Give the stem without what it quotes."""
-        return without_quotations(self.stem)
+        return self._without_quotations(self.stem)
 
     @Once
     def stem_words(self) -> tuple[str, ...]:
@@ -47,8 +56,12 @@ class ItemText:
 
     @Once
     def stem_content(self) -> frozenset[str]:
-        """Give the common forms of the words that say what the stem is about, names of the subject left out."""
-        return content(self.stem_vocabulary) - self.glossary
+        """Give the common forms of the words that say what the stem is about, names of the subject left out.
+
+        Nothing where the language's words are not known, as for the options.
+        """
+        known = self.language.get(ContentWords)
+        return content(self.stem_vocabulary, known) - self.glossary if known else frozenset()
 
     @Once
     def plain(self) -> list[str]:
@@ -71,13 +84,14 @@ class ItemText:
         return [
             (text, tokens) if own == option else (own.lower(), words(own))
             for option, text, tokens in zip(self.options, self.plain, self.option_words, strict=True)
-            for own in [without_quotations(option)]
+            for own in [self._without_quotations(option)]
         ]
 
     @Once
     def option_content(self) -> list[frozenset[str]]:
         """Give the common forms of the words that carry content, for each option."""
-        return [content(tokens) for tokens in self.option_words]
+        known = self.language.get(ContentWords)
+        return [content(tokens, known) if known else frozenset() for tokens in self.option_words]
 
     @Once
     def vocabulary(self) -> frozenset[str]:
@@ -91,12 +105,13 @@ class ItemText:
 
     @Once
     def metas(self) -> tuple[str, ...]:
-        """Give for each option what it says of the others (`lpkit.text.meta_options`)."""
-        if FIRST_WORDS.isdisjoint(self.first_words):
+        """Give for each option what it says of the others (`lpkit.text.meta_options`), where the words are known."""
+        meta = self.language.get(MetaOptions)
+        if meta is None or meta.first_words.isdisjoint(self.first_words):
             return ("",) * len(self.options)
         letters = self.stem_letters
-        offered = letters and frozenset("".join(map("".join, _OFFERED.findall(self.stem))).lower())
-        return meta_kinds(self.plain, letters, offered)
+        offered = letters and frozenset("".join(map("".join, meta.offered.findall(self.stem))).lower())
+        return meta_kinds(self.plain, meta, letters, offered)
 
     @Once
     def answers(self) -> list[int]:
@@ -118,3 +133,7 @@ class ItemText:
         """Give the single capital letters with which the stem names things, in lower case; A is one beside others."""
         found = {letter.lower() for letter in _CAPITAL.findall(self.stem)}
         return frozenset(found | {"a"} if found else found)
+
+    def _without_quotations(self, text: str) -> str:
+        known = self.language.get(Negations)
+        return without_quotations(text, known.words if known else frozenset())

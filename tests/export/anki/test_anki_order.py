@@ -115,12 +115,12 @@ def _assert_obeyed(questions: list[Question], orders: Orders) -> None:
     for question in questions:
         for order in orders[question.id]:
             assert sorted(order) == list(range(len(question.options))), question.id
-            assert all(order[place] == place for place in fixed_places(question)), question.id
+            assert all(order[place] == place for place in fixed_places(question, "en")), question.id
 
 
 def _assert_moved(questions: list[Question], orders: Orders) -> None:
     for question in questions:
-        free = len(question.options) - len(fixed_places(question))
+        free = len(question.options) - len(fixed_places(question, "en"))
         source = list(range(len(question.options)))
         assert any(order != source for order in orders[question.id]) == (free > 1), question.id
 

@@ -150,7 +150,7 @@ def test_the_key_lands_everywhere(corpus: Corpus) -> None:
     first = question.model_copy(update={"options": free})
     places = [0, 0, 0, 0]
     for number in range(400):
-        shown = question_entry(first.model_copy(update={"id": f"q-{number}"})).shuffled
+        shown = question_entry(first.model_copy(update={"id": f"q-{number}"}), "en").shuffled
         places[shown.index(1)] += 1
     assert all(70 <= place <= 130 for place in places), places
 

@@ -45,7 +45,7 @@ def in_order(seed: str, options: list[str], pinned: set[int] = frozenset()) -> l
         steps=["Read."],
         hint="Read.",
     )
-    return question_entry(question).shuffled
+    return question_entry(question, "en").shuffled
 
 
 @pytest.mark.parametrize(

@@ -27,25 +27,16 @@ model_answer:
 ```
 """
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
 from lpkit.corpus import LibraryView, PackView, Placed
 from lpkit.diagnostic import Finding, Severity, Site
 from lpkit.model import Candidate
-from lpkit.pattern import pattern
 from lpkit.rule import PACK, rule
-from lpkit.text.counting import count_first_person, is_english, measures
+from lpkit.text.counting import count_first_person, measures
+from lpkit.text.languages.parts import Evidence
 from lpkit.text.passage import first_said
-
-_NUMERALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_ASKED = pattern(
-    rf"\b(?:at least|minimum of|no (?:fewer|less) than) ({'|'.join(_NUMERALS)}|\d{{1,2}}) sentences? "
-    r"(?:that |which )?(?:begin|start)(?:s|ning|ing)? with "
-    r"['\"‘“*_`]*I\b",
-    re.IGNORECASE,
-)
 
 
 @rule("LP307", "model-answer-breaks-guidance", Severity.WARNING, PACK)
@@ -54,7 +45,9 @@ def check(pack: PackView) -> Iterator[Finding]:
     placed = pack.candidate(model.candidate)
     if pack.library is None or placed is None or not pack.whole("model_answer"):
         return
-    yield from _check_figures(pack, placed, is_english(pack.library.library.language))
+    evidence = pack.language.get(Evidence)
+    if evidence is not None:
+        yield from _check_figures(pack, placed, evidence)
     verdict = pack.library.verdict(placed.value.verdict)
     if verdict is not None and not verdict.passes:
         message = f'candidate {model.candidate} gives the model answer, but the verdict "{verdict.id}" does not pass'
@@ -77,28 +70,29 @@ def _check_markers(pack: PackView, library: LibraryView, placed: Placed[Candidat
             )
 
 
-def _check_figures(pack: PackView, placed: Placed[Candidate], english: bool) -> Iterator[Finding]:
+def _check_figures(pack: PackView, placed: Placed[Candidate], evidence: Evidence) -> Iterator[Finding]:
     answer = placed.value.answer
-    wanted, site = _wanted_sentences(pack)
-    have = count_first_person(answer)
-    if english and have < wanted:
-        yield _shortfall(pack, placed, site, f"{wanted} sentences that begin with I", have)
+    wanted, site = _wanted_sentences(pack, evidence)
+    have = count_first_person(answer, evidence)
+    if have < wanted:
+        yield _shortfall(pack, placed, site, f"{wanted} sentences that begin with {evidence.pronoun}", have)
     requires = pack.pack.model_answer.requires
     numbers = requires.numbers if requires is not None else 0
-    found = list(islice(measures(answer), numbers))
+    found = list(islice(measures(answer, evidence), numbers))
     if len(found) < numbers:
         site = pack.site("model_answer", "requires", "numbers")
         yield _shortfall(pack, placed, site, f"{numbers} numbers", len(found), ", ".join(found))
 
 
-def _wanted_sentences(pack: PackView) -> tuple[int, Site]:
+def _wanted_sentences(pack: PackView, evidence: Evidence) -> tuple[int, Site]:
     """Give how many sentences shall begin with I, and where that is said."""
     model = pack.pack.model_answer
     if model.requires is not None and model.requires.first_person_sentences:
         return model.requires.first_person_sentences, pack.site("model_answer", "requires", "first_person_sentences")
-    asked = _ASKED.search(model.guidance)
+    asked = evidence.asked.search(model.guidance)
     word = asked.group(1).lower() if asked else "0"
-    return int(word) if word.isdigit() else _NUMERALS.index(word) + 1, pack.site("model_answer", "guidance")
+    wanted = int(word) if word.isdigit() else evidence.asked_numerals.index(word) + 1
+    return wanted, pack.site("model_answer", "guidance")
 
 
 def _shortfall(

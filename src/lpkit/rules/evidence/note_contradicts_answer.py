@@ -55,71 +55,27 @@ evaluate:
 ```
 """
 
-import re
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from lpkit.corpus import PackView, Placed
 from lpkit.diagnostic import Finding, Severity, Site
 from lpkit.model import Candidate
-from lpkit.pattern import pattern
 from lpkit.rule import PACK, rule
-from lpkit.text.claims import first_figure, has_first_person, outcome_figure, reflection, unqualified
-from lpkit.text.counting import is_english
-
-_NONE_OF = r"(?:zero|no|without(?: any| a single)?|lacks?(?: any)?|not a single|not one)"
+from lpkit.text.claims import contradiction, unqualified
+from lpkit.text.languages.parts import Claims
 
 
-class _Claim(NamedTuple):
-    """What a note may claim, and what in an answer contradicts it; `words` spares most notes the closer look."""
-
-    words: tuple[str, ...]
-    """One of these is in every such claim, in lower case."""
-    claim: re.Pattern[str]
-    evidence_in: Callable[[str], str | None]
-
-
-_CLAIMS = (
-    _Claim(
-        ("quantified", "measured", "measurable"),
-        pattern(
-            rf"\b(?:{_NONE_OF} (?:quantified|measured|measurable) (?:impact|result|outcome|effect)s?"
-            r"|(?<!whose )(?:impact|result|outcome|effect)s? (?:is|are) (?:unquantified|not (?:quantified|measured))"
-            r"|nothing is (?:quantified|measured))\b",
-            re.IGNORECASE,
-        ),
-        outcome_figure,
-    ),
-    _Claim(
-        ("number", "metric", "figure", "measurement"),
-        pattern(rf"\b{_NONE_OF} (?:number|metric|figure|measurement)s?\b", re.IGNORECASE),
-        first_figure,
-    ),
-    _Claim(
-        ("person", "never", "nowhere", "only", '"i"', "'i'", "*i*"),
-        pattern(
-            rf"\b(?:{_NONE_OF} (?:first[- ]person(?: (?:singular|sentences?|pronouns?))?|[\"'*]I[\"'*])"
-            r"|(?:never|nowhere) (?:says|uses) (?:the first person|[\"'*]?I)[\"'*]?(?!\w)"
-            r"|only (?:says |uses )?[\"'*]we[\"'*]"
-            r"|(?:says|uses|speaks) only (?:of |in )?[\"'*]?we[\"'*]?(?!\w))",
-            re.IGNORECASE,
-        ),
-        has_first_person,
-    ),
-    _Claim(("reflection",), pattern(rf"\b{_NONE_OF} (?:self-)?reflection\b", re.IGNORECASE), reflection),
-)
-
-
-@rule("LP308", "note-contradicts-answer", Severity.WARNING, PACK)
+@rule("LP308", "note-contradicts-answer", Severity.WARNING, PACK, needs=(Claims,))
 def check(pack: PackView) -> Iterator[Finding]:
-    if pack.library is None or not is_english(pack.library.library.language):
+    if pack.library is None:
         return
+    known = pack.language[Claims]
     for placed in pack.candidates:
         for site, note in _notes(pack, placed):
             lower = note.lower()
-            for words, claim, evidence_in in _CLAIMS:
-                claimed = unqualified(claim, note) if any(word in lower for word in words) else None
-                evidence = evidence_in(placed.value.answer) if claimed else None
+            for words, claim, kind in known.denials:
+                claimed = unqualified(claim, note, known) if any(word in lower for word in words) else None
+                evidence = contradiction(kind, placed.value.answer, known) if claimed else None
                 if evidence:
                     yield Finding(
                         site,

@@ -73,18 +73,20 @@ from collections.abc import Callable, Iterator
 from lpkit.corpus import PackView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import PACK, rule
-from lpkit.text.counting import is_english, measures, says_i
+from lpkit.text.counting import measures, says_i
+from lpkit.text.languages.parts import Evidence
 
-_EVIDENCE: dict[str, tuple[str, Callable[[str], object]]] = {
-    "number": ("a number", lambda answer: next(measures(answer), None)),
+_EVIDENCE: dict[str, tuple[str, Callable[[str, Evidence], object]]] = {
+    "number": ("a number", lambda answer, known: next(measures(answer, known), None)),
     "first-person": ("the first person", says_i),
 }
 
 
-@rule("LP311", "score-without-evidence", Severity.WARNING, PACK)
+@rule("LP311", "score-without-evidence", Severity.WARNING, PACK, needs=(Evidence,))
 def check(pack: PackView) -> Iterator[Finding]:
-    if pack.library is None or pack.rubric is None or not is_english(pack.library.library.language):
+    if pack.library is None or pack.rubric is None:
         return
+    known = pack.language[Evidence]
     expecting = [dimension for dimension in pack.rubric.dimensions if dimension.expects is not None]
     for at, candidate in pack.candidates:
         if candidate.answer.startswith("TODO"):
@@ -92,7 +94,7 @@ def check(pack: PackView) -> Iterator[Finding]:
         for dimension in expecting:
             score = candidate.scores.get(dimension.id, 0)
             evidence, find = _EVIDENCE[dimension.expects or ""]
-            if 2 * score > dimension.weight > 0 and not find(candidate.answer):
+            if 2 * score > dimension.weight > 0 and not find(candidate.answer, known):
                 yield Finding(
                     pack.site(*at, "scores", dimension.id),
                     f"{score} of {dimension.weight} points need {evidence}, and the answer has none",

@@ -69,19 +69,20 @@ from lpkit.corpus import PackView, Placed
 from lpkit.diagnostic import Finding, Severity
 from lpkit.model import Candidate
 from lpkit.rule import PACK, rule
-from lpkit.text.counting import count_words, is_english
+from lpkit.text.counting import count_words
 from lpkit.text.duration import Claim, Stretch, claims
+from lpkit.text.languages.parts import Durations
 
 
-@rule("LP309", "speaking-time-contradicted", Severity.WARNING, PACK)
+@rule("LP309", "speaking-time-contradicted", Severity.WARNING, PACK, needs=(Durations,))
 def check(pack: PackView) -> Iterator[Finding]:
     library = pack.library
-    if library is None or not library.whole("speaking") or not is_english(library.library.language):
+    if library is None or not library.whole("speaking"):
         return
     slow, fast = sorted(library.library.speaking.words_per_minute)
     for placed in pack.candidates:
         for key, note in (("delivery", placed.value.delivery), ("notes", placed.value.notes)):
-            for claim in claims(note or ""):
+            for claim in claims(note or "", pack.language[Durations]):
                 message = _contradiction(pack, placed, claim, slow, fast)
                 if message is not None:
                     help = "mend the figure, or the answer"
@@ -112,9 +113,5 @@ def _compared(pack: PackView, placed: Placed[Candidate], name: str) -> Candidate
     others = [entry.value for entry in pack.candidates if entry.at != placed.at]
     named = next((other for other in others if other.id == name), None)
     two = len(pack.pack.evaluate.candidates) == 2 and pack.whole("evaluate", "candidates")
-    alone = others[0] if two and others and name in _THE_OTHER else None
+    alone = others[0] if two and others and name in pack.language[Durations].the_other else None
     return named or alone
-
-
-_THE_OTHER = {"", "the", "its"}
-"""What a claim names where there is nobody else: nothing, "the other one", "its neighbour"."""

@@ -43,37 +43,29 @@ from collections.abc import Iterator
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
-from lpkit.pattern import pattern
 from lpkit.rule import QUESTION, rule
 from lpkit.text.asking import question_sentence
-from lpkit.text.certainty import ABSOLUTE, absolute_terms
+from lpkit.text.certainty import absolute_terms
+from lpkit.text.languages.parts import Absolutes
 from lpkit.text.tokens import words
 
-_ALONE = frozenset(("always", "never", "everyone", "nobody", "impossible"))
-"""Absolute terms that answer by themselves; other single words are names and values."""
 
-
-_SHARE = pattern(r"(?:all|none|every one)(?: of (?:them|these|those|the \w+))?")
-"""How many: the answer itself, not a claim about it."""
-_WHO = frozenset(("who", "whom", "whose"))
-_PERSONS = frozenset(("nobody", "everyone", "everybody"))
-"""Answers to the question who."""
-
-
-@rule("LP514", "absolute-term", Severity.INFO, QUESTION)
+@rule("LP514", "absolute-term", Severity.INFO, QUESTION, needs=(Absolutes,))
 def check(question: QuestionView) -> Iterator[Finding]:
-    item = question.item
-    if ABSOLUTE.isdisjoint(item.vocabulary):
+    item, known = question.item, question.language[Absolutes]
+    if known.terms.isdisjoint(item.vocabulary):
         return
     excerpt = (question.value.excerpt or "").lower()
-    asked = _PERSONS if not _WHO.isdisjoint(words(question_sentence(item.own))[:2]) else frozenset[str]()
+    asked = item.stem_vocabulary
+    if not known.who.isdisjoint(words(question_sentence(item.own))[:2]):
+        asked |= known.persons
     found = {
-        place: [word for word in absolute_terms(*claim) if word not in item.stem_vocabulary and word not in asked]
+        place: [word for word in absolute_terms(*claim, known) if word not in asked]
         for place, (text, claim) in enumerate(zip(item.plain, item.claims, strict=True))
         if not item.metas[place]
         and text not in item.glossary
-        and (" " in text or text in _ALONE)
-        and not _SHARE.fullmatch(text)
+        and (" " in text or text in known.alone)
+        and not known.share.fullmatch(text)
         and not (excerpt and text in excerpt)
     }
     marked = {place: terms for place, terms in found.items() if terms}

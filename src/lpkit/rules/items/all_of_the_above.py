@@ -43,10 +43,11 @@ from collections.abc import Iterator
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUESTION, rule
+from lpkit.text.languages.parts import MetaOptions
 from lpkit.text.meta_options import ALL
 
 
-@rule("LP502", "all-of-the-above", Severity.WARNING, QUESTION)
+@rule("LP502", "all-of-the-above", Severity.WARNING, QUESTION, needs=(MetaOptions,))
 def check(question: QuestionView) -> Iterator[Finding]:
     for place, kind in enumerate(question.item.metas):
         if kind == ALL:

@@ -37,26 +37,23 @@ questions:
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
-from lpkit.pattern import pattern
 from lpkit.rule import QUESTION, rule
-from lpkit.text.asking import NEGATIVE_WORDS, negation
+from lpkit.text.asking import may_deny, negation
+from lpkit.text.languages.parts import Negations
 
-_NEGATED = pattern(r"\b(?:not(?! only)|never|cannot|\w+n[’']t)\b", re.IGNORECASE)
 
-
-@rule("LP508", "double-negative", Severity.WARNING, QUESTION)
+@rule("LP508", "double-negative", Severity.WARNING, QUESTION, needs=(Negations,))
 def check(question: QuestionView) -> Iterator[Finding]:
-    item = question.item
-    if NEGATIVE_WORDS.isdisjoint(item.stem_vocabulary) and "n't" not in item.own and "n’t" not in item.own:
+    item, known = question.item, question.language[Negations]
+    if not may_deny(item.own, item.stem_vocabulary, known):
         return
-    stem = negation(item.own)
+    stem = negation(item.own, known)
     for place in item.answers if stem else ():
-        word = _NEGATED.search(item.options[place])
+        word = known.in_option.search(item.options[place])
         if stem and word:
             message = f'"{stem.text}" in the stem and "{word.group()}" in this option make a double negative'
             yield Finding(

@@ -37,27 +37,32 @@ questions:
 ```
 """
 
+import re
 from collections.abc import Iterator
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.pattern import pattern
 from lpkit.rule import QUESTION, rule
+from lpkit.text.languages.parts import Blanks
 
 _BLANK = pattern(
-    r"(?<![A-Za-z0-9_])_{2,}(?![A-Za-z0-9_])|\[\s*(?:blank|_+|\.{3,})\s*\]|\(\s*(?:_+|\.{3,}|blank)\s*\)|(?<![.\w])\.{4,}"
-    r"|(?<=\s)(?:-{3,}|…{2,})(?=\s|[.,?]|$)|\b(?:dash|blank)\s+\(blank\)"
+    r"(?<![A-Za-z0-9_])_{2,}(?![A-Za-z0-9_])|\[\s*(?:_+|\.{3,})\s*\]|\(\s*(?:_+|\.{3,})\s*\)|(?<![.\w])\.{4,}"
+    r"|(?<=\s)(?:-{3,}|…{2,})(?=\s|[.,?]|$)"
 )
 _LONE = pattern(r"(?:^|\s)_(?=[\s.,;?!]|$)")
 _CODE = frozenset("=(){};`<>")
+_MARKS = ("_", "....", "...", "--", "…")
 
 
 @rule("LP510", "fill-in-the-blank", Severity.INFO, QUESTION)
 def check(question: QuestionView) -> Iterator[Finding]:
     stem = question.item.stem
-    if not any(mark in stem for mark in ("_", "....", "blank", "...", "--", "…")):
+    spelt = question.language.get(Blanks)
+    if not any(mark in stem for mark in ((*_MARKS, *spelt.words) if spelt else _MARKS)):
         return
-    blank = _BLANK.search(stem) or (_LONE.search(stem) if _CODE.isdisjoint(stem) else None)
+    found = [match for match in (_BLANK.search(stem), spelt and spelt.blank.search(stem)) if match]
+    blank = min(found, key=re.Match.start, default=None) or (_LONE.search(stem) if _CODE.isdisjoint(stem) else None)
     if blank:
         message = f'the stem leaves a blank ("{blank.group().strip()}") for the options'
         yield Finding(question.site("stem"), message, "write a question that the options answer", value="blank")

@@ -46,74 +46,54 @@ from collections.abc import Iterator
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
-from lpkit.pattern import pattern
 from lpkit.rule import QUESTION, rule
 from lpkit.text.counting import count_words
 from lpkit.text.item import ItemText
+from lpkit.text.languages.parts import Combinations
 from lpkit.text.meta_options import REFERS
 
-_LABEL = r"\(?(?:i{1,3}|iv|vi{0,3}|ix|x|[1-9]|[a-h])[).]?"
-_LABELS = pattern(
-    rf"(?:both |only |statements? |options? |choices? )*{_LABEL}(?:(?:,| and| &| or|, and|;| \+)\s*{_LABEL})*"
-    r"(?P<only>,? (?:only|alone|(?:is|are) (?:true|correct)(?: only)?))?"
-)
-_COMBINED = pattern(rf"{_LABEL}(?:,| and| &|, and|;| \+)\s*{_LABEL}")
-_ENUMERATED = pattern(
-    r"(?<!\w)(?:\(?(?:I|i|1|A|a)[.):].{2,}?\(?(?:II|ii|2|B|b)[.):]|statements? (?:I|1|A)\b)", re.DOTALL
-)
-_FIRST = frozenset(
-    (
-        *("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", *"123456789abcdefgh"),
-        *("both", "only", "statement", "statements", "option", "options", "choice", "choices"),
-    )
-)
-_JOINT = pattern(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|&|\+)\s+")
 _MAX_WORDS, _MAX_LENGTH = 4, 60
 _REUSED = 0.7
-_SEVERAL = frozenset(("two", "three", "four", "pair", "pairs", "combination", "combinations", "both", "respectively"))
-"""Words of questions whose answer has several parts."""
 
 
-@rule("LP504", "k-type", Severity.WARNING, QUESTION)
+@rule("LP504", "k-type", Severity.WARNING, QUESTION, needs=(Combinations,))
 def check(question: QuestionView) -> Iterator[Finding]:
-    item = question.item
-    labels = _label_options(item)
+    item, known = question.item, question.language[Combinations]
+    labels = _label_options(item, known)
     if labels:
         named = ", ".join(f'"{text}"' for text in labels)
         message = f"the options {named} combine labels, so that ruling out one part rules out several of them"
         help = "ask which one statement is right, or make a question of each statement"
         yield Finding(question.site("stem"), message, help, value=message)
-    elif parts := _reused_parts(item):
+    elif parts := _reused_parts(item, known):
         named = ", ".join(f'"{part}"' for part in parts)
         message = f"the options recombine the same parts ({named})"
         help = "ask for one of the parts, or give each option parts of its own"
         yield Finding(question.site("stem"), message, help, value=message, severity=Severity.INFO)
 
 
-def _label_options(item: ItemText) -> list[str]:
+def _label_options(item: ItemText, known: Combinations) -> list[str]:
     """Give the options that are combinations of labels, if there are two, one of which joins labels."""
-    if _FIRST.isdisjoint(item.first_words):
+    if known.first.isdisjoint(item.first_words):
         return []
-    matches = [_LABELS.fullmatch(text) for text in item.plain]
+    matches = [known.labels.fullmatch(text) for text in item.plain]
     found = [match for match in matches if match]
-    combined = [match for match in found if _COMBINED.search(match.group())]
+    combined = [match for match in found if known.combined.search(match.group())]
     if len(found) < 2 or not combined:
         return []
     letters = {letter for match in combined for letter in re.findall(r"\b[a-h]\b", match.group())}
     declared = any(match["only"] for match in found) or item.metas.count(REFERS) > 1 or letters & item.stem_letters
-    if not declared and not _ENUMERATED.search(item.stem):
+    if not declared and not known.enumerated.search(item.stem):
         return []
     return [text for text, match in zip(item.options, matches, strict=True) if match]
 
 
-def _reused_parts(item: ItemText) -> list[str]:
+def _reused_parts(item: ItemText, known: Combinations) -> list[str]:
     """Give the parts of which most options are made, where most parts stand in several options."""
-    joint = [
-        text for text in item.plain if len(text) <= _MAX_LENGTH and ("," in text or " and " in text or ";" in text)
-    ]
-    if len(joint) < 3 or not _SEVERAL.isdisjoint(item.stem_vocabulary):
+    joined = [text for text in item.plain if len(text) <= _MAX_LENGTH and any(joint in text for joint in known.joints)]
+    if len(joined) < 3 or not known.several.isdisjoint(item.stem_vocabulary):
         return []
-    split = [_JOINT.split(text) for text in item.plain]
+    split = [known.joint.split(text) for text in item.plain]
     lists = [parts for parts in split if len(parts) > 1 and all(0 < count_words(part) <= _MAX_WORDS for part in parts)]
     counts = Counter(part for parts in lists for part in dict.fromkeys(parts))
     reused = [part for part, count in counts.items() if count > 1]

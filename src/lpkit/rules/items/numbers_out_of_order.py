@@ -50,7 +50,7 @@ from lpkit.text.quantities import ordered, quantities
 def check(question: QuestionView) -> Iterator[Finding]:
     item = question.item
     places = item.answers
-    found = quantities([item.options[place] for place in places]) if len(places) > 2 else None
+    found = quantities([item.options[place] for place in places], item.language) if len(places) > 2 else None
     if found is None or ordered(found):
         return
     target = [places[at] for at in sorted(range(len(places)), key=lambda at: found[at][:2])]

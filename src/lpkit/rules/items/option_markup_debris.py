@@ -45,6 +45,8 @@ from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.pattern import pattern
 from lpkit.rule import QUESTION, rule
+from lpkit.text.item import ItemText
+from lpkit.text.languages.parts import MarkupWords
 
 _TAG = pattern(
     r"<(?:/?(?:b|i|u|em|strong|p|br|span|div|sub|sup|li|ul|ol|a|font|code|pre|img|td|tr|h[1-6])(?:\s[^>]*)?/?)>",
@@ -59,12 +61,8 @@ _EMPHASIS = pattern(r"(?<!\w)\*\*[^\s*][^*]*\*\*(?!\w)|__[A-Za-z][^_]* [^_]*__")
 _LABEL = pattern(r"\(?(?P<label>[A-Ha-h]|[1-8])(?:[.):]|\s-)\)?\s+\S")
 _MARKS = pattern(r"[<&\\{*_\ufffdâÃ]")
 _FIRST = "(ABCDEFGHabcdefgh12345678"
-_MARKUP = """
-html xml tag tags markup markdown entity entities element elements anchor hyperlink css php jsp jsx template escape
-escaped encoding code program output string regex heading attribute browser link page syntax
-"""
-_MARKUP_WORDS = frozenset(_MARKUP.split())
-"""Words of questions whose subject is markup."""
+_FORMATS = frozenset(("html", "xml", "markup", "markdown", "hyperlink", "css", "php", "jsp", "jsx", "regex"))
+"""Words of questions whose subject is markup, in every language."""
 
 
 @rule("LP519", "option-markup-debris", Severity.WARNING, QUESTION)
@@ -79,9 +77,14 @@ def check(question: QuestionView) -> Iterator[Finding]:
         )
     for place, option in enumerate(item.options if _MARKS.search(item.joined) else ()):
         found = _debris(option)
-        if found and _MARKUP_WORDS.isdisjoint(item.stem_vocabulary):
+        if found and not _is_on_markup(item):
             message = f'the option holds "{found}", which learners would see as it stands'
             yield Finding(question.site("options", place), message, "write plain text")
+
+
+def _is_on_markup(item: ItemText) -> bool:
+    known = item.language.get(MarkupWords)
+    return not _FORMATS.isdisjoint(item.stem_vocabulary) or bool(known and known.words & item.stem_vocabulary)
 
 
 def _debris(option: str) -> str:

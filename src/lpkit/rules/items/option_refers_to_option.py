@@ -44,10 +44,11 @@ from collections.abc import Iterator
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUESTION, rule
+from lpkit.text.languages.parts import MetaOptions
 from lpkit.text.meta_options import REFERS
 
 
-@rule("LP503", "option-refers-to-option", Severity.ERROR, QUESTION)
+@rule("LP503", "option-refers-to-option", Severity.ERROR, QUESTION, needs=(MetaOptions,))
 def check(question: QuestionView) -> Iterator[Finding]:
     for place, kind in enumerate(question.item.metas):
         if kind == REFERS:

@@ -38,41 +38,20 @@ questions:
 ```
 """
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
-from lpkit.pattern import pattern
 from lpkit.rule import QUESTION, rule
 from lpkit.text.item import ItemText
+from lpkit.text.languages.parts import Overlaps
 from lpkit.text.quantities import quantities
 
-_SPANS = frozenset(
-    (
-        "range",
-        "ranges",
-        "between",
-        "interval",
-        "intervals",
-        "normal",
-        "reference",
-        "window",
-        "period",
-        "years",
-        "when",
-        "target",
-    )
-)
-"""Words of questions whose answer is itself a range."""
-
-_JOINTS = (" and ", ", ", " with ", " plus ", " or ", " & ", " + ", "; ")
-_JOINED = pattern(r" (?:and|with|plus|or|&|\+) |[,;] ", re.IGNORECASE)
 _SHORTEST = 3
 
 
-@rule("LP512", "overlapping-options", Severity.WARNING, QUESTION)
+@rule("LP512", "overlapping-options", Severity.WARNING, QUESTION, needs=(Overlaps,))
 def check(question: QuestionView) -> Iterator[Finding]:
     item = question.item
     for inner, outer, severity in _overlaps(item):
@@ -86,10 +65,11 @@ def check(question: QuestionView) -> Iterator[Finding]:
 
 def _overlaps(item: ItemText) -> Iterator[tuple[int, int, Severity | None]]:
     """Give pairs of options that share an answer, each second one once; with INFO for words."""
-    ranges = quantities([item.options[place] for place in item.answers]) if item.plain[0][-1:] else None
+    known = item.language[Overlaps]
+    ranges = quantities([item.options[place] for place in item.answers], item.language) if item.plain[0][-1:] else None
     if ranges is None:
-        yield from _contained(item)
-    elif any(entry.high > entry.low for entry in ranges) and _SPANS.isdisjoint(item.stem_vocabulary):
+        yield from _contained(item, known)
+    elif any(entry.high > entry.low for entry in ranges) and known.spans.isdisjoint(item.stem_vocabulary):
         if all(1000 <= entry.low <= entry.high <= 2100 for entry in ranges):
             return
         for (left, first), (right, second) in combinations(zip(item.answers, ranges, strict=True), 2):
@@ -97,18 +77,18 @@ def _overlaps(item: ItemText) -> Iterator[tuple[int, int, Severity | None]]:
                 yield left, right, None
 
 
-def _contained(item: ItemText) -> Iterator[tuple[int, int, Severity]]:
-    for outer in item.answers if _JOINED.search(item.joined) else ():
+def _contained(item: ItemText, known: Overlaps) -> Iterator[tuple[int, int, Severity]]:
+    for outer in item.answers if known.joined.search(item.joined) else ():
         text = item.plain[outer]
         for inner in item.answers:
             part = item.plain[inner]
-            if _SHORTEST <= len(part) < len(text) and part in text and _added(text, part):
+            if _SHORTEST <= len(part) < len(text) and part in text and _added(text, part, known.joints):
                 yield inner, outer, Severity.INFO
                 break
 
 
-def _added(text: str, part: str) -> bool:
+def _added(text: str, part: str, joints: tuple[str, ...]) -> bool:
     """Tell whether a text is a part with something joined before or after it."""
-    return (text.startswith(part) and text[len(part) :].startswith(_JOINTS)) or (
-        text.endswith(part) and text[: -len(part)].endswith(_JOINTS)
+    return (text.startswith(part) and text[len(part) :].startswith(joints)) or (
+        text.endswith(part) and text[: -len(part)].endswith(joints)
     )

@@ -44,13 +44,13 @@ from collections.abc import Iterator
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUESTION, rule
-from lpkit.text.tokens import common_form
+from lpkit.text.languages.parts import ContentWords
 
 _LONG = 60
 """Words of a stem from which two shared words may be chance."""
 
 
-@rule("LP513", "repeated-word-cue", Severity.INFO, QUESTION)
+@rule("LP513", "repeated-word-cue", Severity.INFO, QUESTION, needs=(ContentWords,))
 def check(question: QuestionView) -> Iterator[Finding]:
     item = question.item
     if item.key is None or item.metas[item.key] or len(item.distractors) < 2:
@@ -62,6 +62,7 @@ def check(question: QuestionView) -> Iterator[Finding]:
     exclusive = shared.difference(*others)
     if not exclusive or len(shared) <= max(len(item.stem_content & other) for other in others):
         return
+    common_form = question.language[ContentWords].common_form
     forms = dict(zip(map(common_form, item.stem_words), item.stem_words, strict=True))
     named = " and ".join(f'"{forms[form]}"' for form in sorted(exclusive))
     message = f"{named} of the stem {'return' if len(exclusive) > 1 else 'returns'} in the answer and in no distractor"

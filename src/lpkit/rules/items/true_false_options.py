@@ -37,37 +37,30 @@ questions:
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
-from lpkit.pattern import pattern
 from lpkit.rule import QUESTION, rule
+from lpkit.text.languages.parts import Judgements
 
-_VERDICTS = frozenset(("true", "false", "yes", "no", "t", "f", "correct", "incorrect", "right", "wrong"))
-_PAIRS = (("true", "false"), ("yes", "no"), ("t", "f"), ("correct", "incorrect"), ("right", "wrong"))
-_REASONED = pattern(r"(?:true|false|yes|no)\s*(?:[,;:.–—-]|because|since)\s*\w")
-_ANNOUNCED = pattern(
-    r"\W*(?:true\s*(?:or|/)\s*false|t\s*/\s*f)\b|.*\btrue\s*(?:or|/)\s*false\W*$", re.IGNORECASE | re.DOTALL
-)
 _HELP = "ask what is so, with options that answer it"
 
 
-@rule("LP509", "true-false-options", Severity.WARNING, QUESTION)
+@rule("LP509", "true-false-options", Severity.WARNING, QUESTION, needs=(Judgements,))
 def check(question: QuestionView) -> Iterator[Finding]:
-    item = question.item
-    if _VERDICTS.isdisjoint(item.first_words):
+    item, known = question.item, question.language[Judgements]
+    if known.verdicts.isdisjoint(item.first_words):
         yield from _announced(question)
         return
     plain = item.plain
-    bare = [text for text in plain if text in _VERDICTS]
-    paired = any(first in bare and second in bare for first, second in _PAIRS)
+    bare = [text for text in plain if text in known.verdicts]
+    paired = any(first in bare and second in bare for first, second in known.pairs)
     if paired and len(bare) >= len(plain) - 1:
-        named = " and ".join(f'"{text}"' for text in item.options if text.strip(" .").lower() in _VERDICTS)
+        named = " and ".join(f'"{text}"' for text in item.options if text.strip(" .").lower() in known.verdicts)
         message = f"the options {named} only judge a statement"
         yield Finding(question.site("stem"), message, _HELP, value="options")
-    elif sum(1 for text in plain if text[:1] in "tfyn" and _REASONED.match(text)) >= max(2, len(plain) - 1):
+    elif sum(1 for text in plain if known.reasoned.match(text)) >= max(2, len(plain) - 1):
         message = "the options begin with a judgement and add a reason"
         yield Finding(
             question.site("stem"), message, "ask for the reason alone", value="reasons", severity=Severity.INFO
@@ -77,7 +70,7 @@ def check(question: QuestionView) -> Iterator[Finding]:
 
 
 def _announced(question: QuestionView) -> Iterator[Finding]:
-    item = question.item
-    if "true" in item.stem_vocabulary and _ANNOUNCED.match(item.own):
+    item, known = question.item, question.language[Judgements]
+    if known.announcing in item.stem_vocabulary and known.announced.match(item.own):
         message = "the stem asks whether a statement is true or false"
         yield Finding(question.site("stem"), message, _HELP, value="stem", severity=Severity.INFO)

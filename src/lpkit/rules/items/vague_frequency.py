@@ -44,26 +44,27 @@ from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUESTION, rule
 from lpkit.text.asking import question_sentence
-from lpkit.text.certainty import VAGUE, VAGUE_IN_QUESTION, vague_terms
+from lpkit.text.certainty import vague_terms
+from lpkit.text.languages.parts import Frequencies
 from lpkit.text.tokens import words
 
 _HELP = "give a figure or a comparison, or leave the word out"
 
 
-@rule("LP515", "vague-frequency", Severity.INFO, QUESTION)
+@rule("LP515", "vague-frequency", Severity.INFO, QUESTION, needs=(Frequencies,))
 def check(question: QuestionView) -> Iterator[Finding]:
-    item = question.item
-    if not VAGUE.isdisjoint(item.vocabulary):
+    item, known = question.item, question.language[Frequencies]
+    if not known.vague.isdisjoint(item.vocabulary):
         for place in item.answers:
             text = item.plain[place]
-            terms = vague_terms(*item.claims[place])
+            terms = vague_terms(*item.claims[place], known.vague, known)
             if terms and text not in item.glossary and text not in (question.value.excerpt or "").lower():
                 message = f'"{terms[0]}" in this option leaves open how often that is'
                 yield Finding(question.site("options", place), message, _HELP)
                 return
-    if not VAGUE_IN_QUESTION.isdisjoint(item.stem_vocabulary):
+    if not known.in_question.isdisjoint(item.stem_vocabulary):
         asked = words(question_sentence(item.own))
-        terms = vague_terms(" ".join(asked), asked, VAGUE_IN_QUESTION)
+        terms = vague_terms(" ".join(asked), asked, known.in_question, known)
         if terms:
             message = f'"{terms[0]}" in the question leaves open how often that is'
             yield Finding(question.site("stem"), message, _HELP, value=terms[0])

@@ -36,6 +36,7 @@ from collections.abc import Iterator
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUESTION, rule
+from lpkit.text.languages.parts import ContentWords
 from lpkit.text.passage import says
 from lpkit.text.tokens import content, words
 
@@ -44,13 +45,13 @@ _FEWEST_WORDS = 2
 """A single word in another inflection is no giveaway: a hint may well speak of owners."""
 
 
-@rule("LP407", "hint-gives-answer", Severity.WARNING, QUESTION, banks=False)
+@rule("LP407", "hint-gives-answer", Severity.WARNING, QUESTION, banks=False, needs=(ContentWords,))
 def check(question: QuestionView) -> Iterator[Finding]:
-    value = question.value
+    value, known = question.value, question.language[ContentWords]
     others = [option.text for option in value.options if option.text != value.answer]
     if value.hint is None:
         return
-    if _gives(value.hint, value.answer) and not any(_gives(value.hint, other) for other in others):
+    if _gives(value.hint, value.answer, known) and not any(_gives(value.hint, other, known) for other in others):
         yield Finding(
             question.site("hint"),
             f'the hint holds the answer "{value.answer}"',
@@ -59,13 +60,13 @@ def check(question: QuestionView) -> Iterator[Finding]:
         )
 
 
-def _gives(hint: str, option: str) -> bool:
+def _gives(hint: str, option: str, known: ContentWords) -> bool:
     text = option.strip(_EDGES)
-    wanted = _telling(option)
+    wanted = _telling(option, known)
     whole = bool(wanted) and len(text) > 1 and says(hint, text)
-    return whole or (len(wanted) >= _FEWEST_WORDS and wanted <= _telling(hint))
+    return whole or (len(wanted) >= _FEWEST_WORDS and wanted <= _telling(hint, known))
 
 
-def _telling(text: str) -> frozenset[str]:
+def _telling(text: str, known: ContentWords) -> frozenset[str]:
     tokens = words(text)
-    return content(tokens) | {token for token in tokens if token[0].isdigit()}
+    return content(tokens, known) | {token for token in tokens if token[0].isdigit()}

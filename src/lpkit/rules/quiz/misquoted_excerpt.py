@@ -42,7 +42,6 @@ questions:
 ```
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
@@ -50,39 +49,15 @@ from lpkit.corpus import LibraryView, PackView, QuestionView
 from lpkit.diagnostic import Finding, Severity, Site
 from lpkit.pattern import pattern
 from lpkit.rule import PACK, rule
+from lpkit.text.languages.parts import Citations
 from lpkit.text.nearest import parting
 from lpkit.text.passage import contains, says
 from lpkit.text.quoting import may_quote, quotations, without_quotations
 
-_SUPPOSED = pattern(
-    r"^\W*(?:say|write|try|ask)\b"
-    r"|\b(?:would|could|should|might|instead"
-    r"|better|if|imagine|suppose|rewrite|e\.g|for example|such as|replace|than)\b",
-    re.IGNORECASE,
-)
-"""Signs that words are suggested and not quoted."""
-_OTHERS = pattern(
-    r"\b(?:bar raiser|interviewer|reviewer|evaluator|listener|colleague|manager|peer)s? "
-    r"(?:notes?|writes?|wrote|says?|said|asks?|asked|objects?|objected|replie[sd]|reply|wants?|hopes?)\b"
-    r"(?! (?:that|how|why))",
-    re.IGNORECASE,
-)
-"""Somebody else than the candidate speaks."""
-_REWRITES = pattern(
-    r"\b(?:rewrit\w*|replac\w*|instead|continu\w*|follow-up|adds?|added|better|version|wording|improv\w*|stronger"
-    r"|rephras\w*|probe|ask next|next|follows?)\b",
-    re.IGNORECASE,
-)
-_ASKS_FOR_PART = pattern(
-    r"\b(?:which|what|the)\s+(?:[\w-]+\s+){0,2}?"
-    r"(?:passage|sentence|phrase|words|line|part|clause|quote|quotation|detail|element|statement)\b",
-    re.IGNORECASE,
-)
-_NAMED = pattern(r"\b(?i:candidate) ([A-Za-z0-9_-]+)|\b[Aa]nswer ([A-H])\b")
 _SENTENCE = pattern(r"(?<=[.!?])\s+(?=[A-Z\"“])")
 
 
-@rule("LP405", "misquoted-excerpt", Severity.WARNING, PACK)
+@rule("LP405", "misquoted-excerpt", Severity.WARNING, PACK, needs=(Citations,))
 def check(pack: PackView) -> Iterator[Finding]:
     for question in pack.questions:
         if question.value.excerpt is not None:
@@ -92,28 +67,29 @@ def check(pack: PackView) -> Iterator[Finding]:
 
 
 def _against_excerpt(pack: PackView, question: QuestionView, excerpt: str) -> Iterator[Finding]:
-    value = question.value
+    value, known = question.value, pack.language[Citations]
     misquote = partial(_misquote, source=excerpt, related=(question.site("excerpt"), "the excerpt"))
-    for quote in _cited(value.stem):
+    for quote in _cited(value.stem, known):
         if not _known(quote, [excerpt]) and not _known_elsewhere(pack, quote):
             yield misquote(question.site("stem"), quote, "the excerpt")
-    for number in _misquoting_options(question, excerpt):
+    for number in _misquoting_options(question, excerpt, known):
         for quote in quotations(value.options[number].text):
             if not contains(excerpt, quote):
                 yield misquote(question.site("options", number), quote, "the excerpt")
     own = [excerpt, value.stem, *(option.text for option in value.options)]
     for number, step in enumerate(value.steps):
-        for quote in _cited(step):
+        for quote in _cited(step, known):
             if not _known(quote, own) and not _known_elsewhere(pack, quote):
                 yield misquote(question.site("steps", number), quote, "neither the excerpt nor an option")
 
 
 def _against_answers(pack: PackView, question: QuestionView) -> Iterator[Finding]:
-    named = [pack.candidate(name.lower()) for name in map("".join, _NAMED.findall(question.value.stem))]
+    known = pack.language[Citations]
+    named = [pack.candidate(name.lower()) for name in map("".join, known.candidate.findall(question.value.stem))]
     placed = [entry for entry in named if entry is not None]
     if not placed or len(placed) < len(named):
         return
-    for quote in _cited(question.value.stem):
+    for quote in _cited(question.value.stem, known):
         if not _known(quote, [entry.value.answer for entry in placed]):
             at, candidate = placed[0]
             related = (pack.site(*at, "answer", on_key=True), f"the answer of candidate {candidate.id}")
@@ -126,26 +102,26 @@ def _misquote(site: Site, quote: str, who: str, source: str, related: tuple[Site
     return Finding(site, message, "quote word for word; … stands for words left out", (related,), value=quote)
 
 
-def _cited(text: str) -> list[str]:
+def _cited(text: str, known: Citations) -> list[str]:
     """Give the quotes of a text, but for those in sentences that suggest or suppose something."""
     if not may_quote(text):
         return []
     return [
         quote
         for sentence in _SENTENCE.split(text)
-        if not (_SUPPOSED.search(own := without_quotations(sentence)) or _OTHERS.search(own))
+        if not (known.supposed.search(own := without_quotations(sentence)) or known.others.search(own))
         for quote in quotations(sentence)
     ]
 
 
-def _misquoting_options(question: QuestionView, excerpt: str) -> Iterator[int]:
+def _misquoting_options(question: QuestionView, excerpt: str, known: Citations) -> Iterator[int]:
     """Give the places of the options whose quotes claim to be in the excerpt and are not all there."""
     stem = without_quotations(question.value.stem)
-    if _REWRITES.search(stem):
+    if known.rewrites.search(stem):
         return
     quotes = [quotations(option.text) for option in question.value.options]
     verbatim = [bool(found) and all(contains(excerpt, quote) for quote in found) for found in quotes]
-    if _ASKS_FOR_PART.search(stem) or any(verbatim):
+    if known.asks_for_part.search(stem) or any(verbatim):
         yield from (number for number, found in enumerate(quotes) if found and not verbatim[number])
 
 

@@ -38,9 +38,10 @@ from collections.abc import Iterator
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity, Site
 from lpkit.rule import QUESTION, rule
+from lpkit.text.languages import Language
+from lpkit.text.languages.parts import Judgements
 
 _FEWEST, _MOST = 3, 5
-_TRUE_OR_FALSE = frozenset(("true", "false", "yes", "no", "right", "wrong", "correct", "incorrect"))
 
 
 @rule("LP403", "option-count", Severity.WARNING, QUESTION)
@@ -49,6 +50,12 @@ def check(question: QuestionView) -> Iterator[Finding]:
     site = Site(question.file, (*question.at, "options"), on_key=True)
     if len(texts) > _MOST:
         yield Finding(site, f"{len(texts)} options are more than anybody weighs", f"keep the best {_MOST} or fewer")
-    elif len(texts) < _FEWEST and not set(texts) <= _TRUE_OR_FALSE:
+    elif len(texts) < _FEWEST and not _judge(texts, question.language):
         message = "with two options every second guess is right"
         yield Finding(site, message, "write a third option that a learner could believe")
+
+
+def _judge(texts: list[str], language: Language) -> bool:
+    """Tell whether options only judge a statement, which is the matter of LP509."""
+    known = language.get(Judgements)
+    return known is not None and known.words.issuperset(texts)

@@ -36,6 +36,8 @@ from collections.abc import Iterator
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUESTION, rule
+from lpkit.text.languages import Language
+from lpkit.text.languages.parts import ContentWords
 from lpkit.text.passage import says
 from lpkit.text.quantities import in_digits
 from lpkit.text.tokens import content, words
@@ -43,12 +45,12 @@ from lpkit.text.tokens import content, words
 _EDGES = " \"“”'.,;:!?"
 
 
-@rule("LP406", "solution-skips-answer", Severity.INFO, QUESTION, banks=False)
+@rule("LP406", "solution-skips-answer", Severity.INFO, QUESTION, banks=False, needs=(ContentWords,))
 def check(question: QuestionView) -> Iterator[Finding]:
     key = question.value.answer
     # A key that is no option is a fault of its own; the steps may well name the right one.
     if key in [option.text for option in question.value.options] and not any(
-        _names(step, key) for step in question.value.steps
+        _names(step, key, question.language) for step in question.value.steps
     ):
         yield Finding(
             question.site("steps"),
@@ -59,14 +61,15 @@ def check(question: QuestionView) -> Iterator[Finding]:
         )
 
 
-def _names(step: str, key: str) -> bool:
+def _names(step: str, key: str, language: Language) -> bool:
     text = key.strip(_EDGES)
-    if text and (says(step, text) or says(in_digits(step), in_digits(text))):
+    if text and (says(step, text) or says(in_digits(step, language), in_digits(text, language))):
         return True
-    wanted = _telling(key)
-    return bool(wanted) and 2 * len(wanted & _telling(step)) >= len(wanted)
+    known = language[ContentWords]
+    wanted = _telling(key, known)
+    return bool(wanted) and 2 * len(wanted & _telling(step, known)) >= len(wanted)
 
 
-def _telling(text: str) -> frozenset[str]:
+def _telling(text: str, known: ContentWords) -> frozenset[str]:
     tokens = words(text)
-    return content(tokens) | {token for token in tokens if token[0].isdigit()}
+    return content(tokens, known) | {token for token in tokens if token[0].isdigit()}

@@ -21,65 +21,31 @@ coaching:
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from lpkit.corpus import LibraryView, PackView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.pattern import pattern
 from lpkit.rule import VIEW, rule
+from lpkit.text.languages.parts import ANY_PLACEHOLDERS, Placeholders
 
 _CODE_OR_QUOTE = pattern(r'`[^`]*`|"[^"\n]*"|“[^”\n]*”')
-_ONLY = pattern(
-    r"\s*(?:…|\.{3,}|\?{2,}|[Rr]eplace (?:me|this(?: text)?)|REPLACE[ _-]ME|[Cc]hange me|CHANGE[ _-]?ME|[Pp]laceholder"
-    r"|[Cc]oming soon|[Tt]o be (?:written|added)|TBC|[(\[]?(?:todo|tbd|tbc|fixme|xxx)[)\]]?)[\s.!]*"
-)
-_BEGINNINGS = frozenset(" \t\n….?RrCcPpTtfx([")
 _LONGEST = 40
 """Characters of the longest text that is nothing but a placeholder."""
 _LONGEST_SHOWN = 80
 """Characters of the longest text that a message repeats whole."""
-_SIGNAL = pattern(
-    r"(?<!\b[Aa] )(?<!\b[Aa]n )(?<!\b[Tt]he )(?<!\b[Nn]o )(?<!\bmarked )"
-    r"(?<!\bof )(?<!\bas )(?<!\bis )(?<!\bwas )(?<!\bsaid )(?<!\bread )"
-    r"(?<!\d )(?<![\w/.@#-])(?:TODO|TBD|FIXME|XXX)(?![\w/-])"
-    r"(?!s\b| (?:comments?|lists?|markers?|notes?|items?|entry|entries|tags?)\b)"
-    r"|\b[Ll]orem [Ii]psum\b|\bREPLACE[ _-]ME\b"
-    r"|(?<![\w<])<(?:your|insert|enter|fill in|replace|describe|write|put|placeholder|todo|tbd|xxx)\b[^<>\n=/]{0,60}>"
-    r"|(?<![\w<])<(?!(?:input|option|button|video|audio|script|details)\b)[a-z]+(?: [a-z]+){1,5}>"
-    r"|\[(?:insert|fill in|placeholder|todo|tbd)\b[^\]\n]{0,60}\](?!\()"
-    r"|\[(?:your|an?|the) [^\]\n]{1,50} here\](?!\()|\{\{[^{}\n]{1,60}\}\}",
-    re.MULTILINE,
-)
 _MAYBE = pattern(r"TODO|TBD|FIXME|XXX|[Ll]orem|REPLACE|[<\[{]")
 """What every signal holds; nearly no text does, and the rest need not be searched."""
-_SIGNS = (
-    "TODO",
-    "TBD",
-    "FIXME",
-    "XXX",
-    "orem",
-    "REPLACE",
-    "<",
-    "[insert",
-    "[fill",
-    "[place",
-    "[todo",
-    "[tbd",
-    " here]",
-    "{{",
-    "\\",
-)
-"""What a file with such a text holds, if only as an escape; most files have none of these."""
 
 
 @rule("LP701", "placeholder-text", Severity.ERROR, VIEW)
 def check(view: PackView | LibraryView) -> Iterator[Finding]:
-    maybe = any(sign in view.source.text for sign in _SIGNS)
+    known = view.language.get(Placeholders) or ANY_PLACEHOLDERS
+    maybe = any(sign in view.source.text for sign in known.signs)
     for at, text in view.texts:
-        found = _ONLY.fullmatch(text) if len(text) <= _LONGEST and text[:1] in _BEGINNINGS else None
+        found = known.only.fullmatch(text) if len(text) <= _LONGEST and text[:1] in known.beginnings else None
         if found is None and maybe and _MAYBE.search(text):
-            found = _SIGNAL.search(_CODE_OR_QUOTE.sub(lambda match: "_" * len(match.group()), text))
+            found = known.signal.search(_CODE_OR_QUOTE.sub(lambda match: "_" * len(match.group()), text))
         if found is not None:
             # Templates say behind the signal what belongs there; that is more use than the signal alone.
             whole = found.start() == 0 and len(text) <= _LONGEST_SHOWN and "\n" not in text

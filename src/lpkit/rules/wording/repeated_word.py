@@ -27,34 +27,26 @@ from lpkit.diagnostic import Finding, Severity
 from lpkit.editing.edits import without_repeat
 from lpkit.pattern import pattern
 from lpkit.rule import VIEW, rule
-from lpkit.text.counting import is_english
+from lpkit.text.languages.parts import RepeatedWords
 from lpkit.text.tokens import words
 
 _TWICE = pattern(r"(?<![\w'’/.-])([^\W\d_]+)[ \t]*(?:[ \t]|\n(?!\s*\n))[ \t]*(\1)(?![\w'’/-]|\.\w)", re.IGNORECASE)
 _CODE = pattern(r"`[^`]*`")
-_ENGLISH_PAIRS = frozenset(
-    (
-        *("had", "that", "is", "do", "her", "in", "on", "out", "up", "over", "off", "as", "was", "are", "who", "what"),
-        *("very", "really", "so", "far", "much", "many", "long", "never", "no", "yes", "ha", "bye", "now", "there"),
-        *("blah", "knock", "again", "more", "well", "please", "hear", "ok", "okay", "on", "through", "one"),
-    )
-)
-"""Words that may well follow themselves: verbs and particles where two clauses meet, and words that insist."""
 
 
-@rule("LP702", "repeated-word", Severity.WARNING, VIEW)
+@rule("LP702", "repeated-word", Severity.WARNING, VIEW, needs=(RepeatedWords,))
 def check(view: PackView | LibraryView) -> Iterator[Finding]:
-    library = view if isinstance(view, LibraryView) else view.library
-    if library is None or not is_english(library.library.language):
-        return
+    if isinstance(view, PackView) and view.library is None:
+        return  # Nobody says in which language it is, and what stands twice there need not be a slip.
+    known = view.language[RepeatedWords]
     for at, text in view.texts:
         tokens = words(text)
         if not any(map(eq, tokens, tokens[1:])):
             continue  # The search below is thirty times slower.
         for match in _TWICE.finditer(_CODE.sub("`", text) if "`" in text else text):
             first, second = match.groups()
-            is_name = second[0].isupper() and second != "I"
-            if not is_name and first.lower() not in _ENGLISH_PAIRS:
+            is_name = second[0].isupper() and second not in known.capitals
+            if not is_name and first.lower() not in known.may_repeat:
                 pair = f"{first} {second}"
                 fix = without_repeat(view.source, at, second)
                 message = f'"{pair}": a word stands twice'

@@ -1,0 +1,40 @@
+"""The parts that a language may have: what each holds, by what it is about."""
+
+from lpkit.text.languages.parts.answers import Citations, Claims, Durations, Evidence
+from lpkit.text.languages.parts.numbers import PLAIN_NUMBERS, NumberWords, number_words
+from lpkit.text.languages.parts.options import Absolutes, Combinations, Judgements, MetaOptions, Overlaps
+from lpkit.text.languages.parts.stems import Articles, Blanks, Frequencies, Negations, StemFocus
+from lpkit.text.languages.parts.words import (
+    ANY_PLACEHOLDERS,
+    ContentWords,
+    MarkupWords,
+    Placeholders,
+    RepeatedWords,
+    placeholders,
+)
+
+__all__ = [
+    "ANY_PLACEHOLDERS",
+    "PLAIN_NUMBERS",
+    "Absolutes",
+    "Articles",
+    "Blanks",
+    "Citations",
+    "Claims",
+    "Combinations",
+    "ContentWords",
+    "Durations",
+    "Evidence",
+    "Frequencies",
+    "Judgements",
+    "MarkupWords",
+    "MetaOptions",
+    "Negations",
+    "NumberWords",
+    "Overlaps",
+    "Placeholders",
+    "RepeatedWords",
+    "StemFocus",
+    "number_words",
+    "placeholders",
+]

@@ -1,0 +1,101 @@
+"""Parts on stems: what they deny, what they leave open, how they end."""
+
+from collections.abc import Callable, Sequence
+from re import Pattern
+from typing import NamedTuple
+
+
+class Negations(NamedTuple):
+    """Words that turn a question round, and the clauses in which they do not."""
+
+    words: frozenset[str]
+    """One of these is in every stem that may be negative, in lower case."""
+    endings: Sequence[str]
+    """Or one of these letters, where words may be joined with a negation."""
+    negation: Pattern[str]
+    """A negation, with its emphasis as the group `emphasis`."""
+    no_question: Pattern[str]
+    """What stands before a negation that asks for nothing: orders, and the words of a choice."""
+    order: Pattern[str]
+    """How a clause begins that forbids something."""
+    excepting: tuple[str, ...]
+    """How a word for an exception begins."""
+    whole: Pattern[str]
+    """Words for all of them, of which something is excepted."""
+    fillers: tuple[str, ...]
+    """What may follow an exception at the end of a stem, besides signs."""
+    subordinate: Pattern[str]
+    """What opens a clause on a person, a thing or a condition; the word itself is the group `word`."""
+    relative: frozenset[str]
+    """Those that may also open the clause that describes what is asked for."""
+    asking: Pattern[str]
+    """A word that asks."""
+    reasons: frozenset[str]
+    """Those that ask for a reason: in such a question, a negation belongs to what happened."""
+    framing: frozenset[str]
+    """Those that may open a clause on time, place or person before the one that asks."""
+    leads: Pattern[str]
+    """What stands before a word that asks at the start of a clause."""
+    demand: Pattern[str]
+    """How a stem begins that demands a choice."""
+    choice: Pattern[str]
+    """A word for options, at the end of what stands before the clause that describes them."""
+    in_option: Pattern[str]
+    """A negation in an option."""
+
+    def __hash__(self) -> int:
+        # What was found is remembered by stem and part, and a language has one such part.
+        return id(self)
+
+
+class Frequencies(NamedTuple):
+    """Words of frequency that measure nothing."""
+
+    vague: frozenset[str]
+    """Words that readers understand as anything between a fifth and nine tenths (Case and Swanson 2001)."""
+    in_question: frozenset[str]
+    """Those that make the question itself vague; the rest only soften a statement there."""
+    compared: Pattern[str]
+    """Where they measure: in comparisons, and after `how`."""
+
+
+class Articles(NamedTuple):
+    """A last word of the stem that rules options out: an article, or a verb in the plural."""
+
+    last: frozenset[str]
+    """Words that may be such a last one, in lower case."""
+    article: Pattern[str]
+    """The article at the end of a stem, as the group `article`."""
+    before_blank: Pattern[str]
+    """The article before a blank, as the group `article`."""
+    plural: Pattern[str]
+    """A verb at the end of a stem that wants more than one, as the group `verb`."""
+    one: Pattern[str]
+    """How an option begins that is one thing."""
+    article_of: Callable[[str], str]
+    """Gives the article that an option takes; empty where it has one of its own or begins with no letter."""
+
+
+class Blanks(NamedTuple):
+    """A blank that is spelt out."""
+
+    words: Sequence[str]
+    """One of these is in every such stem."""
+    blank: Pattern[str]
+
+
+class StemFocus(NamedTuple):
+    """Stems that ask nothing without their options."""
+
+    asking: frozenset[str]
+    """Words that ask or order, or that make a sentence for the options to end."""
+    empty: frozenset[str]
+    """Words that say nothing of a subject."""
+    completed: Pattern[str]
+    """What in a few words shows that options end a sentence, or that one is there already."""
+    keeps_colon: frozenset[str]
+    """Words with which a colon at the end asks (`Synonym of …:`)."""
+    about: Pattern[str]
+    """A whole stem that names a subject and asks nothing."""
+    begun: Pattern[str]
+    """A last sentence that stops before it says anything."""
