@@ -25,6 +25,7 @@ from lpkit.model.roles import has_grown
 from lpkit.publishing.presence import library_presences, pack_presences
 from lpkit.schema import fit
 from lpkit.source import decode
+from lpkit.text.languages import language_of
 from lpkit_exporters.json import exporter as json_exporter
 from lpkit_importers.json import importer as json_importer
 
@@ -208,7 +209,7 @@ def test_import_json_brings_it_back(at: Steps) -> None:
     (index, pack, *_) = json_exporter.render(corpus_of(given), {})
     assert index.path == "index.json"
     imported = json_importer.read(pack.content, {})
-    plan = plan_import(imported.drafts, [], [], {})
+    plan = plan_import(imported.drafts, [], [], {}, language_of("en"))
     told = [note.message for note in (*imported.notes, *plan.notes)]
     assert [message for message in told if not message.endswith("has no hint")] == []
     entries = [Question.model_validate(entry) for entry in plan.entries]

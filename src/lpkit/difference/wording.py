@@ -63,6 +63,7 @@ def prose(subject: str, item: str, what: str, before: object, after: object) -> 
 
 
 def text_of(value: object) -> str | None:
+    """Give a value as the text that a change shows: lists and mappings a line an entry; None where there is none."""
     if isinstance(value, list | tuple):
         return "\n".join(text_of(entry) or "" for entry in value)
     if isinstance(value, Entry):
