@@ -1,0 +1,70 @@
+"""`pytest --quick`: leave what starts something costly to the whole run, and say how many tests that were."""
+
+import pytest
+from hypothesis import settings
+
+EXAMPLES = 20
+"""How many examples a property test draws in a quick run that names no number itself; the whole run draws 100."""
+
+COSTLY = {
+    "browser": "a browser",
+    "collection": "Anki",
+    "once": "something so slow that the processes of a run share it: a wheel, a site, a repository with hooks",
+    "serve": "a server of its own",
+}
+"""The fixtures that make every test slow which asks for them, by whatever way."""
+
+
+def is_slow(item: pytest.Item) -> bool:
+    """Tell whether a test is left to the whole run: by its fixtures, or by the mark `slow`."""
+    return item.get_closest_marker("slow") is not None or not COSTLY.keys().isdisjoint(
+        getattr(item, "fixturenames", ())
+    )
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--quick`."""
+    parser.addoption("--quick", action="store_true", help="leave slow tests to the whole run (CONTRIBUTING says which)")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Count the tests that are left out, in whichever process collects them; properties draw fewer examples."""
+    config.stash[_LEFT] = 0
+    if config.getoption("quick"):
+        settings.register_profile("quick", settings(), max_examples=EXAMPLES)
+        settings.load_profile("quick")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave slow tests out, or begin with them: who begins with the long ones waits for nobody at the end."""
+    slow = [item for item in items if is_slow(item)]
+    quick = [item for item in items if not is_slow(item)]
+    if not config.getoption("quick"):
+        items[:] = slow + quick
+        return
+    config.hook.pytest_deselected(items=slow)
+    config.stash[_LEFT] = len(slow)
+    items[:] = quick
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Tell the process that prints, where this one is a worker."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["left"] = session.config.stash[_LEFT]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: object) -> None:
+    """Take over what a worker tells; each collects all tests."""
+    config, told = node.config, getattr(node, "workeroutput", {})  # type: ignore[attr-defined]
+    config.stash[_LEFT] = max(config.stash[_LEFT], told.get("left", 0))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say how many tests did not run."""
+    if config.getoption("quick"):
+        terminalreporter.write_line(f"--quick: {config.stash[_LEFT]} slow tests are left to the whole run, pytest")
+
+
+_LEFT = pytest.StashKey[int]()
