@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
-from project import Golden, Once, Run
+from project import PATIENCE, Golden, Once, Run
+from warm import LATE, Warm
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+pytest_plugins = ["quick"]
 
 ROOT = Path(__file__).parent.parent
 
@@ -37,13 +40,20 @@ if os.environ.get("CI"):
     settings.load_profile("ci")
 
 
+# Tests start Python hundreds of times: its modules are compiled once, not each time.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator["Browser"]:
     """Start the Chromium of the system, never one that Playwright downloads.
 
     One for the whole session: Playwright allows a single synchronous driver in a thread.
     """
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
+
+    expect.set_options(timeout=PATIENCE)
 
     chromium = shutil.which("chromium")
     if chromium is None:
@@ -104,12 +114,32 @@ def golden(request: pytest.FixtureRequest) -> Golden:
     return compare
 
 
+def _plain() -> dict[str, str]:
+    """Give the environment without what tells lpkit about colours, and without the name of the test."""
+    taken = {"NO_COLOR", "FORCE_COLOR", "PYTEST_CURRENT_TEST"}
+    return {name: value for name, value in os.environ.items() if name not in taken}
+
+
+@pytest.fixture(scope="session")
+def warm() -> Iterator[Warm]:
+    """Start the process whose forks are runs of lpkit."""
+    started = Warm(_plain())
+    yield started
+    started.close()
+
+
 @pytest.fixture
-def lpkit(tmp_path: Path) -> Run:
-    """Run the installed command line in the test's own folder, as a process of its own."""
+def lpkit(tmp_path: Path, warm: Warm) -> Run:
+    """Run the installed command line in the test's own folder, as a process of its own.
+
+    Where the test gives variables of the environment, the process is mostly a fresh interpreter, else a fork of a
+    warm one.
+    """
 
     def run(*arguments: str, cwd: Path = tmp_path, **environment: str) -> subprocess.CompletedProcess[str]:
-        plain = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "FORCE_COLOR"}}
+        plain = _plain()
+        if environment.keys() <= LATE and plain == warm.environment:
+            return warm.run(arguments, cwd, environment)
         return subprocess.run(
             [sys.executable, "-m", "lpkit", *arguments],
             cwd=cwd,

@@ -25,6 +25,9 @@ Golden = Callable[[Path, str], None]
 Once = Callable[[str, Callable[[Path], object]], Path]
 """The type of the `once` fixture: a name and what fills a folder in, the folder out."""
 
+PATIENCE = 120_000
+"""How long a browser is waited for, in milliseconds: only a test that fails, or a busy machine, takes so long."""
+
 SAMPLE = Path(__file__).parent / "sample"
 LIBRARY = "library.yaml"
 PACK = "ownership/noisy-alarm.yaml"

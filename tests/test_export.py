@@ -29,6 +29,7 @@ def test_build_writes_every_export(lpkit: Run, tmp_path: Path) -> None:
     assert (tmp_path / "dist/html/index.html").is_file()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["anki", "html", "json"])
 def test_same_bytes_twice(lpkit: Run, tmp_path: Path, name: str) -> None:
     write_sample(tmp_path)

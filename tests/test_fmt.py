@@ -172,6 +172,7 @@ def test_modeline_is_added_where_the_project_has_schemas(lpkit: Run, tmp_path: P
     assert lpkit("fmt", "--check").returncode == 0
 
 
+@pytest.mark.slow
 def test_standard_input(tmp_path: Path) -> None:
     pack = write_sample(tmp_path)
     text = _read(pack).replace("id: noisy-alarm", "id:  new")

@@ -1,6 +1,7 @@
 """The hooks for others, run by the real pre-commit in a real repository."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,33 +11,37 @@ from ruamel.yaml import YAML
 
 from lpkit.formatting import format_source
 from lpkit.source import read_source
-from project import write_sample
+from project import Once, write_sample
 
 ROOT = Path(__file__).parent.parent
 MANIFEST = YAML(typ="safe").load(ROOT / ".pre-commit-hooks.yaml")
 
 
-@pytest.fixture
-def repository(tmp_path: Path) -> Path:
+def _prepare(folder: Path) -> None:
     """Make a repository with the sample and the hooks of this checkout, run with this environment's lpkit."""
-    write_sample(tmp_path)
-    for file in sorted((tmp_path / "packs").rglob("*.yaml")):
+    write_sample(folder)
+    for file in sorted((folder / "packs").rglob("*.yaml")):
         source = read_source(file, file.name)
         file.write_text(format_source(source) or "", encoding="utf-8")
     entries = [{**hook, "language": "system", "entry": f"{sys.executable} -m {hook['entry']}"} for hook in MANIFEST]
-    with (tmp_path / ".pre-commit-config.yaml").open("w", encoding="utf-8") as stream:
+    with (folder / ".pre-commit-config.yaml").open("w", encoding="utf-8") as stream:
         YAML().dump({"repos": [{"repo": "local", "hooks": entries}]}, stream)
-    _git(tmp_path, "init", "--quiet")
-    _git(tmp_path, "add", "--all")
+    _git(folder, "init", "--quiet")
+    _git(folder, "add", "--all")
     result = subprocess.run(
         [sys.executable, "-m", "pre_commit", "install"],
-        cwd=tmp_path,
-        env=_environment(tmp_path),
+        cwd=folder,
+        env=_environment(folder),
         capture_output=True,
         check=False,
     )
     assert result.returncode == 0
-    return tmp_path
+
+
+@pytest.fixture
+def repository(once: Once, tmp_path: Path) -> Path:
+    """Give a copy of the repository, in which nothing was committed yet."""
+    return shutil.copytree(once("hooks", _prepare), tmp_path, symlinks=True, dirs_exist_ok=True)
 
 
 def _environment(folder: Path) -> dict[str, str]:

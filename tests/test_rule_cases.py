@@ -6,6 +6,7 @@ the value `~` takes a key away. `at` names the values at which the fault is expe
 """
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -57,8 +58,14 @@ def _set(data: Any, name: str, value: Any) -> None:
         data[last] = value
 
 
+@cache
+def _base(name: str) -> str:
+    """Give the sample's file of a name as JSON: it is read from YAML once, and anew from JSON for each case."""
+    return json.dumps(_load(base_of(name)), ensure_ascii=False)
+
+
 def _write(folder: Path, name: str, values: dict[str, Any]) -> None:
-    data = _load(base_of(name))
+    data = json.loads(_base(name))
     for path, value in values.items():
         _set(data, path, value)
     file = folder / name

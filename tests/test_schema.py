@@ -104,6 +104,7 @@ def documents(draw: st.DrawFn, name: str) -> Any:
     return data
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", sorted(SCHEMAS))
 @settings(max_examples=400, deadline=None)
 @given(data=st.data())

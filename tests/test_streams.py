@@ -18,6 +18,7 @@ def _shell(folder: Path, command: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(["sh", "-c", line], cwd=folder, capture_output=True, text=True, check=False)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("command", "code", "said"),
     [

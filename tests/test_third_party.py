@@ -8,21 +8,23 @@ from pathlib import Path
 import pytest
 
 from lpkit.export import exporter_names
-from project import write_sample
+from project import Once, write_sample
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = Path(__file__).parent / "third_party"
 
 
-@pytest.fixture(scope="module")
-def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="session")
+def installed(once: Once) -> Path:
     """Install the example into a folder of its own, with the build backend of this environment."""
-    folder = tmp_path_factory.mktemp("installed")
-    options = ["--no-deps", "--no-build-isolation", "--no-index", "--quiet", "--disable-pip-version-check"]
-    command = [sys.executable, "-m", "pip", "install", *options, "--target", str(folder), str(PACKAGE)]
-    result = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert result.returncode == 0, result.stderr
-    return folder
+
+    def install(folder: Path) -> None:
+        options = ["--no-deps", "--no-build-isolation", "--no-index", "--quiet", "--disable-pip-version-check"]
+        command = [sys.executable, "-m", "pip", "install", *options, "--target", str(folder), str(PACKAGE)]
+        result = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert result.returncode == 0, result.stderr
+
+    return once("third-party", install)
 
 
 def _run(installed: Path, folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":

@@ -157,6 +157,7 @@ def test_without_git(lpkit: Run, tmp_path: Path) -> None:
     assert "next: cd content, then git init && pip install pre-commit && pre-commit install, then" in result.stderr
 
 
+@pytest.mark.slow
 def test_hook_is_red_then_green(content: Path) -> None:
     ready = _shell(content, f'git init --quiet && {_COMMIT} && "{sys.executable}" -m pre_commit install')
     assert ready.returncode == 0, ready.stderr
@@ -172,6 +173,7 @@ def test_hook_is_red_then_green(content: Path) -> None:
     assert accepted.returncode == 0, accepted.stdout + accepted.stderr
 
 
+@pytest.mark.slow
 def test_commands_of_the_workflow(content: Path) -> None:
     workflow = YAML(typ="safe", pure=True).load(content / ".github/workflows/lpkit.yml")
     commands = [step["run"] for step in workflow["jobs"]["packs"]["steps"] if "run" in step]

@@ -12,6 +12,7 @@ _SAMPLE = 5
 """Mutants of each operator in a test run, evenly spread over all places."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("operator", [pytest.param(operator, id=operator.name) for operator in operators()])
 def test_mutants_are_found_in_place(operator: Operator, tmp_path: Path) -> None:
     every = list(changes(operator, clean_packs()))

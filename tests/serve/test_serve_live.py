@@ -10,19 +10,17 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from server import Start
 
-from project import Run, write_sample
+from project import PATIENCE, Run, write_sample
 
 PAGE = "packs/sample/noisy-alarm.html"
 FAULTS = ".lpkit-faults"
 TOTAL = "total: 19"
 
-expect.set_options(timeout=30_000)
-
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(viewport={"width": 1000, "height": 500})
-    context.set_default_timeout(30_000)
+    context.set_default_timeout(PATIENCE)
     # Whatever a page complains about fails the test, but for addresses that are not there.
     noise: list[str] = []
     context.on("weberror", lambda error: noise.append(str(error.error)))

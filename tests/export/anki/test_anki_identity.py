@@ -1,8 +1,6 @@
 """Packs are edited, locked and exported again: a learner's cards follow, and nothing of their progress is lost."""
 
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -12,6 +10,7 @@ from zipfile import ZipFile
 import pytest
 
 from lpkit_exporters.anki import notetypes
+from project import Run
 
 SAMPLE = Path(__file__).parents[2] / "sample"
 PACK = "packs/ownership/noisy-alarm.yaml"
@@ -26,17 +25,20 @@ def author(tmp_path: Path) -> Path:
     return tmp_path / "author"
 
 
-def run(folder: Path, *arguments: str) -> str:
-    command = [sys.executable, "-m", "lpkit", *arguments]
-    result = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    assert result.returncode == 0, result.stdout + result.stderr
-    return result.stderr
+Publish = Callable[[str], dict[str, bytes]]
 
 
-def publish(folder: Path, day: str) -> dict[str, bytes]:
-    run(folder, "lock", "--time", day)
-    run(folder, "export", "anki", "-o", "out", "--frozen")
-    return {file.name: file.read_bytes() for file in (folder / "out").glob("*.apkg")}
+@pytest.fixture
+def publish(author: Path, lpkit: Run) -> Publish:
+    """Give what an author does on a day: lock, export, hand out the packages."""
+
+    def published(day: str) -> dict[str, bytes]:
+        for arguments in (("lock", "--time", day), ("export", "anki", "-o", "out", "--frozen")):
+            result = lpkit(*arguments, cwd=author)
+            assert result.returncode == 0, result.stdout + result.stderr
+        return {file.name: file.read_bytes() for file in (author / "out").glob("*.apkg")}
+
+    return published
 
 
 def edit(folder: Path, old: str, new: str, name: str = PACK) -> None:
@@ -76,9 +78,9 @@ def state(collection: Any) -> tuple[Any, Any]:
 
 
 @pytest.fixture
-def learner(author: Path, imported: Callable[..., dict[str, int]], collection: Any) -> Any:
+def learner(imported: Callable[..., dict[str, int]], collection: Any, publish: Publish) -> Any:
     """Give the collection of somebody who studied the first version."""
-    counts = imported(publish(author, BEFORE)["sample.apkg"])
+    counts = imported(publish(BEFORE)["sample.apkg"])
     assert counts["new"] == collection.note_count()
     study(collection)
     return collection
@@ -127,6 +129,7 @@ def test_an_edit_reaches_the_learner(
     author: Path,
     learner: Any,
     imported: Callable[..., dict[str, int]],
+    publish: Publish,
 ) -> None:
     """Cards, due dates, intervals and history stay; just the notes that show the change are replaced."""
     # Anki now and then finds no time of the last review in a card that it has just answered, and adds one.
@@ -134,7 +137,7 @@ def test_an_edit_reaches_the_learner(
     before, notes = state(learner), learner.note_count()
     texts = dict(learner.db.all("select guid, flds || tags from notes"))
     change(author)
-    counts = imported(publish(author, AFTER)["sample.apkg"])
+    counts = imported(publish(AFTER)["sample.apkg"])
     after = dict(learner.db.all("select guid, flds || tags from notes"))
     changed = {guid for guid in texts if texts[guid] != after[guid]}
     kinds: dict[str, int] = {}
@@ -148,24 +151,24 @@ def test_an_edit_reaches_the_learner(
     assert list(learner._backend.check_database()) == []
 
 
-def test_only_changed_notes_are_newer(author: Path, tmp_path: Path) -> None:
-    first = note_times(publish(author, BEFORE)["sample.apkg"], tmp_path)
+def test_only_changed_notes_are_newer(author: Path, tmp_path: Path, publish: Publish) -> None:
+    first = note_times(publish(BEFORE)["sample.apkg"], tmp_path)
     reword(author)
-    second = note_times(publish(author, AFTER)["sample.apkg"], tmp_path)
+    second = note_times(publish(AFTER)["sample.apkg"], tmp_path)
     assert len({guid for guid in first if second[guid] > first[guid]}) == 1
     assert second.keys() == first.keys()
     assert all(second[guid] >= first[guid] for guid in first)
 
 
 def test_what_a_learner_wrote_stays_where_nothing_changed(
-    author: Path, learner: Any, imported: Callable[..., dict[str, int]]
+    author: Path, learner: Any, imported: Callable[..., dict[str, int]], publish: Publish
 ) -> None:
     note = learner.get_note(learner.find_notes('note:"lpkit Fix-it"')[0])
     note["Why"] = "my own words"
     note.tags.append("mine")
     learner.update_note(note)
     reword(author)
-    imported(publish(author, AFTER)["sample.apkg"])
+    imported(publish(AFTER)["sample.apkg"])
     kept = learner.get_note(note.id)
     assert (kept["Why"], "mine" in kept.tags) == ("my own words", True)
 
@@ -195,7 +198,7 @@ def test_new_templates_arrive_and_nothing_else(
 
 
 def test_a_retired_card_can_be_found_and_keeps_its_history(
-    author: Path, learner: Any, imported: Callable[..., dict[str, int]]
+    author: Path, learner: Any, imported: Callable[..., dict[str, int]], publish: Publish
 ) -> None:
     before, notes = state(learner), learner.note_count()
     text = (author / PACK).read_text(encoding="utf-8")
@@ -207,7 +210,7 @@ def test_a_retired_card_can_be_found_and_keeps_its_history(
         f"status: published\nretired: [{{id: alarm-{gone}, reason: It asked for *taste*.}}]",
     )
     edit(author, "  - id: alarm-" + questions[-1], f"  - id: newer-one{questions[-1][len(gone) :]}")
-    packages = publish(author, AFTER)
+    packages = publish(AFTER)
     assert set(packages) == {"sample.apkg", "sample-retired.apkg"}
     counts = imported(packages["sample.apkg"])
     assert (counts["new"], counts["updated"]) == (1, 0)
@@ -225,15 +228,15 @@ def test_a_retired_card_can_be_found_and_keeps_its_history(
 
 
 def test_who_never_had_a_retired_card_gets_none(
-    author: Path, imported: Callable[..., dict[str, int]], collection: Any
+    author: Path, imported: Callable[..., dict[str, int]], collection: Any, publish: Publish
 ) -> None:
-    publish(author, BEFORE)
+    publish(BEFORE)
     edit(author, "status: published", "status: retired")
     other = author / "packs/ownership/second-alarm.yaml"
     text = (author / PACK).read_text(encoding="utf-8")
     text = text.replace("status: retired", "status: published").replace("id: noisy-alarm", "id: second-alarm")
     other.write_text(text, encoding="utf-8")
-    packages = publish(author, AFTER)
+    packages = publish(AFTER)
     imported(packages["sample.apkg"])
     assert collection.find_notes("tag:lpkit::pack::noisy-alarm") == []
     imported(packages["sample-retired.apkg"])

@@ -8,6 +8,7 @@ from playing import write_site
 from playwright.sync_api import Browser, BrowserContext
 
 from lpkit.export import Corpus
+from project import PATIENCE
 
 
 @pytest.fixture(scope="session")
@@ -20,7 +21,6 @@ def site(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """Open a browser profile that nobody used before."""
     context = browser.new_context()
-    # Cores that are shared with other tests need longer than a person would wait.
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(PATIENCE)
     yield context
     context.close()

@@ -141,7 +141,9 @@ def choose(page: Page, mode: str, right: bool = True) -> None:
 
 
 def open_mode(page: Page, name: str) -> None:
+    """Click a mode and wait until it is there: the browser tells of the new address in its own time."""
     page.locator(".page.here .modes").get_by_role("link", name=name).click()
+    page.locator(f".page.here .mode[id$='{name.lower()}']").wait_for()
 
 
 def states(page: Page) -> Iterator[str]:
