@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from lpkit_exporters.anki.vocabulary import pages
 
 from lpkit.export import Shelf
 from lpkit_exporters.anki.exercises import auto_fail_notes
+from lpkit_exporters.anki.page import pages
 
 ANSWER = "It began in May. My manager asked me to look. We looked for a week. We found little. It ended in June."
 

@@ -7,6 +7,7 @@ from playing import DRAWN, POOL, choose, data, keys, open_mode, shown_id, with_l
 from playwright.sync_api import BrowserContext, Page
 
 from lpkit.export import Corpus, Shelf, load_exporter
+from lpkit_exporters.html.wording import duration
 
 PACK = "packs/sample/quiet-alarm.html"
 
@@ -127,3 +128,11 @@ def test_the_rule_of_a_marker_stands_there_once_for_each_answer(corpus: Corpus) 
     pages = {artifact.path: artifact.content.decode() for artifact in load_exporter("html").render(changed, {})}
     assert pages[PACK].count("5 at most. Verdict: No Hire at most.") == 1
     assert pages[PACK].count("Nobody knows who.") == 1
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [([5], "0:05"), ([60], "1:00"), ([65, 129], "1:05–2:09"), ([599, 600], "9:59–10:00"), ([3600], "60:00")],
+)
+def test_seconds_have_two_digits(seconds: list[int], words: str) -> None:
+    assert duration(seconds) == words
