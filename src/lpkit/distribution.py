@@ -121,8 +121,7 @@ def _repository(noted: Any) -> str | None:
 
 
 def _folder(address: str) -> Path | None:
-    from urllib.parse import urlsplit
-    from urllib.request import url2pathname
+    from urllib.parse import unquote, urlsplit
 
     parts = urlsplit(address)
-    return Path(url2pathname(parts.path)) if parts.scheme == "file" else None
+    return Path(unquote(parts.path)) if parts.scheme == "file" else None
