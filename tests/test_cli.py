@@ -181,6 +181,14 @@ def test_no_packs_folder(lpkit: Run) -> None:
         ("lpkit.toml", 'outptu = "x"\n', 'lpkit.toml:1: unknown key "outptu" (did you mean "output"?)'),
         ("lpkit.toml", "packs = 3\n", '"packs" must be a list of texts'),
         ("lpkit.toml", 'fail-on = "fatal"\n', '"fatal" is no severity'),
+        (
+            "lpkit.toml",
+            'documentation = "docs"\n',
+            'lpkit.toml:1: "docs" is no address (write documentation = "https://',
+        ),
+        ("lpkit.toml", 'documentation = "javascript:a"\n', '"javascript:a" is no address'),
+        ("lpkit.toml", 'documentation = "https://a.example/?b"\n', '"https://a.example/?b" is no address'),
+        ("lpkit.toml", 'documentation = "https://a.example/\\u001b"\n', "is no address"),
         ("lpkit.toml", "packs = [\n", "cannot be read"),
         ("pyproject.toml", '[tool.lpkit]\nselct = ["LP1"]\n', 'pyproject.toml:2: unknown key "selct"'),
         ("pyproject.toml", "[tool]\nlpkit = 3\n", "tool.lpkit is not a table"),
@@ -371,3 +379,33 @@ def test_explain_and_rules(lpkit: Run) -> None:
     assert {"LP001", "LP201", "LP404"} <= {entry["code"] for entry in listed}
     assert len(lpkit("rules").stdout.splitlines()) == len(listed)
     assert json.loads(lpkit("explain", "LP201", "--json").stdout)["name"] == "weights-not-100"
+
+
+def _optimized(folder: Path, *arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, *arguments]
+    given = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", **environment}
+    return subprocess.run(command, cwd=folder, env=given, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize(
+    "command", [["check"], ["explain", "LP204"], ["check", "--help"], ["rules"], ["--version"], []]
+)
+def test_without_assertions_all_is_the_same(tmp_path: Path, command: list[str]) -> None:
+    _spoil(write_sample(tmp_path), "total: 19", "total: 20")
+    plain = _optimized(tmp_path, "-m", "lpkit", *command)
+    shorter = _optimized(tmp_path, "-O", "-m", "lpkit", *command)
+    assert (shorter.returncode, shorter.stdout, shorter.stderr) == (plain.returncode, plain.stdout, plain.stderr)
+
+
+@pytest.mark.parametrize(
+    "command", [["check"], ["explain", "LP204"], ["check", "--help"], ["rules"], ["--version"], []]
+)
+@pytest.mark.parametrize("how", ["-OO", "PYTHONOPTIMIZE"])
+def test_without_docstrings_one_line_says_why_not(tmp_path: Path, command: list[str], how: str) -> None:
+    write_sample(tmp_path)
+    if how == "-OO":
+        result = _optimized(tmp_path, "-OO", "-m", "lpkit", *command)
+    else:
+        result = _optimized(tmp_path, "-m", "lpkit", *command, PYTHONOPTIMIZE="2")
+    said = "lpkit: rules and help are docstrings, which python -OO leaves out (run it without -OO)\n"
+    assert (result.returncode, result.stdout, result.stderr) == (2, "", said)

@@ -13,7 +13,7 @@ from pages import ROOT, Part, Shell, pages, parts, steps, written_pages
 from project import LIBRARY, PACK, base_of, check_folder, patched
 
 UNTRIED = re.compile(
-    r"pip install [\w.'\[\]=<>-]+( [\w.'\[\]-]+)*|pre-commit install.*|pytest|lpkit serve.*"
+    r"pip install [\w.'\[\]=<>/-]+( [\w.'\[\]-]+)*|pre-commit install.*|pytest|lpkit serve.*"
     r"|git (add|commit|clone|push|init)\b.*"
 )
 """Commands of `bash` blocks that are tried elsewhere, or need a network; all others must be lpkit's, and exist."""

@@ -159,25 +159,80 @@ def test_excluded_files_are_left_alone(repository: Path) -> None:
     assert draft.read_text(encoding="utf-8") == "titel:   x\n"
 
 
-def test_action_checks_the_paths_of_all_lines(tmp_path: Path) -> None:
-    for name in ("one", "two"):
-        pack = write_sample(tmp_path / name)
-        pack.write_text(pack.read_text(encoding="utf-8").replace("total: 19", "total: 20"), encoding="utf-8")
-    program = tmp_path / "lpkit/bin/lpkit"
-    program.parent.mkdir(parents=True)
-    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m lpkit "$@"\n', encoding="utf-8")
-    program.chmod(0o755)
-    step = YAML(typ="safe").load(ROOT / "action.yml")["runs"]["steps"][-1]
-    inputs = {"PATHS": "one/packs\ntwo/packs\n", "SINCE": "", "FAIL_ON": "error", "OUTPUT_FORMAT": "concise"}
-    result = subprocess.run(
+def _action_step(number: int, folder: Path, program: str, **inputs: str) -> subprocess.CompletedProcess[str]:
+    """Run a step of the action as GitHub does, with a program where the action installs lpkit."""
+    file = folder / "runner temp/lpkit/bin/lpkit"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(program, encoding="utf-8")
+    file.chmod(0o755)
+    step = YAML(typ="safe").load(ROOT / "action.yml")["runs"]["steps"][number]
+    given = {"PATHS": "", "SINCE": "", "FAIL_ON": "error", "OUTPUT_FORMAT": "concise", **inputs}
+    return subprocess.run(
         ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],
-        cwd=tmp_path,
-        env={**os.environ, **inputs, "RUNNER_TEMP": str(tmp_path)},
+        cwd=folder,
+        env={**os.environ, **given, "RUNNER_TEMP": str(folder / "runner temp")},
         capture_output=True,
         text=True,
         check=False,
     )
-    assert (result.returncode, result.stdout.count("LP204")) == (1, 2), result.stderr
+
+
+REAL = f'#!/bin/sh\nexec "{sys.executable}" -m lpkit "$@"\n'
+LISTING = '#!/bin/sh\nprintf "<%s>" "$@"\n'
+"""A program that tells its arguments apart from each other."""
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\n\n \n", ""])
+def test_action_checks_the_paths_of_all_lines(tmp_path: Path, end: str) -> None:
+    names = ["one", "a b", " c", "$(touch hacked)", "-n", "*", "`touch hacked`", "d;e", "--fail-on=info", "f'\"g"]
+    for name in names:
+        pack = write_sample(tmp_path / name)
+        pack.write_text(pack.read_text(encoding="utf-8").replace("total: 19", "total: 20"), encoding="utf-8")
+    before = sorted(tmp_path.iterdir())
+    paths = (end or "\n").join(f"{name}/packs" for name in names) + end
+    result = _action_step(-1, tmp_path, REAL, PATHS=paths)
+    assert (result.returncode, result.stdout.count("LP204")) == (1, len(names)), result.stderr
+    assert sorted(tmp_path.iterdir()) == sorted([*before, tmp_path / "runner temp"])
+
+
+@pytest.mark.parametrize(
+    "value", ["", "-n", "--quiet", "a b", "$(touch hacked)", "*", "a\nb", "'\"", "x; touch hacked"]
+)
+def test_action_passes_inputs_as_they_are(tmp_path: Path, value: str) -> None:
+    result = _action_step(-1, tmp_path, LISTING, SINCE=value, FAIL_ON=value, OUTPUT_FORMAT=value, PATHS="p")
+    since = f"<--since={value}>" if value else ""
+    assert result.stdout == f"<check><--fail-on={value}><--output-format={value}>{since}<--><p>", result.stderr
+    assert [file.name for file in tmp_path.iterdir()] == ["runner temp"]
+
+
+@pytest.mark.parametrize("name", ["SINCE", "FAIL_ON", "OUTPUT_FORMAT"])
+def test_action_refuses_values_that_are_options(tmp_path: Path, name: str) -> None:
+    write_sample(tmp_path)
+    _git(tmp_path, "init", "--quiet")
+    result = _action_step(-1, tmp_path, REAL, **{name: "--quiet"})
+    assert (result.returncode, "--quiet" in result.stderr) == (2, True), result.stderr
+
+
+def test_action_without_paths_checks_those_of_the_settings(tmp_path: Path) -> None:
+    assert _action_step(-1, tmp_path, LISTING).stdout == "<check><--fail-on=error><--output-format=concise><-->"
+    write_sample(tmp_path)
+    result = _action_step(-1, tmp_path, REAL)
+    assert (result.returncode, result.stderr) == (0, "1 pack and 1 library checked: no faults\n")
+
+
+def test_action_installs_what_it_lies_beside(tmp_path: Path) -> None:
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    pip = 'printf \'#!/bin/sh\\nprintf "<%%s>" "$@"\\n\' > "$3/bin/pip"'
+    made = f'#!/bin/sh\nmkdir -p "$3/bin"\n{pip}\nchmod +x "$3/bin/pip"\n'
+    (tools / "python3").write_text(made, encoding="utf-8")
+    (tools / "python3").chmod(0o755)
+    path = f"{tools}{os.pathsep}{os.environ['PATH']}"
+    result = _action_step(0, tmp_path, LISTING, PATH=path, ACTION="/x/a b/$(touch hacked)")
+    assert (result.returncode, result.stdout) == (0, "<install><--quiet></x/a b/$(touch hacked)>"), result.stderr
+    action = YAML(typ="safe").load(ROOT / "action.yml")
+    assert action["runs"]["steps"][0]["env"] == {"ACTION": "${{ github.action_path }}"}
+    assert "version" not in action["inputs"]
 
 
 def test_action_and_workflow_are_well_formed() -> None:

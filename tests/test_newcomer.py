@@ -59,12 +59,12 @@ def test_from_nothing_to_a_page_in_six_commands(tmp_path: Path, wheel: Path, bro
     lines = commands()
     assert len(lines) <= 6
     install, init, new, commit, again, build = lines
-    assert install == "pip install lpkit pre-commit"
+    assert install == "pip install PATH/OF/THE/CLONE pre-commit"
     environment = fresh_machine(tmp_path)
     repository = tmp_path / "interview-practice"
     repository.mkdir()
 
-    for command in (install.replace("lpkit", str(wheel)), init, new):
+    for command in (install.replace("PATH/OF/THE/CLONE", str(wheel)), init, new):
         result = run(command, repository, environment)
         assert result.returncode == 0, result.stdout + result.stderr
 

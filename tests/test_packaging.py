@@ -43,7 +43,7 @@ def test_wheel_holds_code_schemas_and_templates(wheel: Path) -> None:
                 assert f"{target}/{file.relative_to(source).as_posix()}" in names
     tops = {name.partition("/")[0] for name in names}
     assert tops - {"lpkit", "lpkit_exporters", "lpkit_importers"} == {
-        f"lpkit-{PROJECT['project']['version']}.dist-info"
+        f"{PROJECT['project']['name'].replace('-', '_')}-{PROJECT['project']['version']}.dist-info"
     }
 
 
@@ -52,6 +52,15 @@ def test_version_is_the_same_everywhere() -> None:
 
     assert __version__ == PROJECT["project"]["version"]
     assert f"## {__version__}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_all_name_the_distribution_as_the_project_does() -> None:
+    name = PROJECT["project"]["name"]
+    beside = tomllib.loads((ROOT / "tests/third_party/pyproject.toml").read_text(encoding="utf-8"))
+    needed = [*beside["project"]["dependencies"], *PROJECT["project"]["optional-dependencies"]["dev"]]
+    assert [entry for entry in needed if entry.startswith("lpkit")] == [name, f"{name}[serve]"]
+    code = [file for folder in ("src", "exporters", "importers") for file in (ROOT / folder).rglob("*.py")]
+    assert [file for file in code if name in file.read_text(encoding="utf-8")] == [], "code asks the metadata"
 
 
 def test_no_lock_file_names_a_registry() -> None:

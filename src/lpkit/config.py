@@ -12,6 +12,8 @@ from lpkit.errors import LpkitError
 _SEVERITIES = ("error", "warning", "info")
 OFF = "off"
 """What a table of severities says of a rule that is not to run."""
+SERVED_AT = re.compile(r"https?://[\w.:\[\]-]+(/[\w./~%+-]*)?", re.ASCII)
+"""Where a site may be served: neither a user nor a query, since names of pages are put behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class Config:
     """The folder below which `lpkit build` writes each export."""
     exports: tuple[str, ...] = ("json", "anki", "html")
     """The exports that `lpkit build` writes."""
+    documentation: str = ""
+    """The address at which the site of lpkit's documentation is served, for links in reports; none where empty."""
     file: Path | None = field(default=None, metadata={"setting": False})
     """The settings file, if there is one."""
     given: frozenset[str] = field(default=frozenset(), metadata={"setting": False})
@@ -113,6 +117,8 @@ def _value(file: Path, key: str, value: Any, default: Any) -> Any:
         raise LpkitError(f'{_place(file, key)}: "{key}" must be a text', f'write {key} = "{default}"')
     if key == "fail-on" and value not in _SEVERITIES:
         raise LpkitError(f'{_place(file, key)}: "{value}" is no severity', f"write one of: {', '.join(_SEVERITIES)}")
+    if key == "documentation" and value and not SERVED_AT.fullmatch(value):
+        raise LpkitError(f'{_place(file, key)}: "{value}" is no address', f'write {key} = "https://…"')
     return value
 
 

@@ -1,7 +1,7 @@
 """Diagnostics: what was found, where, how bad it is and what to do about it. Frozen values, no I/O."""
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import Literal, NamedTuple
 
@@ -144,7 +144,12 @@ class RuleInfo(NamedTuple):
     severity: Severity
     summary: str
     documentation: str
-    url: str
+    url: str | None = None
+
+
+def rule_page(address: str, code: str) -> str:
+    """Give the address of a rule's page, where the site of `docs/` is served at an address."""
+    return f"{address.rstrip('/')}/rules/{code.lower()}.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +169,8 @@ class Report:
     banks: int = 0
     questions: int = 0
     """Well-formed questions of the banks."""
+    documentation: str | None = None
+    """Where the documentation is served; None where that is not known."""
 
     def __add__(self, other: "Report") -> "Report":
         """Join the reports of two parts of a run."""
@@ -178,6 +185,16 @@ class Report:
             fails_at=self.fails_at,
             banks=self.banks + other.banks,
             questions=self.questions + other.questions,
+            documentation=self.documentation or other.documentation,
+        )
+
+    def documented_at(self, address: str) -> "Report":
+        """Give the same report with the page of its rule for every fault, where they are served at an address."""
+        return replace(
+            self,
+            diagnostics=tuple(replace(entry, url=rule_page(address, entry.code)) for entry in self.diagnostics),
+            rules=tuple(rule._replace(url=rule_page(address, rule.code)) for rule in self.rules),
+            documentation=address,
         )
 
     def count(self, severity: Severity) -> int:

@@ -13,9 +13,6 @@ from lpkit.editing.fixing import Hiding
 
 T = TypeVar("T")
 
-DOCUMENTATION_URL = "https://lpkit.readthedocs.io/en/stable/"
-"""Where the site of `docs/` is served; mkdocs.yml names the same address."""
-
 
 class Scope(NamedTuple, Generic[T]):
     """What a rule looks at, one subject at a time; `subjects` names the kinds."""
@@ -107,11 +104,6 @@ class Rule(NamedTuple):
     def summary(self) -> str:
         """Give the first line of the documentation."""
         return self.documentation.partition("\n")[0]
-
-    @property
-    def url(self) -> str:
-        """Give the address of the rule's page."""
-        return f"{DOCUMENTATION_URL}rules/{self.code.lower()}.html"
 
     def section(self, title: str) -> str:
         """Give the text under a `## title` heading of the documentation; empty where there is none."""

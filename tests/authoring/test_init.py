@@ -173,12 +173,52 @@ def test_hook_is_red_then_green(content: Path) -> None:
     assert accepted.returncode == 0, accepted.stdout + accepted.stderr
 
 
+def _installs(folder: Path, command: str, source: str) -> list[str]:
+    """Run the step that installs, with a pip that only writes down what it is given; give the lines of that."""
+    tools = folder.parent / "bin"
+    tools.mkdir(exist_ok=True)
+    (tools / "pip").write_text('#!/bin/sh\nprintf "%s\\n" "$@" > ../given\n', encoding="utf-8")
+    (tools / "pip").chmod(0o755)
+    result = _shell(folder, command, LPKIT_SOURCE=source)
+    (tools / "pip").unlink()
+    if not source:
+        assert (result.returncode, result.stdout.partition(" is empty")[0]) == (
+            1,
+            "::error::LPKIT_SOURCE in .github/workflows/lpkit.yml",
+        )
+        assert not (folder.parent / "given").exists()
+        return []
+    assert result.returncode == 0, result.stderr
+    return (folder.parent / "given").read_text(encoding="utf-8").splitlines()
+
+
+def test_without_a_source_the_workflow_says_what_to_fill_in(lpkit: Run, content: Path) -> None:
+    said = lpkit("init", "other", "--no-git").stderr
+    assert "fill in LPKIT_SOURCE in .github/workflows/lpkit.yml" in said, "this lpkit is installed from a folder"
+    workflow = (content / ".github/workflows/lpkit.yml").read_text(encoding="utf-8")
+    assert '\n  LPKIT_SOURCE: "" # fill in: ' in workflow
+    assert "install lpkit from where your team has it (`LPKIT_SOURCE`" in (content / "README.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "source", ["tools/lpkit.whl", 'a; python_version > "3.1"', "a @ git+https://b.example/c@d # e"]
+)
+def test_a_source_that_is_given_is_what_pip_gets(lpkit: Run, tmp_path: Path, source: str) -> None:
+    result = lpkit("init", "content", "--no-git", "--requirement", source)
+    assert "fill in" not in result.stderr
+    content = tmp_path / "content"
+    workflow = YAML(typ="safe", pure=True).load(content / ".github/workflows/lpkit.yml")
+    install = next(step["run"] for step in workflow["jobs"]["packs"]["steps"] if "run" in step)
+    assert _installs(content, install, workflow["env"]["LPKIT_SOURCE"]) == ["install", source]
+    assert f"`pip install '{source}' pre-commit" in (content / "README.md").read_text(encoding="utf-8")
+
+
 @pytest.mark.slow
 def test_commands_of_the_workflow(content: Path) -> None:
     workflow = YAML(typ="safe", pure=True).load(content / ".github/workflows/lpkit.yml")
     commands = [step["run"] for step in workflow["jobs"]["packs"]["steps"] if "run" in step]
     install, *others = commands
-    assert re.fullmatch(r"pip install 'lpkit==[\d.]+'", install)
+    assert _installs(content, install, workflow["env"]["LPKIT_SOURCE"]) == []
     _shell(content, f"git init --quiet && {_COMMIT}")
     base = _shell(content, "git rev-parse HEAD").stdout.strip()
     pack = content / PACK

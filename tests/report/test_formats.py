@@ -13,7 +13,7 @@ from sarif_pydantic import Level, Sarif
 
 from lpkit import __version__
 from lpkit.diagnostic import Diagnostic, Edit, Fix, Report, Severity, Span
-from lpkit.report import format_names, renderer
+from lpkit.report import format_names, renderer, shows_addresses
 from project import Golden, Run, check_folder, write_sample
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -62,9 +62,35 @@ def test_sarif_rules_are_unique_and_told(report: Report) -> None:
     for rule in rules:
         assert rule["help"]["markdown"].startswith(rule["shortDescription"]["text"])
         assert "# error" not in rule["help"]["text"]
-        assert rule["helpUri"].startswith("https://")
+        assert rule["help"]["text"].endswith(f"\n\n`lpkit explain {rule['id']}` shows this.")
+        assert "helpUri" not in rule
     for result in run["results"]:
         assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+
+
+def test_addresses_are_those_of_a_served_documentation(report: Report) -> None:
+    served = report.documented_at("https://docs.example.org/lpkit/")
+    pages = [f"https://docs.example.org/lpkit/rules/{entry.code.lower()}.html" for entry in report.diagnostics]
+    assert [entry["url"] for entry in json.loads(renderer("json")(served, False))["diagnostics"]] == pages
+    driver = _sarif(served)["tool"]["driver"]
+    assert driver["informationUri"] == "https://docs.example.org/lpkit/"
+    assert sorted(rule["helpUri"] for rule in driver["rules"]) == sorted(set(pages))
+    assert not any("lpkit explain" in rule["help"]["text"] for rule in driver["rules"])
+    for name in format_names():
+        shown = renderer(name)(report, False) != renderer(name)(served, False)
+        assert shown is shows_addresses(name), "where it shows none, none is looked for"
+
+
+def test_addresses_come_from_the_settings(lpkit: Run, tmp_path: Path) -> None:
+    pack = write_sample(tmp_path)
+    pack.write_text(pack.read_text(encoding="utf-8").replace("total: 19", "total: 20"), encoding="utf-8")
+    (tmp_path / "lpkit.toml").write_text('documentation = "https://docs.example.org"\n', encoding="utf-8")
+    page = "https://docs.example.org/rules/lp204.html"
+    assert json.loads(lpkit("check", "-f", "json").stdout)["diagnostics"][0]["url"] == page
+    assert json.loads(lpkit("explain", "LP204", "--json").stdout)["url"] == page
+    (tmp_path / "lpkit.toml").unlink()
+    assert json.loads(lpkit("check", "-f", "json").stdout)["diagnostics"][0]["url"] is None
+    assert json.loads(lpkit("explain", "LP204", "--json").stdout)["url"] is None
 
 
 def test_sarif_places(report: Report) -> None:

@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from server import Start
 
+from lpkit.distribution import find_installation
 from project import PATIENCE, Run, write_sample
 
 PAGE = "packs/sample/noisy-alarm.html"
@@ -196,7 +197,9 @@ def test_a_missing_extra_is_named(tmp_path: Path, part: str) -> None:
     command = [sys.executable, "-c", code, "serve"]
     result = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert result.returncode == 2
-    assert result.stderr == f"lpkit: lpkit serve needs {part} (pip install 'lpkit[serve]')\n"
+    installation = find_installation()
+    assert installation, "run pip install -e . again"
+    assert result.stderr == f"lpkit: lpkit serve needs {part} ({installation.advice('serve')})\n"
 
 
 def test_the_exported_site_listens_to_nobody(lpkit: Run, tmp_path: Path) -> None:

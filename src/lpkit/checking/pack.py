@@ -117,7 +117,6 @@ def locate(rule: Rule, finding: Finding, source_of: Callable[[str], Source]) -> 
         pointer=finding.site.pointer,
         item=_item(source, finding.site),
         help=printable(finding.help) if finding.help else None,
-        url=rule.url,
         related=related,
         fix=finding.fix,
         value=finding.value or _value(source, finding.site),

@@ -131,7 +131,7 @@ def _fact_order(pair: tuple[str, Fact]) -> tuple[str, ...]:
 def rule_infos(codes: Collection[str], rules: Sequence[Rule]) -> tuple[RuleInfo, ...]:
     """Describe the rules that found something; a clean check reads no documentation."""
     return tuple(
-        RuleInfo(rule.code, rule.name, rule.severity, rule.summary, rule.manual(), rule.url)
+        RuleInfo(rule.code, rule.name, rule.severity, rule.summary, rule.manual())
         for rule in rules
         if rule.code in codes
     )

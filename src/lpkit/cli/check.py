@@ -123,7 +123,7 @@ def check(
     changes = _changes(since) if since is not None else None
     if changes is not None and not changes:
         # Who asked for a report waits for one.
-        write_reports(Report((), 0, 0), formats)
+        write_reports(Report((), 0, 0), formats, config.documentation)
         return
     unsaved = unsaved_file(paths or [], stdin_filename)
     report = _examine(paths or [], bank or [], config, force_exclude, unsaved)
@@ -138,7 +138,7 @@ def check(
         from lpkit.cli.reviewing import review
 
         review(paths or [], bank or [], config)
-    write_reports(report, formats)
+    write_reports(report, formats, config.documentation)
     if not quiet:
         say(summarize(report))
     if report.reaches(report.fails_at):

@@ -6,6 +6,9 @@ from typing import Annotated
 import typer
 
 from lpkit.checking.selection import find_rule
+from lpkit.cli.reporting import documentation_at
+from lpkit.cli.running import settings
+from lpkit.diagnostic import rule_page
 from lpkit.rules import all_rules
 
 
@@ -25,13 +28,14 @@ def explain(
     """
     found = find_rule(all_rules(), rule)
     if as_json:
+        address = documentation_at(settings().documentation)
         entry = {
             "code": found.code,
             "name": found.name,
             "severity": found.severity.label,
             "summary": found.summary,
             "documentation": found.manual(),
-            "url": found.url,
+            "url": rule_page(address, found.code) if address else None,
         }
         typer.echo(json.dumps(entry, ensure_ascii=False, indent=2))
     else:

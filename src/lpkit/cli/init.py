@@ -8,12 +8,12 @@ from typing import Annotated
 
 import typer
 
-from lpkit import __version__
 from lpkit.authoring.slug import slug
 from lpkit.cli.running import plural, say
+from lpkit.distribution import find_installation
 from lpkit.errors import LpkitError
 from lpkit.model.types import ID_PATTERN
-from lpkit.scaffold import repository_files
+from lpkit.scaffold import SOURCE, WORKFLOW, repository_files
 from lpkit.scaffold.versioning import put_under_git
 from lpkit.text.languages import UNSAID, language_of
 from lpkit.writing import write_file
@@ -32,8 +32,11 @@ def init(
     library: Annotated[str | None, typer.Option("--id", help="Permanent id of the library.")] = None,
     branch: Annotated[str, typer.Option(help="Main branch of the repository.")] = "main",
     requirement: Annotated[
-        str, typer.Option(help="What continuous integration gives to pip to install lpkit.")
-    ] = f"lpkit=={__version__}",
+        str | None,
+        typer.Option(
+            help="What continuous integration gives to pip to install lpkit. Default: where this one is from."
+        ),
+    ] = None,
     git: Annotated[bool, typer.Option("--git/--no-git", help="Make it a git repository with a hook.")] = True,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Ask nothing, also on a terminal.")] = False,
 ) -> None:
@@ -61,7 +64,10 @@ def init(
         f"use a-z, 0-9 and single hyphens, {_LONGEST} of them at the most",
     )
     _require(bool(_BRANCH.fullmatch(branch)), f'"{branch}" cannot be a branch', "give the name of one branch")
-    _require(bool(_REQUIREMENT.fullmatch(requirement)), f'"{requirement}" cannot be given to pip', "try lpkit")
+    if requirement is None:
+        requirement = _own_source()
+    elif not _REQUIREMENT.fullmatch(requirement):
+        raise LpkitError(f'"{requirement}" cannot be given to pip', "give one line, without quotes and backslashes")
     wanted = list(repository_files(library, title.strip(), branch, requirement))
     kept = [name for name in _KEPT if (folder / name).is_file()]
     artifacts = [artifact for artifact in wanted if artifact.path not in kept]
@@ -78,6 +84,8 @@ def init(
     say(f"{plural(len(artifacts), 'file')} in {folder.resolve()}; {done}")
     if kept:
         say(f"kept as it was: {', '.join(kept)}; let git leave out dist/, which exports fill")
+    if requirement is None:
+        say(f"fill in {SOURCE} in {WORKFLOW}: this lpkit was installed from what only this machine has")
     steps = [
         f"cd {shlex.quote(str(folder))}" if folder != Path() else None,
         left,
@@ -85,6 +93,12 @@ def init(
         "lpkit new pack my-pattern",
     ]
     say(f"next: {', then '.join(step for step in steps if step)}")
+
+
+def _own_source() -> str | None:
+    """Give what this lpkit was installed from, as pip takes it; None where others cannot have it from there."""
+    found = find_installation()
+    return found.requirement() if found else None
 
 
 def _ask(what: str, default: str, asks: bool) -> str:

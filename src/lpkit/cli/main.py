@@ -27,6 +27,7 @@ class _Interrupted(BaseException):
 
 def main() -> None:
     """Run lpkit with the arguments of the process and exit: 0 clean, 1 faults, 2 usage, 3 a bug, 130 interrupted."""
+    _require_docstrings()
     start_lightly()
     signal.signal(signal.SIGINT, _interrupt)
     _open_streams()
@@ -53,6 +54,14 @@ def main() -> None:
     finally:
         # What is frozen the interpreter does not search for cycles on its way out: a twentieth of a short run.
         gc.freeze()
+
+
+def _require_docstrings() -> None:
+    """End where Python left out the docstrings: they are the documentation of rules and the help of commands."""
+    if sys.flags.optimize > 1:
+        if sys.stderr is not None:
+            sys.stderr.write("lpkit: rules and help are docstrings, which python -OO leaves out (run it without -OO)\n")
+        sys.exit(EXIT_USAGE)
 
 
 def _open_streams() -> None:

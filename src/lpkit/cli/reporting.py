@@ -10,12 +10,21 @@ import typer
 from lpkit.cli.running import coloured
 from lpkit.diagnostic import Report
 from lpkit.errors import LpkitError
-from lpkit.report import format_names, renderer
+from lpkit.report import format_names, renderer, shows_addresses
 
 FORMAT_HELP = (
     "Report format, and a file for it where it should not go to standard output: FORMAT[=PATH]. Repeatable. "
     f"One of {', '.join(format_names())}. Default: full on a terminal, concise elsewhere."
 )
+
+
+def documentation_at(setting: str) -> str | None:
+    """Give where the documentation is served: as the settings say, or else the metadata; None where neither does."""
+    if setting:
+        return setting
+    from lpkit.distribution import served_documentation
+
+    return served_documentation()
 
 
 def parse_formats(words: Sequence[str]) -> list[tuple[str, Path | None]]:
@@ -37,8 +46,13 @@ def parse_formats(words: Sequence[str]) -> list[tuple[str, Path | None]]:
     return wanted
 
 
-def write_reports(report: Report, formats: Sequence[tuple[str, Path | None]]) -> None:
-    """Render a report in each format, to standard output or to its file."""
+def write_reports(report: Report, formats: Sequence[tuple[str, Path | None]], documentation: str = "") -> None:
+    """Render a report in each format, to standard output or to its file.
+
+    `documentation` is the address that the settings name; without one, that of the metadata counts, if they have one.
+    """
+    if any(shows_addresses(name) for name, _ in formats) and (address := documentation_at(documentation)):
+        report = report.documented_at(address)
     for name, path in formats:
         if path is None:
             typer.echo(renderer(name)(report, coloured(sys.stdout.isatty())), nl=False)

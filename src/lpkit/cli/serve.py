@@ -34,8 +34,9 @@ def serve(
 ) -> None:
     """Show the site in a browser, and build it anew on every save.
 
-    Needs the extra lpkit[serve]. The browser keeps its place and its mode. While there are errors, the last good site
-    stays, below a list that names file and line. Only this machine's own browser is answered. Ctrl-C ends it.
+    Needs the extra serve, and says how to install it where it is missing. The browser keeps its place and its mode.
+    While there are errors, the last good site stays, below a list that names file and line. Only this machine's own
+    browser is answered. Ctrl-C ends it.
 
     Examples:
 
@@ -55,7 +56,7 @@ def serve(
         part = (error.name or "").partition(".")[0]
         if part == "lpkit":
             raise
-        raise LpkitError(f"lpkit serve needs {part}", "pip install 'lpkit[serve]'") from error
+        raise LpkitError(f"lpkit serve needs {part}", _advice()) from error
 
     config = settings()
     find_files(paths or [], config)
@@ -70,6 +71,14 @@ def serve(
     if open_browser:
         typer.launch(address)
     asyncio.run(run(listener, first, folders, lambda last: rebuild(last, examine, exporter, drafts), _tell))
+
+
+def _advice() -> str:
+    """Say how to install this lpkit again with what is missing."""
+    from lpkit.distribution import find_installation
+
+    found = find_installation()
+    return found.advice("serve") if found else "install lpkit with its extra serve, from where you have it"
 
 
 def _examine(paths: Sequence[Path], config: Config, memory: "Memory") -> Outcome:

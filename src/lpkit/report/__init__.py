@@ -15,6 +15,11 @@ def format_names() -> list[str]:
     return sorted(file.stem for file in Path(__file__).parent.glob("*.py") if not file.stem.startswith("_"))
 
 
+def shows_addresses(name: str) -> bool:
+    """Tell whether a format tells where the documentation of rules is served: only then is it looked for."""
+    return bool(getattr(import_module(f"{__name__}.{name}"), "SHOWS_ADDRESSES", False))
+
+
 def renderer(name: str) -> Render:
     """Import an output format by a name of `format_names`."""
     return cast("Render", import_module(f"{__name__}.{name}").render)

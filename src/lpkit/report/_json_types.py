@@ -55,7 +55,7 @@ class DiagnosticEntry(TypedDict):
     pointer: Annotated[str, Field(description="RFC 6901 pointer of the value at fault.")]
     item: Annotated[str | None, Field(description="Id of the innermost thing with an id, or null.")]
     help: Annotated[str | None, Field(description="What to do, or null.")]
-    url: Annotated[str | None, Field(description="Address of the rule's documentation, or null.")]
+    url: Annotated[str | None, Field(description="Address of the rule's page, or null: lpkit explain CODE has it.")]
     fingerprint: Annotated[str, Field(description="Names the fault across edits elsewhere in the file.")]
     related: Annotated[list[RelatedEntry], Field(description="Other places that explain the fault.")]
     fix: Annotated[FixEntry | None, Field(description="How lpkit can mend it, or null.")]

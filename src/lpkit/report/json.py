@@ -8,6 +8,8 @@ from lpkit.diagnostic import Diagnostic, Fix, Related, Report, Severity
 if TYPE_CHECKING:
     from lpkit.report._json_types import DiagnosticEntry, EditEntry, FixEntry, JsonReport, RelatedEntry
 
+SHOWS_ADDRESSES = True
+
 
 def render(report: Report, colour: bool) -> str:
     """Give the report as one JSON document; colour is never used."""

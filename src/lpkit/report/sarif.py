@@ -10,13 +10,14 @@ from lpkit import __version__
 from lpkit.diagnostic import Diagnostic, Fix, Related, Report, RuleInfo, Severity, Span
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-_HOME = "https://lpkit.readthedocs.io/"
 _ROOT = "%SRCROOT%"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _PROBLEM = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "recommendation"}
 """The words of GitHub's code scanning for the severity of a rule."""
 
 _WHY = re.compile(r"^## Why\n(.*?)(?=^## |\Z)", re.DOTALL | re.MULTILINE)
+
+SHOWS_ADDRESSES = True
 
 Json = dict[str, Any]
 
@@ -32,7 +33,7 @@ def render(report: Report, colour: bool) -> str:
     driver = {
         "name": "lpkit",
         "semanticVersion": __version__,
-        "informationUri": _HOME,
+        **({"informationUri": report.documentation} if report.documentation else {}),
         "rules": [_rule(rule) for rule in report.rules],
     }
     run = {
@@ -48,13 +49,14 @@ def render(report: Report, colour: bool) -> str:
 
 def _rule(rule: RuleInfo) -> Json:
     why = _WHY.search(rule.documentation)
+    manual = rule.documentation if rule.url else f"{rule.documentation}\n\n`lpkit explain {rule.code}` shows this."
     return {
         "id": rule.code,
         "name": rule.name,
         "shortDescription": {"text": rule.summary},
         "fullDescription": {"text": " ".join(why.group(1).split()) if why else rule.summary},
-        "help": {"text": rule.documentation, "markdown": rule.documentation},
-        "helpUri": rule.url,
+        "help": {"text": manual, "markdown": manual},
+        **({"helpUri": rule.url} if rule.url else {}),
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"problem.severity": _PROBLEM[rule.severity]},
     }

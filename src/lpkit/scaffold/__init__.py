@@ -13,23 +13,41 @@ from lpkit.export import Artifact
 from lpkit.schema.publish import published_schemas
 from lpkit.source import one_line
 
+WORKFLOW = ".github/workflows/lpkit.yml"
+SOURCE = "LPKIT_SOURCE"
+"""The variable of the workflow that says what pip installs lpkit from."""
 
-def repository_files(library: str, title: str, branch: str, requirement: str) -> Iterator[Artifact]:
+
+def repository_files(library: str, title: str, branch: str, requirement: str | None) -> Iterator[Artifact]:
     """Give all files of a new repository.
 
-    `branch` is the main branch; `requirement` is what CI gives to pip to install lpkit.
+    `branch` is the main branch; `requirement` is what CI gives to pip to install lpkit, or None where the team has to
+    fill that in.
     """
     values = {
         "LIBRARY": library,
         "TITLE": title,
         "QUOTED_TITLE": one_line(title),
         "BRANCH": branch,
-        "REQUIREMENT": requirement,
+        "SOURCE": json.dumps(requirement or "", ensure_ascii=False),
+        "ABOUT_SOURCE": "what pip installs lpkit from" if requirement else _TO_FILL_IN,
+        "INSTALL": _install_step(requirement),
     }
     yield from _filled(files(__package__).joinpath("repository"), "", values)
     for name, schema in published_schemas().items():
         text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
         yield Artifact(f"schema/{name}", text.encode())
+
+
+_TO_FILL_IN = "fill in: what pip is to install lpkit from, a package in a repository with its commit, or a wheel"
+
+
+def _install_step(requirement: str | None) -> str:
+    """Say how an author installs what is needed, in Markdown."""
+    hook = "pre-commit && pre-commit install"
+    if requirement:
+        return f"`pip install '{requirement}' {hook}`"
+    return f"install lpkit from where your team has it (`{SOURCE}` in `{WORKFLOW}`), then `pip install {hook}`"
 
 
 def _filled(folder: Traversable, path: str, values: Mapping[str, str]) -> Iterator[Artifact]:

@@ -1,0 +1,83 @@
+"""What SECURITY.md promises, as far as the code itself shows it: limits, no network, no code from data."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from lpkit.corpus import bank
+from lpkit.serving.running import HOST
+from lpkit.source import limits
+
+ROOT = Path(__file__).parent.parent
+TEXT = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+MODULES = [file for top in ("src", "exporters", "importers") for file in sorted((ROOT / top).rglob("*.py"))]
+
+REACHES_OUT = {
+    "aiohttp",
+    "ftplib",
+    "http",
+    "httpx",
+    "requests",
+    "smtplib",
+    "socket",
+    "ssl",
+    "urllib.request",
+    "urllib3",
+}
+RUNS_CODE = {"code", "codeop", "marshal", "pickle", "runpy", "shelve"}
+"""Modules that make code, or objects of any kind, of bytes."""
+STARTS_PROGRAMS = {"asyncio.subprocess", "pty", "subprocess"}
+
+
+@pytest.mark.parametrize(
+    ("what", "limit"),
+    [
+        ("a pack or a library", f"{limits.MAX_BYTES:,} bytes, a regular file"),
+        ("values within each other", f"{limits.MAX_DEPTH} deep"),
+        ("faults of one file before it is taken for something else", str(limits.MAX_FLAWS)),
+        ("digits of a number", f"{limits.MAX_INTEGER_DIGITS}; longer ones are text"),
+        ("a line of a bank", f"{bank.MAX_LINE:,} bytes; the bank itself may be of any length"),
+    ],
+)
+def test_limits_are_those_of_the_code(what: str, limit: str) -> None:
+    assert f"| {what} | {limit} |\n" in TEXT
+
+
+def test_every_limit_is_named() -> None:
+    named = {name for name in vars(limits) if name.startswith("MAX_")}
+    assert len(re.findall(r"^\| (?!what|---)", TEXT, re.MULTILINE)) == len(named | {"MAX_LINE"})
+
+
+def test_address_of_serve() -> None:
+    assert f"listens on {HOST} alone" in TEXT
+
+
+def _imported(file: Path) -> set[str]:
+    """Give the modules that a file imports, each with the packages that it lies in."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return names | {name.partition(".")[0] for name in names}
+
+
+def test_only_what_is_served_knows_a_network() -> None:
+    assert {file.parent.name for file in MODULES if _imported(file) & REACHES_OUT} == {"serving"}
+
+
+def test_only_git_and_init_start_programs() -> None:
+    found = {file.relative_to(ROOT / "src/lpkit").as_posix() for file in MODULES if _imported(file) & STARTS_PROGRAMS}
+    assert found == {"git/command.py", "scaffold/versioning.py"}
+    assert not any("shell=" in file.read_text(encoding="utf-8") for file in MODULES)
+
+
+def test_nothing_makes_code_of_data() -> None:
+    assert [file for file in MODULES if _imported(file) & RUNS_CODE] == []
+    for file in MODULES:
+        calls = [node for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+        names = {node.func.id for node in calls if isinstance(node.func, ast.Name)}
+        assert names & {"eval", "exec", "compile", "__import__"} == set(), file
