@@ -43,7 +43,7 @@ def test_full_format_has_a_frame(lpkit: Run, tmp_path: Path) -> None:
     _spoil(write_sample(tmp_path))
     lines = lpkit("check", "-f", "full").stdout.splitlines()
     assert lines[1:4] == [
-        "25 |       total: 20",
+        "26 |       total: 20",
         "   |              ^^",
         "   = help: write total: 19, or mend the score that is wrong",
     ]
@@ -200,6 +200,8 @@ def test_no_packs_folder(lpkit: Run) -> None:
             '[severity]\nLP204 = "info"\ntotal-not-some = "info"\n',
             'lpkit.toml:3: no rule is called "total-not-some" (did you mean total-not-sum?)',
         ),
+        ("lpkit.toml", 'packs = ["packs"]\nseverity = { LP204 = 3 }\n', 'lpkit.toml:2: "3" is no severity'),
+        ("lpkit.toml", '\nseverity.LP204 = "no"\n', 'lpkit.toml:2: "no" is no severity'),
         ("pyproject.toml", '[tool.lpkit.severity]\nLP2 = "off"\n', 'pyproject.toml:2: no rule is called "LP2"'),
         ("lpkit.toml", '[severity]\nLP002 = "off"\n', "lpkit.toml:2: LP002 yaml-syntax cannot be switched off"),
         ("lpkit.toml", "\ufeffpacks = 3\n", 'lpkit.toml:1: "packs" must be a list of texts'),

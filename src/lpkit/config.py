@@ -140,8 +140,11 @@ def place_of_severity(config: Config, rule: str) -> str:
 
 def _place(file: Path, key: str) -> str:
     """Name a file and the line of a key; tomllib keeps no positions."""
-    pattern = re.compile(rf"^\s*[\"']?{re.escape(key)}[\"']?\s*=")
-    for number, line in enumerate(file.read_text(encoding="utf-8-sig").splitlines(), start=1):
-        if pattern.match(line):
-            return f"{file}:{number}"
+    lines = file.read_text(encoding="utf-8-sig").splitlines()
+    own = rf"[\"']?{re.escape(key)}[\"']?\s*="
+    # On a line of its own first, then within a table on one line, or behind the name of its table.
+    for pattern in (re.compile(rf"\s*{own}"), re.compile(rf".*[{{,.]\s*{own}")):
+        for number, line in enumerate(lines, start=1):
+            if pattern.match(line):
+                return f"{file}:{number}"
     return str(file)

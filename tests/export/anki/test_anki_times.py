@@ -5,6 +5,7 @@ import pytest
 from fields import FIELDS, ORIGINAL, with_change
 from lpkit.export import Corpus
 from lpkit.publishing.presence import pack_presences
+from lpkit_exporters.anki.losses import losses
 from lpkit_exporters.anki.notes import notes
 from lpkit_exporters.anki.page import pages
 
@@ -16,6 +17,8 @@ COARSE = {
     "evaluate.candidates.auto_fails.quote": "the same: another marker's quote may lie in those sentences",
 }
 """Fields after whose change a note may be newer though it shows nothing new, with the reason."""
+UNSHOWN = {loss.field for shelf in ORIGINAL.shelves for loss in losses(shelf) if "nothing here shows it" in loss.reason}
+"""Fields by which the format grew and that cards do not show yet: other front ends may, and ask the same lock."""
 
 
 def _said(corpus: Corpus) -> dict[Key, object]:
@@ -48,4 +51,4 @@ def test_hashes_follow_what_notes_say(field: str) -> None:
         other = {key for key in _SAID.keys() & said.keys() if said[key] != _SAID[key]}
         newer = {key for key in _HASHES.keys() & hashes.keys() if hashes[key] != _HASHES[key]}
         assert other <= newer, "a correction that would never arrive"
-        assert field in COARSE or newer <= other, "a note that would overwrite what a learner wrote"
+        assert field in COARSE or field in UNSHOWN or newer <= other, "a note that would overwrite what a learner wrote"
