@@ -1,4 +1,7 @@
-"""Every item-writing rule against questions written for it and against it: tests/items/<code>.yaml."""
+"""Every item-writing rule against questions written for it and against it: tests/items/<code>.yaml.
+
+Those in another language than English stand in a folder of its tag.
+"""
 
 from pathlib import Path
 from typing import Any
@@ -16,29 +19,38 @@ from lpkit.text.languages.parts import ContentWords
 from lpkit.text.tokens import content, plain, words
 
 RULES = {rule.code: rule for rule in all_rules()}
-FILES = sorted((Path(__file__).parent / "items").glob("LP*.yaml"))
+ITEMS = Path(__file__).parent / "items"
+FILES = sorted(ITEMS.glob("LP*.yaml"))
+OTHERS = sorted(ITEMS.glob("*/LP*.yaml"))
 AT_LEAST = 12
 
 
 def _load(file: Path) -> dict[str, list[dict[str, Any]]]:
     source = read_source(file, file.name)
     assert not source.flaws
-    return source.data
+    language = file.parent.name if file in OTHERS else "en"
+    return {kind: [{"language": language, **case} for case in cases] for kind, cases in source.data.items()}
 
 
 def _cases(kind: str) -> list[Any]:
     return [
-        pytest.param(RULES[file.stem], case, id=f"{file.stem}-{number}-{case['stem'][:40]}")
-        for file in FILES
+        pytest.param(
+            RULES[file.stem], case, id=f"{file.relative_to(ITEMS).with_suffix('')}-{number}-{case['stem'][:40]}"
+        )
+        for file in (*FILES, *OTHERS)
         for number, case in enumerate(_load(file)[kind])
     ]
 
 
-def view_of(case: dict[str, Any], fixed_order: bool = False) -> QuestionView:
-    """Make a question of a case, as it comes from a pack; `glossary` holds titles of its library, `language` a tag."""
+def view_of(case: dict[str, Any], fixed_order: bool = False, language: str | None = None) -> QuestionView:
+    """Make a question of a case, as it comes from a pack of a library that may have titles and another language."""
     titles = case.get("glossary", [])
-    language = language_of(case.get("language", "en"))
-    forms = content((word for title in titles for word in words(title)), language[ContentWords]) if titles else ()
+    spoken = language_of(language or case.get("language", "en"))
+    forms = (
+        content((word for title in titles for word in words(title)), spoken[ContentWords])
+        if titles and ContentWords in spoken
+        else ()
+    )
     glossary = frozenset((*map(plain, titles), *forms))
     question = Question(
         id="case",
@@ -50,7 +62,7 @@ def view_of(case: dict[str, Any], fixed_order: bool = False) -> QuestionView:
         steps=["…"],
         hint="…",
     )
-    return QuestionView("case.yaml", ("questions", 0), question, language, glossary, fixed_order=fixed_order)
+    return QuestionView("case.yaml", ("questions", 0), question, spoken, glossary, fixed_order=fixed_order)
 
 
 def _findings(rule: Rule, case: dict[str, Any]) -> list[Finding]:
@@ -78,7 +90,7 @@ def test_every_rule_has_questions_both_ways() -> None:
         assert min(len(cases["fail"]), len(cases["pass"])) >= AT_LEAST, file.name
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", [*FILES, *OTHERS], ids=lambda file: str(file.relative_to(ITEMS)))
 def test_messages_quote_and_advise(file: Path) -> None:
     for case in _load(file)["fail"]:
         for finding in _findings(RULES[file.stem], case):

@@ -3,13 +3,16 @@
 import re
 import tempfile
 from collections.abc import Iterator
+from importlib import import_module
 from itertools import groupby
 from pathlib import Path
+from pkgutil import iter_modules
 from sys import modules
 
 from lpkit.diagnostic import Diagnostic
 from lpkit.rule import Rule
 from lpkit.rules import all_rules
+from lpkit.text import languages
 from project import check_folder
 from rule_examples import Block, blocks, house_schema, write_example
 
@@ -77,9 +80,19 @@ def _page(rule: Rule) -> str:
     facts += [f"fix: {_mends(rule)}"] if _mends(rule) else []
     facts += ["cannot be switched off"] if rule.permanent else []
     facts += ["shown once nothing is an error"] if rule.last else []
+    facts += [f"speaks in {' and '.join(_languages(rule.needs))}"] if rule.needs else []
     head = f"# {rule.code} {rule.name}\n\n{NOTE}\n{rule.summary}\n\n*{' · '.join(facts)}*\n"
     sections = re.split(r"^(?=## )", rule.documentation, flags=re.MULTILINE)[1:]
     return head + "\n" + "\n\n".join(_section(rule, text.strip()) for text in sections) + "\n"
+
+
+def _languages(part: type) -> list[str]:
+    """Give the names of the languages that have a part, English first."""
+    names = sorted(
+        (module.name for module in iter_modules(languages.__path__) if len(module.name) < 4), key="en".__ne__
+    )
+    about = {name: import_module(f"{languages.__name__}.{name}").__doc__ or "" for name in names}
+    return [about[name].partition(":")[0] for name in names if part in languages.language_of(name)]
 
 
 def _section(rule: Rule, text: str) -> str:

@@ -80,8 +80,8 @@ class Rule(NamedTuple):
     banks: bool = True
     mended_by_lock: bool = False
     on_comments: bool = False
-    needs: frozenset[type] = frozenset()
-    """The parts of a language without which the rule says nothing, see `rule`."""
+    needs: type | None = None
+    """The part of a language without which the rule says nothing, see `rule`."""
     configured: bool = False
     """Whether the severity is one of the project's own: it then holds for every finding."""
 
@@ -161,26 +161,23 @@ def rule(
     banks: bool = True,
     mended_by_lock: bool = False,
     on_comments: bool = False,
-    needs: Iterable[type] = (),
+    needs: type | None = None,
 ) -> Callable[[Callable[[T], Iterable[Finding]]], Rule]:
     """Make a rule of a generator of findings; its documentation is the docstring of its module.
 
-    `needs` are the parts of a language (`lpkit.text.languages.parts`) that the check takes from its subject's
-    `language`: where one is not there, the check is not asked.
+    `needs` is the part of a language (`lpkit.text.languages.parts`) that the check takes from its subject's
+    `language`: where it is not there, the check is not asked.
     """
-    kinds = frozenset(needs)
 
     def decorate(check: Callable[[T], Iterable[Finding]]) -> Rule:
         gather = (collect, collect_quiz, collect_library)
         says = (permanent, last, reveals, banks, mended_by_lock, on_comments)
-        asked = _where_known(check, kinds) if kinds else check
-        return Rule(code, name, severity, scope.subjects, asked, check.__module__, *gather, *says, kinds)
+        asked = _where_known(check, needs) if needs else check
+        return Rule(code, name, severity, scope.subjects, asked, check.__module__, *gather, *says, needs)
 
     return decorate
 
 
-def _where_known(
-    check: Callable[[Any], Iterable[Finding]], kinds: frozenset[type]
-) -> Callable[[Any], Iterable[Finding]]:
-    """Give a check that says nothing of a subject whose language lacks one of some parts."""
-    return lambda subject: check(subject) if kinds <= subject.language.kinds else ()
+def _where_known(check: Callable[[Any], Iterable[Finding]], kind: type) -> Callable[[Any], Iterable[Finding]]:
+    """Give a check that says nothing of a subject whose language lacks a part."""
+    return lambda subject: check(subject) if kind in subject.language else ()

@@ -1,7 +1,7 @@
 """What a stem asks: its words without quotations, the clause that holds the question, and negation in it."""
 
 import re
-from functools import lru_cache, partial
+from functools import partial
 from typing import NamedTuple
 
 from lpkit.pattern import pattern
@@ -26,7 +26,7 @@ def without_quotations(text: str, negative: frozenset[str]) -> str:
 
     A lone negation in marks, one of the `negative` words, is the author's own, who wants it to be seen.
     """
-    return _QUOTED.sub(partial(_kept, negative), text) if may_quote(text) else text
+    return _QUOTED.sub(partial(_kept, negative), text)
 
 
 def may_quote(text: str) -> bool:
@@ -50,14 +50,8 @@ def question_sentence(text: str) -> str:
     return next((part for part in reversed(parts) if "?" in part), parts[-1] if parts else "")
 
 
-def may_deny(own: str, vocabulary: frozenset[str], known: Negations) -> bool:
-    """Tell whether a stem, whose words are `vocabulary`, holds any word that may make it negative; most hold none."""
-    return not known.words.isdisjoint(vocabulary) or any(ending in own for ending in known.endings)
-
-
-@lru_cache(maxsize=256)
 def negation(own: str, known: Negations) -> Negation | None:
-    """Find what makes a stem negative; `own` is the stem without quotations.
+    """Find what makes a stem negative, in a language; `own` is the stem without quotations.
 
     A negation counts in the clause that asks. In a clause on a person or a condition (`a patient who does not …`,
     `if it cannot …`), in a why-question, in an order (`do not use a calculator`) and in `at least`, it does not.

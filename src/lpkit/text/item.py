@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from lpkit.pattern import pattern
-from lpkit.text.asking import without_quotations
+from lpkit.text.asking import Negation, may_quote, negation, without_quotations
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import ContentWords, MetaOptions, Negations
 from lpkit.text.meta_options import meta_kinds, plain_option
 from lpkit.text.once import Once
+from lpkit.text.quantities import Quantity, quantities
 from lpkit.text.tokens import content, words
 
 _CAPITAL = pattern(r"(?<![\w.'’])[B-H](?![\w'’)]|\.\w)")
@@ -62,6 +63,16 @@ class ItemText:
         """
         known = self.language.get(ContentWords)
         return content(self.stem_vocabulary, known) - self.glossary if known else frozenset()
+
+    @Once
+    def negation(self) -> Negation | None:
+        """Give what makes the stem negative; None where nothing does, or where the words are not known."""
+        known, own = self.language.get(Negations), self.own
+        if known is None:
+            return None
+        # Most stems have no such word, and no ending of one either.
+        maybe = not known.words.isdisjoint(self.stem_vocabulary) or any(map(own.__contains__, known.endings))
+        return negation(own, known) if maybe else None
 
     @Once
     def plain(self) -> list[str]:
@@ -119,6 +130,11 @@ class ItemText:
         return [place for place, kind in enumerate(self.metas) if not kind]
 
     @Once
+    def quantities(self) -> list[Quantity] | None:
+        """Give the answers as numbers of one form; None where one is no number or the forms differ."""
+        return quantities([self.options[place] for place in self.answers], self.language)
+
+    @Once
     def distractors(self) -> list[int]:
         """Give the places of the answers that are wrong."""
         return [place for place in self.answers if place != self.key]
@@ -135,5 +151,7 @@ class ItemText:
         return frozenset(found | {"a"} if found else found)
 
     def _without_quotations(self, text: str) -> str:
+        if not may_quote(text):
+            return text
         known = self.language.get(Negations)
         return without_quotations(text, known.words if known else frozenset())

@@ -65,7 +65,7 @@ from lpkit.text.claims import contradiction, unqualified
 from lpkit.text.languages.parts import Claims
 
 
-@rule("LP308", "note-contradicts-answer", Severity.WARNING, PACK, needs=(Claims,))
+@rule("LP308", "note-contradicts-answer", Severity.WARNING, PACK, needs=Claims)
 def check(pack: PackView) -> Iterator[Finding]:
     if pack.library is None:
         return

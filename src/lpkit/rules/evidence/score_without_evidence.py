@@ -82,7 +82,7 @@ _EVIDENCE: dict[str, tuple[str, Callable[[str, Evidence], object]]] = {
 }
 
 
-@rule("LP311", "score-without-evidence", Severity.WARNING, PACK, needs=(Evidence,))
+@rule("LP311", "score-without-evidence", Severity.WARNING, PACK, needs=Evidence)
 def check(pack: PackView) -> Iterator[Finding]:
     if pack.library is None or pack.rubric is None:
         return

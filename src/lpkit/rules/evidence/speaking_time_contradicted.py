@@ -74,7 +74,7 @@ from lpkit.text.duration import Claim, Stretch, claims
 from lpkit.text.languages.parts import Durations
 
 
-@rule("LP309", "speaking-time-contradicted", Severity.WARNING, PACK, needs=(Durations,))
+@rule("LP309", "speaking-time-contradicted", Severity.WARNING, PACK, needs=Durations)
 def check(pack: PackView) -> Iterator[Finding]:
     library = pack.library
     if library is None or not library.whole("speaking"):

@@ -50,7 +50,7 @@ from lpkit.text.languages.parts import Absolutes
 from lpkit.text.tokens import words
 
 
-@rule("LP514", "absolute-term", Severity.INFO, QUESTION, needs=(Absolutes,))
+@rule("LP514", "absolute-term", Severity.INFO, QUESTION, needs=Absolutes)
 def check(question: QuestionView) -> Iterator[Finding]:
     item, known = question.item, question.language[Absolutes]
     if known.terms.isdisjoint(item.vocabulary):

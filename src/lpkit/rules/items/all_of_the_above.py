@@ -47,7 +47,7 @@ from lpkit.text.languages.parts import MetaOptions
 from lpkit.text.meta_options import ALL
 
 
-@rule("LP502", "all-of-the-above", Severity.WARNING, QUESTION, needs=(MetaOptions,))
+@rule("LP502", "all-of-the-above", Severity.WARNING, QUESTION, needs=MetaOptions)
 def check(question: QuestionView) -> Iterator[Finding]:
     for place, kind in enumerate(question.item.metas):
         if kind == ALL:

@@ -46,7 +46,7 @@ from lpkit.rule import QUESTION, rule
 from lpkit.text.languages.parts import Articles
 
 
-@rule("LP516", "article-cue", Severity.WARNING, QUESTION, needs=(Articles,))
+@rule("LP516", "article-cue", Severity.WARNING, QUESTION, needs=Articles)
 def check(question: QuestionView) -> Iterator[Finding]:
     item, known = question.item, question.language[Articles]
     stem = item.stem

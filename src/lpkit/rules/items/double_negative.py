@@ -42,19 +42,17 @@ from collections.abc import Iterator
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUESTION, rule
-from lpkit.text.asking import may_deny, negation
 from lpkit.text.languages.parts import Negations
 
 
-@rule("LP508", "double-negative", Severity.WARNING, QUESTION, needs=(Negations,))
+@rule("LP508", "double-negative", Severity.WARNING, QUESTION, needs=Negations)
 def check(question: QuestionView) -> Iterator[Finding]:
-    item, known = question.item, question.language[Negations]
-    if not may_deny(item.own, item.stem_vocabulary, known):
+    item, stem = question.item, question.item.negation
+    if stem is None:
         return
-    stem = negation(item.own, known)
-    for place in item.answers if stem else ():
-        word = known.in_option.search(item.options[place])
-        if stem and word:
+    for place in item.answers:
+        word = question.language[Negations].in_option.search(item.options[place])
+        if word:
             message = f'"{stem.text}" in the stem and "{word.group()}" in this option make a double negative'
             yield Finding(
                 question.site("options", place), message, "ask for what is so, or say the option without a negation"

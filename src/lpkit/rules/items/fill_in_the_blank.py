@@ -59,7 +59,7 @@ _MARKS = ("_", "....", "...", "--", "…")
 def check(question: QuestionView) -> Iterator[Finding]:
     stem = question.item.stem
     spelt = question.language.get(Blanks)
-    if not any(mark in stem for mark in ((*_MARKS, *spelt.words) if spelt else _MARKS)):
+    if not any(map(stem.__contains__, (*_MARKS, *spelt.words) if spelt else _MARKS)):
         return
     found = [match for match in (_BLANK.search(stem), spelt and spelt.blank.search(stem)) if match]
     blank = min(found, key=re.Match.start, default=None) or (_LONE.search(stem) if _CODE.isdisjoint(stem) else None)

@@ -56,7 +56,7 @@ _MAX_WORDS, _MAX_LENGTH = 4, 60
 _REUSED = 0.7
 
 
-@rule("LP504", "k-type", Severity.WARNING, QUESTION, needs=(Combinations,))
+@rule("LP504", "k-type", Severity.WARNING, QUESTION, needs=Combinations)
 def check(question: QuestionView) -> Iterator[Finding]:
     item, known = question.item, question.language[Combinations]
     labels = _label_options(item, known)
@@ -90,8 +90,10 @@ def _label_options(item: ItemText, known: Combinations) -> list[str]:
 
 def _reused_parts(item: ItemText, known: Combinations) -> list[str]:
     """Give the parts of which most options are made, where most parts stand in several options."""
-    joined = [text for text in item.plain if len(text) <= _MAX_LENGTH and any(joint in text for joint in known.joints)]
-    if len(joined) < 3 or not known.several.isdisjoint(item.stem_vocabulary):
+    if not any(map(item.joined.__contains__, known.joints)) or not known.several.isdisjoint(item.stem_vocabulary):
+        return []
+    short = [text for text in item.plain if len(text) <= _MAX_LENGTH]
+    if sum(1 for text in short if any(map(text.__contains__, known.joints))) < 3:
         return []
     split = [known.joint.split(text) for text in item.plain]
     lists = [parts for parts in split if len(parts) > 1 and all(0 < count_words(part) <= _MAX_WORDS for part in parts)]

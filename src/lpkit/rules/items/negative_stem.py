@@ -44,16 +44,12 @@ from collections.abc import Iterator
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUESTION, rule
-from lpkit.text.asking import may_deny, negation
 from lpkit.text.languages.parts import Negations
 
 
-@rule("LP507", "negative-stem", Severity.WARNING, QUESTION, needs=(Negations,))
+@rule("LP507", "negative-stem", Severity.WARNING, QUESTION, needs=Negations)
 def check(question: QuestionView) -> Iterator[Finding]:
-    item, known = question.item, question.language[Negations]
-    if not may_deny(item.own, item.stem_vocabulary, known):
-        return
-    found = negation(item.own, known)
+    found = question.item.negation
     if found is not None:
         message = f'"{found.text}" turns the question into its opposite'
         help = "ask for what is so; if the exception is the point, write the word in capitals"

@@ -43,14 +43,14 @@ from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Fix, Severity
 from lpkit.editing.edits import reordered
 from lpkit.rule import QUESTION, rule
-from lpkit.text.quantities import ordered, quantities
+from lpkit.text.quantities import ordered
 
 
 @rule("LP511", "numbers-out-of-order", Severity.WARNING, QUESTION)
 def check(question: QuestionView) -> Iterator[Finding]:
     item = question.item
     places = item.answers
-    found = quantities([item.options[place] for place in places], item.language) if len(places) > 2 else None
+    found = item.quantities if len(places) > 2 else None
     if found is None or ordered(found):
         return
     target = [places[at] for at in sorted(range(len(places)), key=lambda at: found[at][:2])]

@@ -46,12 +46,11 @@ from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUESTION, rule
 from lpkit.text.item import ItemText
 from lpkit.text.languages.parts import Overlaps
-from lpkit.text.quantities import quantities
 
 _SHORTEST = 3
 
 
-@rule("LP512", "overlapping-options", Severity.WARNING, QUESTION, needs=(Overlaps,))
+@rule("LP512", "overlapping-options", Severity.WARNING, QUESTION, needs=Overlaps)
 def check(question: QuestionView) -> Iterator[Finding]:
     item = question.item
     for inner, outer, severity in _overlaps(item):
@@ -66,7 +65,7 @@ def check(question: QuestionView) -> Iterator[Finding]:
 def _overlaps(item: ItemText) -> Iterator[tuple[int, int, Severity | None]]:
     """Give pairs of options that share an answer, each second one once; with INFO for words."""
     known = item.language[Overlaps]
-    ranges = quantities([item.options[place] for place in item.answers], item.language) if item.plain[0][-1:] else None
+    ranges = item.quantities if item.plain[0][-1:] else None
     if ranges is None:
         yield from _contained(item, known)
     elif any(entry.high > entry.low for entry in ranges) and known.spans.isdisjoint(item.stem_vocabulary):

@@ -50,7 +50,7 @@ _LONG = 60
 """Words of a stem from which two shared words may be chance."""
 
 
-@rule("LP513", "repeated-word-cue", Severity.INFO, QUESTION, needs=(ContentWords,))
+@rule("LP513", "repeated-word-cue", Severity.INFO, QUESTION, needs=ContentWords)
 def check(question: QuestionView) -> Iterator[Finding]:
     item = question.item
     if item.key is None or item.metas[item.key] or len(item.distractors) < 2:

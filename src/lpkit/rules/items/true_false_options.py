@@ -47,7 +47,7 @@ from lpkit.text.languages.parts import Judgements
 _HELP = "ask what is so, with options that answer it"
 
 
-@rule("LP509", "true-false-options", Severity.WARNING, QUESTION, needs=(Judgements,))
+@rule("LP509", "true-false-options", Severity.WARNING, QUESTION, needs=Judgements)
 def check(question: QuestionView) -> Iterator[Finding]:
     item, known = question.item, question.language[Judgements]
     if known.verdicts.isdisjoint(item.first_words):

@@ -50,7 +50,7 @@ _FEW = 4
 _HELP = "ask a question that can be answered with the options covered"
 
 
-@rule("LP517", "unfocused-stem", Severity.INFO, QUESTION, needs=(StemFocus,))
+@rule("LP517", "unfocused-stem", Severity.INFO, QUESTION, needs=StemFocus)
 def check(question: QuestionView) -> Iterator[Finding]:
     item, known = question.item, question.language[StemFocus]
     stem, tokens = item.stem, item.stem_vocabulary

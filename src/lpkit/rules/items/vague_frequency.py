@@ -51,7 +51,7 @@ from lpkit.text.tokens import words
 _HELP = "give a figure or a comparison, or leave the word out"
 
 
-@rule("LP515", "vague-frequency", Severity.INFO, QUESTION, needs=(Frequencies,))
+@rule("LP515", "vague-frequency", Severity.INFO, QUESTION, needs=Frequencies)
 def check(question: QuestionView) -> Iterator[Finding]:
     item, known = question.item, question.language[Frequencies]
     if not known.vague.isdisjoint(item.vocabulary):

@@ -45,7 +45,7 @@ _FEWEST_WORDS = 2
 """A single word in another inflection is no giveaway: a hint may well speak of owners."""
 
 
-@rule("LP407", "hint-gives-answer", Severity.WARNING, QUESTION, banks=False, needs=(ContentWords,))
+@rule("LP407", "hint-gives-answer", Severity.WARNING, QUESTION, banks=False, needs=ContentWords)
 def check(question: QuestionView) -> Iterator[Finding]:
     value, known = question.value, question.language[ContentWords]
     others = [option.text for option in value.options if option.text != value.answer]

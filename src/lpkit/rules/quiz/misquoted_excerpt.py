@@ -57,7 +57,7 @@ from lpkit.text.quoting import may_quote, quotations, without_quotations
 _SENTENCE = pattern(r"(?<=[.!?])\s+(?=[A-Z\"“])")
 
 
-@rule("LP405", "misquoted-excerpt", Severity.WARNING, PACK, needs=(Citations,))
+@rule("LP405", "misquoted-excerpt", Severity.WARNING, PACK, needs=Citations)
 def check(pack: PackView) -> Iterator[Finding]:
     for question in pack.questions:
         if question.value.excerpt is not None:

@@ -45,7 +45,7 @@ from lpkit.text.tokens import content, words
 _EDGES = " \"“”'.,;:!?"
 
 
-@rule("LP406", "solution-skips-answer", Severity.INFO, QUESTION, banks=False, needs=(ContentWords,))
+@rule("LP406", "solution-skips-answer", Severity.INFO, QUESTION, banks=False, needs=ContentWords)
 def check(question: QuestionView) -> Iterator[Finding]:
     key = question.value.answer
     # A key that is no option is a fault of its own; the steps may well name the right one.

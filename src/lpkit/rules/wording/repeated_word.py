@@ -34,7 +34,7 @@ _TWICE = pattern(r"(?<![\w'’/.-])([^\W\d_]+)[ \t]*(?:[ \t]|\n(?!\s*\n))[ \t]*(
 _CODE = pattern(r"`[^`]*`")
 
 
-@rule("LP702", "repeated-word", Severity.WARNING, VIEW, needs=(RepeatedWords,))
+@rule("LP702", "repeated-word", Severity.WARNING, VIEW, needs=RepeatedWords)
 def check(view: PackView | LibraryView) -> Iterator[Finding]:
     if isinstance(view, PackView) and view.library is None:
         return  # Nobody says in which language it is, and what stands twice there need not be a slip.

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 P = TypeVar("P")
 
@@ -17,26 +17,24 @@ UNSAID = "en"
 """The language of texts that belong to no library: those of banks, and of packs without one."""
 
 
-class Language:
-    """A language by its tag, with the parts that are known of it; of most languages none is."""
+class Language(dict[type, Any]):
+    """A language by its tag: the parts that are known of it by their classes; of most languages none is.
 
-    __slots__ = ("_parts", "kinds", "tag")
+    `language[Kind]` gives a part, and raises KeyError where the language has none: it is for what a rule says that it
+    needs. `language.get(Kind)` gives None there.
+    """
 
     def __init__(self, tag: str, parts: Iterable[object] = ()) -> None:
+        super().__init__((type(part), part) for part in parts)
         self.tag = tag
         """A BCP 47 tag such as en or pt-BR."""
-        self._parts: dict[type, Any] = {type(part): part for part in parts}
-        self.kinds = frozenset(self._parts)
-        """The classes of its parts."""
 
-    def __getitem__(self, kind: type[P]) -> P:
-        """Give a part. Raises KeyError where the language has none: only for what a rule says that it `needs`."""
-        part: P = self._parts[kind]
-        return part
+    if TYPE_CHECKING:
+        # Rules ask a dozen times for each question, so that the methods of the dictionary stay as they are.
+        def __getitem__(self, kind: type[P]) -> P: ...
+        def get(self, kind: type[P]) -> P | None: ...  # type: ignore[override]
 
-    def get(self, kind: type[P]) -> P | None:
-        """Give a part, or None where the language has none."""
-        return self._parts.get(kind)
+    __hash__ = object.__hash__  # type: ignore[assignment]
 
     def __repr__(self) -> str:
         return f"<language {self.tag}>"

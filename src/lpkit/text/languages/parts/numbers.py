@@ -40,9 +40,9 @@ class NumberWords(NamedTuple):
     plurals: Sequence[str]
     """Endings that a unit takes with more than one; the first that fits is left out."""
 
-    def __hash__(self) -> int:
-        # What was read is remembered by text and part, and a language has one such part.
-        return id(self)
+
+# What was read is remembered by text and part, and a language has one such part.
+NumberWords.__hash__ = object.__hash__  # type: ignore[method-assign]
 
 
 def number_words(

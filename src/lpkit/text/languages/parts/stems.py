@@ -43,10 +43,6 @@ class Negations(NamedTuple):
     in_option: Pattern[str]
     """A negation in an option."""
 
-    def __hash__(self) -> int:
-        # What was found is remembered by stem and part, and a language has one such part.
-        return id(self)
-
 
 class Frequencies(NamedTuple):
     """Words of frequency that measure nothing."""
