@@ -5,6 +5,8 @@ import pytest
 from lpkit.diagnostic import Diagnostic, Severity, Span
 from lpkit.editing.edits import new_value
 from lpkit.editing.fixing import mend
+from lpkit.rule import hiding
+from lpkit.rules import all_rules
 from lpkit.source import Source
 
 TEXT = "x: 1\ny: 1\n"
@@ -30,7 +32,7 @@ def test_a_fix_that_brings_a_fault_into_another_file_is_refused(
         source = changed.get("a.yaml", sources["a.yaml"])
         return [_fault(code, "a.yaml", source)] if source.data["x"] == 1 else [_fault(brought, "b.yaml")]
 
-    mended = mend(sources, found, unsafe=False)
+    mended = mend(sources, found, unsafe=False, hiding=hiding(all_rules()))
     assert mended.texts == ({"a.yaml": "x: 2\ny: 1\n"} if written else {})
     assert [fault.code for fault in mended.refused] == ([] if written else [code])
 
@@ -44,6 +46,6 @@ def test_of_two_files_only_the_one_to_blame_is_refused() -> None:
         faults = [_fault("LP204", name, source) for name, source in now.items() if source.data["x"] == 1]
         return faults + ([_fault("LP205", "c.yaml")] if now["b.yaml"].data["x"] == 2 else [])
 
-    mended = mend(sources, found, unsafe=False)
+    mended = mend(sources, found, unsafe=False, hiding=hiding(all_rules()))
     assert "b.yaml" not in mended.texts
     assert "b.yaml" in [fault.path for fault in mended.refused]

@@ -18,6 +18,7 @@ from lpkit.serving.pages import stand_in
 from lpkit.serving.watching import folders_of
 from lpkit.source import Source, decode
 from lpkit.text.item import ItemText
+from lpkit.text.languages import language_of
 from lpkit.text.leaves import texts
 from lpkit.text.likeness import Print, are_near
 from lpkit.text.meta_options import REFERS
@@ -77,7 +78,7 @@ def test_names_are_no_texts() -> None:
     ],
 )
 def test_letters_that_mean_places(options: list[str], refers: list[int]) -> None:
-    item = ItemText("Which is it?", options, options[0], frozenset())
+    item = ItemText("Which is it?", options, options[0], language_of("en"), frozenset())
     assert [place for place, kind in enumerate(item.metas) if kind == REFERS] == refers
 
 
@@ -118,7 +119,7 @@ def test_a_whole_is_left_out_where_a_part_was_reported(loud: set[str], said: lis
     ],
 )
 def test_an_id_of_just_the_length_is_made(text: str, made: str) -> None:
-    assert slug(text, "question") == made
+    assert slug(text, "question", language_of("en")) == made
     assert len(made) <= 48
 
 

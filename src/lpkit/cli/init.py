@@ -3,6 +3,7 @@
 import re
 import shlex
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +13,7 @@ from lpkit.authoring.slug import slug
 from lpkit.cli.running import plural, say
 from lpkit.distribution import find_installation
 from lpkit.errors import LpkitError
+from lpkit.export import Artifact
 from lpkit.model.types import ID_PATTERN
 from lpkit.scaffold import SOURCE, WORKFLOW, repository_files
 from lpkit.scaffold.versioning import put_under_git
@@ -71,15 +73,7 @@ def init(
     wanted = list(repository_files(library, title.strip(), branch, requirement))
     kept = [name for name in _KEPT if (folder / name).is_file()]
     artifacts = [artifact for artifact in wanted if artifact.path not in kept]
-    for artifact in artifacts:
-        target = folder / artifact.path
-        there = next((path for path in (target, *target.parents) if path.exists()), folder)
-        if there == target or not there.is_dir():
-            raise LpkitError(
-                f"{there} is there already, and nothing was written", "choose another folder, or move it away first"
-            )
-    for artifact in artifacts:
-        write_file(folder / artifact.path, artifact.content)
+    _write(folder, artifacts)
     done, left = put_under_git(folder, branch) if git else ("no git repository", None)
     say(f"{plural(len(artifacts), 'file')} in {folder.resolve()}; {done}")
     if kept:
@@ -93,6 +87,19 @@ def init(
         "lpkit new pack my-pattern",
     ]
     say(f"next: {', then '.join(step for step in steps if step)}")
+
+
+def _write(folder: Path, artifacts: Sequence[Artifact]) -> None:
+    """Write all files, or none where one of them is there."""
+    for artifact in artifacts:
+        target = folder / artifact.path
+        there = next((path for path in (target, *target.parents) if path.exists()), folder)
+        if there == target or not there.is_dir():
+            raise LpkitError(
+                f"{there} is there already, and nothing was written", "choose another folder, or move it away first"
+            )
+    for artifact in artifacts:
+        write_file(folder / artifact.path, artifact.content)
 
 
 def _own_source() -> str | None:
