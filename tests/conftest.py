@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from project import PATIENCE, Golden, Once, Run
 from warm import LATE, Warm
@@ -35,9 +35,11 @@ BROWSER_OPTIONS = [
 
 
 # In CI a commit is judged by its own change, by the same examples each time; elsewhere every run looks at new ones.
-settings.register_profile("ci", derandomize=True)
-if os.environ.get("CI"):
-    settings.load_profile("ci")
+# Nobody is judged by how long an example takes: that is the load of the machine.
+settings.register_profile(
+    "lpkit", derandomize=bool(os.environ.get("CI")), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("lpkit")
 
 
 # Tests start Python hundreds of times: its modules are compiled once, not each time.

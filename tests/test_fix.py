@@ -100,7 +100,10 @@ def test_misspellings_are_mended_byte_for_byte(tmp_path: Path) -> None:
     assert pack.read_bytes().decode("utf-8-sig").replace("\r\n", "\n") == TEXT
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=20,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(chosen=st.sets(st.sampled_from(sorted(MISSPELT)), min_size=1), unsafe=st.booleans())
 def test_fixing_twice_changes_nothing(tmp_path: Path, chosen: set[str], unsafe: bool) -> None:
     pack = write_sample(tmp_path)

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
@@ -68,7 +68,7 @@ def _shuffled(text: str, seed: int) -> str:
     return "".join(block if block.endswith("\n") else block + "\n" for block in blocks)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(text=st.sampled_from(TEXTS), seed=st.integers(0, 2**32), share=st.sampled_from([0.02, 0.1, 0.4]))
 @example(text=TEXTS[0], seed=0, share=1.0)
 def test_comments_everywhere_survive(text: str, seed: int, share: float) -> None:
@@ -104,7 +104,7 @@ VALUES = st.recursive(
 KEYS = st.sampled_from(["format", "id", "title", "concepts", "evaluate", "questions", "coaching", "odd", "retired"])
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=120)
 @given(
     data=st.dictionaries(KEYS, VALUES, min_size=1, max_size=5),
     style=st.sampled_from([None, "'", '"', "|", ">"]),

@@ -16,9 +16,7 @@ from project import LIBRARY, PACK, SAMPLE, Run, project_of, write_sample
 
 _PACK = (SAMPLE / PACK).read_bytes()
 _LIBRARY = (SAMPLE / LIBRARY).read_bytes()
-_MANY = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
+_MANY = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 
 _PIECES = [
     *(

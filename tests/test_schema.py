@@ -106,7 +106,7 @@ def documents(draw: st.DrawFn, name: str) -> Any:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", sorted(SCHEMAS))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(data=st.data())
 def test_jsonschema_and_pydantic_agree(name: str, data: st.DataObject) -> None:
     document = data.draw(documents(name))

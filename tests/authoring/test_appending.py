@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
@@ -26,7 +26,6 @@ def test_case(case: dict[str, Any]) -> None:
     assert append_entries(decode(case["before"].encode(), ""), ("items",), [{"id": "new"}]) == case.get("after")
 
 
-@settings(deadline=None)
 @given(ENTRIES)
 def test_what_is_written_reads_back(entry: dict[str, Any]) -> None:
     read = decode(yaml_block({"items": [entry], "rest": entry}).encode(), "")
@@ -34,7 +33,6 @@ def test_what_is_written_reads_back(entry: dict[str, Any]) -> None:
     assert read.data == {"items": [entry], "rest": entry}
 
 
-@settings(deadline=None)
 @given(st.lists(ENTRIES, min_size=1, max_size=3), ENTRIES)
 def test_appended_entries_read_back(entries: list[dict[str, Any]], last: dict[str, Any]) -> None:
     before = "# head\n" + yaml_block({"items": entries, "rest": 1}) + "# tail\n"
