@@ -52,6 +52,7 @@ def prose(subject: str, item: str, what: str, before: object, after: object) -> 
 
 
 def text_of(value: object) -> str | None:
+    """Give a value as the text before or after a change: an entry of a list or a mapping a line; None for nothing."""
     if isinstance(value, list | tuple):
         return "\n".join(text_of(entry) or "" for entry in value)
     if isinstance(value, Entry):
