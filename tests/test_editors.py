@@ -112,14 +112,14 @@ def test_vim_fills_its_list_on_save(tmp_path: Path) -> None:
     shell = Shell(tmp_path)
     write_sample(shell.folder)
     said = _vim(shell, f"edit {PACK}\nsource settings.vim\n%s/total: 19/total: 20/\nwrite\n{_LIST}")
-    assert said.startswith(f"{PACK}|25|14|e|LP204 total-not-sum: the total is 20"), said
+    assert said.startswith(f"{PACK}|26|14|e|LP204 total-not-sum: the total is 20"), said
 
 
 def test_vim_checks_what_is_not_saved(tmp_path: Path) -> None:
     shell = Shell(tmp_path)
     write_sample(shell.folder)
     said = _vim(shell, f"edit {PACK}\nsource settings.vim\n%s/total: 19/total: 21/\nLpkitBuffer\n{_LIST}")
-    assert said.startswith(f"{PACK}|25|14|e|LP204 total-not-sum: the total is 21"), said
+    assert said.startswith(f"{PACK}|26|14|e|LP204 total-not-sum: the total is 21"), said
     assert "total: 19" in (shell.folder / PACK).read_text(encoding="utf-8")
 
 
