@@ -11,6 +11,7 @@ from ruamel.yaml import YAML
 from lpkit.authoring import append_entries, yaml_block
 from lpkit.authoring.slug import slug
 from lpkit.source.reading import decode
+from lpkit.text.languages import language_of
 
 CASES = YAML(typ="safe").load(Path(__file__).with_name("appending.yaml"))
 
@@ -55,4 +56,4 @@ def test_appended_entries_read_back(entries: list[dict[str, Any]], last: dict[st
     ],
 )
 def test_slug(text: str, made: str) -> None:
-    assert slug(text, "question") == made
+    assert slug(text, "question", language_of("en")) == made
