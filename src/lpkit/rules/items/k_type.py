@@ -97,7 +97,7 @@ def _reused_parts(item: ItemText, known: Combinations) -> list[str]:
         return []
     split = [known.joint.split(text) for text in item.plain]
     lists = [parts for parts in split if len(parts) > 1 and all(0 < len(part.split()) <= _MAX_WORDS for part in parts)]
-    counts = Counter(part for parts in lists for part in set(parts))
+    counts = Counter(part for parts in lists for part in dict.fromkeys(parts))
     reused = [part for part, count in counts.items() if count > 1]
     total = sum(counts.values())
     if len(lists) < 3 or len(lists) < len(item.answers) - 1 or item.glossary.intersection(counts):
