@@ -103,3 +103,10 @@ def test_references_between_options_are_a_warning_where_the_order_is_kept() -> N
     (finding,) = RULES["LP503"].check(view_of(case, fixed_order=True))
     assert finding.severity is not None
     assert finding.severity.label == "warning"
+
+
+def test_recombined_parts_are_named_in_the_order_of_the_options() -> None:
+    options = ["iron, zinc, iodine, lead", "zinc, lead, iodine", "iron, lead", "iodine, iron, zinc"]
+    case = {"stem": "Which nutrients does it hold?", "options": options, "answer": options[0]}
+    (finding,) = RULES["LP504"].check(view_of(case))
+    assert '("iron", "zinc", "iodine", "lead")' in finding.message

@@ -90,7 +90,8 @@ def _label_options(item: ItemText, known: Combinations) -> list[str]:
 
 def _reused_parts(item: ItemText, known: Combinations) -> list[str]:
     """Give the parts of which most options are made, where most parts stand in several options."""
-    if not any(map(item.joined.__contains__, known.joints)) or not known.several.isdisjoint(item.stem_vocabulary):
+    whole = item.joined.lower()
+    if not any(map(whole.__contains__, known.joints)) or not known.several.isdisjoint(item.stem_vocabulary):
         return []
     short = [text for text in item.plain if len(text) <= _MAX_LENGTH]
     if sum(1 for text in short if any(map(text.__contains__, known.joints))) < 3:
@@ -99,9 +100,9 @@ def _reused_parts(item: ItemText, known: Combinations) -> list[str]:
     lists = [parts for parts in split if len(parts) > 1 and all(0 < count_words(part) <= _MAX_WORDS for part in parts)]
     counts = Counter(part for parts in lists for part in dict.fromkeys(parts))
     reused = [part for part, count in counts.items() if count > 1]
-    whole = sum(counts.values())
+    total = sum(counts.values())
     if len(lists) < 3 or len(lists) < len(item.answers) - 1 or item.glossary.intersection(counts):
         return []
     if len({frozenset(parts) for parts in lists}) == 1:
         return []  # All name the same parts: what is asked for is their order.
-    return reused if len(reused) > 1 and sum(counts[part] for part in reused) >= _REUSED * whole else []
+    return reused if len(reused) > 1 and sum(counts[part] for part in reused) >= _REUSED * total else []
