@@ -194,3 +194,12 @@ def test_numbers_are_put_in_order_by_the_fix(lpkit: Run, tmp_path: Path) -> None
     assert "options: [2 pages, 31 pages, {text: 64 pages, why: All of them.}, None of the above]" in content
     pack.write_text(content, encoding="utf-8")
     assert lpkit("check", "--select", "LP511").stdout == ""
+
+
+def test_an_id_may_be_any_text(lpkit: Run, tmp_path: Path) -> None:
+    entry = {"stem": "Which metal is liquid at room temperature?", "options": ["Mercury", "Iron", "Tin"]}
+    lines = [json.dumps({**entry, "answer": "Mercury", "id": name}) for name in ("Q 1", "", "a b c", "é \u2028")]
+    (tmp_path / "bank.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    result = lpkit("check", "--bank", "bank.jsonl", "--select", "LP408,LP409")
+    assert result.returncode == 1, result.stderr
+    assert "Q 1" in result.stdout

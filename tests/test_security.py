@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from lpkit import files
 from lpkit.corpus import bank
 from lpkit.serving.running import HOST
 from lpkit.source import limits
@@ -39,6 +40,10 @@ STARTS_PROGRAMS = {"asyncio.subprocess", "pty", "subprocess"}
         ("faults of one file before it is taken for something else", str(limits.MAX_FLAWS)),
         ("digits of a number", f"{limits.MAX_INTEGER_DIGITS}; longer ones are text"),
         ("a line of a bank", f"{bank.MAX_LINE:,} bytes; the bank itself may be of any length"),
+        ("a settings file", f"{files.SETTINGS_MOST:,} bytes"),
+        ("a house schema", f"{files.SCHEMA_MOST:,} bytes"),
+        ("a file to import", f"{files.IMPORT_MOST:,} bytes"),
+        ("a lock or a baseline", f"{files.RECORD_MOST:,} bytes"),
     ],
 )
 def test_limits_are_those_of_the_code(what: str, limit: str) -> None:
@@ -47,6 +52,7 @@ def test_limits_are_those_of_the_code(what: str, limit: str) -> None:
 
 def test_every_limit_is_named() -> None:
     named = {name for name in vars(limits) if name.startswith("MAX_")}
+    named |= {name for name in vars(files) if name.endswith("_MOST")}
     assert len(re.findall(r"^\| (?!what|---)", TEXT, re.MULTILINE)) == len(named | {"MAX_LINE"})
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from lpkit.importing import Draft, Imported, Note, Options, decoded
+from lpkit.importing import Draft, Imported, Note, Options, decoded, lines_of
 
 _ESCAPE = re.compile(r"\\([~=#{}:\\n])")
 _ESCAPED = "~=#{}:\\n"
@@ -15,7 +15,6 @@ _HIDING = "".join(chr(0xFDD0 + number) for number in range(len(_ESCAPED)))
 """What stands for escaped characters until an entry is taken apart: code points that no text may hold."""
 _HIDE = str.maketrans(_ESCAPED, _HIDING)
 _SHOW = str.maketrans(_HIDING, _ESCAPED.replace("n", " "))
-_LINE_END = re.compile(r"\r\n|\r|\n")
 _ENTRY = re.compile(r"(?:::(?P<title>[^{}]*?)::)?\s*(?P<stem>[^{}]*)\{(?P<answers>[^{}]*)\}(?P<tail>[^{}]*)", re.DOTALL)
 _MARKUP = re.compile(r"\[(html|moodle|plain|markdown)\]\s*")
 _ANSWER = re.compile(r"([=~])([^=~]*)")
@@ -72,7 +71,7 @@ def _blocks(text: str) -> Iterator[tuple[int, str]]:
     """Give the entries with the line on which each begins; comments are left out."""
     lines: list[str] = []
     begin = 1
-    for number, line in enumerate([*_LINE_END.split(text), ""], start=1):
+    for number, line in enumerate([*lines_of(text), ""], start=1):
         if line.lstrip().startswith("//"):
             continue
         if not lines and line.lstrip().startswith("$CATEGORY:"):

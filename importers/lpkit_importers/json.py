@@ -1,10 +1,9 @@
 """Questions of a pack in the JSON export: everything of them comes back."""
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from lpkit.importing import Draft, Imported, LpkitError, Note, Options, decoded
+from lpkit.importing import Draft, Imported, LpkitError, Note, Options, decoded, read_json
 from lpkit.model import Option, Question
 
 _FORMAT = 1
@@ -34,9 +33,7 @@ class JsonImporter:
 
 def _read_exported(text: str, notes: list[Note]) -> Iterator[Draft]:
     try:
-        document = json.loads(text)
-    except RecursionError as error:
-        raise LpkitError("the file is nested too deeply", "give a pack of lpkit's JSON export") from error
+        document = read_json(text)
     except ValueError as error:
         raise LpkitError(f"the file is not JSON: {error}", "give a pack of lpkit's JSON export") from error
     questions = document.get("questions") if isinstance(document, dict) else None

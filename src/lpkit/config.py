@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from lpkit.errors import LpkitError
+from lpkit.files import SETTINGS_MOST, lines_of, read_file
 
 _SEVERITIES = ("error", "warning", "info")
 OFF = "off"
@@ -64,9 +65,17 @@ def find_config(start: Path) -> Config:
 
 
 def _table(file: Path) -> dict[str, Any] | None:
+    return settings_table(file, settings_text(file))
+
+
+def settings_text(file: Path) -> str:
+    """Give the text of a settings file.
+
+    Raises LpkitError where it cannot be read, or is not UTF-8.
+    """
     try:
-        return settings_table(file, file.read_text(encoding="utf-8-sig"))
-    except (UnicodeDecodeError, OSError) as error:
+        return read_file(file, SETTINGS_MOST).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
         raise LpkitError(f"{file}: cannot be read: {error}", "mend the file, or remove it") from error
 
 
@@ -82,6 +91,8 @@ def settings_table(file: Path, text: str) -> dict[str, Any] | None:
 
     try:
         data = tomllib.loads(text)
+    except RecursionError as error:
+        raise LpkitError(f"{file}: cannot be read: its values are nested too deeply", "mend the file") from error
     except tomllib.TOMLDecodeError as error:
         raise LpkitError(f"{file}: cannot be read: {error}", "mend the file, or remove it") from error
     if file.name == "lpkit.toml":
@@ -109,6 +120,9 @@ def _config(file: Path, table: dict[str, Any]) -> Config:
 
 
 def _value(file: Path, key: str, value: Any, default: Any) -> Any:
+    given = value if isinstance(value, list) else [value]
+    if any(isinstance(text, str) and "\0" in text for text in given):
+        raise LpkitError(f'{_place(file, key)}: "{key}" holds a character that no name may hold', "take out \\u0000")
     if isinstance(default, tuple):
         if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
             raise LpkitError(f'{_place(file, key)}: "{key}" must be a list of texts', f'write {key} = ["…"]')
@@ -140,7 +154,7 @@ def place_of_severity(config: Config, rule: str) -> str:
 
 def _place(file: Path, key: str) -> str:
     """Name a file and the line of a key; tomllib keeps no positions."""
-    lines = file.read_text(encoding="utf-8-sig").splitlines()
+    lines = lines_of(settings_text(file))
     own = rf"[\"']?{re.escape(key)}[\"']?\s*="
     # On a line of its own first, then within a table on one line, or behind the name of its table.
     for pattern in (re.compile(rf"\s*{own}"), re.compile(rf".*[{{,.]\s*{own}")):

@@ -52,10 +52,7 @@ def check_banks(files: Sequence[Path], rules: Sequence[Rule], name_of: Callable[
 
 
 def _examined(source: BankSource, rules: Sequence[Rule]) -> BankOutcome:
-    try:
-        outcome = examine_bank(source, rules)
-    except OSError as error:
-        raise LpkitError(f"cannot read {source.name}: {error.strerror or error}") from error
+    outcome = examine_bank(source, rules)
     if not outcome.lines:
         raise LpkitError(f"no questions found in {source.name}", "write one JSON object a line")
     return outcome
@@ -64,7 +61,7 @@ def _examined(source: BankSource, rules: Sequence[Rule]) -> BankOutcome:
 def examine_bank(source: BankSource, rules: Sequence[Rule]) -> BankOutcome:
     """Run the rules on quizzes and questions over a bank.
 
-    Raises OSError where the file cannot be read.
+    Raises UnreadableError where the file cannot be read.
     """
     outcome = BankOutcome()
     form = {rule.name: rule for rule in rules}

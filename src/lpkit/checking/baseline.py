@@ -9,6 +9,7 @@ from typing import Any
 
 from lpkit.diagnostic import Diagnostic
 from lpkit.errors import LpkitError
+from lpkit.files import RECORD_MOST, UnreadableError, read_file, read_json
 
 _VERSION = 1
 
@@ -36,14 +37,14 @@ def read_baseline(path: Path) -> Baseline:
     Raises LpkitError where it is missing or is no baseline.
     """
     try:
-        document: Any = json.loads(path.read_text(encoding="utf-8-sig"))
+        document: Any = read_json(read_file(path, RECORD_MOST).decode("utf-8-sig"))
         if document["version"] != _VERSION:
             raise LpkitError(f"{path} has version {document['version']}", "write it anew with --write-baseline")
         allowed = Counter({entry["fingerprint"]: int(entry["count"]) for entry in document["faults"]})
         return Baseline(allowed, {entry["fingerprint"]: _note(entry) for entry in document["faults"]})
-    except OSError as error:
-        raise LpkitError(f"cannot read {path}: {error.strerror}", "write it with --write-baseline FILE") from error
-    except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
+    except UnreadableError as error:
+        raise LpkitError(error.message, "write it with --write-baseline FILE") from error
+    except (ValueError, KeyError, TypeError, OverflowError) as error:
         raise LpkitError(f"{path} is not a baseline", "write it anew with --write-baseline FILE") from error
 
 

@@ -51,7 +51,7 @@ def examine_pack(
         plain.house = tuple(misfit for schema in house for misfit in schema.misfits(source.data))
     found = list(_run(rules, "file", plain, plain))
     if view is None:
-        unread = Fact(library.source.name if library else "", "", Site(source.name))
+        unread = Fact(library.source.name if library else "", None, Site(source.name))
         facts = tuple((rule.code, unread) for rule in rules.collecting_library)
         return Examined(_located(found, source, library), facts, comments=_comments(plain))
     found += _run(rules, "pack", view, view)

@@ -125,7 +125,7 @@ def _settled(found: list[Diagnostic], rules: Sequence[Rule]) -> list[Diagnostic]
 def _fact_order(pair: tuple[str, Fact]) -> tuple[str, ...]:
     code, fact = pair
     # Facts of one file come in the order of the file, and stay in it.
-    return (code, fact.library, fact.value, fact.site.file)
+    return (code, fact.library, fact.key, fact.site.file)
 
 
 def rule_infos(codes: Collection[str], rules: Sequence[Rule]) -> tuple[RuleInfo, ...]:

@@ -7,6 +7,9 @@ from typing import Annotated
 
 import typer
 
+from lpkit.files import read_file
+from lpkit.source.limits import MAX_BYTES
+
 ForceExclude = Annotated[
     bool, typer.Option("--force-exclude", help="Leave out excluded files even where they are named.")
 ]
@@ -24,7 +27,7 @@ def write_texts(texts: Mapping[str, str]) -> None:
     from lpkit.writing import write_file
 
     for path, text in texts.items():
-        write_file(Path(path), with_mark(text, Path(path).read_bytes()))
+        write_file(Path(path), with_mark(text, read_file(Path(path), MAX_BYTES)))
 
 
 def with_mark(text: str, old: bytes) -> bytes:
@@ -39,7 +42,7 @@ def show_diff(path: str, new: str, content: bytes | None = None) -> None:
     """
     from difflib import diff_bytes, unified_diff
 
-    old = Path(path).read_bytes() if content is None else content
+    old = read_file(Path(path), MAX_BYTES) if content is None else content
     name = os.fsencode(path)
     lines = diff_bytes(unified_diff, _lines(old), _lines(with_mark(new, old)), b"a/" + name, b"b/" + name)
     for line in lines:

@@ -1,7 +1,6 @@
 """`lpkit fmt`: write packs and libraries in canonical form."""
 
 import os
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -9,7 +8,7 @@ import typer
 
 from lpkit.cli.check import Paths
 from lpkit.cli.editing import ForceExclude, StdinFilename, show_diff, with_mark, write_texts
-from lpkit.cli.running import EXIT_FAULTS, find_files, name_of, plural, say, settings, unsaved_file
+from lpkit.cli.running import EXIT_FAULTS, find_files, given, name_of, plural, say, settings, unsaved_file
 from lpkit.config import Config
 from lpkit.corpus import view_library
 from lpkit.formatting import format_source, with_option_ids
@@ -50,7 +49,7 @@ def fmt(
     config = settings()
     unsaved = unsaved_file(paths or [], stdin_filename)
     if unsaved is not None:
-        content = sys.stdin.buffer.read()
+        content = given()
         if force_exclude and not find_files([unsaved], config, force_exclude, unsaved).asked:
             typer.echo(b"" if check or diff else content, nl=False)
         else:

@@ -8,6 +8,7 @@ import typer
 from lpkit.cli.authoring import append_to_pack, read_pack, taken_ids
 from lpkit.cli.running import assigned, name_of, plural, say
 from lpkit.errors import LpkitError
+from lpkit.files import IMPORT_MOST, read_file
 from lpkit.importing import Imported, Importer, Options, check_options, importer_names, load_importer, plan_import
 
 
@@ -62,7 +63,7 @@ def import_(
     options = _options(assignments or [], column or [])
     check_options(importer, options)
     view, _ = read_pack(pack)
-    content = _content(file)
+    content = read_file(file, IMPORT_MOST)
     imported = _read(importer, file, content, options)
     present = [placed.value for placed in view.questions]
     defaults = {"pool": pool, "difficulty": difficulty}
@@ -91,13 +92,6 @@ def _options(assignments: list[str], columns: list[str]) -> Options:
     for name, value in assigned(assignments):
         options.setdefault(name, []).append(value)
     return options
-
-
-def _content(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise LpkitError(f"cannot read {file}: {error.strerror}", "check the path") from error
 
 
 def _read(importer: Importer, file: Path, content: bytes, options: Options) -> Imported:

@@ -17,6 +17,7 @@ from lpkit.errors import LpkitError
 from lpkit.publishing.lock import LOCK_FILE, Key, Lock, Presence, lock_text, parse_time, sound_lock, update
 from lpkit.publishing.presence import library_presences, pack_presences
 from lpkit.rules import codes_mended_by_lock
+from lpkit.source import read_text
 from lpkit.writing import write_file
 
 
@@ -81,7 +82,7 @@ def _lock(stock: Stock, moment: int, check: bool) -> str | None:
     """Bring the lock of a library up to date; give its name where it was not."""
     file = stock.file.with_name(LOCK_FILE)
     name = name_of(file)
-    old = file.read_text(encoding="utf-8", errors="replace") if file.exists() else None
+    old = read_text(file, name).text if file.exists() else None
     known = sound_lock(old, name, conflicts=True) if old is not None else Lock()
     result = update(known.items, _presences(stock), moment)
     text = lock_text(result.items)

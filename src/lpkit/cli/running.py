@@ -18,6 +18,7 @@ from lpkit.diagnostic import Report, Severity
 from lpkit.errors import LpkitError
 from lpkit.rules import all_rules
 from lpkit.source import decode
+from lpkit.source.limits import MAX_BYTES
 
 EXIT_FAULTS = 1
 
@@ -60,7 +61,12 @@ def project_of(
     if unsaved is None:
         return project
     name = name_of(Path(os.path.normpath(Path.cwd() / unsaved)))
-    return project.with_sources({name: decode(sys.stdin.buffer.read(), name)})
+    return project.with_sources({name: decode(given(), name)})
+
+
+def given() -> bytes:
+    """Give what comes through standard input; of what is too long for a file, a byte more than one may have."""
+    return sys.stdin.buffer.read(MAX_BYTES + 1)
 
 
 def run_check(project: Project) -> Outcome:

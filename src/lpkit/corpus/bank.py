@@ -10,6 +10,7 @@ from typing import Any
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Path, Site, Span
+from lpkit.files import opened
 from lpkit.model import Option, Question
 from lpkit.source import Source
 from lpkit.source.jsonlines import extents, read_line
@@ -71,7 +72,7 @@ class BankSource(Source):
     def _read(self, line: int) -> str:
         if line >= len(self.starts):
             return ""
-        with self.file.open("rb") as stream:
+        with opened(self.file) as stream:
             stream.seek(self.starts[line])
             return stream.readline(MAX_LINE).decode("utf-8", "replace").rstrip("\r\n").removeprefix("\ufeff")
 
@@ -86,7 +87,8 @@ def _extents(text: str) -> dict[Path, tuple[int, int]]:
 def read_bank(source: BankSource) -> Iterator[QuestionView | BankFlaw]:
     """Read a bank line by line: a question for each sound line, flaws for the others; blank lines are left out.
 
-    Notes in the source where each line begins. Raises OSError where the file cannot be read.
+    Notes in the source where each line begins. Raises UnreadableError where the file is not regular, or the system
+    refuses.
     """
     for number, content in _lines(source):
         if content is None:
@@ -99,7 +101,7 @@ def read_bank(source: BankSource) -> Iterator[QuestionView | BankFlaw]:
 def _lines(source: BankSource) -> Iterator[tuple[int, bytes | None]]:
     """Give the lines with their numbers from 0; None for one that is too long to be held."""
     offset = 0
-    with source.file.open("rb") as stream:
+    with opened(source.file) as stream:
         while content := stream.readline(MAX_LINE + 1):
             source.starts.append(offset)
             offset += len(content)

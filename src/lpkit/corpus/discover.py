@@ -9,6 +9,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from lpkit.errors import LpkitError
+from lpkit.files import UnreadableError, opened
 
 LIBRARY_FILE = "library.yaml"
 
@@ -124,7 +125,7 @@ def _excluded(file: Path, patterns: tuple[str, ...], root: Path) -> bool:
 def _looks_like_pack(file: Path) -> bool:
     """Tell whether a YAML file outside every library was meant as a pack; an unreadable one may be."""
     try:
-        with file.open("rb") as stream:
+        with opened(file) as stream:
             return bool(_PACK_LIKE.search(stream.read(_HEAD)))
-    except OSError:
+    except UnreadableError:
         return True

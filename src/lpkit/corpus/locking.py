@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from lpkit.corpus.facts import Fact
 from lpkit.corpus.view import LibraryView, PackView
@@ -12,7 +13,28 @@ from lpkit.publishing.lock import Key, Locked, Presence, Update, read_lock, upda
 from lpkit.publishing.presence import library_presences, pack_presences
 from lpkit.source import Source
 
-_UNKNOWN = "unknown"
+
+class _Line(NamedTuple):
+    """A line of a lock."""
+
+    key: Key
+    entry: Locked
+
+
+class _Fault(NamedTuple):
+    """What is wrong with a line of a lock."""
+
+    message: str
+
+
+class _Unread(NamedTuple):
+    """A pack of which a part is set aside."""
+
+    pack: str
+
+
+class _Top(NamedTuple):
+    """That there is a lock."""
 
 
 @lru_cache(maxsize=1)
@@ -28,12 +50,11 @@ def _pack_facts(view: PackView) -> Iterator[Fact]:
         return
     if not view.sound:
         # What was set aside may be what the lock has: nothing is said of such a pack.
-        yield Fact(library.source.name, f"{_UNKNOWN} {view.pack.id}", view.site())
+        yield Fact(library.source.name, _Unread(view.pack.id), view.site())
         return
     places = dict(_places(view))
-    for state, key, content in pack_presences(library.library, view.pack):
-        site = places.get(key, view.site("id"))
-        yield Fact(library.source.name, f"{state} {key.kind or '-'} {key.path} {content}", site)
+    for presence in pack_presences(library.library, view.pack):
+        yield _present(library, presence, places.get(presence.key, view.site("id")))
 
 
 def _places(view: PackView) -> Iterator[tuple[Key, Site]]:
@@ -50,15 +71,18 @@ def library_facts(view: LibraryView) -> Iterator[Fact]:
         return
     lock = read_lock(source.text)
     for key, entry in lock.items.items():
-        word = "was-retired" if entry.retired else "was"
-        yield Fact(view.source.name, f"{word} {key} {entry.hash} {entry.time}", _line(source, lock.lines[key]))
+        yield Fact(view.source.name, _Line(key, entry), _line(source, lock.lines[key]), key=f"was {key}")
     for number in lock.conflicts[:1]:
-        yield Fact(view.source.name, "fault git left a conflict here", _line(source, number))
+        yield Fact(view.source.name, _Fault("git left a conflict here"), _line(source, number))
     for number, message in lock.faults:
-        yield Fact(view.source.name, f"fault {message}", _line(source, number))
-    yield Fact(view.source.name, "lock", _line(source, 1))
-    for state, key, content in library_presences(view.library):
-        yield Fact(view.source.name, f"{state} {key.kind or '-'} {key.path} {content}", view.site())
+        yield Fact(view.source.name, _Fault(message), _line(source, number))
+    yield Fact(view.source.name, _Top(), _line(source, 1))
+    for presence in library_presences(view.library):
+        yield _present(view, presence, view.site())
+
+
+def _present(library: LibraryView, presence: Presence, site: Site) -> Fact:
+    return Fact(library.source.name, presence, site, key=f"{presence.state} {presence.key} {presence.hash}")
 
 
 def _line(source: Source, number: int) -> Site:
@@ -94,25 +118,18 @@ def lock_facts(facts: Iterable[Fact]) -> LockFacts:
     """Put the facts of one library together."""
     found = LockFacts()
     for fact in facts:
-        word, _, rest = fact.value.partition(" ")
-        if word == "lock":
-            found.published, found.top = True, fact.site
-        elif word == "fault":
-            found.faults.append((fact.site, rest))
-        elif word in ("", _UNKNOWN):
-            found.unknown |= {rest, PurePosixPath(fact.site.file).stem}
-        else:
-            _add(found, word, rest.split(" "), fact.site)
+        match fact.value:
+            case _Top():
+                found.published, found.top = True, fact.site
+            case _Fault(message):
+                found.faults.append((fact.site, message))
+            case _Line(key, entry):
+                found.locked[key], found.lines[key] = entry, fact.site
+            case Presence(state, key):
+                found.presences.append(fact.value)
+                if state == "live" and key.kind != "marker":
+                    found.places[key] = fact.site
+            case None | _Unread():
+                pack = {fact.value.pack} if fact.value else set()
+                found.unknown |= {*pack, PurePosixPath(fact.site.file).stem}
     return found
-
-
-def _add(found: LockFacts, word: str, parts: list[str], site: Site) -> None:
-    kind, path, content, *time = parts
-    key = Key("" if kind == "-" else kind, path)
-    if word.startswith("was"):
-        found.locked[key] = Locked(content, int(time[0]), word == "was-retired")
-        found.lines[key] = site
-    else:
-        found.presences.append(Presence(word, key, content))
-        if word == "live" and kind != "marker":
-            found.places[key] = site

@@ -7,7 +7,14 @@ from typing import NamedTuple
 from lpkit.corpus.facts import Fact
 from lpkit.corpus.question import QuizView
 from lpkit.diagnostic import Finding, Site
-from lpkit.text.guessing import Play, read_play
+from lpkit.text.guessing import Play
+
+
+class Pool(NamedTuple):
+    """How guessing did on the questions of one pool; a bank is one pool without a name."""
+
+    name: str
+    play: Play
 
 
 class Played(NamedTuple):
@@ -21,7 +28,7 @@ class Played(NamedTuple):
 def play_facts(quiz: QuizView) -> Iterator[Fact]:
     """Give a fact for each pool of a quiz."""
     for pool, play in quiz.plays.items():
-        yield Fact(quiz.library, f"{pool or '-'} {play.text()}", quiz.site, quiz.pack)
+        yield Fact(quiz.library, Pool(pool, play), quiz.site, quiz.pack, pool)
 
 
 def smallest(facts: Sequence[Fact], speak: Callable[[Played], Finding | None]) -> Iterator[Finding]:
@@ -45,8 +52,8 @@ def smallest(facts: Sequence[Fact], speak: Callable[[Played], Finding | None]) -
 def _pools(facts: Sequence[Fact], bank: bool) -> list[Played]:
     """Join the facts of each pool; those of a bank come in parts."""
     pools = []
-    for pool, group in groupby(facts, key=lambda fact: fact.value.partition(" ")[0]):
-        parts = [Played("", fact.site, read_play(fact.value.partition(" ")[2])) for fact in group]
+    for pool, group in groupby(facts, key=lambda fact: fact.value.name):
+        parts = [Played("", fact.site, fact.value.play) for fact in group]
         name = "questions" if bank else f"{pool} questions"
         pools.append(Played(name, parts[0].site, _sum(parts)))
     return pools
@@ -57,4 +64,4 @@ def _sum(parts: Sequence[Played]) -> Play:
 
 
 def _order(fact: Fact) -> tuple[str, ...]:
-    return fact.library, fact.pack, fact.site.file, fact.value.partition(" ")[0]
+    return fact.library, fact.pack, fact.site.file, fact.value.name

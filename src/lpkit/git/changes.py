@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path, PurePosixPath
 
-from lpkit.config import Config, settings_table
+from lpkit.config import Config, settings_table, settings_text
 from lpkit.corpus.discover import LIBRARY_FILE
 from lpkit.diagnostic import Diagnostic, Report
 from lpkit.errors import LpkitError
@@ -90,7 +90,7 @@ def settings_changed(config: Config, changes: Changes, folder: Path) -> bool:
 def _section_changed(file: Path, changes: Changes, folder: Path) -> bool:
     old = _try_git(folder, "show", f"{changes.base}:./{_seen_from(folder, file)}")
     try:
-        return settings_table(file, "\n".join(old)) != settings_table(file, file.read_text(encoding="utf-8-sig"))
+        return settings_table(file, "\n".join(old)) != settings_table(file, settings_text(file))
     except LpkitError:
         return True
 
@@ -134,7 +134,7 @@ def _git(folder: Path, *arguments: str, hint: str | None = None) -> list[str]:
         said = result.stderr.decode(errors="replace").strip().partition("\n")[0]
         raise LpkitError(said.removeprefix("fatal: "), hint)
     text = result.stdout.decode(errors="surrogateescape")
-    return [part for part in (text.split("\0") if "-z" in arguments else text.splitlines()) if part]
+    return [part for part in (text.split("\0") if "-z" in arguments else text.split("\n")) if part]
 
 
 def _try_git(folder: Path, *arguments: str) -> list[str]:

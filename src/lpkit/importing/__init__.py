@@ -1,6 +1,7 @@
 """Questions from elsewhere: the interface of importers, what they give, and the plan to take it into a pack."""
 
 from lpkit.errors import LpkitError
+from lpkit.files import lines_of, read_json
 from lpkit.importing.draft import Draft, Note, Plan, plan_import
 from lpkit.importing.interface import (
     Imported,
@@ -23,6 +24,8 @@ __all__ = [
     "check_options",
     "decoded",
     "importer_names",
+    "lines_of",
     "load_importer",
     "plan_import",
+    "read_json",
 ]

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from lpkit.errors import LpkitError
+from lpkit.files import lines_of
 from lpkit.pattern import pattern
 
 LOCK_FILE = "library.lock"
@@ -60,7 +61,7 @@ class Lock:
 def read_lock(text: str) -> Lock:
     """Read a lock file; what cannot be read is listed, never guessed."""
     lock = Lock()
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(lines_of(text), start=1):
         if not line.strip() or line.startswith("#"):
             continue
         if _CONFLICT.fullmatch(line):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from lpkit.diagnostic import Path as ValuePath
 from lpkit.errors import LpkitError
+from lpkit.files import SCHEMA_MOST, UnreadableError, read_file, read_json
 from lpkit.schema import Misfit
 
 if TYPE_CHECKING:
@@ -37,6 +38,9 @@ class HouseSchema:
 
         try:
             found = [best_match([error]) or error for error in self._validator.iter_errors(data)]
+        except RecursionError as error:
+            hint = "mend the references of the schema, and look for one that leads back to itself"
+            raise LpkitError(f"{self.name} refers to itself without an end", hint) from error
         except Unresolvable as error:
             raise LpkitError(
                 f"{self.name}: {error.ref} leads nowhere", "keep everything that the schema refers to in its file"
@@ -51,8 +55,6 @@ def load_house_schemas(files: Sequence[Path]) -> list[HouseSchema]:
     """
     if not files:
         return []
-    import json
-
     from jsonschema.exceptions import SchemaError
     from jsonschema.validators import Draft202012Validator, validator_for
     from referencing import Registry
@@ -60,12 +62,14 @@ def load_house_schemas(files: Sequence[Path]) -> list[HouseSchema]:
     schemas = []
     for file in files:
         try:
-            text = file.read_bytes()
-            content = json.loads(text.decode())
+            text = read_file(file, SCHEMA_MOST)
+            content = read_json(text.decode())
             kind = validator_for(content, default=Draft202012Validator)
             kind.check_schema(content)
-        except OSError as error:
-            raise LpkitError(f"cannot read {file}: {error.strerror}", 'mend "schemas" in the settings') from error
+        except UnreadableError as error:
+            raise LpkitError(error.message, 'mend "schemas" in the settings') from error
+        except RecursionError as error:
+            raise LpkitError(f"{file} is no JSON Schema that can be read: it never ends", "mend the file") from error
         except (ValueError, TypeError, AttributeError) as error:
             raise LpkitError(f"{file} is not JSON: {error}", "mend the file") from error
         except SchemaError as error:

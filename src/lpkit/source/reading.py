@@ -1,7 +1,6 @@
 """From a file to its text, and from its text to its tree."""
 
 import errno
-import stat
 from bisect import bisect_right
 from functools import cached_property
 from hashlib import sha256
@@ -9,7 +8,7 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from lpkit.diagnostic import Path, Site, Span
-from lpkit.errors import LpkitError
+from lpkit.files import IRREGULAR, LINE_END, RECORD_MOST, UnreadableError, read_file
 from lpkit.pattern import pattern
 from lpkit.source.limits import MAX_BYTES
 from lpkit.source.node import Node, find_node
@@ -17,8 +16,6 @@ from lpkit.source.tree import Flaw, Tree
 
 _NOT_TEXT = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 """What section 5.1 of the YAML 1.2 specification calls not printable; surrogates never come out of UTF-8."""
-
-_LINE_END = pattern(r"\r\n|\n|\r")
 
 _REASONS = {
     errno.ENOENT: "the file does not exist, or is a link to nothing",
@@ -72,7 +69,7 @@ class Source:
     @cached_property
     def line_starts(self) -> list[int]:
         """Give the offset at which each line begins."""
-        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        return [0, *(match.end() for match in LINE_END.finditer(self.text))]
 
     def position(self, offset: int) -> tuple[int, int]:
         """Give line and column of an offset, both from 1, in code points."""
@@ -130,37 +127,29 @@ def _trimmed(text: str, start: int, end: int) -> int:
 def read_source(path: FilePath, name: str) -> Source:
     """Read a file; whatever is wrong with it is a flaw of the source, never an exception."""
     try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
+        return decode(read_file(path, MAX_BYTES), name)
+    except UnreadableError as error:
+        if error.number == errno.EISDIR:
             return _unreadable(name, "this is a folder, not a file", "rename the folder")
-        if not stat.S_ISREG(status.st_mode):
+        if error.reason == IRREGULAR:
             return _unreadable(name, "this is not a regular file")
-        if status.st_size > MAX_BYTES:
-            return _unreadable(
-                name,
-                f"the file has {status.st_size:,} bytes; {MAX_BYTES:,} are the most",
-                "split it: a pack holds one pattern",
-            )
-        return decode(path.read_bytes(), name)
-    except OSError as error:
-        reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
-        return _unreadable(name, f"cannot read the file: {reason}")
+        if error.number == errno.EFBIG:
+            return _too_large(name, max(path.stat().st_size, MAX_BYTES + 1))
+        return _unreadable(name, f"cannot read the file: {_REASONS.get(error.number, error.reason)}")
 
 
 def read_text(path: FilePath, name: str) -> Source:
     """Read a file that is text and no YAML; what cannot be decoded is replaced.
 
-    Raises LpkitError where the system refuses.
+    Raises LpkitError where it is no regular file, or the system refuses.
     """
-    try:
-        text = path.read_bytes().decode("utf-8-sig", errors="replace")
-    except OSError as error:
-        raise LpkitError(f"cannot read {name}: {error.strerror}", "check its permissions") from error
-    return Text(name, text)
+    return Text(name, read_file(path, RECORD_MOST).decode("utf-8-sig", errors="replace"))
 
 
 def decode(content: bytes, name: str) -> Source:
-    """Turn the bytes of a file into a source; bytes that are not YAML text become a flaw."""
+    """Turn the bytes of a file into a source; too many, or bytes that are not YAML text, become a flaw."""
+    if len(content) > MAX_BYTES:
+        return _too_large(name, len(content))
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -173,6 +162,11 @@ def decode(content: bytes, name: str) -> Source:
         message = f"character U+{ord(match.group()):04X} is not allowed in YAML"
         return Source(name, text, Flaw("unreadable-file", message, match.span(), (), "delete the character"))
     return Source(name, text)
+
+
+def _too_large(name: str, size: int) -> Source:
+    message = f"the file has {size:,} bytes; {MAX_BYTES:,} are the most"
+    return _unreadable(name, message, "split it: a pack holds one pattern")
 
 
 def _unreadable(name: str, message: str, help: str | None = None) -> Source:

@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 from math import exp, lgamma, log, log1p
-from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lpkit.text.certainty import absolute_terms
 from lpkit.text.item import ItemText
@@ -36,6 +35,10 @@ class Tally(NamedTuple):
         return self.score >= _GAIN * self.chance and self.luck < ALPHA
 
 
+_NONE: Mapping[Any, Any] = {}
+"""Stands where nothing was decided; a read-only view could not travel between processes."""
+
+
 class Play(NamedTuple):
     """How every strategy did on a set of questions, and where the keys stood.
 
@@ -43,8 +46,8 @@ class Play(NamedTuple):
     """
 
     questions: int = 0
-    tallies: Mapping[str, Tally] = MappingProxyType({})
-    places: Mapping[tuple[int, int], int] = MappingProxyType({})
+    tallies: Mapping[str, Tally] = _NONE
+    places: Mapping[tuple[int, int], int] = _NONE
 
     @classmethod
     def total(cls, plays: Iterable["Play"]) -> "Play":
@@ -79,29 +82,6 @@ class Play(NamedTuple):
             if luck < best[2]:
                 best = (place, tally, luck)
         return best
-
-    def text(self) -> str:
-        """Give the play as one line, which `read_play` reads."""
-        parts = [str(self.questions)]
-        parts += [f"{name}={t.questions}:{t.score:.4f}:{t.chance:.4f}" for name, t in self.tallies.items()]
-        parts += [f"@{options}:{place}:{count}" for (options, place), count in sorted(self.places.items())]
-        return " ".join(parts)
-
-
-def read_play(text: str) -> Play:
-    """Read what `Play.text` gave."""
-    questions, *parts = text.split()
-    tallies: dict[str, Tally] = {}
-    places: dict[tuple[int, int], int] = {}
-    for part in parts:
-        if part.startswith("@"):
-            options, place, count = map(int, part[1:].split(":"))
-            places[options, place] = count
-        else:
-            name, _, figures = part.partition("=")
-            decided, score, chance = figures.split(":")
-            tallies[name] = Tally(int(decided), float(score), float(chance))
-    return Play(int(questions), tallies, places)
 
 
 def play(items: Iterable[tuple[ItemText, bool]]) -> Play:

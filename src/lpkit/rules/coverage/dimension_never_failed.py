@@ -41,12 +41,29 @@ rubrics:
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from lpkit.corpus import Fact, LibraryView, PackView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import CORPUS, rule
 
-_USES, _FAILED, _UNKNOWN, _DECLARED = "uses ", "failed ", "unknown", "declared "
+
+class _Used(NamedTuple):
+    """A rubric that a pack uses, and the dimensions on which an answer scores below half.
+
+    `known` tells that none of the answers is broken.
+    """
+
+    rubric: str
+    failed: frozenset[str]
+    known: bool
+
+
+class _Declared(NamedTuple):
+    """A dimension of a rubric of the library."""
+
+    rubric: str
+    dimension: str
 
 
 def collect(pack: PackView) -> Iterator[Fact]:
@@ -55,37 +72,36 @@ def collect(pack: PackView) -> Iterator[Fact]:
     if pack.library is None or pack.rubric is None or not isinstance(name, str) or pack.pack.status == "retired":
         return
     library, site = pack.library.source.name, pack.site("evaluate", "rubric")
-    yield Fact(library, _USES + name, site, pack.pack.id)
-    if not pack.whole("evaluate", "candidates"):
-        yield Fact(library, _UNKNOWN, site, pack.pack.id)
-    for dimension, weight in pack.rubric.weights.items():
-        if any(2 * placed.value.scores.get(dimension, weight) < weight for placed in pack.candidates):
-            yield Fact(library, f"{_FAILED}{name} {dimension}", site, pack.pack.id)
+    failed = frozenset(
+        dimension
+        for dimension, weight in pack.rubric.weights.items()
+        if any(2 * placed.value.scores.get(dimension, weight) < weight for placed in pack.candidates)
+    )
+    yield Fact(library, _Used(name, failed, pack.whole("evaluate", "candidates")), site, pack.pack.id)
 
 
 def collect_library(library: LibraryView) -> Iterator[Fact]:
     """Give the dimensions of the library's rubrics."""
     for at, rubric in library.place(library.library.rubrics, "rubrics"):
         for place, dimension in library.place(rubric.dimensions, *at, "dimensions"):
-            name = f"{_DECLARED}{rubric.id} {dimension.id}"
-            yield Fact(library.source.name, name, library.site(*place, "id"))
+            value = _Declared(rubric.id, dimension.id)
+            yield Fact(library.source.name, value, library.site(*place, "id"), key=f"{rubric.id} {dimension.id}")
 
 
 @rule("LP803", "dimension-never-failed", Severity.INFO, CORPUS, collect=collect, collect_library=collect_library)
 def check(facts: Sequence[Fact]) -> Iterator[Finding]:
     for _, group in groupby(facts, key=lambda fact: fact.library):
-        about = list(group)
-        values = [fact.value for fact in about]
-        if _UNKNOWN not in values:
-            yield from _check_library(about, values)
+        about = [fact for fact in group if fact.value is not None]
+        used = [fact.value for fact in about if isinstance(fact.value, _Used)]
+        if all(pack.known for pack in used):
+            yield from _check_library([fact for fact in about if isinstance(fact.value, _Declared)], used)
 
 
-def _check_library(about: Sequence[Fact], values: Sequence[str]) -> Iterator[Finding]:
-    declared = [fact for fact in about if fact.value.startswith(_DECLARED)]
-    sizes = Counter(fact.value.split()[1] for fact in declared)
+def _check_library(declared: Sequence[Fact], used: Sequence[_Used]) -> Iterator[Finding]:
+    sizes = Counter(fact.value.rubric for fact in declared)
     for fact in declared:
-        _, rubric, dimension = fact.value.split()
-        packs = values.count(_USES + rubric)
-        if packs >= sizes[rubric] and f"{_FAILED}{rubric} {dimension}" not in values:
-            message = f"no answer in {packs} packs scores below half on {dimension}"
+        packs = [pack for pack in used if pack.rubric == fact.value.rubric]
+        dimension = fact.value.dimension
+        if len(packs) >= sizes[fact.value.rubric] and not any(dimension in pack.failed for pack in packs):
+            message = f"no answer in {len(packs)} packs scores below half on {dimension}"
             yield Finding(fact.site, message, "write an answer that is weak on it")

@@ -45,12 +45,18 @@ markers:
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from lpkit.corpus import Fact, LibraryView, PackView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import CORPUS, rule
 
-_PACK, _SHOWN, _UNKNOWN, _DECLARED = "pack", "shown ", "unknown", "declared "
+
+class _Shown(NamedTuple):
+    """The markers that the answers of a pack show; `known` tells that none of the answers is broken."""
+
+    markers: frozenset[str]
+    known: bool
 
 
 def collect(pack: PackView) -> Iterator[Fact]:
@@ -58,30 +64,26 @@ def collect(pack: PackView) -> Iterator[Fact]:
     if pack.library is None or pack.pack.status == "retired":
         return
     library = pack.library.source.name
-    yield Fact(library, _PACK, pack.site("id"), pack.pack.id)
-    if not pack.whole("evaluate", "candidates"):
-        yield Fact(library, _UNKNOWN, pack.site("id"), pack.pack.id)
-    for marker in {entry.marker for _, candidate in pack.candidates for entry in candidate.auto_fails}:
-        yield Fact(library, _SHOWN + marker, pack.site("id"), pack.pack.id)
+    markers = frozenset(entry.marker for _, candidate in pack.candidates for entry in candidate.auto_fails)
+    yield Fact(library, _Shown(markers, pack.whole("evaluate", "candidates")), pack.site("id"), pack.pack.id)
 
 
 def collect_library(library: LibraryView) -> Iterator[Fact]:
     """Give the markers of the library."""
     for at, marker in library.place(library.library.markers, "markers"):
-        yield Fact(library.source.name, _DECLARED + marker.id, library.site(*at, "id"))
+        yield Fact(library.source.name, marker.id, library.site(*at, "id"), key=marker.id)
 
 
 @rule("LP801", "marker-never-shown", Severity.INFO, CORPUS, collect=collect, collect_library=collect_library)
 def check(facts: Sequence[Fact]) -> Iterator[Finding]:
     for _, group in groupby(facts, key=lambda fact: fact.library):
         about = list(group)
-        values = {fact.value for fact in about}
-        packs = sum(fact.value == _PACK for fact in about)
-        declared = [fact for fact in about if fact.value.startswith(_DECLARED)]
-        if packs < len(declared) or _UNKNOWN in values:
+        packs = [fact.value for fact in about if isinstance(fact.value, _Shown)]
+        declared = [fact for fact in about if isinstance(fact.value, str)]
+        if len(packs) < len(declared) or not all(pack.known for pack in packs):
             continue
+        shown = frozenset[str]().union(*(pack.markers for pack in packs))
         for fact in declared:
-            name = fact.value.removeprefix(_DECLARED)
-            if _SHOWN + name not in values:
-                message = f"no answer in {packs} packs shows the marker {name}"
+            if fact.value not in shown:
+                message = f"no answer in {len(packs)} packs shows the marker {fact.value}"
                 yield Finding(fact.site, message, "write an answer that shows it, or drop the marker")

@@ -33,7 +33,7 @@ from lpkit.rule import CORPUS, rule
 def collect(pack: PackView) -> Iterator[Fact]:
     """Give the pack's id."""
     if pack.library is not None:
-        yield Fact(pack.library.source.name, pack.pack.id, pack.site("id"))
+        yield Fact(pack.library.source.name, pack.pack.id, pack.site("id"), key=pack.pack.id)
 
 
 @rule("LP103", "duplicate-pack-id", Severity.ERROR, CORPUS, collect=collect)

@@ -59,11 +59,20 @@ questions:
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from lpkit.corpus import Fact, PackView, QuizView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import CORPUS, rule
 from lpkit.text.likeness import Print, likeness, near_pairs
+
+
+class _Asked(NamedTuple):
+    """A question: its id, what makes it the very same as another, and its print in the form that takes least room."""
+
+    id: str
+    identity: str
+    packed: str
 
 
 def collect(pack: PackView) -> Iterator[Fact]:
@@ -77,8 +86,8 @@ def collect_quiz(quiz: QuizView) -> Iterator[Fact]:
     for question in quiz.questions:
         value = question.value
         options = [option.text for option in value.options]
-        packed = Print.of(value.stem, value.excerpt, options).packed
-        yield Fact(quiz.library, f"{value.id} {question.identity} {packed}", question.site("stem"), quiz.pack)
+        asked = _Asked(value.id, question.identity, Print.of(value.stem, value.excerpt, options).packed)
+        yield Fact(quiz.library, asked, question.site("stem"), quiz.pack, value.id)
 
 
 @rule("LP409", "near-duplicate-question", Severity.WARNING, CORPUS, collect=collect, collect_quiz=collect_quiz)
@@ -93,22 +102,24 @@ def _place(fact: Fact) -> tuple[str, tuple[str, ...]]:
 
 
 def _check_library(facts: Sequence[Fact]) -> Iterator[Finding]:
-    parts = [fact.value.split(" ", 2) for fact in facts]
-    prints = [Print.unpacked(packed) for _, _, packed in parts]
+    parts: list[_Asked] = [fact.value for fact in facts]
+    prints = [Print.unpacked(asked.packed) for asked in parts]
     for first, second in near_pairs(prints, lambda one, two: _is_lp408(facts, parts, one, two)):
         earlier, later = facts[first], facts[second]
         share = likeness(prints[first], prints[second])
-        alike = "the same as" if parts[first][1] == parts[second][1] else f"nearly the same ({share:.0%}) as"
+        alike = (
+            "the same as" if parts[first].identity == parts[second].identity else f"nearly the same ({share:.0%}) as"
+        )
         where = "" if earlier.pack == later.pack else f" of {earlier.pack}"
         yield Finding(
             later.site,
-            f"the question is {alike} {parts[first][0]}{where}",
+            f"the question is {alike} {parts[first].id}{where}",
             "replace one of the two, or ask for something else",
             ((earlier.site, "the question that it resembles"),),
-            value=f"{earlier.pack} {parts[first][0]}",
+            value=f"{earlier.pack} {parts[first].id}",
         )
 
 
-def _is_lp408(facts: Sequence[Fact], parts: Sequence[Sequence[str]], one: int, two: int) -> bool:
+def _is_lp408(facts: Sequence[Fact], parts: Sequence[_Asked], one: int, two: int) -> bool:
     """Tell whether two questions are the very same within one pack, which is the matter of LP408."""
-    return facts[one].site.file == facts[two].site.file and parts[one][1] == parts[two][1]
+    return facts[one].site.file == facts[two].site.file and parts[one].identity == parts[two].identity
