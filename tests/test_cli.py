@@ -411,3 +411,14 @@ def test_without_docstrings_one_line_says_why_not(tmp_path: Path, command: list[
         result = _optimized(tmp_path, "-m", "lpkit", *command, PYTHONOPTIMIZE="2")
     said = "lpkit: rules and help are docstrings, which python -OO leaves out (run it without -OO)\n"
     assert (result.returncode, result.stdout, result.stderr) == (2, "", said)
+
+
+@pytest.mark.parametrize("tag", ["en_US", "EN", "x", "english language"])
+def test_a_language_is_named_by_its_tag(lpkit: Run, tmp_path: Path, tag: str) -> None:
+    library = write_sample(tmp_path).parents[1] / "library.yaml"
+    library.write_text(
+        library.read_text(encoding="utf-8").replace("language: en", f"language: {tag}"), encoding="utf-8"
+    )
+    result = lpkit("check", "--select", "LP013", "--output-format", "full")
+    assert "which is no tag of a language" in result.stdout
+    assert "write a tag such as en or pt-BR" in result.stdout

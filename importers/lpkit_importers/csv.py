@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from lpkit.importing import Draft, Imported, LpkitError, Note, Options, decoded
+from lpkit.importing import Draft, Imported, LpkitError, Note, Options, decoded, lines_of
 
 _NAMES = {
     "id": "id",
@@ -55,8 +55,11 @@ class CsvImporter:
         """Tell whether the first line names the columns that a question needs."""
         if name.lower().endswith((".csv", ".tsv")):
             return True
-        first = content.removeprefix(b"\xef\xbb\xbf").partition(b"\n")[0].decode("utf-8", "replace")
-        fields = _fields(next(csv.reader([first], delimiter=_delimiter(first)), []), {}, [])
+        first = lines_of(content.removeprefix(b"\xef\xbb\xbf").partition(b"\n")[0].decode("utf-8", "replace"))[0]
+        try:
+            fields = _fields(next(csv.reader([first], delimiter=_delimiter(first)), []), {}, [])
+        except csv.Error:
+            return False
         return "stem" in fields and "answer" in fields
 
     def read(self, content: bytes, options: Options) -> Imported:

@@ -240,6 +240,7 @@ def test_an_export_with_more_than_the_format_is_noted(lpkit: Run, tmp_path: Path
         ("Which? {=a ~b}", "json", "gift"),
         ("stem,a,b,answer\nWhich?,x,y,x\n", "gift", "csv"),
         ('{"kind": "pack", "questions": []}', "gift", "json"),
+        ("stem,a,b,answer\rWhich?,x,y,x\r", "gift", "csv"),
     ],
 )
 def test_a_file_of_another_format_is_recognised(
@@ -250,6 +251,17 @@ def test_a_file_of_another_format_is_recognised(
     result = lpkit("import", named, "file", "--pack", f"packs/{PACK}")
     assert result.returncode == 2
     assert f"it looks like {likely}: lpkit import {likely} …" in result.stderr
+
+
+@pytest.mark.parametrize("form", ["csv", "gift", "json"])
+@pytest.mark.parametrize("content", [b"x\ry", b"\r", b'"\r', b"\0", b'a"b\r"', b"\xff\r"])
+def test_nothing_of_which_a_format_is_guessed_breaks_the_guess(
+    lpkit: Run, tmp_path: Path, form: str, content: bytes
+) -> None:
+    write_sample(tmp_path)
+    (tmp_path / "file").write_bytes(content)
+    result = lpkit("import", form, "file", "--pack", f"packs/{PACK}")
+    assert result.returncode == 2, result.stderr
 
 
 def test_importers_are_listed_with_their_settings(lpkit: Run) -> None:

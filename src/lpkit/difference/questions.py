@@ -102,12 +102,14 @@ def _ids(old: Question, new: Question, became: dict[str, str]) -> Iterator[Chang
 
 
 def _became(alike: Likeness, old: Sequence[Option], new: Sequence[Option]) -> dict[str, str]:
-    """Pair old options with new ones: the same id, then the same text, the same words, the most alike."""
+    """Pair old options with new ones: the same text, then the same id, the same words, the most alike."""
     left = [option.text for option in old]
     right = [option.text for option in new]
     named = {option.id: option.text for option in new if option.id is not None}
-    found = {option.text: named[option.id] for option in old if option.id in named}
-    found |= {text: text for text in left if text in right and text not in found and text not in found.values()}
+    found = {text: text for text in left if text in right}
+    for option in old:
+        if option.id in named and option.text not in found and named[option.id] not in found.values():
+            found[option.text] = named[option.id]
     ranked = sorted(
         (-1.0 if same_words(one, two) else -alike(one, two), place, one, two)
         for place, one in enumerate(left)

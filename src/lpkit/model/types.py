@@ -9,6 +9,9 @@ ID_PATTERN = rf"^{_NAME}$(?!\n)"
 """Lower-case words joined by single hyphens or underscores; the look-ahead refuses a final line break,
 which `$` alone lets through in Python but not in JavaScript."""
 
+LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$(?!\n)"
+"""A BCP 47 tag of the usual kind: a language, and perhaps a script or a region."""
+
 FORMER_PATTERN = rf"^{_NAME}/{_NAME}$(?!\n)"
 """An id of a pack, a slash, and an id of an item in it."""
 

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 from lpkit.diagnostic import Path
-from lpkit.model.types import FORMER_PATTERN, Entry
+from lpkit.model.types import FORMER_PATTERN, LANGUAGE_PATTERN, Entry
 from lpkit.schema.keys import entry_at, keys_of
 
 
@@ -110,6 +110,8 @@ def _constraint(kind: str, name: str, value: Any, context: Mapping[str, Any]) ->
             return f"{name} is blank", "write its text, or remove the entry if it is optional"
         if context["pattern"] == FORMER_PATTERN:
             return f"{name} is {_quoted(value)}, which does not name an item of a pack", "write old-pack/old-id"
+        if context["pattern"] == LANGUAGE_PATTERN:
+            return f"{name} is {_quoted(value)}, which is no tag of a language", "write a tag such as en or pt-BR"
         return (
             f"{name} is {_quoted(value)}, which does not have the form of an id",
             "use lower-case letters and digits, joined by single hyphens or underscores",
