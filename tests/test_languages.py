@@ -206,9 +206,6 @@ ENGLISH = frozenset(
 """Words of which a pattern or a list on English text can hardly do without one."""
 
 
-OWN = {"rules/coverage/principle_without_pack.py": {"about"}}
-"""Marks on facts of our own, which are no words of a text."""
-
 _MATCHING = ("startswith", "endswith", "removeprefix", "removesuffix", "split", "replace")
 
 
@@ -245,7 +242,7 @@ def test_no_module_but_those_of_a_language_matches_with_its_words(file: Path) ->
         for text in _said(file)
         for word in re.findall(r"(?<![\w\\])[A-Za-z]+(?!\w)", re.sub(r"\\[A-Za-z]|\(\?P<\w+>", " ", text))
     }
-    assert {word.lower() for word in found} & ENGLISH == OWN.get(file.relative_to(SOURCE).as_posix(), set())
+    assert {word.lower() for word in found} & ENGLISH == set()
 
 
 def test_words_of_a_language_would_be_found_where_they_must_not_be() -> None:

@@ -9,7 +9,7 @@ import pytest
 from lpkit.authoring import append_entries
 from lpkit.authoring.slug import slug
 from lpkit.corpus import Fact
-from lpkit.corpus.plays import Played, smallest
+from lpkit.corpus.plays import Played, Pool, smallest
 from lpkit.diagnostic import Diagnostic, Finding, Related, Report, Severity, Site, Span
 from lpkit.export import render_markdown
 from lpkit.formatting import format_source
@@ -17,6 +17,7 @@ from lpkit.report import renderer
 from lpkit.serving.pages import stand_in
 from lpkit.serving.watching import folders_of
 from lpkit.source import Source, decode
+from lpkit.text.guessing import Play
 from lpkit.text.item import ItemText
 from lpkit.text.languages import language_of
 from lpkit.text.leaves import texts
@@ -94,7 +95,7 @@ def test_letters_that_mean_places(options: list[str], refers: list[int]) -> None
 )
 def test_a_whole_is_left_out_where_a_part_was_reported(loud: set[str], said: list[str]) -> None:
     facts = [
-        Fact("library.yaml", f"{pool} 4", Site(f"{pack}.yaml"), pack)
+        Fact("library.yaml", Pool(pool, Play(4)), Site(f"{pack}.yaml"), pack, pool)
         for pack in ("one", "two")
         for pool in ("practice", "test")
     ]
