@@ -7,7 +7,7 @@ import typer
 
 from lpkit.cli.check import Paths
 from lpkit.cli.exporting import Frozen, LossReport, checked_corpus, write_exports
-from lpkit.cli.running import assigned, settings
+from lpkit.cli.running import assigned, settings, show_plugins
 from lpkit.errors import LpkitError
 from lpkit.export import check_options, exporter_names, load_exporter
 
@@ -47,7 +47,7 @@ def export(
       lpkit export json --frozen --jsonl --loss-report losses.json
     """
     if list_all:
-        _show_all()
+        show_plugins(map(load_exporter, exporter_names()))
         return
     if name is None:
         raise LpkitError("no format is named", f"write one of: {', '.join(exporter_names())}")
@@ -58,11 +58,3 @@ def export(
     config = settings()
     corpus = checked_corpus(paths or [], config, frozen)
     write_exports(corpus, [(exporter, output or config.root / config.output / name, options)], loss_report)
-
-
-def _show_all() -> None:
-    for name in exporter_names():
-        exporter = load_exporter(name)
-        typer.echo(f"{name:<12} {exporter.summary}")
-        for setting, meaning in exporter.settings.items():
-            typer.echo(f"{'':<12} --set {setting}={meaning}")

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from lpkit.cli.authoring import append_to_pack, read_pack, taken_ids
-from lpkit.cli.running import assigned, name_of, plural, say
+from lpkit.cli.running import assigned, name_of, plural, say, show_plugins
 from lpkit.errors import LpkitError
 from lpkit.files import IMPORT_MOST, read_file
 from lpkit.importing import Imported, Importer, Options, check_options, importer_names, load_importer, plan_import
@@ -53,7 +53,7 @@ def import_(
       lpkit import gift moodle.txt --pack packs/amazon-lp/ownership/some-pattern.yaml --pool test
     """
     if list_all:
-        _show_all()
+        show_plugins(map(load_importer, importer_names()))
         return
     if form is None or file is None or pack is None:
         raise LpkitError("no format, no file or no pack is named", "write: lpkit import FORMAT FILE --pack PACK")
@@ -77,14 +77,6 @@ def import_(
     if not imported.drafts:
         hint = _likely(importer, file, content) or "see the notes above"
         raise LpkitError(f"{file} holds no question that can be taken", hint)
-
-
-def _show_all() -> None:
-    for name in importer_names():
-        importer = load_importer(name)
-        typer.echo(f"{name:<12} {importer.summary}")
-        for setting, meaning in importer.settings.items():
-            typer.echo(f"{'':<12} --set {setting}={meaning}")
 
 
 def _options(assignments: list[str], columns: list[str]) -> Options:

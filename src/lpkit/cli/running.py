@@ -2,9 +2,10 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -19,6 +20,10 @@ from lpkit.errors import LpkitError
 from lpkit.rules import all_rules
 from lpkit.source import decode
 from lpkit.source.limits import MAX_BYTES
+
+if TYPE_CHECKING:
+    from lpkit.export import Exporter
+    from lpkit.importing import Importer
 
 EXIT_FAULTS = 1
 
@@ -159,6 +164,14 @@ def _scope(report: Report) -> str:
     if not report.banks:
         return packs
     return f"{packs}, {banks}" if report.packs or report.libraries else banks
+
+
+def show_plugins(plugins: "Iterable[Exporter | Importer]") -> None:
+    """Write the name and the summary of each plug-in, and below it what may be set for it."""
+    for plugin in plugins:
+        typer.echo(f"{plugin.name:<12} {plugin.summary}")
+        for setting, meaning in plugin.settings.items():
+            typer.echo(f"{'':<12} --set {setting}={meaning}")
 
 
 def plural(number: int, one: str, many: str | None = None) -> str:
