@@ -1,6 +1,7 @@
 """The parts that a language may have: what each holds, by what it is about."""
 
 from lpkit.text.languages.parts.answers import Citations, Claims, Durations, Evidence
+from lpkit.text.languages.parts.ledger import Bookkeeping, Cast, Form, Hints, Lengths, Speech
 from lpkit.text.languages.parts.numbers import PLAIN_NUMBERS, NumberWords, number_words
 from lpkit.text.languages.parts.options import Absolutes, Combinations, Judgements, MetaOptions, Overlaps
 from lpkit.text.languages.parts.stems import Articles, Blanks, Frequencies, Negations, StemFocus
@@ -19,14 +20,19 @@ __all__ = [
     "Absolutes",
     "Articles",
     "Blanks",
+    "Bookkeeping",
+    "Cast",
     "Citations",
     "Claims",
     "Combinations",
     "ContentWords",
     "Durations",
     "Evidence",
+    "Form",
     "Frequencies",
+    "Hints",
     "Judgements",
+    "Lengths",
     "MarkupWords",
     "MetaOptions",
     "Negations",
@@ -34,6 +40,7 @@ __all__ = [
     "Overlaps",
     "Placeholders",
     "RepeatedWords",
+    "Speech",
     "StemFocus",
     "number_words",
     "placeholders",

@@ -1,0 +1,19 @@
+"""The ledger: what the prose of a pack says of the pack's own facts, each claim bound to its place or refuted."""
+
+from lpkit.ledger.book import Ledger, has_ledger, ledger_of, refutations
+from lpkit.ledger.claim import Binding, Bound, Claim, Entry, Kind, Place, Refuted, Unbound
+
+__all__ = [
+    "Binding",
+    "Bound",
+    "Claim",
+    "Entry",
+    "Kind",
+    "Ledger",
+    "Place",
+    "Refuted",
+    "Unbound",
+    "has_ledger",
+    "ledger_of",
+    "refutations",
+]

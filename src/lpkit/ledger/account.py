@@ -1,0 +1,132 @@
+"""The facts of a pack that prose speaks of, and where each stands."""
+
+from collections.abc import Iterator
+
+from lpkit.corpus import PackView
+from lpkit.diagnostic import Path, Site
+from lpkit.ledger.claim import Place
+from lpkit.ledger.names import Reader, names_of, reader_of
+from lpkit.ledger.passage import Passage, Topic, passages
+from lpkit.model import Candidate, Marker, Verdict
+from lpkit.text.languages.parts import Cast
+from lpkit.text.once import Once
+
+
+class Account:
+    """A pack whose prose is read: facts by name, and whom a place of a text is about."""
+
+    def __init__(self, pack: PackView) -> None:
+        self.pack = pack
+        self.reader: Reader = reader_of(pack.language, names_of(pack))
+        self.cast = pack.language[Cast]
+        self.passages = passages(pack)
+        self.candidates: dict[str, Candidate] = {placed.value.id: placed.value for placed in pack.candidates}
+        self._paths: dict[str, Path] = {placed.value.id: placed.at for placed in pack.candidates}
+
+    @Once
+    def all_known(self) -> bool:
+        """Tell whether every candidate of the file is well formed."""
+        return self.pack.whole("evaluate", "candidates")
+
+    @Once
+    def titles(self) -> dict[str, str]:
+        """Give the titles of the verdicts by id."""
+        return {entry.id: entry.title for entry in self.pack.library.library.verdicts} if self.pack.library else {}
+
+    @Once
+    def weights(self) -> dict[str, int]:
+        """Give the weights of the rubric in force; empty where there is none."""
+        return self.pack.rubric.weights if self.pack.rubric else {}
+
+    @Once
+    def dimension_titles(self) -> dict[str, str]:
+        """Give the titles of the rubric's dimensions."""
+        return {entry.id: entry.title for entry in self.pack.rubric.dimensions} if self.pack.rubric else {}
+
+    def candidate_site(self, candidate: str, *below: str | int) -> Site:
+        """Name a place in a candidate."""
+        return self.pack.site(*self._paths[candidate], *below)
+
+    def weight_place(self, dimension: str) -> Place:
+        """Give where the weight of a dimension stands."""
+        rubric = self.pack.rubric
+        assert rubric is not None
+        number = next(place for place, entry in enumerate(rubric.dimensions) if entry.id == dimension)
+        title = self.dimension_titles[dimension]
+        return Place(Site(rubric.file, (*rubric.at, number, "weight")), f"the weight of {title}")
+
+    def markers(self, candidate: str) -> list[Marker]:
+        """Give the markers that are declared for a candidate and known."""
+        library = self.pack.library
+        found = self.candidates.get(candidate)
+        if library is None or found is None:
+            return []
+        return [library.markers[entry.marker] for entry in found.auto_fails if entry.marker in library.markers]
+
+    def band(self, points: int) -> Verdict | None:
+        """Give the verdict that some points earn by themselves; None where the bands do not hold."""
+        library = self.pack.library
+        return library.band(points) if library is not None and library.bands_hold and points <= 100 else None
+
+    def mentions(self, passage: Passage) -> list[tuple[int, int, str]]:
+        """Give the candidates that a passage names: from where to where, and the name as it is written."""
+        found: list[tuple[int, int, str]] = passage.__dict__.get("mentions", None)
+        if found is None:
+            found = passage.__dict__["mentions"] = sorted(self._mentioned(passage))
+        return found
+
+    def _mentioned(self, passage: Passage) -> Iterator[tuple[int, int, str]]:
+        text = passage.text
+        if self.cast.word in passage.lower:
+            for match in self.cast.candidate.finditer(text):
+                name = next(filter(None, match.groupdict().values()))
+                yield (*match.span(), name)
+        if self._letters.intersection(text):
+            for match in self.cast.letter.finditer(text):
+                if match["name"].lower() in self.candidates:
+                    yield (*match.span(), match["name"])
+
+    @Once
+    def _letters(self) -> frozenset[str]:
+        return frozenset(name.upper() for name in self.candidates if len(name) == 1)
+
+    def named_in(self, text: str) -> str:
+        """Give the id of the only candidate whom a text names; empty where it names none or several."""
+        names = {self.resolve(name) for _, _, name in self.mentions(Passage((), text, Topic("")))}
+        return next(iter(names)) or "" if len(names) == 1 else ""
+
+    def resolve(self, name: str) -> str | None:
+        """Give the id of a candidate that is called by a letter, a number or an id; None for nobody."""
+        if name.lower() in self.candidates:
+            return name.lower()
+        ids = list(self.candidates)
+        return ids[int(name) - 1] if name.isdecimal() and 0 < int(name) <= len(ids) else None
+
+    def whom(self, passage: Passage, start: int, end: int) -> str:
+        """Give whom a stretch of a passage is about; empty where that is not known.
+
+        The last name before it in its clause counts, unless it only compares, or a name right behind it; else the
+        candidate whose text it is.
+        """
+        mentions = self.mentions(passage)
+        if not mentions:
+            return passage.topic.candidate
+        first, last = passage.clause(start, end)
+        for begin, stop, name in reversed(mentions):
+            if end <= begin <= end + _NEAR and self.cast.compares.search(passage.text[end:begin]):
+                return self.resolve(name) or ""
+            if first <= begin and stop <= start and not self.cast.compares.search(passage.text[first:begin]):
+                return self.resolve(name) or ""
+        others = [name for begin, _, name in mentions if first <= begin < last]
+        own = passage.topic.candidate
+        return own if all(self.resolve(name) == own or self._compared(passage, name) for name in others) else ""
+
+    def _compared(self, passage: Passage, name: str) -> bool:
+        return any(
+            other == name and self.cast.compares.search(passage.text[:begin]) is not None
+            for begin, _, other in self.mentions(passage)
+        )
+
+
+_NEAR = 6
+"""Code points between a figure and the name of whom it is about: `for `, ` (`."""

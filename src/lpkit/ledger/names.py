@@ -1,0 +1,233 @@
+"""The names that prose may use for the parts of a pack, compiled into the forms of a language."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import count
+from typing import NamedTuple
+
+from lpkit.corpus import PackView
+from lpkit.ledger.passage import Passage
+from lpkit.pattern import pattern
+from lpkit.text.languages import Language
+from lpkit.text.languages.parts import Bookkeeping, Form
+
+_PARTS = pattern(r"[^\W_]+(?:['’][^\W_]+)?")
+_PLACE = pattern(r"(?<!\?P)<n>")
+_ANCHOR = pattern(r"<(n|p|verdict|dimension)>")
+_LONGEST_LEAD = 90
+"""Code points before a figure or a name in which a form's beginning stands."""
+_SHORTEST_WORD = 4
+"""Letters of the shortest word of a title by which its dimension may be called."""
+
+
+class Named(NamedTuple):
+    """What a form found in a text: the numbers, and the ids of what it names; None for what it does not."""
+
+    start: int
+    end: int
+    text: str
+    number: int | None
+    part_of: int | None
+    verdict: str | None
+    dimension: str | None
+    certain: bool
+    groups: Mapping[str, str | None]
+    figure: tuple[int, int]
+    """Where the number stands; nowhere is (-1, -1)."""
+    title: tuple[int, int]
+    """Where the verdict stands."""
+
+
+class Names(NamedTuple):
+    """Names by which prose calls the parts of a pack: pairs of a name and an id."""
+
+    verdicts: tuple[tuple[str, str], ...]
+    dimensions: tuple[tuple[str, str], ...]
+    reserved: tuple[str, ...]
+    """Names of other things that hold the name of a verdict."""
+
+
+def names_of(pack: PackView) -> Names:
+    """Give the names of a pack's verdicts and dimensions; none where the rubric or the library is broken."""
+    if pack.library is None:
+        return Names((), (), ())
+    library = pack.library.library
+    verdicts = tuple((entry.title, entry.id) for entry in library.verdicts)
+    titles = [entry.title for entry in library.principles]
+    reserved = tuple(title for title in titles if any(name in title for name, _ in verdicts))
+    rubric = pack.rubric
+    named = tuple((entry.title, entry.id) for entry in rubric.dimensions) if rubric else ()
+    return Names(verdicts, named, reserved)
+
+
+class _Compiled(NamedTuple):
+    """A form as patterns, and what it begins with."""
+
+    anchor: str
+    before: re.Pattern[str] | None
+    form: re.Pattern[str]
+
+
+class Reader:
+    """Reads forms of a language with the names of a pack in them."""
+
+    def __init__(self, language: Language, names: Names) -> None:
+        self.known = language[Bookkeeping]
+        self._names = names
+        self._verdicts = {_plain(name): key for title, key in names.verdicts for name in (title, key)}
+        self._dimensions = _called(names.dimensions, self.known.common)
+        self._compiled: dict[Form, _Compiled | None] = {}
+        self._titles = [title for title, _ in names.verdicts]
+        self._number = re.compile(self.known.number, re.IGNORECASE)
+        self._share = re.compile(self.known.share)
+        self._verdict = self._any_of(self._verdicts)
+        self._dimension = self._any_of(self._dimensions)
+        self._rough = {"verdict": _roughly(self._verdicts), "dimension": _roughly(self._dimensions)}
+        self.titles = frozenset(title.lower() for title in self._titles)
+
+    def dimension(self, name: str) -> str | None:
+        """Give the id of the dimension that is called so."""
+        return self._dimensions.get(_plain(name))
+
+    def number(self, text: str) -> int | None:
+        """Give the whole number that some digits or words are."""
+        return int(text) if text.isdecimal() else self.known.numerals.get(" ".join(text.lower().split()))
+
+    def read(self, passage: Passage, forms: Sequence[Form]) -> Iterator[Named]:
+        """Find what a passage says in some forms; no two that are given overlap."""
+        taken: list[tuple[int, int]] = []
+        for form in forms:
+            if form.needs and not any(word in passage.lower for word in form.needs):
+                continue
+            for start, match in self._matches(passage, form):
+                named = self._named(match, form, passage.text, start)
+                if named and not any(first < named.end and named.start < last for first, last in taken):
+                    taken.append((named.start, named.end))
+                    yield named
+
+    def _matches(self, passage: Passage, form: Form) -> Iterator[tuple[int, re.Match[str]]]:
+        """Give where a form begins, with what stands before it, and its match."""
+        compiled = self._compile(form)
+        if compiled is None:
+            return
+        if compiled.anchor == "":
+            yield from ((match.start(), match) for match in compiled.form.finditer(passage.text))
+            return
+        for start in self.places(passage, compiled.anchor):
+            match = compiled.form.match(passage.text, start)
+            if match and compiled.before is None:
+                yield start, match
+            elif match and compiled.before is not None:
+                lead = compiled.before.search(passage.text, max(0, start - _LONGEST_LEAD), start)
+                if lead:
+                    yield lead.start(), match
+
+    def places(self, passage: Passage, what: str) -> list[int]:
+        """Give where numbers (n), verdicts or dimensions begin in a passage."""
+        kept = passage.places.get(what)
+        if kept is None:
+            names = {"n": self._number, "p": self._share, "verdict": self._verdict, "dimension": self._dimension}[what]
+            may = what not in self._rough or any(word in passage.lower for word in self._rough[what])
+            kept = [match.start() for match in names.finditer(passage.text)] if names and may else []
+            passage.places[what] = kept
+        return kept
+
+    def may_judge(self, passage: Passage) -> bool:
+        """Tell whether a passage may name a verdict."""
+        return any(title in passage.lower for title in self.titles)
+
+    def _named(self, match: re.Match[str], form: Form, text: str, start: int) -> Named | None:
+        groups = match.groupdict()
+        verdict = groups.get("verdict")
+        if verdict is not None and not self._is_verdict(verdict, text, match.start("verdict")):
+            return None
+        key = next((name for name in ("n", "p", "n1", "n2", "n3") if groups.get(name)), None)
+        part, dimension = groups.get("m"), groups.get("dimension")
+        return Named(
+            start=start,
+            end=match.end(),
+            text=" ".join(text[start : match.end()].split()).strip(" .;:,!?—–-(*_\"'"),
+            number=self.number(groups[key] or "") if key else None,
+            part_of=self.number(part) if part else None,
+            verdict=self._verdicts.get(_plain(verdict)) if verdict else None,
+            dimension=self._dimensions.get(_plain(dimension)) if dimension else None,
+            certain=form.certain,
+            groups=groups,
+            figure=match.span(key) if key else (-1, -1),
+            title=match.span("verdict") if verdict else (-1, -1),
+        )
+
+    def _is_verdict(self, name: str, text: str, start: int) -> bool:
+        """Tell whether a name is meant as a verdict: a single word must be written as the title is."""
+        if name not in self._titles and not (" " in name or "-" in name or "\n" in name):
+            return False
+        for title in self._names.reserved:
+            at = text.find(title)
+            while at >= 0:
+                if at <= start < at + len(title):
+                    return False
+                at = text.find(title, at + 1)
+        return True
+
+    def _any_of(self, names: Mapping[str, str]) -> re.Pattern[str] | None:
+        return re.compile(rf"(?<![\w-])(?:{_either(names)})(?![\w-])", re.IGNORECASE) if names else None
+
+    def _compile(self, form: Form) -> _Compiled | None:
+        if form not in self._compiled:
+            self._compiled[form] = self._build(form)
+        return self._compiled[form]
+
+    def _build(self, form: Form) -> _Compiled | None:
+        source = form.source
+        if ("<verdict>" in source and not self._verdicts) or ("<dimension>" in source and not self._dimensions):
+            return None
+        anchor = _ANCHOR.match(source)
+        before = re.compile(f"(?:{form.before})$", re.IGNORECASE) if form.before else None
+        return _Compiled(anchor[1] if anchor else "", before, re.compile(self._filled(source), re.IGNORECASE))
+
+    def _filled(self, source: str) -> str:
+        tally = count(1)
+        return (
+            _PLACE.sub(lambda _: f"(?P<n{next(tally)}><number>)", source)
+            .replace("<m>", "(?P<m><number>)")
+            .replace("<p>", f"(?P<p>{self.known.share})")
+            .replace("<number>", self.known.number)
+            .replace("<end>", self.known.end)
+            .replace("<verdict>", rf"(?<![\w-])(?P<verdict>{_either(self._verdicts)})(?![\w-])")
+            .replace("<dimension>", rf"(?<![\w-])(?P<dimension>{_either(self._dimensions)})(?![\w-])")
+        )
+
+
+@lru_cache(maxsize=64)
+def reader_of(language: Language, names: Names) -> Reader:
+    """Give the reader of a language and some names; it is made once for all packs that share them."""
+    return Reader(language, names)
+
+
+def _either(names: Mapping[str, str]) -> str:
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    return "|".join(re.escape(name).replace(r"\ ", r"[\s_-]+") for name in longest_first)
+
+
+def _roughly(names: Mapping[str, str]) -> frozenset[str]:
+    """Give what is in every text in lower case that has one of some names: the first word of each."""
+    return frozenset(name.split()[0] for name in names)
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().replace("-", " ").replace("_", " ").split())
+
+
+def _called(dimensions: Sequence[tuple[str, str]], common: frozenset[str]) -> dict[str, str]:
+    """Give the dimension for each name that it is called by: title, id, and each word that no other has."""
+    words: dict[str, set[str]] = {}
+    for title, key in dimensions:
+        for word in _PARTS.findall(f"{_plain(title)} {_plain(key)}"):
+            words.setdefault(word, set()).add(key)
+    single = {
+        word: next(iter(keys))
+        for word, keys in words.items()
+        if len(keys) == 1 and len(word) >= _SHORTEST_WORD and word not in common
+    }
+    return single | {_plain(name): key for title, key in dimensions for name in (title, key)}

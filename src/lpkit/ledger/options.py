@@ -1,0 +1,152 @@
+"""Options, steps and dimensions in prose: letters and counts that are not there, and another key than the key."""
+
+from collections.abc import Iterator
+
+from lpkit.corpus import QuestionView
+from lpkit.diagnostic import Severity
+from lpkit.ledger.claim import Claim, Entry, Place
+from lpkit.ledger.reading import Reading, bound, refuted, unbound
+from lpkit.text.languages.parts import Cast
+
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def read_options(reading: Reading) -> Iterator[Entry]:
+    """Read what the solution of a question says of its options and steps."""
+    question = reading.passage.topic.question
+    if question is None:
+        return
+    cast = reading.account.cast
+    yield from _named_options(reading, question, cast)
+    yield from _named_key(reading, question, cast)
+    yield from _counted(reading, question, cast)
+    yield from _steps(reading, question, cast)
+
+
+def _own_text(question: QuestionView) -> str:
+    value = question.value
+    return " ".join((value.stem, value.excerpt or "", *(option.text for option in value.options)))
+
+
+def _claim(reading: Reading, kind: str, start: int, end: int) -> Claim:
+    text = " ".join(reading.passage.text[start:end].split()).strip(" .,;:!?(")
+    return Claim(
+        "key" if kind == "key" else "step" if kind == "step" else "option", reading.passage.at, start, end, text
+    )
+
+
+def _named_options(reading: Reading, question: QuestionView, cast: Cast) -> Iterator[Entry]:
+    have = len(question.value.options)
+    for match in cast.option.finditer(reading.passage.text):
+        name = match["name"] or match["also"]
+        place = cast.ordinals[match["place"].lower()] if match["place"] else _place(name)
+        claim = _claim(reading, "option", *match.span())
+        if place == 0 or claim.text.lower() in _own_text(question).lower():
+            yield unbound(claim)
+        elif place <= have:
+            yield bound(claim, Place(question.site("options", place - 1), "this option"))
+        else:
+            message = f'the text speaks of "{claim.text}", but the question has {have} options'
+            yield refuted(
+                claim, message, "name an option by its words", [Place(question.site("options"), "the options")]
+            )
+
+
+def _place(name: str) -> int:
+    """Give the place that a letter or a number means, from 1; 0 for none."""
+    return int(name) if name.isdecimal() else _LETTERS.find(name.upper()) + 1
+
+
+def _named_key(reading: Reading, question: QuestionView, cast: Cast) -> Iterator[Entry]:
+    item, value = question.item, question.value
+    if item.key is None or reading.passage.topic.role != "steps":
+        return
+    own = _own_text(question)
+    lettered = any(len(option.text.strip()) <= 2 for option in value.options) or cast.candidate.search(own)
+    for match in cast.key.finditer(reading.passage.text) if not lettered else ():
+        group = next(name for name, found in match.groupdict().items() if found)
+        place = _place(match[group]) - 1
+        claim = _claim(reading, "key", *match.span())
+        if place >= len(value.options) or reading.supposes(*match.span()):
+            continue
+        if place == item.key:
+            yield bound(claim, Place(question.site("answer"), "the key"))
+            continue
+        letter = _LETTERS[item.key]
+        message = f'the step says "{claim.text}", but the key is option {letter}, "{_short(value.answer)}"'
+        severity = Severity.WARNING if group == "arrow" else Severity.ERROR
+        yield refuted(
+            claim, message, "mend the step, or the answer", [Place(question.site("answer"), "the key")], severity
+        )
+    yield from _key_in_words(reading, question, cast)
+
+
+def _key_in_words(reading: Reading, question: QuestionView, cast: Cast) -> Iterator[Entry]:
+    texts = sorted((option.text for option in question.value.options), key=len, reverse=True)
+    lower = reading.passage.lower
+    for match in cast.key_is.finditer(reading.passage.text):
+        rest = lower[match.end() :].lstrip(" \"'“‘*_")
+        said = next((text for text in texts if rest.startswith(text.lower().strip(" .\"'“”"))), None)
+        if said is None or reading.supposes(*match.span()):
+            continue
+        claim = _claim(reading, "key", match.start(), match.end() + len(said))
+        place = Place(question.site("answer"), "the key")
+        if said == question.value.answer:
+            yield bound(claim, place)
+        else:
+            message = f'the step says that "{_short(said)}" is right, but the key is "{_short(question.value.answer)}"'
+            yield refuted(claim, message, "mend the step, or the answer", [place])
+
+
+def _short(text: str, most: int = 48) -> str:
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+def _counted(reading: Reading, question: QuestionView, cast: Cast) -> Iterator[Entry]:
+    have = len(question.value.options)
+    for match in cast.options.finditer(reading.passage.text):
+        word = match["n"] or match["four"] or match["which"]
+        said = reading.account.reader.number(word)
+        claim = _claim(reading, "option", *match.span())
+        own = f" {_own_text(question).lower()} "
+        if said is None or f" {word.lower()} " in own or f" {said} " in own:
+            continue
+        if said == have:
+            yield bound(claim, Place(question.site("options"), "the options"))
+        elif said > have or match["all"] or match["which"]:
+            message = f'the text says "{claim.text}", but the question has {have} options'
+            severity = Severity.ERROR if said > have and not match["which"] else Severity.WARNING
+            yield refuted(claim, message, "mend the count", [Place(question.site("options"), "the options")], severity)
+
+
+def _steps(reading: Reading, question: QuestionView, cast: Cast) -> Iterator[Entry]:
+    steps = len(question.value.steps)
+    for match in cast.step.finditer(reading.passage.text):
+        said = reading.account.reader.number(match["n"] or match["all"])
+        claim = _claim(reading, "step", *match.span())
+        if said is None or cast.step.search(_own_text(question)):
+            continue
+        if said <= steps and not (match["all"] and said < steps):
+            yield bound(claim, Place(question.site("steps"), "the steps"))
+        else:
+            message = f'the text says "{claim.text}", but the solution has {steps} steps'
+            place = Place(question.site("steps"), "the steps")
+            yield refuted(claim, message, "mend the count", [place], Severity.WARNING)
+
+
+def read_dimension_counts(reading: Reading) -> Iterator[Entry]:
+    """Read how many dimensions there are said to be: all of the rubric, or those to score first."""
+    account = reading.account
+    if not account.weights or reading.passage.topic.question is not None:
+        return
+    there = {len(account.weights), len(account.pack.pack.evaluate.score_first)}
+    for match in account.cast.dimensions.finditer(reading.passage.text):
+        word = match["n"].lower()
+        said = 2 if word in account.cast.both else account.reader.number(word)
+        claim = Claim("dimension", reading.passage.at, *match.span(), match.group())
+        place = Place(account.pack.site("evaluate", "rubric"), "the rubric")
+        if said in there:
+            yield bound(claim, place)
+        elif said is not None and not reading.supposes(*match.span()):
+            message = f'the text says "{match.group()}", but the rubric has {len(account.weights)} dimensions'
+            yield refuted(claim, message, "mend the count", [place], Severity.WARNING)

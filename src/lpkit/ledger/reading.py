@@ -1,0 +1,74 @@
+"""One passage while it is read: what was found in it so far, and what its clauses suppose."""
+
+from collections.abc import Iterator, Sequence
+
+from lpkit.diagnostic import Severity
+from lpkit.ledger.account import Account
+from lpkit.ledger.claim import Bound, Claim, Entry, Kind, Place, Refuted, Unbound
+from lpkit.ledger.names import Named
+from lpkit.ledger.passage import Passage
+from lpkit.text.languages.parts import Form
+
+
+class Reading:
+    """A passage with the account of its pack; a figure that one kind of claim took is no other's."""
+
+    def __init__(self, account: Account, passage: Passage) -> None:
+        self.account = account
+        self.passage = passage
+        self.known = account.reader.known
+        self.taken: list[tuple[int, int]] = []
+
+    def find(self, forms: Sequence[Form]) -> Iterator[Named]:
+        """Find claims in some forms whose figure or title no claim has taken yet."""
+        for named in self.account.reader.read(self.passage, forms):
+            if not self.has_taken(*named.figure) and not self.has_taken(*named.title):
+                yield named
+
+    def has_taken(self, start: int, end: int) -> bool:
+        """Tell whether a claim has taken some of a stretch."""
+        return any(first < end and start < last for first, last in self.taken)
+
+    def take(self, *stretches: tuple[int, int]) -> None:
+        """Keep some stretches from the claims of other kinds."""
+        self.taken += [stretch for stretch in stretches if stretch[0] >= 0]
+
+    def whom(self, named: Named) -> str:
+        """Give the id of the candidate whom a claim is about; empty where that is not known."""
+        start = min(place for place in (named.figure[0], named.title[0], named.end) if place >= 0)
+        return self.account.whom(self.passage, start, named.end)
+
+    def supposes(self, start: int, end: int) -> bool:
+        """Tell whether the clause around a stretch only supposes something."""
+        first, last = self.passage.clause(start, end)
+        return self.known.supposed.search(self.passage.text, first, last) is not None
+
+    def around(self, start: int, end: int) -> str:
+        """Give the clause around a stretch, without that."""
+        first, last = self.passage.clause(start, end)
+        return f"{self.passage.text[first:start]} _ {self.passage.text[end:last]}"
+
+    def lead(self, start: int) -> str:
+        """Give what stands before a place in its clause."""
+        return self.passage.text[self.passage.clause(start, start + 1)[0] : start]
+
+    def claim(self, kind: Kind, named: Named, about: str = "") -> Claim:
+        """Make a claim of what was found."""
+        return Claim(kind, self.passage.at, named.start, named.end, named.text, about)
+
+
+def bound(claim: Claim, *places: Place) -> Entry:
+    """Give a claim that some places prove."""
+    return Entry(claim, Bound(places))
+
+
+def unbound(claim: Claim) -> Entry:
+    """Give a claim that nothing proves."""
+    return Entry(claim, Unbound())
+
+
+def refuted(
+    claim: Claim, message: str, help: str, places: Sequence[Place], severity: Severity = Severity.ERROR
+) -> Entry:
+    """Give a claim that some places contradict."""
+    return Entry(claim, Refuted(tuple(places), message, help, severity))

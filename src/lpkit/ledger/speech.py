@@ -1,0 +1,120 @@
+"""Quotations in prose: whether the words stand in what the prose speaks of."""
+
+from collections.abc import Iterator
+
+from lpkit.diagnostic import Severity, Site
+from lpkit.ledger.claim import Claim, Entry, Place
+from lpkit.ledger.reading import Reading, bound, refuted, unbound
+from lpkit.model import Library
+from lpkit.pattern import pattern
+from lpkit.text.languages.parts import Speech
+from lpkit.text.nearest import parting
+from lpkit.text.passage import contains, says
+
+_DOUBLE = pattern(r'"([^"\n]*)"|“([^“”]*)”|«([^«»]*)»')
+_INSERTED = pattern(r"\[[^\]]*\]")
+_EMPHASIS = pattern(r"[*_`]+")
+_EDGES = " \t\n.,;:!?"
+_ALIKE = 75
+"""Similarity, from 0 to 100, from which words that are not in a text are a misquotation of it."""
+
+
+def read_quotations(reading: Reading) -> Iterator[Entry]:
+    """Read the quotations of a passage; those that a rule on excerpts reads are left to it."""
+    topic = reading.passage.topic
+    if topic.role == "steps" and topic.question is not None and topic.question.value.excerpt is not None:
+        return
+    known = reading.account.pack.language[Speech]
+    for start, end, words in _quoted(reading.passage.text, known):
+        yield from _quotation(reading, known, start, end, words)
+
+
+def _quoted(text: str, known: Speech) -> Iterator[tuple[int, int, str]]:
+    if ('"' in text and text.count('"') % 2 == 0) or "“" in text or "«" in text:
+        for match in _DOUBLE.finditer(text):
+            yield (*match.span(), "".join(match.groups("")))
+    if "'" in text or "‘" in text:
+        for match in known.single.finditer(text):
+            yield (*match.span(), match[1])
+
+
+def _quotation(reading: Reading, known: Speech, start: int, end: int, words: str) -> Iterator[Entry]:
+    passage = reading.passage
+    quote = _INSERTED.sub(" … ", _EMPHASIS.sub("", words)).strip(_EDGES)
+    first, last = passage.sentence(start, end)
+    before, after = passage.text[first:start], passage.text[end:last]
+    said = known.says.search(passage.text[first:start]) is not None
+    least = 2 if said else 3
+    if len(quote.split()) < least:
+        return
+    claim = Claim("quotation", passage.at, start, end, quote)
+    place = _found(reading, quote, start, end)
+    if place is not None:
+        yield bound(claim, place)
+    elif known.not_said.search(_DOUBLE.sub(" ", before)) or known.not_said.search(_DOUBLE.sub(" ", after)):
+        yield unbound(claim)
+    else:
+        yield from _misquotation(reading, claim, quote, said)
+
+
+def _found(reading: Reading, quote: str, start: int, end: int) -> Place | None:
+    """Find where a quote stands: first in what the passage is about, then anywhere in the pack and its library."""
+    account, topic = reading.account, reading.passage.topic
+    for site, what, text in _sources(reading, account.whom(reading.passage, start, end) or topic.candidate):
+        if contains(text, quote):
+            return Place(site, what)
+    for at, text in account.pack.texts:
+        if at != reading.passage.at and says(text, quote):
+            return Place(account.pack.site(*at), "the same words")
+    library = account.pack.library
+    if library is not None and any(says(text, quote) for text in _library_texts(library.library)):
+        return Place(Site(library.source.name), "the library")
+    return None
+
+
+def _sources(reading: Reading, whom: str) -> Iterator[tuple[Site, str, str]]:
+    account, question = reading.account, reading.passage.topic.question
+    if question is not None:
+        if question.value.excerpt is not None:
+            yield question.site("excerpt"), "the excerpt", question.value.excerpt
+        yield question.site("stem"), "the stem", question.value.stem
+        for number, option in enumerate(question.value.options):
+            yield question.site("options", number), "an option", option.text
+    if whom in account.candidates:
+        answer = account.candidates[whom].answer
+        yield account.candidate_site(whom, "answer"), f"the answer of candidate {whom}", answer
+
+
+def _misquotation(reading: Reading, claim: Claim, quote: str, said: bool) -> Iterator[Entry]:
+    """Refute a quote that somebody is said to have said, or that is nearly what a text says."""
+    whom = reading.account.whom(reading.passage, claim.start, claim.end)
+    sources = list(_sources(reading, whom or reading.passage.topic.candidate))
+    near = next(((site, what, text) for site, what, text in sources if _is_near(text, quote)), None)
+    if near is None and not (said and sources and reading.passage.topic.role in _ON_ANSWERS):
+        yield unbound(claim)
+        return
+    site, what, text = near or sources[0]
+    message = f'{what} does not have the words "{quote}"{parting(text, quote)}'
+    yield refuted(
+        claim, message, "quote word for word; … stands for words left out", [Place(site, what)], Severity.WARNING
+    )
+
+
+_ON_ANSWERS = frozenset(("note", "reason", "delivery", "message", "rewrite", "option", "steps", "mistakes", "hint"))
+
+
+def _is_near(text: str, quote: str) -> bool:
+    from rapidfuzz import fuzz
+
+    return len(quote.split()) >= 3 and fuzz.partial_ratio(quote.lower(), text.lower()) >= _ALIKE
+
+
+def _library_texts(library: Library) -> Iterator[str]:
+    for marker in library.markers:
+        yield from (marker.title, marker.why, *marker.phrases)
+    for principle in library.principles:
+        yield from (principle.title, principle.summary)
+    for rubric in library.rubrics:
+        for dimension in rubric.dimensions:
+            yield from (dimension.title, dimension.looks_for)
+    yield from (verdict.title for verdict in library.verdicts)

@@ -1,0 +1,75 @@
+"""Minutes for an answer in prose that are not those of the pack.
+
+## Why
+The front ends count down `minutes`. Where the setting gives another time, one of the two is wrong. Minutes of an
+interview, a pause or a preparation are not read.
+
+## Bad
+```yaml
+evaluate:
+  minutes: 2
+  setting: One interviewer; each answer may take three minutes.  # error: LP341
+  score_first: [impact]
+  rubric: behavioral
+  candidates:
+    - id: a
+      answer: In spring my manager asked me to look into it.
+      delivery: Calm.
+      scores: {structure: 12, ownership_signal: 4, impact: 3}
+      total: 19
+      verdict: no-hire
+      auto_fails:
+        - marker: manager-directed
+          quote: my manager asked me to look into it
+          why: The start was assigned.
+      notes: Short.
+    - id: b
+      answer: I counted 64 pages and removed 61 of them.
+      delivery: Calm.
+      scores: {structure: 17, ownership_signal: 46, impact: 26}
+      total: 89
+      verdict: strong-hire
+      notes: Short and measured.
+```
+
+## Good
+```yaml
+evaluate:
+  minutes: 2
+  setting: One interviewer; each answer may take two minutes.
+  score_first: [impact]
+  rubric: behavioral
+  candidates:
+    - id: a
+      answer: In spring my manager asked me to look into it.
+      delivery: Calm.
+      scores: {structure: 12, ownership_signal: 4, impact: 3}
+      total: 19
+      verdict: no-hire
+      auto_fails:
+        - marker: manager-directed
+          quote: my manager asked me to look into it
+          why: The start was assigned.
+      notes: Short.
+    - id: b
+      answer: I counted 64 pages and removed 61 of them.
+      delivery: Calm.
+      scores: {structure: 17, ownership_signal: 46, impact: 26}
+      total: 89
+      verdict: strong-hire
+      notes: Short and measured.
+```
+"""
+
+from collections.abc import Iterator
+
+from lpkit.corpus import PackView
+from lpkit.diagnostic import Finding, Severity
+from lpkit.ledger import refutations
+from lpkit.rule import PACK, rule
+from lpkit.text.languages.parts import Bookkeeping
+
+
+@rule("LP341", "answer-time-misstated", Severity.ERROR, PACK, needs=Bookkeeping)
+def check(pack: PackView) -> Iterator[Finding]:
+    yield from refutations(pack, "minutes")

@@ -1,0 +1,75 @@
+"""A band in prose that is not the library's.
+
+## Why
+Where a band begins (Strong Hire begins at 85) and what some points earn (66 points would be a Hire) follows from
+the verdicts of the library.
+
+## Bad
+```yaml
+evaluate:
+  minutes: 2
+  setting: Strong Hire begins at 90.  # error: LP326
+  score_first: [impact]
+  rubric: behavioral
+  candidates:
+    - id: a
+      answer: In spring my manager asked me to look into it.
+      delivery: Calm.
+      scores: {structure: 12, ownership_signal: 4, impact: 3}
+      total: 19
+      verdict: no-hire
+      auto_fails:
+        - marker: manager-directed
+          quote: my manager asked me to look into it
+          why: The start was assigned.
+      notes: Short.
+    - id: b
+      answer: I counted 64 pages and removed 61 of them.
+      delivery: Calm.
+      scores: {structure: 17, ownership_signal: 46, impact: 26}
+      total: 89
+      verdict: strong-hire
+      notes: Short and measured.
+```
+
+## Good
+```yaml
+evaluate:
+  minutes: 2
+  setting: Strong Hire begins at 85.
+  score_first: [impact]
+  rubric: behavioral
+  candidates:
+    - id: a
+      answer: In spring my manager asked me to look into it.
+      delivery: Calm.
+      scores: {structure: 12, ownership_signal: 4, impact: 3}
+      total: 19
+      verdict: no-hire
+      auto_fails:
+        - marker: manager-directed
+          quote: my manager asked me to look into it
+          why: The start was assigned.
+      notes: Short.
+    - id: b
+      answer: I counted 64 pages and removed 61 of them.
+      delivery: Calm.
+      scores: {structure: 17, ownership_signal: 46, impact: 26}
+      total: 89
+      verdict: strong-hire
+      notes: Short and measured.
+```
+"""
+
+from collections.abc import Iterator
+
+from lpkit.corpus import PackView
+from lpkit.diagnostic import Finding, Severity
+from lpkit.ledger import refutations
+from lpkit.rule import PACK, rule
+from lpkit.text.languages.parts import Bookkeeping
+
+
+@rule("LP326", "band-misstated", Severity.ERROR, PACK, needs=Bookkeeping)
+def check(pack: PackView) -> Iterator[Finding]:
+    yield from refutations(pack, "band")

@@ -1,0 +1,76 @@
+"""Words in quotation marks that stand nowhere in what the text speaks of.
+
+## Why
+Readers look for the quoted words in the answer. Three words or more count, and two where somebody is said to say
+them. A quote may stand anywhere in the pack or its library. Words that are suggested, missing or somebody else's
+are not read, nor are single words. LP301 and LP405 look at auto-fails, stems, options and steps on excerpts.
+
+## Bad
+```yaml
+evaluate:
+  minutes: 2
+  setting: One interviewer.
+  score_first: [impact]
+  rubric: behavioral
+  candidates:
+    - id: a
+      answer: In spring my manager asked me to look into it.
+      delivery: Calm.
+      scores: {structure: 12, ownership_signal: 4, impact: 3}
+      total: 19
+      verdict: no-hire
+      auto_fails:
+        - marker: manager-directed
+          quote: my manager asked me to look into it
+          why: The start was assigned.
+      notes: Short.
+    - id: b
+      answer: I counted 64 pages and removed 61 of them.
+      delivery: Calm.
+      scores: {structure: 17, ownership_signal: 46, impact: 26}
+      total: 89
+      verdict: strong-hire
+      notes: 'Says "I counted 46 pages" and stops.'  # error: LP336
+```
+
+## Good
+```yaml
+evaluate:
+  minutes: 2
+  setting: One interviewer.
+  score_first: [impact]
+  rubric: behavioral
+  candidates:
+    - id: a
+      answer: In spring my manager asked me to look into it.
+      delivery: Calm.
+      scores: {structure: 12, ownership_signal: 4, impact: 3}
+      total: 19
+      verdict: no-hire
+      auto_fails:
+        - marker: manager-directed
+          quote: my manager asked me to look into it
+          why: The start was assigned.
+      notes: Short.
+    - id: b
+      answer: I counted 64 pages and removed 61 of them.
+      delivery: Calm.
+      scores: {structure: 17, ownership_signal: 46, impact: 26}
+      total: 89
+      verdict: strong-hire
+      notes: 'Says "I counted 64 pages" and stops.'
+```
+"""
+
+from collections.abc import Iterator
+
+from lpkit.corpus import PackView
+from lpkit.diagnostic import Finding, Severity
+from lpkit.ledger import refutations
+from lpkit.rule import PACK, rule
+from lpkit.text.languages.parts import Bookkeeping
+
+
+@rule("LP336", "misquoted-in-prose", Severity.WARNING, PACK, needs=Bookkeeping)
+def check(pack: PackView) -> Iterator[Finding]:
+    yield from refutations(pack, "quotation")

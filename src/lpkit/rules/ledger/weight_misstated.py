@@ -1,0 +1,75 @@
+"""A weight in prose that is not the rubric's.
+
+## Why
+Weights tell learners where to put their effort. A weight is read beside the name of its dimension (ownership weighs
+50 %). Questions that set weights of their own are not read.
+
+## Bad
+```yaml
+evaluate:
+  minutes: 2
+  setting: Ownership weighs 40 % of the total.  # error: LP325
+  score_first: [impact]
+  rubric: behavioral
+  candidates:
+    - id: a
+      answer: In spring my manager asked me to look into it.
+      delivery: Calm.
+      scores: {structure: 12, ownership_signal: 4, impact: 3}
+      total: 19
+      verdict: no-hire
+      auto_fails:
+        - marker: manager-directed
+          quote: my manager asked me to look into it
+          why: The start was assigned.
+      notes: Short.
+    - id: b
+      answer: I counted 64 pages and removed 61 of them.
+      delivery: Calm.
+      scores: {structure: 17, ownership_signal: 46, impact: 26}
+      total: 89
+      verdict: strong-hire
+      notes: Short and measured.
+```
+
+## Good
+```yaml
+evaluate:
+  minutes: 2
+  setting: Ownership weighs 50 % of the total.
+  score_first: [impact]
+  rubric: behavioral
+  candidates:
+    - id: a
+      answer: In spring my manager asked me to look into it.
+      delivery: Calm.
+      scores: {structure: 12, ownership_signal: 4, impact: 3}
+      total: 19
+      verdict: no-hire
+      auto_fails:
+        - marker: manager-directed
+          quote: my manager asked me to look into it
+          why: The start was assigned.
+      notes: Short.
+    - id: b
+      answer: I counted 64 pages and removed 61 of them.
+      delivery: Calm.
+      scores: {structure: 17, ownership_signal: 46, impact: 26}
+      total: 89
+      verdict: strong-hire
+      notes: Short and measured.
+```
+"""
+
+from collections.abc import Iterator
+
+from lpkit.corpus import PackView
+from lpkit.diagnostic import Finding, Severity
+from lpkit.ledger import refutations
+from lpkit.rule import PACK, rule
+from lpkit.text.languages.parts import Bookkeeping
+
+
+@rule("LP325", "weight-misstated", Severity.ERROR, PACK, needs=Bookkeeping)
+def check(pack: PackView) -> Iterator[Finding]:
+    yield from refutations(pack, "weight")

@@ -1,0 +1,144 @@
+"""Parts on what prose says of a pack's own facts: totals, points, verdicts, ceilings, people, options, times, lengths."""
+
+from collections.abc import Mapping, Sequence
+from re import Pattern
+from typing import NamedTuple
+
+
+class Form(NamedTuple):
+    """A way to say something of a pack's facts.
+
+    In the source of a pattern `<n>` stands for a number, `<m>` for the one that it is a part of, `<verdict>` and
+    `<dimension>` for a name of the pack, `<end>` for where a figure ends without a noun. A source that begins with one
+    of these is only tried where such a thing stands, which is what makes forms cheap; others name what they need.
+    """
+
+    source: str
+    before: str = ""
+    """The source of a pattern for what stands right before."""
+    needs: tuple[str, ...] = ()
+    """One of these is in every text that has this form, in lower case; most texts have it not."""
+    certain: bool = True
+    """Whether the form leaves no doubt what it is about."""
+
+
+class Hints(NamedTuple):
+    """What is in every text that makes a claim of a kind, in lower case: one of some words or signs."""
+
+    weights: frozenset[str]
+    ceilings: frozenset[str]
+    points: frozenset[str]
+    totals: frozenset[str]
+    people: frozenset[str]
+    counts: frozenset[str]
+    options: frozenset[str]
+    dimensions: frozenset[str]
+    quotations: frozenset[str]
+    minutes: frozenset[str]
+    words: frozenset[str]
+
+
+class Bookkeeping(NamedTuple):
+    """How prose speaks of totals, points, verdicts, caps, weights, bands and thresholds."""
+
+    hints: Hints
+    number: str
+    """The source of a pattern for a whole number, in digits or words."""
+    share: str
+    """The source of a pattern for a whole number that may be a percentage; `<p>` in forms."""
+    numerals: Mapping[str, int]
+    """What numbers in words count."""
+    end: str
+    """The source of a look-ahead: here ends a figure that counts no noun."""
+    totals: Sequence[Form]
+    points: Sequence[Form]
+    verdicts: Sequence[Form]
+    ceilings: Sequence[Form]
+    """The highest score that a marker leaves to a dimension."""
+    weights: Sequence[Form]
+    bands: Sequence[Form]
+    """Which verdict some points earn."""
+    starts: Sequence[Form]
+    """Where the band of a verdict begins."""
+    thresholds: Sequence[Form]
+    """The reader's total from which a message speaks."""
+    supposed: Pattern[str]
+    """Signs in a clause that it supposes something, and says nothing of what is."""
+    hedged: Pattern[str]
+    """Signs in a clause with a verdict that it is somebody else's, another one, or a line to be reached."""
+    bounded: Pattern[str]
+    """What makes a figure a bound, a difference or an estimate, at the end of the text before it."""
+    others: Pattern[str]
+    """Signs in a clause that it speaks of other people's scoring."""
+    common: frozenset[str]
+    """Words of titles by which no dimension is called."""
+
+
+class Cast(NamedTuple):
+    """How prose names candidates, options and other countable parts of a pack."""
+
+    word: str
+    """What is in every text that names a candidate by that word, in lower case."""
+    candidate: Pattern[str]
+    """A candidate by name: the name is group `name`; of a list, each is found alone."""
+    letter: Pattern[str]
+    """A candidate by a bare letter, group `name`."""
+    compares: Pattern[str]
+    """What makes the name behind it a comparison, at the end of the text before it."""
+    many: Sequence[Form]
+    """All candidates by their count: group `n`, or `both` for two."""
+    others: Sequence[Form]
+    """All candidates but one, by their count."""
+    option: Pattern[str]
+    """An option by its letter, group `name`, or by its place, group `place`."""
+    key: Pattern[str]
+    """What says of an option that it is the key: groups `before` or `after` hold its letter."""
+    options: Pattern[str]
+    """All options by their count, group `n`."""
+    dimensions: Pattern[str]
+    """All dimensions by their count, group `n`."""
+    step: Pattern[str]
+    """A step by its place, group `n`, or all of them by their count, group `all`."""
+    ordinals: Mapping[str, int]
+    both: frozenset[str]
+    """Words for all of two."""
+    unknown_dimension: Pattern[str]
+    """Points for something: what they are for is group `what`."""
+    no_dimension: frozenset[str]
+    """What points may be for without being a dimension."""
+    key_is: Pattern[str]
+    """What says that the option behind it is the key."""
+    sure: tuple[str, ...]
+    """How the words for candidates and their answers begin that can be no others."""
+    anybody: frozenset[str]
+    """Letters that stand for anybody."""
+    scored: Pattern[str]
+    """The reader scored somebody, at the end of the text before the name."""
+    contrasts: Pattern[str]
+    """Signs that a sentence sets two people beside each other."""
+
+
+class Speech(NamedTuple):
+    """What makes a quotation in prose one of the candidate's words, and what makes it none."""
+
+    single: Pattern[str]
+    """A passage in single quotation marks, group 1."""
+    says: Pattern[str]
+    """The candidate says, at the end of the text before a quotation."""
+    not_said: Pattern[str]
+    """Signs in a sentence that its quotations are suggested, denied or somebody else's."""
+
+
+class Lengths(NamedTuple):
+    """What prose says of times and lengths."""
+
+    limit: Sequence[Form]
+    """The minutes that an answer may take."""
+    other_time: Pattern[str]
+    """Signs in a sentence that its minutes are those of something else."""
+    words: Sequence[Form]
+    """The words of an answer."""
+    more_words: Sequence[Form]
+    """How many words an answer has more or, with group `less`, fewer than another."""
+    asked: Sequence[Form]
+    """How many sentences in the first person, or with group `numbers` how many figures, guidance asks for."""
