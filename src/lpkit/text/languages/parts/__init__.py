@@ -1,6 +1,7 @@
 """The parts that a language may have: what each holds, by what it is about."""
 
 from lpkit.text.languages.parts.answers import Citations, Claims, Durations, Evidence
+from lpkit.text.languages.parts.figures import FigureKind, FigureWords, Hedge, Unit
 from lpkit.text.languages.parts.numbers import PLAIN_NUMBERS, NumberWords, number_words
 from lpkit.text.languages.parts.options import Absolutes, Combinations, Judgements, MetaOptions, Overlaps
 from lpkit.text.languages.parts.stems import Articles, Blanks, Frequencies, Negations, StemFocus
@@ -25,7 +26,10 @@ __all__ = [
     "ContentWords",
     "Durations",
     "Evidence",
+    "FigureKind",
+    "FigureWords",
     "Frequencies",
+    "Hedge",
     "Judgements",
     "MarkupWords",
     "MetaOptions",
@@ -35,6 +39,7 @@ __all__ = [
     "Placeholders",
     "RepeatedWords",
     "StemFocus",
+    "Unit",
     "number_words",
     "placeholders",
 ]
