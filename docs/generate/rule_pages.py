@@ -22,6 +22,7 @@ FAMILIES = {
     "identity": "Ids and references",
     "verdict": "Scores and verdicts",
     "evidence": "Evidence",
+    "ledger": "Figures and dates in prose",
     "quiz": "Questions",
     "items": "Item writing",
     "guess": "Guessability",

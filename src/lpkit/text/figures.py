@@ -33,10 +33,13 @@ class Figure(NamedTuple):
     written: str = "digits"
     """How it is written: `digits`, `words`, `share`, `multiple`, `vague` or `range`."""
     number_at: tuple[int, int] = (0, 0)
-    """Offsets of the number and its unit without what limits it and without the noun."""
+    """Offsets of the number and its unit without what limits it."""
+    factor: float = 1.0
+    """How many of its unit of account (second, byte) the written unit is."""
 
 
 _PLAIN = Unit("count", "")
+_ARTICLE_ROOM = 8
 _HEDGE_ROOM = 22
 """Characters in which what limits a figure stands before it."""
 _ABOUT, _WELL_OVER, _NEARLY = 0.1, 1.5, 0.9
@@ -54,15 +57,31 @@ def figures(text: str, language: Language) -> tuple[Figure, ...]:
     """
     known = language.get(FigureWords)
     lower = text.lower()
-    if known is None or len(lower) != len(text) or not known.sign.search(lower):
+    if known is None or len(lower) != len(text):
         return ()
     return tuple(_read(text, lower, known))
 
 
+def shown(amount: float, like: Figure) -> str:
+    """Write an amount in the unit of a figure, for messages: `67 %`, `1.5 weeks`, `63`."""
+    number = amount / like.factor
+    digits = 0 if abs(number) >= 10 or abs(number - round(number)) < 0.05 else 1
+    written = f"{number:,.{digits}f}"
+    if like.kind in {"percent", "points"}:
+        return f"{written} %" if like.kind == "percent" else f"{written} points"
+    return f"{number:.2g} times" if like.kind == "multiple" else written
+
+
 def _read(text: str, lower: str, known: FigureWords) -> Iterator[Figure]:
     end = 0
-    for match in known.figure.finditer(lower):
-        if match.start() >= end and (figure := _figure(text, lower, match, known)):
+    for candidate in known.candidate.finditer(lower):
+        word, start = candidate.group(), candidate.start()
+        if start < end or (word not in known.starts and not word[-1].isdigit()):
+            continue
+        article = known.article.search(lower, max(start - _ARTICLE_ROOM, end), start)
+        match = article and known.figure.match(lower, article.start())
+        match = match or known.figure.match(lower, start)
+        if match and (figure := _figure(text, lower, match, known)):
             end = figure.end
             yield figure
 
@@ -93,7 +112,7 @@ def _figure(text: str, lower: str, match: re.Match[str], known: FigureWords) -> 
     name = "%" if unit.kind == "percent" else noun
     return Figure(
         text[start:unit_end], start, unit_end, (low + high) / 2, least, most, unit.kind, name, limits, written,
-        (match.start(), unit_end),
+        (match.start(), unit_end), factor,
     )  # fmt: skip
 
 

@@ -73,6 +73,12 @@ _MULTIPLE = (
     rf"|{alternatives({name: 0 for name in _MULTIPLES if name not in _NOT_ALONE})}"
 )
 
+_STARTS = frozenset((
+    *_ONES, *_TEN_TO_19, *_TENS, "zero", *_SCALE.split("|"), "half", *_PARTS, *(f"{part}s" for part in _PARTS),
+    *"couple handful few several tens dozens hundreds thousands millions".split(), *_MULTIPLES,
+    *"second minute hour day week fortnight month year decade".split(),
+))  # fmt: skip
+
 _DAY = 86_400.0
 _TIMES = {
     "millisecond": 0.001, "second": 1.0, "minute": 60.0, "hour": 3600.0, "day": _DAY, "night": _DAY, "week": 7 * _DAY,
@@ -124,10 +130,12 @@ whose why will with within without would yet you your went stayed stood remained
 _OTHER_END = rf"(?:[$€£] ?)?(?:(?P<digits>\d+(?:[.,]\d+)*)|(?P<words>{_IN_WORDS}))(?![\w,.]?\d)(?!:)"
 
 FIGURES = FigureWords(
-    sign=pattern(rf"\d|\b(?:half|{alternatives({**_NUMERALS, **_SCALES, **_VAGUE, **_MULTIPLES, **_PARTS})})\b"),
+    starts=_STARTS,
+    candidate=pattern(r"[$€£¥]?[0-9]|[a-z]+"),
+    article=pattern(r"(?<![a-z])(?:half )?an? $"),
     figure=pattern(
         rf"(?P<money>[$€£¥] ?)?{DIGITS}"
-        rf"|(?<![\w-])(?:(?P<words>{_ONE_OF_TIME}|{_IN_WORDS}(?![ -](?:{_ORDINAL})s\b))(?!(?<=three) quarters\b)"
+        rf"|(?<![\w-])(?:(?P<words>{_ONE_OF_TIME}|{_IN_WORDS}(?![ -](?:{_ORDINAL})s?\b))(?!(?<=three) quarters\b)"
         rf"|(?P<vague>{alternatives(_VAGUE)})(?: of)?|(?P<share>{_SHARE})|(?P<multiple>{_MULTIPLE}))(?!\w)"
     ),
     scale=pattern(r" (?P<scale>hundred|thousand|million|billion|dozen)\b"),

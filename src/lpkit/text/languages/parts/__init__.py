@@ -4,6 +4,7 @@ from lpkit.text.languages.parts.answers import Citations, Claims, Durations, Evi
 from lpkit.text.languages.parts.figures import FigureKind, FigureWords, Hedge, Unit
 from lpkit.text.languages.parts.numbers import PLAIN_NUMBERS, NumberWords, number_words
 from lpkit.text.languages.parts.options import Absolutes, Combinations, Judgements, MetaOptions, Overlaps
+from lpkit.text.languages.parts.reckonings import Reckonings
 from lpkit.text.languages.parts.stems import Articles, Blanks, Frequencies, Negations, StemFocus
 from lpkit.text.languages.parts.words import (
     ANY_PLACEHOLDERS,
@@ -37,6 +38,7 @@ __all__ = [
     "NumberWords",
     "Overlaps",
     "Placeholders",
+    "Reckonings",
     "RepeatedWords",
     "StemFocus",
     "Unit",

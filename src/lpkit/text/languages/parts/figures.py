@@ -25,8 +25,12 @@ class Unit(NamedTuple):
 class FigureWords(NamedTuple):
     """How a language writes figures in prose. Patterns are matched with texts in lower case."""
 
-    sign: Pattern[str]
-    """What is in every text with a figure: a digit, or one of the words."""
+    starts: frozenset[str]
+    """The words with which figures in words begin, articles left out."""
+    candidate: Pattern[str]
+    """A word, or the first digit of a number with what stands before it."""
+    article: Pattern[str]
+    """What may stand before one of these words and belongs to the figure."""
     figure: Pattern[str]
     """A figure: groups `digits` and `suffix` as `lpkit.text.counting` reads them, `money`, `words`, `share`, `vague`
     or `multiple`."""
