@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from lpkit.pattern import pattern
 from lpkit.text.languages.parts import Evidence
+from lpkit.text.languages.parts.figures import NUMBER_IN_DIGITS
 
 _SENTENCE_BORDER = pattern(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-ZÀ-Þ0-9])|\n\s*\n|\n\s*[-*•]\s+")
 _SPEECH = pattern(r'"[^"]*"|“[^”]*”')
 _QUOTED_WHOLE = pattern(r'\s*(?:"[^"]*"|“[^“”]*”)\s*')
 
-_FIGURE = pattern(r"(?<![\w#@/.:])(?<!\w-)(?<!\w[.,])[$€£¥]?(?P<digits>\d+(?:[.,]\d+)*)(?P<suffix>[^\W\d_]{0,3})(?!\w)")
 _CLAUSE_END = pattern(r"\s*(?:[.,;:!?)]|$)")
 
 
@@ -46,11 +46,12 @@ def measures(text: str, evidence: Evidence) -> Iterator[str]:
     measure nothing. Small numbers are spoken, and often written, in words (four days, a dozen, halved); `one` is
     mostly no number and counts only before a unit.
     """
-    yield from (match.group() for match in _FIGURE.finditer(text) if _measures(text, match, evidence))
+    yield from (match.group() for match in NUMBER_IN_DIGITS.finditer(text) if is_measure(text, match, evidence))
     yield from (match.group() for match in evidence.in_words.finditer(text))
 
 
-def _measures(text: str, match: re.Match[str], evidence: Evidence) -> bool:
+def is_measure(text: str, match: re.Match[str], evidence: Evidence) -> bool:
+    """Tell whether a number in digits (groups `digits` and `suffix`) measures something, by what stands around it."""
     before, after = text[max(match.start() - 16, 0) : match.start()], text[match.end() : match.end() + 24]
     if match["suffix"] in evidence.no_unit or evidence.no_measure_after.match(after):
         return False

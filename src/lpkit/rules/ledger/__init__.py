@@ -1,1 +1,1 @@
-"""What prose says of the pack's own facts: totals, points, verdicts, people, options, quotations, figures."""
+"""What prose says is reckoned, and bound to what it speaks of: figures, dates, totals, verdicts, people, quotes."""

@@ -1,9 +1,11 @@
 """English: all that lpkit knows of it."""
 
 from lpkit.text.languages.en.answers import CITATIONS, CLAIMS, DURATIONS, EVIDENCE
+from lpkit.text.languages.en.figures import FIGURES
 from lpkit.text.languages.en.ledger import BOOKKEEPING, CAST, LENGTHS, SPEECH
 from lpkit.text.languages.en.numbers import NUMBERS
 from lpkit.text.languages.en.options import ABSOLUTES, COMBINATIONS, JUDGEMENTS, META_OPTIONS, OVERLAPS
+from lpkit.text.languages.en.reckonings import RECKONINGS
 from lpkit.text.languages.en.stems import ARTICLES, BLANKS, FREQUENCIES, NEGATIONS, STEM_FOCUS
 from lpkit.text.languages.en.words import CONTENT, MARKUP, PLACEHOLDERS, REPEATED
 
@@ -11,6 +13,6 @@ PARTS = (
     *(CONTENT, REPEATED, MARKUP, PLACEHOLDERS, NUMBERS),
     *(META_OPTIONS, ABSOLUTES, COMBINATIONS, JUDGEMENTS, OVERLAPS),
     *(NEGATIONS, FREQUENCIES, ARTICLES, BLANKS, STEM_FOCUS),
+    *(EVIDENCE, CLAIMS, DURATIONS, CITATIONS, FIGURES, RECKONINGS),
     *(BOOKKEEPING, CAST, LENGTHS, SPEECH),
-    *(EVIDENCE, CLAIMS, DURATIONS, CITATIONS),
 )

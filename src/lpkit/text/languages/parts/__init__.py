@@ -1,9 +1,11 @@
 """The parts that a language may have: what each holds, by what it is about."""
 
 from lpkit.text.languages.parts.answers import Citations, Claims, Durations, Evidence
+from lpkit.text.languages.parts.figures import FigureKind, FigureWords, Hedge, Unit
 from lpkit.text.languages.parts.ledger import Bookkeeping, Cast, Form, Hints, Lengths, Speech
 from lpkit.text.languages.parts.numbers import PLAIN_NUMBERS, NumberWords, number_words
 from lpkit.text.languages.parts.options import Absolutes, Combinations, Judgements, MetaOptions, Overlaps
+from lpkit.text.languages.parts.reckonings import Reckonings
 from lpkit.text.languages.parts.stems import Articles, Blanks, Frequencies, Negations, StemFocus
 from lpkit.text.languages.parts.words import (
     ANY_PLACEHOLDERS,
@@ -28,8 +30,11 @@ __all__ = [
     "ContentWords",
     "Durations",
     "Evidence",
+    "FigureKind",
+    "FigureWords",
     "Form",
     "Frequencies",
+    "Hedge",
     "Hints",
     "Judgements",
     "Lengths",
@@ -39,9 +44,11 @@ __all__ = [
     "NumberWords",
     "Overlaps",
     "Placeholders",
+    "Reckonings",
     "RepeatedWords",
     "Speech",
     "StemFocus",
+    "Unit",
     "number_words",
     "placeholders",
 ]

@@ -1,0 +1,31 @@
+"""Which texts of a pack say what is so, and which of them the pack itself doubts."""
+
+import re
+from collections.abc import Iterator
+
+from lpkit.corpus.view import PackView
+from lpkit.diagnostic import Path
+
+_WRONG_ON_PURPOSE = frozenset(("mistakes", "before"))
+"""What shows others' faults: common mistakes, and what a fix-it mends, which stands in the answer too."""
+_NOT_SAID = frozenset(("id", "reason"))
+
+
+def told(pack: PackView) -> Iterator[tuple[Path, str]]:
+    """Give the texts of a pack that say what is so: without options, most of which are wrong, and mistakes."""
+    for at, text in pack.texts:
+        if _WRONG_ON_PURPOSE.isdisjoint(at) and at[0] not in _NOT_SAID:
+            if "options" not in at or at[-1] == "why":
+                yield at, text
+
+
+def fiction(at: Path) -> bool:
+    """Tell whether a text is the story of a question, which may be told with faults for the question's sake."""
+    return at[0] == "questions" and at[-1] in {"stem", "excerpt"}
+
+
+def doubted(pack: PackView, at: Path, doubts: re.Pattern[str]) -> bool:
+    """Tell whether something beside a text, in the same candidate or question, says that its figures are wrong."""
+    item = at[:3] if at[:2] == ("evaluate", "candidates") else at[:2]
+    deep = at[0] in {"questions", "evaluate"}
+    return deep and any(doubts.search(text) for path, text in pack.texts if path[: len(item)] == item)

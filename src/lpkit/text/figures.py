@@ -1,0 +1,274 @@
+"""Figures in prose: what each says as an interval, what it measures, and whether two of them agree.
+
+A figure is an interval: its last written digit is rounded, and words such as "about" or "over" widen it.
+"""
+
+import math
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from lpkit.text.counting import is_measure
+from lpkit.text.languages import Language
+from lpkit.text.languages.parts import FigureKind, FigureWords, Hedge, Unit
+
+
+class Figure(NamedTuple):
+    """A figure of a text.
+
+    Durations are in seconds, sizes in bytes, shares in per cent; `unit` is then the name of that, and of counts what is
+    counted, in the singular, or empty. `start` and `end` are offsets in the text, hedge and unit included.
+    """
+
+    text: str
+    start: int
+    end: int
+    value: float
+    low: float
+    high: float
+    kind: FigureKind
+    unit: str = ""
+    hedge: Hedge = ""
+    written: str = "digits"
+    """How it is written: `digits`, `words`, `share`, `multiple`, `vague` or `range`."""
+    number_at: tuple[int, int] = (0, 0)
+    """Offsets of the number and its unit without what limits it."""
+    factor: float = 1.0
+    """How many of its unit of account (second, byte) the written unit is."""
+
+
+_PLAIN = Unit("count", "")
+_ARTICLE_ROOM = 8
+_HEDGE_ROOM = 22
+"""Characters in which what limits a figure stands before it."""
+_ABOUT, _WELL_OVER, _NEARLY = 0.1, 1.5, 0.9
+_ROUND_FROM, _ROUND_SHARE = 100, 0.025
+"""From where a count with two zeros at its end may be a rounded one, and by how much."""
+_LOOSE_TIME, _LOOSE_SHARE = 0.12, 2.0
+_HALF = 50.0
+
+
+@lru_cache(maxsize=1024)
+def figures(text: str, language: Language) -> tuple[Figure, ...]:
+    """Give the figures of a text that measure something, in their order; none in a language that lpkit cannot read.
+
+    Years, dates, times of day, ordinals, versions and digits in names measure nothing.
+    """
+    known = language.get(FigureWords)
+    lower = text.lower()
+    if known is None or len(lower) != len(text):
+        return ()
+    return tuple(_read(text, lower, known))
+
+
+def shown(amount: float, like: Figure) -> str:
+    """Write an amount in the unit of a figure, for messages: `67 %`, `1.5 weeks`, `63`."""
+    number = amount / like.factor
+    digits = 0 if abs(number) >= 10 or abs(number - round(number)) < 0.05 else 1
+    written = f"{number:,.{digits}f}"
+    if like.kind in {"percent", "points"}:
+        return f"{written} %" if like.kind == "percent" else f"{written} points"
+    return f"{number:.2g} times" if like.kind == "multiple" else written
+
+
+def _read(text: str, lower: str, known: FigureWords) -> Iterator[Figure]:
+    end = 0
+    for candidate in known.candidate.finditer(lower):
+        word, start = candidate.group(), candidate.start()
+        if start < end or (word not in known.starts and not word[-1].isdigit()):
+            continue
+        article = known.article.search(lower, max(start - _ARTICLE_ROOM, end), start)
+        match = article and known.figure.match(lower, article.start())
+        match = match or known.figure.match(lower, start)
+        if match and (figure := _figure(text, lower, match, known)):
+            end = figure.end
+            yield figure
+
+
+def _figure(text: str, lower: str, match: re.Match[str], known: FigureWords) -> Figure | None:
+    number = _number(text, lower, match, known)
+    if number is None:
+        return None
+    low, high, end, written = number
+    unit, unit_end, factor = _unit(lower, end, known) if written not in {"share", "multiple"} else _own(written, end)
+    if match["suffix"] in known.units:
+        unit = known.units[match["suffix"]]
+        factor = unit.factor
+    if match["money"] or match.group()[0] in "$€£¥":
+        unit, factor = Unit("money", match.group()[0]), 1.0
+    if written == "words" and match.group() == "one" and unit == _PLAIN:
+        return None
+    room, half = _precision(match, unit, (low + high) / 2, known), 0.5 if _adds_half(lower, end, unit_end, known) else 0
+    low, high = (low + half) * factor, (high + half) * factor
+    if half and (more := known.more.match(lower, unit_end)):
+        unit_end = more.end()
+    noun, noun_end = _noun(lower, unit_end, known) if unit.kind in {"count", "percent"} else (unit.name, unit_end)
+    start = match.start()
+    hedge = known.hedge.search(lower, max(start - _HEDGE_ROOM, 0), start)
+    start = hedge.start("hedge") if hedge else start
+    limits = known.hedges[hedge["hedge"]] if hedge else ""
+    least, most = _limited(low - room * factor, high + room * factor, (low + high) / 2, limits)
+    name = "%" if unit.kind == "percent" else noun
+    return Figure(
+        text[start:unit_end], start, unit_end, (low + high) / 2, least, most, unit.kind, name, limits, written,
+        (match.start(), unit_end), factor,
+    )  # fmt: skip
+
+
+def _number(text: str, lower: str, match: re.Match[str], known: FigureWords) -> tuple[float, float, int, str] | None:
+    """Give the least and the most that the number itself says, where it ends, and how it is written."""
+    before = lower[max(match.start() - _HEDGE_ROOM, 0) : match.start()]
+    if match["digits"]:
+        return _in_digits(text, lower, match, known) if is_measure(text, match, known.evidence) else None
+    if known.no_figure_after.match(lower, match.end()):
+        return None
+    if match["share"] or match["multiple"]:
+        if known.no_figure_before.search(before):
+            return None
+        value = known.shares[match["share"]] if match["share"] else known.multiples[match["multiple"]]
+        return value, value, match.end(), "share" if match["share"] else "multiple"
+    if match["vague"]:
+        return (*known.vague[match["vague"]], match.end(), "vague")
+    value = spoken(match["words"], known)
+    return _ranged(lower, match, value, match.end(), known, "words")
+
+
+def _in_digits(text: str, lower: str, match: re.Match[str], known: FigureWords) -> tuple[float, float, int, str] | None:
+    least, most = read_digits(match["digits"], known)
+    end, scale = match.end(), known.scales.get(match["suffix"], 1.0)
+    if match["suffix"] and match["suffix"] not in known.scales and match["suffix"] not in known.units:
+        return None
+    if least != most:
+        return least * scale, most * scale, end, "range"
+    return _ranged(lower, match, least * scale, end, known, "digits")
+
+
+def read_digits(digits: str, known: FigureWords) -> tuple[float, float]:
+    """Read a number in digits; one that may be grouped or a decimal (1.960) is an interval from one to the other."""
+    group = "," if known.point == "." else "."
+    head, _, rest = digits.partition(known.point)
+    whole = float(head.replace(group, "") or 0)
+    if not rest or known.point in rest:
+        return (whole, whole) if not rest else (0.0, math.inf)
+    value = float(f"{head.replace(group, '')}.{rest}")
+    return (value, whole * 1000 + int(rest)) if len(rest) == 3 and 0 < whole < 1000 else (value, value)
+
+
+def spoken(words: str, known: FigureWords) -> float:
+    """Read a number in words (twelve hundred, two hundred and fifty, half a dozen)."""
+    if words in known.numerals:
+        return known.numerals[words]
+    total = now = 0.0
+    for word in words.replace("-", " ").split():
+        scale = known.scales.get(word)
+        if scale is None:
+            now += known.numerals.get(word, 0.0) if word not in {"a", "an"} or not now else 0.0
+        elif scale >= 1000:
+            total, now = total + max(now, 1.0) * scale, 0.0
+        else:
+            now = max(now, 1.0) * scale
+    return total + now
+
+
+def _ranged(
+    lower: str, match: re.Match[str], value: float, end: int, known: FigureWords, written: str
+) -> tuple[float, float, int, str]:
+    """Take in a scale (3 thousand) and the other end of a range."""
+    scaled = known.scale.match(lower, end)
+    if scaled:
+        value, end = value * known.scales[scaled["scale"]], scaled.end()
+    before = lower[max(match.start() - _HEDGE_ROOM, 0) : match.start()]
+    both = known.both.match(lower, end) if known.range_before.search(before) else None
+    upper = both or (None if known.separate_before.search(before) else known.upper.match(lower, end))
+    if upper:
+        high = read_digits(upper["digits"], known)[0] if upper["digits"] else spoken(upper["words"], known)
+        if high > value:
+            return value, high, upper.end(), "range"
+    return value, value, end, written
+
+
+def _own(written: str, end: int) -> tuple[Unit, int, float]:
+    return (Unit("percent", "%") if written == "share" else Unit("multiple", "×")), end, 1.0
+
+
+def _unit(lower: str, end: int, known: FigureWords) -> tuple[Unit, int, float]:
+    """Give the unit behind a number, where it ends, and how many it is of what its kind is counted in."""
+    half = known.half.match(lower, end)
+    match = known.unit.match(lower, half.end() if half else end)
+    if match is None:
+        return _PLAIN, end, 1.0
+    unit = known.units[match["unit"]]
+    return unit, match.end(), unit.factor
+
+
+def _adds_half(lower: str, end: int, unit_end: int, known: FigureWords) -> bool:
+    return unit_end > end and bool(known.half.match(lower, end) or known.more.match(lower, unit_end))
+
+
+def _precision(match: re.Match[str], unit: Unit, value: float, known: FigureWords) -> float:
+    """Give how far a number may lie from what is written, in its own unit: half of the last digit."""
+    if match["share"]:
+        return 1.0 if value == _HALF else _LOOSE_SHARE
+    digits = match["digits"] or ""
+    _, point, decimals = digits.partition(known.point)
+    last = 0.5 * 10.0 ** -len(decimals) if point else 0.5
+    if unit.kind == "duration":
+        return min(last, _LOOSE_TIME * value)
+    scale = known.scales.get(match["suffix"] or "", 1.0)
+    exact = unit.kind not in {"percent", "points"} and scale == 1 and not point
+    return 0.0 if exact or match["vague"] else last * scale
+
+
+def _limited(low: float, high: float, value: float, hedge: Hedge) -> tuple[float, float]:
+    """Give the interval that is left of one by what limits it."""
+    if hedge == "about":
+        return min(low, value - max(value * _ABOUT, 1.0)), max(high, value + max(value * _ABOUT, 1.0))
+    if hedge == "nearly":
+        return value * _NEARLY, high
+    if hedge == "over":
+        return value, value * _WELL_OVER
+    if hedge == "least":
+        return value, math.inf
+    return (0.0, value) if hedge in {"under", "most"} else (low, high)
+
+
+def _noun(lower: str, end: int, known: FigureWords) -> tuple[str, int]:
+    """Give what is counted, in the singular: the first plural of the words behind, or else the first word."""
+    match = known.following.match(lower, end)
+    found: list[str] = []
+    for word in match.groups() if match else ():
+        if word is None or word in known.no_noun:
+            break
+        found.append(word)
+    for word in found:
+        if (one := singular(word, known)) != word:
+            return one, end
+    return (found[0] if found else ""), end
+
+
+def singular(word: str, known: FigureWords) -> str:
+    """Give a word without the ending of more than one."""
+    for ending, instead, but in known.plurals:
+        if word.endswith(ending) and not word.endswith(but) and len(word) > 3:
+            return word[: -len(ending)] + instead
+    return word
+
+
+def comparable(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures measure in the same unit; a count of nothing named goes with every count."""
+    if one.kind != other.kind:
+        return {one.kind, other.kind} == {"percent", "points"}
+    return one.kind != "count" or not one.unit or not other.unit or one.unit == other.unit
+
+
+def agrees(claimed: Figure, source: Figure) -> bool:
+    """Tell whether a figure may be said of what a source says: "about 2,000" of 1,960, "six weeks" of a month and a
+    half. Both are intervals; a count with zeros at its end may be rounded.
+    """
+    if not comparable(claimed, source):
+        return False
+    room = 0.0
+    if claimed.kind in {"count", "money"} and claimed.value >= _ROUND_FROM and claimed.value % 100 == 0:
+        room = claimed.value * _ROUND_SHARE
+    return claimed.low - room <= source.high and source.low <= claimed.high + room

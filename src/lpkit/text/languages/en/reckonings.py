@@ -1,0 +1,237 @@
+"""English arithmetic in prose: sums, shares, rates, and changes from one figure to another."""
+
+import re
+
+from lpkit.pattern import pattern
+from lpkit.text.languages.listing import listed
+from lpkit.text.languages.parts.figures import alternatives
+from lpkit.text.languages.parts.reckonings import FIGURE as F
+from lpkit.text.languages.parts.reckonings import NO_FIGURE as N
+from lpkit.text.languages.parts.reckonings import Pair, Reckonings, Sum
+
+_DOWN = """
+down fell fall falls falling drop drops dropped dropping decline declined declining decrease decreased decreasing reduce
+reduced reducing reduction cut cuts cutting lower lowered lowering shrank shrunk shrinking sank sunk slashed slashing
+trimmed trimming fewer less shorter lost losing shaved shaving saving saved saves
+"""
+_UP = """
+up rose rise rises rising risen grew grow grown growing growth increase increased increasing climbed climbing climb
+jumped jump jumping raised raising gain gained gaining more higher longer added adding lifted lifting
+"""
+_EITHER = "improved improving improvement improves better faster quicker slower changed change changing went going"
+_WAYS = {**dict.fromkeys(_DOWN.split(), -1), **dict.fromkeys(_UP.split(), 1)}
+_WAY = alternatives({**_WAYS, **dict.fromkeys(_EITHER.split(), 0)})
+_MOVED = alternatives(frozenset(
+    ["down", "fell", "dropped", "declined", "decreased", "reduced", "cut", "lowered", "shrank", "sank", "slashed", "trimmed", "up", "rose", "grew", "increased", "climbed", "jumped", "raised", "lifted", "improved", "went", "falling", "dropping", "rising", "growing", "reducing", "cutting", "increasing", "improving", "lowering", "reduces", "cuts", "falls", "rises", "drops", "increases", "shrinking", "lifting", "raising"]
+))  # fmt: skip
+_CHANGE = "drop|fall|cut|decrease|reduction|decline|rise|increase|gain|growth|jump|improvement|saving|change|climb"
+_COMPARED = "fewer|less|lower|shorter|more|higher|longer|faster|quicker|slower|better"
+_LISTED = rf"{F}(?:(?: (?!and |make|are |is )[a-z'’-]+){{0,4}}(?:,? and |, | plus | ?\+ ?|,? then ){F}){{1,9}}(?: [a-z'’-]+){{0,4}}?"
+_MAKES = (
+    r"(?:make|makes|made|making|add up to|adds up to|added up to|adding up to|sum to|sums to|sum up to|come to|comes to"
+    r"|came to|total|totals|totalled|totaled|give|gives|giving|gave|equals?|amount to|amounts to)"
+)
+_TOTAL = rf"(?: (?:a|the|my|its) (?:total|sum) of)? (?P<total>{F})"
+_IS = r" ?(?:=|is|are|was|makes?|leaves?|left|gives?|equals?|comes to) ?"
+
+SUMS = (
+    Sum(
+        ("make", "making", "add", "sum", "come", "came", "total", "give", "giving", "gave", "equal", "amount"),
+        pattern(rf"(?P<parts>{_LISTED}),?(?: which| that| they| it| together| all| these)? {_MAKES}{_TOTAL}"),
+        "add",
+        True,
+    ),
+    Sum(
+        ("=", " plus ", "+"),
+        pattern(rf"(?P<parts>{F}(?:(?: ?\+ ?| plus ){F}){{1,12}})(?: [a-z]+)?{_IS}(?P<total>{F})(?! ?[-+×*/−])"),
+        "add",
+        True,
+    ),
+    Sum(
+        ("in all", "in total", "altogether", "total of", "together"),
+        pattern(
+            rf"(?P<total>{F})(?:(?<=.) [a-z'’-]+){{0,3}} ?(?:in all|in total|altogether)?"
+            rf"(?: \(|: | – | — |, made up of |, namely )(?P<parts>{_LISTED})(?=[.;)]|$)"
+        ),
+        "add",
+        False,
+    ),
+    Sum(
+        ("in all", "in total", "altogether", "together"),
+        pattern(rf"(?P<parts>{_LISTED}),? (?:so |which is |that is |or |together )?(?P<total>{F})(?: [a-z'’-]+){{0,2}} (?:in all|in total|altogether)"),
+        "add",
+        False,
+    ),
+    Sum(
+        ("minus", "less", "−", " - ", " – "),
+        pattern(rf"(?P<parts>{F}(?: minus | less | ?− ?| - | – ){F}){_IS}(?P<total>{F})(?! ?[-+×*/−])"),
+        "subtract",
+        True,
+    ),
+    Sum(
+        ("times", "×", "x", "*"),
+        pattern(rf"(?P<parts>{F}(?: times | ?× ?| x | ?\* ?){F}){_IS}(?P<total>{F})(?! ?[-+×*/−])"),
+        "multiply",
+        True,
+    ),
+    Sum(
+        ("divided", "/", "÷"),
+        pattern(rf"(?P<parts>{F}(?: divided by | ?/ ?| ?÷ ?){F}){_IS}(?P<total>{F})(?! ?[-+×*/−])"),
+        "divide",
+        True,
+    ),
+    Sum(
+        ("other", "remaining", "leav", "left"),
+        pattern(
+            rf"(?P<parts>{F} (?:out )?of (?:the |its |our |my |their |all )?{F}){N}{{0,60}}?"
+            rf"(?:(?:\bthe|its|our) (?:other|remaining)|\bleaving|\bleaves|\bleft) (?P<total>{F})(?! ?%| of\b| more\b)"
+        ),
+        "rest",
+        True,
+    ),
+    Sum(
+        ("leav",),
+        pattern(
+            rf"\bof (?:the |its |our |my |their |all )?(?P<parts>{F}{N}{{0,40}}?{F}){N}{{0,50}}?"
+            rf"(?:\bleaving|\bleaves) (?P<total>{F})(?! of\b| more\b)"
+        ),
+        "taken",
+        False,
+    ),
+    Sum(
+        ("remaining", "the rest", "the other"),
+        pattern(
+            rf"(?P<parts>{F}{N}{{1,50}}(?:{F}{N}{{1,50}}){{0,4}}?)\bthe (?:remaining|other|rest,?(?: of them,?)?) "
+            rf"(?P<total>{F})(?! of (?:the|those|these|that))"
+        ),
+        "hundred",
+        True,
+    ),
+    Sum(
+        (" of ",),
+        pattern(
+            rf"(?<!% )(?P<parts>{F} (?:out )?of (?:the |its |our |my |their |all )?{F})(?: [a-z'’-]+){{0,3}}"
+            rf"(?: \((?:or |about )?|, (?:or |that is,? |i\.e\.,? |which is |so )| = | is | – )(?P<total>{F})"
+            r"(?! (?:of|more|fewer|less|higher|lower|above|below|than|better|faster|points?)\b)"
+        ),
+        "share",
+        True,
+    ),
+    Sum(
+        (" of ",),
+        pattern(
+            rf"(?P<total>{F})(?: [a-z'’-]+){{0,3}} ?(?:\(|, (?:or |that is,? |i\.e\.,? |namely ))"
+            rf"(?P<parts>{F} (?:out )?of (?:the |its |our |my |their |all )?{F})"
+        ),
+        "share",
+        True,
+    ),
+    Sum(
+        (" of ",),
+        pattern(
+            rf"(?P<parts>{F} of (?:the |its |our |my |their |all )?{F})(?: [a-z'’-]+){{0,3}}"
+            rf"(?: \((?:or |about )?|, (?:or |that is,? |i\.e\.,? |which is |so )|{_IS}| means )(?P<total>{F})"
+            r"(?! (?:of|more|fewer|less|higher|lower|above|below|than)\b)"
+        ),
+        "of",
+        True,
+    ),
+)  # fmt: skip
+
+_SIGNS = """
+make makes made making add adds added adding sum sums total totals totalled totaled give gives giving gave equal equals
+all amount amounts plus minus altogether leaving leaves remaining each together divided
+"""
+
+_PER = r"(?:a|an|per|each|every) (?P<per>second|minute|hour|day|night|week|month|quarter|year)"
+_SO = rf"(?:,? ?(?:\(|:|=|–|—)?,? ?)(?:(?:which|that|this|so|it|and that) )?(?:{_MAKES}|is|are|=|was|were|means|that is|or|so|for)?"
+
+RECKONINGS = Reckonings(
+    joints=frozenset(("from", "of", "than", "became", "become", "now", "into", "before", "less", "times")),
+    signs=listed(_SIGNS),
+    goes_on=pattern(r"(?:That|This|It|Which|Together|Altogether|In all|In total|So|All in all|Hence)\b"),
+    points=frozenset(("point",)),
+    sums=SUMS,
+    generic=pattern(r"(?: [a-z]+){0,2},? (?:in all|in total|altogether|together|overall)\b"),
+    part=pattern(
+        rf"(?P<part>{F})(?P<between>(?: [a-z'’-]+)?) (?:out )?of (?:the |its |our |my |their |all |all the |those )?(?P<whole>{F})"
+    ),
+    no_part_before=pattern(
+        r"(?:\b(?:step|part|page|chapter|version|top|level|sum|total|average|median|result|each|rate) |[-+×*/])$"
+    ),
+    rate=pattern(
+        rf"(?P<rate>{F}){N}{{0,25}}? {_PER},?{N}{{0,20}}? ?(?:for|over|in|across|during|times|×)(?: the| these| those)? "
+        rf"(?P<time>{F}){N}{{0,20}}?{_SO}{_TOTAL}"
+    ),
+    each=pattern(
+        rf"(?P<one>{F}) (?:[a-z'’-]+ ){{1,2}}?(?:with|of|at|had|have|has|carry|carries|hold|got|handled|took|wrote) "
+        rf"(?P<other>{F})(?: [a-z'’-]+){{0,2}} each,?(?: (?:which|that|so|or))? ?(?:{_MAKES}|is|are|=|that is)?{_TOTAL}"
+    ),
+    pairs=(
+        Pair(
+            ("from ",),
+            pattern(rf"from (?P<before>{F}){N}{{0,40}}?\bto (?P<after>{F})"),
+        ),
+        Pair(
+            (" from ",),
+            pattern(rf"to (?P<after>{F}){N}{{0,25}}?\bfrom (?P<before>{F})"),
+        ),
+        Pair(
+            ("down from", "up from"),
+            pattern(rf"(?P<after>{F}){N}{{0,25}}?\b(?P<way>down|up) from (?P<before>{F})(?!{N}{{0,20}}\bto {F})"),
+        ),
+        Pair(
+            ("instead of", "rather than", "where it"),
+            pattern(
+                rf"(?P<after>{F}){N}{{0,25}}?\b(?:instead of|rather than|where it (?:was|had been)) (?P<before>{F})"
+            ),
+        ),
+        Pair(
+            ("became", "become", "turned", "→", "->"),
+            pattern(rf"(?P<before>{F}){N}{{0,15}}? (?:became|become|turned into|→|->) (?P<after>{F})"),
+        ),
+        Pair(
+            (" now",),
+            pattern(
+                rf"(?P<before>(?:(?<=was )|(?<=were )|(?<=been )|(?<=be )){F}){N}{{0,25}}?"
+                rf"\b(?:is now|are now|and now|now) (?:at )?(?P<after>{F})"
+            ),
+        ),
+        Pair(
+            (" before", " after"),
+            pattern(rf"(?P<before>{F}){N}{{0,15}}? before{N}{{1,25}}?(?P<after>{F}){N}{{0,15}}? after"),
+        ),
+    ),
+    way_before=pattern(rf"\b(?P<way>{_MOVED})(?: (?!as |which |that |when |while |and |but )[a-z'’-]+){{0,3}} $"),
+    claim_before=pattern(
+        rf"\b(?P<way>(?:{_WAY})(?=(?: (?!to |from |and )[a-z'’-]+){{0,4}}? by (?:an? )?$)"
+        r"|(?:down|up|saved|saving|shaved|shaving|lost|losing|gained|gaining)(?= (?:by )?$)"
+        rf"|(?:{_CHANGE})(?= (?:of|by) (?:an? )?$)|(?<=\()[-−–+](?= ?$))"
+    ),
+    claim_after=pattern(
+        rf" (?:[a-z'’-]+ )?(?P<way>{_CHANGE}|{_COMPARED})\b(?! (?:than )?{F})"
+        r"|(?P<ratio> of (?:what|that|(?:the|its) (?:old|former|original|previous))\b"
+        r"| (?:of )?the (?:time|cost|price|size|number|load|effort|rate|memory|volume|traffic)\b)"
+    ),
+    ways={**_WAYS, "-": -1, "−": -1, "–": -1, "+": 1},
+    joint=pattern(
+        r"(?:(?! and\b| while\b| but\b| where\b| whereas\b| when\b| with\b| then\b| than\b| although\b| though\b| because\b"
+        rf"| before\b| after\b| since\b){N}){{0,45}}"
+        rf"(?:[.;] (?:that|this|it|which)(?: (?:is|was|means|makes|meant|amounts to|represents)){N}{{0,15}})?"
+    ),
+    no_claim_after=pattern(
+        rf" to {F}"
+        r"| ?(?:[a-z'’-]+ )?(?:a|an|per|each|every) (?:second|minute|hour|day|night|week|month|quarter|year)\b"
+        r"| (?:on|compared|against|versus|below|under|above|over) (?:the|last|plan|budget|forecast|target|our|my)\b"
+        r"| than (?:planned|expected|the|in|last|our|we|before\b)| year[- ]on[- ]year| of (?:the rest|those|these)\b"
+    ),
+    either=frozenset((*_EITHER.split(), "saving", "saved", "")),
+    placed=pattern(r"\b(?:rank|ranked|ranking|place|position|priority|severity|grade|sev|tier|level|p)\b"),
+    doubted=pattern(
+        r"\b(?:(?:do|does|did)(?: not|n['’]t) (?:add up|match|follow|fit|agree|tally)|miscalculat\w*|miscount\w*|arithmetic"
+        r"|inconsisten\w*|contradict\w*|can(?:not|['’]t) (?:both )?be right|overstat\w*|exaggerat\w*|impossible"
+        r"|wrong (?:figures?|numbers?|sums?|dates?|percentages?|base|order)|percentage points|misreport\w*|mislead\w*"
+        r"|recount\w*|recomput\w*|recalculat\w*)\b",
+        re.IGNORECASE,
+    ),
+)

@@ -1,0 +1,86 @@
+"""The part on figures in prose: how amounts are named, hedged and measured; made by `figure_words`."""
+
+from collections.abc import Mapping
+from re import Pattern
+from typing import Literal, NamedTuple
+
+from lpkit.pattern import pattern
+from lpkit.text.languages.parts.answers import Evidence
+
+FigureKind = Literal["percent", "points", "count", "duration", "money", "size", "multiple"]
+"""Per cent (0 to 100), percentage points, how many of something, seconds, money, bytes, times as much."""
+
+Hedge = Literal["", "about", "nearly", "over", "under", "least", "most"]
+"""What a word before a figure makes of it."""
+
+
+class Unit(NamedTuple):
+    """What a unit measures, the name of what it is counted in, and how many of these it is."""
+
+    kind: FigureKind
+    name: str
+    factor: float = 1.0
+
+
+class FigureWords(NamedTuple):
+    """How a language writes figures in prose. Patterns are matched with texts in lower case."""
+
+    starts: frozenset[str]
+    """The words with which figures in words begin, articles left out."""
+    candidate: Pattern[str]
+    """A word, or the first digit of a number with what stands before it."""
+    article: Pattern[str]
+    """What may stand before one of these words and belongs to the figure."""
+    figure: Pattern[str]
+    """A figure: groups `digits` and `suffix` as `lpkit.text.counting` reads them, `money`, `words`, `share`, `vague`
+    or `multiple`."""
+    upper: Pattern[str]
+    """The other end of a range, right behind a figure: groups `digits` or `words`."""
+    scale: Pattern[str]
+    """A word that multiplies a number, right behind it, in group `scale`."""
+    both: Pattern[str]
+    """The other end of a range behind `range_before`."""
+    unit: Pattern[str]
+    """A unit, right behind a figure, in group `unit`."""
+    more: Pattern[str]
+    """Half of the unit on top, right behind it."""
+    hedge: Pattern[str]
+    """What limits a figure, right before it, in group `hedge`."""
+    no_figure_before: Pattern[str]
+    """What makes a name or an idiom of the words of a figure, right before it."""
+    no_figure_after: Pattern[str]
+    """What does so right behind it."""
+    range_before: Pattern[str]
+    """What makes of two figures a range that "and" joins."""
+    separate_before: Pattern[str]
+    """What stands before the first of two figures that are no range (from 3 to 5)."""
+    following: Pattern[str]
+    """The words behind a figure that may name what is counted."""
+    numerals: Mapping[str, float]
+    scales: Mapping[str, float]
+    shares: Mapping[str, float]
+    """Per cent of a share's words."""
+    vague: Mapping[str, tuple[float, float]]
+    multiples: Mapping[str, float]
+    units: Mapping[str, Unit]
+    hedges: Mapping[str, Hedge]
+    no_noun: frozenset[str]
+    """Words behind a figure that end the name of what it counts."""
+    plurals: tuple[tuple[str, str, tuple[str, ...]], ...]
+    """Endings of more than one, what stands there of one, and endings that only look like it."""
+    point: str
+    """The mark before decimals; the other one groups thousands."""
+    half: Pattern[str]
+    """What adds a half to a number in words."""
+    evidence: Evidence
+
+
+def alternatives(words: Mapping[str, object] | frozenset[str]) -> str:
+    """Give a piece of a pattern that matches one of some words, the longest first."""
+    return "|".join(sorted(words, key=lambda word: (-len(word), word))).replace(".", r"\.")
+
+
+DIGITS = r"(?<![\w#@/.:])(?<!\w-)(?<!\w[.,])[$€£¥]?(?P<digits>\d+(?:[.,]\d+)*)(?P<suffix>[^\W\d_]{0,3})(?!\w)"
+"""A number in digits that may measure something; what stands around it decides (`counting.is_measure`)."""
+
+NUMBER_IN_DIGITS = pattern(DIGITS)

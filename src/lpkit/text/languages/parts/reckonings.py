@@ -1,0 +1,80 @@
+"""The part on arithmetic in prose: how texts say that figures add up, change or belong together.
+
+Patterns are matched with a text in lower case in which each figure is one character, `FIGURE` (`lpkit.text.skeleton`).
+"""
+
+from collections.abc import Mapping, Sequence
+from re import Pattern
+from typing import NamedTuple
+
+FIGURE = "[\U000f0000-\U000ffffd]"
+"""A figure, in a pattern."""
+NO_FIGURE = "[^.;!?\\n\U000f0000-\U000ffffd]"
+"""What may stand between two figures of a clause, in a pattern."""
+
+
+class Sum(NamedTuple):
+    """A way to say what several figures come to; `words` spares most texts the closer look."""
+
+    words: tuple[str, ...]
+    """One of these is in every such text."""
+    said: Pattern[str]
+    """Group `parts`, a stretch with figures, and `total`, one figure."""
+    how: str
+    """`add`, `subtract`, `multiply` or `divide` the parts; `rest` of the first two; `hundred` where parts and total
+    make the whole; `taken` of the second from the first; `share` where the total is the first as a share of the second; `of` where
+    the first is a share of the second."""
+    sure: bool
+    """Whether there is no other reading."""
+
+
+class Pair(NamedTuple):
+    """A way to name an amount before a change and after it: groups `before` and `after`."""
+
+    words: tuple[str, ...]
+    """One of these is in every such text."""
+    said: Pattern[str]
+
+
+class Reckonings(NamedTuple):
+    """How a language speaks of sums, shares and changes."""
+
+    joints: frozenset[str]
+    """Words of which one stands right before a figure, or before the word before it, where amounts change or are parts
+    of others."""
+    signs: frozenset[str]
+    """Words of which one is in every text that adds up."""
+    goes_on: Pattern[str]
+    """How a sentence begins that says what the one before comes to."""
+    points: frozenset[str]
+    """What percentage points are called for short."""
+    sums: Sequence[Sum]
+    generic: Pattern[str]
+    """What stands behind a total that sums up unlike things."""
+    part: Pattern[str]
+    """A part of a whole: groups `part` and `whole`."""
+    no_part_before: Pattern[str]
+    """What makes something else of that, right before it."""
+    rate: Pattern[str]
+    """A rate over a time: groups `rate`, `per`, `time` and `total`."""
+    each: Pattern[str]
+    """So many with so many each: groups `one`, `other` and `total`."""
+    pairs: Sequence[Pair]
+    way_before: Pattern[str]
+    """What says which way an amount went, right before a pair; group `way`."""
+    claim_before: Pattern[str]
+    """What says of the figure right behind it how much an amount changed: group `way`, or `ratio` for what is left."""
+    claim_after: Pattern[str]
+    """The same of the figure right before it."""
+    ways: Mapping[str, int]
+    """-1 for what means less, 1 for what means more; all else may be either."""
+    joint: Pattern[str]
+    """What may stand between a pair and a claim that belong together; matched as a whole."""
+    no_claim_after: Pattern[str]
+    """What binds a claim to something else, right behind it."""
+    either: frozenset[str]
+    """Ways of which nobody can tell whether they are reckoned from before or from after (faster, better)."""
+    placed: Pattern[str]
+    """What is better the lower it is (a rank); before a pair."""
+    doubted: Pattern[str]
+    """What says that figures are wrong on purpose."""

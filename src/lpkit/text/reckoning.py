@@ -1,0 +1,197 @@
+"""Arithmetic in prose: whether the figures of a text come to what the text says they do."""
+
+import math
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from operator import sub
+
+from lpkit.pattern import pattern
+from lpkit.text.figures import Figure, comparable, shown
+from lpkit.text.languages import Language
+from lpkit.text.languages.parts import FigureWords, Reckonings
+from lpkit.text.languages.parts.reckonings import Sum
+from lpkit.text.shifts import misjudged
+from lpkit.text.skeleton import Skeleton, skeleton
+from lpkit.text.slip import Interval, Slip, claimed, exactly, interval, reckoned
+from lpkit.text.tokens import words
+
+_DIGITS = frozenset("0123456789")
+_DIGIT = pattern("[0-9]")
+_SENTENCE_END = pattern(r"(?<=[.!?])[\"”’)]*\s+(?=[^a-z\s])")
+_LEAST = 2
+"""Figures that arithmetic needs."""
+_WHOLE, _WHOLE_ROOM = 100.0, 1.5
+_CLEAR_SHARE = 5.0
+_SIGNS = {"add": " + ", "subtract": " − ", "multiply": " × ", "divide": " ÷ "}
+
+
+@lru_cache(maxsize=512)
+def slips(text: str, language: Language) -> tuple[Slip, ...]:
+    """Give the places where a text reckons wrongly with figures that it names; none without the parts on figures."""
+    known, amounts = language.get(Reckonings), language.get(FigureWords)
+    if known is None or amounts is None:
+        return ()
+    return tuple(slip for part in _stretches(text, known, amounts) for slip in _slips(part, language, known, amounts))
+
+
+def _slips(part: str, language: Language, known: Reckonings, amounts: FigureWords) -> Iterator[Slip]:
+    bones = skeleton(part, language)
+    if len(bones.figures) >= _LEAST:
+        yield from misjudged(bones, known)
+        yield from _parts(bones, known)
+    if len(bones.figures) > _LEAST:
+        yield from _sums(bones, known)
+        yield from _rates(bones, known, amounts)
+
+
+def _stretches(text: str, known: Reckonings, amounts: FigureWords) -> Iterator[str]:
+    """Give the sentences of a text that may reckon, each with the next one where that goes on with it.
+
+    Single words tell, since reading figures takes longer and most texts have none.
+    """
+    lower = text.lower()
+    if not _DIGIT.search(lower) and amounts.starts.isdisjoint(lower.split()):
+        return
+    parts = _SENTENCE_END.split(text)
+    for place, part in enumerate(parts):
+        further = parts[place + 1] if place + 1 < len(parts) else ""
+        whole = f"{part} {further}" if further and known.goes_on.match(further) else part
+        if may_reckon(whole, known, amounts):
+            yield whole
+
+
+def may_reckon(text: str, known: Reckonings, figures: FigureWords) -> bool:
+    """Tell by single words whether a text may reckon at all, since reading its figures takes longer; most do not."""
+    every = words(text)
+    starts, joints = figures.starts, known.joints
+    places = [place for place, word in enumerate(every) if word in starts or word[0] in _DIGITS]
+    if len(places) < _LEAST:
+        return False
+    near = (every[max(place - 2, 0) : place] for place in places)
+    return not all(map(joints.isdisjoint, near)) or not known.signs.isdisjoint(every) or "=" in text
+
+
+def _sums(bones: Skeleton, known: Reckonings) -> Iterator[Slip]:
+    for sum_ in known.sums:
+        if any(word in bones.text for word in sum_.words):
+            for match in sum_.said.finditer(bones.text):
+                parts, total = tuple(bones.within(match["parts"])), bones.figure(match["total"])
+                slip = _checked(bones, match, sum_, parts, total, known)
+                if slip:
+                    yield slip
+
+
+def _checked(
+    bones: Skeleton, match: re.Match[str], sum_: Sum, parts: tuple[Figure, ...], total: Figure, known: Reckonings
+) -> Slip | None:
+    if not _same_matter(sum_.how, parts, total, bool(known.generic.match(bones.text, match.end("total")))):
+        return None
+    result = _result(sum_.how, parts)
+    if result is None:
+        return None
+    room = (
+        claimed(total, alike=True)
+        if sum_.how in {"share", "divide", "of"} or parts[0].kind != "percent"
+        else interval(total)
+    )
+    miss = room.widened(_WHOLE_ROOM if sum_.how == "hundred" else 0.0).miss(result)
+    if miss <= 0:
+        return None
+    computed = f"{_formula(sum_.how, parts)} is {shown((result.low + result.high) / 2, total)}, not {total.text}"
+    certain = sum_.sure and not total.hedge and (sum_.how != "share" or miss > _CLEAR_SHARE)
+    return Slip("sum", bones.said(match.start(), match.end()), computed, certain)
+
+
+def _same_matter(how: str, parts: tuple[Figure, ...], total: Figure, generic: bool) -> bool:
+    """Tell whether figures may be reckoned with each other at all."""
+    kinds = {part.kind for part in parts}
+    if any(math.isinf(figure.high) for figure in (*parts, total)):
+        return False
+    if how == "hundred":
+        return kinds == {"percent"} and total.kind == "percent"
+    if how == "share":
+        one, two = parts
+        return kinds == {"count"} and total.kind == "percent" and comparable(one, two) and two.low > 0
+    if how == "of":
+        share, whole = parts
+        return share.kind == "percent" and whole.kind == total.kind == "count" and comparable(whole, total)
+    if how in {"multiply", "divide"}:
+        return all(figure.kind == "count" for figure in (*parts, total)) or kinds == {total.kind}
+    if kinds != {total.kind} or total.kind in {"multiple", "points"}:
+        return False
+    return generic or not total.unit or any(part.unit in {total.unit, ""} for part in parts)
+
+
+def _result(how: str, parts: tuple[Figure, ...]) -> Interval | None:
+    amounts = [interval(part) for part in parts] if parts[0].kind == "percent" else exactly(parts)
+    if how == "add":
+        return Interval(sum(amount.low for amount in amounts), sum(amount.high for amount in amounts))
+    if how == "hundred":
+        middle = _WHOLE - sum(part.value for part in parts)
+        return Interval(middle, middle) if middle >= -_WHOLE else None
+    one, two = amounts[0], amounts[1]
+    if how in {"rest", "taken"}:
+        whole, part = (two, one) if how == "rest" else (one, two)
+        return reckoned(sub, (whole, part)) if whole.low >= part.high else None
+    if how in {"divide", "share"} and two.low <= 0:
+        return None
+    work = {
+        "subtract": sub,
+        "multiply": lambda left, right: left * right,
+        "divide": lambda left, right: left / right,
+        "share": lambda left, right: left / right * 100,
+        "of": lambda left, right: left * right / 100,
+    }[how]
+    return reckoned(work, (one, two))
+
+
+def _formula(how: str, parts: tuple[Figure, ...]) -> str:
+    names = [part.text for part in parts]
+    if how == "hundred":
+        return f"the rest of {' + '.join(names)}"
+    if how in {"rest", "taken"}:
+        whole, part = reversed(names) if how == "rest" else names
+        return f"{whole} − {part}"
+    return f"{names[0]} of {names[1]}" if how in {"share", "of"} else _SIGNS[how].join(names)
+
+
+def _parts(bones: Skeleton, known: Reckonings) -> Iterator[Slip]:
+    """Find parts above their whole: 19 of 15."""
+    for match in known.part.finditer(bones.text):
+        part, whole = bones.figure(match["part"]), bones.figure(match["whole"])
+        named = match["between"].strip()
+        if part.kind != "count" or whole.kind not in {"count", "duration"} or "vague" in {part.written, whole.written}:
+            continue
+        if (named and part.unit != whole.unit) or known.no_part_before.search(bones.text, 0, match.start()):
+            continue
+        if part.low * whole.factor > whole.high:
+            computed = f"{part.text} is more than {whole.text}"
+            certain = whole.kind == "count" and not (part.hedge or whole.hedge)
+            yield Slip("whole", bones.said(match.start(), match.end()), computed, certain)
+
+
+def _rates(bones: Skeleton, known: Reckonings, words: FigureWords) -> Iterator[Slip]:
+    for match in known.rate.finditer(bones.text):
+        rate, time, total = (bones.figure(match[name]) for name in ("rate", "time", "total"))
+        unit = words.units[match["per"]]
+        if time.kind != "duration" or not comparable(rate, total) or match["per"] not in time.text.lower():
+            continue
+        times = Interval(time.value / unit.factor, time.value / unit.factor)
+        yield from _product(bones, match, (rate, time), total, reckoned(_times, (interval(rate), times)))
+    for match in known.each.finditer(bones.text):
+        one, other, total = (bones.figure(match[name]) for name in ("one", "other", "total"))
+        if one.kind == "count" and comparable(other, total):
+            yield from _product(bones, match, (one, other), total, reckoned(_times, (interval(one), interval(other))))
+
+
+def _times(left: float, right: float) -> float:
+    return left * right
+
+
+def _product(
+    bones: Skeleton, match: re.Match[str], parts: tuple[Figure, Figure], total: Figure, result: Interval
+) -> Iterator[Slip]:
+    if interval(total).miss(result) > 0 and total.kind not in {"percent", "multiple", "points"}:
+        computed = f"{parts[0].text} × {parts[1].text} is {shown(result.high, total)}, not {total.text}"
+        yield Slip("sum", bones.said(match.start(), match.end()), computed, not total.hedge)
