@@ -8,6 +8,7 @@ from lpkit.corpus import PackView, QuestionView
 from lpkit.diagnostic import Finding
 from lpkit.ledger.account import Account
 from lpkit.ledger.claim import Entry, Kind, Refuted
+from lpkit.ledger.figures import read_figures
 from lpkit.ledger.lengths import read_minutes, read_requirements, read_words
 from lpkit.ledger.options import read_dimension_counts, read_options
 from lpkit.ledger.passage import Passage, passages_of, solution
@@ -20,6 +21,9 @@ from lpkit.ledger.totals import read_bands, read_totals, read_verdicts
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import Bookkeeping, Cast, Lengths, Speech
 from lpkit.text.once import Once
+
+
+_ALWAYS = (read_figures,)
 
 
 class _Reader(NamedTuple):
@@ -51,6 +55,7 @@ def _readers(account: Account) -> tuple[_Reader, ...]:
         _Reader(read_minutes, hints.minutes),
         _Reader(read_words, hints.words),
         _Reader(read_requirements),
+        _Reader(read_figures, digit=True),
     )
 
 
@@ -87,7 +92,7 @@ def _read(account: Account, passage: Passage, readers: Sequence[_Reader]) -> Ite
 def _read_question(account: Account, question: QuestionView, readers: Sequence[_Reader]) -> Iterator[Entry]:
     """Read the prose of a question: most have nothing that a reader looks for."""
     prose = solution(question)
-    wanted = [reader for reader in readers if reader.words and any(word in prose for word in reader.words)]
+    wanted = [reader for reader in readers if reader.read in _ALWAYS or any(word in prose for word in reader.words)]
     if wanted:
         for passage in passages_of(question):
             yield from _read(account, passage, wanted)

@@ -13,7 +13,7 @@ questions:
     stem: Which principle does counting an unassigned alarm show first?
     options: [Earn Trust, Ownership, Frugality]
     answer: Ownership
-    steps: ["The count was unasked, so it is Ownership.", The right answer is Earn Trust.]  # error: LP335
+    steps: ["The count was unasked, so it is Ownership.", The right answer is Earn Trust.]  # error: LP345
     hint: Who asked for the count?
 ```
 
@@ -40,6 +40,6 @@ from lpkit.rule import PACK, rule
 from lpkit.text.languages.parts import Bookkeeping
 
 
-@rule("LP335", "another-key-in-solution", Severity.ERROR, PACK, needs=Bookkeeping)
+@rule("LP345", "another-key-in-solution", Severity.ERROR, PACK, needs=Bookkeeping)
 def check(pack: PackView) -> Iterator[Finding]:
     yield from refutations(pack, "key")

@@ -25,7 +25,7 @@ evaluate:
       notes: Short.
     - id: b
       answer: I counted 64 pages and removed 61 of them.
-      delivery: About 90 words long.  # error: LP342
+      delivery: About 90 words long.  # error: LP348
       scores: {structure: 17, ownership_signal: 46, impact: 26}
       total: 89
       verdict: strong-hire
@@ -70,6 +70,6 @@ from lpkit.rule import PACK, rule
 from lpkit.text.languages.parts import Bookkeeping
 
 
-@rule("LP342", "answer-length-misstated", Severity.WARNING, PACK, needs=Bookkeeping)
+@rule("LP348", "answer-length-misstated", Severity.WARNING, PACK, needs=Bookkeeping)
 def check(pack: PackView) -> Iterator[Finding]:
     yield from refutations(pack, "length")

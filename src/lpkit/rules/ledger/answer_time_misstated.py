@@ -8,7 +8,7 @@ interview, a pause or a preparation are not read.
 ```yaml
 evaluate:
   minutes: 2
-  setting: One interviewer; each answer may take three minutes.  # error: LP341
+  setting: One interviewer; each answer may take three minutes.  # error: LP347
   score_first: [impact]
   rubric: behavioral
   candidates:
@@ -70,6 +70,6 @@ from lpkit.rule import PACK, rule
 from lpkit.text.languages.parts import Bookkeeping
 
 
-@rule("LP341", "answer-time-misstated", Severity.ERROR, PACK, needs=Bookkeeping)
+@rule("LP347", "answer-time-misstated", Severity.ERROR, PACK, needs=Bookkeeping)
 def check(pack: PackView) -> Iterator[Finding]:
     yield from refutations(pack, "minutes")

@@ -8,7 +8,7 @@ most fluent of the three in a delivery, are warnings.
 ```yaml
 evaluate:
   minutes: 2
-  setting: The interviewer hears the three candidates in turn.  # error: LP332
+  setting: The interviewer hears the three candidates in turn.  # error: LP342
   score_first: [impact]
   rubric: behavioral
   candidates:
@@ -70,6 +70,6 @@ from lpkit.rule import PACK, rule
 from lpkit.text.languages.parts import Bookkeeping
 
 
-@rule("LP332", "candidates-miscounted", Severity.ERROR, PACK, needs=Bookkeeping)
+@rule("LP342", "candidates-miscounted", Severity.ERROR, PACK, needs=Bookkeeping)
 def check(pack: PackView) -> Iterator[Finding]:
     yield from refutations(pack, "count")

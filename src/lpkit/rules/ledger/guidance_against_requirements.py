@@ -7,7 +7,7 @@ itself is counted.
 ## Bad
 ```yaml
 model_answer:
-  guidance: Use at least five sentences that begin with I.  # error: LP343
+  guidance: Use at least five sentences that begin with I.  # error: LP349
   candidate: b
   requires: {first_person_sentences: 3, numbers: 3}
 ```
@@ -30,6 +30,6 @@ from lpkit.rule import PACK, rule
 from lpkit.text.languages.parts import Bookkeeping
 
 
-@rule("LP343", "guidance-against-requirements", Severity.WARNING, PACK, needs=Bookkeeping)
+@rule("LP349", "guidance-against-requirements", Severity.WARNING, PACK, needs=Bookkeeping)
 def check(pack: PackView) -> Iterator[Finding]:
     yield from refutations(pack, "requirement")

@@ -30,7 +30,7 @@ evaluate:
       scores: {structure: 17, ownership_signal: 46, impact: 26}
       total: 89
       verdict: strong-hire
-      notes: 'Says "I counted 46 pages" and stops.'  # error: LP336
+      notes: 'Says "I counted 46 pages" and stops.'  # error: LP346
 ```
 
 ## Good
@@ -71,6 +71,6 @@ from lpkit.rule import PACK, rule
 from lpkit.text.languages.parts import Bookkeeping
 
 
-@rule("LP336", "misquoted-in-prose", Severity.WARNING, PACK, needs=Bookkeeping)
+@rule("LP346", "misquoted-in-prose", Severity.WARNING, PACK, needs=Bookkeeping)
 def check(pack: PackView) -> Iterator[Finding]:
     yield from refutations(pack, "quotation")

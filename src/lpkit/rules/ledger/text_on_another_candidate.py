@@ -29,7 +29,7 @@ evaluate:
       scores: {structure: 17, ownership_signal: 46, impact: 26}
       total: 89
       verdict: strong-hire
-      notes: Candidate A counts what nobody had counted.  # error: LP333
+      notes: Candidate A counts what nobody had counted.  # error: LP343
 ```
 
 ## Good
@@ -70,6 +70,6 @@ from lpkit.rule import PACK, rule
 from lpkit.text.languages.parts import Bookkeeping
 
 
-@rule("LP333", "text-on-another-candidate", Severity.WARNING, PACK, needs=Bookkeeping)
+@rule("LP343", "text-on-another-candidate", Severity.WARNING, PACK, needs=Bookkeeping)
 def check(pack: PackView) -> Iterator[Finding]:
     yield from refutations(pack, "subject")

@@ -25,7 +25,7 @@ evaluate:
       notes: Short.
     - id: b
       answer: I counted 64 pages and removed 61 of them.
-      delivery: As calm as Candidate C.  # error: LP331
+      delivery: As calm as Candidate C.  # error: LP341
       scores: {structure: 17, ownership_signal: 46, impact: 26}
       total: 89
       verdict: strong-hire
@@ -70,6 +70,6 @@ from lpkit.rule import PACK, rule
 from lpkit.text.languages.parts import Bookkeeping
 
 
-@rule("LP331", "unknown-candidate", Severity.ERROR, PACK, needs=Bookkeeping)
+@rule("LP341", "unknown-candidate", Severity.ERROR, PACK, needs=Bookkeeping)
 def check(pack: PackView) -> Iterator[Finding]:
     yield from refutations(pack, "candidate")

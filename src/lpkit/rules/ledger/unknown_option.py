@@ -14,7 +14,7 @@ questions:
     options: [Earn Trust, Ownership, Frugality]
     answer: Ownership
     steps: ["The count was unasked, so it is Ownership."]
-    hint: Compare it with option E.  # error: LP334
+    hint: Compare it with option E.  # error: LP344
 ```
 
 ## Good
@@ -40,6 +40,6 @@ from lpkit.rule import PACK, rule
 from lpkit.text.languages.parts import Bookkeeping
 
 
-@rule("LP334", "unknown-option", Severity.ERROR, PACK, needs=Bookkeeping)
+@rule("LP344", "unknown-option", Severity.ERROR, PACK, needs=Bookkeeping)
 def check(pack: PackView) -> Iterator[Finding]:
     yield from refutations(pack, "option", "step")

@@ -1,0 +1,77 @@
+"""A figure in a note or a solution that its source gives otherwise.
+
+## Why
+A note speaks of 140 pupils where the answer has 210: learners who look for the figure find another one. A figure is
+read as an interval (about, nearly, a dozen, six weeks for a month and a half) and compared with the answer, the
+excerpt, the stem and the options. It is reported where the source counts the same thing, or has a figure of the
+same unit, and none of them agrees, nor their sums, differences and shares.
+
+## Bad
+```yaml
+evaluate:
+  minutes: 2
+  setting: One interviewer.
+  score_first: [impact]
+  rubric: behavioral
+  candidates:
+    - id: a
+      answer: In spring my manager asked me to look into it.
+      delivery: Calm.
+      scores: {structure: 12, ownership_signal: 4, impact: 3}
+      total: 19
+      verdict: no-hire
+      auto_fails:
+        - marker: manager-directed
+          quote: my manager asked me to look into it
+          why: The start was assigned.
+      notes: Short.
+    - id: b
+      answer: I counted 64 pages and removed 61 of them.
+      delivery: Calm.
+      scores: {structure: 17, ownership_signal: 46, impact: 26}
+      total: 89
+      verdict: strong-hire
+      notes: Short. The 46 pages are counted.  # error: LP329
+```
+
+## Good
+```yaml
+evaluate:
+  minutes: 2
+  setting: One interviewer.
+  score_first: [impact]
+  rubric: behavioral
+  candidates:
+    - id: a
+      answer: In spring my manager asked me to look into it.
+      delivery: Calm.
+      scores: {structure: 12, ownership_signal: 4, impact: 3}
+      total: 19
+      verdict: no-hire
+      auto_fails:
+        - marker: manager-directed
+          quote: my manager asked me to look into it
+          why: The start was assigned.
+      notes: Short.
+    - id: b
+      answer: I counted 64 pages and removed 61 of them.
+      delivery: Calm.
+      scores: {structure: 17, ownership_signal: 46, impact: 26}
+      total: 89
+      verdict: strong-hire
+      notes: Short. The 64 pages are counted.
+```
+"""
+
+from collections.abc import Iterator
+
+from lpkit.corpus import PackView
+from lpkit.diagnostic import Finding, Severity
+from lpkit.ledger import refutations
+from lpkit.rule import PACK, rule
+from lpkit.text.languages.parts import Bookkeeping
+
+
+@rule("LP329", "figure-not-in-source", Severity.WARNING, PACK, needs=Bookkeeping)
+def check(pack: PackView) -> Iterator[Finding]:
+    yield from refutations(pack, "figure")
