@@ -14,6 +14,9 @@ _COMPARED = frozenset(("digits", "words", "range"))
 _MOST_SOURCES = 24
 """Figures of one source up to which sums, differences and shares of two of them are tried."""
 
+_LARGE = 100
+"""Figures from which a product of two others is thought of."""
+
 Source = tuple[Site, str, str]
 """A place, what it is called, and its text."""
 
@@ -71,7 +74,7 @@ def _compared(reading: Reading, figure: Figure, sources: Sequence[Source]) -> It
     language = reading.account.pack.language
     for site, what, text in sources:
         known = figures(text, language)
-        if any(agrees(figure, other) for other in known):
+        if any(agrees(figure, other) or _scaled(figure, other) for other in known):
             yield bound(claim, Place(site, what))
             return
     if place := _scored(reading, figure):
@@ -80,6 +83,8 @@ def _compared(reading: Reading, figure: Figure, sources: Sequence[Source]) -> It
     site, what, text = sources[0]
     known = figures(text, language)
     rivals = [other for other in known if _same_matter(figure, other)]
+    if figure.kind == "percent" and reading.passage.topic.role == "option":
+        rivals = []  # What is wrong with an option may be said in figures of its own.
     if not rivals or _commented(reading, figure) or _derived(figure, known) or _elsewhere(reading, figure):
         yield unbound(claim)
         return
@@ -89,12 +94,17 @@ def _compared(reading: Reading, figure: Figure, sources: Sequence[Source]) -> It
     yield refuted(claim, message, help, [Place(site, what)], Severity.WARNING)
 
 
+def _scaled(figure: Figure, other: Figure) -> bool:
+    """Tell whether a figure is another one whose thousands or millions stand behind its neighbour (from 2 to 6 million)."""
+    return figure.kind == other.kind and any(figure.value == other.value * scale for scale in (1e3, 1e6, 1e9))
+
+
 def _scored(reading: Reading, figure: Figure) -> Place | None:
     """Give the total or the score of the candidate that a figure is, if it is one."""
     account = reading.account
     whom = account.whom(reading.passage, figure.start, figure.end)
     candidate = account.candidates.get(whom)
-    if candidate is None or figure.kind != "count":
+    if candidate is None or figure.kind != "count" or figure.unit not in {"", reading.known.point}:
         return None
     if figure.value == candidate.total:
         return Place(account.candidate_site(whom, "total"), f"the total of candidate {whom}")
@@ -108,7 +118,7 @@ def _same_matter(figure: Figure, other: Figure) -> bool:
         return False
     if figure.kind == "count":
         return bool(figure.unit) and figure.unit == other.unit
-    return figure.factor == other.factor and figure.written == "digits" == other.written
+    return figure.factor == other.factor and figure.written == other.written
 
 
 def _commented(reading: Reading, figure: Figure) -> bool:
@@ -117,23 +127,39 @@ def _commented(reading: Reading, figure: Figure) -> bool:
     start = figure.number_at[0] or figure.start
     around = reading.around(figure.start, figure.end)
     own = known.supposed.search(around) or known.others.search(around)
-    return own is not None or known.bounded.search(text[:start]) is not None or figure.hedge in {"least", "most"}
+    return own is not None or known.apart.search(text[:start]) is not None or figure.hedge in {"least", "most"}
 
 
 def _derived(figure: Figure, known: Sequence[Figure]) -> bool:
     """Tell whether a figure is a sum, a difference, a product or a share of two of a source."""
-    few = known[:_MOST_SOURCES]
     low, high = figure.low * 0.995, figure.high * 1.005
-    written = [other.value / other.factor for other in few]
-    return _reached(low, high, [other.value for other in few]) or _reached(
+    if figure.kind in {"percent", "multiple"}:
+        pairs = [(one, two) for one, two in permutations(known[:_MOST_SOURCES], 2) if two.value and _alike(one, two)]
+        ratios = [one.value / two.value for one, two in pairs]
+        return any(low <= 100 * ratio <= high or low <= 100 * (1 - ratio) <= high for ratio in ratios)
+    related = [other for other in known if _may_enter(figure, other)][:_MOST_SOURCES]
+    written = [other.value / other.factor for other in related]
+    return _reached(low, high, [other.value for other in related]) or _reached(
         low / figure.factor, high / figure.factor, written
     )
 
 
+def _alike(one: Figure, two: Figure) -> bool:
+    """Tell whether two figures may be the ends of one change: of one unit, or the second names none."""
+    return (one.kind, one.unit) == (two.kind, two.unit) or "" in {one.unit, two.unit}
+
+
+def _may_enter(figure: Figure, other: Figure) -> bool:
+    """Tell whether a sum, a difference or a product of a figure's kind can have another as a part."""
+    if other.kind != "count":
+        return figure.kind == other.kind
+    return other.unit == figure.unit or (not other.unit and other.written == "digits") or figure.high >= _LARGE
+
+
 def _reached(low: float, high: float, values: Sequence[float]) -> bool:
     for one, two in permutations(values, 2):
-        parts = (one / two, 100 * one / two, 100 * (two - one) / two) if two else ()
-        if any(low <= result <= high for result in (one + two, one - two, one * two, *parts)):
+        products = (one * two,) if high >= _LARGE else ()
+        if any(low <= result <= high for result in (one + two, one - two, *products)):
             return True
     return low <= sum(values) <= high
 

@@ -190,7 +190,7 @@ class Reader:
         tally = count(1)
         return (
             _PLACE.sub(lambda _: f"(?P<n{next(tally)}><number>)", source)
-            .replace("<m>", "(?P<m><number>)")
+            .replace("<m>", f"(?P<m>{self.known.part})")
             .replace("<p>", f"(?P<p>{self.known.share})")
             .replace("<number>", self.known.number)
             .replace("<end>", self.known.end)

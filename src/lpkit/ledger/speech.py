@@ -51,7 +51,7 @@ def _quotation(reading: Reading, known: Speech, start: int, end: int, words: str
     place = _found(reading, quote, start, end)
     if place is not None:
         yield bound(claim, place)
-    elif known.not_said.search(_DOUBLE.sub(" ", before)) or known.not_said.search(_DOUBLE.sub(" ", after)):
+    elif known.not_said.search(_DOUBLE.sub(" ", before)) or reading.known.supposed.search(_DOUBLE.sub(" ", after)):
         yield unbound(claim)
     else:
         yield from _misquotation(reading, claim, quote, said)

@@ -122,7 +122,11 @@ def _verdict(reading: Reading, named: Named, verdict: str, whom: str) -> Iterato
         return
     band = account.band(candidate.total)
     ceilings = {marker.verdict for marker in account.markers(whom)}
-    if reading.supposes(named.start, named.end) or _hedged(reading, named) or verdict in ceilings:
+    if (
+        reading.supposes(named.start, named.end)
+        or _hedged(reading, named)
+        or (verdict in ceilings and not named.certain)
+    ):
         yield unbound(claim)
     elif band is not None and band.id == verdict and ceilings:
         yield unbound(claim)  # What the points alone would earn.
@@ -143,7 +147,7 @@ def _is_supposed(reading: Reading, named: Named) -> bool:
     clause = _clause(reading, named)
     if reading.supposes(named.start, named.end) or reading.known.others.search(clause):
         return True
-    return reading.known.bounded.search(reading.passage.text[: named.figure[0]]) is not None and named.verdict is None
+    return reading.known.bounded.search(reading.passage.text[: named.start]) is not None and named.verdict is None
 
 
 def _clause(reading: Reading, named: Named) -> str:

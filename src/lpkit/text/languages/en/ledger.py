@@ -103,7 +103,9 @@ BOOKKEEPING = Bookkeeping(
     hints=HINTS,
     number=_NUMBER,
     share=_SHARE,
+    part=r"\d{1,3}(?![.,]?\d)|" + "|".join((*_TENS, *_TEENS)),
     numerals=NUMERALS,
+    point="point",
     end=_END,
     totals=(
         Form(
@@ -144,7 +146,9 @@ BOOKKEEPING = Bookkeeping(
         Form(rf"<dimension>{_HAS}<n><end>(?![.,;]? ?\()"),
         Form(r"<dimension>[\"'*_`]* \(?<n>(?:/<m>)?(?=[,;.)]|$| and\b)", r"(?:^|[(,;:.] ?|\band )"),
         Form(rf"<n> {_FOR}<dimension>", r"\ban? "),
-        Form(r"<n>(?=[.;:!?)]|$|,)", r"\bhence (?:only |just |the |a )*", needs=("hence",), certain=False),
+        Form(
+            rf"<n>(?:{_OF}<m>)?(?=[.;:!?)]|$|,)", r"\bhence (?:only |just |the |a )*", needs=("hence",), certain=False
+        ),
         Form(rf"<n>{_OF}<m> points?\b(?! (?:for|on|in|under))", certain=False),
         Form(rf"<n>(?:{_OF}<m>)?(?: points?)?(?=\s*(?:[:;.,—–]|$|- |for\b|because\b|since\b))", r"^\W*", certain=False),
     ),
@@ -251,8 +255,8 @@ BOOKKEEPING = Bookkeeping(
     hedged=pattern(
         r"\b(?:not|never|no longer|nor|neither|nothing|than|below|above|under|beyond|short of|from|between|band|bar|line"
         r"|threshold|points? (?:say|alone|give)|at (?:the )?(?:best|most)|ceiling|caps?|markers?|listeners?|evaluators?|untrained"
-        r"|readers?|many|some|most|others?|another|next|almost|nearly|close|closer|towards?|away|until|instead|rather|sounds?"
-        r"|looks?|seems?|feels?|miss\w*|calls?|called|steps?|distance|edge|either|or|both|panel|interviewers?|colleagues?"
+        r"|readers?|many|some|most|others?|another|next|almost|nearly|close|closer|towards?|away|until|instead|rather|no|sounds?"
+        r"|looks?|seems?|feels?|miss\w*|calls?|called|steps?|distance|edge|either|or|panel|interviewers?|colleagues?"
         r"|often|once|earlier|first|later|before|after|past|how|why|what|which|begins?|starts?|reserved|level|first glance"
         r"|borderline|lack\w*|stops?|forgets?|reach(?:es)? for|everybody|anyone|someone|people|fooled|mistak\w+|deserv\w+ more"
         r"|worth)\b|n['’]t\b|\?",
@@ -263,6 +267,11 @@ BOOKKEEPING = Bookkeeping(
         r"|some|another|only about|of|loses?|lost|costs?|minus|less|missing|away|off|further|more|adds?|lacks?|extra|first|next"
         r"|every|each|per|between|at best|by|gains?|plus|deduct\w*|takes?|took|away|remaining|step|line|question|page|candidate|option)"
         r"(?: the| a| of)?\s*[$€£\"'*_(]*$",
+        re.IGNORECASE,
+    ),
+    apart=pattern(
+        r"\b(?:another|every|each|per|extra|further|needs?|wants?|first|next|second|last|more|any|or|such as|like|say|of those)"
+        r"(?: the| a)?\s*$",
         re.IGNORECASE,
     ),
     others=pattern(
@@ -335,7 +344,7 @@ CAST = Cast(
         rf"\b(?:the|all|these|all the|on all|across the|across) (?P<n>{_WORD}|both) dimensions\b", re.IGNORECASE
     ),
     step=pattern(
-        rf"(?<!\w )\b[Ss]tep (?P<n>\d{{1,2}})\b(?!\s*[:.)])|\b(?:the|all|these) (?P<all>{_WORD}) steps (?:above|below|here)\b"
+        rf"\b[Ss]tep (?P<n>\d{{1,2}})\b(?!\s*[:.)])|\b(?:the|all|these) (?P<all>{_WORD}) steps (?:above|below|here)\b"
     ),
     ordinals={
         name: value
@@ -345,7 +354,7 @@ CAST = Cast(
     unknown_dimension=pattern(
         r"(?<![\w.])\d{1,2}(?: ?/ ?\d{1,3}| (?:out )?of \d{1,3})(?: points?)? (?:for|on|in|under) (?:the )?[\"'*_`]*"
         r"(?P<what>[a-z]+(?:[- _][a-z]+){0,2})[\"'*_`]*(?=\s*(?:[.;,:!?)]|$|and\b|but\b))"
-        r"|\b(?:[Ss]cores?|earns?|gets?|hence) (?:only |just )?\d{1,2}(?: points?)? (?:for|on|in|under) (?:the )?[\"'*_`]*"
+        r"|\b(?:[Ss]cores?|earns?|gets?|[Hh]ence) (?:only |just )?\d{1,2}(?: points?)? (?:for|on|in|under) (?:the )?[\"'*_`]*"
         r"(?P<scored>[a-z]+(?:[- _][a-z]+){0,2})[\"'*_`]*(?=\s*(?:[.;,:!?)]|$|and\b|but\b))"
         r"|\b(?:on|under|for|in) the dimensions? [\"'*_`]+(?P<named>[A-Za-z]+(?:[- _][a-z]+){0,2})[\"'*_`]+"
     ),

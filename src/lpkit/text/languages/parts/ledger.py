@@ -46,8 +46,12 @@ class Bookkeeping(NamedTuple):
     """The source of a pattern for a whole number, in digits or words."""
     share: str
     """The source of a pattern for a whole number that may be a percentage; `<p>` in forms."""
+    part: str
+    """The source of a pattern for what a number is a part of; `<m>` in forms."""
     numerals: Mapping[str, int]
     """What numbers in words count."""
+    point: str
+    """What points are called, of one."""
     end: str
     """The source of a look-ahead: here ends a figure that counts no noun."""
     totals: Sequence[Form]
@@ -68,6 +72,8 @@ class Bookkeeping(NamedTuple):
     """Signs in a clause with a verdict that it is somebody else's, another one, or a line to be reached."""
     bounded: Pattern[str]
     """What makes a figure a bound, a difference or an estimate, at the end of the text before it."""
+    apart: Pattern[str]
+    """What makes a figure one of the text's own and no source's, at the end of the text before it."""
     others: Pattern[str]
     """Signs in a clause that it speaks of other people's scoring."""
     common: frozenset[str]

@@ -1,0 +1,96 @@
+"""The ledger on sentences: each is planted into a clean pack, and is found or left alone.
+
+A case of `tests/ledger/*.yaml` is planted behind the text `at` (`a`, `b`, `c`, `q`, `r`, `s` and `model` stand for longer
+paths), or in its place where it begins with `=`. `expect` is the code that finds it; a case without is right as it stands
+and only looks wrong. `pack` is `two` or `three`, by the number of candidates.
+"""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+
+from lpkit.corpus import LibraryView, PackView, view_library, view_pack
+from lpkit.diagnostic import Finding
+from lpkit.rules import all_rules
+from lpkit.source import Source, read_source
+
+FOLDER = Path(__file__).parent / "ledger"
+SHORT = {
+    "a": "evaluate.candidates.0",
+    "b": "evaluate.candidates.1",
+    "c": "evaluate.candidates.2",
+    "setting": "evaluate.setting",
+    "message": "evaluate.calibration.0.message",
+    "above": "evaluate.calibration.0.above",
+    "fix": "fix_its.0",
+    "model": "model_answer",
+    "q": "questions.0",
+    "r": "questions.1",
+    "s": "questions.2",
+}
+RULES = [rule for rule in all_rules() if rule.module.startswith("lpkit.rules.ledger.")]
+
+
+def _load(name: str) -> Any:
+    return YAML(typ="safe", pure=True).load((FOLDER / name).read_text(encoding="utf-8"))
+
+
+CASES = [
+    pytest.param(case, id=f"{file.stem}-{number}")
+    for file in sorted(FOLDER.glob("table-*.yaml"))
+    for number, case in enumerate(_load(file.name))
+]
+
+
+@cache
+def _base(name: str) -> str:
+    return json.dumps(_load(f"{name}.yaml"), ensure_ascii=False)
+
+
+@cache
+def _library() -> LibraryView:
+    view = view_library(read_source(FOLDER / "library.yaml", "library.yaml"))[1]
+    assert view is not None
+    return view
+
+
+def _planted(case: dict[str, Any]) -> PackView:
+    data = json.loads(_base(case.get("pack", "two")))
+    head, _, rest = case["at"].partition(".")
+    *parents, last = [int(step) if step.isdigit() else step for step in f"{SHORT.get(head, head)}.{rest}".strip(".").split(".")]
+    here = data
+    for step in parents:
+        here = here[step]
+    said = case["say"]
+    if not isinstance(said, str):
+        here[last] = said
+    elif said.startswith("="):
+        here[last] = said[1:].strip()
+    else:
+        here[last] = f"{here[last]} {said}"
+    view = view_pack(Source("pack.yaml", json.dumps(data, ensure_ascii=False)), _library())[1]
+    assert view is not None
+    assert view.sound
+    return view
+
+
+def _found(view: PackView) -> list[tuple[str, Finding]]:
+    return [(rule.code, finding) for rule in RULES for finding in rule.check(view)]
+
+
+@pytest.mark.parametrize("name", ["two", "three"])
+def test_the_packs_are_clean(name: str) -> None:
+    view = view_pack(Source("pack.yaml", _base(name)), _library())[1]
+    assert view is not None
+    assert _found(view) == []
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_sentence_is_found_or_left_alone(case: dict[str, Any]) -> None:
+    found = _found(_planted(case))
+    wanted = case.get("expect")
+    assert [code for code, _ in found] == ([wanted] if wanted else []), found
