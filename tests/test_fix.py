@@ -222,7 +222,7 @@ def test_diff_and_exit_codes(lpkit: Run, tmp_path: Path) -> None:
 
 def test_rules_that_are_not_selected_judge_what_a_fix_brings(lpkit: Run, tmp_path: Path) -> None:
     pack = write_sample(tmp_path)
-    wrong = TEXT.replace("total: 89", "total: 19").replace("verdict: strong-hire", "verdict: no-hire")
+    wrong = TEXT.replace("total: 89", "total: 19").replace("- candidate: a\n      above", "- candidate: b\n      above")
     pack.write_text(wrong.replace("title: Quiet", "titel: Quiet"), encoding="utf-8")
     result = lpkit("fix", "--unsafe", "--select", "total-not-sum")
     assert "LP204 not fixed: the result would have another fault" in result.stderr

@@ -80,6 +80,8 @@ class Fix(NamedTuple):
     title: str
     edits: tuple[Edit, ...]
     safe: bool = True
+    also: tuple[Path, ...] = ()
+    """The values besides that of the fault which the edits change."""
 
 
 class Finding(NamedTuple):

@@ -142,7 +142,9 @@ def hiding(rules: Iterable[Rule]) -> Hiding:
     """Give what the rules say of which faults hide others."""
     listed = list(rules)
     return Hiding(
-        frozenset(rule.code for rule in listed if rule.reveals), frozenset(rule.code for rule in listed if rule.hidden)
+        frozenset(rule.code for rule in listed if rule.reveals),
+        frozenset(rule.code for rule in listed if rule.hidden),
+        frozenset(rule.code for rule in listed if rule.mended_by_lock),
     )
 
 

@@ -79,7 +79,15 @@ def _checker(project: Project) -> Check:
 def _tell(mended: Mended, broken: Sequence[str], diff: bool) -> None:
     for name in broken:
         say(f"{name}: not touched, since it does not parse: run lpkit check")
-    for fault in mended.refused:
-        say(f"{fault.path}:{fault.span.line}: {fault.code} not fixed: the result would have another fault")
+    for fault, cause in zip(mended.refused, mended.causes, strict=True):
+        say(f"{fault.path}:{fault.span.line}: {fault.code} not fixed: {_why(cause)}")
     done = "would be fixed" if diff else "fixed"
     say(f"{plural(len(mended.fixed), 'fault')} {done} in {plural(len(mended.texts), 'file')}")
+
+
+def _why(cause: Diagnostic | None) -> str:
+    """Say what keeps a fix from being made."""
+    if cause is None:
+        return "its edit would not do what it says"
+    where = f"{cause.path}:{cause.span.line}:{cause.span.column}"
+    return f"the result would have another fault, {cause.code} {cause.name} at {where}: {cause.message}"

@@ -24,6 +24,8 @@ class Hiding(NamedTuple):
     """Mending one of these brings others to light."""
     hidden: frozenset[str]
     """What may come to light; all else is looked at in any case."""
+    by_lock: frozenset[str] = frozenset()
+    """What `lpkit lock` mends: a lock that is out of date after a fix is no fault of the fix."""
 
 
 @dataclass(slots=True)
@@ -34,6 +36,8 @@ class Mended:
     fixed: list[Diagnostic] = field(default_factory=list)
     refused: list[Diagnostic] = field(default_factory=list)
     """Faults whose fix did not survive the check."""
+    causes: list[Diagnostic | None] = field(default_factory=list)
+    """For each of these, the fault that its fix would bring; None where the fix does not do what it says."""
 
 
 def mend(sources: dict[str, Source], check: Check, unsafe: bool, hiding: Hiding) -> Mended:
@@ -60,6 +64,7 @@ def mend(sources: dict[str, Source], check: Check, unsafe: bool, hiding: Hiding)
             if not limits[name]:
                 refused.add(_identity(chosen[name][0]))
                 mended.refused += chosen[name]
+                mended.causes.append(next(iter(_fresh(chosen, before, after, hiding)), None))
                 del limits[name]
         kept = {name: source for name, source in trial.items() if name not in failing}
         changed |= kept
@@ -118,6 +123,10 @@ def _proven(
     places = [_steps(fault.pointer) for fault in faults]
     places += _shuffled(places, old, new)
     unsafe = [_steps(fault.pointer) for fault in faults if fault.fix and not fault.fix.safe]
+    for fault in faults:
+        also = [tuple(map(str, at)) for at in fault.fix.also] if fault.fix else []
+        places += also
+        unsafe += [] if fault.fix and fault.fix.safe else also
     for at, what in _differences(old.data, new.data):
         if not _allowed(at, what, unsafe if what == "changed" and protected(at) else places):
             return False
@@ -129,10 +138,19 @@ def _troubled(
     chosen: dict[str, list[Diagnostic]], before: Sequence[Diagnostic], after: Sequence[Diagnostic], hiding: Hiding
 ) -> set[str]:
     """Give the changed files that have faults which were not there; all of them where another file has."""
+    places = {fault.path for fault in _fresh(chosen, before, after, hiding)}
+    return places if places <= chosen.keys() else set(chosen)
+
+
+def _fresh(
+    chosen: dict[str, list[Diagnostic]], before: Sequence[Diagnostic], after: Sequence[Diagnostic], hiding: Hiding
+) -> list[Diagnostic]:
+    """Give the faults which were not there, the worst first, without those that only come to light."""
     fresh = Counter(map(_identity, after)) - Counter(map(_identity, before))
     revealing = any(fault.code in hiding.revealing for faults in chosen.values() for fault in faults)
-    places = {path for code, path, *_ in fresh if not (revealing and code in hiding.hidden)}
-    return places if places <= chosen.keys() else set(chosen)
+    passed = hiding.by_lock | (hiding.hidden if revealing else frozenset())
+    found = [fault for fault in after if fresh[_identity(fault)] and fault.code not in passed]
+    return sorted(found, key=lambda fault: (-fault.severity, fault.order))
 
 
 def _shuffled(places: Sequence[tuple[str, ...]], old: Source, new: Source) -> list[tuple[str, ...]]:

@@ -2,6 +2,7 @@
 
 from lpkit.ledger.book import Ledger, has_ledger, ledger_of, refutations
 from lpkit.ledger.claim import Binding, Bound, Claim, Entry, Kind, Place, Refuted, Unbound
+from lpkit.ledger.mending import with_total
 
 __all__ = [
     "Binding",
@@ -16,4 +17,5 @@ __all__ = [
     "has_ledger",
     "ledger_of",
     "refutations",
+    "with_total",
 ]

@@ -22,7 +22,6 @@ from lpkit.text.languages import Language
 from lpkit.text.languages.parts import Bookkeeping, Cast, Lengths, Speech
 from lpkit.text.once import Once
 
-
 _ALWAYS = (read_figures,)
 
 

@@ -22,6 +22,8 @@ class Claim(NamedTuple):
     text: str
     about: str = ""
     """The id of a candidate, dimension, marker or verdict; empty where the claim is on the pack."""
+    number: int | None = None
+    """The figure that is claimed, where there is one."""
 
 
 class Place(NamedTuple):

@@ -6,7 +6,7 @@ from itertools import permutations
 from lpkit.diagnostic import Severity, Site
 from lpkit.ledger.claim import Claim, Entry, Place
 from lpkit.ledger.reading import Reading, bound, refuted, unbound
-from lpkit.text.figures import Figure, agrees, figures, shown
+from lpkit.text.figures import Figure, agrees, figures
 
 _ANSWERED = frozenset(("note", "reason", "delivery", "rewrite"))
 _SOLVED = frozenset(("steps", "option"))

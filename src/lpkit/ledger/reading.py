@@ -54,7 +54,7 @@ class Reading:
 
     def claim(self, kind: Kind, named: Named, about: str = "") -> Claim:
         """Make a claim of what was found."""
-        return Claim(kind, self.passage.at, named.start, named.end, named.text, about)
+        return Claim(kind, self.passage.at, named.start, named.end, named.text, about, named.number)
 
 
 def bound(claim: Claim, *places: Place) -> Entry:

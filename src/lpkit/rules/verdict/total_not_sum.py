@@ -52,14 +52,15 @@ evaluate:
 ```
 
 ## Fix
-The sum of the scores takes the place of the total. Unsafe, since a score may be what is wrong.
+The sum of the scores takes the place of the total, also where prose names it, and the verdict follows where another band
+begins. Unsafe, since a score may be what is wrong.
 """
 
 from collections.abc import Iterator
 
-from lpkit.corpus import PackView
+from lpkit.corpus import PackView, Placed
 from lpkit.diagnostic import Finding, Severity
-from lpkit.editing.edits import new_value
+from lpkit.ledger import with_total
 from lpkit.rule import PACK, rule
 
 
@@ -76,5 +77,5 @@ def check(pack: PackView) -> Iterator[Finding]:
                 pack.site(*at, "total"),
                 f"the total is {candidate.total}, but the scores sum to {sum_of_scores} ({terms})",
                 f"write total: {sum_of_scores}, or mend the score that is wrong",
-                fix=new_value(pack.source, (*at, "total"), sum_of_scores, safe=False),
+                fix=with_total(pack, Placed(at, candidate), sum_of_scores),
             )
