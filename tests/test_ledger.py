@@ -61,7 +61,9 @@ def _library() -> LibraryView:
 def _planted(case: dict[str, Any]) -> PackView:
     data = json.loads(_base(case.get("pack", "two")))
     head, _, rest = case["at"].partition(".")
-    *parents, last = [int(step) if step.isdigit() else step for step in f"{SHORT.get(head, head)}.{rest}".strip(".").split(".")]
+    *parents, last = [
+        int(step) if step.isdigit() else step for step in f"{SHORT.get(head, head)}.{rest}".strip(".").split(".")
+    ]
     here = data
     for step in parents:
         here = here[step]

@@ -9,7 +9,7 @@ import typer
 from lpkit import __version__
 
 COMMANDS = (
-    *("check", "fix", "fmt", "build", "export", "lock", "init", "new", "import", "diff", "verdict", "stats"),
+    *("check", "fix", "fmt", "build", "export", "lock", "init", "new", "import", "diff", "verdict", "trace", "stats"),
     *("serve", "explain", "rules", "schema", "config"),
 )
 """Each is a function, or a group of commands, of the same name in a module of the same name."""

@@ -1,16 +1,18 @@
 """`lpkit stats`: what a library covers."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Annotated
 
 import typer
 
+from lpkit.checking.tracing import tallies
 from lpkit.cli.check import Paths
 from lpkit.cli.running import EXIT_FAULTS, plural, project_of, run_check, say, settings
 from lpkit.diagnostic import Severity
 from lpkit.export import DIFFICULTIES, Coverage, Shelf, cover
+from lpkit.ledger import Tally
 
 
 def stats(
@@ -33,16 +35,36 @@ def stats(
 
       lpkit stats --guess
     """
-    outcome = run_check(project_of(paths or [], settings()))
+    project = project_of(paths or [], settings())
+    outcome = run_check(project)
     if outcome.report.reaches(Severity.ERROR):
         say("the packs have errors, so nothing was counted: run lpkit check")
         raise typer.Exit(EXIT_FAULTS)
     shelves = outcome.corpus.shelves
+    prose = {} if guess else tallies(project)
     if as_json:
-        libraries = [{**asdict(cover(shelf)), **_guesses(shelf, guess)} for shelf in shelves]
+        libraries = [
+            {**asdict(cover(shelf)), **_ledger(shelf, prose, guess), **_guesses(shelf, guess)} for shelf in shelves
+        ]
         typer.echo(json.dumps({"version": 1, "libraries": libraries}, ensure_ascii=False, indent=2))
         return
-    typer.echo("\n".join(line for shelf in shelves for line in (_guess_text(shelf) if guess else _text(cover(shelf)))))
+    texts = (_guess_text(shelf) if guess else [*_text(cover(shelf)), *_prose(shelf, prose)] for shelf in shelves)
+    typer.echo("\n".join(line for lines in texts for line in lines))
+
+
+def _ledger(shelf: Shelf, prose: Mapping[str, Tally | None], guess: bool) -> dict[str, object]:
+    """Give how many figures in prose are bound to nothing; null where the language has no ledger."""
+    counted = prose.get(shelf.library.id)
+    return {} if guess else {"ledger": counted._asdict() if counted else None}
+
+
+def _prose(shelf: Shelf, prose: Mapping[str, Tally | None]) -> Iterator[str]:
+    counted = prose.get(shelf.library.id)
+    if counted is None:
+        yield f"figures in prose: lpkit has no ledger for the language {shelf.library.language}, and binds none"
+    else:
+        yield f"figures in prose: {counted.figures}, of which {counted.unbound} are bound to no place (lpkit trace)"
+    yield ""
 
 
 def _guesses(shelf: Shelf, wanted: bool) -> dict[str, object]:

@@ -8,10 +8,9 @@ from typing import Annotated
 
 import typer
 
-from lpkit.cli.running import EXIT_FAULTS, find_files, name_of, settings
-from lpkit.corpus import LibraryView, PackView, view_library, view_pack
+from lpkit.cli.one_pack import read_pack
+from lpkit.cli.running import EXIT_FAULTS, name_of
 from lpkit.errors import LpkitError
-from lpkit.source import read_source
 from lpkit.verdict import Flip, Proof, prove
 
 
@@ -32,7 +31,7 @@ def verdict(
 
       lpkit verdict packs/amazon-lp/ownership/some-pattern.yaml --json
     """
-    view, library = _read(pack)
+    view, library = read_pack(pack)
     if view.rubric is None or not library.bands_hold:
         raise LpkitError(f"{name_of(pack)}: the rubric or the verdict bands are broken", "run lpkit check first")
     proofs = [prove(placed.value, view.rubric, library) for placed in view.candidates]
@@ -44,22 +43,6 @@ def verdict(
         typer.echo("\n".join(line for proof in proofs for line in _text(proof, titles)), nl=False)
     if not all(proof.holds for proof in proofs):
         raise typer.Exit(EXIT_FAULTS)
-
-
-def _read(pack: Path) -> tuple[PackView, LibraryView]:
-    listing = find_files([pack], settings())
-    if pack.is_dir():
-        raise LpkitError(f"{pack} is a folder", "name one pack")
-    library_file = next(iter(listing.packs))
-    if library_file is None:
-        raise LpkitError(f"{pack}: there is no library.yaml above it", "put the pack into a library")
-    _, library = view_library(read_source(library_file, name_of(library_file)))
-    if library is None:
-        raise LpkitError(f"{name_of(library_file)} cannot be read", "run lpkit check first")
-    plain, view = view_pack(read_source(pack, name_of(pack)), library)
-    if view is None or not plain.sound:
-        raise LpkitError(f"{name_of(pack)} does not have the form of a pack", "run lpkit check first")
-    return view, library
 
 
 def _text(proof: Proof, titles: dict[str, str]) -> Iterator[str]:

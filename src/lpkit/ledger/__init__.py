@@ -3,6 +3,7 @@
 from lpkit.ledger.book import Ledger, has_ledger, ledger_of, refutations
 from lpkit.ledger.claim import Binding, Bound, Claim, Entry, Kind, Place, Refuted, Unbound
 from lpkit.ledger.mending import with_total
+from lpkit.ledger.tracing import Tally, tally, trace
 
 __all__ = [
     "Binding",
@@ -13,9 +14,12 @@ __all__ = [
     "Ledger",
     "Place",
     "Refuted",
+    "Tally",
     "Unbound",
     "has_ledger",
     "ledger_of",
     "refutations",
+    "tally",
+    "trace",
     "with_total",
 ]

@@ -1,5 +1,6 @@
 """The facts of a pack that prose speaks of, and where each stands."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from lpkit.corpus import PackView
@@ -112,20 +113,15 @@ class Account:
         if not mentions:
             return passage.topic.candidate
         first, last = passage.clause(start, end)
-        for begin, stop, name in reversed(mentions):
+        near = mentions[bisect_left(mentions, (first,)) : bisect_left(mentions, (last + _NEAR,))]
+        for begin, stop, name in reversed(near):
             if end <= begin <= end + _NEAR and self.cast.compares.search(passage.text[end:begin]):
                 return self.resolve(name) or ""
-            if first <= begin and stop <= start and not self.cast.compares.search(passage.text[first:begin]):
+            if first <= begin and stop <= start and not self.cast.compares.search(passage.before(begin)):
                 return self.resolve(name) or ""
-        others = [name for begin, _, name in mentions if first <= begin < last]
         own = passage.topic.candidate
-        return own if all(self.resolve(name) == own or self._compared(passage, name) for name in others) else ""
-
-    def _compared(self, passage: Passage, name: str) -> bool:
-        return any(
-            other == name and self.cast.compares.search(passage.text[:begin]) is not None
-            for begin, _, other in self.mentions(passage)
-        )
+        others = [begin for begin, _, name in near if begin < last and self.resolve(name) != own]
+        return own if all(self.cast.compares.search(passage.before(begin)) for begin in others) else ""
 
 
 _NEAR = 6

@@ -62,12 +62,12 @@ class Ledger:
     """The claims of a pack's prose, in the order of its texts."""
 
     def __init__(self, pack: PackView) -> None:
-        self._account = Account(pack)
+        self.account = Account(pack)
 
     @Once
     def entries(self) -> tuple[Entry, ...]:
         """Give every claim with what became of it."""
-        account = self._account
+        account = self.account
         readers = _readers(account)
         found = [entry for passage in account.passages for entry in _read(account, passage, readers)]
         for question in account.pack.questions:

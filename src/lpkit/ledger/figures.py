@@ -11,6 +11,8 @@ from lpkit.text.figures import Figure, agrees, figures
 _ANSWERED = frozenset(("note", "reason", "delivery", "rewrite"))
 _SOLVED = frozenset(("steps", "option"))
 _COMPARED = frozenset(("digits", "words", "range"))
+MOST_FIGURES = 200
+"""Figures of a text that are looked at: an answer has two dozen, and what has more is no text to compare with."""
 _MOST_SOURCES = 24
 """Figures of one source up to which sums, differences and shares of two of them are tried."""
 
@@ -27,7 +29,7 @@ def read_figures(reading: Reading) -> Iterator[Entry]:
     if role not in _ANSWERED and role not in _SOLVED:
         return
     language = reading.account.pack.language
-    for figure in figures(reading.passage.text, language):
+    for figure in figures(reading.passage.text, language)[:MOST_FIGURES]:
         if figure.written not in _COMPARED or reading.has_taken(figure.start, figure.end):
             continue
         sources = list(sources_of(reading, figure))
@@ -74,6 +76,9 @@ def _compared(reading: Reading, figure: Figure, sources: Sequence[Source]) -> It
     language = reading.account.pack.language
     for site, what, text in sources:
         known = figures(text, language)
+        if len(known) > MOST_FIGURES:
+            yield unbound(claim)
+            return
         if any(agrees(figure, other) or _scaled(figure, other) for other in known):
             yield bound(claim, Place(site, what))
             return
@@ -123,11 +128,15 @@ def _same_matter(figure: Figure, other: Figure) -> bool:
 
 def _commented(reading: Reading, figure: Figure) -> bool:
     """Tell whether a figure is one of the text's own: supposed, a difference, a bound, what others would give."""
-    known, text = reading.known, reading.passage.text
+    known = reading.known
     start = figure.number_at[0] or figure.start
     around = reading.around(figure.start, figure.end)
     own = known.supposed.search(around) or known.others.search(around)
-    return own is not None or known.apart.search(text[:start]) is not None or figure.hedge in {"least", "most"}
+    return (
+        own is not None
+        or known.apart.search(reading.passage.before(start)) is not None
+        or figure.hedge in {"least", "most"}
+    )
 
 
 def _derived(figure: Figure, known: Sequence[Figure]) -> bool:

@@ -14,6 +14,10 @@ _DIGIT = pattern(r"\d")
 _SENTENCE_END = pattern(r"[.!?][\"'”’)*_]*(?=\s)|\n")
 _CLAUSE_END = pattern(r"[.!?;:][\"'”’)*_]*(?=\s)|\n|[—–]|\s-\s")
 
+_NEAR = 60
+_FARTHEST = 400
+"""Code points up to which what stands around a claim is looked at; without it a text of no sentences costs its square."""
+
 
 class Topic(NamedTuple):
     """What a text is about, where the place tells: ids, empty where it does not."""
@@ -53,6 +57,10 @@ class Passage:
         """Give the sentence, from where to where, in which a stretch of the text stands."""
         return _around(self._sentences, start, end, len(self.text))
 
+    def before(self, end: int) -> str:
+        """Give what stands right before a place."""
+        return self.text[max(0, end - _NEAR) : end]
+
     def clause(self, start: int, end: int) -> tuple[int, int]:
         """Give the clause, parted by stops, colons, semicolons and dashes, in which a stretch stands."""
         return _around(self._clauses, start, end, len(self.text))
@@ -60,7 +68,8 @@ class Passage:
 
 def _around(ends: list[int], start: int, end: int, length: int) -> tuple[int, int]:
     before, after = bisect_right(ends, start), bisect_right(ends, end - 1)
-    return ends[before - 1] if before else 0, ends[after] if after < len(ends) else length
+    first, last = ends[before - 1] if before else 0, ends[after] if after < len(ends) else length
+    return max(first, start - _FARTHEST), min(last, end + _FARTHEST)
 
 
 def passages(pack: PackView) -> list[Passage]:

@@ -91,7 +91,7 @@ def read_points(reading: Reading) -> Iterator[Entry]:
         topic = reading.passage.topic
         if whom not in reading.account.candidates or topic.role not in _JUDGED or named.number is None:
             continue
-        lead = reading.passage.text[: named.start]
+        lead = reading.passage.before(named.start)
         if reading.supposes(named.start, named.end) or reading.known.bounded.search(lead):
             continue
         if reading.known.others.search(reading.around(named.start, named.end)):

@@ -147,7 +147,7 @@ def _is_supposed(reading: Reading, named: Named) -> bool:
     clause = _clause(reading, named)
     if reading.supposes(named.start, named.end) or reading.known.others.search(clause):
         return True
-    return reading.known.bounded.search(reading.passage.text[: named.start]) is not None and named.verdict is None
+    return reading.known.bounded.search(reading.passage.before(named.start)) is not None and named.verdict is None
 
 
 def _clause(reading: Reading, named: Named) -> str:
