@@ -1,7 +1,6 @@
 """`lpkit trace` names the place of each figure, name and quote; `lpkit stats` counts those that have none."""
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
@@ -11,11 +10,10 @@ from project import Run, write_sample
 CLEAN = Path(__file__).parent / "ledger"
 
 
-def _write(folder: Path, old: str = "", new: str = "", language: str = "en") -> Path:
+def _write(folder: Path, old: str = "", new: str = "") -> Path:
     pack = folder / "packs/ownership/two.yaml"
     pack.parent.mkdir(parents=True)
-    library = (CLEAN / "library.yaml").read_text(encoding="utf-8").replace("language: en", f"language: {language}")
-    (folder / "packs/library.yaml").write_text(library, encoding="utf-8")
+    (folder / "packs/library.yaml").write_bytes((CLEAN / "library.yaml").read_bytes())
     pack.write_text((CLEAN / "two.yaml").read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
     return pack
 
@@ -60,10 +58,11 @@ def test_only_what_is_unbound(lpkit: Run, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("language", ["fr", "de"])
 def test_a_language_without_a_ledger_says_so_once(language: str, lpkit: Run, tmp_path: Path) -> None:
-    pack = _write(tmp_path, language=language)
-    shutil.copy(pack, pack.with_name("other.yaml"))
-    other = pack.with_name("other.yaml")
-    other.write_text(other.read_text(encoding="utf-8").replace("id: two", "id: other", 1), encoding="utf-8")
+    pack = write_sample(tmp_path)
+    library = tmp_path / "packs/library.yaml"
+    library.write_text(
+        library.read_text(encoding="utf-8").replace("language: en", f"language: {language}"), encoding="utf-8"
+    )
     traced = lpkit("trace", str(pack))
     assert traced.returncode == 0
     assert f"no ledger for {language}" in traced.stderr

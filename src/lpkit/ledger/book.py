@@ -54,7 +54,7 @@ def _readers(account: Account) -> tuple[_Reader, ...]:
         _Reader(read_minutes, hints.minutes),
         _Reader(read_words, hints.words),
         _Reader(read_requirements),
-        _Reader(read_figures, digit=True),
+        _Reader(read_figures),
     )
 
 

@@ -26,7 +26,7 @@ Source = tuple[Site, str, str]
 def read_figures(reading: Reading) -> Iterator[Entry]:
     """Read the figures of a note or a solution that what it speaks of has otherwise."""
     role = reading.passage.topic.role
-    if role not in _ANSWERED and role not in _SOLVED:
+    if role not in _ANSWERED and not (role in _SOLVED and reading.passage.has_digit):
         return
     language = reading.account.pack.language
     for figure in figures(reading.passage.text, language)[:MOST_FIGURES]:
