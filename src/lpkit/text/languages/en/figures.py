@@ -23,7 +23,9 @@ _IN_WORDS = (
 _OF_TIME = r"(?:second|minute|hour|day|week|fortnight|month|quarter|year|decade)\b"
 _ONE_OF_TIME = (
     rf"(?:half an?|(?:(?<=in )|(?<=within )|(?<=after )|(?<=for )|(?<=over )|(?<=about )|(?<=than )|(?<=took ))an?"
-    rf"|an?(?= [a-z]{{4,9}} and a half\b))(?= {_OF_TIME})"
+    r"|(?<=, )an?(?= [a-z]{4,9}(?:[.,;)]|$))"
+    r"|an?(?= [a-z]{4,9} (?:and a half|later|earlier|afterwards|before|after|ago)\b))"
+    rf"(?= {_OF_TIME})"
 )
 
 _PARTS = {"third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "sixth": 100 / 6, "seventh": 100 / 7, "eighth": 12.5}
