@@ -97,7 +97,7 @@ def _has_month(text: str, known: Dates) -> bool:
 def _named(text: str, match: re.Match[str], known: Dates) -> Moment:
     """Give the moment of a date with a month in words; "April 31 vans" and "the 31 May orders" name no day."""
     day, start, end = match["day"] or match["day_after"], match.start(), match.end()
-    if day and not match["year"] and known.counted.match(text, end):
+    if day and not match["year"] and _counts(text, match, known):
         start = match.start("month")
         day, end = None, match.end("month")
     if match["weekday"] and start == match.start():
@@ -105,6 +105,14 @@ def _named(text: str, match: re.Match[str], known: Dates) -> Moment:
     year = int(match["year"]) if match["year"] else None
     number = known.months[match["month"][:3].lower()]
     return Moment(year, number, int(day) if day else None, start, end, text[start:end])
+
+
+def _counts(text: str, match: re.Match[str], known: Dates) -> bool:
+    """Tell whether the number beside a month counts things and is no day."""
+    if match["day"]:
+        return known.counted.match(text, match.end()) is not None
+    loose = known.counted_after.match(text, match.end()) or known.counted_before.search(text, 0, match.start())
+    return loose is not None or int(match["day_after"]) > _LAST_DAY
 
 
 def _fault(moment: Moment) -> str | None:

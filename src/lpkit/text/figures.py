@@ -45,6 +45,8 @@ _HEDGE_ROOM = 22
 _ABOUT, _WELL_OVER, _NEARLY = 0.1, 1.5, 0.9
 _ROUND_FROM, _ROUND_SHARE = 100, 0.025
 """From where a count with two zeros at its end may be a rounded one, and by how much."""
+_BOUNDS = frozenset(("over", "under", "least", "most"))
+"""Where both are limited in the same way, the limits are what must agree."""
 _LOOSE_TIME, _LOOSE_SHARE = 0.12, 2.0
 _HALF = 50.0
 
@@ -181,13 +183,18 @@ def _ranged(
     if scaled:
         value, end = value * known.scales[scaled["scale"]], scaled.end()
     before = lower[max(match.start() - _HEDGE_ROOM, 0) : match.start()]
-    both = known.both.match(lower, end) if known.range_before.search(before) else None
-    upper = both or (None if known.separate_before.search(before) else known.upper.match(lower, end))
-    if upper:
-        high = read_digits(upper["digits"], known)[0] if upper["digits"] else spoken(upper["words"], known)
-        if high > value:
-            return value, high, upper.end(), "range"
-    return value, value, end, written
+    joint = known.both if known.range_before.search(before) else known.upper
+    upper = joint.match(lower, end)
+    if upper is None:
+        return value, value, end, written
+    high = read_digits(upper["digits"], known)[0] if upper["digits"] else spoken(upper["words"], known)
+    shared = None if scaled else known.scale.match(lower, upper.end())
+    scale = known.scales[shared["scale"]] if shared else 1.0
+    if joint is known.upper and known.separate_before.search(before):
+        return value * scale, value * scale, end, written
+    if high * scale <= value * scale:
+        return value, value, end, written
+    return value * scale, high * scale, shared.end() if shared else upper.end(), "range"
 
 
 def _own(written: str, end: int) -> tuple[Unit, int, float]:
@@ -270,6 +277,8 @@ def agrees(claimed: Figure, source: Figure) -> bool:
     """
     if not comparable(claimed, source):
         return False
+    if claimed.hedge in _BOUNDS and claimed.hedge == source.hedge:
+        return abs(claimed.value - source.value) <= source.value * _ROUND_SHARE
     room = 0.0
     if claimed.kind in {"count", "money"} and claimed.value >= _ROUND_FROM and claimed.value % 100 == 0:
         room = claimed.value * _ROUND_SHARE

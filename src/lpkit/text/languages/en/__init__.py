@@ -1,6 +1,7 @@
 """English: all that lpkit knows of it."""
 
 from lpkit.text.languages.en.answers import CITATIONS, CLAIMS, DURATIONS, EVIDENCE
+from lpkit.text.languages.en.borrowings import BORROWINGS
 from lpkit.text.languages.en.dates import DATES
 from lpkit.text.languages.en.figures import FIGURES
 from lpkit.text.languages.en.numbers import NUMBERS
@@ -13,5 +14,5 @@ PARTS = (
     *(CONTENT, REPEATED, MARKUP, PLACEHOLDERS, NUMBERS),
     *(META_OPTIONS, ABSOLUTES, COMBINATIONS, JUDGEMENTS, OVERLAPS),
     *(NEGATIONS, FREQUENCIES, ARTICLES, BLANKS, STEM_FOCUS),
-    *(EVIDENCE, CLAIMS, DURATIONS, CITATIONS, FIGURES, RECKONINGS, DATES),
+    *(EVIDENCE, CLAIMS, DURATIONS, CITATIONS, FIGURES, RECKONINGS, DATES, BORROWINGS),
 )

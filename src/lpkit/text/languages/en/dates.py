@@ -30,9 +30,13 @@ DATES = Dates(
     ),
     year=pattern(rf"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Ff]rom|[Uu]ntil|[Tt]o|[Bb]etween|and) (?P<year>{_YEAR})\b(?![,.]\d| [a-z]+s\b)"),
     counted=pattern(
-        r" (?!and\b|the\b|to\b|at\b|on\b|was\b|is\b|as\b|its\b|his\b|this\b|was\b|has\b|us\b|towards\b|always\b|perhaps\b|besides\b)"
-        r"(?:[a-z-]+ )?[a-z-]+s\b"
+        r" (?!(?:and|the|to|at|on|was|is|as|its|his|this|has|us|towards|always|perhaps|besides)\b)(?:[a-z-]+ )?[a-z-]+s\b"
     ),
+    counted_after=pattern(
+        r" (?!(?:and|the|to|at|on|was|is|as|by|we|when|after|before|with|until|till|through|for|it|they|he|she|which|that"
+        r"|but|or|of (?:last|this|the|that))\b)[a-z]"
+    ),
+    counted_before=pattern(r"\b[Ii]n $"),
     clock=pattern(r"\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Ss]ince|[Bb]efore|[Aa]fter|[Aa]round|and|to) (?P<hours>\d{1,2}):(?P<minutes>\d\d)(?![\d:]|\.\d)"),
     no_clock_after=pattern(r" ?(?:split|ratio|odds|mix|min|sec|hours|h\b|aspect)"),
     no_period=pattern(

@@ -48,8 +48,10 @@ _OF_WHOLE = (
     r"(?= of\b| (?:fewer|less|more|lower|higher|shorter|longer|faster|slower|and|in|within|over|to|since|at|by|as)\b"
     r"|\W*$|[.,;:!?)\]\"”])"
 )
+_HALF_AFTER = "by to about nearly over almost in than only or was were least most exactly roughly under one"
 _SHARE = (
-    rf"half(?! an? (?:dozen|{_OF_TIME}))|{_NO_TIME}(?:an?|one) (?:quarter|{_ORDINAL}){_OF_WHOLE}"
+    rf"half(?= (?:of|the|as|that|its|my|our|their|his|her|your|a)\b(?! (?:dozen|{_OF_TIME})))"
+    rf"|(?:{'|'.join(f'(?<={word} )' for word in _HALF_AFTER.split())})half(?! (?:an? )?(?:dozen|{_OF_TIME}))|{_NO_TIME}(?:an?|one) (?:quarter|{_ORDINAL}){_OF_WHOLE}"
     rf"|{_NO_TIME}three[ -]quarters"
     rf"|{alternatives({name: 0 for name in _SHARES if name.endswith('s') and 'quarter' not in name})}"
 )
@@ -144,7 +146,7 @@ FIGURES = FigureWords(
     upper=pattern(rf"(?: ?[-–—] ?| to | or ){_OTHER_END}"),
     both=pattern(rf" and {_OTHER_END}"),
     unit=pattern(
-        r"(?:-| )?(?:(?:more|full|whole|extra|further|additional|long|short|straight|consecutive|mere|euro) )?"
+        r"(?:-| )?(?:(?:more|full|whole|extra|further|additional|long|short|straight|consecutive|mere|euro|[a-z]+-[a-z]+) )?"
         rf"(?P<unit>{alternatives(_PLAIN_UNITS)}|times(?= (?:as|the|more|fewer|what|its|that|faster|higher|lower)\b))(?!\w)"
     ),
     more=pattern(r" and a half\b"),

@@ -203,6 +203,7 @@ RECKONINGS = Reckonings(
     way_before=pattern(rf"\b(?P<way>{_MOVED})(?: (?!as |which |that |when |while |and |but )[a-z'’-]+){{0,3}} $"),
     claim_before=pattern(
         rf"\b(?P<way>(?:{_WAY})(?=(?: (?!to |from |and )[a-z'’-]+){{0,4}}? by (?:an? )?$)"
+        r"|(?:cut|cutting|cuts|slashed|reduced|reducing)(?=(?: (?!to |from |and )[a-z'’-]+){0,4}? in $)"
         r"|(?:down|up|saved|saving|shaved|shaving|lost|losing|gained|gaining)(?= (?:by )?$)"
         rf"|(?:{_CHANGE})(?= (?:of|by) (?:an? )?$)|(?<=\()[-−–+](?= ?$))"
     ),

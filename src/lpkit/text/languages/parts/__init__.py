@@ -1,6 +1,7 @@
 """The parts that a language may have: what each holds, by what it is about."""
 
 from lpkit.text.languages.parts.answers import Citations, Claims, Durations, Evidence
+from lpkit.text.languages.parts.borrowings import Borrowings
 from lpkit.text.languages.parts.dates import Dates
 from lpkit.text.languages.parts.figures import FigureKind, FigureWords, Hedge, Unit
 from lpkit.text.languages.parts.numbers import PLAIN_NUMBERS, NumberWords, number_words
@@ -22,6 +23,7 @@ __all__ = [
     "Absolutes",
     "Articles",
     "Blanks",
+    "Borrowings",
     "Citations",
     "Claims",
     "Combinations",

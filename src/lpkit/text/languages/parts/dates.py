@@ -19,7 +19,11 @@ class Dates(NamedTuple):
     year: Pattern[str]
     """A year by itself: group `year`."""
     counted: Pattern[str]
-    """What makes a number of things of what looks like a day, right behind it."""
+    """What makes a number of things of what looks like a day before a month, right behind the date."""
+    counted_after: Pattern[str]
+    """The same of what looks like a day after a month."""
+    counted_before: Pattern[str]
+    """What stands before a month only: the number behind is then no day."""
     clock: Pattern[str]
     """A time of day, with the word that makes it one: groups `hours` and `minutes`."""
     no_clock_after: Pattern[str]
