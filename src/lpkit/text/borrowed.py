@@ -88,7 +88,9 @@ def _shares(source: str, kind: str, language: Language) -> Iterator[Interval]:
             share = Interval(low / most * 100, high / least * 100)
             back = Interval(least / high, most / low)
             yield from (share, Interval(share.low - 100, share.high - 100)) if kind == "percent" else (back,)
-            yield Interval(100 - share.high, 100 - share.low) if kind == "percent" else Interval(low / most, high / least)
+            yield (
+                Interval(100 - share.high, 100 - share.low) if kind == "percent" else Interval(low / most, high / least)
+            )
     for figure in figures(source, language):
         if kind == figure.kind == "percent":
             yield Interval(100 - figure.high, 100 - figure.low)
@@ -131,9 +133,7 @@ def _taken(note: str, source: str, language: Language) -> set[Figure]:
     return {other for other in figures(source, language) if any(agrees(figure, other) for figure in here)}
 
 
-def _otherwise(
-    matter: Matter, source: str, taken: set[Figure], language: Language, sized: bool
-) -> Iterator[Borrowed]:
+def _otherwise(matter: Matter, source: str, taken: set[Figure], language: Language, sized: bool) -> Iterator[Borrowed]:
     """Compare a figure that the source lacks with what the source has on the same matter."""
     figure = matter.figure
     if figure.kind == "count" and (not figure.unit or figure.written == "vague"):
@@ -165,9 +165,7 @@ def _told(matter: Matter, source: str, language: Language) -> Shift | None:
     bones = skeleton(source, language)
     about = [other for other in matters(source, language) if matter.about & other.about]
     ends = {other.figure.text for other in about}
-    found = [
-        shift for shift in shifts(bones, language[Reckonings]) if {shift.before.text, shift.after.text} & ends
-    ]
+    found = [shift for shift in shifts(bones, language[Reckonings]) if {shift.before.text, shift.after.text} & ends]
     return found[0] if len(found) == 1 else None
 
 

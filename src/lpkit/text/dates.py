@@ -124,7 +124,7 @@ def _fault(moment: Moment) -> str | None:
     days = monthrange(moment.year or _LEAP, moment.month)[1]
     if moment.day is None or 1 <= moment.day <= days:
         return None
-    if moment.month == 2 and moment.day == days + 1 and moment.year and not isleap(moment.year):  # noqa: PLR2004
+    if moment.month == 2 and moment.day == days + 1 and moment.year and not isleap(moment.year):
         return f"{moment.year} was no leap year"
     return f"that month has {days} days"
 
@@ -147,6 +147,6 @@ def _times(text: str, known: Dates) -> Iterator[Misdated]:
     for match in known.clock.finditer(text):
         hours, minutes = int(match["hours"]), int(match["minutes"])
         wrong = hours > _HOURS or minutes >= _MINUTES or (hours == _HOURS and minutes)
-        if wrong and hours + minutes != 100 and not known.no_clock_after.match(text, match.end()):  # noqa: PLR2004
+        if wrong and hours + minutes != 100 and not known.no_clock_after.match(text, match.end()):
             said = f"{match['hours']}:{match['minutes']}"
             yield Misdated("impossible", said, "a day has 24 hours, and an hour 60 minutes", True)

@@ -105,26 +105,23 @@ def _figure(text: str, lower: str, match: re.Match[str], known: FigureWords) -> 
     low, high = (low + half) * factor, (high + half) * factor
     if half and (more := known.more.match(lower, unit_end)):
         unit_end = more.end()
-    noun, noun_end = _noun(lower, unit_end, known) if unit.kind in {"count", "percent"} else (unit.name, unit_end)
+    noun = _noun(lower, unit_end, known) if unit.kind == "count" else unit.name
     start = match.start()
     hedge = known.hedge.search(lower, max(start - _HEDGE_ROOM, 0), start)
     start = hedge.start("hedge") if hedge else start
     limits = known.hedges[hedge["hedge"]] if hedge else ""
     least, most = _limited(low - room * factor, high + room * factor, (low + high) / 2, limits)
-    name = "%" if unit.kind == "percent" else noun
     return Figure(
-        text[start:unit_end], start, unit_end, (low + high) / 2, least, most, unit.kind, name, limits, written,
+        text[start:unit_end], start, unit_end, (low + high) / 2, least, most, unit.kind, noun, limits, written,
         (match.start(), unit_end), factor,
     )  # fmt: skip
 
 
-def _number(
-    text: str, lower: str, match: re.Match[str], known: FigureWords
-) -> tuple[float, float, int, str] | None:
+def _number(text: str, lower: str, match: re.Match[str], known: FigureWords) -> tuple[float, float, int, str] | None:
     """Give the least and the most that the number itself says, where it ends, and how it is written."""
     before = lower[max(match.start() - _HEDGE_ROOM, 0) : match.start()]
     if match["digits"]:
-        return _in_digits(text, lower, match, known) if is_measure(text, match, known.evidence) else None
+        return _in_digits(lower, match, known) if is_measure(text, match, known.evidence) else None
     if known.no_figure_after.match(lower, match.end()):
         return None
     if match["share"] or match["multiple"]:
@@ -138,7 +135,7 @@ def _number(
     return _ranged(lower, match, value, match.end(), known, "words")
 
 
-def _in_digits(text: str, lower: str, match: re.Match[str], known: FigureWords) -> tuple[float, float, int, str] | None:
+def _in_digits(lower: str, match: re.Match[str], known: FigureWords) -> tuple[float, float, int, str] | None:
     least, most = read_digits(match["digits"], known)
     end, scale = match.end(), known.scales.get(match["suffix"], 1.0)
     if match["suffix"] and match["suffix"] not in known.scales and match["suffix"] not in known.units:
@@ -242,7 +239,7 @@ def _limited(low: float, high: float, value: float, hedge: Hedge) -> tuple[float
     return (0.0, value) if hedge in {"under", "most"} else (low, high)
 
 
-def _noun(lower: str, end: int, known: FigureWords) -> tuple[str, int]:
+def _noun(lower: str, end: int, known: FigureWords) -> str:
     """Give what is counted, in the singular: the first plural of the words behind, or else the first word."""
     match = known.following.match(lower, end)
     found: list[str] = []
@@ -252,8 +249,8 @@ def _noun(lower: str, end: int, known: FigureWords) -> tuple[str, int]:
         found.append(word)
     for word in found:
         if (one := singular(word, known)) != word:
-            return one, end
-    return (found[0] if found else ""), end
+            return one
+    return found[0] if found else ""
 
 
 def singular(word: str, known: FigureWords) -> str:

@@ -20,7 +20,7 @@ def misordered(text: str, language: Language) -> Iterator[Misdated]:
     """Find dates whose order, or distance, a text itself contradicts; none without the part on dates."""
     known = language.get(Dates)
     found = moments(text, language) if known else ()
-    if known is None or len(found) < 2:  # noqa: PLR2004
+    if known is None or len(found) < 2:
         return
     times = [figure for figure in figures(text, language) if figure.kind == "duration"]
     for one, two in pairwise(found):

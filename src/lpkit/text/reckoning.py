@@ -13,8 +13,8 @@ from lpkit.text.languages.parts import FigureWords, Reckonings
 from lpkit.text.languages.parts.reckonings import Sum
 from lpkit.text.shifts import misjudged
 from lpkit.text.skeleton import Skeleton, skeleton
-from lpkit.text.tokens import words
 from lpkit.text.slip import Interval, Slip, claimed, exactly, interval, reckoned
+from lpkit.text.tokens import words
 
 _DIGITS = frozenset("0123456789")
 _DIGIT = pattern("[0-9]")
@@ -90,7 +90,11 @@ def _checked(
     result = _result(sum_.how, parts)
     if result is None:
         return None
-    room = claimed(total, alike=True) if sum_.how in {"share", "divide", "of"} or parts[0].kind != "percent" else interval(total)
+    room = (
+        claimed(total, alike=True)
+        if sum_.how in {"share", "divide", "of"} or parts[0].kind != "percent"
+        else interval(total)
+    )
     miss = room.widened(_WHOLE_ROOM if sum_.how == "hundred" else 0.0).miss(result)
     if miss <= 0:
         return None
@@ -159,7 +163,11 @@ def _parts(bones: Skeleton, known: Reckonings) -> Iterator[Slip]:
         named = match["between"].strip()
         if part.kind != "count" or whole.kind not in {"count", "duration"} or "vague" in {part.written, whole.written}:
             continue
-        if (named and part.unit != whole.unit) or known.no_part_before.search(bones.text, 0, match.start()):
+        if (
+            (named and part.unit != whole.unit)
+            or "-" in whole.text
+            or known.no_part_before.search(bones.text, 0, match.start())
+        ):
             continue
         if part.low * whole.factor > whole.high:
             computed = f"{part.text} is more than {whole.text}"
@@ -178,9 +186,7 @@ def _rates(bones: Skeleton, known: Reckonings, words: FigureWords) -> Iterator[S
     for match in known.each.finditer(bones.text):
         one, other, total = (bones.figure(match[name]) for name in ("one", "other", "total"))
         if one.kind == "count" and comparable(other, total):
-            yield from _product(
-                bones, match, (one, other), total, reckoned(_times, (interval(one), interval(other)))
-            )
+            yield from _product(bones, match, (one, other), total, reckoned(_times, (interval(one), interval(other))))
 
 
 def _times(left: float, right: float) -> float:

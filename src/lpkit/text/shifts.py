@@ -73,7 +73,9 @@ def misjudged(bones: Skeleton, known: Reckonings) -> Iterator[Slip]:
     every = shifts(bones, known)
     if not every:
         return
-    told = {slip.said for slip in (yield from _missed(bones, every, known))}
+    missed = _missed(bones, every, known)
+    yield from missed
+    told = {slip.said for slip in missed}
     for shift in every:
         sign = known.ways.get(shift.way, 0)
         lead = bones.text[max(shift.start - 40, 0) : shift.start + 30]
@@ -81,7 +83,8 @@ def misjudged(bones: Skeleton, known: Reckonings) -> Iterator[Slip]:
             yield Slip("change", bones.said(shift.start, shift.end), f"{_span(shift)} is {_way(shift)}", False)
 
 
-def _missed(bones: Skeleton, every: Sequence[Shift], known: Reckonings) -> Iterator[Slip]:
+def _missed(bones: Skeleton, every: Sequence[Shift], known: Reckonings) -> list[Slip]:
+    """Find the claims that do not hold of any change beside them."""
     found: list[Slip] = []
     for claim in claims(bones, known):
         bound = [shift for shift in every if _bound(bones.text, shift, claim, known)]
@@ -90,7 +93,7 @@ def _missed(bones: Skeleton, every: Sequence[Shift], known: Reckonings) -> Itera
             slip = _slip(bones, claim, bound[0], known)
             found += [slip] if slip else []
     yield from found
-    return found  # noqa: B901
+    return found
 
 
 def claims(bones: Skeleton, known: Reckonings) -> Iterator[Claim]:
@@ -181,5 +184,3 @@ def _span(shift: Shift) -> str:
 
 def _way(shift: Shift) -> str:
     return {1: "up", -1: "down", 0: "no change:"}[shift.sign]
-
-

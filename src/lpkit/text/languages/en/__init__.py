@@ -1,7 +1,8 @@
 """English: all that lpkit knows of it."""
 
-from lpkit.text.languages.en.answers import CITATIONS, CLAIMS, DURATIONS, EVIDENCE
+from lpkit.text.languages.en.answers import CITATIONS, DURATIONS, EVIDENCE
 from lpkit.text.languages.en.borrowings import BORROWINGS
+from lpkit.text.languages.en.claims import CLAIMS
 from lpkit.text.languages.en.dates import DATES
 from lpkit.text.languages.en.figures import FIGURES
 from lpkit.text.languages.en.numbers import NUMBERS

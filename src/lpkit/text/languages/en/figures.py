@@ -5,17 +5,25 @@ from lpkit.text.languages.en.answers import EVIDENCE
 from lpkit.text.languages.listing import listed
 from lpkit.text.languages.parts.figures import DIGITS, FigureWords, Hedge, Unit, alternatives
 
-_ONES = {name: float(at) for at, name in enumerate("one two three four five six seven eight nine".split(), 1)}
+_ONES = {
+    name: float(at)
+    for at, name in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], 1)
+}
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _TEN_TO_19 = {name: float(at) for at, name in enumerate(_TEENS.split(), 10)}
-_TENS = {name: 10.0 * at for at, name in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_TENS = {
+    name: 10.0 * at
+    for at, name in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+}
 _NUMERALS = {"zero": 0.0, "a": 1.0, "an": 1.0, "half a": 0.5, "half an": 0.5, **_ONES, **_TEN_TO_19, **_TENS}
 _SCALES = {
     **{"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "dozen": 12.0},
     **{"k": 1e3, "bn": 1e9, "mio": 1e6},
 }
 _SCALE = "hundred|thousand|million|billion|dozen"
-_BELOW_100 = rf"(?:(?:{alternatives(_TENS)})(?:[- ](?:{alternatives(_ONES)}))?|{alternatives(_TEN_TO_19)}|{alternatives(_ONES)})"
+_BELOW_100 = (
+    rf"(?:(?:{alternatives(_TENS)})(?:[- ](?:{alternatives(_ONES)}))?|{alternatives(_TEN_TO_19)}|{alternatives(_ONES)})"
+)
 _IN_WORDS = (
     rf"(?:half a dozen|(?:(?:{_BELOW_100}|an?)[ -](?:{_SCALE})(?: (?:{_SCALE}))?(?:(?: and)? {_BELOW_100}(?![\w-]))?"
     rf"|{_BELOW_100}|zero))"
@@ -43,7 +51,9 @@ _SHARES = {
 }
 
 _ORDINAL = "third|fifth|sixth|seventh|eighth|ninth|tenth|hundredth"
-_NO_TIME = "".join(f"(?<!{word} )" for word in "in within over per every after for last next each this".split())
+_NO_TIME = "".join(
+    f"(?<!{word} )" for word in ["in", "within", "over", "per", "every", "after", "for", "last", "next", "each", "this"]
+)
 _OF_WHOLE = (
     r"(?= of\b| (?:fewer|less|more|lower|higher|shorter|longer|faster|slower|and|in|within|over|to|since|at|by|as)\b"
     r"|\W*$|[.,;:!?)\]\"”])"
@@ -51,7 +61,8 @@ _OF_WHOLE = (
 _HALF_AFTER = "by to about nearly over almost in than only or was were least most exactly roughly under one"
 _SHARE = (
     rf"half(?= (?:of|the|as|that|its|my|our|their|his|her|your|a)\b(?! (?:dozen|{_OF_TIME})))"
-    rf"|(?:{'|'.join(f'(?<={word} )' for word in _HALF_AFTER.split())})half(?! (?:an? )?(?:dozen|{_OF_TIME}))|{_NO_TIME}(?:an?|one) (?:quarter|{_ORDINAL}){_OF_WHOLE}"
+    rf"|(?:{'|'.join(f'(?<={word} )' for word in _HALF_AFTER.split())})half(?! (?:an? )?(?:dozen|{_OF_TIME}))"
+    rf"|{_NO_TIME}(?:an?|one) (?:quarter|{_ORDINAL}){_OF_WHOLE}"
     rf"|{_NO_TIME}three[ -]quarters"
     rf"|{alternatives({name: 0 for name in _SHARES if name.endswith('s') and 'quarter' not in name})}"
 )
@@ -79,8 +90,8 @@ _MULTIPLE = (
 
 _STARTS = frozenset((
     *_ONES, *_TEN_TO_19, *_TENS, "zero", *_SCALE.split("|"), "half", *_PARTS, *(f"{part}s" for part in _PARTS),
-    *"couple handful few several tens dozens hundreds thousands millions".split(), *_MULTIPLES,
-    *"second minute hour day week fortnight month year decade".split(),
+    *["couple", "handful", "few", "several", "tens", "dozens", "hundreds", "thousands", "millions"], *_MULTIPLES,
+    *["second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade"],
 ))  # fmt: skip
 
 _DAY = 86_400.0
@@ -112,13 +123,13 @@ _UNITS = {
 _PLAIN_UNITS = {name: unit for name, unit in _UNITS.items() if name != "times"}
 
 _HEDGES: dict[str, Hedge] = {
-    **{word: "about" for word in ("about", "around", "roughly", "approximately", "circa", "ca.", "~", "≈", "some")},
-    **{word: "about" for word in ("close to", "or so", "something like", "in the region of", "a good")},
-    **{word: "nearly" for word in ("nearly", "almost", "just under", "not quite", "just short of", "barely", "hardly")},
-    **{word: "over" for word in ("over", "more than", "just over", "well over", "above", "upwards of", ">")},
-    **{word: "under" for word in ("under", "less than", "fewer than", "below", "well under", "<")},
-    **{word: "least" for word in ("at least", "no fewer than", "no less than", "a minimum of", "≥")},
-    **{word: "most" for word in ("at most", "up to", "no more than", "within", "a maximum of", "≤")},
+    **dict.fromkeys(("about", "around", "roughly", "approximately", "circa", "ca.", "~", "≈", "some"), "about"),
+    **dict.fromkeys(("close to", "or so", "something like", "in the region of", "a good"), "about"),
+    **dict.fromkeys(("nearly", "almost", "just under", "not quite", "just short of", "barely", "hardly"), "nearly"),
+    **dict.fromkeys(("over", "more than", "just over", "well over", "above", "upwards of", ">"), "over"),
+    **dict.fromkeys(("under", "less than", "fewer than", "below", "well under", "<"), "under"),
+    **dict.fromkeys(("at least", "no fewer than", "no less than", "a minimum of", "≥"), "least"),
+    **dict.fromkeys(("at most", "up to", "no more than", "within", "a maximum of", "≤"), "most"),
 }
 
 _NO_NOUN = """
@@ -146,8 +157,10 @@ FIGURES = FigureWords(
     upper=pattern(rf"(?: ?[-–—] ?| to | or ){_OTHER_END}"),
     both=pattern(rf" and {_OTHER_END}"),
     unit=pattern(
-        r"(?:-| )?(?:(?:more|full|whole|extra|further|additional|long|short|straight|consecutive|mere|euro|[a-z]+-[a-z]+) )?"
-        rf"(?P<unit>{alternatives(_PLAIN_UNITS)}|times(?= (?:as|the|more|fewer|what|its|that|faster|higher|lower)\b))(?!\w)"
+        r"(?:-| )?(?:(?:more|full|whole|extra|further|additional|long|short|straight|consecutive|mere|euro"
+        r"|[a-z]+-[a-z]+) )?"
+        rf"(?P<unit>{alternatives(_PLAIN_UNITS)}|times(?= (?:as|the|more|fewer|what|its|that|faster|higher"
+        rf"|lower)\b))(?!\w)"
     ),
     more=pattern(r" and a half\b"),
     hedge=pattern(rf"(?:^|[\s(\"“,;])(?P<hedge>{alternatives(_HEDGES)})(?: (?:the|a|an|another))?\s?$"),
@@ -156,7 +169,8 @@ FIGURES = FigureWords(
         r"|next|previous|every|early|late|number|this|that|my|our|their|in|up|it) $"
     ),
     no_figure_after=pattern(
-        r"[- ](?:and[- ])?(?:check|digit|part(?:y|ies)\b|way\b|hand\b|heart|time\b|baked|off\b|class\b|person\b|cousin|rate\b"
+        r"[- ](?:and[- ])?(?:check|digit|part(?:y|ies)\b|way\b|hand\b|heart|time\b|baked|off\b|class\b"
+        r"|person\b|cousin|rate\b"
         r"|degree|wave|try|attempt|version|opinion|reading|option|reason|cause|sentence|paragraph|step\b|phase|place\b"
         r"|one\b|mile\b|another\b)"
     ),

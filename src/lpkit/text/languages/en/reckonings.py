@@ -21,14 +21,21 @@ jumped jump jumping raised raising gain gained gaining more higher longer added 
 _EITHER = "improved improving improvement improves better faster quicker slower changed change changing went going"
 _WAYS = {**dict.fromkeys(_DOWN.split(), -1), **dict.fromkeys(_UP.split(), 1)}
 _WAY = alternatives({**_WAYS, **dict.fromkeys(_EITHER.split(), 0)})
-_MOVED = alternatives(frozenset(
-    "down fell dropped declined decreased reduced cut lowered shrank sank slashed trimmed up rose grew increased climbed"
-    " jumped raised lifted improved went falling dropping rising growing reducing cutting increasing improving lowering"
-    " reduces cuts falls rises drops increases shrinking lifting raising".split()
-))  # fmt: skip
+_MOVED = alternatives(
+    listed(
+        "down fell dropped declined decreased reduced cut lowered shrank sank slashed trimmed up rose grew"
+        " increased climbed"
+        " jumped raised lifted improved went falling dropping rising growing reducing cutting increasing"
+        " improving lowering"
+        " reduces cuts falls rises drops increases shrinking lifting raising"
+    )
+)
 _CHANGE = "drop|fall|cut|decrease|reduction|decline|rise|increase|gain|growth|jump|improvement|saving|change|climb"
 _COMPARED = "fewer|less|lower|shorter|more|higher|longer|faster|quicker|slower|better"
-_LISTED = rf"{F}(?:(?: (?!and |make|are |is )[a-z'’-]+){{0,4}}(?:,? and |, | plus | ?\+ ?|,? then ){F}){{1,9}}(?: [a-z'’-]+){{0,4}}?"
+_LISTED = (
+    rf"{F}(?:(?: (?!and |make|are |is )[a-z'’-]+){{0,4}}(?:,? and |, | plus | ?\+ ?|,? then ){F}){{1,9}}(?:"
+    rf" [a-z'’-]+){{0,4}}?"
+)
 _MAKES = (
     r"(?:make|makes|made|making|add up to|adds up to|added up to|adding up to|sum to|sums to|sum up to|come to|comes to"
     r"|came to|total|totals|totalled|totaled|give|gives|giving|gave|equals?|amount to|amounts to)"
@@ -60,7 +67,10 @@ SUMS = (
     ),
     Sum(
         ("in all", "in total", "altogether", "together"),
-        pattern(rf"(?P<parts>{_LISTED}),? (?:so |which is |that is |or |together )?(?P<total>{F})(?: [a-z'’-]+){{0,2}} (?:in all|in total|altogether)"),
+        pattern(
+            rf"(?P<parts>{_LISTED}),? (?:so |which is |that is |or |together )?(?P<total>{F})(?:"
+            rf" [a-z'’-]+){{0,2}} (?:in all|in total|altogether)"
+        ),
         "add",
         False,
     ),
@@ -138,7 +148,7 @@ SUMS = (
         "of",
         True,
     ),
-)  # fmt: skip
+)
 
 _SIGNS = """
 make makes made making add adds added adding sum sums total totals totalled totaled give gives giving gave equal equals
@@ -146,7 +156,10 @@ all amount amounts plus minus altogether leaving leaves remaining each together 
 """
 
 _PER = r"(?:a|an|per|each|every) (?P<per>second|minute|hour|day|night|week|month|quarter|year)"
-_SO = rf"(?:,? ?(?:\(|:|=|–|—)?,? ?)(?:(?:which|that|this|so|it|and that) )?(?:{_MAKES}|is|are|=|was|were|means|that is|or|so|for)?"
+_SO = (
+    rf"(?:,? ?(?:\(|:|=|–|—)?,? ?)(?:(?:which|that|this|so|it|and that) )?(?:{_MAKES}|is|are|=|was|were|means|that"
+    rf" is|or|so|for)?"
+)
 
 RECKONINGS = Reckonings(
     joints=frozenset(("from", "of", "than", "became", "become", "now", "into", "before", "less", "times")),
@@ -156,11 +169,15 @@ RECKONINGS = Reckonings(
     sums=SUMS,
     generic=pattern(r"(?: [a-z]+){0,2},? (?:in all|in total|altogether|together|overall)\b"),
     part=pattern(
-        rf"(?P<part>{F})(?P<between>(?: [a-z'’-]+)?) (?:out )?of (?:the |its |our |my |their |all |all the |those )?(?P<whole>{F})"
+        rf"(?P<part>{F})(?P<between>(?: [a-z'’-]+)?) (?:out )?of (?:the |its |our |my |their |all |all the "
+        rf"|those )?(?P<whole>{F})"
     ),
-    no_part_before=pattern(r"(?:\b(?:step|part|page|chapter|version|top|level|sum|total|average|median|result|each|rate) |[-+×*/])$"),
+    no_part_before=pattern(
+        r"(?:\b(?:step|part|page|chapter|version|top|level|sum|total|average|median|result|each|rate) |[-+×*/])$"
+    ),
     rate=pattern(
-        rf"(?P<rate>{F}){N}{{0,25}}? {_PER},?{N}{{0,20}}? ?(?:for|over|in|across|during|times|×)(?: the| these| those)? "
+        rf"(?P<rate>{F}){N}{{0,25}}? {_PER},?{N}{{0,20}}? ?(?:for|over|in|across|during|times|×)(?: the| these"
+        rf"| those)? "
         rf"(?P<time>{F}){N}{{0,20}}?{_SO}{_TOTAL}"
     ),
     each=pattern(
@@ -182,7 +199,9 @@ RECKONINGS = Reckonings(
         ),
         Pair(
             ("instead of", "rather than", "where it"),
-            pattern(rf"(?P<after>{F}){N}{{0,25}}?\b(?:instead of|rather than|where it (?:was|had been)) (?P<before>{F})"),
+            pattern(
+                rf"(?P<after>{F}){N}{{0,25}}?\b(?:instead of|rather than|where it (?:was|had been)) (?P<before>{F})"
+            ),
         ),
         Pair(
             ("became", "become", "turned", "→", "->"),
@@ -214,7 +233,8 @@ RECKONINGS = Reckonings(
     ),
     ways={**_WAYS, "-": -1, "−": -1, "–": -1, "+": 1},
     joint=pattern(
-        r"(?:(?! and\b| while\b| but\b| where\b| whereas\b| when\b| with\b| then\b| than\b| although\b| though\b| because\b"
+        r"(?:(?! and\b| while\b| but\b| where\b| whereas\b| when\b| with\b| then\b| than\b| although\b|"
+        r" though\b| because\b"
         rf"| before\b| after\b| since\b){N}){{0,45}}"
         rf"(?:[.;] (?:that|this|it|which)(?: (?:is|was|means|makes|meant|amounts to|represents)){N}{{0,15}})?"
     ),
@@ -227,7 +247,8 @@ RECKONINGS = Reckonings(
     either=frozenset((*_EITHER.split(), "saving", "saved", "")),
     placed=pattern(r"\b(?:rank|ranked|ranking|place|position|priority|severity|grade|sev|tier|level|p)\b"),
     doubted=pattern(
-        r"\b(?:(?:do|does|did)(?: not|n['’]t) (?:add up|match|follow|fit|agree|tally)|miscalculat\w*|miscount\w*|arithmetic"
+        r"\b(?:(?:do|does|did)(?: not|n['’]t) (?:add up|match|follow|fit|agree|tally)|miscalculat\w*"
+        r"|miscount\w*|arithmetic"
         r"|inconsisten\w*|contradict\w*|can(?:not|['’]t) (?:both )?be right|overstat\w*|exaggerat\w*|impossible"
         r"|wrong (?:figures?|numbers?|sums?|dates?|percentages?|base|order)|percentage points|misreport\w*|mislead\w*"
         r"|recount\w*|recomput\w*|recalculat\w*)\b",

@@ -80,9 +80,7 @@ def alternatives(words: Mapping[str, object] | frozenset[str]) -> str:
     return "|".join(sorted(words, key=lambda word: (-len(word), word))).replace(".", r"\.")
 
 
-DIGITS = (
-    r"(?<![\w#@/.:])(?<!\w-)(?<!\w[.,])[$€£¥]?(?P<digits>\d+(?:[.,]\d+)*)(?P<suffix>[^\W\d_]{0,3})(?!\w)"
-)
+DIGITS = r"(?<![\w#@/.:])(?<!\w-)(?<!\w[.,])[$€£¥]?(?P<digits>\d+(?:[.,]\d+)*)(?P<suffix>[^\W\d_]{0,3})(?!\w)"
 """A number in digits that may measure something; what stands around it decides (`counting.is_measure`)."""
 
 NUMBER_IN_DIGITS = pattern(DIGITS)

@@ -5,7 +5,7 @@ A note that praises "a cut of 35%" where the answer says 25% makes readers look 
 reasons, whys and steps are compared with the answer or the excerpt that they speak of. Rounding, words and units are
 understood ("about 2,000" of 1,960, "six weeks" of a month and a half), and so is what follows from figures that are
 there: a sum, a difference, a change, what is left. An error has just one figure on the same matter beside it; where
-others are possible it is a warning, and where the note speaks of something else, or of what is missing, nothing is said.
+others are possible it is a warning, and where the note speaks of something else, or of what is missing, it passes.
 
 ## Bad
 ```yaml
@@ -66,7 +66,7 @@ from lpkit.text.borrowed import borrowed
 from lpkit.text.languages.parts import Borrowings
 
 
-@rule("LP330", "figure-not-in-source", Severity.ERROR, PACK, needs=Borrowings)
+@rule("LP330", "figure-misreported", Severity.ERROR, PACK, needs=Borrowings)
 def check(pack: PackView) -> Iterator[Finding]:
     for note in notes(pack):
         for found in borrowed(note.text, note.source, note.others, pack.language):
