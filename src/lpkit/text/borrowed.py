@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import permutations
 from typing import NamedTuple
 
-from lpkit.text.figures import Figure, agrees, comparable, figures, shown
+from lpkit.text.figures import BOUNDS, Figure, agrees, comparable, figures, shown
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import Borrowings, Reckonings
 from lpkit.text.matters import Matter, matters
@@ -70,8 +70,8 @@ def _derived(source: str, kind: str, unit: str, language: Language) -> tuple[Int
     if kind in {"percent", "multiple"}:
         return tuple(_shares(source, kind, language))
     every = [one for one in figures(source, language)[:_MOST_FIGURES] if one.kind == kind and one.unit in {unit, ""}]
-    amounts = exactly(every)
-    found = [Interval(sum(one.low for one in amounts), sum(one.high for one in amounts))]
+    amounts = exactly([one for one in every if one.hedge not in BOUNDS])
+    found = [Interval(sum(one.low for one in amounts), sum(one.high for one in amounts))] if amounts else []
     for one, two in permutations(amounts, 2):
         found += (Interval(one.low + two.low, one.high + two.high), Interval(one.low - two.high, one.high - two.low))
     return tuple(found)
@@ -92,7 +92,7 @@ def _shares(source: str, kind: str, language: Language) -> Iterator[Interval]:
                 Interval(100 - share.high, 100 - share.low) if kind == "percent" else Interval(low / most, high / least)
             )
     for figure in figures(source, language):
-        if kind == figure.kind == "percent":
+        if kind == figure.kind == "percent" and not figure.hedge:
             yield Interval(100 - figure.high, 100 - figure.low)
 
 
@@ -144,7 +144,8 @@ def _otherwise(matter: Matter, source: str, taken: set[Figure], language: Langua
     values = {other.figure.value for other in close}
     small = figure.kind == "count" and figure.value <= _SMALL and figure.written == "words"
     if best and len(values) == 1:
-        yield Borrowed(figure.text, close[0].figure.text, certain=not (figure.hedge or small))
+        limited = figure.hedge and figure.hedge != close[0].figure.hedge
+        yield Borrowed(figure.text, close[0].figure.text, certain=not (limited or small))
     elif figure.kind == "percent" and sized and (shift := _told(matter, source, language)):
         yield from _recomputed(figure, shift)
     elif len(values) == 1 and not small and figure.kind != "duration":

@@ -18,7 +18,7 @@ BORROWINGS = Borrowings(
         r"|marks?|totals?"
         r"|threshold|dimensions?|sentences?|words|options?|calibrat\w*|interview\w*|speak\w*|spoken|longer|shorter"
         r"|not|never|no|nobody|without|nor|than|target\w*|goal|aim\w*|plan\w*|need\w*|require\w*|wish\w*"
-        r"|expect\w*|ask\w*"
+        r"|expect\w*|ask(?:s|ed|ing)? for"
         r"|usual\w*|typical\w*|elsewhere|such as|at least|other)\b",
         re.IGNORECASE,
     ),

@@ -61,7 +61,7 @@ _OF_WHOLE = (
 _HALF_AFTER = "by to about nearly over almost in than only or was were least most exactly roughly under one"
 _SHARE = (
     rf"half(?= (?:of|the|as|that|its|my|our|their|his|her|your|a)\b(?! (?:dozen|{_OF_TIME})))"
-    rf"|(?:{'|'.join(f'(?<={word} )' for word in _HALF_AFTER.split())})half(?! (?:an? )?(?:dozen|{_OF_TIME}))"
+    rf"|(?:^|(?<=[.;:,(] )|{'|'.join(f'(?<={word} )' for word in _HALF_AFTER.split())})half(?! (?:an? )?(?:dozen|{_OF_TIME}))"
     rf"|{_NO_TIME}(?:an?|one) (?:quarter|{_ORDINAL}){_OF_WHOLE}"
     rf"|{_NO_TIME}three[ -]quarters"
     rf"|{alternatives({name: 0 for name in _SHARES if name.endswith('s') and 'quarter' not in name})}"
@@ -139,7 +139,7 @@ from gave get got had has have he her here his how i if in instead into is it it
 may meant might more my near never no nor not now of off on once only or other our out over per plus rather rose
 running saw say says she should since so some still such than that the their them then there these they this those
 though through to together too took toward under until up upon was we went were what when where whether which while who
-whose why will with within without would yet you your went stayed stood remained became come go goes gone times
+whose why will with fewer lower higher shorter longer faster slower better worse quicker within without would yet you your went stayed stood remained became come go goes gone times
 """
 
 _OTHER_END = rf"(?:[$€£] ?)?(?:(?P<digits>\d+(?:[.,]\d+)*)|(?P<words>{_IN_WORDS}))(?![\w,.]?\d)(?!:)"
@@ -163,10 +163,12 @@ FIGURES = FigureWords(
         rf"|lower)\b))(?!\w)"
     ),
     more=pattern(r" and a half\b"),
-    hedge=pattern(rf"(?:^|[\s(\"“,;])(?P<hedge>{alternatives(_HEDGES)})(?: (?:the|a|an|another))?\s?$"),
+    hedge=pattern(
+        rf"(?<!\badd)(?<!\badds)(?<!added)(?<!adding)(?<!went)(?<!rose)(?<!grew)(?:^|[\s(\"“,;])(?P<hedge>{alternatives(_HEDGES)})(?: (?:the|a|an|another))?\s?$"
+    ),
     no_figure_before=pattern(
         r"\b(?:first|second|last|latter|former|other|better|worse|one|each|either|both|top|bottom|latest|no|any|which"
-        r"|next|previous|every|early|late|number|this|that|my|our|their|in|up|it) $"
+        r"|next|previous|every|early|late|number|this|that|my|our|their) $"
     ),
     no_figure_after=pattern(
         r"[- ](?:and[- ])?(?:check|digit|part(?:y|ies)\b|way\b|hand\b|heart|time\b|baked|off\b|class\b"

@@ -3,11 +3,12 @@
 import re
 
 from lpkit.pattern import pattern
+from lpkit.text.languages.en.sums import MAKES, SUMS, TOTAL
 from lpkit.text.languages.listing import listed
 from lpkit.text.languages.parts.figures import alternatives
 from lpkit.text.languages.parts.reckonings import FIGURE as F
 from lpkit.text.languages.parts.reckonings import NO_FIGURE as N
-from lpkit.text.languages.parts.reckonings import Pair, Reckonings, Sum
+from lpkit.text.languages.parts.reckonings import Pair, Reckonings
 
 _DOWN = """
 down fell fall falls falling drop drops dropped dropping decline declined declining decrease decreased decreasing reduce
@@ -32,124 +33,6 @@ _MOVED = alternatives(
 )
 _CHANGE = "drop|fall|cut|decrease|reduction|decline|rise|increase|gain|growth|jump|improvement|saving|change|climb"
 _COMPARED = "fewer|less|lower|shorter|more|higher|longer|faster|quicker|slower|better"
-_LISTED = (
-    rf"{F}(?:(?: (?!and |make|are |is )[a-z'’-]+){{0,4}}(?:,? and |, | plus | ?\+ ?|,? then ){F}){{1,9}}(?:"
-    rf" [a-z'’-]+){{0,4}}?"
-)
-_MAKES = (
-    r"(?:make|makes|made|making|add up to|adds up to|added up to|adding up to|sum to|sums to|sum up to|come to|comes to"
-    r"|came to|total|totals|totalled|totaled|give|gives|giving|gave|equals?|amount to|amounts to)"
-)
-_TOTAL = rf"(?: (?:a|the|my|its) (?:total|sum) of)? (?P<total>{F})"
-_IS = r" ?(?:=|is|are|was|makes?|leaves?|left|gives?|equals?|comes to) ?"
-
-SUMS = (
-    Sum(
-        ("make", "making", "add", "sum", "come", "came", "total", "give", "giving", "gave", "equal", "amount"),
-        pattern(rf"(?P<parts>{_LISTED}),?(?: which| that| they| it| together| all| these)? {_MAKES}{_TOTAL}"),
-        "add",
-        True,
-    ),
-    Sum(
-        ("=", " plus ", "+"),
-        pattern(rf"(?P<parts>{F}(?:(?: ?\+ ?| plus ){F}){{1,12}})(?: [a-z]+)?{_IS}(?P<total>{F})(?! ?[-+×*/−])"),
-        "add",
-        True,
-    ),
-    Sum(
-        ("in all", "in total", "altogether", "total of", "together"),
-        pattern(
-            rf"(?P<total>{F})(?:(?<=.) [a-z'’-]+){{0,3}} ?(?:in all|in total|altogether)?"
-            rf"(?: \(|: | – | — |, made up of |, namely )(?P<parts>{_LISTED})(?=[.;)]|$)"
-        ),
-        "add",
-        False,
-    ),
-    Sum(
-        ("in all", "in total", "altogether", "together"),
-        pattern(
-            rf"(?P<parts>{_LISTED}),? (?:so |which is |that is |or |together )?(?P<total>{F})(?:"
-            rf" [a-z'’-]+){{0,2}} (?:in all|in total|altogether)"
-        ),
-        "add",
-        False,
-    ),
-    Sum(
-        ("minus", "less", "−", " - ", " – "),
-        pattern(rf"(?P<parts>{F}(?: minus | less | ?− ?| - | – ){F}){_IS}(?P<total>{F})(?! ?[-+×*/−])"),
-        "subtract",
-        True,
-    ),
-    Sum(
-        ("times", "×", "x", "*"),
-        pattern(rf"(?P<parts>{F}(?: times | ?× ?| x | ?\* ?){F}){_IS}(?P<total>{F})(?! ?[-+×*/−])"),
-        "multiply",
-        True,
-    ),
-    Sum(
-        ("divided", "/", "÷"),
-        pattern(rf"(?P<parts>{F}(?: divided by | ?/ ?| ?÷ ?){F}){_IS}(?P<total>{F})(?! ?[-+×*/−])"),
-        "divide",
-        True,
-    ),
-    Sum(
-        ("other", "remaining", "leav", "left"),
-        pattern(
-            rf"(?P<parts>{F} (?:out )?of (?:the |its |our |my |their |all )?{F}){N}{{0,60}}?"
-            rf"(?:(?:\bthe|its|our) (?:other|remaining)|\bleaving|\bleaves|\bleft) (?P<total>{F})(?! ?%| of\b| more\b)"
-        ),
-        "rest",
-        True,
-    ),
-    Sum(
-        ("leav",),
-        pattern(
-            rf"\bof (?:the |its |our |my |their |all )?(?P<parts>{F}{N}{{0,40}}?{F}){N}{{0,50}}?"
-            rf"(?:\bleaving|\bleaves) (?P<total>{F})(?! of\b| more\b)"
-        ),
-        "taken",
-        False,
-    ),
-    Sum(
-        ("remaining", "the rest", "the other"),
-        pattern(
-            rf"(?P<parts>{F}{N}{{1,50}}(?:{F}{N}{{1,50}}){{0,4}}?)\bthe (?:remaining|other|rest,?(?: of them,?)?) "
-            rf"(?P<total>{F})(?! of (?:the|those|these|that))"
-        ),
-        "hundred",
-        True,
-    ),
-    Sum(
-        (" of ",),
-        pattern(
-            rf"(?<!% )(?P<parts>{F} (?:out )?of (?:the |its |our |my |their |all )?{F})(?: [a-z'’-]+){{0,3}}"
-            rf"(?: \((?:or |about )?|, (?:or |that is,? |i\.e\.,? |which is |so )| = | is | – )(?P<total>{F})"
-            r"(?! (?:of|more|fewer|less|higher|lower|above|below|than|better|faster|points?)\b)"
-        ),
-        "share",
-        True,
-    ),
-    Sum(
-        (" of ",),
-        pattern(
-            rf"(?P<total>{F})(?: [a-z'’-]+){{0,3}} ?(?:\(|, (?:or |that is,? |i\.e\.,? |namely ))"
-            rf"(?P<parts>{F} (?:out )?of (?:the |its |our |my |their |all )?{F})"
-        ),
-        "share",
-        True,
-    ),
-    Sum(
-        (" of ",),
-        pattern(
-            rf"(?P<parts>{F} of (?:the |its |our |my |their |all )?{F})(?: [a-z'’-]+){{0,3}}"
-            rf"(?: \((?:or |about )?|, (?:or |that is,? |i\.e\.,? |which is |so )|{_IS}| means )(?P<total>{F})"
-            r"(?! (?:of|more|fewer|less|higher|lower|above|below|than)\b)"
-        ),
-        "of",
-        True,
-    ),
-)
-
 _SIGNS = """
 make makes made making add adds added adding sum sums total totals totalled totaled give gives giving gave equal equals
 all amount amounts plus minus altogether leaving leaves remaining each together divided
@@ -157,19 +40,19 @@ all amount amounts plus minus altogether leaving leaves remaining each together 
 
 _PER = r"(?:a|an|per|each|every) (?P<per>second|minute|hour|day|night|week|month|quarter|year)"
 _SO = (
-    rf"(?:,? ?(?:\(|:|=|–|—)?,? ?)(?:(?:which|that|this|so|it|and that) )?(?:{_MAKES}|is|are|=|was|were|means|that"
+    rf"(?:,? ?(?:\(|:|=|–|—)?,? ?)(?:(?:which|that|this|so|it|and that) )?(?:{MAKES}|is|are|=|was|were|means|that"
     rf" is|or|so|for)?"
 )
 
 RECKONINGS = Reckonings(
-    joints=frozenset(("from", "of", "than", "became", "become", "now", "into", "before", "less", "times")),
+    joints=frozenset(("from", "of", "than", "became", "become", "now", "into", "before", "less", "times", "for")),
     signs=listed(_SIGNS),
     goes_on=pattern(r"(?:That|This|It|Which|Together|Altogether|In all|In total|So|All in all|Hence)\b"),
     points=frozenset(("point",)),
     sums=SUMS,
     generic=pattern(r"(?: [a-z]+){0,2},? (?:in all|in total|altogether|together|overall)\b"),
     part=pattern(
-        rf"(?P<part>{F})(?P<between>(?: [a-z'’-]+)?) (?:out )?of (?:the |its |our |my |their |all |all the "
+        rf"(?P<part>{F})(?P<between>(?: (?!out )[a-z'’-]+)?) (?:out )?of (?:the |its |our |my |their |all |all the "
         rf"|those )?(?P<whole>{F})"
     ),
     no_part_before=pattern(
@@ -178,11 +61,11 @@ RECKONINGS = Reckonings(
     rate=pattern(
         rf"(?P<rate>{F}){N}{{0,25}}? {_PER},?{N}{{0,20}}? ?(?:for|over|in|across|during|times|×)(?: the| these"
         rf"| those)? "
-        rf"(?P<time>{F}){N}{{0,20}}?{_SO}{_TOTAL}"
+        rf"(?P<time>{F}){N}{{0,20}}?{_SO}{TOTAL}"
     ),
     each=pattern(
         rf"(?P<one>{F}) (?:[a-z'’-]+ ){{1,2}}?(?:with|of|at|had|have|has|carry|carries|hold|got|handled|took|wrote) "
-        rf"(?P<other>{F})(?: [a-z'’-]+){{0,2}} each,?(?: (?:which|that|so|or))? ?(?:{_MAKES}|is|are|=|that is)?{_TOTAL}"
+        rf"(?P<other>{F})(?: [a-z'’-]+){{0,2}} each,?(?: (?:which|that|so|or))? ?(?:{MAKES}|is|are|=|that is)?{TOTAL}"
     ),
     pairs=(
         Pair(
@@ -219,7 +102,9 @@ RECKONINGS = Reckonings(
             pattern(rf"(?P<before>{F}){N}{{0,15}}? before{N}{{1,25}}?(?P<after>{F}){N}{{0,15}}? after"),
         ),
     ),
-    way_before=pattern(rf"\b(?P<way>{_MOVED})(?: (?!as |which |that |when |while |and |but )[a-z'’-]+){{0,3}} $"),
+    way_before=pattern(
+        rf"\b(?P<way>{_MOVED})(?: (?!as |which |that |when |while |and |but |down |up )[a-z'’-]+){{0,3}} $"
+    ),
     claim_before=pattern(
         rf"\b(?P<way>(?:{_WAY})(?=(?: (?!to |from |and )[a-z'’-]+){{0,4}}? by (?:an? )?$)"
         r"|(?:cut|cutting|cuts|slashed|reduced|reducing)(?=(?: (?!to |from |and )[a-z'’-]+){0,4}? in $)"
