@@ -14,9 +14,9 @@ _NOT_SAID = frozenset(("id", "reason"))
 def told(pack: PackView) -> Iterator[tuple[Path, str]]:
     """Give the texts of a pack that say what is so: without options, most of which are wrong, and mistakes."""
     for at, text in pack.texts:
-        if _WRONG_ON_PURPOSE.isdisjoint(at) and at[0] not in _NOT_SAID:
-            if "options" not in at or at[-1] == "why":
-                yield at, text
+        offered = "options" in at and at[-1] != "why"
+        if not offered and _WRONG_ON_PURPOSE.isdisjoint(at) and at[0] not in _NOT_SAID:
+            yield at, text
 
 
 def fiction(at: Path) -> bool:

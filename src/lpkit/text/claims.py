@@ -6,7 +6,7 @@ from collections.abc import Callable
 from lpkit.pattern import pattern
 from lpkit.text.counting import count_first_person, measures, sentences
 from lpkit.text.languages.parts import Claims
-from lpkit.text.languages.parts.answers import Kind
+from lpkit.text.languages.parts.answers import Denial, Kind
 
 _QUOTED = pattern(r'"[^"]*"|“[^”]*”')
 _SHORTEST_SPEECH = 4
@@ -29,9 +29,13 @@ def unqualified(claim: re.Pattern[str], note: str, claims: Claims) -> str | None
     return None
 
 
-def contradiction(kind: Kind, answer: str, claims: Claims) -> str | None:
+def contradiction(denial: Denial, claimed: str, answer: str, claims: Claims) -> str | None:
     """Give the words of an answer that are of the kind which a note denies; None where there are none."""
-    return _EVIDENCE[kind](answer, claims)
+    if denial.contradicted_by == "mention":
+        match = denial.claim.search(claimed)
+        what = next(filter(None, match.groups())) if match else None
+        return _mentioned(what, answer) if what else None
+    return _EVIDENCE[denial.contradicted_by](answer, claims)
 
 
 def _outcome(answer: str, claims: Claims) -> str | None:
@@ -53,8 +57,33 @@ def _first_person(answer: str, claims: Claims) -> str | None:
 
 def _reflection(answer: str, claims: Claims) -> str | None:
     """Give a passage in which the speaker looks back critically."""
-    match = claims.reflection.search(answer)
+    return _found(claims.reflection, answer)
+
+
+def _baseline(answer: str, claims: Claims) -> str | None:
+    """Give a change that is told with the figure from which it starts."""
+    return _found(claims.baseline, answer)
+
+
+def _informed(answer: str, claims: Claims) -> str | None:
+    """Give where the speaker tells somebody something."""
+    return _found(claims.informed, answer)
+
+
+def _period(answer: str, claims: Claims) -> str | None:
+    """Give how long something took, or when it was."""
+    return _found(claims.period, answer)
+
+
+def _found(evidence: re.Pattern[str], answer: str) -> str | None:
+    match = evidence.search(answer)
     return _short(match.group()) if match else None
+
+
+def _mentioned(what: str, answer: str) -> str | None:
+    """Give a word, with the two words around it, where an answer has it."""
+    match = re.search(rf"(?:\S+ )?\b{re.escape(what)}\w{{0,2}}\b(?: \S+)?", answer, re.IGNORECASE)
+    return match.group() if match else None
 
 
 _EVIDENCE: dict[Kind, Callable[[str, Claims], str | None]] = {
@@ -62,6 +91,9 @@ _EVIDENCE: dict[Kind, Callable[[str, Claims], str | None]] = {
     "figure": _figure,
     "first-person": _first_person,
     "reflection": _reflection,
+    "baseline": _baseline,
+    "informed": _informed,
+    "period": _period,
 }
 
 

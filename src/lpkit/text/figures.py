@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from lpkit.text.counting import is_measure
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import FigureKind, FigureWords, Hedge, Unit
+from lpkit.text.numerals import ROOM_BEFORE, read_number
 
 
 class Figure(NamedTuple):
@@ -40,12 +40,14 @@ class Figure(NamedTuple):
 
 _PLAIN = Unit("count", "")
 _ARTICLE_ROOM = 8
-_HEDGE_ROOM = 22
-"""Characters in which what limits a figure stands before it."""
 _ABOUT, _WELL_OVER, _NEARLY = 0.1, 1.5, 0.9
 _ROUND_FROM, _ROUND_SHARE = 100, 0.025
 """From where a count with two zeros at its end may be a rounded one, and by how much."""
-_LOOSE_TIME, _LOOSE_SHARE = 0.12, 2.0
+_LAST_DIGIT = 0.499
+"""Half of a last digit: 2% and 3% have nothing in common."""
+BOUNDS = frozenset(("over", "under", "least", "most"))
+"""Where both are limited in the same way, the limits are what must agree."""
+_LOOSE_TIME, _LOOSE_SHARE, _LOOSE_PART = 0.12, 2.0, 0.06
 _HALF = 50.0
 
 
@@ -87,7 +89,7 @@ def _read(text: str, lower: str, known: FigureWords) -> Iterator[Figure]:
 
 
 def _figure(text: str, lower: str, match: re.Match[str], known: FigureWords) -> Figure | None:
-    number = _number(text, lower, match, known)
+    number = read_number(text, lower, match, known)
     if number is None:
         return None
     low, high, end, written = number
@@ -103,89 +105,16 @@ def _figure(text: str, lower: str, match: re.Match[str], known: FigureWords) -> 
     low, high = (low + half) * factor, (high + half) * factor
     if half and (more := known.more.match(lower, unit_end)):
         unit_end = more.end()
-    noun, noun_end = _noun(lower, unit_end, known) if unit.kind in {"count", "percent"} else (unit.name, unit_end)
+    noun = _noun(lower, unit_end, known) if unit.kind == "count" else unit.name
     start = match.start()
-    hedge = known.hedge.search(lower, max(start - _HEDGE_ROOM, 0), start)
+    hedge = known.hedge.search(lower, max(start - ROOM_BEFORE, 0), start)
     start = hedge.start("hedge") if hedge else start
     limits = known.hedges[hedge["hedge"]] if hedge else ""
     least, most = _limited(low - room * factor, high + room * factor, (low + high) / 2, limits)
-    name = "%" if unit.kind == "percent" else noun
     return Figure(
-        text[start:unit_end], start, unit_end, (low + high) / 2, least, most, unit.kind, name, limits, written,
+        text[start:unit_end], start, unit_end, (low + high) / 2, least, most, unit.kind, noun, limits, written,
         (match.start(), unit_end), factor,
     )  # fmt: skip
-
-
-def _number(text: str, lower: str, match: re.Match[str], known: FigureWords) -> tuple[float, float, int, str] | None:
-    """Give the least and the most that the number itself says, where it ends, and how it is written."""
-    before = lower[max(match.start() - _HEDGE_ROOM, 0) : match.start()]
-    if match["digits"]:
-        return _in_digits(text, lower, match, known) if is_measure(text, match, known.evidence) else None
-    if known.no_figure_after.match(lower, match.end()):
-        return None
-    if match["share"] or match["multiple"]:
-        if known.no_figure_before.search(before):
-            return None
-        value = known.shares[match["share"]] if match["share"] else known.multiples[match["multiple"]]
-        return value, value, match.end(), "share" if match["share"] else "multiple"
-    if match["vague"]:
-        return (*known.vague[match["vague"]], match.end(), "vague")
-    value = spoken(match["words"], known)
-    return _ranged(lower, match, value, match.end(), known, "words")
-
-
-def _in_digits(text: str, lower: str, match: re.Match[str], known: FigureWords) -> tuple[float, float, int, str] | None:
-    least, most = read_digits(match["digits"], known)
-    end, scale = match.end(), known.scales.get(match["suffix"], 1.0)
-    if match["suffix"] and match["suffix"] not in known.scales and match["suffix"] not in known.units:
-        return None
-    if least != most:
-        return least * scale, most * scale, end, "range"
-    return _ranged(lower, match, least * scale, end, known, "digits")
-
-
-def read_digits(digits: str, known: FigureWords) -> tuple[float, float]:
-    """Read a number in digits; one that may be grouped or a decimal (1.960) is an interval from one to the other."""
-    group = "," if known.point == "." else "."
-    head, _, rest = digits.partition(known.point)
-    whole = float(head.replace(group, "") or 0)
-    if not rest or known.point in rest:
-        return (whole, whole) if not rest else (0.0, math.inf)
-    value = float(f"{head.replace(group, '')}.{rest}")
-    return (value, whole * 1000 + int(rest)) if len(rest) == 3 and 0 < whole < 1000 else (value, value)
-
-
-def spoken(words: str, known: FigureWords) -> float:
-    """Read a number in words (twelve hundred, two hundred and fifty, half a dozen)."""
-    if words in known.numerals:
-        return known.numerals[words]
-    total = now = 0.0
-    for word in words.replace("-", " ").split():
-        scale = known.scales.get(word)
-        if scale is None:
-            now += known.numerals.get(word, 0.0) if word not in {"a", "an"} or not now else 0.0
-        elif scale >= 1000:
-            total, now = total + max(now, 1.0) * scale, 0.0
-        else:
-            now = max(now, 1.0) * scale
-    return total + now
-
-
-def _ranged(
-    lower: str, match: re.Match[str], value: float, end: int, known: FigureWords, written: str
-) -> tuple[float, float, int, str]:
-    """Take in a scale (3 thousand) and the other end of a range."""
-    scaled = known.scale.match(lower, end)
-    if scaled:
-        value, end = value * known.scales[scaled["scale"]], scaled.end()
-    before = lower[max(match.start() - _HEDGE_ROOM, 0) : match.start()]
-    both = known.both.match(lower, end) if known.range_before.search(before) else None
-    upper = both or (None if known.separate_before.search(before) else known.upper.match(lower, end))
-    if upper:
-        high = read_digits(upper["digits"], known)[0] if upper["digits"] else spoken(upper["words"], known)
-        if high > value:
-            return value, high, upper.end(), "range"
-    return value, value, end, written
 
 
 def _own(written: str, end: int) -> tuple[Unit, int, float]:
@@ -209,10 +138,10 @@ def _adds_half(lower: str, end: int, unit_end: int, known: FigureWords) -> bool:
 def _precision(match: re.Match[str], unit: Unit, value: float, known: FigureWords) -> float:
     """Give how far a number may lie from what is written, in its own unit: half of the last digit."""
     if match["share"]:
-        return 1.0 if value == _HALF else _LOOSE_SHARE
+        return 1.0 if value == _HALF else min(_LOOSE_SHARE, _LOOSE_PART * value)
     digits = match["digits"] or ""
     _, point, decimals = digits.partition(known.point)
-    last = 0.5 * 10.0 ** -len(decimals) if point else 0.5
+    last = _LAST_DIGIT * 10.0 ** -len(decimals) if point else _LAST_DIGIT
     if unit.kind == "duration":
         return min(last, _LOOSE_TIME * value)
     scale = known.scales.get(match["suffix"] or "", 1.0)
@@ -233,7 +162,7 @@ def _limited(low: float, high: float, value: float, hedge: Hedge) -> tuple[float
     return (0.0, value) if hedge in {"under", "most"} else (low, high)
 
 
-def _noun(lower: str, end: int, known: FigureWords) -> tuple[str, int]:
+def _noun(lower: str, end: int, known: FigureWords) -> str:
     """Give what is counted, in the singular: the first plural of the words behind, or else the first word."""
     match = known.following.match(lower, end)
     found: list[str] = []
@@ -243,8 +172,8 @@ def _noun(lower: str, end: int, known: FigureWords) -> tuple[str, int]:
         found.append(word)
     for word in found:
         if (one := singular(word, known)) != word:
-            return one, end
-    return (found[0] if found else ""), end
+            return one
+    return found[0] if found else ""
 
 
 def singular(word: str, known: FigureWords) -> str:
@@ -268,6 +197,8 @@ def agrees(claimed: Figure, source: Figure) -> bool:
     """
     if not comparable(claimed, source):
         return False
+    if claimed.hedge in BOUNDS and claimed.hedge == source.hedge:
+        return abs(claimed.value - source.value) <= source.value * _ROUND_SHARE
     room = 0.0
     if claimed.kind in {"count", "money"} and claimed.value >= _ROUND_FROM and claimed.value % 100 == 0:
         room = claimed.value * _ROUND_SHARE

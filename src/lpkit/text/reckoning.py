@@ -21,6 +21,8 @@ _DIGIT = pattern("[0-9]")
 _SENTENCE_END = pattern(r"(?<=[.!?])[\"”’)]*\s+(?=[^a-z\s])")
 _LEAST = 2
 """Figures that arithmetic needs."""
+_LEAST_TIME = 5
+"""From how many days, weeks or hours on some of them are a part (19 of 15 days)."""
 _WHOLE, _WHOLE_ROOM = 100.0, 1.5
 _CLEAR_SHARE = 5.0
 _SIGNS = {"add": " + ", "subtract": " − ", "multiply": " × ", "divide": " ÷ "}
@@ -163,12 +165,22 @@ def _parts(bones: Skeleton, known: Reckonings) -> Iterator[Slip]:
         named = match["between"].strip()
         if part.kind != "count" or whole.kind not in {"count", "duration"} or "vague" in {part.written, whole.written}:
             continue
-        if (named and part.unit != whole.unit) or known.no_part_before.search(bones.text, 0, match.start()):
+        if (
+            (named and part.unit != whole.unit)
+            or "-" in whole.text
+            or known.no_part_before.search(bones.text, 0, match.start())
+        ):
             continue
         if part.low * whole.factor > whole.high:
             computed = f"{part.text} is more than {whole.text}"
             certain = whole.kind == "count" and not (part.hedge or whole.hedge)
             yield Slip("whole", bones.said(match.start(), match.end()), computed, certain)
+
+
+def _no_whole(figure: Figure) -> bool:
+    """Tell whether a figure behind "of" is a measure (3 of 2 hours, a 9-day sprint) or somebody's (38 customers')."""
+    measure = figure.kind == "duration" and ("-" in figure.text or figure.value < _LEAST_TIME * figure.factor)
+    return measure or figure.unit.endswith(("'", "’"))
 
 
 def _rates(bones: Skeleton, known: Reckonings, words: FigureWords) -> Iterator[Slip]:
@@ -178,7 +190,7 @@ def _rates(bones: Skeleton, known: Reckonings, words: FigureWords) -> Iterator[S
         if time.kind != "duration" or not comparable(rate, total) or match["per"] not in time.text.lower():
             continue
         times = Interval(time.value / unit.factor, time.value / unit.factor)
-        yield from _product(bones, match, (rate, time), total, reckoned(_times, (interval(rate), times)))
+        yield from _product(bones, match, (rate, time), total, reckoned(_times, (*exactly((rate,)), times)))
     for match in known.each.finditer(bones.text):
         one, other, total = (bones.figure(match[name]) for name in ("one", "other", "total"))
         if one.kind == "count" and comparable(other, total):
@@ -192,6 +204,10 @@ def _times(left: float, right: float) -> float:
 def _product(
     bones: Skeleton, match: re.Match[str], parts: tuple[Figure, Figure], total: Figure, result: Interval
 ) -> Iterator[Slip]:
-    if interval(total).miss(result) > 0 and total.kind not in {"percent", "multiple", "points"}:
+    if claimed(total, alike=total.factor == parts[0].factor).miss(result) > 0 and total.kind not in {
+        "percent",
+        "multiple",
+        "points",
+    }:
         computed = f"{parts[0].text} × {parts[1].text} is {shown(result.high, total)}, not {total.text}"
         yield Slip("sum", bones.said(match.start(), match.end()), computed, not total.hedge)

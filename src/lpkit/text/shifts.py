@@ -8,7 +8,7 @@ from lpkit.text.languages.parts import Reckonings
 from lpkit.text.skeleton import FIRST, Skeleton
 from lpkit.text.slip import Interval, Slip, claimed, exactly, interval, reckoned
 
-_CLEAR_SHARE, _CLEAR_MULTIPLE = 5.0, 0.25
+_CLEAR_SHARE, _CLEAR_PART, _CLEAR_MULTIPLE = 5.0, 2.0, 0.15
 """From how far off, in points and as a share, a figure is no matter of rounding."""
 _WAY_ROOM = 48
 _SENTENCE = 240
@@ -73,15 +73,18 @@ def misjudged(bones: Skeleton, known: Reckonings) -> Iterator[Slip]:
     every = shifts(bones, known)
     if not every:
         return
-    told = {slip.said for slip in (yield from _missed(bones, every, known))}
+    missed = _missed(bones, every, known)
+    yield from missed
     for shift in every:
         sign = known.ways.get(shift.way, 0)
         lead = bones.text[max(shift.start - 40, 0) : shift.start + 30]
-        if sign * shift.sign < 0 and not known.placed.search(lead) and bones.said(shift.start, shift.end) not in told:
-            yield Slip("change", bones.said(shift.start, shift.end), f"{_span(shift)} is {_way(shift)}", False)
+        said = bones.said(shift.start, shift.end)
+        if sign * shift.sign < 0 and not known.placed.search(lead) and not any(said in slip.said for slip in missed):
+            yield Slip("change", said, f"{_span(shift)} is {_way(shift)}", False)
 
 
-def _missed(bones: Skeleton, every: Sequence[Shift], known: Reckonings) -> Iterator[Slip]:
+def _missed(bones: Skeleton, every: Sequence[Shift], known: Reckonings) -> list[Slip]:
+    """Find the claims that do not hold of any change beside them."""
     found: list[Slip] = []
     for claim in claims(bones, known):
         bound = [shift for shift in every if _bound(bones.text, shift, claim, known)]
@@ -89,7 +92,6 @@ def _missed(bones: Skeleton, every: Sequence[Shift], known: Reckonings) -> Itera
         if bound and not any(_fits(claim, shift, known) for shift in near):
             slip = _slip(bones, claim, bound[0], known)
             found += [slip] if slip else []
-    yield from found
     return found
 
 
@@ -118,13 +120,9 @@ def _bound(text: str, shift: Shift, claim: Claim, known: Reckonings) -> bool:
 
 def _fits(claim: Claim, shift: Shift, known: Reckonings) -> bool:
     """Tell whether a claim holds of a change in one reading of both."""
-    return all(result is None or miss <= 0 for result, miss in (_closest(claim, shift, known),)) and not _against(
-        claim, shift, known
-    )
-
-
-def _against(claim: Claim, shift: Shift, known: Reckonings) -> bool:
-    return known.ways.get(claim.way, 0) * shift.sign < 0
+    result, miss = _closest(claim, shift, known)
+    against = known.ways.get(claim.way, 0) * shift.sign < 0
+    return result is None or (miss <= 0 and not against)
 
 
 def _closest(claim: Claim, shift: Shift, known: Reckonings) -> tuple[Interval | None, float]:
@@ -170,7 +168,8 @@ def _slip(bones: Skeleton, claim: Claim, shift: Shift, known: Reckonings) -> Sli
     middle = shown((result.low + result.high) / 2, amount)
     verb = "is" if claim.ratio else f"is {_way(shift)}"
     computed = f"{_span(shift)} {verb} {middle}, not {amount.text}"
-    clear = _CLEAR_SHARE if amount.kind == "percent" else amount.value * _CLEAR_MULTIPLE
+    share = _CLEAR_SHARE if amount.written == "digits" else _CLEAR_PART
+    clear = share if amount.kind == "percent" else amount.value * _CLEAR_MULTIPLE
     exact = amount.kind not in {"percent", "multiple"}
     return Slip("change", said, computed, exact or miss > clear)
 

@@ -4,7 +4,9 @@
 Readers check the expert's notes against the answer, and one false claim costs the rest its credit. Only claims that
 can be checked surely are: no numbers or no quantified impact (the answer has an outcome with a number), no first
 person or only we (a sentence begins with I), no reflection (the answer says I should have, I learned, in hindsight).
-A claim that is limited (no figures for the clinics) or supposed (without figures it would be) is not checked.
+A claim that is limited (no figures for the clinics) or supposed (without figures it would be) is not checked. Where it
+takes a reader to decide, it is information: nobody was told (I told the client), no starting figure (from 64 to 3), no
+period, no lesson, a thing that is never mentioned.
 
 ## Bad
 ```yaml
@@ -73,9 +75,10 @@ def check(pack: PackView) -> Iterator[Finding]:
     for placed in pack.candidates:
         for site, note in _notes(pack, placed):
             lower = note.lower()
-            for words, claim, kind in known.denials:
-                claimed = unqualified(claim, note, known) if any(word in lower for word in words) else None
-                evidence = contradiction(kind, placed.value.answer, known) if claimed else None
+            for denial in known.denials:
+                spoken = any(word in lower for word in denial.words)
+                claimed = unqualified(denial.claim, note, known) if spoken else None
+                evidence = contradiction(denial, claimed, placed.value.answer, known) if claimed else None
                 if evidence:
                     yield Finding(
                         site,
@@ -83,6 +86,7 @@ def check(pack: PackView) -> Iterator[Finding]:
                         "mend the note, or say more exactly what is missing",
                         ((pack.site(*placed.at, "answer"), "the answer"),),
                         value=f"{claimed} {evidence}",
+                        severity=None if denial.plain else Severity.INFO,
                     )
 
 

@@ -1,6 +1,9 @@
 """English: all that lpkit knows of it."""
 
-from lpkit.text.languages.en.answers import CITATIONS, CLAIMS, DURATIONS, EVIDENCE
+from lpkit.text.languages.en.answers import CITATIONS, DURATIONS, EVIDENCE
+from lpkit.text.languages.en.borrowings import BORROWINGS
+from lpkit.text.languages.en.claims import CLAIMS
+from lpkit.text.languages.en.dates import DATES
 from lpkit.text.languages.en.figures import FIGURES
 from lpkit.text.languages.en.ledger import BOOKKEEPING, CAST, LENGTHS, SPEECH
 from lpkit.text.languages.en.numbers import NUMBERS
@@ -13,6 +16,6 @@ PARTS = (
     *(CONTENT, REPEATED, MARKUP, PLACEHOLDERS, NUMBERS),
     *(META_OPTIONS, ABSOLUTES, COMBINATIONS, JUDGEMENTS, OVERLAPS),
     *(NEGATIONS, FREQUENCIES, ARTICLES, BLANKS, STEM_FOCUS),
-    *(EVIDENCE, CLAIMS, DURATIONS, CITATIONS, FIGURES, RECKONINGS),
+    *(EVIDENCE, CLAIMS, DURATIONS, CITATIONS, FIGURES, RECKONINGS, DATES, BORROWINGS),
     *(BOOKKEEPING, CAST, LENGTHS, SPEECH),
 )

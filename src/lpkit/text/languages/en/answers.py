@@ -1,15 +1,15 @@
-"""English answers, and what notes and questions say of them: evidence, claims, time, quotations."""
+"""English answers, and what notes and questions say of them: evidence, time, quotations."""
 
 import re
 
 from lpkit.pattern import pattern
-from lpkit.text.languages.parts import Citations, Claims, Durations, Evidence
-from lpkit.text.languages.parts.answers import Denial
+from lpkit.text.languages.parts import Citations, Durations, Evidence
 
-_MONTH = (
+MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
 )
+"""A month, in a pattern."""
 _NUMERAL = (
     r"(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen"
@@ -36,89 +36,16 @@ EVIDENCE = Evidence(
     asked_numerals=("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     no_unit=frozenset(("st", "nd", "rd", "th", "D", "G", "FA", "p", "s")),
     no_measure_after=pattern(
-        rf":\d|/\d+/\d|-\d\d-\d\d\b|/7\b|\s?(?:[ap]\.?m\b|o['’]clock)|(?:\s+of)?\s+{_MONTH}", re.IGNORECASE
+        rf":\d|/\d+/\d|-\d\d-\d\d\b|/7\b|\s?(?:[ap]\.?m\b|o['’]clock)|(?:\s+of)?\s+{MONTH}", re.IGNORECASE
     ),
     label_before=pattern(
         r"\b(?:version|step|sprint|phase|chapter|ticket|issue|room|tier|page|option|candidate|port|floor|level|rfc|http"
         r"|error|sde|python|java|ios|android|windows|no\.)\s$",
         re.IGNORECASE,
     ),
-    month_before=pattern(rf"\b{_MONTH}\s$"),
+    month_before=pattern(rf"\b{MONTH}\s$"),
     counted_after=pattern(r"\s?(?:%|percent\b|[a-z]+(?:-[a-z]+)*s\b|ms\b)"),
     in_words=_IN_WORDS,
-)
-
-_DIGITS = r"[$€£]?\s?\d"
-_NUMBER = rf"(?:{_DIGITS}|(?:half|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|zero)\b)"
-_CHANGED = (
-    r"(?:reduc(?:ed|ing)|cut|cutting|lower(?:ed|ing)|increas(?:ed|ing)|rais(?:ed|ing)|sav(?:ed|ing)|improv(?:ed|ing)"
-    r"|decreas(?:ed|ing)|f[ae]ll(?:en)?|falling|rose|risen|dropp(?:ed|ing)|grew|grown|shrank|climbed|sank"
-    r"|(?<!I )(?<!we )went|gone)"
-)
-_BY_OR_TO = (
-    rf"(?:by {_DIGITS}|by half|(?:down|up) to {_NUMBER}|from {_NUMBER}[^.;!?]{{0,30}} to {_NUMBER}"
-    rf"|to {_NUMBER}[^.;!?]{{0,25}}\bfrom {_NUMBER})"
-)
-_OUTCOME = pattern(
-    rf"\b(?:{_CHANGED}\b[^.;!?]{{0,50}}?\b{_BY_OR_TO}"
-    rf"|(?:is|are|was|were) (?:down|up) (?:to|by|from) {_NUMBER}"
-    rf"|\d+(?:[.,]\d+)?(?:%| [a-z]+)? (?:instead of|rather than|where it (?:was|had been)) {_DIGITS})[^.;,!?]*",
-    re.IGNORECASE,
-)
-
-_NONE_OF = r"(?:zero|no|without(?: any| a single)?|lacks?(?: any)?|not a single|not one)"
-
-CLAIMS = Claims(
-    denials=(
-        Denial(
-            ("quantified", "measured", "measurable"),
-            pattern(
-                rf"\b(?:{_NONE_OF} (?:quantified|measured|measurable) (?:impact|result|outcome|effect)s?"
-                r"|(?<!whose )(?:impact|result|outcome|effect)s? (?:is|are)"
-                r" (?:unquantified|not (?:quantified|measured))"
-                r"|nothing is (?:quantified|measured))\b",
-                re.IGNORECASE,
-            ),
-            "outcome",
-        ),
-        Denial(
-            ("number", "metric", "figure", "measurement"),
-            pattern(rf"\b{_NONE_OF} (?:number|metric|figure|measurement)s?\b", re.IGNORECASE),
-            "figure",
-        ),
-        Denial(
-            ("person", "never", "nowhere", "only", '"i"', "'i'", "*i*"),
-            pattern(
-                rf"\b(?:{_NONE_OF} (?:first[- ]person(?: (?:singular|sentences?|pronouns?))?|[\"'*]I[\"'*])"
-                r"|(?:never|nowhere) (?:says|uses) (?:the first person|[\"'*]?I)[\"'*]?(?!\w)"
-                r"|only (?:says |uses )?[\"'*]we[\"'*]"
-                r"|(?:says|uses|speaks) only (?:of |in )?[\"'*]?we[\"'*]?(?!\w))",
-                re.IGNORECASE,
-            ),
-            "first-person",
-        ),
-        Denial(("reflection",), pattern(rf"\b{_NONE_OF} (?:self-)?reflection\b", re.IGNORECASE), "reflection"),
-    ),
-    clause_goes_on=pattern(
-        r"[\"'”’*_]*\s*(?:$|[.;,:!)\n–—]|-\s|(?:and|or|at all|whatsoever|anywhere|either|in (?:the|this) answer)\b)"
-    ),
-    supposed=pattern(
-        r"\b(?:if|would|could|might|may|should|unless|were|had|not because|not true|only if|sounds|seems?|looks)\b",
-        re.IGNORECASE,
-    ),
-    part_only=pattern(
-        r"\b(?:in|on|at|from|when|after|before|during|until|till|where|while|once|half|halves|part|parts|sentences?"
-        r"|beginning|opening|ending|first|second|third|last|decision|lesson|line|lines|step|steps|paragraph|between)\b",
-        re.IGNORECASE,
-    ),
-    outcome=_OUTCOME,
-    reflection=pattern(
-        r"\bI (?:should have|learned|learnt|wish I had|underestimated|misjudged)\b[^.;!?]{0,40}"
-        r"|\bin hindsight\b[^.;!?]{0,40}|\bnext time I(?: will|['’]ll| would)\b[^.;!?]{0,40}"
-        r"|\bI(?: would|['’]d) (?:now )?do (?:it|this|that|things|one thing) differently\b",
-        re.IGNORECASE,
-    ),
-    evidence=EVIDENCE,
 )
 
 _TEENS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"

@@ -31,7 +31,9 @@ _IN_WORDS = (
 _OF_TIME = r"(?:second|minute|hour|day|week|fortnight|month|quarter|year|decade)\b"
 _ONE_OF_TIME = (
     rf"(?:half an?|(?:(?<=in )|(?<=within )|(?<=after )|(?<=for )|(?<=over )|(?<=about )|(?<=than )|(?<=took ))an?"
-    rf"|an?(?= [a-z]{{4,9}} and a half\b))(?= {_OF_TIME})"
+    r"|(?<=, )an?(?= [a-z]{4,9}(?:[.,;)]|$))"
+    r"|an?(?= [a-z]{4,9} (?:and a half|later|earlier|afterwards|before|after|ago)\b))"
+    rf"(?= {_OF_TIME})"
 )
 
 _PARTS = {"third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "sixth": 100 / 6, "seventh": 100 / 7, "eighth": 12.5}
@@ -56,8 +58,11 @@ _OF_WHOLE = (
     r"(?= of\b| (?:fewer|less|more|lower|higher|shorter|longer|faster|slower|and|in|within|over|to|since|at|by|as)\b"
     r"|\W*$|[.,;:!?)\]\"”])"
 )
+_HALF_AFTER = "by to about nearly over almost in than only or was were least most exactly roughly under one"
 _SHARE = (
-    rf"half(?! an? (?:dozen|{_OF_TIME}))|{_NO_TIME}(?:an?|one) (?:quarter|{_ORDINAL}){_OF_WHOLE}"
+    rf"half(?= (?:of|the|as|that|its|my|our|their|his|her|your|a)\b(?! (?:dozen|{_OF_TIME})))"
+    rf"|(?:^|(?<=[.;:,(] )|{'|'.join(f'(?<={word} )' for word in _HALF_AFTER.split())})half(?! (?:an? )?(?:dozen|{_OF_TIME}))"
+    rf"|{_NO_TIME}(?:an?|one) (?:quarter|{_ORDINAL}){_OF_WHOLE}"
     rf"|{_NO_TIME}three[ -]quarters"
     rf"|{alternatives({name: 0 for name in _SHARES if name.endswith('s') and 'quarter' not in name})}"
 )
@@ -134,7 +139,7 @@ from gave get got had has have he her here his how i if in instead into is it it
 may meant might more my near never no nor not now of off on once only or other our out over per plus rather rose
 running saw say says she should since so some still such than that the their them then there these they this those
 though through to together too took toward under until up upon was we went were what when where whether which while who
-whose why will with within without would yet you your went stayed stood remained became come go goes gone times
+whose why will with fewer lower higher shorter longer faster slower better worse quicker within without would yet you your went stayed stood remained became come go goes gone times
 """
 
 _OTHER_END = rf"(?:[$€£] ?)?(?:(?P<digits>\d+(?:[.,]\d+)*)|(?P<words>{_IN_WORDS}))(?![\w,.]?\d)(?!:)"
@@ -152,17 +157,22 @@ FIGURES = FigureWords(
     upper=pattern(rf"(?: ?[-–—] ?| to | or ){_OTHER_END}"),
     both=pattern(rf" and {_OTHER_END}"),
     unit=pattern(
-        r"(?:-| )?(?:(?:more|full|whole|extra|further|additional|long|short|straight|consecutive|mere|euro) )?"
-        rf"(?P<unit>{alternatives(_PLAIN_UNITS)}|times(?= (?:as|the|more|fewer|what|its|that|faster|higher|lower)\b))(?!\w)"
+        r"(?:-| )?(?:(?:more|full|whole|extra|further|additional|long|short|straight|consecutive|mere|euro"
+        r"|[a-z]+-[a-z]+) )?"
+        rf"(?P<unit>{alternatives(_PLAIN_UNITS)}|times(?= (?:as|the|more|fewer|what|its|that|faster|higher"
+        rf"|lower)\b))(?!\w)"
     ),
     more=pattern(r" and a half\b"),
-    hedge=pattern(rf"(?:^|[\s(\"“,;])(?P<hedge>{alternatives(_HEDGES)})(?: (?:the|a|an|another))?\s?$"),
+    hedge=pattern(
+        rf"(?<!\badd)(?<!\badds)(?<!added)(?<!adding)(?<!went)(?<!rose)(?<!grew)(?:^|[\s(\"“,;])(?P<hedge>{alternatives(_HEDGES)})(?: (?:the|a|an|another))?\s?$"
+    ),
     no_figure_before=pattern(
         r"\b(?:first|second|last|latter|former|other|better|worse|one|each|either|both|top|bottom|latest|no|any|which"
-        r"|next|previous|every|early|late|number|this|that|my|our|their|in|up|it) $"
+        r"|next|previous|every|early|late|number|this|that|my|our|their) $"
     ),
     no_figure_after=pattern(
-        r"[- ](?:and[- ])?(?:check|digit|part(?:y|ies)\b|way\b|hand\b|heart|time\b|baked|off\b|class\b|person\b|cousin|rate\b"
+        r"[- ](?:and[- ])?(?:check|digit|part(?:y|ies)\b|way\b|hand\b|heart|time\b|baked|off\b|class\b"
+        r"|person\b|cousin|rate\b"
         r"|degree|wave|try|attempt|version|opinion|reading|option|reason|cause|sentence|paragraph|step\b|phase|place\b"
         r"|one\b|mile\b|another\b)"
     ),

@@ -3,11 +3,12 @@
 import re
 
 from lpkit.pattern import pattern
+from lpkit.text.languages.en.sums import MAKES, SUMS, TOTAL
 from lpkit.text.languages.listing import listed
 from lpkit.text.languages.parts.figures import alternatives
 from lpkit.text.languages.parts.reckonings import FIGURE as F
 from lpkit.text.languages.parts.reckonings import NO_FIGURE as N
-from lpkit.text.languages.parts.reckonings import Pair, Reckonings, Sum
+from lpkit.text.languages.parts.reckonings import Pair, Reckonings
 
 _DOWN = """
 down fell fall falls falling drop drops dropped dropping decline declined declining decrease decreased decreasing reduce
@@ -21,151 +22,50 @@ jumped jump jumping raised raising gain gained gaining more higher longer added 
 _EITHER = "improved improving improvement improves better faster quicker slower changed change changing went going"
 _WAYS = {**dict.fromkeys(_DOWN.split(), -1), **dict.fromkeys(_UP.split(), 1)}
 _WAY = alternatives({**_WAYS, **dict.fromkeys(_EITHER.split(), 0)})
-_MOVED = alternatives(frozenset(
-    ["down", "fell", "dropped", "declined", "decreased", "reduced", "cut", "lowered", "shrank", "sank", "slashed", "trimmed", "up", "rose", "grew", "increased", "climbed", "jumped", "raised", "lifted", "improved", "went", "falling", "dropping", "rising", "growing", "reducing", "cutting", "increasing", "improving", "lowering", "reduces", "cuts", "falls", "rises", "drops", "increases", "shrinking", "lifting", "raising"]
-))  # fmt: skip
+_MOVED = alternatives(
+    listed(
+        "down fell dropped declined decreased reduced cut lowered shrank sank slashed trimmed up rose grew"
+        " increased climbed"
+        " jumped raised lifted improved went falling dropping rising growing reducing cutting increasing"
+        " improving lowering"
+        " reduces cuts falls rises drops increases shrinking lifting raising"
+    )
+)
 _CHANGE = "drop|fall|cut|decrease|reduction|decline|rise|increase|gain|growth|jump|improvement|saving|change|climb"
 _COMPARED = "fewer|less|lower|shorter|more|higher|longer|faster|quicker|slower|better"
-_LISTED = rf"{F}(?:(?: (?!and |make|are |is )[a-z'’-]+){{0,4}}(?:,? and |, | plus | ?\+ ?|,? then ){F}){{1,9}}(?: [a-z'’-]+){{0,4}}?"
-_MAKES = (
-    r"(?:make|makes|made|making|add up to|adds up to|added up to|adding up to|sum to|sums to|sum up to|come to|comes to"
-    r"|came to|total|totals|totalled|totaled|give|gives|giving|gave|equals?|amount to|amounts to)"
-)
-_TOTAL = rf"(?: (?:a|the|my|its) (?:total|sum) of)? (?P<total>{F})"
-_IS = r" ?(?:=|is|are|was|makes?|leaves?|left|gives?|equals?|comes to) ?"
-
-SUMS = (
-    Sum(
-        ("make", "making", "add", "sum", "come", "came", "total", "give", "giving", "gave", "equal", "amount"),
-        pattern(rf"(?P<parts>{_LISTED}),?(?: which| that| they| it| together| all| these)? {_MAKES}{_TOTAL}"),
-        "add",
-        True,
-    ),
-    Sum(
-        ("=", " plus ", "+"),
-        pattern(rf"(?P<parts>{F}(?:(?: ?\+ ?| plus ){F}){{1,12}})(?: [a-z]+)?{_IS}(?P<total>{F})(?! ?[-+×*/−])"),
-        "add",
-        True,
-    ),
-    Sum(
-        ("in all", "in total", "altogether", "total of", "together"),
-        pattern(
-            rf"(?P<total>{F})(?:(?<=.) [a-z'’-]+){{0,3}} ?(?:in all|in total|altogether)?"
-            rf"(?: \(|: | – | — |, made up of |, namely )(?P<parts>{_LISTED})(?=[.;)]|$)"
-        ),
-        "add",
-        False,
-    ),
-    Sum(
-        ("in all", "in total", "altogether", "together"),
-        pattern(rf"(?P<parts>{_LISTED}),? (?:so |which is |that is |or |together )?(?P<total>{F})(?: [a-z'’-]+){{0,2}} (?:in all|in total|altogether)"),
-        "add",
-        False,
-    ),
-    Sum(
-        ("minus", "less", "−", " - ", " – "),
-        pattern(rf"(?P<parts>{F}(?: minus | less | ?− ?| - | – ){F}){_IS}(?P<total>{F})(?! ?[-+×*/−])"),
-        "subtract",
-        True,
-    ),
-    Sum(
-        ("times", "×", "x", "*"),
-        pattern(rf"(?P<parts>{F}(?: times | ?× ?| x | ?\* ?){F}){_IS}(?P<total>{F})(?! ?[-+×*/−])"),
-        "multiply",
-        True,
-    ),
-    Sum(
-        ("divided", "/", "÷"),
-        pattern(rf"(?P<parts>{F}(?: divided by | ?/ ?| ?÷ ?){F}){_IS}(?P<total>{F})(?! ?[-+×*/−])"),
-        "divide",
-        True,
-    ),
-    Sum(
-        ("other", "remaining", "leav", "left"),
-        pattern(
-            rf"(?P<parts>{F} (?:out )?of (?:the |its |our |my |their |all )?{F}){N}{{0,60}}?"
-            rf"(?:(?:\bthe|its|our) (?:other|remaining)|\bleaving|\bleaves|\bleft) (?P<total>{F})(?! ?%| of\b| more\b)"
-        ),
-        "rest",
-        True,
-    ),
-    Sum(
-        ("leav",),
-        pattern(
-            rf"\bof (?:the |its |our |my |their |all )?(?P<parts>{F}{N}{{0,40}}?{F}){N}{{0,50}}?"
-            rf"(?:\bleaving|\bleaves) (?P<total>{F})(?! of\b| more\b)"
-        ),
-        "taken",
-        False,
-    ),
-    Sum(
-        ("remaining", "the rest", "the other"),
-        pattern(
-            rf"(?P<parts>{F}{N}{{1,50}}(?:{F}{N}{{1,50}}){{0,4}}?)\bthe (?:remaining|other|rest,?(?: of them,?)?) "
-            rf"(?P<total>{F})(?! of (?:the|those|these|that))"
-        ),
-        "hundred",
-        True,
-    ),
-    Sum(
-        (" of ",),
-        pattern(
-            rf"(?<!% )(?P<parts>{F} (?:out )?of (?:the |its |our |my |their |all )?{F})(?: [a-z'’-]+){{0,3}}"
-            rf"(?: \((?:or |about )?|, (?:or |that is,? |i\.e\.,? |which is |so )| = | is | – )(?P<total>{F})"
-            r"(?! (?:of|more|fewer|less|higher|lower|above|below|than|better|faster|points?)\b)"
-        ),
-        "share",
-        True,
-    ),
-    Sum(
-        (" of ",),
-        pattern(
-            rf"(?P<total>{F})(?: [a-z'’-]+){{0,3}} ?(?:\(|, (?:or |that is,? |i\.e\.,? |namely ))"
-            rf"(?P<parts>{F} (?:out )?of (?:the |its |our |my |their |all )?{F})"
-        ),
-        "share",
-        True,
-    ),
-    Sum(
-        (" of ",),
-        pattern(
-            rf"(?P<parts>{F} of (?:the |its |our |my |their |all )?{F})(?: [a-z'’-]+){{0,3}}"
-            rf"(?: \((?:or |about )?|, (?:or |that is,? |i\.e\.,? |which is |so )|{_IS}| means )(?P<total>{F})"
-            r"(?! (?:of|more|fewer|less|higher|lower|above|below|than)\b)"
-        ),
-        "of",
-        True,
-    ),
-)  # fmt: skip
-
 _SIGNS = """
 make makes made making add adds added adding sum sums total totals totalled totaled give gives giving gave equal equals
 all amount amounts plus minus altogether leaving leaves remaining each together divided
 """
 
 _PER = r"(?:a|an|per|each|every) (?P<per>second|minute|hour|day|night|week|month|quarter|year)"
-_SO = rf"(?:,? ?(?:\(|:|=|–|—)?,? ?)(?:(?:which|that|this|so|it|and that) )?(?:{_MAKES}|is|are|=|was|were|means|that is|or|so|for)?"
+_SO = (
+    rf"(?:,? ?(?:\(|:|=|–|—)?,? ?)(?:(?:which|that|this|so|it|and that) )?(?:{MAKES}|is|are|=|was|were|means|that"
+    rf" is|or|so|for)?"
+)
 
 RECKONINGS = Reckonings(
-    joints=frozenset(("from", "of", "than", "became", "become", "now", "into", "before", "less", "times")),
+    joints=frozenset(("from", "of", "than", "became", "become", "now", "into", "before", "less", "times", "for")),
     signs=listed(_SIGNS),
     goes_on=pattern(r"(?:That|This|It|Which|Together|Altogether|In all|In total|So|All in all|Hence)\b"),
     points=frozenset(("point",)),
     sums=SUMS,
     generic=pattern(r"(?: [a-z]+){0,2},? (?:in all|in total|altogether|together|overall)\b"),
     part=pattern(
-        rf"(?P<part>{F})(?P<between>(?: [a-z'’-]+)?) (?:out )?of (?:the |its |our |my |their |all |all the |those )?(?P<whole>{F})"
+        rf"(?P<part>{F})(?P<between>(?: (?!out )[a-z'’-]+)?) (?:out )?of (?:the |its |our |my |their |all |all the "
+        rf"|those )?(?P<whole>{F})"
     ),
     no_part_before=pattern(
         r"(?:\b(?:step|part|page|chapter|version|top|level|sum|total|average|median|result|each|rate) |[-+×*/])$"
     ),
     rate=pattern(
-        rf"(?P<rate>{F}){N}{{0,25}}? {_PER},?{N}{{0,20}}? ?(?:for|over|in|across|during|times|×)(?: the| these| those)? "
-        rf"(?P<time>{F}){N}{{0,20}}?{_SO}{_TOTAL}"
+        rf"(?P<rate>{F}){N}{{0,25}}? {_PER},?{N}{{0,20}}? ?(?:for|over|in|across|during|times|×)(?: the| these"
+        rf"| those)? "
+        rf"(?P<time>{F}){N}{{0,20}}?{_SO}{TOTAL}"
     ),
     each=pattern(
         rf"(?P<one>{F}) (?:[a-z'’-]+ ){{1,2}}?(?:with|of|at|had|have|has|carry|carries|hold|got|handled|took|wrote) "
-        rf"(?P<other>{F})(?: [a-z'’-]+){{0,2}} each,?(?: (?:which|that|so|or))? ?(?:{_MAKES}|is|are|=|that is)?{_TOTAL}"
+        rf"(?P<other>{F})(?: [a-z'’-]+){{0,2}} each,?(?: (?:which|that|so|or))? ?(?:{MAKES}|is|are|=|that is)?{TOTAL}"
     ),
     pairs=(
         Pair(
@@ -202,9 +102,12 @@ RECKONINGS = Reckonings(
             pattern(rf"(?P<before>{F}){N}{{0,15}}? before{N}{{1,25}}?(?P<after>{F}){N}{{0,15}}? after"),
         ),
     ),
-    way_before=pattern(rf"\b(?P<way>{_MOVED})(?: (?!as |which |that |when |while |and |but )[a-z'’-]+){{0,3}} $"),
+    way_before=pattern(
+        rf"\b(?P<way>{_MOVED})(?: (?!as |which |that |when |while |and |but |down |up )[a-z'’-]+){{0,3}} $"
+    ),
     claim_before=pattern(
         rf"\b(?P<way>(?:{_WAY})(?=(?: (?!to |from |and )[a-z'’-]+){{0,4}}? by (?:an? )?$)"
+        r"|(?:cut|cutting|cuts|slashed|reduced|reducing)(?=(?: (?!to |from |and )[a-z'’-]+){0,4}? in $)"
         r"|(?:down|up|saved|saving|shaved|shaving|lost|losing|gained|gaining)(?= (?:by )?$)"
         rf"|(?:{_CHANGE})(?= (?:of|by) (?:an? )?$)|(?<=\()[-−–+](?= ?$))"
     ),
@@ -215,7 +118,8 @@ RECKONINGS = Reckonings(
     ),
     ways={**_WAYS, "-": -1, "−": -1, "–": -1, "+": 1},
     joint=pattern(
-        r"(?:(?! and\b| while\b| but\b| where\b| whereas\b| when\b| with\b| then\b| than\b| although\b| though\b| because\b"
+        r"(?:(?! and\b| while\b| but\b| where\b| whereas\b| when\b| with\b| then\b| than\b| although\b|"
+        r" though\b| because\b"
         rf"| before\b| after\b| since\b){N}){{0,45}}"
         rf"(?:[.;] (?:that|this|it|which)(?: (?:is|was|means|makes|meant|amounts to|represents)){N}{{0,15}})?"
     ),
@@ -228,7 +132,8 @@ RECKONINGS = Reckonings(
     either=frozenset((*_EITHER.split(), "saving", "saved", "")),
     placed=pattern(r"\b(?:rank|ranked|ranking|place|position|priority|severity|grade|sev|tier|level|p)\b"),
     doubted=pattern(
-        r"\b(?:(?:do|does|did)(?: not|n['’]t) (?:add up|match|follow|fit|agree|tally)|miscalculat\w*|miscount\w*|arithmetic"
+        r"\b(?:(?:do|does|did)(?: not|n['’]t) (?:add up|match|follow|fit|agree|tally)|miscalculat\w*"
+        r"|miscount\w*|arithmetic"
         r"|inconsisten\w*|contradict\w*|can(?:not|['’]t) (?:both )?be right|overstat\w*|exaggerat\w*|impossible"
         r"|wrong (?:figures?|numbers?|sums?|dates?|percentages?|base|order)|percentage points|misreport\w*|mislead\w*"
         r"|recount\w*|recomput\w*|recalculat\w*)\b",

@@ -1,6 +1,8 @@
 """The parts that a language may have: what each holds, by what it is about."""
 
 from lpkit.text.languages.parts.answers import Citations, Claims, Durations, Evidence
+from lpkit.text.languages.parts.borrowings import Borrowings
+from lpkit.text.languages.parts.dates import Dates
 from lpkit.text.languages.parts.figures import FigureKind, FigureWords, Hedge, Unit
 from lpkit.text.languages.parts.ledger import Bookkeeping, Cast, Form, Hints, Lengths, Speech
 from lpkit.text.languages.parts.numbers import PLAIN_NUMBERS, NumberWords, number_words
@@ -23,11 +25,13 @@ __all__ = [
     "Articles",
     "Blanks",
     "Bookkeeping",
+    "Borrowings",
     "Cast",
     "Citations",
     "Claims",
     "Combinations",
     "ContentWords",
+    "Dates",
     "Durations",
     "Evidence",
     "FigureKind",

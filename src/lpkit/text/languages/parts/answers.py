@@ -32,8 +32,9 @@ class Evidence(NamedTuple):
     """A number in words."""
 
 
-Kind = Literal["outcome", "figure", "first-person", "reflection"]
-"""What contradicts a claim: a change with a number, any number, a sentence that begins with I, a look back."""
+Kind = Literal["outcome", "figure", "first-person", "reflection", "baseline", "informed", "period", "mention"]
+"""What contradicts a claim: a change with a number, any number, a sentence that begins with I, a look back, a figure
+from which a change starts, somebody who was told, a time, the word that is said to be missing (group `what`)."""
 
 
 class Denial(NamedTuple):
@@ -43,6 +44,8 @@ class Denial(NamedTuple):
     """One of these is in every such claim, in lower case."""
     claim: Pattern[str]
     contradicted_by: Kind
+    plain: bool = True
+    """Whether an answer that says the opposite leaves no doubt; otherwise somebody has to look."""
 
 
 class Claims(NamedTuple):
@@ -59,6 +62,12 @@ class Claims(NamedTuple):
     """A change with a number."""
     reflection: Pattern[str]
     """A critical look back."""
+    baseline: Pattern[str]
+    """A change with the figure from which it starts."""
+    informed: Pattern[str]
+    """The speaker tells somebody something."""
+    period: Pattern[str]
+    """How long something took, or when it was."""
     evidence: Evidence
 
 

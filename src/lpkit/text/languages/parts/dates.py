@@ -1,48 +1,58 @@
 """The part on dates in prose: how they are written, and how texts put them in an order."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from re import Pattern
 from typing import NamedTuple
 
 
 class Dates(NamedTuple):
-    """How a language writes dates and times. Patterns are matched with texts in lower case."""
+    """How a language writes dates and says which came first. Patterns are matched with texts as they are written."""
 
-    signs: frozenset[str]
-    """Words of which one is in every text with a date in words."""
+    signs: tuple[str, ...]
+    """One of these is in every text with a month in words."""
     months: Mapping[str, int]
-    """The names of months, in full and for short, from 1 to 12."""
+    """How names of months begin, in lower case, from 1 to 12."""
     weekdays: Mapping[str, int]
-    """The names of days, from 0 for Monday."""
+    """The names of days in lower case, from 0 for Monday."""
     date: Pattern[str]
-    """A date with a month: groups `weekday`, `day` or `day_after`, `month`, `year`."""
-    no_date_after: Pattern[str]
-    """What makes a number of things of what looks like a day, right behind the date."""
+    """A date with a month in words: groups `weekday`, `day` or `day_after`, `month` and `year`."""
+    year: Pattern[str]
+    """A year by itself: group `year`."""
+    counted: Pattern[str]
+    """What makes a number of things of what looks like a day before a month, right behind the date."""
+    counted_after: Pattern[str]
+    """The same of what looks like a day after a month."""
+    counted_before: Pattern[str]
+    """What stands before a month only: the number behind is then no day."""
     clock: Pattern[str]
     """A time of day, with the word that makes it one: groups `hours` and `minutes`."""
-    quarter: Pattern[str]
-    """A quarter of a year that is not there, with what tells that it is no question: group `quarter`."""
-    number: Pattern[str]
-    """A month of a year by its number: group `number`."""
-    later: Pattern[str]
-    """Between two dates: the second is so much later; group `later` or `earlier` is a figure's words."""
-    later_after: Pattern[str]
-    """The same right behind the second date (on 3 March, two weeks later)."""
-    since: Sequence[Pattern[str]]
-    """What stands between a first and a last date of a period, whose length follows."""
-    length: Pattern[str]
-    """What stands between a period and its length."""
-    begins: Pattern[str]
-    """What began, right before a date."""
-    ends: Pattern[str]
-    """What ended, right before a date."""
-    same_year: Pattern[str]
-    """What says that two dates are of one year, right behind the second."""
-    before: Pattern[str]
-    """Between two dates: the first is the earlier one."""
-    after: Pattern[str]
-    """Between two dates: the first is the later one."""
-    through: Pattern[str]
-    """From the first to the second."""
+    no_clock_after: Pattern[str]
+    """What makes a ratio of it, right behind it."""
+    no_period: Pattern[str]
+    """A part of a year that no year has: group `sure` where there is no other reading."""
     opens: Pattern[str]
-    """What stands before the first date of a period."""
+    """What stands before the first date of a period, at the end of a text."""
+    through: Pattern[str]
+    """What stands between the dates of a period, as a whole."""
+    length: Pattern[str]
+    """What stands between a period and its length, as a whole."""
+    no_length_after: Pattern[str]
+    """What makes something else of that length, right behind it."""
+    later: Pattern[str]
+    """What stands between a time that went by and the date to which it led, as a whole."""
+    earlier: Pattern[str]
+    """The same where the date came before."""
+    later_behind: Pattern[str]
+    """What makes of a time right behind a date how much later that was."""
+    before: Pattern[str]
+    """What stands between a date and a later one, as a whole."""
+    after: Pattern[str]
+    """What stands between a date and an earlier one, as a whole."""
+    at: Pattern[str]
+    """What stands before a date at which something happened, at the end of a text."""
+    begins: Pattern[str]
+    """What began at the date that follows, at the end of a text."""
+    ends: Pattern[str]
+    """What ended at the date that follows, at the end of a text."""
+    same_year: Pattern[str]
+    """What says right behind a date that it is of the same year as the one before."""

@@ -21,9 +21,9 @@ class Sum(NamedTuple):
     said: Pattern[str]
     """Group `parts`, a stretch with figures, and `total`, one figure."""
     how: str
-    """`add`, `subtract`, `multiply` or `divide` the parts; `rest` of the first two; `hundred` where parts and total
-    make the whole; `taken` of the second from the first; `share` where the total is the first as a share of the second; `of` where
-    the first is a share of the second."""
+    """`add`, `subtract`, `multiply` or `divide` the parts; `rest` of the second without the first; `taken`, the first
+    without the second; `hundred` where parts and total make the whole; `share` where the total is the first as a share
+    of the second; `of` where the first is a share of the second."""
     sure: bool
     """Whether there is no other reading."""
 

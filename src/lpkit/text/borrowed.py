@@ -1,0 +1,178 @@
+"""Figures that a text takes from another one and has otherwise.
+
+A figure of a note that is in the answer, follows from its figures or is about something else is none of these. What is
+left is certain where the answer has just one figure on the same matter in the same unit.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import permutations
+from typing import NamedTuple
+
+from lpkit.text.figures import BOUNDS, Figure, agrees, comparable, figures, shown
+from lpkit.text.languages import Language
+from lpkit.text.languages.parts import Borrowings, Reckonings
+from lpkit.text.matters import Matter, matters
+from lpkit.text.shifts import Shift, claims, shifts
+from lpkit.text.skeleton import skeleton
+from lpkit.text.slip import Interval, claimed, exactly
+
+_MOST_FIGURES = 40
+"""Figures of a source from which others are derived; longer texts are no answers."""
+_SMALL = 12
+"""Up to this, a count in words may be the note's own (two reasons, three steps)."""
+_CLEAR = 5.0
+
+
+class Borrowed(NamedTuple):
+    """A figure of a text, what its source has, and whether there is no other reading."""
+
+    said: str
+    source: str
+    certain: bool
+
+
+def borrowed(note: str, source: str, others: Sequence[str], language: Language) -> Iterator[Borrowed]:
+    """Find the figures of a note that its source has otherwise; what stands in one of the others is from there.
+
+    Nothing is found in a language without the parts on figures, and nothing where two readings fit.
+    """
+    known, reckonings = language.get(Borrowings), language.get(Reckonings)
+    if known is None or reckonings is None or not figures(note, language) or not figures(source, language):
+        return
+    yield from (pairs := list(_pairs(note, source, language, reckonings)))
+    for matter in matters(note, language):
+        if known.own.search(matter.phrase) or known.supposed.search(matter.sentence):
+            continue
+        if any(matter.figure.text in pair.said for pair in pairs):
+            continue
+        if not any(_stands(matter.figure, text, language) for text in (source, *others)):
+            sized = _sized(note, matter.figure, language, reckonings)
+            yield from _otherwise(matter, source, _taken(note, source, language), language, sized)
+
+
+def _stands(figure: Figure, source: str, language: Language) -> bool:
+    """Tell whether a figure is in a text or follows from those that are."""
+    every = figures(source, language)
+    if any(agrees(figure, other) or _same_number(figure, other) for other in every):
+        return True
+    return any(claimed(figure).miss(derived) <= 0 for derived in _derived(source, figure.kind, figure.unit, language))
+
+
+def _same_number(figure: Figure, other: Figure) -> bool:
+    """Tell whether a count has the number of a figure of whatever kind: nouns are not always read alike."""
+    return figure.kind == "count" and figure.value == other.value / other.factor
+
+
+@lru_cache(maxsize=512)
+def _derived(source: str, kind: str, unit: str, language: Language) -> tuple[Interval, ...]:
+    """Give what follows from the figures of a text by one step, as far as it is of some kind and unit."""
+    if kind in {"percent", "multiple"}:
+        return tuple(_shares(source, kind, language))
+    every = [one for one in figures(source, language)[:_MOST_FIGURES] if one.kind == kind and one.unit in {unit, ""}]
+    amounts = exactly([one for one in every if one.hedge not in BOUNDS])
+    found = [Interval(sum(one.low for one in amounts), sum(one.high for one in amounts))] if amounts else []
+    for one, two in permutations(amounts, 2):
+        found += (Interval(one.low + two.low, one.high + two.high), Interval(one.low - two.high, one.high - two.low))
+    return tuple(found)
+
+
+def _shares(source: str, kind: str, language: Language) -> Iterator[Interval]:
+    """Give the shares and multiples that follow from the changes and the parts of wholes that a text tells."""
+    known, bones = language[Reckonings], skeleton(source, language)
+    ends = [(shift.after, shift.before) for shift in shifts(bones, known)]
+    parts = [(bones.figure(match["part"]), bones.figure(match["whole"])) for match in known.part.finditer(bones.text)]
+    for one, two in (*ends, *parts):
+        (low, high), (least, most) = exactly((one, two))
+        if least > 0 and low > 0:
+            share = Interval(low / most * 100, high / least * 100)
+            back = Interval(least / high, most / low)
+            yield from (share, Interval(share.low - 100, share.high - 100)) if kind == "percent" else (back,)
+            yield (
+                Interval(100 - share.high, 100 - share.low) if kind == "percent" else Interval(low / most, high / least)
+            )
+    for figure in figures(source, language):
+        if kind == figure.kind == "percent" and not figure.hedge:
+            yield Interval(100 - figure.high, 100 - figure.low)
+
+
+def _pairs(note: str, source: str, language: Language, known: Reckonings) -> Iterator[Borrowed]:
+    """Find changes of a note of which one end stands in a change of the source, and the other end does not."""
+    here, there = shifts(skeleton(note, language), known), shifts(skeleton(source, language), known)
+    for shift in here:
+        if any(_same(shift.before, other.before) and _same(shift.after, other.after) for other in there):
+            continue
+        close = [other for other in there if _same(shift.before, other.before) != _same(shift.after, other.after)]
+        if len(close) == 1 and comparable(*_ends(shift, close[0])):
+            wrong = shift.after if _same(shift.before, close[0].before) else shift.before
+            if not _stands(wrong, source, language):
+                yield Borrowed(_span(shift), _span(close[0]), certain=not wrong.hedge)
+
+
+def _ends(one: Shift, other: Shift) -> tuple[Figure, Figure]:
+    return one.before, other.before
+
+
+def _same(one: Figure, other: Figure) -> bool:
+    return agrees(one, other) or _same_number(one, other)
+
+
+def _span(shift: Shift) -> str:
+    return f"from {shift.before.text} to {shift.after.text}"
+
+
+def _sized(note: str, figure: Figure, language: Language, known: Reckonings) -> bool:
+    """Tell whether a figure of a note says how much something changed."""
+    bones = skeleton(note, language)
+    return any(claim.amount == figure and not claim.ratio for claim in claims(bones, known))
+
+
+def _taken(note: str, source: str, language: Language) -> set[Figure]:
+    """Give the figures of a source that a note has rightly: they are what none of its others means."""
+    here = figures(note, language)
+    return {other for other in figures(source, language) if any(agrees(figure, other) for figure in here)}
+
+
+def _otherwise(matter: Matter, source: str, taken: set[Figure], language: Language, sized: bool) -> Iterator[Borrowed]:
+    """Compare a figure that the source lacks with what the source has on the same matter."""
+    figure = matter.figure
+    if figure.kind == "count" and (not figure.unit or figure.written == "vague"):
+        return
+    there = [other for other in matters(source, language) if _like(figure, other.figure) and other.figure not in taken]
+    best = max((len(matter.about & other.about) for other in there), default=0)
+    close = [other for other in there if len(matter.about & other.about) == best]
+    values = {other.figure.value for other in close}
+    small = figure.kind == "count" and figure.value <= _SMALL and figure.written == "words"
+    if best and len(values) == 1:
+        limited = figure.hedge and figure.hedge != close[0].figure.hedge
+        yield Borrowed(figure.text, close[0].figure.text, certain=not (limited or small))
+    elif figure.kind == "percent" and sized and (shift := _told(matter, source, language)):
+        yield from _recomputed(figure, shift)
+    elif len(values) == 1 and not small and figure.kind != "duration":
+        yield Borrowed(figure.text, close[0].figure.text, certain=False)
+    elif values and figure.kind == "percent" and figure.written == "digits":
+        yield Borrowed(figure.text, ", ".join(other.figure.text for other in there), certain=False)
+
+
+def _like(figure: Figure, other: Figure) -> bool:
+    """Tell whether two figures measure in the very same unit."""
+    if figure.kind == "count" or other.kind == "count":
+        return figure.kind == other.kind and figure.unit == other.unit
+    return comparable(figure, other)
+
+
+def _told(matter: Matter, source: str, language: Language) -> Shift | None:
+    """Give the change of the source that is about the same matter as a figure; None unless there is just one."""
+    bones = skeleton(source, language)
+    about = [other for other in matters(source, language) if matter.about & other.about]
+    ends = {other.figure.text for other in about}
+    found = [shift for shift in shifts(bones, language[Reckonings]) if {shift.before.text, shift.after.text} & ends]
+    return found[0] if len(found) == 1 else None
+
+
+def _recomputed(figure: Figure, shift: Shift) -> Iterator[Borrowed]:
+    before, after = shift.before.value, shift.after.value
+    change = abs(after - before) / before * 100
+    miss = claimed(figure).miss(Interval(change, change))
+    if miss > 0:
+        yield Borrowed(figure.text, f"{_span(shift)}, which is {shown(change, figure)}", certain=miss > _CLEAR)

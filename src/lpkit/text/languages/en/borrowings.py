@@ -1,0 +1,33 @@
+"""English notes: which of their figures are taken from an answer."""
+
+import re
+
+from lpkit.pattern import pattern
+from lpkit.text.languages.listing import listed
+from lpkit.text.languages.parts.borrowings import Borrowings
+
+_VAGUE = """
+month week day hour minut second year quarter percent per cent figur number share half third doubl tripl time point
+fell fall drop cut reduc rose ris grew increas decreas improv went saw got quarter next last over within good great
+real clear strong weak only just part rest whol total count one
+"""
+
+BORROWINGS = Borrowings(
+    own=pattern(
+        r"\b(?:points?|scor(?:e[sd]?|ing)|hire|verdict|cap(?:s|ped)?|weights?|bands?|hence|rubric|ceiling"
+        r"|marks?|totals?"
+        r"|threshold|dimensions?|sentences?|words|options?|calibrat\w*|interview\w*|speak\w*|spoken|longer|shorter"
+        r"|not|never|no|nobody|without|nor|than|target\w*|goal|aim\w*|plan\w*|need\w*|require\w*|wish\w*"
+        r"|expect\w*|ask(?:s|ed|ing)? for"
+        r"|usual\w*|typical\w*|elsewhere|such as|at least|other)\b",
+        re.IGNORECASE,
+    ),
+    supposed=pattern(
+        r"\b(?:would|could|should|might|if|unless|imagin\w*|suppos\w*|e\.g|for example|for instance|let|try|say|instead"
+        r"|rather than)\b",
+        re.IGNORECASE,
+    ),
+    phrase_end=pattern(r"[,;:()–—]\s?|\s(?:and|while|but|whereas|yet|although|plus)\s"),
+    sentence_end=pattern(r"(?<=[.!?])[\"”’)]*\s+|\n+"),
+    vague=listed(_VAGUE),
+)

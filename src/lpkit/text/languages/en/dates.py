@@ -1,0 +1,79 @@
+"""English dates: how they are written, and how texts put them in an order."""
+
+import re
+
+from lpkit.pattern import pattern
+from lpkit.text.languages.parts.dates import Dates
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October"),
+    *("November", "December"),
+)
+_SHORT = "|".join((*(name[:3] for name in _MONTHS), "Sept"))
+_MONTH = rf"(?:{'|'.join(_MONTHS)})\b|(?:{_SHORT})\b\.?"
+_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+_YEAR = r"(?:19|20)\d\d"
+_FEW = r"(?: [a-z'’-]+){0,5}?"
+_STARTED = (
+    r"(?:start(?:ed|ing)?|beg[au]n|beginning|launch(?:ed|ing)?|kicked off|opened|joined|set out|took over|founded"
+    r"|kick-off)"
+)
+_FINISHED = (
+    r"(?:finish(?:ed|ing)?|end(?:ed|ing)?|complet(?:ed|ing)|clos(?:ed|ing)|shipp(?:ed|ing)|deliver(?:ed|ing)|concluded"
+    r"|went live|wrapped up|were done|was done|left|handed over|retired)"
+)
+
+DATES = Dates(
+    signs=tuple(name[:3] for name in _MONTHS),
+    months={name[:3].lower(): number for number, name in enumerate(_MONTHS, 1)},
+    weekdays={name.lower(): number for number, name in enumerate(_DAYS)},
+    date=pattern(
+        rf"(?:\b(?P<weekday>{'|'.join(_DAYS)}),? (?:the )?)?(?:(?<![\w.,:/-])(?P<day>\d{{1,2}})(?:st|nd|rd"
+        rf"|th)? (?:of )?)?"
+        rf"\b(?P<month>{_MONTH})(?: (?:the )?(?P<day_after>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%:]|[.,]\d|\w))?"
+        rf"(?:,? (?:of )?(?P<year>{_YEAR})\b)?"
+    ),
+    year=pattern(
+        rf"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Ff]rom|[Uu]ntil|[Tt]o|[Bb]etween|and) (?P<year>{_YEAR})\b(?![,.]\d| [a-z]+s\b)"
+    ),
+    counted=pattern(
+        r" (?!(?:and|the|to|at|on|was|is|as|its|his|this|has|us|towards|always|perhaps|besides)\b)(?:[a-z-]+"
+        r" )?[a-z-]+s\b"
+    ),
+    counted_after=pattern(
+        r" (?!(?:and|the|to|at|on|was|is|as|by|we|when|after|before|with|until|till|through|for|it|they|he"
+        r"|she|which|that"
+        r"|but|or|of (?:last|this|the|that))\b)[a-z]"
+    ),
+    counted_before=pattern(r"\b[Ii]n $"),
+    clock=pattern(
+        r"\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Ss]ince|[Bb]efore|[Aa]fter|[Aa]round|and|to) "
+        r"(?P<hours>\d{1,2}):(?P<minutes>\d\d)(?![\d:]|\.\d)"
+    ),
+    no_clock_after=pattern(r" ?(?:split|ratio|odds|mix|min|sec|hours|h\b|aspect)"),
+    no_period=pattern(
+        rf"(?P<sure>\bQ[05-9](?= (?:of )?(?:{_YEAR}|last year|this year|next year))|\bmonth 1[3-9](?= of "
+        rf"(?:the year|{_YEAR}))"
+        rf"|\b1[3-9]th month(?= of (?:the year|{_YEAR}))|\bweek (?:5[4-9]|[6-9]\d)(?= of (?:the year|{_YEAR}))"
+        r"|\b(?:fifth|sixth) quarter(?= of (?:the year|20\d\d))|\b(?:thirteenth|fourteenth) month(?= of the year))"
+        r"|(?<=\bin )Q[05-9]\b(?! ?[:?])|(?<=\bof )Q[05-9]\b(?! ?[:?])|(?<=\bby )Q[05-9]\b(?! ?[:?])"
+    ),
+    opens=pattern(r"\b(?:from|between|since|ran|lasted) (?:early |late |mid-? ?|the )?$", re.IGNORECASE),
+    through=pattern(r" ?(?:to|until|till|and|through|–|—|-|up to) ?(?:early |late |mid-? ?|the )?"),
+    length=pattern(
+        r"(?:,| \(|:| –| —| -)? ?(?:(?:a total of|all of|for|which is|that is|in all|so|a period of|or|it"
+        r" took|took|lasted|over) ){0,2}"
+    ),
+    no_length_after=pattern(
+        r" (?:later|before|earlier|ago|late|early|behind|longer|shorter|more|less|per|after|ahead|too|of|old|delay)\b"
+    ),
+    later=pattern(r" (?:later|after that|afterwards|on)\b,?" + _FEW + r"(?: ?(?:on|in|by))?(?: the)? ?"),
+    earlier=pattern(r" (?:earlier|before that|previously)\b,?" + _FEW + r"(?: ?(?:on|in|by))?(?: the)? ?"),
+    later_behind=pattern(r",? ?\(?,?(?: ?(?:just|only|about|exactly))? ?$"),
+    before=pattern(r",?(?: (?:just|right|shortly|well|still|and|even))? before" + _FEW + r" ?(?:on|in)?(?: the)? ?"),
+    after=pattern(r",?(?: (?:just|right|shortly|well|only))? after" + _FEW + r" ?(?:on|in)?(?: the)? ?"),
+    at=pattern(r"\b(?:on|in|by|at)(?: the)? ?$", re.IGNORECASE),
+    begins=pattern(rf"\b{_STARTED}\b[^.;!?]{{0,40}}?\b(?:in|on)(?: early| late| mid)? $", re.IGNORECASE),
+    ends=pattern(rf"\b{_FINISHED}\b[^.;!?]{{0,40}}?\b(?:in|on|by)(?: early| late| mid)? $", re.IGNORECASE),
+    same_year=pattern(r",? (?:of|in) (?:the same|that same|that|this) year\b"),
+)

@@ -1,0 +1,126 @@
+"""English ways to say what several figures come to: sums, differences, products, rests and shares."""
+
+from lpkit.pattern import pattern
+from lpkit.text.languages.parts.reckonings import FIGURE as F
+from lpkit.text.languages.parts.reckonings import NO_FIGURE as N
+from lpkit.text.languages.parts.reckonings import Sum
+
+_LISTED = (
+    rf"{F}(?:(?: (?!and |make|are |is )[a-z'’-]+){{0,4}}(?:,? and |, | plus | ?\+ ?|,? then ){F}){{1,9}}(?:"
+    rf" [a-z'’-]+){{0,4}}?"
+)
+MAKES = (
+    r"(?:make|makes|made|making|add up to|adds up to|added up to|adding up to|sum to|sums to|sum up to|come to|comes to"
+    r"|came to|total|totals|totalled|totaled|give|gives|giving|gave|equals?|amount to|amounts to)"
+)
+"""What several figures do that come to another, in a pattern."""
+TOTAL = rf"(?: (?:a|the|my|its) (?:total|sum) of)? (?P<total>{F})"
+"""What they come to, in a pattern: group `total`."""
+_IS = r" ?(?:=|is|are|was|makes?|leaves?|left|gives?|equals?|comes to) ?"
+
+SUMS = (
+    Sum(
+        ("make", "making", "add", "sum", "come", "came", "total", "give", "giving", "gave", "equal", "amount"),
+        pattern(rf"(?P<parts>{_LISTED}),?(?: which| that| they| it| together| all| these)? {MAKES}{TOTAL}"),
+        "add",
+        True,
+    ),
+    Sum(
+        ("=", " plus ", "+"),
+        pattern(rf"(?P<parts>{F}(?:(?: ?\+ ?| plus ){F}){{1,12}})(?: [a-z]+)?{_IS}(?P<total>{F})(?! ?[-+×*/−])"),
+        "add",
+        True,
+    ),
+    Sum(
+        ("in all", "in total", "altogether", "total of", "together"),
+        pattern(
+            rf"(?P<total>{F})(?:(?<=.) [a-z'’-]+){{0,3}} ?(?:in all|in total|altogether)?"
+            rf"(?: \(|: | – | — |, made up of |, namely )(?P<parts>{_LISTED})(?=[.;)]|$)"
+        ),
+        "add",
+        False,
+    ),
+    Sum(
+        ("in all", "in total", "altogether", "together"),
+        pattern(
+            rf"(?P<parts>{_LISTED}),? (?:so |which is |that is |or |together )?(?P<total>{F})(?:"
+            rf" [a-z'’-]+){{0,2}} (?:in all|in total|altogether)"
+        ),
+        "add",
+        False,
+    ),
+    Sum(
+        ("minus", "less", "−", " - ", " – "),
+        pattern(rf"(?P<parts>{F}(?: minus | less | ?− ?| - | – ){F}){_IS}(?P<total>{F})(?! ?[-+×*/−])"),
+        "subtract",
+        True,
+    ),
+    Sum(
+        ("times", "×", "x", "*"),
+        pattern(rf"(?P<parts>{F}(?: times | ?× ?| x | ?\* ?){F}){_IS}(?P<total>{F})(?! ?[-+×*/−])"),
+        "multiply",
+        True,
+    ),
+    Sum(
+        ("divided", "/", "÷"),
+        pattern(rf"(?P<parts>{F}(?: divided by | ?/ ?| ?÷ ?){F}){_IS}(?P<total>{F})(?! ?[-+×*/−])"),
+        "divide",
+        True,
+    ),
+    Sum(
+        ("other", "remaining", "leav", "left"),
+        pattern(
+            rf"(?P<parts>{F} (?:out )?of (?:the |its |our |my |their |all )?{F}){N}{{0,60}}?"
+            rf"(?:(?:\bthe|its|our) (?:other|remaining)|\bleaving|\bleaves|\bleft) (?P<total>{F})(?! ?%| of\b| more\b)"
+        ),
+        "rest",
+        True,
+    ),
+    Sum(
+        ("leav",),
+        pattern(
+            rf"\bof (?:the |its |our |my |their |all )?(?P<parts>{F}{N}{{0,40}}?{F}){N}{{0,50}}?"
+            rf"(?:\bleaving|\bleaves) (?P<total>{F})(?! of\b| more\b)"
+        ),
+        "taken",
+        False,
+    ),
+    Sum(
+        ("remaining", "the rest", "the other"),
+        pattern(
+            rf"(?P<parts>{F}{N}{{1,50}}(?:{F}{N}{{1,50}}){{0,4}}?)\bthe (?:remaining|other|rest,?(?: of them,?)?) "
+            rf"(?P<total>{F})(?! of (?:the|those|these|that))"
+        ),
+        "hundred",
+        True,
+    ),
+    Sum(
+        (" of ",),
+        pattern(
+            rf"(?<!% )(?P<parts>{F} (?:out )?of (?:the |its |our |my |their |all )?{F})(?: [a-z'’-]+){{0,3}}"
+            rf"(?: \((?:or |about )?|, (?:or |that is,? |i\.e\.,? |which is |so )| = | is | – )(?P<total>{F})"
+            r"(?! (?:of|more|fewer|less|higher|lower|above|below|than|better|faster|points?)\b)"
+        ),
+        "share",
+        True,
+    ),
+    Sum(
+        (" of ",),
+        pattern(
+            rf"(?P<total>{F})(?: [a-z'’-]+){{0,3}} ?(?:\(|, (?:or |that is,? |i\.e\.,? |namely ))"
+            rf"(?P<parts>{F} (?:out )?of (?:the |its |our |my |their |all )?{F})"
+        ),
+        "share",
+        True,
+    ),
+    Sum(
+        (" of ",),
+        pattern(
+            rf"(?P<parts>{F} of (?:the |its |our |my |their |all )?{F})(?: [a-z'’-]+){{0,3}}"
+            rf"(?: \((?:or |about )?|, (?:or |that is,? |i\.e\.,? |which is |so )|{_IS}| means )(?P<total>{F})"
+            r"(?! (?:of|more|fewer|less|higher|lower|above|below|than)\b)"
+        ),
+        "of",
+        True,
+    ),
+)
