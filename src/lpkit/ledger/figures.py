@@ -131,7 +131,7 @@ def _commented(reading: Reading, figure: Figure) -> bool:
     known = reading.known
     start = figure.number_at[0] or figure.start
     around = reading.around(figure.start, figure.end)
-    own = known.supposed.search(around) or known.others.search(around)
+    own = known.supposed.search(around) or known.others.search(around) or known.denied.search(around)
     return (
         own is not None
         or known.apart.search(reading.passage.before(start)) is not None
@@ -145,12 +145,21 @@ def _derived(figure: Figure, known: Sequence[Figure]) -> bool:
     if figure.kind in {"percent", "multiple"}:
         pairs = [(one, two) for one, two in permutations(known[:_MOST_SOURCES], 2) if two.value and _alike(one, two)]
         ratios = [one.value / two.value for one, two in pairs]
-        return any(low <= 100 * ratio <= high or low <= 100 * (1 - ratio) <= high for ratio in ratios)
+        rest = any(low <= 100 - other.value <= high for other in known if other.kind == figure.kind)
+        return rest or any(low <= 100 * ratio <= high or low <= 100 * (1 - ratio) <= high for ratio in ratios)
+    if figure.kind == "duration" and _repeated(low, high, figure, known[:_MOST_SOURCES]):
+        return True
     related = [other for other in known if _may_enter(figure, other)][:_MOST_SOURCES]
     written = [other.value / other.factor for other in related]
     return _reached(low, high, [other.value for other in related]) or _reached(
         low / figure.factor, high / figure.factor, written
     )
+
+
+def _repeated(low: float, high: float, figure: Figure, known: Sequence[Figure]) -> bool:
+    """Tell whether a time is one of a source so many times (two hours in each of six weeks)."""
+    times = [other.value / other.factor for other in known]
+    return any(low <= other.value * count <= high for other in known if other.kind == figure.kind for count in times)
 
 
 def _alike(one: Figure, two: Figure) -> bool:

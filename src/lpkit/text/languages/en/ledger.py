@@ -269,6 +269,10 @@ BOOKKEEPING = Bookkeeping(
         r"(?: the| a| of)?\s*[$€£\"'*_(]*$",
         re.IGNORECASE,
     ),
+    denied=pattern(
+        r"\b(?:not|never|nor|neither|goal|target|instead|rather|than|other|others|missing|untold|unknown|expected|usual)\b|n['’]t\b",
+        re.IGNORECASE,
+    ),
     apart=pattern(
         r"\b(?:another|every|each|per|extra|further|needs?|wants?|first|next|second|last|more|any|or|such as|like|say|of those)"
         r"(?: the| a)?\s*$",

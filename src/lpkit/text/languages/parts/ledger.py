@@ -72,6 +72,8 @@ class Bookkeeping(NamedTuple):
     """Signs in a clause with a verdict that it is somebody else's, another one, or a line to be reached."""
     bounded: Pattern[str]
     """What makes a figure a bound, a difference or an estimate, at the end of the text before it."""
+    denied: Pattern[str]
+    """Signs in a clause that its figures are not those of a source: denied, or aimed at."""
     apart: Pattern[str]
     """What makes a figure one of the text's own and no source's, at the end of the text before it."""
     others: Pattern[str]
