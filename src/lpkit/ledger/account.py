@@ -7,7 +7,7 @@ from lpkit.corpus import PackView
 from lpkit.diagnostic import Path, Site
 from lpkit.ledger.claim import Place
 from lpkit.ledger.names import Reader, names_of, reader_of
-from lpkit.ledger.passage import Passage, Topic, passages
+from lpkit.ledger.passage import Passage, Topic
 from lpkit.model import Candidate, Marker, Verdict
 from lpkit.text.languages.parts import Cast
 from lpkit.text.once import Once
@@ -20,7 +20,6 @@ class Account:
         self.pack = pack
         self.reader: Reader = reader_of(pack.language, names_of(pack))
         self.cast = pack.language[Cast]
-        self.passages = passages(pack)
         self.candidates: dict[str, Candidate] = {placed.value.id: placed.value for placed in pack.candidates}
         self._paths: dict[str, Path] = {placed.value.id: placed.at for placed in pack.candidates}
 

@@ -4,14 +4,15 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-from lpkit.corpus import PackView, QuestionView
+from lpkit.corpus import PackView
 from lpkit.diagnostic import Finding
 from lpkit.ledger.account import Account
 from lpkit.ledger.claim import Entry, Kind, Refuted
 from lpkit.ledger.figures import read_figures
+from lpkit.ledger.gate import Gate
 from lpkit.ledger.lengths import read_minutes, read_requirements, read_words
 from lpkit.ledger.options import read_dimension_counts, read_options
-from lpkit.ledger.passage import Passage, passages_of, solution
+from lpkit.ledger.passage import Passage, prose
 from lpkit.ledger.people import read_counts, read_people, read_subjects
 from lpkit.ledger.points import read_ceilings, read_dimensions, read_points, read_weights
 from lpkit.ledger.reading import Reading
@@ -22,39 +23,48 @@ from lpkit.text.languages import Language
 from lpkit.text.languages.parts import Bookkeeping, Cast, Lengths, Speech
 from lpkit.text.once import Once
 
-_ALWAYS = (read_figures,)
-
 
 class _Reader(NamedTuple):
-    """What reads one kind of claim; a passage without a digit or one of some words has none."""
+    """What reads one kind of claim, and what a text must have to make one."""
 
     read: Callable[[Reading], Iterator[Entry]]
+    roles: frozenset[str]
     words: frozenset[str] = frozenset()
     digit: bool = False
+
+
+_NOTED = frozenset(("setting", "delivery", "reason", "note", "message", "rewrite", "guidance"))
+_JUDGED = _NOTED - {"setting", "guidance"}
+_SOLVED = frozenset(("steps", "mistakes", "hint", "option"))
+_SPOKEN = _NOTED | {"coaching"}
+_ANY = _SPOKEN | _SOLVED | {"concept"}
 
 
 def _readers(account: Account) -> tuple[_Reader, ...]:
     """Give the readers in their order: a figure that one of the first took is no other's."""
     hints, titles = account.pack.language[Bookkeeping].hints, account.reader.titles
     return (
-        _Reader(read_weights, hints.weights, True),
-        _Reader(read_ceilings, hints.ceilings, True),
-        _Reader(read_bands, titles, True),
-        _Reader(read_thresholds, digit=True),
-        _Reader(read_points, hints.points),
-        _Reader(read_totals, hints.totals | titles),
-        _Reader(read_verdicts, titles),
-        _Reader(read_dimensions, hints.points, True),
-        _Reader(read_people, hints.people),
-        _Reader(read_counts, hints.counts),
-        _Reader(read_subjects, hints.people),
-        _Reader(read_options, hints.options),
-        _Reader(read_dimension_counts, hints.dimensions),
-        _Reader(read_quotations, hints.quotations),
-        _Reader(read_minutes, hints.minutes),
-        _Reader(read_words, hints.words),
-        _Reader(read_requirements),
-        _Reader(read_figures),
+        _Reader(read_weights, _ANY, hints.weights, True),
+        _Reader(read_ceilings, _ANY, hints.ceilings, True),
+        _Reader(read_bands, _ANY, titles, True),
+        _Reader(read_thresholds, frozenset(("message",)), digit=True),
+        _Reader(read_points, _JUDGED, hints.points),
+        _Reader(read_points, _JUDGED, digit=True),
+        _Reader(read_totals, _SPOKEN | _SOLVED, hints.totals),
+        _Reader(read_totals, _SPOKEN | _SOLVED, titles, True),
+        _Reader(read_verdicts, _SPOKEN | _SOLVED, titles),
+        _Reader(read_dimensions, _JUDGED, digit=True),
+        _Reader(read_people, _ANY, hints.people),
+        _Reader(read_counts, _NOTED, hints.counts),
+        _Reader(read_subjects, _JUDGED, hints.people),
+        _Reader(read_options, _SOLVED, hints.options),
+        _Reader(read_dimension_counts, _ANY - _SOLVED, hints.dimensions),
+        _Reader(read_quotations, _ANY, hints.quotations),
+        _Reader(read_minutes, _ANY, hints.minutes),
+        _Reader(read_words, _JUDGED, hints.words),
+        _Reader(read_requirements, frozenset(("guidance",))),
+        _Reader(read_figures, frozenset(("steps", "option")), digit=True),
+        _Reader(read_figures, frozenset(("note", "reason", "delivery", "rewrite"))),
     )
 
 
@@ -63,38 +73,45 @@ class Ledger:
 
     def __init__(self, pack: PackView) -> None:
         self.account = Account(pack)
+        self.rows = prose(pack)
 
     @Once
     def entries(self) -> tuple[Entry, ...]:
         """Give every claim with what became of it."""
         account = self.account
-        readers = _readers(account)
-        found = [entry for passage in account.passages for entry in _read(account, passage, readers)]
-        for question in account.pack.questions:
-            found += _read_question(account, question, readers)
+        wanted = self._wanted(_readers(account))
+        found = [
+            entry
+            for number, readers in sorted(wanted.items())
+            for entry in _read(Reading(account, Passage(*self.rows[number])), readers)
+        ]
         return (*found, *unreachable(account))
 
     def of(self, *kinds: Kind) -> Iterator[Entry]:
         """Give the claims of some kinds."""
         return (entry for entry in self.entries if entry.claim.kind in kinds)
 
+    def _wanted(self, readers: Sequence[_Reader]) -> dict[int, list[Callable[[Reading], Iterator[Entry]]]]:
+        """Give for each text, by its number, those who may find something in it."""
+        gate = Gate([row.text for row in self.rows])
+        digits = gate.with_digit()
+        by_role: dict[str, set[int]] = {}
+        for number, row in enumerate(self.rows):
+            by_role.setdefault(row.topic.role, set()).add(number)
+        wanted: dict[int, list[Callable[[Reading], Iterator[Entry]]]] = {}
+        for reader in readers:
+            numbers = {number for role in reader.roles for number in by_role.get(role, ())}
+            numbers &= gate.having(reader.words) if reader.words else numbers
+            for number in numbers & digits if reader.digit else numbers:
+                chosen = wanted.setdefault(number, [])
+                if reader.read not in chosen:
+                    chosen.append(reader.read)
+        return wanted
 
-def _read(account: Account, passage: Passage, readers: Sequence[_Reader]) -> Iterator[Entry]:
-    lower, reading = passage.lower, Reading(account, passage)
-    for reader in readers:
-        if reader.digit and not passage.has_digit:
-            continue
-        if not reader.words or any(word in lower for word in reader.words):
-            yield from reader.read(reading)
 
-
-def _read_question(account: Account, question: QuestionView, readers: Sequence[_Reader]) -> Iterator[Entry]:
-    """Read the prose of a question: most have nothing that a reader looks for."""
-    prose = solution(question)
-    wanted = [reader for reader in readers if reader.read in _ALWAYS or any(word in prose for word in reader.words)]
-    if wanted:
-        for passage in passages_of(question):
-            yield from _read(account, passage, wanted)
+def _read(reading: Reading, readers: Sequence[Callable[[Reading], Iterator[Entry]]]) -> Iterator[Entry]:
+    for read in readers:
+        yield from read(reading)
 
 
 _KEPT: WeakKeyDictionary[PackView, Ledger] = WeakKeyDictionary()

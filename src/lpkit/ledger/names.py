@@ -13,6 +13,7 @@ from lpkit.text.languages import Language
 from lpkit.text.languages.parts import Bookkeeping, Form
 
 _PARTS = pattern(r"[^\W_]+(?:['’][^\W_]+)?")
+_FIRST_DIGIT = pattern(r"(?<![\d.,$€£#/-])\d")
 _PLACE = pattern(r"(?<!\?P)<n>")
 _ANCHOR = pattern(r"<(n|p|verdict|dimension)>")
 _LONGEST_LEAD = 90
@@ -79,8 +80,6 @@ class Reader:
         self._dimensions = _called(names.dimensions, self.known.common)
         self._compiled: dict[Form, _Compiled | None] = {}
         self._titles = [title for title, _ in names.verdicts]
-        self._number = re.compile(self.known.number, re.IGNORECASE)
-        self._share = re.compile(self.known.share)
         self._verdict = self._any_of(self._verdicts)
         self._dimension = self._any_of(self._dimensions)
         self._rough = {"verdict": _roughly(self._verdicts), "dimension": _roughly(self._dimensions)}
@@ -127,11 +126,25 @@ class Reader:
         """Give where numbers (n), verdicts or dimensions begin in a passage."""
         kept = passage.places.get(what)
         if kept is None:
-            names = {"n": self._number, "p": self._share, "verdict": self._verdict, "dimension": self._dimension}[what]
-            may = what not in self._rough or any(word in passage.lower for word in self._rough[what])
-            kept = [match.start() for match in names.finditer(passage.text)] if names and may else []
+            names = {"verdict": self._verdict, "dimension": self._dimension}.get(what)
+            if what in {"n", "p"}:
+                kept = self._numbers(passage)
+            elif names and any(word in passage.lower for word in self._rough[what]):
+                kept = [match.start() for match in names.finditer(passage.text)]
+            else:
+                kept = []
             passage.places[what] = kept
         return kept
+
+    def _numbers(self, passage: Passage) -> list[int]:
+        """Give where whole numbers begin, in digits or in the longer ones of the words."""
+        found = [match.start() for match in _FIRST_DIGIT.finditer(passage.text)]
+        for word in self.known.long_numerals:
+            at = passage.lower.find(word)
+            while at >= 0:
+                found.append(at)
+                at = passage.lower.find(word, at + 1)
+        return sorted(found)
 
     def may_judge(self, passage: Passage) -> bool:
         """Tell whether a passage may name a verdict."""

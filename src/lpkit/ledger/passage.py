@@ -36,9 +36,13 @@ class Passage:
         self.at = at
         self.text = text
         self.topic = topic
-        self.has_digit = _DIGIT.search(text) is not None
         self.places: dict[str, list[int]] = {}
         """Where numbers and names begin, by what they are: kept for all who look."""
+
+    @Once
+    def has_digit(self) -> bool:
+        """Tell whether the text has a figure in digits."""
+        return _DIGIT.search(self.text) is not None
 
     @Once
     def lower(self) -> str:
@@ -72,51 +76,60 @@ def _around(ends: list[int], start: int, end: int, length: int) -> tuple[int, in
     return max(first, start - _FARTHEST), min(last, end + _FARTHEST)
 
 
-def passages(pack: PackView) -> list[Passage]:
-    """Give the prose of a pack outside its questions, in the order of the format, without what was set aside."""
+class Row(NamedTuple):
+    """What makes a passage: most texts claim nothing, and never become one."""
+
+    at: Path
+    text: str
+    topic: Topic
+
+
+def prose(pack: PackView) -> list[Row]:
+    """Give the prose of a pack in the order of the format; what was set aside is left out."""
     evaluate, model = pack.pack.evaluate, pack.pack.model_answer
-    found = [Passage(("evaluate", "setting"), evaluate.setting, Topic("setting"))]
+    found = [Row(("evaluate", "setting"), evaluate.setting, Topic("setting"))]
     for placed in pack.candidates:
         found += _on_candidate(pack, placed)
     for at, entry in pack.place(evaluate.calibration, "evaluate", "calibration"):
-        found.append(Passage((*at, "message"), entry.message, Topic("message", entry.candidate)))
+        found.append(Row((*at, "message"), entry.message, Topic("message", entry.candidate)))
     for at, fix_it in pack.fix_its:
-        found.append(Passage((*at, "why"), fix_it.why, Topic("rewrite", fix_it.candidate)))
-    found.append(Passage(("model_answer", "guidance"), model.guidance, Topic("guidance", model.candidate)))
+        found.append(Row((*at, "why"), fix_it.why, Topic("rewrite", fix_it.candidate)))
+    found.append(Row(("model_answer", "guidance"), model.guidance, Topic("guidance", model.candidate)))
     for at, text in pack.place(pack.pack.coaching, "coaching"):
-        found.append(Passage(at, text, Topic("coaching")))
+        found.append(Row(at, text, Topic("coaching")))
     for at, concept in pack.place(pack.pack.concepts, "concepts"):
-        found.append(Passage((*at, "text"), concept.text, Topic("concept")))
-    return [passage for passage in found if not pack.hidden(passage.at)]
+        found.append(Row((*at, "text"), concept.text, Topic("concept")))
+    for question in pack.questions:
+        found += _on_question(question)
+    return found if pack.sound else [row for row in found if not pack.hidden(row.at)]
 
 
-def _on_candidate(pack: PackView, placed: Placed[Candidate]) -> Iterator[Passage]:
+def _on_candidate(pack: PackView, placed: Placed[Candidate]) -> Iterator[Row]:
     at, candidate = placed
     note = Topic("note", candidate.id)
-    yield Passage((*at, "delivery"), candidate.delivery or "", Topic("delivery", candidate.id))
+    if candidate.delivery:
+        yield Row((*at, "delivery"), candidate.delivery, Topic("delivery", candidate.id))
     for dimension, reason in candidate.reasons.items():
-        yield Passage((*at, "reasons", dimension), reason, Topic("reason", candidate.id, dimension))
+        yield Row((*at, "reasons", dimension), reason, Topic("reason", candidate.id, dimension))
     for place, entry in pack.place(candidate.auto_fails, *at, "auto_fails"):
-        yield Passage((*place, "why"), entry.why, Topic("note", candidate.id, marker=entry.marker))
-    yield Passage((*at, "notes"), candidate.notes or "", note)
+        yield Row((*place, "why"), entry.why, Topic("note", candidate.id, marker=entry.marker))
+    if candidate.notes:
+        yield Row((*at, "notes"), candidate.notes, note)
     for place, probe in pack.place(candidate.probes, *at, "probes"):
-        yield Passage((*place, "shows"), probe.shows, note)
+        yield Row((*place, "shows"), probe.shows, note)
 
 
-def solution(question: QuestionView) -> str:
-    """Give all prose of a question as one text in lower case: whether it has a word at all is told by that."""
-    value = question.value
-    whys = [option.why for option in value.options if option.why]
-    return "\n".join((*value.steps, *value.mistakes, value.hint or "", *whys)).lower()
-
-
-def passages_of(question: QuestionView) -> Iterator[Passage]:
+def _on_question(question: QuestionView) -> Iterator[Row]:
     """Give the prose of a question: steps, mistakes, hint, and what is wrong with options."""
     at, value = question.at, question.value
-    for key, texts in (("steps", value.steps), ("mistakes", value.mistakes)):
-        for number, text in enumerate(texts):
-            yield Passage((*at, key, number), text, Topic(key, question=question))
-    yield Passage((*at, "hint"), value.hint or "", Topic("hint", question=question))
+    steps, mistakes = Topic("steps", question=question), Topic("mistakes", question=question)
+    for number, text in enumerate(value.steps):
+        yield Row((*at, "steps", number), text, steps)
+    for number, text in enumerate(value.mistakes):
+        yield Row((*at, "mistakes", number), text, mistakes)
+    if value.hint:
+        yield Row((*at, "hint"), value.hint, Topic("hint", question=question))
+    offered = Topic("option", question=question)
     for number, option in enumerate(value.options):
         if option.why:
-            yield Passage((*at, "options", number, "why"), option.why, Topic("option", question=question))
+            yield Row((*at, "options", number, "why"), option.why, offered)

@@ -8,7 +8,7 @@ from lpkit.ledger.account import Account
 from lpkit.ledger.book import ledger_of
 from lpkit.ledger.claim import Bound, Claim, Entry, Place, Unbound
 from lpkit.ledger.figures import MOST_FIGURES, Source, sources_of
-from lpkit.ledger.passage import Passage, passages_of
+from lpkit.ledger.passage import Passage
 from lpkit.ledger.reading import Reading
 from lpkit.text.figures import Figure, agrees, figures
 
@@ -38,7 +38,7 @@ def trace(pack: PackView) -> tuple[Entry, ...] | None:
         if claim.kind != "quotation":
             taken.setdefault(claim.at, []).append((claim.start, claim.end))
     account = ledger.account
-    for passage in _all_passages(account):
+    for passage in (Passage(*row) for row in ledger.rows):
         found += _figures(account, passage, taken.get(passage.at, []))
     starts = {entry.claim.at: pack.source.extent(pack.site(*entry.claim.at))[0] for entry in found}
     return tuple(sorted(found, key=lambda entry: (starts[entry.claim.at], entry.claim.start, entry.claim.end)))
@@ -48,12 +48,6 @@ def tally(entries: tuple[Entry, ...]) -> Tally:
     """Count the figures of a trace, and those that nothing proves."""
     counted = [entry for entry in entries if entry.claim.kind in _FIGURES]
     return Tally(len(counted), sum(isinstance(entry.binding, Unbound) for entry in counted))
-
-
-def _all_passages(account: Account) -> Iterator[Passage]:
-    yield from account.passages
-    for question in account.pack.questions:
-        yield from passages_of(question)
 
 
 def _figures(account: Account, passage: Passage, taken: list[tuple[int, int]]) -> Iterator[Entry]:

@@ -71,7 +71,7 @@ HINTS = Hints(
             "limit",
         )
     ),
-    points=frozenset(("point", "hence", " for ", " of ", "/", "score", " at ")),
+    points=frozenset(("points", "hence")),
     totals=frozenset(
         ("total", "sum ", "score", "of 100", "/100", "overall", "in all", "passes at", "fails at", "told")
     ),
@@ -105,6 +105,7 @@ BOOKKEEPING = Bookkeeping(
     share=_SHARE,
     part=r"\d{1,3}(?![.,]?\d)|" + "|".join((*_TENS, *_TEENS)),
     numerals=NUMERALS,
+    long_numerals=(*_TEENS, *_TENS, "zero"),
     point="point",
     end=_END,
     totals=(
