@@ -63,8 +63,7 @@ def _readers(account: Account) -> tuple[_Reader, ...]:
         _Reader(read_minutes, _ANY, hints.minutes),
         _Reader(read_words, _JUDGED, hints.words),
         _Reader(read_requirements, frozenset(("guidance",))),
-        _Reader(read_figures, frozenset(("steps", "option")), digit=True),
-        _Reader(read_figures, frozenset(("note", "reason", "delivery", "rewrite"))),
+        _Reader(read_figures, frozenset(("steps", "option", "note", "reason", "delivery", "rewrite")), digit=True),
     )
 
 
