@@ -60,7 +60,7 @@ def _readers(account: Account) -> tuple[_Reader, ...]:
         _Reader(read_options, _SOLVED, hints.options),
         _Reader(read_dimension_counts, _ANY - _SOLVED, hints.dimensions),
         _Reader(read_quotations, _ANY, hints.quotations),
-        _Reader(read_minutes, _ANY, hints.minutes),
+        _Reader(read_minutes, frozenset(("setting", "guidance", "coaching", "delivery")), hints.minutes),
         _Reader(read_words, _JUDGED, hints.words),
         _Reader(read_requirements, frozenset(("guidance",))),
         _Reader(read_figures, frozenset(("steps", "option", "note", "reason", "delivery", "rewrite")), digit=True),

@@ -139,7 +139,7 @@ class Reader:
     def _numbers(self, passage: Passage) -> list[int]:
         """Give where whole numbers begin, in digits or in the longer ones of the words."""
         found = [match.start() for match in _FIRST_DIGIT.finditer(passage.text)]
-        for word in self.known.long_numerals:
+        for word in self.known.long_numerals.intersection(passage.lower.replace("-", " ").split()):
             at = passage.lower.find(word)
             while at >= 0:
                 found.append(at)

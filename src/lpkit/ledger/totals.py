@@ -68,9 +68,11 @@ def _asked(reading: Reading, named: Named) -> bool:
 
 def read_totals(reading: Reading) -> Iterator[Entry]:
     """Read the totals that a passage gives, with the verdicts that stand beside them."""
+    if not _about_candidates(reading):
+        return
     for named in reading.find(reading.known.totals):
         whom = reading.whom(named)
-        if whom not in reading.account.candidates or not _about_candidates(reading):
+        if whom not in reading.account.candidates:
             continue
         if _is_supposed(reading, named):
             continue
@@ -102,7 +104,7 @@ def _total(reading: Reading, named: Named, whom: str) -> Iterator[Entry]:
 
 def read_verdicts(reading: Reading) -> Iterator[Entry]:
     """Read the verdicts that a passage names for a candidate."""
-    if not reading.account.reader.may_judge(reading.passage) or not _about_candidates(reading):
+    if not _about_candidates(reading):
         return
     for named in reading.find(reading.known.verdicts):
         whom = reading.whom(named)

@@ -54,22 +54,9 @@ _TELL = (
 )
 
 HINTS = Hints(
-    weights=frozenset(("weigh", "worth", "counts", "carries", "up to", "of the total", "of the score")),
+    weights=frozenset(("weigh", "worth", "counts", "carries", "up to", "of the total")),
     ceilings=frozenset(
-        (
-            "cap",
-            "at most",
-            "at the most",
-            "keeps",
-            "holds",
-            "sets ",
-            "cuts ",
-            "drops",
-            "no more than",
-            "falls to",
-            "drops to",
-            "limit",
-        )
+        ("cap", "at most", "keep", "holds", "sets ", "cuts ", "drop", "no more than", "falls to", "limit")
     ),
     points=frozenset(("points", "hence")),
     totals=frozenset(
@@ -79,19 +66,9 @@ HINTS = Hints(
     counts=frozenset((*_MANY, "both ", "either ", "other", "of the ")),
     options=frozenset(
         (
-            "option",
-            "choice",
-            "distractor",
-            "alternative",
-            "key is",
-            "answer is",
-            "right one",
-            "so it is",
-            "makes it",
-            "->",
-            "→",
+            *("option", "choice", "distractor", "alternative", " key", "answer is", "it is", "makes it", "->", "→"),
+            *("which of the", "step", "so a.", "so b.", "so c.", "so d.", "hence ", "right one is", "answer: "),
         )
-        + ("which of the", "step ", " steps ", "key: ", "answer: ", "so a.", "so b.", "so c.", "so d.", "hence ")
     ),
     dimensions=frozenset(("dimensions",)),
     quotations=frozenset(('"', "“", "«", " '", " ‘")),
@@ -105,7 +82,7 @@ BOOKKEEPING = Bookkeeping(
     share=_SHARE,
     part=r"\d{1,3}(?![.,]?\d)|" + "|".join((*_TENS, *_TEENS)),
     numerals=NUMERALS,
-    long_numerals=(*_TEENS, *_TENS, "zero"),
+    long_numerals=frozenset((*_TEENS, *_TENS, "zero")),
     point="point",
     end=_END,
     totals=(

@@ -50,7 +50,7 @@ class Bookkeeping(NamedTuple):
     """The source of a pattern for what a number is a part of; `<m>` in forms."""
     numerals: Mapping[str, int]
     """What numbers in words count."""
-    long_numerals: tuple[str, ...]
+    long_numerals: frozenset[str]
     """Words with which a number in words begins, without the small ones that every other text has."""
     point: str
     """What points are called, of one."""
