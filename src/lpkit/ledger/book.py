@@ -13,8 +13,8 @@ from lpkit.ledger.gate import Gate
 from lpkit.ledger.lengths import read_minutes, read_requirements, read_words
 from lpkit.ledger.options import read_dimension_counts, read_options
 from lpkit.ledger.passage import Passage, prose
-from lpkit.ledger.people import read_counts, read_people, read_subjects
-from lpkit.ledger.points import read_ceilings, read_dimensions, read_points, read_weights
+from lpkit.ledger.people import read_counts, read_ordinals, read_people, read_subjects
+from lpkit.ledger.points import read_ceilings, read_dimensions, read_highest, read_points, read_weights
 from lpkit.ledger.reading import Reading
 from lpkit.ledger.speech import read_quotations
 from lpkit.ledger.thresholds import read_thresholds, unreachable
@@ -46,6 +46,7 @@ def _readers(account: Account) -> tuple[_Reader, ...]:
     return (
         _Reader(read_weights, _ANY, hints.weights, True),
         _Reader(read_ceilings, _ANY, hints.ceilings, True),
+        _Reader(read_highest, _ANY, titles),
         _Reader(read_bands, _ANY, titles, True),
         _Reader(read_thresholds, frozenset(("message",)), digit=True),
         _Reader(read_points, _JUDGED, hints.points),
@@ -55,6 +56,7 @@ def _readers(account: Account) -> tuple[_Reader, ...]:
         _Reader(read_verdicts, _SPOKEN | _SOLVED, titles),
         _Reader(read_dimensions, _JUDGED, digit=True),
         _Reader(read_people, _ANY, hints.people),
+        _Reader(read_ordinals, _NOTED, hints.people | hints.counts),
         _Reader(read_counts, _NOTED, hints.counts),
         _Reader(read_subjects, _JUDGED, hints.people),
         _Reader(read_options, _SOLVED, hints.options),

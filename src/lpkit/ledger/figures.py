@@ -18,6 +18,7 @@ _MOST_SOURCES = 24
 """Figures of one source up to which sums, differences and shares of two of them are tried."""
 
 _WITH_NEXT = pattern(r"(?<![\w.,])[$€£]?\d[\d.,]*(?:%|\s\w+)?")
+_NEARLY = 0.9
 _LARGE = 100
 """Figures from which a product of two others is thought of."""
 
@@ -95,7 +96,7 @@ def _compared(reading: Reading, figure: Figure, sources: Sequence[Source]) -> It
         if len(known) > MOST_FIGURES:
             yield unbound(claim)
             return
-        if any(agrees(figure, other) or _scaled(figure, other) for other in known):
+        if any(meets(figure, other) or _scaled(figure, other) for other in known):
             yield bound(claim, Place(site, what))
             return
     if place := _scored(reading, figure):
@@ -113,6 +114,14 @@ def _compared(reading: Reading, figure: Figure, sources: Sequence[Source]) -> It
     message = f'the text says "{figure.text}", but {what} has {said}'
     help = "mend the figure, or say what it counts"
     yield refuted(claim, message, help, [Place(site, what)], Severity.WARNING)
+
+
+def meets(figure: Figure, other: Figure) -> bool:
+    """Tell whether a figure is one of a source: a bound there (within 48 hours) is said of that figure alone."""
+    if other.hedge not in {"under", "most", "least"}:
+        return agrees(figure, other)
+    near = other._replace(low=other.value * _NEARLY, high=other.value / _NEARLY)
+    return agrees(figure, near)
 
 
 def _scaled(figure: Figure, other: Figure) -> bool:

@@ -105,16 +105,19 @@ def _requirement(reading: Reading, claim: Claim, number: int, wanted: int, key: 
         message = f'the guidance says "{claim.text}", but model_answer.requires asks for {wanted}'
         yield refuted(claim, message, "let both say the same", [place], Severity.WARNING)
         return
+    if wanted:
+        yield bound(claim, Place(pack.site("model_answer", "requires", key), "what is required"))
+        return  # LP307 counts it.
     candidate = reading.account.candidates.get(pack.pack.model_answer.candidate)
     known = pack.language.get(Evidence)
-    if candidate is None or known is None:
-        yield unbound(claim)
+    if candidate is None or known is None or (key != "numbers" and known.asked.search(pack.pack.model_answer.guidance)):
+        yield unbound(claim)  # What guidance asks for in this form is counted by LP307.
         return
     answer = candidate.answer
     have = count_first_person(answer, known) if key != "numbers" else sum(1 for _ in measures(answer, known))
     place = Place(reading.account.candidate_site(candidate.id, "answer"), f"the answer of candidate {candidate.id}")
-    if have >= number or wanted:
-        yield bound(claim, place)  # Where something is required, LP307 counts.
+    if have >= number:
+        yield bound(claim, place)
     else:
         message = f'the guidance says "{claim.text}", but the model answer, candidate {candidate.id}, has {have}'
         yield refuted(claim, message, "mend the answer, or ask for what it shows", [place], Severity.WARNING)

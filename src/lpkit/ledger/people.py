@@ -30,6 +30,19 @@ def read_people(reading: Reading) -> Iterator[Entry]:
             yield refuted(claim, message, "name one of them", places, severity)
 
 
+def read_ordinals(reading: Reading) -> Iterator[Entry]:
+    """Read a candidate by place who is not there."""
+    account, passage = reading.account, reading.passage
+    if not account.all_known or passage.topic.role not in _ON_PACK:
+        return
+    for match in account.cast.ordinal.finditer(passage.text):
+        if account.cast.ordinals[match["place"]] > len(account.candidates):
+            claim = Claim("candidate", passage.at, *match.span(), match.group())
+            places = [Place(account.pack.site("evaluate", "candidates"), "the candidates")]
+            message = f'the text speaks of "{match.group()}", but the pack has {len(account.candidates)}'
+            yield refuted(claim, message, "name one of them", places, Severity.WARNING)
+
+
 def _may_be_elsewhere(reading: Reading, name: str) -> bool:
     """Tell whether a name may be one of a question's own people, or stand for anybody."""
     topic = reading.passage.topic

@@ -1,11 +1,12 @@
 """Points, ceilings and weights in prose: "hence 13 for structure", "caps ownership at 8", "weighs 30 points"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lpkit.diagnostic import Severity
 from lpkit.ledger.claim import Entry, Place
 from lpkit.ledger.names import Named
 from lpkit.ledger.reading import Reading, bound, refuted, unbound
+from lpkit.model import Marker
 
 _JUDGED = frozenset(("note", "reason", "delivery", "message", "rewrite"))
 
@@ -26,7 +27,8 @@ def read_weights(reading: Reading) -> Iterator[Entry]:
             yield bound(claim, place)
         elif reading.passage.topic.question is None or not _elsewhere(reading, named.number):
             message = f'the text says "{named.text}", but {title} weighs {weight}'
-            yield refuted(claim, message, f"write {weight}", [place])
+            severity = Severity.ERROR if named.certain else Severity.WARNING
+            yield refuted(claim, message, f"write {weight}", [place], severity)
 
 
 def _elsewhere(reading: Reading, weight: int) -> bool:
@@ -79,6 +81,43 @@ def _ceiling(reading: Reading, named: Named, dimension: str) -> Iterator[Entry]:
     message = f'the text says "{named.text}", but the library caps {account.dimension_titles[dimension]} at {caps}'
     severity = Severity.ERROR if certain else Severity.WARNING
     yield refuted(claim, message, "mend the figure, or the cap of the marker", places, severity)
+
+
+def read_highest(reading: Reading) -> Iterator[Entry]:
+    """Read which verdict a marker is said to leave possible at the most."""
+    library, topic = reading.account.pack.library, reading.passage.topic
+    if library is None:
+        return
+    for named in reading.find(reading.known.highest):
+        if named.verdict is None or reading.supposes(named.start, named.end):
+            continue
+        first, last = reading.passage.clause(named.start, named.end)
+        clause = reading.passage.lower[first:last]
+        said = [marker for marker in library.markers.values() if _is_named(marker, clause)]
+        own = [marker for marker in library.markers.values() if marker.id == topic.marker]
+        meant = said or own or reading.account.markers(topic.candidate)
+        if meant and (said or topic.question is None):
+            yield from _highest(reading, named, named.verdict, meant)
+
+
+def _highest(reading: Reading, named: Named, verdict: str, meant: Sequence[Marker]) -> Iterator[Entry]:
+    library = reading.account.pack.library
+    assert library is not None
+    reading.take(named.title)
+    claim = reading.claim("ceiling", named, verdict)
+    numbers = {marker.id: number for number, marker in enumerate(library.library.markers)}
+    places = [Place(library.site("markers", numbers[m.id], "verdict"), f"the verdict of {m.title}") for m in meant]
+    titles = reading.account.titles
+    if verdict in {marker.verdict for marker in meant}:
+        yield bound(claim, *places)
+    else:
+        held = ", ".join(f"{marker.title}: {titles.get(marker.verdict, marker.verdict)}" for marker in meant)
+        message = f'the text says "{named.text}", but the highest verdict is {held}'
+        yield refuted(claim, message, "mend the verdict, or that of the marker", places, Severity.WARNING)
+
+
+def _is_named(marker: Marker, text: str) -> bool:
+    return marker.title.lower() in text or marker.id.replace("-", " ") in text.replace("-", " ")
 
 
 def read_points(reading: Reading) -> Iterator[Entry]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from lpkit.diagnostic import Severity
 from lpkit.ledger.account import Account
 from lpkit.ledger.claim import Claim, Entry, Place
+from lpkit.ledger.names import Named
 from lpkit.ledger.reading import Reading, bound, refuted, unbound
 
 _HIGHEST = 100
@@ -26,11 +27,16 @@ def read_thresholds(reading: Reading) -> Iterator[Entry]:
         reading.take(named.figure)
         if named.number == entry.above + (0 if exclusive else 1) or (not exclusive and named.number == entry.above):
             yield bound(claim, place)
-        elif reading.account.whom(reading.passage, named.start, named.end) != whom:
+        elif not _on_reader(reading, named) or reading.account.whom(reading.passage, named.start, named.end) != whom:
             yield unbound(claim)
         else:
             message = f'the text says "{named.text}", but the message is shown above {entry.above}'
             yield refuted(claim, message, f"write {entry.above}, or mend the threshold", [place], Severity.WARNING)
+
+
+def _on_reader(reading: Reading, named: Named) -> bool:
+    first, last = reading.passage.sentence(named.start, named.end)
+    return reading.known.readers.search(reading.passage.text, first, last) is not None
 
 
 def _other_figure(reading: Reading, number: int, whom: str) -> bool:

@@ -7,10 +7,10 @@ from lpkit.corpus import PackView
 from lpkit.ledger.account import Account
 from lpkit.ledger.book import ledger_of
 from lpkit.ledger.claim import Bound, Claim, Entry, Place, Unbound
-from lpkit.ledger.figures import MOST_FIGURES, Source, sources_of
+from lpkit.ledger.figures import MOST_FIGURES, Source, meets, sources_of
 from lpkit.ledger.passage import Passage
 from lpkit.ledger.reading import Reading
-from lpkit.text.figures import Figure, agrees, figures
+from lpkit.text.figures import Figure, figures
 
 _FIGURES = frozenset(
     ("total", "points", "ceiling", "weight", "band", "threshold", "count", "minutes", "length", "requirement", "figure")
@@ -75,4 +75,4 @@ def _sources(reading: Reading, figure: Figure) -> Iterator[Source]:
 def _found(account: Account, figure: Figure, source: Source) -> Place | None:
     site, what, text = source
     known = figures(text, account.pack.language)[:MOST_FIGURES]
-    return Place(site, what) if any(agrees(figure, other) for other in known) else None
+    return Place(site, what) if any(meets(figure, other) for other in known) else None

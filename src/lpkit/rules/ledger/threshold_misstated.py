@@ -33,7 +33,7 @@ evaluate:
   calibration:
     - candidate: a
       above: 40
-      message: A total above 50 pays for the tone.  # error: LP327
+      message: Above 50 you have paid for the tone.  # error: LP327
 ```
 
 ## Good
@@ -65,7 +65,7 @@ evaluate:
   calibration:
     - candidate: a
       above: 40
-      message: A total above 40 pays for the tone.
+      message: Above 40 you have paid for the tone.
 ```
 """
 

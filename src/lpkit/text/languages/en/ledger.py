@@ -27,7 +27,7 @@ _SHARE = r"(?:(?<![\d.,$€£#/-])\d{1,3}(?![.,]?\d))"
 _WORD = rf"(?:\d{{1,2}}|{'|'.join((*_ONES, *_TEENS))})"
 _END = (
     r"(?=[\"'”’*_]*\s*(?:$|[.;:,!?)\]—–]|- |/100|points?\b|(?:of|out of) 100\b|overall\b|in (?:all|total)\b|altogether\b"
-    r"|and\b(?! \d)|but\b|is\b|because\b|since\b|which\b|so\b|with\b|despite\b|although\b|though\b|thanks to\b|against\b"
+    r"|and\b(?! \d)|it\b|she\b|he\b|they\b|but\b|is\b|because\b|since\b|which\b|so\b|with\b|despite\b|although\b|though\b|thanks to\b|against\b"
     r"|for (?:a|an|the|this|want|lack)\b|on (?:the|a|this)\b))"
 )
 _OF = r"(?: ?/ ?| of | out of )"
@@ -45,6 +45,7 @@ _HAS = (
     r"| at|:|,| \(| [-–—=])+ ?(?:only |just |an? |at )*"
 )
 _FOR = rf"(?:for|on|in|under) {_ITS}(?:dimension )?[\"'*_`]*"
+_COMES_TO = r"(?:\b(?:add(?:s|ed)? up|sums?(?: up)?|comes?|came|amounts?) to |)"
 _PERCENT = r"(?: ?%| percent| per cent)"
 
 _MANY = ("candidates", "answers", "stories", "people", "managers", "engineers", "juniors", "speakers", "applicants")
@@ -68,6 +69,7 @@ HINTS = Hints(
         (
             *("option", "choice", "distractor", "alternative", " key", "answer is", "it is", "makes it", "->", "→"),
             *("which of the", "step", "so a.", "so b.", "so c.", "so d.", "hence ", "right one is", "answer: "),
+            *("the answer", "is right", "is correct", "choose ", "pick "),
         )
     ),
     dimensions=frozenset(("dimensions",)),
@@ -94,7 +96,7 @@ BOOKKEEPING = Bookkeeping(
         Form(rf"<n>{_OF}100(?: points?)?(?![\w%]| (?:in|over|within) | \w+s\b)(?! (?:for|on|at|in) <dimension>)"),
         Form(
             r"<n><end>",
-            rf"{_TOTAL} (?:total|sum)(?: score)?(?: is| of|:|,| comes? to| came to| stands? at| stays? at| reaches| lands at"
+            rf"{_TOTAL} (?:total|sum)(?: score)?(?: for (?:candidate )?\w+)?(?: is| of|:|,| comes? to| came to| stands? at| stays? at| reaches| lands at"
             r"| adds up to| at| =| here is)* ?",
             needs=("total", "sum"),
         ),
@@ -104,8 +106,8 @@ BOOKKEEPING = Bookkeeping(
             r"(?:^|[.;,:]\s*|\b(?:and|it|she|he|they|this|which|who|answer|candidate \w+|\b[A-Z]) )(?:totals|totalled|totaled) ",
             needs=("total",),
         ),
-        Form(r"<n>(?: points?)? (?:overall|in total|altogether|all told|in the end)\b"),
-        Form(r"<n> points? in all\b"),
+        Form(r"<n>(?: points?)? (?:overall|in total|altogether|all told|in the end)\b", _COMES_TO),
+        Form(r"<n> points? in all\b", _COMES_TO),
         Form(
             r"<n>(?: points?)?<end>",
             r"\b(?:passes|fails|stands|stays|sits|ends|closes|lands|finishes|comes in|comes out|holds|remains) (?:at|on|with) ",
@@ -164,7 +166,27 @@ BOOKKEEPING = Bookkeeping(
         Form(r"<n>(?: of <m>)?(?: points?)? (?:for|on|of) (?:the )?[\"'*_`]*<dimension>", r"\bat (?:the )?most "),
         Form(r"<dimension>[\"'*_`]* (?:falls|drops|sinks|goes down) to <n>"),
     ),
+    highest=(
+        Form(
+            r"<verdict>",
+            r"\b(?:holds?|held|keeps?|kept|caps?|capped|limits?|limited|stops?) (?:the |a |its |this )?(?:verdict |answer |it |candidate )?"
+            r"(?:is |stays )?(?:at|to|below|down to) (?:an? )?[\"'*_]*",
+        ),
+        Form(r"<verdict>[\"'*_]* (?:at (?:the )?(?:best|most)|or (?:lower|worse))\b"),
+        Form(
+            r"<verdict>[\"'*_]* is (?:then |therefore |still )?the (?:best|highest)(?: verdict)?"
+            r"(?: (?:that |which )?(?:is |remains |it )?(?:left|possible|open|allows|leaves))?"
+        ),
+        Form(
+            r"<verdict>[\"'*_]*(?: at (?:the )?most)?(?: open| possible)?",
+            r"\b(?:allows|leaves|permits)(?: only| at most)? (?:an? )?[\"'*_]*",
+        ),
+    ),
     weights=(
+        Form(
+            r"<dimension>[\"'*_`]* (?:carries|brings|pays|gives|offers) (?:up to |at most )?<n> points?",
+            certain=False,
+        ),
         Form(
             r"<dimension>[\"'*_`]*,? (?:which |that )?(?:only |just |alone )?(?:weighs|weighed|weighing)(?: in at| only| just)? "
             rf"<p>(?:{_PERCENT}| points?| of 100|<end>)"
@@ -214,7 +236,7 @@ BOOKKEEPING = Bookkeeping(
     thresholds=(
         Form(
             r"<n>(?P<above>)",
-            r"\b(?:total|score|sum|points|marks?|it|candidate \w|[A-Z])(?: is| lies| was| comes out| stands| at)?"
+            r"\b(?:total|score|sum|points|marks?|it|anything|everything|all|candidate \w|[A-Z])(?: is| lies| was| comes out| stands| at)?"
             r" (?:above|over|beyond|past|higher than|more than) ",
         ),
         Form(
@@ -224,6 +246,7 @@ BOOKKEEPING = Bookkeeping(
         Form(r"<n>(?: points?)? (?:or (?:more|above|higher|over)|and (?:above|more|over|up))\b"),
         Form(r"<n>(?: points?)?<end>", r"\b(?:at least|no (?:less|fewer) than) "),
     ),
+    readers=pattern(r"\b(?:you|your|yours|anything|everything|whoever|who|if|readers?)\b", re.IGNORECASE),
     supposed=pattern(
         r"\b(?:if|would|could|might|may|should|unless|were|wouldn['’]t|couldn['’]t|without|suppose|imagine|assum\w+|whoever"
         r"|had (?:it|the|she|he|they|this|that|candidate)|otherwise|hypothetical\w*|as though|tempt\w*|cannot|can['’]t|can"
@@ -258,7 +281,7 @@ BOOKKEEPING = Bookkeeping(
     ),
     others=pattern(
         r"\b(?:untrained|listeners?|evaluators?|readers?|many|most people|other panels?|colleagues?|some (?:people|interviewers?)"
-        r"|interviewers|panels?|novices?|beginners?|reviewers?|you|your|last year|previous\w*|earlier|elsewhere|used to"
+        r"|interviewers|novices?|beginners?|reviewers?|you|your|last year|previous\w*|earlier|elsewhere|used to"
         r"|another|other answers?|average|typical\w*|usual\w*|everybody|anyone|someone|whoever)\b",
         re.IGNORECASE,
     ),
@@ -276,6 +299,9 @@ CAST = Cast(
         r"(?<![\w'’.&/-])(?<![Oo]ption )(?<![Pp]lan )(?<!Team )(?<![Tt]ype )(?<![Vv]itamin )(?<!Version )(?<!Part )(?<!Group )"
         r"(?P<name>[A-Z])(?=['’]s\b| (?:is|was|has|never|says|said|tells|told|gives|gave|stays|earns|earned|gets|got|totals"
         r"|scores|scored|decides|decided|keeps|kept|names|named|shows|does|did|took|takes|alone|and [A-Z]\b|once more|again)\b)"
+    ),
+    ordinal=pattern(
+        r"\b[Tt]he (?P<place>third|fourth|fifth|sixth|seventh|eighth) (?:candidate|answer)\b(?! (?:to|of|in|from|on)\b)"
     ),
     compares=pattern(
         r"\b(?:than|as|like|unlike|with|beside|against|from|next to|compared (?:to|with)|over|behind|ahead of|before|after"
@@ -312,6 +338,8 @@ CAST = Cast(
     key=pattern(
         r"\b(?:[Kk]ey|(?:right|correct|best) (?:answer|option|choice|one)|[Aa]nswer)(?: here)?(?: is| must be| remains|:| =)+ "
         r"(?:therefore |thus |clearly |[Oo]ption |[Cc]hoice )*\(?(?P<before>[A-H])\)?(?![\w'’-]| [a-z]+s?\b(?<!because)(?<!since)(?<!and))"
+        r"|\b(?:[Cc]hoose|[Pp]ick|[Tt]ake|[Ss]elect) (?:[Oo]ption )?(?P<choose>[B-H])(?=[.;,!]|$)"
+        r"|(?<![\w'’])(?P<first>[B-H]) is (?:therefore |thus |clearly )?(?:the )?(?:right|correct|key|answer)\b"
         r"|\b(?:[Oo]ption|[Cc]hoice) \(?(?P<after>[A-H])\)? (?:is|must be|remains) (?:therefore |thus |clearly )*(?:the )?"
         r"(?:right|correct|key|best|answer|true)\b"
         r"|(?:->|→|=>|\b[Ss]o|\b[Hh]ence|\b[Tt]hus)[,:]? (?:it is |the key is |option )?\(?(?P<arrow>[A-H])\)?(?=[.;!]?\s*$)"
@@ -365,7 +393,8 @@ SPEECH = Speech(
     says=pattern(
         r"\b(?:says?|said|tells? us|writes?|wrote|claims?|claimed|admits?|admitted|begins?|opens?|closes?|ends?|quotes?|quoted"
         r"|puts? it|calls? it|speaks? of|the (?:words?|phrase|sentence|line|claim|words|opening|remark|admission)|the answer has|in)"
-        r"(?: with| as| that| in| by| like)?\s*[:,]?\s*[(*_]*$",
+        r"(?: with| as| that| in| by| like)?\s*[:,]?\s*[(*_]*$"
+        r"|\b(?:[Tt]he |[Ii]n )(?:option|choice|stem|excerpt|answer|passage|story|words|rewrite|quote)\s*[:,]?\s*[(*_]*$",
         re.IGNORECASE,
     ),
     not_said=pattern(

@@ -61,6 +61,8 @@ class Bookkeeping(NamedTuple):
     verdicts: Sequence[Form]
     ceilings: Sequence[Form]
     """The highest score that a marker leaves to a dimension."""
+    highest: Sequence[Form]
+    """The highest verdict that a marker leaves possible."""
     weights: Sequence[Form]
     bands: Sequence[Form]
     """Which verdict some points earn."""
@@ -68,6 +70,8 @@ class Bookkeeping(NamedTuple):
     """Where the band of a verdict begins."""
     thresholds: Sequence[Form]
     """The reader's total from which a message speaks."""
+    readers: Pattern[str]
+    """Signs in a sentence that it speaks of the reader's own scoring."""
     supposed: Pattern[str]
     """Signs in a clause that it supposes something, and says nothing of what is."""
     hedged: Pattern[str]
@@ -93,6 +97,8 @@ class Cast(NamedTuple):
     """A candidate by name: the name is group `name`; of a list, each is found alone."""
     letter: Pattern[str]
     """A candidate by a bare letter, group `name`."""
+    ordinal: Pattern[str]
+    """A candidate by place, group `place`."""
     compares: Pattern[str]
     """What makes the name behind it a comparison, at the end of the text before it."""
     many: Sequence[Form]
