@@ -17,8 +17,10 @@ from lpkit.text.slip import Interval, Slip, claimed, exactly, interval, reckoned
 from lpkit.text.tokens import words
 
 _DIGITS = frozenset("0123456789")
-_DIGIT = pattern("[0-9]")
-_SENTENCE_END = pattern(r"(?<=[.!?])[\"”’)]*\s+(?=[^a-z\s])")
+_NUMBER = pattern("[0-9]+")
+_SENTENCE_END = pattern(r"[.!?][\"”’)]*\s+(?=[^a-z\s])")
+_CLOSE, _NEAR = 6, 12
+"""Words in which a part stands before its whole, and the two ends of a change."""
 _LEAST = 2
 """Figures that arithmetic needs."""
 _LEAST_TIME = 5
@@ -41,10 +43,10 @@ def _slips(part: str, language: Language, known: Reckonings, amounts: FigureWord
     bones = skeleton(part, language)
     if len(bones.figures) >= _LEAST:
         yield from misjudged(bones, known)
-        yield from _parts(bones, known)
+        yield from () if bones.words.isdisjoint(known.of) else _parts(bones, known)
     if len(bones.figures) > _LEAST:
         yield from _sums(bones, known)
-        yield from _rates(bones, known, amounts)
+        yield from () if bones.words.isdisjoint(known.rates) else _rates(bones, known, amounts)
 
 
 def _stretches(text: str, known: Reckonings, amounts: FigureWords) -> Iterator[str]:
@@ -52,13 +54,13 @@ def _stretches(text: str, known: Reckonings, amounts: FigureWords) -> Iterator[s
 
     Single words tell, since reading figures takes longer and most texts have none.
     """
-    lower = text.lower()
-    if not _DIGIT.search(lower) and amounts.starts.isdisjoint(lower.split()):
+    inside = text.lower().split()
+    if len(amounts.starts.intersection(inside)) + len(_NUMBER.findall(text)) < _LEAST:
         return
     parts = _SENTENCE_END.split(text)
     for place, part in enumerate(parts):
         further = parts[place + 1] if place + 1 < len(parts) else ""
-        whole = f"{part} {further}" if further and known.goes_on.match(further) else part
+        whole = f"{part}. {further}" if further and known.goes_on.match(further) else part
         if may_reckon(whole, known, amounts):
             yield whole
 
@@ -66,17 +68,22 @@ def _stretches(text: str, known: Reckonings, amounts: FigureWords) -> Iterator[s
 def may_reckon(text: str, known: Reckonings, figures: FigureWords) -> bool:
     """Tell by single words whether a text may reckon at all, since reading its figures takes longer; most do not."""
     every = words(text)
-    starts, joints = figures.starts, known.joints
+    starts = figures.starts
     places = [place for place, word in enumerate(every) if word in starts or word[0] in _DIGITS]
-    if len(places) < _LEAST:
-        return False
-    near = (every[max(place - 2, 0) : place] for place in places)
-    return not all(map(joints.isdisjoint, near)) or not known.signs.isdisjoint(every) or "=" in text
+    if len(places) > _LEAST and (not known.signs.isdisjoint(every) or "=" in text):
+        return True
+    for last, place in zip([-_NEAR, *places], places, strict=False):
+        near = every[max(place - 2, 0) : place]
+        if place - last <= _CLOSE and not known.of.isdisjoint(near):
+            return True
+        if not known.joints.isdisjoint(near) and (place - last <= _NEAR or places[-1] > place):
+            return len(places) > _LEAST or not known.ways.keys().isdisjoint(every)
+    return False
 
 
 def _sums(bones: Skeleton, known: Reckonings) -> Iterator[Slip]:
     for sum_ in known.sums:
-        if any(word in bones.text for word in sum_.words):
+        if not bones.words.isdisjoint(sum_.words):
             for match in sum_.said.finditer(bones.text):
                 parts, total = tuple(bones.within(match["parts"])), bones.figure(match["total"])
                 slip = _checked(bones, match, sum_, parts, total, known)
@@ -167,7 +174,7 @@ def _parts(bones: Skeleton, known: Reckonings) -> Iterator[Slip]:
             continue
         if (
             (named and part.unit != whole.unit)
-            or "-" in whole.text
+            or _no_whole(whole)
             or known.no_part_before.search(bones.text, 0, match.start())
         ):
             continue
