@@ -48,7 +48,7 @@ _ROUND_FROM, _ROUND_SHARE = 100, 0.025
 """From where a count with two zeros at its end may be a rounded one, and by how much."""
 _LAST_DIGIT = 0.499
 """Half of a last digit: 2% and 3% have nothing in common."""
-BOUNDS = frozenset(("over", "under", "least", "most"))
+BOUNDS = frozenset(("above", "below", "minimum", "maximum"))
 """Where both are limited in the same way, the limits are what must agree."""
 _LOOSE_TIME, _LOOSE_SHARE, _LOOSE_PART = 0.12, 2.0, 0.06
 _HALF = 50.0
@@ -117,7 +117,7 @@ def _figure(text: str, lower: str, match: re.Match[str], known: FigureWords) -> 
         factor = unit.factor
     if match["money"] or match.group()[0] in "$€£¥":
         unit, factor = Unit("money", match.group()[0]), 1.0
-    if written == "words" and match.group() == "one" and unit == _PLAIN:
+    if written == "words" and match.group() in known.no_number and unit == _PLAIN:
         return None
     room, half = _precision(match, unit, (low + high) / 2, known), 0.5 if _adds_half(lower, end, unit_end, known) else 0
     low, high = (low + half) * factor, (high + half) * factor
@@ -181,15 +181,15 @@ def _precision(match: re.Match[str], unit: Unit, value: float, known: FigureWord
 
 def _limited(low: float, high: float, value: float, hedge: Hedge) -> tuple[float, float]:
     """Give the interval that is left of one by what limits it."""
-    if hedge == "about":
+    if hedge == "roughly":
         return min(low, value - max(value * _ABOUT, 1.0)), max(high, value + max(value * _ABOUT, 1.0))
     if hedge == "nearly":
         return value * _NEARLY, high
-    if hedge == "over":
+    if hedge == "above":
         return value, value * _WELL_OVER
-    if hedge == "least":
+    if hedge == "minimum":
         return value, math.inf
-    return (0.0, value) if hedge in {"under", "most"} else (low, high)
+    return (0.0, value) if hedge in {"below", "maximum"} else (low, high)
 
 
 def _noun(lower: str, end: int, known: FigureWords) -> str:

@@ -54,8 +54,8 @@ def _stretches(text: str, known: Reckonings, amounts: FigureWords) -> Iterator[s
 
     Single words tell, since reading figures takes longer and most texts have none.
     """
-    inside = text.lower().split()
-    if len(amounts.starts.intersection(inside)) + len(_NUMBER.findall(text)) < _LEAST:
+    digits = len(_NUMBER.findall(text))
+    if digits < _LEAST and digits + len(amounts.starts.intersection(words(text))) < _LEAST:
         return
     parts = _SENTENCE_END.split(text)
     for place, part in enumerate(parts):
@@ -101,7 +101,7 @@ def _checked(
         return None
     room = (
         claimed(total, alike=True)
-        if sum_.how in {"share", "divide", "of"} or parts[0].kind != "percent"
+        if sum_.how in {"share", "divide", "fraction"} or parts[0].kind != "percent"
         else interval(total)
     )
     miss = room.widened(_WHOLE_ROOM if sum_.how == "hundred" else 0.0).miss(result)
@@ -122,7 +122,7 @@ def _same_matter(how: str, parts: tuple[Figure, ...], total: Figure, generic: bo
     if how == "share":
         one, two = parts
         return kinds == {"count"} and total.kind == "percent" and comparable(one, two) and two.low > 0
-    if how == "of":
+    if how == "fraction":
         share, whole = parts
         return share.kind == "percent" and whole.kind == total.kind == "count" and comparable(whole, total)
     if how in {"multiply", "divide"}:
@@ -150,7 +150,7 @@ def _result(how: str, parts: tuple[Figure, ...]) -> Interval | None:
         "multiply": lambda left, right: left * right,
         "divide": lambda left, right: left / right,
         "share": lambda left, right: left / right * 100,
-        "of": lambda left, right: left * right / 100,
+        "fraction": lambda left, right: left * right / 100,
     }[how]
     return reckoned(work, (one, two))
 
@@ -162,7 +162,7 @@ def _formula(how: str, parts: tuple[Figure, ...]) -> str:
     if how in {"rest", "taken"}:
         whole, part = reversed(names) if how == "rest" else names
         return f"{whole} − {part}"
-    return f"{names[0]} of {names[1]}" if how in {"share", "of"} else _SIGNS[how].join(names)
+    return f"{names[0]} of {names[1]}" if how in {"share", "fraction"} else _SIGNS[how].join(names)
 
 
 def _parts(bones: Skeleton, known: Reckonings) -> Iterator[Slip]:
@@ -199,7 +199,7 @@ def _rates(bones: Skeleton, known: Reckonings, words: FigureWords) -> Iterator[S
         times = Interval(time.value / unit.factor, time.value / unit.factor)
         yield from _product(bones, match, (rate, time), total, reckoned(_times, (*exactly((rate,)), times)))
     for match in known.each.finditer(bones.text):
-        one, other, total = (bones.figure(match[name]) for name in ("one", "other", "total"))
+        one, other, total = (bones.figure(match[name]) for name in ("number", "size", "total"))
         if one.kind == "count" and comparable(other, total):
             yield from _product(bones, match, (one, other), total, reckoned(_times, (interval(one), interval(other))))
 

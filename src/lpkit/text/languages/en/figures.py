@@ -134,13 +134,13 @@ _UNITS = {
 _PLAIN_UNITS = {name: unit for name, unit in _UNITS.items() if name != "times"}
 
 _HEDGES: dict[str, Hedge] = {
-    **dict.fromkeys(("about", "around", "roughly", "approximately", "circa", "ca.", "~", "≈", "some"), "about"),
-    **dict.fromkeys(("close to", "or so", "something like", "in the region of", "a good"), "about"),
+    **dict.fromkeys(("about", "around", "roughly", "approximately", "circa", "ca.", "~", "≈", "some"), "roughly"),
+    **dict.fromkeys(("close to", "or so", "something like", "in the region of", "a good"), "roughly"),
     **dict.fromkeys(("nearly", "almost", "just under", "not quite", "just short of", "barely", "hardly"), "nearly"),
-    **dict.fromkeys(("over", "more than", "just over", "well over", "above", "upwards of", ">"), "over"),
-    **dict.fromkeys(("under", "less than", "fewer than", "below", "well under", "<"), "under"),
-    **dict.fromkeys(("at least", "no fewer than", "no less than", "a minimum of", "≥"), "least"),
-    **dict.fromkeys(("at most", "up to", "no more than", "within", "a maximum of", "≤"), "most"),
+    **dict.fromkeys(("over", "more than", "just over", "well over", "above", "upwards of", ">"), "above"),
+    **dict.fromkeys(("under", "less than", "fewer than", "below", "well under", "<"), "below"),
+    **dict.fromkeys(("at least", "no fewer than", "no less than", "a minimum of", "≥"), "minimum"),
+    **dict.fromkeys(("at most", "up to", "no more than", "within", "a maximum of", "≤"), "maximum"),
 }
 
 _NO_NOUN = """
@@ -198,6 +198,7 @@ FIGURES = FigureWords(
     articles=frozenset(("the", "a", "an", "another")),
     no_noun=listed(_NO_NOUN),
     plurals=(("ies", "y", ()), ("sses", "ss", ()), ("xes", "x", ()), ("ches", "ch", ()), ("s", "", ("ss", "us", "is"))),
+    no_number=frozenset(("one", "a", "an")),
     point=".",
     half=pattern(r" and a half\b"),
     evidence=EVIDENCE,

@@ -66,8 +66,8 @@ RECKONINGS = Reckonings(
         rf"(?P<time>{F}){N}{{0,20}}?{_SO}{TOTAL}"
     ),
     each=pattern(
-        rf"(?P<one>{F}) (?:[a-z'’-]+ ){{1,2}}?(?:with|of|at|had|have|has|carry|carries|hold|got|handled|took|wrote) "
-        rf"(?P<other>{F})(?: [a-z'’-]+){{0,2}} each,?(?: (?:which|that|so|or))? ?(?:{MAKES}|is|are|=|that is)?{TOTAL}"
+        rf"(?P<number>{F}) (?:[a-z'’-]+ ){{1,2}}?(?:with|of|at|had|have|has|carry|carries|hold|got|handled|took|wrote) "
+        rf"(?P<size>{F})(?: [a-z'’-]+){{0,2}} each,?(?: (?:which|that|so|or))? ?(?:{MAKES}|is|are|=|that is)?{TOTAL}"
     ),
     pairs=(
         Pair(

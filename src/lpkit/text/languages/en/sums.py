@@ -126,7 +126,7 @@ SUMS = (
             rf"(?: \((?:or |about )?|, (?:or |that is,? |i\.e\.,? |which is |so )|{_IS}| means )(?P<total>{F})"
             r"(?! (?:of|more|fewer|less|higher|lower|above|below|than)\b)"
         ),
-        "of",
+        "fraction",
         True,
     ),
 )

@@ -10,7 +10,7 @@ from lpkit.text.languages.parts.answers import Evidence
 FigureKind = Literal["percent", "points", "count", "duration", "money", "size", "multiple"]
 """Per cent (0 to 100), percentage points, how many of something, seconds, money, bytes, times as much."""
 
-Hedge = Literal["", "about", "nearly", "over", "under", "least", "most"]
+Hedge = Literal["", "roughly", "nearly", "above", "below", "minimum", "maximum"]
 """What a word before a figure makes of it."""
 
 
@@ -69,6 +69,8 @@ class FigureWords(NamedTuple):
     """Words behind a figure that end the name of what it counts."""
     plurals: tuple[tuple[str, str, tuple[str, ...]], ...]
     """Endings of more than one, what stands there of one, and endings that only look like it."""
+    no_number: frozenset[str]
+    """Numerals that are mostly no number, but before a unit."""
     point: str
     """The mark before decimals; the other one groups thousands."""
     half: Pattern[str]

@@ -23,7 +23,7 @@ class Sum(NamedTuple):
     how: str
     """`add`, `subtract`, `multiply` or `divide` the parts; `rest` of the second without the first; `taken`, the first
     without the second; `hundred` where parts and total make the whole; `share` where the total is the first as a share
-    of the second; `of` where the first is a share of the second."""
+    of the second; `fraction` where the first is a share of the second."""
     sure: bool
     """Whether there is no other reading."""
 
@@ -61,7 +61,7 @@ class Reckonings(NamedTuple):
     rate: Pattern[str]
     """A rate over a time: groups `rate`, `per`, `time` and `total`."""
     each: Pattern[str]
-    """So many with so many each: groups `one`, `other` and `total`."""
+    """So many with so many each: groups `number`, `size` and `total`."""
     pairs: Sequence[Pair]
     way_before: Pattern[str]
     """What says which way an amount went, right before a pair; group `way`."""
