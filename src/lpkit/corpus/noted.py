@@ -22,7 +22,9 @@ class Note(NamedTuple):
     source: str
     others: Sequence[str]
     close: bool = True
-    """Whether it speaks of that text and hardly of anything else."""
+    """Whether it speaks of that text and of nothing else."""
+    bound: bool = True
+    """Whether a figure of that text can hardly be another one here."""
 
 
 def notes(pack: PackView) -> Iterator[Note]:
@@ -46,7 +48,9 @@ def notes(pack: PackView) -> Iterator[Note]:
             what = f"the answer of candidate {fix.candidate}"
             origin = pack.site(*found.at, "answer")
             others = (fix.before, fix.after, *shared)
-            yield Note(pack.site(*at, "why"), fix.why, origin, what, found.value.answer, others, close=False)
+            yield Note(
+                pack.site(*at, "why"), fix.why, origin, what, found.value.answer, others, close=False, bound=False
+            )
     for question in pack.questions:
         if question.value.excerpt is not None:
             yield from _on_excerpt(question, question.value.excerpt, shared)
@@ -68,11 +72,10 @@ def _on_excerpt(question: QuestionView, excerpt: str, shared: Sequence[str]) -> 
     value, origin = question.value, question.site("excerpt")
     others = (value.stem, *(option.text for option in value.options), *shared)
     for number, step in enumerate(value.steps):
-        yield Note(question.site("steps", number), step, origin, "the excerpt", excerpt, others)
+        yield Note(question.site("steps", number), step, origin, "the excerpt", excerpt, others, close=False)
     for number, option in enumerate(value.options):
         if option.why:
-            yield Note(
-                question.site("options", number, "why"), option.why, origin, "the excerpt", excerpt, others, close=False
-            )
+            site = question.site("options", number, "why")
+            yield Note(site, option.why, origin, "the excerpt", excerpt, others, close=False, bound=False)
     if value.hint:
-        yield Note(question.site("hint"), value.hint, origin, "the excerpt", excerpt, others)
+        yield Note(question.site("hint"), value.hint, origin, "the excerpt", excerpt, others, close=False)

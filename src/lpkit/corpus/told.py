@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lpkit.corpus.view import PackView
 from lpkit.diagnostic import Path
@@ -11,8 +12,13 @@ _WRONG_ON_PURPOSE = frozenset(("mistakes", "before"))
 _NOT_SAID = frozenset(("id", "reason"))
 
 
-def told(pack: PackView) -> Iterator[tuple[Path, str]]:
+@lru_cache(maxsize=1)
+def told(pack: PackView) -> tuple[tuple[Path, str], ...]:
     """Give the texts of a pack that say what is so: without options, most of which are wrong, and mistakes."""
+    return tuple(_told(pack))
+
+
+def _told(pack: PackView) -> Iterator[tuple[Path, str]]:
     for at, text in pack.texts:
         offered = "options" in at and at[-1] != "why"
         if not offered and _WRONG_ON_PURPOSE.isdisjoint(at) and at[0] not in _NOT_SAID:

@@ -17,6 +17,7 @@ from lpkit.text.shifts import Shift, claims, shifts
 from lpkit.text.skeleton import skeleton
 from lpkit.text.slip import Interval, claimed, exactly
 
+_MARKS = frozenset(",.")
 _MOST_FIGURES = 40
 """Figures of a source from which others are derived; longer texts are no answers."""
 _SMALL = 12
@@ -30,6 +31,8 @@ class Borrowed(NamedTuple):
     said: str
     source: str
     certain: bool
+    related: bool = True
+    """Whether both are said with a word in common; otherwise the note may speak of something else."""
 
 
 def borrowed(note: str, source: str, others: Sequence[str], language: Language) -> Iterator[Borrowed]:
@@ -38,17 +41,38 @@ def borrowed(note: str, source: str, others: Sequence[str], language: Language) 
     Nothing is found in a language without the parts on figures, and nothing where two readings fit.
     """
     known, reckonings = language.get(Borrowings), language.get(Reckonings)
-    if known is None or reckonings is None or not figures(note, language) or not figures(source, language):
+    every = figures(note, language)
+    if known is None or reckonings is None or not every:
         return
-    yield from (pairs := list(_pairs(note, source, language, reckonings)))
-    for matter in matters(note, language):
-        if known.own.search(matter.phrase) or known.supposed.search(matter.sentence):
+    lost = {figure for figure in every if not _literally(note, figure, source)}
+    pairs = list(_pairs(note, source, language, reckonings)) if lost else []
+    yield from pairs
+    for matter in matters(note, language) if any(map(_measures, lost)) else ():
+        figure = matter.figure
+        if figure not in lost or not _measures(figure) or any(figure.text in pair.said for pair in pairs):
             continue
-        if any(matter.figure.text in pair.said for pair in pairs):
+        theirs = known.own.search(matter.phrase) or known.supposed.search(matter.sentence)
+        if theirs or any(_literally(note, figure, text) for text in others):
             continue
-        if not any(_stands(matter.figure, text, language) for text in (source, *others)):
-            sized = _sized(note, matter.figure, language, reckonings)
+        if not any(_stands(figure, text, language) for text in (source, *others)):
+            sized = _sized(note, figure, language, reckonings)
             yield from _otherwise(matter, source, _taken(note, source, language), language, sized)
+
+
+def _measures(figure: Figure) -> bool:
+    """Tell whether a figure says what it counts or measures; a bare number may be anything."""
+    return figure.written != "vague" and (figure.kind != "count" or bool(figure.unit))
+
+
+def _literally(note: str, figure: Figure, source: str) -> bool:
+    """Tell whether a source has the very words of a figure and its unit: a look that spares reading the source."""
+    said = note[slice(*figure.number_at)]
+    place = source.find(said)
+    while place >= 0:
+        if not (source[place - 1 : place].isalnum() or source[place + len(said) : place + len(said) + 1].isalnum()):
+            return source[place - 1 : place] not in _MARKS and not figure.hedge
+        place = source.find(said, place + 1)
+    return False
 
 
 def _stands(figure: Figure, source: str, language: Language) -> bool:
@@ -92,13 +116,14 @@ def _shares(source: str, kind: str, language: Language) -> Iterator[Interval]:
                 Interval(100 - share.high, 100 - share.low) if kind == "percent" else Interval(low / most, high / least)
             )
     for figure in figures(source, language):
-        if kind == figure.kind == "percent" and not figure.hedge:
+        if kind == figure.kind == "percent" and figure.hedge not in BOUNDS:
             yield Interval(100 - figure.high, 100 - figure.low)
 
 
 def _pairs(note: str, source: str, language: Language, known: Reckonings) -> Iterator[Borrowed]:
     """Find changes of a note of which one end stands in a change of the source, and the other end does not."""
-    here, there = shifts(skeleton(note, language), known), shifts(skeleton(source, language), known)
+    here = shifts(skeleton(note, language), known)
+    there = shifts(skeleton(source, language), known) if here else []
     for shift in here:
         if any(_same(shift.before, other.before) and _same(shift.after, other.after) for other in there):
             continue
@@ -136,8 +161,6 @@ def _taken(note: str, source: str, language: Language) -> set[Figure]:
 def _otherwise(matter: Matter, source: str, taken: set[Figure], language: Language, sized: bool) -> Iterator[Borrowed]:
     """Compare a figure that the source lacks with what the source has on the same matter."""
     figure = matter.figure
-    if figure.kind == "count" and (not figure.unit or figure.written == "vague"):
-        return
     there = [other for other in matters(source, language) if _like(figure, other.figure) and other.figure not in taken]
     best = max((len(matter.about & other.about) for other in there), default=0)
     close = [other for other in there if len(matter.about & other.about) == best]
@@ -149,9 +172,9 @@ def _otherwise(matter: Matter, source: str, taken: set[Figure], language: Langua
     elif figure.kind == "percent" and sized and (shift := _told(matter, source, language)):
         yield from _recomputed(figure, shift)
     elif len(values) == 1 and not small and figure.kind != "duration":
-        yield Borrowed(figure.text, close[0].figure.text, certain=False)
+        yield Borrowed(figure.text, close[0].figure.text, certain=False, related=False)
     elif values and figure.kind == "percent" and figure.written == "digits":
-        yield Borrowed(figure.text, ", ".join(other.figure.text for other in there), certain=False)
+        yield Borrowed(figure.text, ", ".join(other.figure.text for other in there), False, related=False)
 
 
 def _like(figure: Figure, other: Figure) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from lpkit.pattern import pattern
 from lpkit.text.languages.parts import Evidence
@@ -55,11 +56,17 @@ def is_measure(text: str, match: re.Match[str], evidence: Evidence) -> bool:
     before, after = text[max(match.start() - 16, 0) : match.start()], text[match.end() : match.end() + 24]
     if match["suffix"] in evidence.no_unit or evidence.no_measure_after.match(after):
         return False
-    if evidence.label_before.search(before):
-        return False
-    if evidence.month_before.search(before) and _CLAUSE_END.match(after):
+    last = before.split()[-1] if before[-1:].isspace() and not before.isspace() else ""
+    label, month = _named_by(last, evidence) if last else (False, False)
+    if label or (month and _CLAUSE_END.match(after)):
         return False
     return not _is_year(match, after, evidence)
+
+
+@lru_cache(maxsize=4096)
+def _named_by(word: str, evidence: Evidence) -> tuple[bool, bool]:
+    """Tell whether the word before a number makes a name of it, and whether it is a month: few words come often."""
+    return evidence.label_before.search(f"{word} ") is not None, evidence.month_before.search(f"{word} ") is not None
 
 
 def _is_year(match: re.Match[str], after: str, evidence: Evidence) -> bool:

@@ -11,6 +11,7 @@ from lpkit.pattern import pattern
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import Dates
 
+_DIGIT = pattern("[0-9]")
 _ISO = pattern(r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])")
 _SLASHES = pattern(r"(?<![\d/])(?P<one>\d{1,2})/(?P<two>\d{1,2})/(?P<year>(?:19|20)\d\d)(?![\d/])")
 _LEAP = 2000
@@ -48,7 +49,7 @@ class Misdated(NamedTuple):
 def moments(text: str, language: Language) -> tuple[Moment, ...]:
     """Give the dates of a text that a calendar has, in their order; none in a language without the part on dates."""
     known = language.get(Dates)
-    if known is None:
+    if known is None or not dated(text, language):
         return ()
     found = [moment for moment in _written(text, known) if not _fault(moment)]
     return tuple(sorted(found, key=lambda moment: moment.start))
@@ -57,7 +58,7 @@ def moments(text: str, language: Language) -> tuple[Moment, ...]:
 def impossible(text: str, language: Language) -> Iterator[Misdated]:
     """Find dates and times that no calendar and no clock has."""
     known = language.get(Dates)
-    if known is None:
+    if known is None or not dated(text, language):
         return
     for moment in _written(text, known):
         if why := _fault(moment):
@@ -90,8 +91,17 @@ def _written(text: str, known: Dates) -> Iterator[Moment]:
                 yield Moment(int(match["year"]), None, None, match.start("year"), match.end(), match["year"])
 
 
+@lru_cache(maxsize=1024)
+def dated(text: str, language: Language) -> bool:
+    """Tell whether a text may have dates or times; most have none, and a language without the part reads none."""
+    known = language.get(Dates)
+    if known is None:
+        return False
+    return _has_month(text, known) or (_DIGIT.search(text) is not None and known.sign.search(text) is not None)
+
+
 def _has_month(text: str, known: Dates) -> bool:
-    return any(sign in text for sign in known.signs)
+    return known.named.search(text) is not None
 
 
 def _named(text: str, match: re.Match[str], known: Dates) -> Moment:

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from lpkit.pattern import pattern
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import FigureKind, FigureWords, Hedge, Unit
 from lpkit.text.numerals import ROOM_BEFORE, read_number
+from lpkit.text.tokens import words
 
 
 class Figure(NamedTuple):
@@ -39,13 +41,14 @@ class Figure(NamedTuple):
 
 
 _PLAIN = Unit("count", "")
+_NUMBER = pattern("[$€£¥]?[0-9]+")
 _ARTICLE_ROOM = 8
 _ABOUT, _WELL_OVER, _NEARLY = 0.1, 1.5, 0.9
 _ROUND_FROM, _ROUND_SHARE = 100, 0.025
 """From where a count with two zeros at its end may be a rounded one, and by how much."""
 _LAST_DIGIT = 0.499
 """Half of a last digit: 2% and 3% have nothing in common."""
-BOUNDS = frozenset(("over", "under", "least", "most"))
+BOUNDS = frozenset(("above", "below", "minimum", "maximum"))
 """Where both are limited in the same way, the limits are what must agree."""
 _LOOSE_TIME, _LOOSE_SHARE, _LOOSE_PART = 0.12, 2.0, 0.06
 _HALF = 50.0
@@ -60,6 +63,8 @@ def figures(text: str, language: Language) -> tuple[Figure, ...]:
     known = language.get(FigureWords)
     lower = text.lower()
     if known is None or len(lower) != len(text):
+        return ()
+    if not _NUMBER.search(lower) and known.starts.isdisjoint(words(lower)):
         return ()
     return tuple(_read(text, lower, known))
 
@@ -76,9 +81,8 @@ def shown(amount: float, like: Figure) -> str:
 
 def _read(text: str, lower: str, known: FigureWords) -> Iterator[Figure]:
     end = 0
-    for candidate in known.candidate.finditer(lower):
-        word, start = candidate.group(), candidate.start()
-        if start < end or (word not in known.starts and not word[-1].isdigit()):
+    for start in _candidates(lower, known):
+        if start < end:
             continue
         article = known.article.search(lower, max(start - _ARTICLE_ROOM, end), start)
         match = article and known.figure.match(lower, article.start())
@@ -88,28 +92,39 @@ def _read(text: str, lower: str, known: FigureWords) -> Iterator[Figure]:
             yield figure
 
 
+def _candidates(lower: str, known: FigureWords) -> list[int]:
+    """Give where figures may begin: at digits and at words for numbers, which are few."""
+    found = [match.start() for match in _NUMBER.finditer(lower)]
+    for word in known.starts.intersection(words(lower)):
+        place = lower.find(word)
+        while place >= 0:
+            if not (lower[place - 1 : place].isalnum() or lower[place + len(word) : place + len(word) + 1].isalnum()):
+                found.append(place)
+            place = lower.find(word, place + 1)
+    return sorted(found)
+
+
 def _figure(text: str, lower: str, match: re.Match[str], known: FigureWords) -> Figure | None:
     number = read_number(text, lower, match, known)
     if number is None:
         return None
     low, high, end, written = number
-    unit, unit_end, factor = _unit(lower, end, known) if written not in {"share", "multiple"} else _own(written, end)
+    unit, unit_end, factor = (
+        _unit(lower, end, written, known) if written not in {"share", "multiple"} else _own(written, end)
+    )
     if match["suffix"] in known.units:
         unit = known.units[match["suffix"]]
         factor = unit.factor
     if match["money"] or match.group()[0] in "$€£¥":
         unit, factor = Unit("money", match.group()[0]), 1.0
-    if written == "words" and match.group() == "one" and unit == _PLAIN:
+    if written == "words" and match.group() in known.no_number and unit == _PLAIN:
         return None
     room, half = _precision(match, unit, (low + high) / 2, known), 0.5 if _adds_half(lower, end, unit_end, known) else 0
     low, high = (low + half) * factor, (high + half) * factor
     if half and (more := known.more.match(lower, unit_end)):
         unit_end = more.end()
     noun = _noun(lower, unit_end, known) if unit.kind == "count" else unit.name
-    start = match.start()
-    hedge = known.hedge.search(lower, max(start - ROOM_BEFORE, 0), start)
-    start = hedge.start("hedge") if hedge else start
-    limits = known.hedges[hedge["hedge"]] if hedge else ""
+    start, limits = _limits(lower, match.start(), known)
     least, most = _limited(low - room * factor, high + room * factor, (low + high) / 2, limits)
     return Figure(
         text[start:unit_end], start, unit_end, (low + high) / 2, least, most, unit.kind, noun, limits, written,
@@ -117,13 +132,28 @@ def _figure(text: str, lower: str, match: re.Match[str], known: FigureWords) -> 
     )  # fmt: skip
 
 
+def _limits(lower: str, start: int, known: FigureWords) -> tuple[int, Hedge]:
+    """Give where a figure begins with what limits it, and what that is."""
+    if lower[start - 1 : start] in known.hedges:
+        return start - 1, known.hedges[lower[start - 1]]
+    near = lower[max(start - ROOM_BEFORE, 0) : start]
+    every = near.split()
+    if every and every[-1] in known.articles:
+        every.pop()
+    for number in (1, 2, 3, 4):
+        said = " ".join(every[-number:]).lstrip('("“')
+        if len(every) >= number and said in known.hedges and not known.no_hedge.search(near):
+            return lower.rindex(said, 0, start), known.hedges[said]
+    return start, ""
+
+
 def _own(written: str, end: int) -> tuple[Unit, int, float]:
     return (Unit("percent", "%") if written == "share" else Unit("multiple", "×")), end, 1.0
 
 
-def _unit(lower: str, end: int, known: FigureWords) -> tuple[Unit, int, float]:
+def _unit(lower: str, end: int, written: str, known: FigureWords) -> tuple[Unit, int, float]:
     """Give the unit behind a number, where it ends, and how many it is of what its kind is counted in."""
-    half = known.half.match(lower, end)
+    half = known.half.match(lower, end) if written == "words" else None
     match = known.unit.match(lower, half.end() if half else end)
     if match is None:
         return _PLAIN, end, 1.0
@@ -151,15 +181,15 @@ def _precision(match: re.Match[str], unit: Unit, value: float, known: FigureWord
 
 def _limited(low: float, high: float, value: float, hedge: Hedge) -> tuple[float, float]:
     """Give the interval that is left of one by what limits it."""
-    if hedge == "about":
+    if hedge == "roughly":
         return min(low, value - max(value * _ABOUT, 1.0)), max(high, value + max(value * _ABOUT, 1.0))
     if hedge == "nearly":
         return value * _NEARLY, high
-    if hedge == "over":
+    if hedge == "above":
         return value, value * _WELL_OVER
-    if hedge == "least":
+    if hedge == "minimum":
         return value, math.inf
-    return (0.0, value) if hedge in {"under", "most"} else (low, high)
+    return (0.0, value) if hedge in {"below", "maximum"} else (low, high)
 
 
 def _noun(lower: str, end: int, known: FigureWords) -> str:
@@ -171,7 +201,7 @@ def _noun(lower: str, end: int, known: FigureWords) -> str:
             break
         found.append(word)
     for word in found:
-        if (one := singular(word, known)) != word:
+        if (one := singular(word, known)) != word or word.endswith(("'", "’")):
             return one
     return found[0] if found else ""
 

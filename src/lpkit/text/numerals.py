@@ -15,13 +15,12 @@ ROOM_BEFORE = 22
 
 def read_number(text: str, lower: str, match: re.Match[str], known: FigureWords) -> Read | None:
     """Give the least and the most that the number itself says, where it ends, and how it is written."""
-    before = lower[max(match.start() - ROOM_BEFORE, 0) : match.start()]
     if match["digits"]:
         return _in_digits(lower, match, known) if is_measure(text, match, known.evidence) else None
     if known.no_figure_after.match(lower, match.end()):
         return None
     if match["share"] or match["multiple"]:
-        if known.no_figure_before.search(before):
+        if known.no_figure_before.search(lower, max(match.start() - ROOM_BEFORE, 0), match.start()):
             return None
         value = known.shares[match["share"]] if match["share"] else known.multiples[match["multiple"]]
         return value, value, match.end(), "share" if match["share"] else "multiple"
@@ -60,7 +59,7 @@ def spoken(words: str, known: FigureWords) -> float:
     for word in words.replace("-", " ").split():
         scale = known.scales.get(word)
         if scale is None:
-            now += known.numerals.get(word, 0.0) if word not in {"a", "an"} or not now else 0.0
+            now += known.numerals.get(word, 0.0)
         elif scale >= 1000:
             total, now = total + max(now, 1.0) * scale, 0.0
         else:
@@ -73,15 +72,17 @@ def _ranged(lower: str, match: re.Match[str], value: float, end: int, known: Fig
     scaled = known.scale.match(lower, end)
     if scaled:
         value, end = value * known.scales[scaled["scale"]], scaled.end()
-    before = lower[max(match.start() - ROOM_BEFORE, 0) : match.start()]
-    joint = known.both if known.range_before.search(before) else known.upper
-    upper = joint.match(lower, end)
+    start = match.start()
+    upper = known.upper.match(lower, end)
+    both = None if upper else known.both.match(lower, end)
+    if both and known.range_before.search(lower, max(start - ROOM_BEFORE, 0), start):
+        upper = both
     if upper is None:
         return value, value, end, written
     high = read_digits(upper["digits"], known)[0] if upper["digits"] else spoken(upper["words"], known)
     shared = None if scaled else known.scale.match(lower, upper.end())
     scale = known.scales[shared["scale"]] if shared else 1.0
-    if joint is known.upper and known.separate_before.search(before):
+    if not both and known.separate_before.search(lower, max(start - ROOM_BEFORE, 0), start):
         return value * scale, value * scale, end, written
     if high * scale <= value * scale:
         return value, value, end, written

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from lpkit.text.dates import Misdated, Moment, moments
+from lpkit.text.dates import Misdated, Moment, dated, moments
 from lpkit.text.figures import Figure, figures
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import Dates
@@ -19,7 +19,7 @@ _ANY_YEAR = 2023
 def misordered(text: str, language: Language) -> Iterator[Misdated]:
     """Find dates whose order, or distance, a text itself contradicts; none without the part on dates."""
     known = language.get(Dates)
-    found = moments(text, language) if known else ()
+    found = moments(text, language) if dated(text, language) else ()
     if known is None or len(found) < 2:
         return
     times = [figure for figure in figures(text, language) if figure.kind == "duration"]

@@ -17,8 +17,10 @@ from lpkit.text.slip import Interval, Slip, claimed, exactly, interval, reckoned
 from lpkit.text.tokens import words
 
 _DIGITS = frozenset("0123456789")
-_DIGIT = pattern("[0-9]")
-_SENTENCE_END = pattern(r"(?<=[.!?])[\"”’)]*\s+(?=[^a-z\s])")
+_NUMBER = pattern("[0-9]+")
+_SENTENCE_END = pattern(r"[.!?][\"”’)]*\s+(?=[^a-z\s])")
+_CLOSE, _NEAR = 6, 12
+"""Words in which a part stands before its whole, and the two ends of a change."""
 _LEAST = 2
 """Figures that arithmetic needs."""
 _LEAST_TIME = 5
@@ -41,10 +43,10 @@ def _slips(part: str, language: Language, known: Reckonings, amounts: FigureWord
     bones = skeleton(part, language)
     if len(bones.figures) >= _LEAST:
         yield from misjudged(bones, known)
-        yield from _parts(bones, known)
+        yield from () if bones.words.isdisjoint(known.of) else _parts(bones, known)
     if len(bones.figures) > _LEAST:
         yield from _sums(bones, known)
-        yield from _rates(bones, known, amounts)
+        yield from () if bones.words.isdisjoint(known.rates) else _rates(bones, known, amounts)
 
 
 def _stretches(text: str, known: Reckonings, amounts: FigureWords) -> Iterator[str]:
@@ -52,13 +54,13 @@ def _stretches(text: str, known: Reckonings, amounts: FigureWords) -> Iterator[s
 
     Single words tell, since reading figures takes longer and most texts have none.
     """
-    lower = text.lower()
-    if not _DIGIT.search(lower) and amounts.starts.isdisjoint(lower.split()):
+    digits = len(_NUMBER.findall(text))
+    if digits < _LEAST and digits + len(amounts.starts.intersection(words(text))) < _LEAST:
         return
     parts = _SENTENCE_END.split(text)
     for place, part in enumerate(parts):
         further = parts[place + 1] if place + 1 < len(parts) else ""
-        whole = f"{part} {further}" if further and known.goes_on.match(further) else part
+        whole = f"{part}. {further}" if further and known.goes_on.match(further) else part
         if may_reckon(whole, known, amounts):
             yield whole
 
@@ -66,17 +68,22 @@ def _stretches(text: str, known: Reckonings, amounts: FigureWords) -> Iterator[s
 def may_reckon(text: str, known: Reckonings, figures: FigureWords) -> bool:
     """Tell by single words whether a text may reckon at all, since reading its figures takes longer; most do not."""
     every = words(text)
-    starts, joints = figures.starts, known.joints
+    starts = figures.starts
     places = [place for place, word in enumerate(every) if word in starts or word[0] in _DIGITS]
-    if len(places) < _LEAST:
-        return False
-    near = (every[max(place - 2, 0) : place] for place in places)
-    return not all(map(joints.isdisjoint, near)) or not known.signs.isdisjoint(every) or "=" in text
+    if len(places) > _LEAST and (not known.signs.isdisjoint(every) or "=" in text):
+        return True
+    for last, place in zip([-_NEAR, *places], places, strict=False):
+        near = every[max(place - 2, 0) : place]
+        if place - last <= _CLOSE and not known.of.isdisjoint(near):
+            return True
+        if not known.joints.isdisjoint(near) and (place - last <= _NEAR or places[-1] > place):
+            return len(places) > _LEAST or not known.ways.keys().isdisjoint(every)
+    return False
 
 
 def _sums(bones: Skeleton, known: Reckonings) -> Iterator[Slip]:
     for sum_ in known.sums:
-        if any(word in bones.text for word in sum_.words):
+        if not bones.words.isdisjoint(sum_.words):
             for match in sum_.said.finditer(bones.text):
                 parts, total = tuple(bones.within(match["parts"])), bones.figure(match["total"])
                 slip = _checked(bones, match, sum_, parts, total, known)
@@ -94,7 +101,7 @@ def _checked(
         return None
     room = (
         claimed(total, alike=True)
-        if sum_.how in {"share", "divide", "of"} or parts[0].kind != "percent"
+        if sum_.how in {"share", "divide", "fraction"} or parts[0].kind != "percent"
         else interval(total)
     )
     miss = room.widened(_WHOLE_ROOM if sum_.how == "hundred" else 0.0).miss(result)
@@ -115,7 +122,7 @@ def _same_matter(how: str, parts: tuple[Figure, ...], total: Figure, generic: bo
     if how == "share":
         one, two = parts
         return kinds == {"count"} and total.kind == "percent" and comparable(one, two) and two.low > 0
-    if how == "of":
+    if how == "fraction":
         share, whole = parts
         return share.kind == "percent" and whole.kind == total.kind == "count" and comparable(whole, total)
     if how in {"multiply", "divide"}:
@@ -143,7 +150,7 @@ def _result(how: str, parts: tuple[Figure, ...]) -> Interval | None:
         "multiply": lambda left, right: left * right,
         "divide": lambda left, right: left / right,
         "share": lambda left, right: left / right * 100,
-        "of": lambda left, right: left * right / 100,
+        "fraction": lambda left, right: left * right / 100,
     }[how]
     return reckoned(work, (one, two))
 
@@ -155,7 +162,7 @@ def _formula(how: str, parts: tuple[Figure, ...]) -> str:
     if how in {"rest", "taken"}:
         whole, part = reversed(names) if how == "rest" else names
         return f"{whole} − {part}"
-    return f"{names[0]} of {names[1]}" if how in {"share", "of"} else _SIGNS[how].join(names)
+    return f"{names[0]} of {names[1]}" if how in {"share", "fraction"} else _SIGNS[how].join(names)
 
 
 def _parts(bones: Skeleton, known: Reckonings) -> Iterator[Slip]:
@@ -167,7 +174,7 @@ def _parts(bones: Skeleton, known: Reckonings) -> Iterator[Slip]:
             continue
         if (
             (named and part.unit != whole.unit)
-            or "-" in whole.text
+            or _no_whole(whole)
             or known.no_part_before.search(bones.text, 0, match.start())
         ):
             continue
@@ -192,7 +199,7 @@ def _rates(bones: Skeleton, known: Reckonings, words: FigureWords) -> Iterator[S
         times = Interval(time.value / unit.factor, time.value / unit.factor)
         yield from _product(bones, match, (rate, time), total, reckoned(_times, (*exactly((rate,)), times)))
     for match in known.each.finditer(bones.text):
-        one, other, total = (bones.figure(match[name]) for name in ("one", "other", "total"))
+        one, other, total = (bones.figure(match[name]) for name in ("number", "size", "total"))
         if one.kind == "count" and comparable(other, total):
             yield from _product(bones, match, (one, other), total, reckoned(_times, (interval(one), interval(other))))
 

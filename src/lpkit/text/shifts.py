@@ -10,6 +10,7 @@ from lpkit.text.slip import Interval, Slip, claimed, exactly, interval, reckoned
 
 _CLEAR_SHARE, _CLEAR_PART, _CLEAR_MULTIPLE = 5.0, 2.0, 0.15
 """From how far off, in points and as a share, a figure is no matter of rounding."""
+_ENDS = 2
 _WAY_ROOM = 48
 _SENTENCE = 240
 """Characters in which another pair of figures may be what a claim is about."""
@@ -23,6 +24,8 @@ class Shift(NamedTuple):
     start: int
     end: int
     way: str = ""
+    ends: frozenset[int] = frozenset()
+    """Where in the skeleton both figures stand."""
 
     @property
     def sign(self) -> int:
@@ -44,13 +47,16 @@ class Claim(NamedTuple):
 def shifts(bones: Skeleton, known: Reckonings) -> list[Shift]:
     """Find the changes of a text that name both ends in the same unit."""
     found: dict[int, Shift] = {}
+    if len(bones.figures) < _ENDS:
+        return []
     for pair in known.pairs:
-        for match in pair.said.finditer(bones.text) if any(word in bones.text for word in pair.words) else ():
+        for match in () if bones.words.isdisjoint(pair.words) else pair.said.finditer(bones.text):
             ends = _alike(bones.figure(match["before"]), bones.figure(match["after"]))
             if ends and match.start("before") not in found:
                 way = known.way_before.search(bones.text, max(match.start() - _WAY_ROOM, 0), match.start())
                 start = way.start() if way else match.start()
-                found[match.start("before")] = Shift(*ends, start, match.end(), way["way"] if way else "")
+                places = frozenset((match.start("before"), match.start("after")))
+                found[match.start("before")] = Shift(*ends, start, match.end(), way["way"] if way else "", places)
     return list(found.values())
 
 
@@ -86,7 +92,8 @@ def misjudged(bones: Skeleton, known: Reckonings) -> Iterator[Slip]:
 def _missed(bones: Skeleton, every: Sequence[Shift], known: Reckonings) -> list[Slip]:
     """Find the claims that do not hold of any change beside them."""
     found: list[Slip] = []
-    for claim in claims(bones, known):
+    ends = frozenset(place for shift in every for place in shift.ends)
+    for claim in claims(bones, known, ends):
         bound = [shift for shift in every if _bound(bones.text, shift, claim, known)]
         near = [shift for shift in every if abs(shift.start - claim.start) < _SENTENCE]
         if bound and not any(_fits(claim, shift, known) for shift in near):
@@ -95,10 +102,10 @@ def _missed(bones: Skeleton, every: Sequence[Shift], known: Reckonings) -> list[
     return found
 
 
-def claims(bones: Skeleton, known: Reckonings) -> Iterator[Claim]:
-    """Find what a text says of the size of changes."""
+def claims(bones: Skeleton, known: Reckonings, ends: frozenset[int] = frozenset()) -> Iterator[Claim]:
+    """Find what a text says of the size of changes, other than at the ends of these."""
     for place, character in enumerate(bones.text):
-        if character < FIRST:
+        if character < FIRST or place in ends:
             continue
         before = known.claim_before.search(bones.text, max(place - _WAY_ROOM, 0), place)
         after = known.claim_after.match(bones.text, place + 1)

@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from lpkit.text.figures import Figure, figures
 from lpkit.text.languages import Language
+from lpkit.text.tokens import words
 
 FIRST = "\U000f0000"
 """The character of the first figure; all from here on are figures."""
 _FIRST = ord(FIRST)
+_MARKS = frozenset("=+−×*/÷→")
 _MOST = 0xFFFD
 """How many figures of a text can be told apart."""
 
@@ -20,6 +22,8 @@ class Skeleton(NamedTuple):
     text: str
     figures: tuple[Figure, ...]
     source: str
+    words: frozenset[str]
+    """The words of the source, and marks that stand between spaces or beside figures."""
 
     def figure(self, character: str) -> Figure:
         """Give the figure that a character stands for."""
@@ -51,4 +55,5 @@ def skeleton(text: str, language: Language) -> Skeleton:
     for number, figure in enumerate(found):
         parts += [lower[end : figure.start], chr(_FIRST + number)]
         end = figure.end
-    return Skeleton("".join((*parts, lower[end:])), found, text)
+    every = frozenset((*words(text), *lower.split(), *_MARKS.intersection(lower)))
+    return Skeleton("".join((*parts, lower[end:])), found, text, every)

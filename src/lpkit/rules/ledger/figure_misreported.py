@@ -70,11 +70,13 @@ from lpkit.text.languages.parts import Borrowings
 def check(pack: PackView) -> Iterator[Finding]:
     for note in notes(pack):
         for found in borrowed(note.text, note.source, note.others, pack.language):
+            if not (found.related or note.close):
+                continue
             yield Finding(
                 note.site,
                 f'"{found.said}" is said of {note.what}, which has {found.source}',
                 "mend the figure here or there",
                 ((note.origin, note.what),),
                 value=f"{found.said} {found.source}",
-                severity=Severity.ERROR if found.certain and note.close else Severity.WARNING,
+                severity=Severity.ERROR if found.certain and note.bound else Severity.WARNING,
             )

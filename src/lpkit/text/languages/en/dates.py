@@ -9,6 +9,7 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October"),
     *("November", "December"),
 )
+_STARTS = "|".join(name[:3] for name in _MONTHS)
 _SHORT = "|".join((*(name[:3] for name in _MONTHS), "Sept"))
 _MONTH = rf"(?:{'|'.join(_MONTHS)})\b|(?:{_SHORT})\b\.?"
 _DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
@@ -24,7 +25,8 @@ _FINISHED = (
 )
 
 DATES = Dates(
-    signs=tuple(name[:3] for name in _MONTHS),
+    sign=pattern(r"Q[05-9]|[0-9]:[0-9]|[0-9](?:th month)? of the year|(?:19|20)[0-9][0-9]"),
+    named=pattern(_STARTS),
     months={name[:3].lower(): number for number, name in enumerate(_MONTHS, 1)},
     weekdays={name.lower(): number for number, name in enumerate(_DAYS)},
     date=pattern(
@@ -55,7 +57,7 @@ DATES = Dates(
         rf"(?P<sure>\bQ[05-9](?= (?:of )?(?:{_YEAR}|last year|this year|next year))|\bmonth 1[3-9](?= of "
         rf"(?:the year|{_YEAR}))"
         rf"|\b1[3-9]th month(?= of (?:the year|{_YEAR}))|\bweek (?:5[4-9]|[6-9]\d)(?= of (?:the year|{_YEAR}))"
-        r"|\b(?:fifth|sixth) quarter(?= of (?:the year|20\d\d))|\b(?:thirteenth|fourteenth) month(?= of the year))"
+        r")"
         r"|(?<=\bin )Q[05-9]\b(?! ?[:?])|(?<=\bof )Q[05-9]\b(?! ?[:?])|(?<=\bby )Q[05-9]\b(?! ?[:?])"
     ),
     opens=pattern(r"\b(?:from|between|since|ran|lasted) (?:early |late |mid-? ?|the )?$", re.IGNORECASE),

@@ -15,7 +15,17 @@ _TENS = {
     name: 10.0 * at
     for at, name in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
 }
-_NUMERALS = {"zero": 0.0, "a": 1.0, "an": 1.0, "half a": 0.5, "half an": 0.5, **_ONES, **_TEN_TO_19, **_TENS}
+_NUMERALS = {
+    "zero": 0.0,
+    "a": 1.0,
+    "an": 1.0,
+    "half a": 0.5,
+    "half an": 0.5,
+    "half a dozen": 6.0,
+    **_ONES,
+    **_TEN_TO_19,
+    **_TENS,
+}
 _SCALES = {
     **{"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "dozen": 12.0},
     **{"k": 1e3, "bn": 1e9, "mio": 1e6},
@@ -61,7 +71,8 @@ _OF_WHOLE = (
 _HALF_AFTER = "by to about nearly over almost in than only or was were least most exactly roughly under one"
 _SHARE = (
     rf"half(?= (?:of|the|as|that|its|my|our|their|his|her|your|a)\b(?! (?:dozen|{_OF_TIME})))"
-    rf"|(?:^|(?<=[.;:,(] )|{'|'.join(f'(?<={word} )' for word in _HALF_AFTER.split())})half(?! (?:an? )?(?:dozen|{_OF_TIME}))"
+    rf"|(?:^|(?<=[.;:,(] )|{'|'.join(f'(?<={word} )' for word in _HALF_AFTER.split())})half"
+    rf"(?! (?:an? )?(?:dozen|{_OF_TIME}))"
     rf"|{_NO_TIME}(?:an?|one) (?:quarter|{_ORDINAL}){_OF_WHOLE}"
     rf"|{_NO_TIME}three[ -]quarters"
     rf"|{alternatives({name: 0 for name in _SHARES if name.endswith('s') and 'quarter' not in name})}"
@@ -123,13 +134,13 @@ _UNITS = {
 _PLAIN_UNITS = {name: unit for name, unit in _UNITS.items() if name != "times"}
 
 _HEDGES: dict[str, Hedge] = {
-    **dict.fromkeys(("about", "around", "roughly", "approximately", "circa", "ca.", "~", "≈", "some"), "about"),
-    **dict.fromkeys(("close to", "or so", "something like", "in the region of", "a good"), "about"),
+    **dict.fromkeys(("about", "around", "roughly", "approximately", "circa", "ca.", "~", "≈", "some"), "roughly"),
+    **dict.fromkeys(("close to", "or so", "something like", "in the region of", "a good"), "roughly"),
     **dict.fromkeys(("nearly", "almost", "just under", "not quite", "just short of", "barely", "hardly"), "nearly"),
-    **dict.fromkeys(("over", "more than", "just over", "well over", "above", "upwards of", ">"), "over"),
-    **dict.fromkeys(("under", "less than", "fewer than", "below", "well under", "<"), "under"),
-    **dict.fromkeys(("at least", "no fewer than", "no less than", "a minimum of", "≥"), "least"),
-    **dict.fromkeys(("at most", "up to", "no more than", "within", "a maximum of", "≤"), "most"),
+    **dict.fromkeys(("over", "more than", "just over", "well over", "above", "upwards of", ">"), "above"),
+    **dict.fromkeys(("under", "less than", "fewer than", "below", "well under", "<"), "below"),
+    **dict.fromkeys(("at least", "no fewer than", "no less than", "a minimum of", "≥"), "minimum"),
+    **dict.fromkeys(("at most", "up to", "no more than", "within", "a maximum of", "≤"), "maximum"),
 }
 
 _NO_NOUN = """
@@ -139,14 +150,14 @@ from gave get got had has have he her here his how i if in instead into is it it
 may meant might more my near never no nor not now of off on once only or other our out over per plus rather rose
 running saw say says she should since so some still such than that the their them then there these they this those
 though through to together too took toward under until up upon was we went were what when where whether which while who
-whose why will with fewer lower higher shorter longer faster slower better worse quicker within without would yet you your went stayed stood remained became come go goes gone times
+whose why will with fewer lower higher shorter longer faster slower better worse quicker
+within without would yet you your went stayed stood remained became come go goes gone times
 """
 
 _OTHER_END = rf"(?:[$€£] ?)?(?:(?P<digits>\d+(?:[.,]\d+)*)|(?P<words>{_IN_WORDS}))(?![\w,.]?\d)(?!:)"
 
 FIGURES = FigureWords(
     starts=_STARTS,
-    candidate=pattern(r"[$€£¥]?[0-9]|[a-z]+"),
     article=pattern(r"(?<![a-z])(?:half )?an? $"),
     figure=pattern(
         rf"(?P<money>[$€£¥] ?)?{DIGITS}"
@@ -163,9 +174,7 @@ FIGURES = FigureWords(
         rf"|lower)\b))(?!\w)"
     ),
     more=pattern(r" and a half\b"),
-    hedge=pattern(
-        rf"(?<!\badd)(?<!\badds)(?<!added)(?<!adding)(?<!went)(?<!rose)(?<!grew)(?:^|[\s(\"“,;])(?P<hedge>{alternatives(_HEDGES)})(?: (?:the|a|an|another))?\s?$"
-    ),
+    no_hedge=pattern(r"\b(?:add(?:s|ed|ing)?|went|rose|grew) up to $"),
     no_figure_before=pattern(
         r"\b(?:first|second|last|latter|former|other|better|worse|one|each|either|both|top|bottom|latest|no|any|which"
         r"|next|previous|every|early|late|number|this|that|my|our|their) $"
@@ -186,8 +195,10 @@ FIGURES = FigureWords(
     multiples=_MULTIPLES,
     units=_UNITS,
     hedges=_HEDGES,
+    articles=frozenset(("the", "a", "an", "another")),
     no_noun=listed(_NO_NOUN),
     plurals=(("ies", "y", ()), ("sses", "ss", ()), ("xes", "x", ()), ("ches", "ch", ()), ("s", "", ("ss", "us", "is"))),
+    no_number=frozenset(("one", "a", "an")),
     point=".",
     half=pattern(r" and a half\b"),
     evidence=EVIDENCE,

@@ -35,7 +35,7 @@ _CHANGE = "drop|fall|cut|decrease|reduction|decline|rise|increase|gain|growth|ju
 _COMPARED = "fewer|less|lower|shorter|more|higher|longer|faster|quicker|slower|better"
 _SIGNS = """
 make makes made making add adds added adding sum sums total totals totalled totaled give gives giving gave equal equals
-all amount amounts plus minus altogether leaving leaves remaining each together divided
+all amount amounts plus minus altogether leaving leaves remaining each every per together divided less times for
 """
 
 _PER = r"(?:a|an|per|each|every) (?P<per>second|minute|hour|day|night|week|month|quarter|year)"
@@ -45,7 +45,8 @@ _SO = (
 )
 
 RECKONINGS = Reckonings(
-    joints=frozenset(("from", "of", "than", "became", "become", "now", "into", "before", "less", "times", "for")),
+    joints=frozenset(("from", "than", "instead", "became", "become", "now", "into", "before")),
+    of=frozenset(("of",)),
     signs=listed(_SIGNS),
     goes_on=pattern(r"(?:That|This|It|Which|Together|Altogether|In all|In total|So|All in all|Hence)\b"),
     points=frozenset(("point",)),
@@ -58,47 +59,48 @@ RECKONINGS = Reckonings(
     no_part_before=pattern(
         r"(?:\b(?:step|part|page|chapter|version|top|level|sum|total|average|median|result|each|rate) |[-+×*/])$"
     ),
+    rates=frozenset(("for", "over", "in", "across", "during", "times", "each")),
     rate=pattern(
         rf"(?P<rate>{F}){N}{{0,25}}? {_PER},?{N}{{0,20}}? ?(?:for|over|in|across|during|times|×)(?: the| these"
         rf"| those)? "
         rf"(?P<time>{F}){N}{{0,20}}?{_SO}{TOTAL}"
     ),
     each=pattern(
-        rf"(?P<one>{F}) (?:[a-z'’-]+ ){{1,2}}?(?:with|of|at|had|have|has|carry|carries|hold|got|handled|took|wrote) "
-        rf"(?P<other>{F})(?: [a-z'’-]+){{0,2}} each,?(?: (?:which|that|so|or))? ?(?:{MAKES}|is|are|=|that is)?{TOTAL}"
+        rf"(?P<number>{F}) (?:[a-z'’-]+ ){{1,2}}?(?:with|of|at|had|have|has|carry|carries|hold|got|handled|took|wrote) "
+        rf"(?P<size>{F})(?: [a-z'’-]+){{0,2}} each,?(?: (?:which|that|so|or))? ?(?:{MAKES}|is|are|=|that is)?{TOTAL}"
     ),
     pairs=(
         Pair(
-            ("from ",),
+            frozenset(("from",)),
             pattern(rf"from (?P<before>{F}){N}{{0,40}}?\bto (?P<after>{F})"),
         ),
         Pair(
-            (" from ",),
+            frozenset(("from",)),
             pattern(rf"to (?P<after>{F}){N}{{0,25}}?\bfrom (?P<before>{F})"),
         ),
         Pair(
-            ("down from", "up from"),
+            frozenset(("down", "up")),
             pattern(rf"(?P<after>{F}){N}{{0,25}}?\b(?P<way>down|up) from (?P<before>{F})(?!{N}{{0,20}}\bto {F})"),
         ),
         Pair(
-            ("instead of", "rather than", "where it"),
+            frozenset(("instead", "rather", "where")),
             pattern(
                 rf"(?P<after>{F}){N}{{0,25}}?\b(?:instead of|rather than|where it (?:was|had been)) (?P<before>{F})"
             ),
         ),
         Pair(
-            ("became", "become", "turned", "→", "->"),
+            frozenset(("became", "become", "turned", "→", "->")),
             pattern(rf"(?P<before>{F}){N}{{0,15}}? (?:became|become|turned into|→|->) (?P<after>{F})"),
         ),
         Pair(
-            (" now",),
+            frozenset(("now",)),
             pattern(
                 rf"(?P<before>(?:(?<=was )|(?<=were )|(?<=been )|(?<=be )){F}){N}{{0,25}}?"
                 rf"\b(?:is now|are now|and now|now) (?:at )?(?P<after>{F})"
             ),
         ),
         Pair(
-            (" before", " after"),
+            frozenset(("before",)),
             pattern(rf"(?P<before>{F}){N}{{0,15}}? before{N}{{1,25}}?(?P<after>{F}){N}{{0,15}}? after"),
         ),
     ),

@@ -1,6 +1,7 @@
 """English ways to say what several figures come to: sums, differences, products, rests and shares."""
 
 from lpkit.pattern import pattern
+from lpkit.text.languages.listing import listed
 from lpkit.text.languages.parts.reckonings import FIGURE as F
 from lpkit.text.languages.parts.reckonings import NO_FIGURE as N
 from lpkit.text.languages.parts.reckonings import Sum
@@ -18,21 +19,26 @@ TOTAL = rf"(?: (?:a|the|my|its) (?:total|sum) of)? (?P<total>{F})"
 """What they come to, in a pattern: group `total`."""
 _IS = r" ?(?:=|is|are|was|makes?|leaves?|left|gives?|equals?|comes to) ?"
 
+_RESULTS = listed(
+    "make makes made making add adds added adding sum sums come comes came total totals totalled totaled give gives"
+    " giving gave equal equals amount amounts"
+)
+
 SUMS = (
     Sum(
-        ("make", "making", "add", "sum", "come", "came", "total", "give", "giving", "gave", "equal", "amount"),
+        _RESULTS,
         pattern(rf"(?P<parts>{_LISTED}),?(?: which| that| they| it| together| all| these)? {MAKES}{TOTAL}"),
         "add",
         True,
     ),
     Sum(
-        ("=", " plus ", "+"),
+        frozenset(("plus", "=", "+")),
         pattern(rf"(?P<parts>{F}(?:(?: ?\+ ?| plus ){F}){{1,12}})(?: [a-z]+)?{_IS}(?P<total>{F})(?! ?[-+×*/−])"),
         "add",
         True,
     ),
     Sum(
-        ("in all", "in total", "altogether", "total of", "together"),
+        frozenset(("all", "total", "altogether", "together")),
         pattern(
             rf"(?P<total>{F})(?:(?<=.) [a-z'’-]+){{0,3}} ?(?:in all|in total|altogether)?"
             rf"(?: \(|: | – | — |, made up of |, namely )(?P<parts>{_LISTED})(?=[.;)]|$)"
@@ -41,7 +47,7 @@ SUMS = (
         False,
     ),
     Sum(
-        ("in all", "in total", "altogether", "together"),
+        frozenset(("all", "total", "altogether", "together")),
         pattern(
             rf"(?P<parts>{_LISTED}),? (?:so |which is |that is |or |together )?(?P<total>{F})(?:"
             rf" [a-z'’-]+){{0,2}} (?:in all|in total|altogether)"
@@ -50,25 +56,25 @@ SUMS = (
         False,
     ),
     Sum(
-        ("minus", "less", "−", " - ", " – "),
+        frozenset(("minus", "less", "−", "=", "-", "–")),
         pattern(rf"(?P<parts>{F}(?: minus | less | ?− ?| - | – ){F}){_IS}(?P<total>{F})(?! ?[-+×*/−])"),
         "subtract",
         True,
     ),
     Sum(
-        ("times", "×", "x", "*"),
+        frozenset(("times", "×", "x", "*")),
         pattern(rf"(?P<parts>{F}(?: times | ?× ?| x | ?\* ?){F}){_IS}(?P<total>{F})(?! ?[-+×*/−])"),
         "multiply",
         True,
     ),
     Sum(
-        ("divided", "/", "÷"),
+        frozenset(("divided", "/", "÷")),
         pattern(rf"(?P<parts>{F}(?: divided by | ?/ ?| ?÷ ?){F}){_IS}(?P<total>{F})(?! ?[-+×*/−])"),
         "divide",
         True,
     ),
     Sum(
-        ("other", "remaining", "leav", "left"),
+        frozenset(("other", "remaining", "leaving", "leaves", "left")),
         pattern(
             rf"(?P<parts>{F} (?:out )?of (?:the |its |our |my |their |all )?{F}){N}{{0,60}}?"
             rf"(?:(?:\bthe|its|our) (?:other|remaining)|\bleaving|\bleaves|\bleft) (?P<total>{F})(?! ?%| of\b| more\b)"
@@ -77,7 +83,7 @@ SUMS = (
         True,
     ),
     Sum(
-        ("leav",),
+        frozenset(("leaving", "leaves")),
         pattern(
             rf"\bof (?:the |its |our |my |their |all )?(?P<parts>{F}{N}{{0,40}}?{F}){N}{{0,50}}?"
             rf"(?:\bleaving|\bleaves) (?P<total>{F})(?! of\b| more\b)"
@@ -86,7 +92,7 @@ SUMS = (
         False,
     ),
     Sum(
-        ("remaining", "the rest", "the other"),
+        frozenset(("remaining", "rest", "other")),
         pattern(
             rf"(?P<parts>{F}{N}{{1,50}}(?:{F}{N}{{1,50}}){{0,4}}?)\bthe (?:remaining|other|rest,?(?: of them,?)?) "
             rf"(?P<total>{F})(?! of (?:the|those|these|that))"
@@ -95,7 +101,7 @@ SUMS = (
         True,
     ),
     Sum(
-        (" of ",),
+        frozenset(("of",)),
         pattern(
             rf"(?<!% )(?P<parts>{F} (?:out )?of (?:the |its |our |my |their |all )?{F})(?: [a-z'’-]+){{0,3}}"
             rf"(?: \((?:or |about )?|, (?:or |that is,? |i\.e\.,? |which is |so )| = | is | – )(?P<total>{F})"
@@ -105,7 +111,7 @@ SUMS = (
         True,
     ),
     Sum(
-        (" of ",),
+        frozenset(("of",)),
         pattern(
             rf"(?P<total>{F})(?: [a-z'’-]+){{0,3}} ?(?:\(|, (?:or |that is,? |i\.e\.,? |namely ))"
             rf"(?P<parts>{F} (?:out )?of (?:the |its |our |my |their |all )?{F})"
@@ -114,13 +120,13 @@ SUMS = (
         True,
     ),
     Sum(
-        (" of ",),
+        frozenset(("of",)),
         pattern(
             rf"(?P<parts>{F} of (?:the |its |our |my |their |all )?{F})(?: [a-z'’-]+){{0,3}}"
             rf"(?: \((?:or |about )?|, (?:or |that is,? |i\.e\.,? |which is |so )|{_IS}| means )(?P<total>{F})"
             r"(?! (?:of|more|fewer|less|higher|lower|above|below|than)\b)"
         ),
-        "of",
+        "fraction",
         True,
     ),
 )

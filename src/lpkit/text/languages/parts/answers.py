@@ -32,6 +32,9 @@ class Evidence(NamedTuple):
     """A number in words."""
 
 
+# What was read is remembered by word and part, and a language has one such part.
+Evidence.__hash__ = object.__hash__  # type: ignore[method-assign]
+
 Kind = Literal["outcome", "figure", "first-person", "reflection", "baseline", "informed", "period", "mention"]
 """What contradicts a claim: a change with a number, any number, a sentence that begins with I, a look back, a figure
 from which a change starts, somebody who was told, a time, the word that is said to be missing (group `what`)."""

@@ -8,8 +8,10 @@ from typing import NamedTuple
 class Dates(NamedTuple):
     """How a language writes dates and says which came first. Patterns are matched with texts as they are written."""
 
-    signs: tuple[str, ...]
-    """One of these is in every text with a month in words."""
+    sign: Pattern[str]
+    """What is in every text with a time of day, or a date without a month in words."""
+    named: Pattern[str]
+    """What is in every text with a month in words."""
     months: Mapping[str, int]
     """How names of months begin, in lower case, from 1 to 12."""
     weekdays: Mapping[str, int]

@@ -10,7 +10,7 @@ from lpkit.text.languages.parts.answers import Evidence
 FigureKind = Literal["percent", "points", "count", "duration", "money", "size", "multiple"]
 """Per cent (0 to 100), percentage points, how many of something, seconds, money, bytes, times as much."""
 
-Hedge = Literal["", "about", "nearly", "over", "under", "least", "most"]
+Hedge = Literal["", "roughly", "nearly", "above", "below", "minimum", "maximum"]
 """What a word before a figure makes of it."""
 
 
@@ -27,8 +27,6 @@ class FigureWords(NamedTuple):
 
     starts: frozenset[str]
     """The words with which figures in words begin, articles left out."""
-    candidate: Pattern[str]
-    """A word, or the first digit of a number with what stands before it."""
     article: Pattern[str]
     """What may stand before one of these words and belongs to the figure."""
     figure: Pattern[str]
@@ -44,8 +42,8 @@ class FigureWords(NamedTuple):
     """A unit, right behind a figure, in group `unit`."""
     more: Pattern[str]
     """Half of the unit on top, right behind it."""
-    hedge: Pattern[str]
-    """What limits a figure, right before it, in group `hedge`."""
+    no_hedge: Pattern[str]
+    """What looks like a limit of the figure behind it and is none (add up to)."""
     no_figure_before: Pattern[str]
     """What makes a name or an idiom of the words of a figure, right before it."""
     no_figure_after: Pattern[str]
@@ -64,10 +62,15 @@ class FigureWords(NamedTuple):
     multiples: Mapping[str, float]
     units: Mapping[str, Unit]
     hedges: Mapping[str, Hedge]
+    """What limits a figure, right before it: up to four words, or a sign."""
+    articles: frozenset[str]
+    """Words that may stand between that and the figure."""
     no_noun: frozenset[str]
     """Words behind a figure that end the name of what it counts."""
     plurals: tuple[tuple[str, str, tuple[str, ...]], ...]
     """Endings of more than one, what stands there of one, and endings that only look like it."""
+    no_number: frozenset[str]
+    """Numerals that are mostly no number, but before a unit."""
     point: str
     """The mark before decimals; the other one groups thousands."""
     half: Pattern[str]

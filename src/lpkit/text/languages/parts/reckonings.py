@@ -16,14 +16,14 @@ NO_FIGURE = "[^.;!?\\n\U000f0000-\U000ffffd]"
 class Sum(NamedTuple):
     """A way to say what several figures come to; `words` spares most texts the closer look."""
 
-    words: tuple[str, ...]
-    """One of these is in every such text."""
+    words: frozenset[str]
+    """One of these, a word or a mark between spaces, is in every such text."""
     said: Pattern[str]
     """Group `parts`, a stretch with figures, and `total`, one figure."""
     how: str
     """`add`, `subtract`, `multiply` or `divide` the parts; `rest` of the second without the first; `taken`, the first
     without the second; `hundred` where parts and total make the whole; `share` where the total is the first as a share
-    of the second; `of` where the first is a share of the second."""
+    of the second; `fraction` where the first is a share of the second."""
     sure: bool
     """Whether there is no other reading."""
 
@@ -31,8 +31,8 @@ class Sum(NamedTuple):
 class Pair(NamedTuple):
     """A way to name an amount before a change and after it: groups `before` and `after`."""
 
-    words: tuple[str, ...]
-    """One of these is in every such text."""
+    words: frozenset[str]
+    """One of these, a word or a mark between spaces, is in every such text."""
     said: Pattern[str]
 
 
@@ -40,8 +40,9 @@ class Reckonings(NamedTuple):
     """How a language speaks of sums, shares and changes."""
 
     joints: frozenset[str]
-    """Words of which one stands right before a figure, or before the word before it, where amounts change or are parts
-    of others."""
+    """Words of which one stands right before a figure, or before the word before it, where amounts change."""
+    of: frozenset[str]
+    """Words that stand between a part and its whole."""
     signs: frozenset[str]
     """Words of which one is in every text that adds up."""
     goes_on: Pattern[str]
@@ -55,10 +56,12 @@ class Reckonings(NamedTuple):
     """A part of a whole: groups `part` and `whole`."""
     no_part_before: Pattern[str]
     """What makes something else of that, right before it."""
+    rates: frozenset[str]
+    """Words of which one is in every text with a rate."""
     rate: Pattern[str]
     """A rate over a time: groups `rate`, `per`, `time` and `total`."""
     each: Pattern[str]
-    """So many with so many each: groups `one`, `other` and `total`."""
+    """So many with so many each: groups `number`, `size` and `total`."""
     pairs: Sequence[Pair]
     way_before: Pattern[str]
     """What says which way an amount went, right before a pair; group `way`."""
