@@ -1,4 +1,4 @@
-"""A total that is mended takes with it what follows from it: prose that names it, and the verdict where the band moves."""
+"""A total that is mended takes with it what follows from it: prose that names it, and a verdict that moves."""
 
 import re
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 
 from lpkit.ledger.mending import written_at
 from lpkit.source import Source
-from project import PACK, SAMPLE, Run, codes, check_folder, fix_folder, write_sample
+from project import PACK, SAMPLE, Run, check_folder, codes, fix_folder, write_sample
 
 TEXT = (SAMPLE / PACK).read_text(encoding="utf-8")
 NOTES = "notes: Nobody asked for it. The trial beside the old alarm is what makes the figures credible."

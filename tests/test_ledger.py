@@ -1,8 +1,8 @@
 """The ledger on sentences: each is planted into a clean pack, and is found or left alone.
 
-A case of `tests/ledger/*.yaml` is planted behind the text `at` (`a`, `b`, `c`, `q`, `r`, `s` and `model` stand for longer
-paths), or in its place where it begins with `=`. `expect` is the code that finds it; a case without is right as it stands
-and only looks wrong. `pack` is `two` or `three`, by the number of candidates.
+A case of `tests/ledger/table-*.yaml` is planted behind the text `at` (`a`, `b`, `c`, `q`, `r`, `s` and `model` stand
+for longer paths), or in its place where it begins with `=`. `expect` is the code that finds it; a case without is
+right as it stands and only looks wrong. `pack` is `two` or `three`, by the number of candidates.
 """
 
 import json

@@ -64,7 +64,8 @@ def _text(shown: Sequence[Entry], found: Sequence[Entry], view: PackView, librar
     counted = tally(tuple(found))
     kinds = [_outcome(entry) for entry in found]
     totals = ", ".join(f"{kinds.count(name)} {name}" for name in ("bound", "refuted", "unbound"))
-    yield f"{plural(len(found), 'entry', 'entries')}: {totals}; {counted.unbound} of {plural(counted.figures, 'figure')} unbound"
+    figures = f"{counted.unbound} of {plural(counted.figures, 'figure')} unbound"
+    yield f"{plural(len(found), 'entry', 'entries')}: {totals}; {figures}"
 
 
 def _name(at: Sequence[str | int]) -> str:

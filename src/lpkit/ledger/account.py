@@ -70,10 +70,9 @@ class Account:
 
     def mentions(self, passage: Passage) -> list[tuple[int, int, str]]:
         """Give the candidates that a passage names: from where to where, and the name as it is written."""
-        found: list[tuple[int, int, str]] = passage.__dict__.get("mentions", None)
-        if found is None:
-            found = passage.__dict__["mentions"] = sorted(self._mentioned(passage))
-        return found
+        if passage.mentions is None:
+            passage.mentions = sorted(self._mentioned(passage))
+        return passage.mentions
 
     def _mentioned(self, passage: Passage) -> Iterator[tuple[int, int, str]]:
         text = passage.text

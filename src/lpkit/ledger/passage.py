@@ -16,7 +16,8 @@ _CLAUSE_END = pattern(r"[.!?;:][\"'”’)*_]*(?=\s)|\n|[—–]|\s-\s")
 
 _NEAR = 60
 _FARTHEST = 400
-"""Code points up to which what stands around a claim is looked at; without it a text of no sentences costs its square."""
+"""Code points up to which what stands around a claim is looked at; without it a text of no sentences costs its "
+"square."""
 
 
 class Topic(NamedTuple):
@@ -38,6 +39,8 @@ class Passage:
         self.topic = topic
         self.places: dict[str, list[int]] = {}
         """Where numbers and names begin, by what they are: kept for all who look."""
+        self.mentions: list[tuple[int, int, str]] | None = None
+        """The candidates that are named, once somebody has looked."""
 
     @Once
     def has_digit(self) -> bool:

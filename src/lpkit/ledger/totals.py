@@ -124,11 +124,7 @@ def _verdict(reading: Reading, named: Named, verdict: str, whom: str) -> Iterato
         return
     band = account.band(candidate.total)
     ceilings = {marker.verdict for marker in account.markers(whom)}
-    if (
-        reading.supposes(named.start, named.end)
-        or _hedged(reading, named)
-        or (verdict in ceilings and not named.certain)
-    ):
+    if reading.supposes(named.start, named.end) or _hedged(reading, named):
         yield unbound(claim)
     elif band is not None and band.id == verdict and ceilings:
         yield unbound(claim)  # What the points alone would earn.

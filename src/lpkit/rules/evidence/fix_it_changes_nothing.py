@@ -38,7 +38,7 @@ from lpkit.text.passage import locate, same_words
 _HELP = "write what the candidate should have said"
 _END = ".,;:!?"
 _FEWEST = 4
-"""Words of the shortest rewrite that is looked for in the answer: shorter ones may be a phrase that belongs there too."""
+"""Words of the shortest rewrite that is looked for in the answer: a shorter one may belong there too."""
 
 
 @rule("LP303", "fix-it-changes-nothing", Severity.ERROR, PACK)

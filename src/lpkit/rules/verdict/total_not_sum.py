@@ -52,8 +52,8 @@ evaluate:
 ```
 
 ## Fix
-The sum of the scores takes the place of the total, also where prose names it, and the verdict follows where another band
-begins. Unsafe, since a score may be what is wrong.
+The sum of the scores takes the place of the total, also where prose names it, and the verdict follows where the band
+moves. Unsafe, since a score may be what is wrong.
 """
 
 from collections.abc import Iterator

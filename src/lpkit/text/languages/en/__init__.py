@@ -2,13 +2,15 @@
 
 from lpkit.text.languages.en.answers import CITATIONS, DURATIONS, EVIDENCE
 from lpkit.text.languages.en.borrowings import BORROWINGS
+from lpkit.text.languages.en.cast import CAST
 from lpkit.text.languages.en.claims import CLAIMS
 from lpkit.text.languages.en.dates import DATES
 from lpkit.text.languages.en.figures import FIGURES
-from lpkit.text.languages.en.ledger import BOOKKEEPING, CAST, LENGTHS, SPEECH
+from lpkit.text.languages.en.ledger import BOOKKEEPING
 from lpkit.text.languages.en.numbers import NUMBERS
 from lpkit.text.languages.en.options import ABSOLUTES, COMBINATIONS, JUDGEMENTS, META_OPTIONS, OVERLAPS
 from lpkit.text.languages.en.reckonings import RECKONINGS
+from lpkit.text.languages.en.speech import LENGTHS, SPEECH
 from lpkit.text.languages.en.stems import ARTICLES, BLANKS, FREQUENCIES, NEGATIONS, STEM_FOCUS
 from lpkit.text.languages.en.words import CONTENT, MARKUP, PLACEHOLDERS, REPEATED
 

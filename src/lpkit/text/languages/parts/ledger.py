@@ -1,4 +1,5 @@
-"""Parts on what prose says of a pack's own facts: totals, points, verdicts, ceilings, people, options, times, lengths."""
+"""Parts on what prose says of a pack's own facts: totals, points, verdicts, ceilings, people, options, times, "
+"lengths."""
 
 from collections.abc import Mapping, Sequence
 from re import Pattern

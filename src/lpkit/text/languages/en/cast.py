@@ -1,0 +1,132 @@
+"""English: how prose names candidates, options, steps and dimensions."""
+
+import re
+
+from lpkit.pattern import pattern
+from lpkit.text.languages.en.amounts import WORD
+from lpkit.text.languages.parts import Cast, Form
+
+MANY = ("candidates", "answers", "stories", "people", "managers", "engineers", "juniors", "speakers", "applicants")
+TELL = (
+    r"(?:tell|describe|answer|speak|report|give|compete|recount|present|talk|explain|face|meet|had|worked|made|found"
+    r"|lead"
+    r"|get|take|have|are|delivered|share|come)"
+)
+
+WHO = (
+    r"(?:candidates|answers|stories|people|managers|engineers|juniors|speakers|applicants|interviewees|accounts"
+    r"|replies)"
+)
+CAST = Cast(
+    word="andidate",
+    candidate=pattern(
+        r"\b[Cc]andidates? (?P<name>[A-Z]|[b-hj-z]|\d{1,2})\b(?![-'’]\w{2}|\.\w|\w)"
+        r"|(?<=\bandidates [A-Z] and )(?P<second>[A-Z])\b"
+        r"|(?<=\bandidates [A-Z], )(?P<next>[A-Z])\b|(?<=\bandidates [A-Z], [A-Z] and )(?P<third>[A-Z])\b"
+    ),
+    letter=pattern(
+        r"(?<![\w'’.&/-])(?<![Oo]ption )(?<![Pp]lan )(?<!Team )(?<![Tt]ype )(?<![Vv]itamin )(?<!Version )(?<!Part "
+        r")(?<!Group )"
+        r"(?P<name>[A-Z])(?=['’]s\b| (?:is|was|has|never|says|said|tells|told|gives|gave|stays|earns|earned|gets|got"
+        r"|totals"
+        r"|scores|scored|decides|decided|keeps|kept|names|named|shows|does|did|took|takes|alone|and [A-Z]\b|once more"
+        r"|again)\b)"
+    ),
+    ordinal=pattern(
+        r"\b[Tt]he (?P<place>third|fourth|fifth|sixth|seventh|eighth) (?:candidate|answer)\b(?! (?:to|of|in|from|on)\b)"
+    ),
+    compares=pattern(
+        r"\b(?:than|as|like|unlike|with|beside|against|from|next to|compared (?:to|with)|over|behind|ahead of|before"
+        r"|after"
+        r"|and|of|by|to|for)\s*(?:the )?$",
+        re.IGNORECASE,
+    ),
+    many=(
+        Form(rf"\b(?P<both>both) (?:of the )?(?P<who>{WHO})\b", needs=("both ",)),
+        Form(rf"\b(?:the|all|these|all of the|both of the|all the) <n> (?P<who>{WHO})\b", needs=MANY),
+        Form(
+            rf"(?:^|[.!?]\s+)<n> (?:[\w-]+ ){{0,2}}(?P<who>{WHO})\b(?= {TELL}\b| on\b| about\b| of the same\b|, "
+            r"| from\b)",
+            needs=MANY,
+        ),
+        Form(r"\b(?P<both>either|neither) (?:of the two )?(?P<who>candidate|answer)s?\b", needs=("either ",)),
+        Form(
+            r"\b(?:\w+(?:er|est)|most \w+|more \w+|least \w+|less \w+|best|worst|best [\w-]+(?: \w+)?|better|worse|one"
+            r"|first|last|which|any) of the <n>(?=[.,;:!?]|$| and\b| is\b| this\b| sounds\b| has\b)",
+            needs=("of the ",),
+            certain=False,
+        ),
+    ),
+    others=(
+        Form(
+            rf"\b(?:the|both|all|its) (?:<n> other|other <n>)(?=[.,;:!?]|$| do\b| {WHO}\b| and\b| did\b)",
+            needs=("other",),
+            certain=False,
+        ),
+    ),
+    option=pattern(
+        r"\b(?:[Oo]ptions?|[Cc]hoices?|[Dd]istractor|[Aa]lternative) \(?(?P<name>[A-Z]|[b-hj-z]|\d{1,2})\)?(?![\w'’-]"
+        r"|\.\w)"
+        r"|\b(?:the|[Tt]he) (?P<place>first|second|third|fourth|fifth|sixth|seventh|eighth) (?:option|choice)\b"
+        r"|\([Oo]ptions? (?P<also>[A-Z])\)"
+    ),
+    key=pattern(
+        r"\b(?:[Kk]ey|(?:right|correct|best) (?:answer|option|choice|one)|[Aa]nswer)(?: here)?(?: is| must be"
+        r"| remains|:| =)+ "
+        r"(?:therefore |thus |clearly |[Oo]ption |[Cc]hoice )*\(?(?P<before>[A-H])\)?(?![\w'’-]"
+        r"| [a-z]+s?\b(?<!because)(?<!since)(?<!and))"
+        r"|\b(?:[Cc]hoose|[Pp]ick|[Tt]ake|[Ss]elect) (?:[Oo]ption )?(?P<choose>[B-H])(?=[.;,!]|$)"
+        r"|(?<![\w'’])(?P<first>[B-H]) is (?:therefore |thus |clearly )?(?:the )?(?:right|correct|key|answer)\b"
+        r"|\b(?:[Oo]ption|[Cc]hoice) \(?(?P<after>[A-H])\)? (?:is|must be|remains) (?:therefore |thus "
+        r"|clearly )*(?:the )?"
+        r"(?:right|correct|key|best|answer|true)\b"
+        r"|(?:->|→|=>|\b[Ss]o|\b[Hh]ence|\b[Tt]hus)[,:]? (?:it is |the key is "
+        r"|option )?\(?(?P<arrow>[A-H])\)?(?=[.;!]?\s*$)"
+    ),
+    options=pattern(
+        rf"\b(?:(?P<all>all) (?:the )?|the |these |of the )(?P<n>{WORD}) (?:options|choices)\b(?! (?:left|that remain))"
+        rf"|\b(?P<four>{WORD}) options (?:are|to choose)\b"
+        rf"|\bwhich of the (?P<which>{WORD})(?= (?:would|could|can|is|does|do|has|still|will|names|shows|comes|leaves"
+        r"|needs)\b)",
+        re.IGNORECASE,
+    ),
+    dimensions=pattern(
+        rf"\b(?:the|all|these|all the|on all|across the|across) (?P<n>{WORD}|both) dimensions\b", re.IGNORECASE
+    ),
+    step=pattern(
+        rf"\b[Ss]tep (?P<n>\d{{1,2}})\b(?!\s*[:.)])|\b(?:the|all|these) (?P<all>{WORD}) steps (?:above|below|here)\b"
+    ),
+    ordinals={
+        name: value
+        for value, name in enumerate("first second third fourth fifth sixth seventh eighth".split(), start=1)  # noqa: SIM905
+    },
+    both=frozenset(("both", "either", "neither")),
+    unknown_dimension=pattern(
+        r"(?<![\w.])\d{1,2}(?: ?/ ?\d{1,3}| (?:out )?of \d{1,3})(?: points?)? (?:for|on|in|under) (?:the )?[\"'*_`]*"
+        r"(?P<what>[a-z]+(?:[- _][a-z]+){0,2})[\"'*_`]*(?=\s*(?:[.;,:!?)]|$|and\b|but\b))"
+        r"|\b(?:[Ss]cores?|earns?|gets?|[Hh]ence) (?:only |just )?\d{1,2}(?: points?)? (?:for|on|in"
+        r"|under) (?:the )?[\"'*_`]*"
+        r"(?P<scored>[a-z]+(?:[- _][a-z]+){0,2})[\"'*_`]*(?=\s*(?:[.;,:!?)]|$|and\b|but\b))"
+        r"|\b(?:on|under|for|in) the dimensions? [\"'*_`]+(?P<named>[A-Za-z]+(?:[- _][a-z]+){0,2})[\"'*_`]+"
+    ),
+    no_dimension=frozenset(
+        "it that this them each both delivery content candour effort honesty her his him now the a all some style".split()  # noqa: SIM905
+    ),
+    key_is=pattern(
+        r"\b(?:(?:[Tt]he )?(?:right |correct |best )?(?:answer|key|option|choice)(?: here)? (?:is|must be|remains)"
+        r"|[Ss]o it is|[Ii]t is therefore|[Hh]ence it is|[Ww]hich makes it)(?: therefore| thus| clearly)?[:,]? |(?:->"
+        r"|→) "
+    ),
+    sure=("candidate", "answer"),
+    anybody=frozenset(("X", "Y", "Z", "N")),
+    scored=pattern(
+        r"\b(?:scored|gave|give|rated|marked|put|placed|read|saw|see|liked|trusted|believed|paid"
+        r"|overrated)(?: both)? $",
+        re.IGNORECASE,
+    ),
+    contrasts=pattern(
+        r"\b(?:than|unlike|while|whereas|but|where|here|this|beside|against|next to|compared|both|instead|mirror|other"
+        r"|same|also|too|not)\b",
+        re.IGNORECASE,
+    ),
+)

@@ -1,0 +1,103 @@
+"""English: how prose gives totals, verdicts and where bands begin."""
+
+from lpkit.text.languages.en.amounts import OF
+from lpkit.text.languages.parts import Form
+
+TOTAL = r"(?:the|its|her|his|their|this|whose|final|overall|expert['’]s|a|'s|’s)"
+
+SO = r"(?:an? |the |so |still |clearly |clear |solid |plain |therefore |only |just |thus |hence |overall )*[\"'*_]*"
+EARNED = (
+    r"\b(?:earns?|earned|gets?|got|deserves?|receives?|reach(?:es|ed)|lands? (?:at|on|in)|ends? (?:at|as|in|with|up)"
+    r"|comes? out (?:as|at)|(?:is |was )?(?:rated|scored|marked|graded)|makes? (?:it|this|her|him|them|the answer)"
+    r"|making for|leaves? (?:it|her|him) (?:at|with)|adds? up to|amounts? to) "
+)
+COMES_TO = r"(?:\b(?:add(?:s|ed)? up|sums?(?: up)?|comes?|came|amounts?) to |)"
+
+TOTALS = (
+    Form(
+        r"<verdict>[\"'*_]*(?: overall)?(?: at| with| on|,|:| [-–—])?(?: (?:a|an overall) (?:total|score) of| a total"
+        r"| just| only| an even| an overall)? \(?<n><end>"
+    ),
+    Form(rf"<n>(?: points?)?(?:,| [-–—:]| is| are| earns?| makes?| means?|:|, and| and| \()+ ?{SO}<verdict>"),
+    Form(rf"<n>{OF}100(?: points?)?(?![\w%]| (?:in|over|within) | \w+s\b)(?! (?:for|on|at|in) <dimension>)"),
+    Form(
+        r"<n><end>",
+        rf"{TOTAL} (?:total|sum)(?: score)?(?: for (?:candidate )?\w+)?(?: is| of|:|,| comes? to| came to| stands? at"
+        r"| stays? at| reaches| lands at"
+        r"| adds up to| at| =| here is)* ?",
+        needs=("total", "sum"),
+    ),
+    Form(r"<n><end>", r"(?:^|[.;,:!?(]\s*)total(?: is| of|:|,| at| =)* ?", needs=("total",)),
+    Form(
+        r"<n><end>",
+        r"(?:^|[.;,:]\s*|\b(?:and|it|she|he|they|this|which|who|answer|candidate \w+|\b[A-Z]) )(?:totals|totalled"
+        r"|totaled) ",
+        needs=("total",),
+    ),
+    Form(r"<n>(?: points?)? (?:overall|in total|altogether|all told|in the end)\b", COMES_TO),
+    Form(r"<n> points? in all\b", COMES_TO),
+    Form(
+        r"<n>(?: points?)?<end>",
+        r"\b(?:passes|fails|stands|stays|sits|ends|closes|lands|finishes|comes in|comes out|holds|remains) (?:at|on"
+        r"|with) ",
+        certain=False,
+    ),
+    Form(r"<n>(?=\s*(?:[.;!?]|$))", r"\bscore[sd]? (?:only |just |a |an )*", needs=("score",), certain=False),
+)
+
+VERDICTS = (
+    Form(
+        r"<verdict>[\"'*_]*(?=\s*(?:[.;!]|$))",
+        r"(?:^|[.;:!?][\"'”’]?\s+|[—–]\s*| - )(?:(?:an?|the|so|hence|therefore|clearly|clear|solid|plain|overall"
+        r"|verdict|result"
+        r"|still|thus)[:,]? )*",
+    ),
+    Form(
+        r"<verdict>",
+        r"\b(?:verdict|recommendation)(?: here| for candidate \w+)?(?: is| stays| remains|:| of| =| was| reads)+ " + SO,
+    ),
+    Form(
+        r"<verdict>",
+        r"\b(?:it|this|she|he|that|answer|candidate \w+|\b[B-Z]|all this|result) (?:is|stays|remains|becomes) " + SO,
+    ),
+    Form(r"<verdict>", EARNED + SO),
+    Form(r"<verdict>", certain=False),
+)
+
+BANDS = (
+    Form(
+        r"<n>(?: points?)?(?: (?:would|will|could|can|might|may|already|still|by (?:itself|themselves)|alone|even))* "
+        r"(?:be|being|lies?|is|are|earns?|means?|makes?|gives?|be worth|falls?|sits?|reach|reaches)(?: already"
+        r"| still)? "
+        r"(?:in (?:the )?(?:band|range) (?:of|for) |(?:an? |the |only |just )*)[\"'*_]*<verdict>"
+    ),
+)
+
+STARTS = (
+    Form(
+        r"<verdict>[\"'*_]* (?:begins|starts|opens|runs|applies|is given|is reached|needs|requires|takes|asks for)"
+        r"(?: only| at least)? (?:at |from |with )?<n>(?: points?)?(?=[.;,:!?)]|$| to\b| up\b| and\b| points?\b| or\b"
+        r"| on\b)"
+    ),
+    Form(
+        r"<verdict>[\"'*_]* (?:is|at|lies at|stands at|of)+ <n>",
+        r"\b(?:line|bar|threshold|mark|cut-?off|border|limit) (?:for|of|to) (?:an? |the )?[\"'*_]*",
+    ),
+    Form(r"<verdict>[\"'*_]* from <n>(?: points?)?(?: on| up| onwards?| to \d+)\b"),
+)
+
+THRESHOLDS = (
+    Form(
+        r"<n>(?P<above>)",
+        r"\b(?:total|score|sum|points|marks?|it|anything|everything|all|candidate \w|[A-Z])(?: is| lies| was"
+        r"| comes out| stands| at)?"
+        r" (?:above|over|beyond|past|higher than|more than) ",
+    ),
+    Form(
+        r"<n>(?P<above>)(?! (?!points|total|in|for|on|or|and|overall|to|here|means|says|pays)[a-z])(?: points?"
+        r"| total)?",
+        r"(?:\b(?:above|over|beyond|past|exceed(?:s|ing)?|more than|higher than)(?: a total of)? |> ?)",
+    ),
+    Form(r"<n>(?: points?)? (?:or (?:more|above|higher|over)|and (?:above|more|over|up))\b"),
+    Form(r"<n>(?: points?)?<end>", r"\b(?:at least|no (?:less|fewer) than) "),
+)
