@@ -15,9 +15,11 @@ from lpkit.text.languages.parts import Borrowings, Reckonings
 from lpkit.text.matters import Matter, matters
 from lpkit.text.shifts import Shift, claims, shifts
 from lpkit.text.skeleton import skeleton
-from lpkit.text.slip import Interval, claimed, exactly
+from lpkit.text.slip import Interval, claimed, exactly, reckoned
 
 _MARKS = frozenset(",.")
+_NOUN_ROOM = 40
+"""Characters behind a number in which what it counts is named."""
 _MOST_FIGURES = 40
 """Figures of a source from which others are derived; longer texts are no answers."""
 _SMALL = 12
@@ -45,7 +47,7 @@ def borrowed(note: str, source: str, others: Sequence[str], language: Language) 
     if known is None or reckonings is None or not every:
         return
     lost = {figure for figure in every if not _literally(note, figure, source)}
-    pairs = list(_pairs(note, source, language, reckonings)) if lost else []
+    pairs = list(_pairs(note, source, language, reckonings)) if len(every) > 1 else []
     yield from pairs
     for matter in matters(note, language) if any(map(_measures, lost)) else ():
         figure = matter.figure
@@ -69,8 +71,11 @@ def _literally(note: str, figure: Figure, source: str) -> bool:
     said = note[slice(*figure.number_at)]
     place = source.find(said)
     while place >= 0:
-        if not (source[place - 1 : place].isalnum() or source[place + len(said) : place + len(said) + 1].isalnum()):
-            return source[place - 1 : place] not in _MARKS and not figure.hedge
+        end = place + len(said)
+        alone = not (source[place - 1 : place].isalnum() or source[end : end + 1].isalnum())
+        named = figure.kind != "count" or figure.unit in source[end : end + _NOUN_ROOM].lower()
+        if alone and named and source[place - 1 : place] not in _MARKS:
+            return not figure.hedge
         place = source.find(said, place + 1)
     return False
 
@@ -85,7 +90,8 @@ def _stands(figure: Figure, source: str, language: Language) -> bool:
 
 def _same_number(figure: Figure, other: Figure) -> bool:
     """Tell whether a count has the number of a figure of whatever kind: nouns are not always read alike."""
-    return figure.kind == "count" and figure.value == other.value / other.factor
+    named = figure.unit and other.unit and other.kind == "count"
+    return figure.kind == "count" and not named and figure.value == other.value / other.factor
 
 
 @lru_cache(maxsize=512)
@@ -93,12 +99,24 @@ def _derived(source: str, kind: str, unit: str, language: Language) -> tuple[Int
     """Give what follows from the figures of a text by one step, as far as it is of some kind and unit."""
     if kind in {"percent", "multiple"}:
         return tuple(_shares(source, kind, language))
-    every = [one for one in figures(source, language)[:_MOST_FIGURES] if one.kind == kind and one.unit in {unit, ""}]
+    every = [matter.figure for matter in _of_unit(source, kind, unit, language)][:_MOST_FIGURES]
     amounts = exactly([one for one in every if one.hedge not in BOUNDS])
     found = [Interval(sum(one.low for one in amounts), sum(one.high for one in amounts))] if amounts else []
     for one, two in permutations(amounts, 2):
         found += (Interval(one.low + two.low, one.high + two.high), Interval(one.low - two.high, one.high - two.low))
+    for shift in shifts(skeleton(source, language), language[Reckonings]):
+        if {shift.before.kind, shift.after.kind} == {kind} and shift.before.unit in {unit, ""}:
+            found.append(reckoned(lambda before, after: abs(after - before), exactly((shift.before, shift.after))))
     return tuple(found)
+
+
+def _of_unit(source: str, kind: str, unit: str, language: Language) -> Iterator[Matter]:
+    """Give the figures of a text in some unit, and bare ones beside them in a sentence (200 orders, and 12 more)."""
+    every = [matter for matter in matters(source, language) if matter.figure.kind == kind]
+    named = {matter.sentence for matter in every if matter.figure.unit == unit}
+    for matter in every:
+        if not unit or matter.figure.unit == unit or (not matter.figure.unit and matter.sentence in named):
+            yield matter
 
 
 def _shares(source: str, kind: str, language: Language) -> Iterator[Interval]:

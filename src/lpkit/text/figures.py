@@ -194,7 +194,8 @@ def _limited(low: float, high: float, value: float, hedge: Hedge) -> tuple[float
 
 def _noun(lower: str, end: int, known: FigureWords) -> str:
     """Give what is counted, in the singular: the first plural of the words behind, or else the first word."""
-    match = known.following.match(lower, end)
+    part = known.part_of.match(lower, end)
+    match = known.following.match(lower, part.end() if part else end)
     found: list[str] = []
     for word in match.groups() if match else ():
         if word is None or word in known.no_noun:

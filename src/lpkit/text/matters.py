@@ -34,9 +34,9 @@ def matters(text: str, language: Language) -> tuple[Matter, ...]:
         start, end = _between(sentence_ends, figure)
         first, last = _between(phrase_ends, figure)
         phrase = text[first:last]
-        if place:
+        if place and every[place - 1].kind == figure.kind:
             first = max(first, every[place - 1].end)
-        if place + 1 < len(every):
+        if place + 1 < len(every) and every[place + 1].kind == figure.kind:
             last = min(last, every[place + 1].start)
         said = content(words(f"{text[first : figure.start]} {text[figure.end : last]}"), terms)
         found.append(Matter(figure, said - known.vague, phrase, text[start:end]))

@@ -14,21 +14,40 @@ _ROOM = 70
 _YEAR_DAYS, _FAR, _DAY = 365, 92, 86_400.0
 """Days of a year; how far back a date without a year may lie before it is taken for one of the year after; seconds."""
 _ANY_YEAR = 2023
+_MINUTE, _HALF_DAY = 60.0, 720
+"""Seconds of a minute, and minutes after which a clock with twelve hours shows the same."""
 
 
 def misordered(text: str, language: Language) -> Iterator[Misdated]:
     """Find dates whose order, or distance, a text itself contradicts; none without the part on dates."""
     known = language.get(Dates)
-    found = moments(text, language) if dated(text, language) else ()
-    if known is None or len(found) < 2:
+    if known is None or not dated(text, language):
         return
-    times = [figure for figure in figures(text, language) if figure.kind == "duration"]
+    yield from _hours(text, language, known)
+    found = moments(text, language)
+    times = [figure for figure in figures(text, language) if figure.kind == "duration"] if found[1:] else []
     for one, two in pairwise(found):
         if two.start - one.end > 2 * _ROOM:
             continue
         fault = _reversed(text, one, two, known) or _miscounted(text, one, two, times, known)
         if fault:
             yield Misdated("order", text[one.start : two.end], *fault)
+
+
+def _hours(text: str, language: Language, known: Dates) -> Iterator[Misdated]:
+    """Find times of day whose distance is not the time that a text gives right behind them."""
+    for match in known.hours.finditer(text) if ":" in text else ():
+        first = int(match["hours"]) * 60 + int(match["minutes"])
+        apart = (int(match["last_hours"]) * 60 + int(match["last_minutes"]) - first) % _HALF_DAY
+        for time in figures(text, language):
+            behind = time.kind == "duration" and time.start >= match.end()
+            if not (behind and known.length.fullmatch(text, match.end(), time.start)):
+                continue
+            low, high = time.low / _MINUTE - 1, time.high / _MINUTE + 1
+            fits = any(low <= apart + turn <= high for turn in (0, _HALF_DAY))
+            if not fits and not known.no_length_after.match(text, time.end):
+                why = f"that is {apart} minutes, not {time.text}"
+                yield Misdated("order", text[match.start() : time.end], why, certain=True)
 
 
 def _reversed(text: str, one: Moment, two: Moment, known: Dates) -> tuple[str, bool] | None:

@@ -19,6 +19,8 @@ from lpkit.text.tokens import words
 _DIGITS = frozenset("0123456789")
 _NUMBER = pattern("[0-9]+")
 _SENTENCE_END = pattern(r"[.!?][\"”’)]*\s+(?=[^a-z\s])")
+_MARKS = frozenset("=+:×")
+"""What says that figures come to another, beside words."""
 _CLOSE, _NEAR = 6, 12
 """Words in which a part stands before its whole, and the two ends of a change."""
 _LEAST = 2
@@ -27,7 +29,9 @@ _LEAST_TIME = 5
 """From how many days, weeks or hours on some of them are a part (19 of 15 days)."""
 _WHOLE, _WHOLE_ROOM = 100.0, 1.5
 _CLEAR_SHARE = 5.0
-_SIGNS = {"add": " + ", "subtract": " − ", "multiply": " × ", "divide": " ÷ "}
+_HARDLY = 0.35
+"""How far a list that means to be complete may be from its total."""
+_SIGNS = {"add": " + ", "list": " + ", "subtract": " − ", "multiply": " × ", "divide": " ÷ "}
 
 
 @lru_cache(maxsize=512)
@@ -70,7 +74,7 @@ def may_reckon(text: str, known: Reckonings, figures: FigureWords) -> bool:
     every = words(text)
     starts = figures.starts
     places = [place for place, word in enumerate(every) if word in starts or word[0] in _DIGITS]
-    if len(places) > _LEAST and (not known.signs.isdisjoint(every) or "=" in text):
+    if len(places) > _LEAST and (not known.signs.isdisjoint(every) or not _MARKS.isdisjoint(text)):
         return True
     for last, place in zip([-_NEAR, *places], places, strict=False):
         near = every[max(place - 2, 0) : place]
@@ -82,13 +86,14 @@ def may_reckon(text: str, known: Reckonings, figures: FigureWords) -> bool:
 
 
 def _sums(bones: Skeleton, known: Reckonings) -> Iterator[Slip]:
+    told: set[int] = set()
     for sum_ in known.sums:
-        if not bones.words.isdisjoint(sum_.words):
-            for match in sum_.said.finditer(bones.text):
-                parts, total = tuple(bones.within(match["parts"])), bones.figure(match["total"])
-                slip = _checked(bones, match, sum_, parts, total, known)
-                if slip:
-                    yield slip
+        for match in () if bones.words.isdisjoint(sum_.words) else sum_.said.finditer(bones.text):
+            parts, total = tuple(bones.within(match["parts"])), bones.figure(match["total"])
+            slip = _checked(bones, match, sum_, parts, total, known)
+            if slip and match.start("total") not in told:
+                told.add(match.start("total"))
+                yield slip
 
 
 def _checked(
@@ -125,16 +130,24 @@ def _same_matter(how: str, parts: tuple[Figure, ...], total: Figure, generic: bo
     if how == "fraction":
         share, whole = parts
         return share.kind == "percent" and whole.kind == total.kind == "count" and comparable(whole, total)
+    if how == "list" and not _lists(parts, total):
+        return False
     if how in {"multiply", "divide"}:
         return all(figure.kind == "count" for figure in (*parts, total)) or kinds == {total.kind}
     if kinds != {total.kind} or total.kind in {"multiple", "points"}:
         return False
-    return generic or not total.unit or any(part.unit in {total.unit, ""} for part in parts)
+    return generic or how == "list" or not total.unit or any(part.unit in {total.unit, ""} for part in parts)
+
+
+def _lists(parts: tuple[Figure, ...], total: Figure) -> bool:
+    """Tell whether figures may be all of a total, of which they are hardly more or less: "5 teams: 12 …" is no list."""
+    together = sum(part.value for part in parts)
+    return max(part.value for part in parts) < total.value and abs(together - total.value) <= total.value * _HARDLY
 
 
 def _result(how: str, parts: tuple[Figure, ...]) -> Interval | None:
     amounts = [interval(part) for part in parts] if parts[0].kind == "percent" else exactly(parts)
-    if how == "add":
+    if how in {"add", "list"}:
         return Interval(sum(amount.low for amount in amounts), sum(amount.high for amount in amounts))
     if how == "hundred":
         middle = _WHOLE - sum(part.value for part in parts)

@@ -132,19 +132,22 @@ def _fits(claim: Claim, shift: Shift, known: Reckonings) -> bool:
     return result is None or (miss <= 0 and not against)
 
 
-def _closest(claim: Claim, shift: Shift, known: Reckonings) -> tuple[Interval | None, float]:
-    """Give what a change comes to in the reading that is closest to a claim, and how far that is off."""
+def _closest(claim: Claim, shift: Shift, known: Reckonings, plainly: bool = True) -> tuple[Interval | None, float]:
+    """Give what a change comes to in the reading that is closest to a claim, and how far that is off.
+
+    `plainly` takes whole numbers as they stand; otherwise they may have been rounded.
+    """
     room = claimed(claim.amount, alike=claim.amount.factor == shift.after.factor)
-    readings = list(_readings(claim, shift, known))
+    readings = list(_readings(claim, shift, known, plainly))
     if not readings:
         return None, 0.0
     return min(((reading, room.miss(reading)) for reading in readings), key=lambda found: found[1])
 
 
-def _readings(claim: Claim, shift: Shift, known: Reckonings) -> Iterator[Interval]:
-    one, two = interval(shift.before), interval(shift.after)
+def _readings(claim: Claim, shift: Shift, known: Reckonings, plainly: bool) -> Iterator[Interval]:
+    one, two = exactly((shift.before, shift.after)) if plainly else (interval(shift.before), interval(shift.after))
     kind = claim.amount.kind
-    apart = reckoned(lambda before, after: abs(after - before), exactly((shift.before, shift.after)))
+    apart = reckoned(lambda before, after: abs(after - before), (one, two))
     if kind == "percent" and claim.ratio:
         yield reckoned(lambda before, after: after / before * 100, (one, two))
     elif kind == "percent":
@@ -178,7 +181,8 @@ def _slip(bones: Skeleton, claim: Claim, shift: Shift, known: Reckonings) -> Sli
     share = _CLEAR_SHARE if amount.written == "digits" else _CLEAR_PART
     clear = share if amount.kind == "percent" else amount.value * _CLEAR_MULTIPLE
     exact = amount.kind not in {"percent", "multiple"}
-    return Slip("change", said, computed, exact or miss > clear)
+    _, rounded = _closest(claim, shift, known, plainly=False)
+    return Slip("change", said, computed, exact or (miss > clear and rounded > 0))
 
 
 def _span(shift: Shift) -> str:

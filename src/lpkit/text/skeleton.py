@@ -11,7 +11,7 @@ from lpkit.text.tokens import words
 FIRST = "\U000f0000"
 """The character of the first figure; all from here on are figures."""
 _FIRST = ord(FIRST)
-_MARKS = frozenset("=+−×*/÷→")
+_MARKS = frozenset("=+−×*/÷→:")
 _MOST = 0xFFFD
 """How many figures of a text can be told apart."""
 

@@ -23,8 +23,8 @@ BORROWINGS = Borrowings(
         re.IGNORECASE,
     ),
     supposed=pattern(
-        r"\b(?:would|could|should|might|if|unless|imagin\w*|suppos\w*|e\.g|for example|for instance|let|try|say|instead"
-        r"|rather than)\b",
+        r"\b(?:would|could|should|might|if|unless|imagin\w*|suppos\w*|e\.g|for example|for instance|instead"
+        r"|rather than)\b|^\W*(?:let|try|say)\b",
         re.IGNORECASE,
     ),
     phrase_end=pattern(r"[,;:()–—]\s?|\s(?:and|while|but|whereas|yet|although|plus)\s"),

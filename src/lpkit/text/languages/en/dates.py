@@ -52,6 +52,10 @@ DATES = Dates(
         r"\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Ss]ince|[Bb]efore|[Aa]fter|[Aa]round|and|to) "
         r"(?P<hours>\d{1,2}):(?P<minutes>\d\d)(?![\d:]|\.\d)"
     ),
+    hours=pattern(
+        r"(?<![\d:])(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d) ?(?:to|until|till|and|–|-) ?"
+        r"(?P<last_hours>\d{1,2}):(?P<last_minutes>[0-5]\d)(?![\d:])"
+    ),
     no_clock_after=pattern(r" ?(?:split|ratio|odds|mix|min|sec|hours|h\b|aspect)"),
     no_period=pattern(
         rf"(?P<sure>\bQ[05-9](?= (?:of )?(?:{_YEAR}|last year|this year|next year))|\bmonth 1[3-9](?= of "

@@ -187,6 +187,7 @@ FIGURES = FigureWords(
     ),
     range_before=pattern(r"\bbetween (?:[$€£] ?)?$"),
     separate_before=pattern(r"\b(?:from|down|up) (?:(?:about|around|nearly|almost|over|roughly|a|the) )?(?:[$€£] ?)?$"),
+    part_of=pattern(r" of (?:the|our|its|my|their|his|her|these|those|all)(?= [a-z])"),
     following=pattern(r"[ -]([a-z][a-z'’-]*)(?: ([a-z][a-z'’-]*))?(?: ([a-z][a-z'’-]*))?"),
     numerals=_NUMERALS,
     scales=_SCALES,

@@ -109,6 +109,7 @@ RECKONINGS = Reckonings(
     ),
     claim_before=pattern(
         rf"\b(?P<way>(?:{_WAY})(?=(?: (?!to |from |and )[a-z'’-]+){{0,4}}? by (?:an? )?$)"
+        rf"|(?:{_MOVED})(?= (?:by )?$)"
         r"|(?:cut|cutting|cuts|slashed|reduced|reducing)(?=(?: (?!to |from |and )[a-z'’-]+){0,4}? in $)"
         r"|(?:down|up|saved|saving|shaved|shaving|lost|losing|gained|gaining)(?= (?:by )?$)"
         rf"|(?:{_CHANGE})(?= (?:of|by) (?:an? )?$)|(?<=\()[-−–+](?= ?$))"
@@ -126,7 +127,7 @@ RECKONINGS = Reckonings(
         rf"(?:[.;] (?:that|this|it|which)(?: (?:is|was|means|makes|meant|amounts to|represents)){N}{{0,15}})?"
     ),
     no_claim_after=pattern(
-        rf" to {F}"
+        rf" to {F}| (?:twice|again|thrice)\b"
         r"| ?(?:[a-z'’-]+ )?(?:a|an|per|each|every) (?:second|minute|hour|day|night|week|month|quarter|year)\b"
         r"| (?:on|compared|against|versus|below|under|above|over) (?:the|last|plan|budget|forecast|target|our|my)\b"
         r"| than (?:planned|expected|the|in|last|our|we|before\b)| year[- ]on[- ]year| of (?:the rest|those|these)\b"

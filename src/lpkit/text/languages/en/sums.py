@@ -7,8 +7,8 @@ from lpkit.text.languages.parts.reckonings import NO_FIGURE as N
 from lpkit.text.languages.parts.reckonings import Sum
 
 _LISTED = (
-    rf"{F}(?:(?: (?!and |make|are |is )[a-z'’-]+){{0,4}}(?:,? and |, | plus | ?\+ ?|,? then ){F}){{1,9}}(?:"
-    rf" [a-z'’-]+){{0,4}}?"
+    rf"{F}(?:(?: (?!and |make|are |is )[a-z0-9'’-]+){{0,4}}(?:,? and |, | plus | ?\+ ?|,? then ){F}){{1,9}}"
+    r"(?: (?!and |plus |with )[a-z0-9'’-]+){0,4}?"
 )
 MAKES = (
     r"(?:make|makes|made|making|add up to|adds up to|added up to|adding up to|sum to|sums to|sum up to|come to|comes to"
@@ -53,6 +53,26 @@ SUMS = (
             rf" [a-z'’-]+){{0,2}} (?:in all|in total|altogether)"
         ),
         "add",
+        False,
+    ),
+    Sum(
+        frozenset(("total",)),
+        pattern(rf"(?P<parts>{_LISTED}),? (?:for |making |in )?(?:a|the|an overall) total of (?P<total>{F})"),
+        "list",
+        False,
+    ),
+    Sum(
+        frozenset((":",)),
+        pattern(rf"(?P<total>{F})(?: [a-z'’-]+){{1,3}}: (?P<parts>{_LISTED})(?=[.;)]|$)"),
+        "list",
+        False,
+    ),
+    Sum(
+        frozenset(("of",)),
+        pattern(
+            rf"(?P<parts>{F} of (?:the |its |our |my |their |all )?{F})(?: [a-z'’-]+){{1,2}}, (?P<total>{F}) [a-z]+,"
+        ),
+        "fraction",
         False,
     ),
     Sum(

@@ -28,6 +28,8 @@ class Dates(NamedTuple):
     """What stands before a month only: the number behind is then no day."""
     clock: Pattern[str]
     """A time of day, with the word that makes it one: groups `hours` and `minutes`."""
+    hours: Pattern[str]
+    """From one time of day to another: groups `hours`, `minutes`, `last_hours` and `last_minutes`."""
     no_clock_after: Pattern[str]
     """What makes a ratio of it, right behind it."""
     no_period: Pattern[str]

@@ -52,6 +52,8 @@ class FigureWords(NamedTuple):
     """What makes of two figures a range that "and" joins."""
     separate_before: Pattern[str]
     """What stands before the first of two figures that are no range (from 3 to 5)."""
+    part_of: Pattern[str]
+    """What stands between a number and what it is a part of (80 of the cameras)."""
     following: Pattern[str]
     """The words behind a figure that may name what is counted."""
     numerals: Mapping[str, float]

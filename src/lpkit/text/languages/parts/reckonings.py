@@ -21,9 +21,10 @@ class Sum(NamedTuple):
     said: Pattern[str]
     """Group `parts`, a stretch with figures, and `total`, one figure."""
     how: str
-    """`add`, `subtract`, `multiply` or `divide` the parts; `rest` of the second without the first; `taken`, the first
-    without the second; `hundred` where parts and total make the whole; `share` where the total is the first as a share
-    of the second; `fraction` where the first is a share of the second."""
+    """`add`; `list`, parts that are all of the total; `subtract`, `multiply` or `divide` the parts; `rest` of the
+    second without the first; `taken`, the first without the second; `hundred` where parts and total make the whole;
+    `share` where the total is the first as a share of the second; `fraction` where the first is a share of the second.
+    """
     sure: bool
     """Whether there is no other reading."""
 
