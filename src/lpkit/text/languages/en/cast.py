@@ -110,7 +110,7 @@ CAST = Cast(
         r"|\b(?:on|under|for|in) the dimensions? [\"'*_`]+(?P<named>[A-Za-z]+(?:[- _][a-z]+){0,2})[\"'*_`]+"
     ),
     no_dimension=frozenset(
-        "it that this them each both delivery content candour effort honesty her his him now the a all some style".split()  # noqa: SIM905
+        "it that this them each both delivery content candour effort honesty her his him now the a style".split()  # noqa: SIM905
     ),
     key_is=pattern(
         r"\b(?:(?:[Tt]he )?(?:right |correct |best )?(?:answer|key|option|choice)(?: here)? (?:is|must be|remains)"
