@@ -212,7 +212,7 @@ _MATCHING = ("startswith", "endswith", "removeprefix", "removesuffix", "split", 
 def _said(file: Path) -> Iterator[str]:
     """Give the texts of a module that are matched with: those in patterns, and those of lists of words."""
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call) and ast.unparse(node.func) in {"pattern", "re.compile", "listed"}:
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in {"pattern", "re.compile", "listed", "Form"}:
             yield from _texts(node)
         elif isinstance(node, ast.Set | ast.Tuple | ast.List) and len(node.elts) > 1:
             if all(isinstance(entry, ast.Constant) for entry in node.elts):
@@ -229,7 +229,7 @@ def _texts(node: ast.AST) -> list[str]:
 
 WORDLESS = sorted(
     file
-    for folder in ("text", "rules", "authoring")
+    for folder in ("text", "rules", "authoring", "ledger")
     for file in (SOURCE / folder).rglob("*.py")
     if "languages" not in file.parts
 )

@@ -1,7 +1,7 @@
 """A figure in a note or a solution that its source gives otherwise.
 
 ## Why
-A note speaks of 140 pupils where the answer has 210: learners who look for the figure find another one. A figure is
+A note speaks of 4 days where the answer has 3: learners who look for the figure find another one. A figure is
 read as an interval (about, nearly, a dozen, six weeks for a month and a half) and compared with the answer, the
 excerpt, the stem and the options. It is reported where the source counts the same thing, or has a figure of the
 same unit, and none of them agrees, nor their sums, differences and shares.
@@ -26,12 +26,12 @@ evaluate:
           why: The start was assigned.
       notes: Short.
     - id: b
-      answer: I counted 64 pages and removed 61 of them.
+      answer: I counted 64 pages and removed 61 of them in 3 days.
       delivery: Calm.
       scores: {structure: 17, ownership_signal: 46, impact: 26}
       total: 89
       verdict: strong-hire
-      notes: Short. The 46 pages are counted.  # error: LP329
+      notes: Short. The removal took 4 days.  # error: LP329
 ```
 
 ## Good
@@ -54,12 +54,12 @@ evaluate:
           why: The start was assigned.
       notes: Short.
     - id: b
-      answer: I counted 64 pages and removed 61 of them.
+      answer: I counted 64 pages and removed 61 of them in 3 days.
       delivery: Calm.
       scores: {structure: 17, ownership_signal: 46, impact: 26}
       total: 89
       verdict: strong-hire
-      notes: Short. The 64 pages are counted.
+      notes: Short. The removal took 3 days.
 ```
 """
 

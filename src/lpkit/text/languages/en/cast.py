@@ -118,7 +118,7 @@ CAST = Cast(
         r"|→) "
     ),
     sure=("candidate", "answer"),
-    anybody=frozenset(("X", "Y", "Z", "N")),
+    anybody=("X", "Y", "Z", "N"),
     scored=pattern(
         r"\b(?:scored|gave|give|rated|marked|put|placed|read|saw|see|liked|trusted|believed|paid"
         r"|overrated)(?: both)? $",

@@ -1,5 +1,4 @@
-"""Parts on what prose says of a pack's own facts: totals, points, verdicts, ceilings, people, options, times, "
-"lengths."""
+"""Parts on what prose says of a pack's own facts: how it judges, scores, names, quotes and measures."""
 
 from collections.abc import Mapping, Sequence
 from re import Pattern
@@ -127,7 +126,7 @@ class Cast(NamedTuple):
     """What says that the option behind it is the key."""
     sure: tuple[str, ...]
     """How the words for candidates and their answers begin that can be no others."""
-    anybody: frozenset[str]
+    anybody: tuple[str, ...]
     """Letters that stand for anybody."""
     scored: Pattern[str]
     """The reader scored somebody, at the end of the text before the name."""
