@@ -1,5 +1,6 @@
 """Figures in prose beside those of the answer, excerpt or stem that they speak of."""
 
+import math
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 
@@ -118,7 +119,7 @@ def _compared(reading: Reading, figure: Figure, sources: Sequence[Source]) -> It
 
 def meets(figure: Figure, other: Figure) -> bool:
     """Tell whether a figure is one of a source: a bound there (within 48 hours) is said of that figure alone."""
-    if other.hedge not in {"under", "most", "least"}:
+    if other.low > 0 and math.isfinite(other.high):
         return agrees(figure, other)
     near = other._replace(low=other.value * _NEARLY, high=other.value / _NEARLY)
     return agrees(figure, near)
@@ -161,7 +162,7 @@ def _commented(reading: Reading, figure: Figure) -> bool:
     return (
         own is not None
         or known.apart.search(reading.passage.before(start)) is not None
-        or figure.hedge in {"least", "most"}
+        or not (figure.low > 0 and math.isfinite(figure.high))
     )
 
 

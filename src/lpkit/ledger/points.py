@@ -195,7 +195,7 @@ def read_dimensions(reading: Reading) -> Iterator[Entry]:
     """Read points for a dimension that the rubric does not have."""
     cast, account = reading.account.cast, reading.account
     topic = reading.passage.topic
-    if topic.role not in _JUDGED or not account.weights or "point" in topic.role:
+    if topic.role not in _JUDGED or not account.weights:
         return
     for match in cast.unknown_dimension.finditer(reading.passage.text):
         group = next(name for name, value in match.groupdict().items() if value)
@@ -205,7 +205,7 @@ def read_dimensions(reading: Reading) -> Iterator[Entry]:
             continue
         if reading.supposes(*match.span()) or reading.has_taken(*match.span()):
             continue
-        if group == "what" and not _looks_like_score(reading, match.group()):
+        if group == "share" and not _looks_like_score(reading, match.group()):
             continue
         claim = reading.claim("dimension", _named(match.start(), match.end(), match.group()))
         titles = ", ".join(account.dimension_titles.values())

@@ -103,7 +103,7 @@ CAST = Cast(
     both=frozenset(("both", "either", "neither")),
     unknown_dimension=pattern(
         r"(?<![\w.])\d{1,2}(?: ?/ ?\d{1,3}| (?:out )?of \d{1,3})(?: points?)? (?:for|on|in|under) (?:the )?[\"'*_`]*"
-        r"(?P<what>[a-z]+(?:[- _][a-z]+){0,2})[\"'*_`]*(?=\s*(?:[.;,:!?)]|$|and\b|but\b))"
+        r"(?P<share>[a-z]+(?:[- _][a-z]+){0,2})[\"'*_`]*(?=\s*(?:[.;,:!?)]|$|and\b|but\b))"
         r"|\b(?:[Ss]cores?|earns?|gets?|[Hh]ence) (?:only |just )?\d{1,2}(?: points?)? (?:for|on|in"
         r"|under) (?:the )?[\"'*_`]*"
         r"(?P<scored>[a-z]+(?:[- _][a-z]+){0,2})[\"'*_`]*(?=\s*(?:[.;,:!?)]|$|and\b|but\b))"

@@ -94,10 +94,10 @@ THRESHOLDS = (
         r" (?:above|over|beyond|past|higher than|more than) ",
     ),
     Form(
-        r"<n>(?P<above>)(?!
-        (?!points|total|in|for|on|or|and|overall|to|here|means|says|pays|you|it|the|this|that|she|he)[a-z])(?:
-        points?" r"| total)?", r"(?:\b(?:above|over|beyond|past|exceed(?:s|ing)?|more than|higher than)(?: a total
-        of)? |> ?)",
+        r"<n>(?P<above>)"
+        r"(?! (?!points|total|in|for|on|or|and|overall|to|here|means|says|pays|you|it|the|this|that|she|he)[a-z])"
+        r"(?: points?| total)?",
+        r"(?:\b(?:above|over|beyond|past|exceed(?:s|ing)?|more than|higher than)(?: a total of)? |> ?)",
     ),
     Form(r"<n>(?: points?)? (?:or (?:more|above|higher|over)|and (?:above|more|over|up))\b"),
     Form(r"<n>(?: points?)?<end>", r"\b(?:at least|no (?:less|fewer) than) "),

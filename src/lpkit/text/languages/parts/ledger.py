@@ -119,7 +119,7 @@ class Cast(NamedTuple):
     both: frozenset[str]
     """Words for all of two."""
     unknown_dimension: Pattern[str]
-    """Points for something: what they are for is group `what`."""
+    """Points for something: what they are for is group `share`, `scored` or `named`."""
     no_dimension: frozenset[str]
     """What points may be for without being a dimension."""
     key_is: Pattern[str]
