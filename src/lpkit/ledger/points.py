@@ -7,7 +7,9 @@ from lpkit.ledger.claim import Entry, Place
 from lpkit.ledger.names import Named
 from lpkit.ledger.reading import Reading, bound, refuted, unbound
 from lpkit.model import Marker
+from lpkit.pattern import pattern
 
+_WORDS = pattern(r"\w+")
 _JUDGED = frozenset(("note", "reason", "delivery", "message", "rewrite"))
 
 
@@ -17,7 +19,7 @@ def read_weights(reading: Reading) -> Iterator[Entry]:
         weight = reading.account.weights.get(named.dimension or "")
         if weight is None or named.dimension is None or named.number is None or _sets_own(reading, named.number):
             continue
-        if reading.supposes(named.start, named.end):
+        if reading.known.imagined.search(reading.around(named.start, named.end)):
             continue
         reading.take(named.figure)
         claim = reading.claim("weight", named, named.dimension)
@@ -25,15 +27,15 @@ def read_weights(reading: Reading) -> Iterator[Entry]:
         title = reading.account.dimension_titles[named.dimension]
         if named.number == weight:
             yield bound(claim, place)
-        elif reading.passage.topic.question is None or not _elsewhere(reading, named.number):
+        elif reading.passage.topic.question is None or not _elsewhere(reading, named.dimension, named.number):
             message = f'the text says "{named.text}", but {title} weighs {weight}'
             severity = Severity.ERROR if named.certain else Severity.WARNING
             yield refuted(claim, message, f"write {weight}", [place], severity)
 
 
-def _elsewhere(reading: Reading, weight: int) -> bool:
+def _elsewhere(reading: Reading, dimension: str, weight: int) -> bool:
     library = reading.account.pack.library
-    return library is not None and any(weight in rubric.weights.values() for rubric in library.rubrics())
+    return library is not None and any(rubric.weights.get(dimension) == weight for rubric in library.rubrics())
 
 
 def _sets_own(reading: Reading, number: int) -> bool:
@@ -43,7 +45,7 @@ def _sets_own(reading: Reading, number: int) -> bool:
         return False
     value = question.value
     said = " ".join((value.stem, value.excerpt or "", *(option.text for option in value.options)))
-    return str(number) in said
+    return str(number) in _WORDS.findall(said)
 
 
 def read_ceilings(reading: Reading) -> Iterator[Entry]:
@@ -131,14 +133,21 @@ def read_points(reading: Reading) -> Iterator[Entry]:
         if whom not in reading.account.candidates or topic.role not in _JUDGED or named.number is None:
             continue
         lead = reading.passage.before(named.start)
-        if reading.supposes(named.start, named.end) or reading.known.bounded.search(lead):
-            continue
-        if reading.known.others.search(reading.around(named.start, named.end)):
+        if reading.known.bounded.search(lead) or _is_supposed(reading, named):
             continue
         if named.dimension is None:
             yield from _some_points(reading, named, whom)
         else:
             yield from _points(reading, named, whom, named.dimension)
+
+
+def _is_supposed(reading: Reading, named: Named) -> bool:
+    """Tell whether points are supposed or given by others; what follows from the clause before it is not."""
+    known = reading.known
+    if known.follows.search(reading.passage.before(named.figure[0])):
+        return False
+    around = reading.around(named.start, named.end)
+    return reading.supposes(named.start, named.end) or known.others.search(around) is not None
 
 
 def _impossible(reading: Reading, named: Named) -> Iterator[Entry]:

@@ -19,10 +19,10 @@ class Reading:
         self.known = account.reader.known
         self.taken: list[tuple[int, int]] = []
 
-    def find(self, forms: Sequence[Form]) -> Iterator[Named]:
-        """Find claims in some forms whose figure or title no claim has taken yet."""
+    def find(self, forms: Sequence[Form], by_title: bool = False) -> Iterator[Named]:
+        """Find claims in some forms whose figure, or else whose title, no claim has taken yet."""
         for named in self.account.reader.read(self.passage, forms):
-            if not self.has_taken(*named.figure) and not self.has_taken(*named.title):
+            if not self.has_taken(*(named.title if by_title or named.figure[0] < 0 else named.figure)):
                 yield named
 
     def has_taken(self, start: int, end: int) -> bool:

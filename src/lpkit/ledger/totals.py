@@ -106,7 +106,7 @@ def read_verdicts(reading: Reading) -> Iterator[Entry]:
     """Read the verdicts that a passage names for a candidate."""
     if not _about_candidates(reading):
         return
-    for named in reading.find(reading.known.verdicts):
+    for named in reading.find(reading.known.verdicts, by_title=True):
         whom = reading.whom(named)
         if whom in reading.account.candidates and named.verdict is not None:
             yield from _verdict(reading, named, named.verdict, whom)
@@ -124,7 +124,8 @@ def _verdict(reading: Reading, named: Named, verdict: str, whom: str) -> Iterato
         return
     band = account.band(candidate.total)
     ceilings = {marker.verdict for marker in account.markers(whom)}
-    if reading.supposes(named.start, named.end) or _hedged(reading, named):
+    sure = named.number == candidate.total
+    if not sure and (reading.supposes(named.start, named.end) or _hedged(reading, named)):
         yield unbound(claim)
     elif band is not None and band.id == verdict and ceilings:
         yield unbound(claim)  # What the points alone would earn.

@@ -46,6 +46,7 @@ TOTALS = (
 )
 
 VERDICTS = (
+    Form(r"<verdict>[\"'*_]*(?: at| with) \(?<n><end>"),
     Form(
         r"<verdict>[\"'*_]*(?=\s*(?:[.;!]|$))",
         r"(?:^|[.;:!?][\"'”’]?\s+|[—–]\s*| - )(?:(?:an?|the|so|hence|therefore|clearly|clear|solid|plain|overall"

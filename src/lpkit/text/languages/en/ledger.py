@@ -51,6 +51,10 @@ BOOKKEEPING = Bookkeeping(
     bands=BANDS,
     starts=STARTS,
     thresholds=THRESHOLDS,
+    follows=pattern(r"\bhence (?:only |just |the |an? )*$", re.IGNORECASE),
+    imagined=pattern(
+        r"\b(?:if|would|could|might|were|suppose|imagine|unless|not|other|another|last|earlier)\b", re.IGNORECASE
+    ),
     readers=pattern(r"\b(?:you|your|yours|anything|everything|whoever|who|if|readers?)\b", re.IGNORECASE),
     supposed=pattern(
         r"\b(?:if|would|could|might|may|should|unless|were|wouldn['’]t|couldn['’]t|without|suppose|imagine|assum\w+"

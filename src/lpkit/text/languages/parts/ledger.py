@@ -70,6 +70,10 @@ class Bookkeeping(NamedTuple):
     """Where the band of a verdict begins."""
     thresholds: Sequence[Form]
     """The reader's total from which a message speaks."""
+    follows: Pattern[str]
+    """What makes a figure follow from what stands before it, at the end of the text before the figure."""
+    imagined: Pattern[str]
+    """Signs in a clause that what it says of the rubric is not so."""
     readers: Pattern[str]
     """Signs in a sentence that it speaks of the reader's own scoring."""
     supposed: Pattern[str]
