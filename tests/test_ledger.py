@@ -96,3 +96,12 @@ def test_a_sentence_is_found_or_left_alone(case: dict[str, Any]) -> None:
     found = _found(_planted(case))
     wanted = case.get("expect")
     assert [code for code, _ in found] == ([wanted] if wanted else []), found
+
+
+@pytest.mark.parametrize(
+    "unit", ["Hire at 71, 12 of 15 for structure; ", "9 33 40 ", "Candidate B's 35 minutes and 40 travellers. "]
+)
+def test_a_long_text_of_figures_is_read_to_its_end(unit: str) -> None:
+    whole, half = ((unit * 2000)[:length] for length in (20_000, 10_000))
+    counts = [len(_found(_planted({"at": "a.notes", "say": f"= {text}"}))) for text in (whole, half)]
+    assert counts[0] == pytest.approx(2 * counts[1], abs=4)

@@ -95,14 +95,14 @@ class Reader:
 
     def read(self, passage: Passage, forms: Sequence[Form]) -> Iterator[Named]:
         """Find what a passage says in some forms; no two that are given overlap."""
-        taken: list[tuple[int, int]] = []
+        taken = bytearray(len(passage.text))
         for form in forms:
             if form.needs and not any(word in passage.lower for word in form.needs):
                 continue
             for start, match in self._matches(passage, form):
                 named = self._named(match, form, passage.text, start)
-                if named and not any(first < named.end and named.start < last for first, last in taken):
-                    taken.append((named.start, named.end))
+                if named and 1 not in taken[named.start : named.end]:
+                    taken[named.start : named.end] = b"\1" * (named.end - named.start)
                     yield named
 
     def _matches(self, passage: Passage, form: Form) -> Iterator[tuple[int, re.Match[str]]]:

@@ -17,7 +17,8 @@ class Reading:
         self.account = account
         self.passage = passage
         self.known = account.reader.known
-        self.taken: list[tuple[int, int]] = []
+        self._taken = bytearray(len(passage.text))
+        """Which code points claims have taken: a list of stretches would cost the square of their number."""
 
     def find(self, forms: Sequence[Form], by_title: bool = False) -> Iterator[Named]:
         """Find claims in some forms whose figure, or else whose title, no claim has taken yet."""
@@ -27,11 +28,13 @@ class Reading:
 
     def has_taken(self, start: int, end: int) -> bool:
         """Tell whether a claim has taken some of a stretch."""
-        return any(first < end and start < last for first, last in self.taken)
+        return 1 in self._taken[start:end]
 
     def take(self, *stretches: tuple[int, int]) -> None:
         """Keep some stretches from the claims of other kinds."""
-        self.taken += [stretch for stretch in stretches if stretch[0] >= 0]
+        for start, end in stretches:
+            if start >= 0:
+                self._taken[start:end] = b"\1" * (end - start)
 
     def whom(self, named: Named) -> str:
         """Give the id of the candidate whom a claim is about; empty where that is not known."""
