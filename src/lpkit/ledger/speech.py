@@ -60,7 +60,8 @@ def _quotation(reading: Reading, known: Speech, start: int, end: int, words: str
 def _found(reading: Reading, quote: str, start: int, end: int) -> Place | None:
     """Find where a quote stands: first in what the passage is about, then anywhere in the pack and its library."""
     account, topic = reading.account, reading.passage.topic
-    for site, what, text in _sources(reading, account.whom(reading.passage, start, end) or topic.candidate):
+    whom = "" if topic.question is not None else account.whom(reading.passage, start, end) or topic.candidate
+    for site, what, text in _sources(reading, whom):
         if contains(text, quote):
             return Place(site, what)
     for at, text in account.pack.texts:
