@@ -24,7 +24,7 @@ from pathlib import Path
 from pkgutil import walk_packages
 from typing import NoReturn
 
-LATE = {"COLUMNS"}
+LATE = {"COLUMNS", "GITHUB_ACTIONS", "GITLAB_CI", "TF_BUILD", "TEAMCITY_VERSION"}
 """Variables of the environment that are read when something is printed, not while modules are imported."""
 
 PACKAGES = ("lpkit", "lpkit_exporters", "lpkit_importers")

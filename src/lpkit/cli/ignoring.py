@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from lpkit.cli.editing import write_texts
-from lpkit.cli.running import plural, say
+from lpkit.cli.printer import say
+from lpkit.cli.running import plural
 from lpkit.diagnostic import Diagnostic, Report
 from lpkit.editing.suppressing import add_ignores
 from lpkit.errors import LpkitError

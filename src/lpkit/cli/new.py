@@ -12,7 +12,8 @@ import typer
 from lpkit.authoring import placeholders, yaml_block
 from lpkit.authoring.slug import slug
 from lpkit.cli.authoring import append_to_pack, read_library, read_pack, taken_ids
-from lpkit.cli.running import find_files, name_of, say, settings
+from lpkit.cli.printer import say
+from lpkit.cli.running import find_files, name_of, settings
 from lpkit.errors import LpkitError
 from lpkit.formatting import format_source
 from lpkit.model.types import ID_PATTERN

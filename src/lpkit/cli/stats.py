@@ -1,6 +1,5 @@
 """`lpkit stats`: what a library covers."""
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Annotated
@@ -8,7 +7,8 @@ from typing import Annotated
 import typer
 
 from lpkit.cli.check import Paths
-from lpkit.cli.running import EXIT_FAULTS, plural, project_of, run_check, say, settings
+from lpkit.cli.printer import say, show, show_json
+from lpkit.cli.running import EXIT_FAULTS, plural, project_of, run_check, settings
 from lpkit.diagnostic import Severity
 from lpkit.export import DIFFICULTIES, Coverage, Shelf, cover
 
@@ -40,9 +40,11 @@ def stats(
     shelves = outcome.corpus.shelves
     if as_json:
         libraries = [{**asdict(cover(shelf)), **_guesses(shelf, guess)} for shelf in shelves]
-        typer.echo(json.dumps({"version": 1, "libraries": libraries}, ensure_ascii=False, indent=2))
+        show_json({"version": 1, "libraries": libraries})
         return
-    typer.echo("\n".join(line for shelf in shelves for line in (_guess_text(shelf) if guess else _text(cover(shelf)))))
+    for shelf in shelves:
+        for line in _guess_text(shelf) if guess else _text(cover(shelf)):
+            show(line)
 
 
 def _guesses(shelf: Shelf, wanted: bool) -> dict[str, object]:
