@@ -221,3 +221,21 @@ def test_a_file_beside_that_has_our_temporary_name_stays(tmp_path: Path) -> None
     beside.write_bytes(b"mine")
     write_file(tmp_path / "report.json", b"one")
     assert _tree(tmp_path) == {"report.json": b"one", beside.name: b"mine"}
+
+
+@pytest.mark.parametrize("call", ["fsync", "replace", "chmod"])
+def test_a_write_that_is_interrupted_leaves_no_file_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    """Ctrl-C may come between any two calls of the system."""
+    file = tmp_path / "a.yaml"
+    file.write_bytes(b"old")
+
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, call, interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_file(file, b"new")
+    monkeypatch.undo()
+    assert _tree(tmp_path) == {"a.yaml": b"old"}
