@@ -24,6 +24,7 @@ import tempfile
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -37,6 +38,7 @@ from fuzz.running import Outcome, attempt  # noqa: E402
 from fuzz.trials import trial  # noqa: E402
 
 BATCH = 100
+_STEP = 5_000
 _SECONDS = 10
 """Seconds of processor time that a command may take, where the command line says nothing else."""
 PATIENCE = 600
@@ -55,6 +57,7 @@ class Figures:
     seconds: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     slowest: dict[str, tuple[float, int]] = field(default_factory=dict)
     largest: dict[str, tuple[int, int]] = field(default_factory=dict)
+    told: int = 0
 
     def add(self, number: int, command: str, outcome: Outcome) -> None:
         """Count an outcome."""
@@ -64,6 +67,13 @@ class Figures:
         self.slowest[command] = max(self.slowest.get(command, (0.0, 0)), (outcome.seconds, number))
         self.largest[command] = max(self.largest.get(command, (0, 0)), (outcome.rise, number))
 
+    def tell(self) -> None:
+        """Say now and then how far it is."""
+        done = self.inputs.total()
+        if done // _STEP > self.told:
+            self.told = done // _STEP
+            print(f"{done} inputs, {self.faults.total()} failures", file=sys.stderr, flush=True)
+
     def show(self) -> None:
         """Print the figures, a line for each command."""
         print(f"{'command':<16}{'inputs':>9}{'mean ms':>9}{'slowest s':>11}  (input){'memory +MB':>14}  (input)")
@@ -72,9 +82,9 @@ class Figures:
             rise, where = self.largest[command]
             mean = 1000 * self.seconds[command] / count
             print(f"{command[:15]:<16}{count:>9}{mean:>9.1f}{slow:>11.2f}  {at:<9}{rise / 1000:>12.1f}  {where}")
-        print(f"{sum(self.inputs.values())} inputs, {sum(self.seconds.values()):.0f} s of processor time")
+        print(f"{self.inputs.total()} inputs, {sum(self.seconds.values()):.0f} s of processor time")
         print("exit codes: " + ", ".join(f"{code}: {count}" for code, count in sorted(self.codes.items())))
-        print(f"failures: {sum(self.faults.values())} of {len(self.faults)} kinds")
+        print(f"failures: {self.faults.total()} of {len(self.faults)} kinds")
         for fault, count in self.faults.most_common():
             print(f"  {count:>6}  {fault}")
 
@@ -150,10 +160,9 @@ def alone(made: Trial) -> str:
     return str(told[0][-1]) if told else ended
 
 
-def run(count: int, seed: int, first: int, jobs: int, found: Path) -> Figures:
+def run(figures: Figures, numbers: range, seed: int, jobs: int, found: Path) -> None:
     """Try inputs in batches, some at once; print each new kind of failure with a command that shows it."""
-    figures = Figures()
-    waiting = [(start, min(start + BATCH, first + count)) for start in range(first, first + count, BATCH)][::-1]
+    waiting = [(start, min(start + BATCH, numbers.stop)) for start in numbers[::BATCH]][::-1]
     running: dict[int, tuple[int, int, int]] = {}
     while waiting or running:
         while waiting and len(running) < jobs:
@@ -171,7 +180,7 @@ def run(count: int, seed: int, first: int, jobs: int, found: Path) -> Figures:
                     waiting.append((stopped + 1, end))
             for number, command, *rest in told:
                 _count(figures, (seed, number), command, Outcome(*rest), found)
-    return figures
+            figures.tell()
 
 
 def _count(figures: Figures, which: tuple[int, int], command: str, outcome: Outcome, found: Path) -> None:
@@ -222,7 +231,9 @@ def main() -> None:
     _warm_up()
     _limit, _whole = given.seconds, not given.readers
     start = time.monotonic()
-    figures = run(given.count, given.seed, given.first, given.jobs, given.found)
+    figures = Figures()
+    with suppress(KeyboardInterrupt):
+        run(figures, range(given.first, given.first + given.count), given.seed, given.jobs, given.found)
     figures.show()
     print(f"{time.monotonic() - start:.0f} s by the clock; failures are in {given.found}")
     sys.exit(bool(figures.faults))

@@ -11,6 +11,7 @@ leaves it, and nothing is new but what bears lpkit's mark; after the last run al
 import argparse
 import os
 import signal
+import subprocess
 import sys
 import tempfile
 from collections import Counter
@@ -53,11 +54,9 @@ def play(seed: int, number: int) -> str:
     chance = Random(f"{seed}/{number}")
     command = chance.choice(COMMANDS)
     with tempfile.TemporaryDirectory(prefix="lpkit-cut-") as name:
-        twins = [Path(name) / "one", Path(name) / "two"]
-        layout = chance.random()
-        for folder in twins:
-            _lay_out(folder, command, Random(layout))
-        folder, twin = twins
+        folder, twin = Path(name) / "one", Path(name) / "two"
+        _lay_out(folder, command, chance)
+        subprocess.run(["cp", "-a", folder, twin], check=True)
         old, inodes = state(folder), _inodes(folder)
         code, calls = _run(twin, command)
         new = state(twin)
@@ -234,6 +233,8 @@ def main() -> None:
     _warm_up()
     played: Counter[str] = Counter()
     for number in range(given.count):
+        if number and number % 100 == 0:
+            print(f"{number} histories", file=sys.stderr, flush=True)
         try:
             played[play(given.seed, number)] += 1
         except BaseException:

@@ -101,6 +101,7 @@ def faults(trial: Trial, ended: Ended, before: dict[str, object], folder: Path, 
         if ".lpkit-" in path and not path.endswith("/.lpkit-manifest"):
             yield "a file of its own was left behind"
     yield from _unreadable(trial, ended, folder)
+    yield from _obeyed(trial, ended)
     if ended.code == 0:
         for arguments in trial.then:
             then = again(arguments)
@@ -148,6 +149,17 @@ def _unreadable(trial: Trial, ended: Ended, folder: Path) -> Iterator[str]:
             yield f"the {form} that was written cannot be read"
 
 
+def _obeyed(trial: Trial, ended: Ended) -> Iterator[str]:
+    """Give what a terminal or a log would obey; texts and patches for other programs are given as they are."""
+    first, *more = trial.arguments
+    data = first in {"fmt", "fix"} and not {"-", "--diff"}.isdisjoint(more)
+    for name, text in (("output", "" if data else ended.output), ("errors", ended.errors)):
+        if (found := _CONTROL.search(text)) or ("github" not in more and (found := _COMMAND.search(text))):
+            yield f"{name} hold {found.group()!a}"
+
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]|##\[")
+_COMMAND = re.compile(r"^\s*::\w", re.MULTILINE)
 _MACHINES = {"json", "sarif", "gitlab", "junit"}
 
 

@@ -16,9 +16,8 @@ from lpkit.report import format_names
 
 def trial(chance: Random, whole: bool = True) -> Trial:
     """Draw a trial; where it is not for a whole command, a file is damaged and no argument."""
-    kind = chance.choices(list(_KINDS), [weight for weight, _ in _KINDS.values()])[0]
-    if not whole and kind == "arguments":
-        kind = "pack"
+    weights = [weight if whole else int(kind != "arguments") for kind, (weight, _) in _KINDS.items()]
+    kind = chance.choices(list(_KINDS), weights)[0]
     made = _KINDS[kind][1](chance)
     if made.damaged and chance.random() < 0.02:
         odd = chance.choice((*_ODD, Path(made.damaged).name))
