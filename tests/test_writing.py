@@ -239,3 +239,20 @@ def test_a_write_that_is_interrupted_leaves_no_file_of_its_own(
         write_file(file, b"new")
     monkeypatch.undo()
     assert _tree(tmp_path) == {"a.yaml": b"old"}
+
+
+def test_an_export_that_is_interrupted_before_it_is_certain_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Until the new state has the name under which the next run would finish it, there is nothing to finish."""
+    write_folder(tmp_path / "html", OLD)
+    before = sorted(tmp_path.rglob("*"))
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "rename", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_folder(tmp_path / "html", NEW)
+    monkeypatch.undo()
+    assert sorted(tmp_path.rglob("*")) == before
