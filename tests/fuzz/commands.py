@@ -8,7 +8,7 @@ traceback; an end within seconds of processor time and within a limit of memory;
 command's own; what machines read can be read. Every kind of failure is made smaller and written into a folder. The
 number of an input and the seed give the same input again: `--first NUMBER` begins there.
 
-Commands run in forks of a process that has imported everything, 100 in each. With `--readers` only the reader of the
+Commands run in forks of a process that has imported everything, 200 in each. With `--readers` only the reader of the
 damaged file runs, which is ten times as fast.
 """
 
@@ -37,7 +37,7 @@ from fuzz.minimal import smallest, write_down  # noqa: E402
 from fuzz.running import Outcome, attempt  # noqa: E402
 from fuzz.trials import trial  # noqa: E402
 
-BATCH = 100
+BATCH = 200
 _STEP = 5_000
 _SECONDS = 10
 """Seconds of processor time that a command may take, where the command line says nothing else."""
@@ -206,14 +206,15 @@ def _kind(fault: str) -> str:
 
 def _warm_up() -> None:
     """Import everything and fill what is filled once, so that no fork pays for it."""
-    from warm import _import_all
+    from warm import _import_all, _prepare
 
     _import_all()
+    _prepare()
     with tempfile.TemporaryDirectory() as name:
-        for number in range(60):
+        for number in range(200):
             folder = Path(name) / str(number)
             folder.mkdir()
-            attempt(numbered(-1, number), folder)
+            attempt(numbered(-1, number), folder, whole=number < 80)
 
 
 def main() -> None:

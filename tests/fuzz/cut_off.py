@@ -223,13 +223,14 @@ def _warm_up() -> None:
 
 def main() -> None:
     """Play as many histories as the command line says."""
-    from warm import _import_all
+    from warm import _import_all, _prepare
 
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("count", type=int, nargs="?", default=2000)
     parser.add_argument("--seed", type=int, default=0)
     given = parser.parse_args()
     _import_all()
+    _prepare()
     _warm_up()
     played: Counter[str] = Counter()
     for number in range(given.count):

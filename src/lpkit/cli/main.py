@@ -5,6 +5,7 @@ import gc
 import os
 import signal
 import sys
+import warnings
 from types import FrameType
 
 from lpkit.cli.printer import open_streams, say
@@ -30,6 +31,9 @@ def main() -> None:
     open_streams()
     _require_docstrings()
     start_lightly()
+    if not sys.warnoptions:
+        # What libraries warn of concerns whoever writes programs; that one says so with PYTHONWARNINGS.
+        warnings.simplefilter("ignore")
     signal.signal(signal.SIGINT, _interrupt)
     try:
         from lpkit.cli.app import make_app
