@@ -58,6 +58,7 @@ def test_commands_that_are_cut_off_lose_nothing() -> None:
     ("change", "said"),
     [
         ({"code": 3, "errors": _TRACE}, "exit 3: TypeError at cli/a.py:7"),
+        ({"errors": "/lib/a.py:419: FutureWarning: Possible nested set"}, "Python warns the user: FutureWarning"),
         ({"files": {"packs/notes.md": b"changed"}}, "packs/notes.md was touched"),
         ({"files": {"new.txt": b"new"}}, "not its own was touched"),
         ({"files": {"packs/.lpkit-a.yaml.1-0.tmp": b""}}, "not its own was touched"),

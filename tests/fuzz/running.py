@@ -22,6 +22,7 @@ PLAIN = {0, 1, 2}
 """Exit codes that say something of the input; 3 is a bug of ours."""
 
 _OWN_PLACE = re.compile(r'File ".*/lpkit\w*/((?:\w+/)*\w+\.py)", line (\d+)')
+_WARNING = re.compile(r"\.py:\d+: (\w+Warning): ")
 _DETAILS = re.compile(r"details for a report: (.*)")
 
 
@@ -113,6 +114,8 @@ def faults(trial: Trial, ended: Ended, before: dict[str, object], folder: Path, 
 def _crash(ended: Ended) -> Iterator[str]:
     """Give the kind of a crash: its exception and where that was raised."""
     if ended.code in PLAIN and "Traceback (most recent" not in ended.errors:
+        if warned := _WARNING.search(ended.errors):
+            yield f"Python warns the user: {warned[1]}"
         return
     details = _DETAILS.search(ended.errors)
     trace = ended.errors
