@@ -206,6 +206,14 @@ def test_no_packs_folder(lpkit: Run) -> None:
         ("pyproject.toml", '[tool.lpkit.severity]\nLP2 = "off"\n', 'pyproject.toml:2: no rule is called "LP2"'),
         ("lpkit.toml", '[severity]\nLP002 = "off"\n', "lpkit.toml:2: LP002 yaml-syntax cannot be switched off"),
         ("lpkit.toml", "\ufeffpacks = 3\n", 'lpkit.toml:1: "packs" must be a list of texts'),
+        # Python neither reads nor writes a decimal number of more than 4,300 digits.
+        pytest.param("lpkit.toml", f"packs = {'9' * 5000}\n", "lpkit.toml: cannot be read", id="long-number"),
+        pytest.param(
+            "lpkit.toml",
+            f"severity.LP204 = [0x{'F' * 5000}]\n",
+            "lpkit.toml:1: such a number is no severity",
+            id="long-number-that-is-read",
+        ),
     ],
 )
 def test_wrong_settings(lpkit: Run, tmp_path: Path, file: str, text: str, said: str) -> None:
