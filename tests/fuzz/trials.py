@@ -16,8 +16,9 @@ from lpkit.report import format_names
 
 def trial(chance: Random, whole: bool = True) -> Trial:
     """Draw a trial; where it is not for a whole command, a file is damaged and no argument."""
-    weights = [weight if whole else int(kind != "arguments") for kind, (weight, _) in _KINDS.items()]
-    kind = chance.choices(list(_KINDS), weights)[0]
+    kinds = list(_KINDS) if whole else [kind for kind in _KINDS if kind != "arguments"]
+    weights = [_KINDS[kind][0] if whole else 1 for kind in kinds]
+    kind = chance.choices(kinds, weights)[0]
     made = _KINDS[kind][1](chance)
     if made.damaged and chance.random() < 0.02:
         odd = chance.choice((*_ODD, Path(made.damaged).name))
