@@ -230,6 +230,8 @@ def main() -> None:
     given = parser.parse_args()
     global _limit, _whole
     _warm_up()
+    # Commands take Ctrl-C for themselves; here it ends the run, which then shows what it has.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     _limit, _whole = given.seconds, not given.readers
     start = time.monotonic()
     figures = Figures()
