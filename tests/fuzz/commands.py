@@ -22,6 +22,7 @@ import signal
 import sys
 import tempfile
 import time
+import traceback
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from contextlib import suppress
@@ -129,11 +130,12 @@ def _fork(work: Iterator[tuple[int, Trial]]) -> tuple[int, int]:
             outcome = attempt(made, base / "in", _whole)
             os.write(write, json.dumps([number, _name(made), *outcome]).encode() + b"\n")
         shutil.rmtree(base, ignore_errors=True)
-    except BaseException:
-        import traceback
-
+    except Exception:
         traceback.print_exc()
         os._exit(99)
+    except BaseException:
+        # Ctrl-C went to all processes, and who began this one says so.
+        os._exit(98)
     os._exit(0)
 
 
