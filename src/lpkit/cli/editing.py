@@ -1,5 +1,6 @@
 """What all commands that edit files share: changed texts shown as a diff or written over the files."""
 
+import json
 import os
 import re
 from collections.abc import Mapping
@@ -9,6 +10,7 @@ from typing import Annotated
 import typer
 
 from lpkit.cli.printer import show_patch
+from lpkit.errors import LpkitError
 from lpkit.files import read_file
 from lpkit.source.limits import MAX_BYTES
 
@@ -21,6 +23,17 @@ StdinFilename = Annotated[
 _MARK = b"\xef\xbb\xbf"
 _CONTROL = re.compile(rb"[\x00-\x1f\x7f]")
 _SPECIAL = re.compile(rb'[\x00-\x1f\x7f"\\]')
+
+
+def require_utf8(value: object) -> None:
+    """Look at texts of arguments that go into a file, in lists and mappings too.
+
+    Raises LpkitError where one has bytes that are no UTF-8, as a name of a file may have them.
+    """
+    try:
+        json.dumps(value, ensure_ascii=False).encode()
+    except UnicodeEncodeError as error:
+        raise LpkitError("a text that is given is not UTF-8", "write it in the encoding of the terminal") from error
 
 
 def write_texts(texts: Mapping[str, str]) -> None:

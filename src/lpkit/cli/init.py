@@ -69,7 +69,7 @@ def init(
     _require(bool(_BRANCH.fullmatch(branch)), f'"{branch}" cannot be a branch', "give the name of one branch")
     if requirement is None:
         requirement = _own_source()
-    elif not _REQUIREMENT.fullmatch(requirement):
+    elif not (_REQUIREMENT.fullmatch(requirement) and requirement.isprintable()):
         raise LpkitError(f'"{requirement}" cannot be given to pip', "give one line, without quotes and backslashes")
     wanted = list(repository_files(library, title.strip(), branch, requirement))
     kept = [name for name in _KEPT if (folder / name).is_file()]
