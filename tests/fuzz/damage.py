@@ -127,8 +127,14 @@ def as_json(data: Any, chance: Random) -> bytes:
     return json.dumps(data, ensure_ascii=chance.random() < 0.5, indent=indent).encode("utf-8", "surrogatepass")
 
 
+_DEEPEST = 200
+"""Columns from which on a block would only reach the limits of this program."""
+
+
 def as_block(data: Any, chance: Random, margin: str = "") -> str:
     """Write data as YAML in blocks: keys plain, texts plain, quoted or as blocks however little that suits them."""
+    if len(margin) > _DEEPEST:
+        return json.dumps(data, ensure_ascii=False)
     if isinstance(data, dict) and data:
         return "".join(
             f"\n{margin}{key or '?'}: {as_block(entry, chance, margin + '  ')}" for key, entry in data.items()

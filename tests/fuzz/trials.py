@@ -157,6 +157,9 @@ def _arguments(chance: Random) -> Trial:
             ("check", "-f", word),
             ("check", "-f", f"json={word}"),
             ("check", "--since", word),
+            ("check", "--fail-on", "info", "--add-ignores", word),
+            ("init", "new", "--no-git", f"--title={word}"),
+            ("init", "new", "--no-git", f"--requirement={word}", f"--id={word}"),
             ("check", "--baseline", word),
             ("check", "--bank", word),
             ("check", "--", word),
@@ -182,7 +185,7 @@ def _arguments(chance: Random) -> Trial:
             (word,),
         )
     )
-    return Trial(files, arguments, writes=(pack, "packs/ownership/", word, word.split("/")[0] or "/"))
+    return Trial(files, arguments, writes=(pack, LIBRARY, "packs/ownership/", "new/", word, word.split("/")[0] or "/"))
 
 
 _KINDS: dict[str, tuple[int, Callable[[Random], Trial]]] = {
