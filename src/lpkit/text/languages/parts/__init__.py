@@ -1,6 +1,7 @@
 """The parts that a language may have: what each holds, by what it is about."""
 
 from lpkit.text.languages.parts.answers import Citations, Claims, Durations, Evidence
+from lpkit.text.languages.parts.frames import Frames, Guards, Template, VerbForms
 from lpkit.text.languages.parts.numbers import PLAIN_NUMBERS, NumberWords, number_words
 from lpkit.text.languages.parts.options import Absolutes, Combinations, Judgements, MetaOptions, Overlaps
 from lpkit.text.languages.parts.stems import Articles, Blanks, Frequencies, Negations, StemFocus
@@ -25,7 +26,9 @@ __all__ = [
     "ContentWords",
     "Durations",
     "Evidence",
+    "Frames",
     "Frequencies",
+    "Guards",
     "Judgements",
     "MarkupWords",
     "MetaOptions",
@@ -35,6 +38,8 @@ __all__ = [
     "Placeholders",
     "RepeatedWords",
     "StemFocus",
+    "Template",
+    "VerbForms",
     "number_words",
     "placeholders",
 ]

@@ -1,0 +1,91 @@
+"""What takes words back that were found: quotation, denial, supposition, other tellers, and what follows."""
+
+from collections.abc import Sequence
+
+from lpkit.text.spotting.data import Guards
+from lpkit.text.spotting.splitting import Split
+from lpkit.text.spotting.stepping import Steps, Terms, match
+
+_CLAUSE = 12
+"""How many tokens before a match may take it back."""
+_NEAR = 4
+"""How closely a verb of telling stands before what is told."""
+_AFTERWARDS = 14
+"""How many tokens after a match may take it back."""
+_STOPS = frozenset(".?")
+_MARKS = frozenset(".?;,")
+
+Range = tuple[int, int]
+"""Tokens from the first up to the second, exclusive."""
+
+
+class Guard:
+    """Tells whether words mean what they say."""
+
+    def __init__(self, guards: Guards, steps: Steps) -> None:
+        self._steps = steps
+        self._known = guards.breaks >= 0
+        self._breaks, self._denials, self._fronted, self._suppositions, self._supposed = (
+            self._terms(number) for number in guards[:5]
+        )
+        self._tellers, self._firsts, self._doubts = (self._terms(number) for number in guards[5:8])
+        self._after = [steps.read(text) for text in guards.after]
+
+    def takes_back(self, tokens: Split, unless: int, found: Range, sentence: Range) -> bool:
+        """Tell whether what was found in a sentence does not count; `unless` is a list of the pattern's own, or -1."""
+        words, (start, end), (low, high) = tokens.words, found, sentence
+        begin, finish = tokens.places[start][0], tokens.places[end - 1][1]
+        if any(one <= begin < two or one < finish <= two for one, two in tokens.quoted):
+            return True
+        if unless >= 0 and _has(words, self._steps.terms(unless), low, high):
+            return True
+        if not self._known:
+            return False
+        clause = self._clause(words, start, low)
+        # Where a match itself begins with a denial, its auxiliary stands before it: did not.
+        before = start - 1 if words[start] in self._denials else start
+        return (
+            _has(words, self._denials, clause, before)
+            or _has(words, self._fronted, low, start)
+            or (_has(words, self._suppositions, clause, start) and not _has(words, self._supposed, start, end))
+            or self._told(words, start, low)
+            or self._declined(words, end, high)
+        )
+
+    def doubts(self, words: Sequence[str], found: Range, sentence: Range) -> bool:
+        """Tell whether something else in the sentence makes it doubtful what was meant."""
+        return _has(words, self._doubts, sentence[0], found[0]) or _has(words, self._doubts, found[1], sentence[1])
+
+    def _terms(self, number: int) -> Terms:
+        return self._steps.terms(number) if number >= 0 else {}
+
+    def _clause(self, words: Sequence[str], start: int, low: int) -> int:
+        """Give where the clause begins in which a match stands."""
+        first = max(low, start - _CLAUSE)
+        return next((i + 1 for i in range(start - 1, first - 1, -1) if words[i] in self._breaks), first)
+
+    def _told(self, words: Sequence[str], start: int, low: int) -> bool:
+        """Tell whether somebody else than the speaker says what follows."""
+        for i in range(start - 1, max(low, start - _NEAR) - 1, -1):
+            if words[i] in _MARKS:
+                return False
+            if words[i] in self._tellers:
+                return not any(word in self._firsts for word in words[max(low, i - 2) : i])
+        return False
+
+    def _declined(self, words: Sequence[str], end: int, high: int) -> bool:
+        """Tell whether what follows, up to the end of the next sentence, takes a match back."""
+        last = min(len(words), end + _AFTERWARDS)
+        beyond = next((i for i in range(high + 1, last) if words[i] in _STOPS), last)
+        return any(match(words, steps, 0, i, beyond) >= 0 for i in range(end, beyond) for steps in self._after)
+
+
+def _has(words: Sequence[str], terms: Terms, low: int, high: int) -> bool:
+    """Tell whether a term is among some tokens."""
+    for i in range(low, high):
+        if "#" in terms and words[i][0].isdigit():
+            return True
+        for rest in terms.get(words[i], ()):
+            if i + len(rest) < high and tuple(words[i + 1 : i + 1 + len(rest)]) == rest:
+                return True
+    return False
