@@ -5,8 +5,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from typing import NamedTuple
 
 from lpkit.text.languages import Language
-from lpkit.text.languages.parts import Frames
-from lpkit.text.spotting.data import Guards, Pattern, Spotting
+from lpkit.text.languages.parts import ANY, DONE, NOUN, Frames
+from lpkit.text.spotting.data import Forms, Guards, Pattern, Spotting
 from lpkit.text.spotting.splitting import split
 
 _SLOT = re.compile(r"([A-Z]+)(?::([so]))?")
@@ -66,14 +66,18 @@ class _Build:
             self.patterns.append(Pattern(number, -1, tuple(" ".join(self._split(text)) for text in marker.phrases)))
         for source, frame in enumerate(marker.frames if self.part else ()):
             ways = self._said(frame) if frame.says else self._filled(frame)
-            unless = self._list(self._listed(frame.unless, self._known.any_form, "any")) if frame.unless else -1
+            unless = self._list(self._listed(frame.unless, self._any, "")) if frame.unless else -1
             self.patterns.append(Pattern(number, source, tuple(ways), bool(frame.says), unless))
 
     def result(self) -> Spotting:
         pause = self._step(self.part.pause) if self.part else ""
         guards = self._guards()
         forks, patterns = tuple(self.fork_steps), tuple(self.patterns)
-        return Spotting(self.clitics, tuple(self.lists), forks, pause, patterns, guards)
+        forms = self._forms()
+        return Spotting(self.clitics, forms, tuple(self.lists), forks, pause, patterns, guards)
+
+    def _forms(self) -> Forms:
+        return Forms(self.part.endings, self.part.doubling, self.part.irregular) if self.part else Forms()
 
     @property
     def _known(self) -> Frames:
@@ -98,38 +102,38 @@ class _Build:
         return step
 
     def _slot(self, slot: str, case: str | None, frame: Frame) -> frozenset[str]:
-        """Give all forms of the words of a slot."""
-        verb = self._known.verb
-        if slot == "DONE":
-            return self._listed(frame.did or frame.did_not, lambda word: verb(word).passive, slot)
-        if slot == "DID":
-            return self._listed(frame.did or frame.did_not, lambda word: verb(word).every, slot)
+        """Give the words of a slot as terms."""
+        part = self._known
+        if slot in ("DID", "DONE"):
+            kind = ANY if slot == "DID" else DONE
+            return self._listed(frame.did or frame.did_not, lambda word: (part.verb(word, kind),), kind)
         words = {"WHO": frame.who, "WHOM": frame.whom, "WHAT": frame.what}[slot]
-        return self._listed(words, lambda word: self._noun(word, case), case or "")
+        return self._listed(words, lambda word: self._noun(word, case), case or NOUN)
 
     def _noun(self, word: str, case: str | None) -> Collection[str]:
-        pronoun = self._known.pronouns.get(word.lower())
+        pronoun = self._known.pronouns.get(word)
         if pronoun:
             return pronoun[0] if case == "s" else pronoun[1] if case == "o" else pronoun[0] | pronoun[1]
         return self._known.noun(word)
 
-    def _listed(self, words: Iterable[str], forms: Callable[[str], Collection[str]], case: str) -> frozenset[str]:
-        """Give the forms of some words; a group in braces is referred to. `case` names the kind of form."""
-        terms: set[str] = set()
+    def _any(self, word: str) -> Collection[str]:
+        return (self._known.any_form(word),)
+
+    def _listed(self, words: Iterable[str], terms: Callable[[str], Collection[str]], kind: str) -> frozenset[str]:
+        """Give words as terms; a group in braces is referred to. `kind` names what `terms` makes of a word."""
+        found: set[str] = set()
         for word in words:
             group = _GROUP.fullmatch(word)
             if group:
-                terms.add(f"&{self._group(group[1], forms, case)}")
-            elif word.replace(" ", "").isalpha():
-                terms.update(forms(word))
+                found.add(f"&{self._group(group[1], terms, kind)}")
             else:
-                terms.update(" ".join(self._split(form)) for form in forms(word))
-        return frozenset(terms)
+                found.update(terms(" ".join(self._split(word))))
+        return frozenset(found - {""})
 
-    def _group(self, name: str, forms: Callable[[str], Collection[str]], case: str) -> int:
-        if (name, case) not in self.named:
-            self.named[name, case] = self._list(self._listed(self.groups.get(name, ()), forms, case))
-        return self.named[name, case]
+    def _group(self, name: str, terms: Callable[[str], Collection[str]], kind: str) -> int:
+        if (name, kind) not in self.named:
+            self.named[name, kind] = self._list(self._listed(self.groups.get(name, ()), terms, kind))
+        return self.named[name, kind]
 
     def _said(self, frame: Frame) -> Iterator[str]:
         """Turn texts with groups in braces and ellipses into steps."""
@@ -142,7 +146,7 @@ class _Build:
                 if elision:
                     steps.append(gap)
                 elif group is not None:
-                    steps.append(f"@{self._group(group, part.any_form, 'any')}")
+                    steps.append(f"@{self._group(group, self._any, '')}")
                 else:
                     steps += map(self._word, self._split(plain))
             yield " ".join(steps)

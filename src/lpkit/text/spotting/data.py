@@ -11,13 +11,26 @@ each sentence. The steps of a pattern are parted by spaces:
 - `<3`: the token before is not in list 3;
 - `#1`: one of the alternatives of fork 1, the first that leads to the end.
 
-A term may have several tokens, parted by spaces. `&3` stands for all terms of list 3, and in what takes a match back `#`
-for every number in digits.
+A term may have several tokens, parted by spaces. `ask~` is the verb in any form, `ask^` the form of its passive, `lead+`
+the noun in any form (`Forms` tells which forms these are), `&3` all terms of list 3, and in what takes a match back `#` every
+number in digits.
 """
 
-from collections.abc import Collection, Iterator, Sequence
-from os.path import commonprefix
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
+
+from lpkit.text.languages.parts import Ending
+
+
+class Forms(NamedTuple):
+    """How to tell what a token is a form of; one that no form is told of is its own."""
+
+    endings: Sequence[Ending] = ()
+    doubling: frozenset[str] = frozenset()
+    """Endings before which the last letter may be doubled."""
+    irregular: Mapping[str, frozenset[str]] = MappingProxyType({})
+    """Terms by token."""
 
 
 class Pattern(NamedTuple):
@@ -62,6 +75,7 @@ class Spotting(NamedTuple):
 
     clitics: tuple[str, ...]
     """Endings that are tokens of their own."""
+    forms: Forms
     lists: tuple[frozenset[str], ...]
     """Terms; see above."""
     forks: tuple[tuple[str, ...], ...]
@@ -69,32 +83,3 @@ class Spotting(NamedTuple):
     """The step that may stand between two others of a loose pattern."""
     patterns: tuple[Pattern, ...]
     guards: Guards
-
-
-def packed(terms: Collection[str]) -> str:
-    """Write terms in order, parted by strokes: `ask||ed|s` stands for `ask`, `asked` and `asks`."""
-    return "/".join(_runs(sorted(terms)))
-
-
-def unpacked(text: str) -> frozenset[str]:
-    """Read terms as `packed` writes them."""
-    runs = (run.split("|") for run in text.split("/")) if text else ()
-    return frozenset(f"{stem}{ending}" for stem, *endings in runs for ending in endings or [""])
-
-
-def _runs(terms: Sequence[str]) -> Iterator[str]:
-    run: list[str] = []
-    stem = ""
-    for term in terms:
-        shared = commonprefix([stem, term])
-        if run and len(shared) < max(3, len(run[0]) - 3):
-            yield _run(run, stem)
-            run = []
-        stem = shared if run else term
-        run.append(term)
-    if run:
-        yield _run(run, stem)
-
-
-def _run(terms: Sequence[str], stem: str) -> str:
-    return terms[0] if len(terms) == 1 else "|".join([stem, *(term.removeprefix(stem) for term in terms)])

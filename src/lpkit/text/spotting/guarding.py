@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lpkit.text.spotting.data import Guards
+from lpkit.text.spotting.data import Forms, Guards
 from lpkit.text.spotting.splitting import Split
 from lpkit.text.spotting.stepping import Steps, Terms, match
 
@@ -43,7 +43,7 @@ class Guard:
             return False
         clause = self._clause(words, start, low)
         # Where a match itself begins with a denial, its auxiliary stands before it: did not.
-        before = start - 1 if words[start] in self._denials else start
+        before = start - 1 if self._denials[words[start]] else start
         return (
             _has(words, self._denials, clause, before)
             or _has(words, self._fronted, low, start)
@@ -57,20 +57,20 @@ class Guard:
         return _has(words, self._doubts, sentence[0], found[0]) or _has(words, self._doubts, found[1], sentence[1])
 
     def _terms(self, number: int) -> Terms:
-        return self._steps.terms(number) if number >= 0 else {}
+        return self._steps.terms(number) if number >= 0 else Terms({}, Forms())
 
     def _clause(self, words: Sequence[str], start: int, low: int) -> int:
         """Give where the clause begins in which a match stands."""
         first = max(low, start - _CLAUSE)
-        return next((i + 1 for i in range(start - 1, first - 1, -1) if words[i] in self._breaks), first)
+        return next((i + 1 for i in range(start - 1, first - 1, -1) if self._breaks[words[i]]), first)
 
     def _told(self, words: Sequence[str], start: int, low: int) -> bool:
         """Tell whether somebody else than the speaker says what follows."""
         for i in range(start - 1, max(low, start - _NEAR) - 1, -1):
             if words[i] in _MARKS:
                 return False
-            if words[i] in self._tellers:
-                return not any(word in self._firsts for word in words[max(low, i - 2) : i])
+            if self._tellers[words[i]]:
+                return not any(self._firsts[word] for word in words[max(low, i - 2) : i])
         return False
 
     def _declined(self, words: Sequence[str], end: int, high: int) -> bool:
@@ -83,9 +83,9 @@ class Guard:
 def _has(words: Sequence[str], terms: Terms, low: int, high: int) -> bool:
     """Tell whether a term is among some tokens."""
     for i in range(low, high):
-        if "#" in terms and words[i][0].isdigit():
+        if terms.numbers and words[i][0].isdigit():
             return True
-        for rest in terms.get(words[i], ()):
+        for rest in terms[words[i]]:
             if i + len(rest) < high and tuple(words[i + 1 : i + 1 + len(rest)]) == rest:
                 return True
     return False

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 
 from lpkit.text.spotting.data import Pattern, Spotting
+from lpkit.text.spotting.forms import terms_of
 from lpkit.text.spotting.stepping import Step, Steps, parsed
 
 Name = str | int
@@ -38,6 +39,7 @@ class Index:
 
     def __init__(self, data: Spotting, steps: Steps) -> None:
         ways = [Way(pattern, n, steps) for pattern in data.patterns for n in range(len(pattern.ways))]
+        self._forms = data.forms
         self._needed = _NONE.union(*(way.needs for way in ways))
         self._names: defaultdict[str, set[Name]] = defaultdict(set)
         self._wider: defaultdict[Name, set[Name]] = defaultdict(set)
@@ -54,8 +56,9 @@ class Index:
         common: defaultdict[Name, int] = defaultdict(int)
         for word, names in self._names.items():
             rank = len(names) + _SHORT * (len(word) < 4)
-            for name in self._all(word):
-                common[name] = max(common[name], rank)
+            for name in names:
+                for wider in (name, *self._wider.get(name, ())):
+                    common[wider] = max(common[wider], rank)
         return common
 
     def possible(self, words: Sequence[str]) -> Iterator[tuple[Way, list[int]]]:
@@ -83,5 +86,5 @@ class Index:
 
     def _all(self, word: str) -> frozenset[Name]:
         """Give what a token may stand for of what ways need: itself, and lists with it, also by way of others."""
-        names = self._names.get(word, _NONE)
+        names = _NONE.union(*(self._names.get(term, _NONE) for term in terms_of(word, self._forms)))
         return self._needed.intersection(names.union(*(self._wider.get(name, _NONE) for name in names)))

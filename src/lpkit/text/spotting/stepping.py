@@ -2,17 +2,37 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from lpkit.text.spotting.data import Spotting
+from lpkit.text.spotting.data import Forms, Spotting
+from lpkit.text.spotting.forms import terms_of
 
 _STEP = re.compile(r"(\d*)([@!?<#])(\d+)")
 
-Terms = dict[str, tuple[tuple[str, ...], ...]]
-"""Terms by their first token, each with the tokens that follow it."""
-_ALONE: tuple[tuple[str, ...], ...] = ((),)
+Rests = tuple[tuple[str, ...], ...]
+_ALONE: Rests = ((),)
 """A term of one token."""
+
+
+class Terms(dict[str, Rests]):
+    """For every token that was asked for, the terms of a list that may begin with it, without that token."""
+
+    def __init__(self, terms: Mapping[str, Rests], forms: Forms) -> None:
+        super().__init__()
+        self._terms = terms
+        self._forms = forms
+
+    def __missing__(self, word: str) -> Rests:
+        """Look up what a token may stand for, once."""
+        found = {rest for term in terms_of(word, self._forms) for rest in self._terms.get(term, ())}
+        rests = self[word] = tuple(sorted(found))
+        return rests
+
+    @property
+    def numbers(self) -> bool:
+        """Tell whether a number in digits is one of the terms."""
+        return "#" in self._terms
 
 
 class Step(NamedTuple):
@@ -28,6 +48,9 @@ class Step(NamedTuple):
     ways: tuple[Sequence["Step"], ...] = ()
 
 
+_NONE = Terms({}, Forms())
+
+
 class Steps:
     """Reads steps and lists, each once."""
 
@@ -39,7 +62,7 @@ class Steps:
         """Give the terms of a list."""
         found = self._ready.get(number)
         if found is None:
-            found = self._ready[number] = self._terms(number)
+            found = self._ready[number] = Terms(self._terms(number), self._data.forms)
         return found
 
     def read(self, text: str, loose: bool = False) -> Sequence[Step]:
@@ -53,20 +76,21 @@ class Steps:
             if kind == "#":
                 rest = words[place + 1 :]
                 ways = tuple(self._read([*way.split(" "), *rest]) for way in self._data.forks[number])
-                return [*steps, Step("#", "", {}, 0, ways)]
-            steps.append(Step(kind, word, {}) if kind == "=" else Step(kind, "", self.terms(number), most))
+                return [*steps, Step("#", "", _NONE, 0, ways)]
+            steps.append(Step(kind, word, _NONE) if kind == "=" else Step(kind, "", self.terms(number), most))
         return steps
 
-    def _terms(self, number: int) -> Terms:
+    def _terms(self, number: int) -> dict[str, Rests]:
+        """Give the terms of a list, with those of the lists in it, by their first tokens."""
         found: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
         for term in self._data.lists[number]:
-            if term.startswith("&"):
-                for first, rests in self.terms(int(term[1:])).items():
+            if term[0] == "&":
+                for first, rests in self._terms(int(term[1:])).items():
                     found[first].update(rests)
             else:
                 first, *rest = term.split(" ")
                 found[first].add(tuple(rest))
-        return {first: tuple(sorted(rests)) for first, rests in found.items()}
+        return {first: tuple(rests) for first, rests in found.items()}
 
 
 def parsed(step: str) -> tuple[str, int, int]:
@@ -91,9 +115,7 @@ def match(words: Sequence[str], steps: Sequence[Step], at: int, i: int, high: in
                 return -1
             i += 1
         elif kind == "@":
-            rests = terms.get(words[i]) if i < high else None
-            if rests is None:
-                return -1
+            rests = terms[words[i]] if i < high else ()
             if rests != _ALONE:
                 return _term(words, steps, place, i, high, rests)
             i += 1
@@ -102,7 +124,7 @@ def match(words: Sequence[str], steps: Sequence[Step], at: int, i: int, high: in
         elif kind == "#":
             ends = (match(words, way, 0, i, high) for way in ways)
             return next((end for end in ends if end >= 0), -1)
-        elif (words[i - 1] in terms) if kind == "<" else (i < high and words[i] in terms):
+        elif (i > 0 and terms[words[i - 1]]) if kind == "<" else (i < high and terms[words[i]]):
             return -1
     return i
 
@@ -125,7 +147,7 @@ def _gap(words: Sequence[str], steps: Sequence[Step], at: int, i: int, high: int
     kind, _, terms, most, _ = steps[at]
     inside = kind == "~"
     for last in range(i, min(i + most, high) + 1):
-        if last > i and (words[last - 1] in terms) != inside:
+        if last > i and bool(terms[words[last - 1]]) != inside:
             return -1
         end = match(words, steps, at + 1, last, high)
         if end >= 0:

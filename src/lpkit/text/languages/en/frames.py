@@ -1,6 +1,6 @@
 """English frames: how active and passive clauses say who did what to whom, and what takes them back."""
 
-from lpkit.text.languages.en.inflection import PRONOUNS, any_form, noun, verb
+from lpkit.text.languages.en.inflection import DOUBLING, ENDINGS, IRREGULAR, PRONOUNS, any_form, noun, verb
 from lpkit.text.languages.listing import listed
 from lpkit.text.languages.parts import Frames, Guards, Template
 
@@ -174,6 +174,9 @@ _TEMPLATES = (
 
 FRAMES = Frames(
     clitics=("n't", "'s", "'d", "'ll", "'ve", "'re", "'m"),
+    endings=ENDINGS,
+    doubling=DOUBLING,
+    irregular=IRREGULAR,
     verb=verb,
     noun=noun,
     any_form=any_form,

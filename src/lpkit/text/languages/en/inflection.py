@@ -1,10 +1,7 @@
-"""English inflection: the forms of verbs, nouns and pronouns, regular by rule and irregular by table."""
+"""English inflection: what a word may be a form of, by endings where it is regular and by a table where it is not."""
 
-from functools import lru_cache
-
-from lpkit.pattern import pattern
 from lpkit.text.languages.listing import listed
-from lpkit.text.languages.parts import VerbForms
+from lpkit.text.languages.parts import ANY, DONE, NOUN, Ending
 
 _IRREGULAR = """
 be:was,were,is,are,am,'s,'re,'m:been:being arise:arose:arisen awake:awoke:awoken bear:bore:borne,born beat::beaten
@@ -32,47 +29,31 @@ withstand:withstood write:wrote:written rewrite:rewrote:rewritten rethink:rethou
 """The base, a colon, what is past (with odd forms of the present), and where they differ the participle and the form in
 -ing; several of one kind are parted by commas."""
 
-_DOUBLES = listed(
-    """
-    admit commit permit submit omit transmit refer prefer transfer defer infer confer occur incur recur forget begin
-    regret control patrol rebut equip outfit overlap unplug compel expel propel handicap worship program label travel
-    cancel signal channel model level fuel
-    """
-)
-"""Longer verbs that double their last letter; those that only do so in British English have both forms."""
-_EITHER = listed("label travel cancel signal channel model level fuel program worship")
-_VOWELS = "aeiou"
-_SHORT = pattern(r"[^aeiou]*(?:qu)?[aeiou][bdfgklmnprstvz]")
-"""One short vowel and one consonant: stop, plan, quit."""
-_SIBILANT = ("s", "x", "z", "ch", "sh")
+_PLURALS = "people:person men:man women:woman children:child data:datum analyses:analysis criteria:criterion lives:life"
 
-_PLURALS = {
-    "person": "people",
-    "man": "men",
-    "woman": "women",
-    "child": "children",
-    "analysis": "analyses",
-    "crisis": "crises",
-    "criterion": "criteria",
-    "datum": "data",
-    "half": "halves",
-    "life": "lives",
-    "shelf": "shelves",
-}
-_UNCHANGED = listed(
-    """
-    people men women children data feedback staff anyone anybody someone somebody everyone everybody nobody anything
-    nothing everything something all this that these those one ones both engineering management leadership series
-    to if whether should would could must for with on in at of from up into about out over it
-    """
+ENDINGS = (
+    Ending("s", "", NOUN + ANY),
+    Ending("es", "", NOUN + ANY),
+    Ending("ies", "y", NOUN + ANY),
+    Ending("ed", "", ANY + DONE),
+    Ending("ed", "e", ANY + DONE),
+    Ending("ied", "y", ANY + DONE),
+    Ending("cked", "c", ANY + DONE),
+    Ending("ing", "", ANY),
+    Ending("ing", "e", ANY),
+    Ending("ying", "ie", ANY),
+    Ending("cking", "c", ANY),
 )
+"""Regular endings. A form may seem to be one of several words (`hoped` of hop and of hope); all of them are tried."""
+DOUBLING = listed("ed ing")
+"""Endings before which a last consonant may be doubled."""
 
 _PARTICLES = listed("up down out off back over in on away apart through around round along by into")
 _FORMLESS = listed(
     """
     better worse faster easier smoother quicker nicer calmer happier happy pleased satisfied delighted thrilled glad grateful
     relieved excited good great positive excellent they them sooner earlier later today again half percent mine both myself
-    differently only still yet except wrong now over much big huge
+    differently only still yet except wrong now over much big huge far
     """
 )
 """Adjectives and adverbs that authors put into groups: they are neither verbs nor nouns."""
@@ -91,85 +72,44 @@ PRONOUNS = {
 }
 
 
-def _irregular() -> dict[str, tuple[list[str], list[str], list[str]]]:
-    found = {}
+def _irregular() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
     for entry in _IRREGULAR.split():
         base, past, *more = entry.split(":")
-        done, present = (more + ["", ""])[:2]
-        found[base] = ((past or base).split(","), (done or past).split(","), present.split(",") if present else [])
-    return found
+        done, present = (*more, "", "")[:2]
+        for forms, kinds in ((past, ANY if done else ANY + DONE), (done, ANY + DONE), (present, ANY)):
+            for form in filter(None, forms.split(",")):
+                found.setdefault(form, set()).update(f"{base}{kind}" for kind in kinds)
+        if not past:
+            found.setdefault(base, set()).add(f"{base}{DONE}")
+    for entry in _PLURALS.split():
+        plural, _, single = entry.partition(":")
+        found.setdefault(plural, set()).update((single + NOUN, single + ANY))
+    return {form: frozenset(terms) for form, terms in found.items()}
 
 
-_TABLE = _irregular()
+IRREGULAR = _irregular()
+"""What irregular forms are forms of."""
 
 
-@lru_cache(maxsize=4096)
-def verb(base: str) -> VerbForms:
-    """Give the forms of a verb by its base; of several words the first one changes (`look into`, `looked into`)."""
-    first, _, rest = base.lower().partition(" ")
-    past, done, present = _TABLE.get(first) or (_past(first), _past(first), [])
-    every = {first, _third(first), *past, *done, *(present or _present(first))}
-    ending = f" {rest}" if rest else ""
-    return VerbForms(frozenset(form + ending for form in every), frozenset(form + ending for form in done))
+def verb(word: str, kind: str) -> str:
+    """Give a verb as a term of some kind of form; of several words the first one changes (`look into`)."""
+    first, space, rest = word.partition(" ")
+    return f"{first}{kind}{space}{rest}"
 
 
-@lru_cache(maxsize=4096)
 def noun(word: str) -> frozenset[str]:
-    """Give a noun and its plural; of several words the last one changes, or the one before "of"."""
-    word = word.lower()
+    """Give a noun as terms for any form; of several words the last one takes the s, or the one before "of"."""
+    if " " not in word:
+        return frozenset((word + NOUN,))
     head, of, rest = word.partition(" of ")
-    before, _, last = head.rpartition(" ")
-    if last in _UNCHANGED or not last.isalpha():
-        return frozenset((word,))
-    ending = f"{of}{rest}"
-    plural = f"{before} {_plural(last)}{ending}".strip()
-    return frozenset((word, plural))
+    return frozenset((word, f"{head}s{of}{rest}"))
 
 
-def any_form(word: str) -> frozenset[str]:
-    """Give the forms of a word as a verb and as a noun; of several words only a verb with its particle has any."""
-    word = word.lower()
+def any_form(word: str) -> str:
+    """Give a word as a term for any form, be it a verb or a noun; of several words only a verb with its particle has any."""
     first, _, rest = word.partition(" ")
     if rest:
-        return verb(word).every if rest in _PARTICLES else frozenset((word,))
-    if not first.isalpha() or first in _FORMLESS or first in PRONOUNS or first.endswith(("ly", "ed", "ing")):
-        return frozenset((word,))
-    return noun(word) | verb(word).every
-
-
-def _plural(word: str) -> str:
-    if word in _PLURALS:
-        return _PLURALS[word]
-    return _third(word)
-
-
-def _third(word: str) -> str:
-    if word.endswith("y") and word[-2:-1] not in (*_VOWELS, ""):
-        return f"{word[:-1]}ies"
-    return f"{word}es" if word.endswith((*_SIBILANT, "o")) and not word.endswith("oo") else f"{word}s"
-
-
-def _stems(word: str) -> list[str]:
-    """Give what stands before -ed and -ing: one form, or two where both are written."""
-    if word.endswith("c"):
-        return [f"{word}k"]
-    doubled = word + word[-1]
-    if word in _EITHER:
-        return [word, doubled]
-    return [doubled] if word in _DOUBLES or _SHORT.fullmatch(word) else [word]
-
-
-def _past(word: str) -> list[str]:
-    if word.endswith("e"):
-        return [f"{word}d"]
-    if word.endswith("y") and word[-2:-1] not in (*_VOWELS, ""):
-        return [f"{word[:-1]}ied"]
-    return [f"{stem}ed" for stem in _stems(word)]
-
-
-def _present(word: str) -> list[str]:
-    if word.endswith("ie"):
-        return [f"{word[:-2]}ying"]
-    if word.endswith("e") and not word.endswith(("ee", "oe", "ye")) and len(word) > 2:
-        return [f"{word[:-1]}ing"]
-    return [f"{stem}ing" for stem in _stems(word)]
+        return verb(word, ANY) if rest in _PARTICLES else word
+    formless = first in _FORMLESS or first in PRONOUNS or first.endswith(("ly", "ed", "ing")) or not first.isalpha()
+    return word if formless else word + ANY

@@ -1,7 +1,7 @@
 """The parts that a language may have: what each holds, by what it is about."""
 
 from lpkit.text.languages.parts.answers import Citations, Claims, Durations, Evidence
-from lpkit.text.languages.parts.frames import Frames, Guards, Template, VerbForms
+from lpkit.text.languages.parts.frames import ANY, DONE, NOUN, Ending, Frames, Guards, Template
 from lpkit.text.languages.parts.numbers import PLAIN_NUMBERS, NumberWords, number_words
 from lpkit.text.languages.parts.options import Absolutes, Combinations, Judgements, MetaOptions, Overlaps
 from lpkit.text.languages.parts.stems import Articles, Blanks, Frequencies, Negations, StemFocus
@@ -15,6 +15,10 @@ from lpkit.text.languages.parts.words import (
 )
 
 __all__ = [
+    "ANY",
+    "DONE",
+    "NOUN",
+    "Ending",
     "ANY_PLACEHOLDERS",
     "PLAIN_NUMBERS",
     "Absolutes",
@@ -39,7 +43,6 @@ __all__ = [
     "RepeatedWords",
     "StemFocus",
     "Template",
-    "VerbForms",
     "number_words",
     "placeholders",
 ]

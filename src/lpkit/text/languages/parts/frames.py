@@ -4,12 +4,16 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 
-class VerbForms(NamedTuple):
-    """The forms of a verb, in lower case; of a verb of several words the first one changes."""
+NOUN, ANY, DONE = "+", "~", "^"
+"""What a sign after a term says of it: a noun in any form, a verb or whatever in any form, the form of the passive."""
 
-    every: frozenset[str]
-    passive: frozenset[str]
-    """Those with which the passive is made."""
+
+class Ending(NamedTuple):
+    """An ending of inflected forms: what stands in its place in the word that dictionaries have, and the kinds of form."""
+
+    ending: str
+    instead: str
+    kinds: str
 
 
 class Template(NamedTuple):
@@ -44,12 +48,17 @@ class Frames(NamedTuple):
 
     clitics: tuple[str, ...]
     """Endings that are words of their own, with their apostrophe: they are parted from the word before."""
-    verb: Callable[[str], VerbForms]
-    """The forms of a verb by the one that dictionaries name it by."""
+    endings: Sequence[Ending]
+    doubling: frozenset[str]
+    """Endings before which the last letter may be doubled."""
+    irregular: Mapping[str, frozenset[str]]
+    """Terms of which a form is one, by the form; these are beside what its ending tells."""
+    verb: Callable[[str, str], str]
+    """Give a verb as a term of a kind."""
     noun: Callable[[str], frozenset[str]]
-    """The forms of a noun; a word that has none gives itself."""
-    any_form: Callable[[str], frozenset[str]]
-    """The forms of a word or of some words where nothing tells what kind they are."""
+    """Give a noun as terms."""
+    any_form: Callable[[str], str]
+    """Give a word as a term where nothing tells what it is."""
     pronouns: Mapping[str, tuple[frozenset[str], frozenset[str]]]
     """The forms of pronouns as subjects and as objects, by the forms that authors may write."""
     same: Mapping[str, frozenset[str]]
