@@ -17,12 +17,39 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 SCRIPT = ROOT / "exporters/lpkit_exporters/html/assets/js/markers.js"
 HARD = (
-    *("", " ", "?!", "My manager", "my manager asked me to", "MY MANAGER ASKED ME TO look.", "my\u00a0manager asked me to go"),
-    *("It wasn’t my fault.", "It wasn't my fault!", "“It was not my fault,” he said.", "He wrote 'it was not my fault'."),
-    *("We’d decided; we'd all agreed… then we chose (as a team).", "İt was not my fault, ΣΑΣ.", "co-workers and we decided"),
+    *(
+        "",
+        " ",
+        "?!",
+        "My manager",
+        "my manager asked me to",
+        "MY MANAGER ASKED ME TO look.",
+        "my\u00a0manager asked me to go",
+    ),
+    *(
+        "It wasn’t my fault.",
+        "It wasn't my fault!",
+        "“It was not my fault,” he said.",
+        "He wrote 'it was not my fault'.",
+    ),
+    *(
+        "We’d decided; we'd all agreed… then we chose (as a team).",
+        "İt was not my fault, ΣΑΣ.",
+        "co-workers and we decided",
+    ),
     *("We found 3.5 faults\n\nwe fixed 12,000 of them", "nobody measured it - we never measured it — hard to quantify"),
-    *('an "open quote and we decided', "the managers' request was that I go", "rock 'n' roll, we decided", "and/or we decided"),
-    *("we " * 400 + "decided", "my manager, " * 300 + "asked me to go", "not " * 500 + "tell anyone", "'a " * 400 + "we decided"),
+    *(
+        'an "open quote and we decided',
+        "the managers' request was that I go",
+        "rock 'n' roll, we decided",
+        "and/or we decided",
+    ),
+    *(
+        "we " * 400 + "decided",
+        "my manager, " * 300 + "asked me to go",
+        "not " * 500 + "tell anyone",
+        "'a " * 400 + "we decided",
+    ),
 )
 
 
@@ -57,6 +84,8 @@ def test_both_find_the_same(tmp_path: Path) -> None:
     for language, found in zip(languages, json.loads(run.stdout), strict=True):
         spotter = Spotter(spotting_of(_library(language)))
         expected = [[[spot.start, spot.end, spot.pattern.marker] for spot in spotter.spots(text)] for text in texts]
-        different = [(text[:120], one, two) for text, one, two in zip(texts, expected, found, strict=True) if one != two]
+        different = [
+            (text[:120], one, two) for text, one, two in zip(texts, expected, found, strict=True) if one != two
+        ]
         assert different == []
         assert sum(map(len, expected)) > (300 if language == "en" else 10)

@@ -10,7 +10,9 @@ class SpottingPattern(Entry):
 
     marker: Tally = Field(description="Place of the marker in the library's list, from 0.")
     pattern: int = Field(ge=-1, le=1000, description="Place of the pattern with its marker; -1 for its phrases.")
-    ways: list[str] = Field(description="Steps parted by spaces, read from left to right; empty where there is nothing to find.")
+    ways: list[str] = Field(
+        description="Steps parted by spaces, read from left to right; empty where there is nothing to find."
+    )
     loose: bool = Field(description="Whether `pause` may stand between two steps.")
     unless: int = Field(ge=-1, le=1000, description="Number of a list; none of it may be in the sentence. -1 for none.")
 

@@ -27,7 +27,11 @@ def site(corpus: Corpus) -> Iterator[Artifact]:
 
 def _page(template: str, path: str, **values: Any) -> Artifact:
     links = SiteLinks("../" * path.count("/"))
-    html = environment().get_template(template).render(links=links, policy=site_policy(), single=False, **{"markers": "", **values})
+    html = (
+        environment()
+        .get_template(template)
+        .render(links=links, policy=site_policy(), single=False, **{"markers": "", **values})
+    )
     return Artifact(path, page_bytes(html))
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from lpkit.diagnostic import Site
 from lpkit.model import Frame, Library, Marker
 from lpkit.text import spotting
 from lpkit.text.languages import language_of
@@ -36,7 +37,9 @@ PlacedMarker = tuple[int, Marker, Sequence[tuple[int, Frame]]]
 class Markers:
     """Finds markers in texts: by phrases in every language, by patterns where it has a part on frames."""
 
-    def __init__(self, library: Library, placed: Sequence[PlacedMarker]) -> None:
+    def __init__(self, file: str, library: Library, placed: Sequence[PlacedMarker]) -> None:
+        self._file = file
+        self._library = library
         self._placed = placed
         self._spotter = spotting.Spotter(_compiled(library, placed))
 
@@ -56,17 +59,30 @@ class Markers:
             found.setdefault(said.marker, said)
         return found
 
+    def source_of(self, said: Said) -> tuple[str, tuple[Site, str]]:
+        """Name what of a marker some words show: as the end of a sentence, and as the place to look at."""
+        name, at = self.name_of(said), ("markers", said.marker)
+        if said.pattern is None:
+            return f"a phrase of the marker {name}", (Site(self._file, (*at, "phrases")), f"the phrases of {name}")
+        site = Site(self._file, (*at, "patterns", said.pattern))
+        return f"which fits a pattern of the marker {name}", (site, f"the pattern of {name}")
+
+    def name_of(self, said: Said) -> str:
+        """Give the id of the marker that some words show."""
+        return self._library.markers[said.marker].id
+
 
 def spotting_of(library: Library) -> spotting.Spotting:
     """Give what finds the markers of a library, as data."""
-    return _compiled(library, [(n, marker, list(enumerate(marker.patterns))) for n, marker in enumerate(library.markers)])
+    return _compiled(
+        library, [(n, marker, list(enumerate(marker.patterns))) for n, marker in enumerate(library.markers)]
+    )
 
 
 def _compiled(library: Library, placed: Iterable[PlacedMarker]) -> spotting.Spotting:
     groups = library.word_groups
     wanted = [
-        spotting.Wanted(marker.phrases, [_resolved(frame) for _, frame in frames])
-        for _, marker, frames in placed
+        spotting.Wanted(marker.phrases, [_resolved(frame) for _, frame in frames]) for _, marker, frames in placed
     ]
     return spotting.compiled(wanted, groups, language_of(library.language))
 

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from lpkit.corpus.glossary import glossary_of
-from lpkit.corpus.markers import Markers, Said
+from lpkit.corpus.markers import Markers
 from lpkit.corpus.placed import Placed, RubricView
 from lpkit.corpus.question import QuestionView, QuizView
 from lpkit.corpus.suggested import suggested
@@ -129,18 +129,14 @@ class LibraryView(FileView):
     def sayings(self) -> Markers:
         """Give what finds the well-formed markers in a text, by their phrases and their well-formed patterns."""
         placed = [
-            (int(at[-1]), marker, [(int(spot[-1]), frame) for spot, frame in self.place(marker.patterns, *at, "patterns")])
+            (
+                int(at[-1]),
+                marker,
+                [(int(spot[-1]), frame) for spot, frame in self.place(marker.patterns, *at, "patterns")],
+            )
             for at, marker in self.place(self.library.markers, "markers")
         ]
-        return Markers(self.library, placed)
-
-    def source_of(self, said: Said) -> tuple[str, tuple[Site, str]]:
-        """Name what of a marker some words show, as the end of a sentence and as the place to look at."""
-        name, at = self.library.markers[said.marker].id, ("markers", said.marker)
-        if said.pattern is None:
-            return f"a phrase of the marker {name}", (self.site(*at, "phrases"), f"the phrases of {name}")
-        site = self.site(*at, "patterns", said.pattern)
-        return f"which fits a pattern of the marker {name}", (site, f"the pattern of {name}")
+        return Markers(self.source.name, self.library, placed)
 
     @cached_property
     def principle_titles(self) -> dict[str, str]:

@@ -71,12 +71,16 @@ class Frame(Entry):
     """A way of saying what a marker stands for: who did what to whom, or words in order."""
 
     who: Words | None = optional(None, Role.RECOGNITION, "Who does it: words, or the id of a group of words.")
-    did: Words | None = optional(None, Role.RECOGNITION, "What they do: verbs as dictionaries name them; any form counts.")
+    did: Words | None = optional(
+        None, Role.RECOGNITION, "What they do: verbs as dictionaries name them; any form counts."
+    )
     did_not: Words | None = optional(None, Role.RECOGNITION, "What they do not do: verbs, as in `did`.")
     whom: Words | None = optional(None, Role.RECOGNITION, "To whom it is done.")
     what: Words | None = optional(None, Role.RECOGNITION, "Words of which one must follow: what is done, or to do.")
     says: list[Text] = optional(
-        [], Role.RECOGNITION, "Instead of the keys above, words in order; `…` leaves up to four out, `{group}` is a group."
+        [],
+        Role.RECOGNITION,
+        "Instead of the keys above, words in order; `…` leaves up to four out, `{group}` is a group.",
     )
     unless: Words | None = optional(None, Role.RECOGNITION, "Words of which none may stand in the same sentence.")
 

@@ -43,12 +43,12 @@ def check(pack: PackView) -> Iterator[Finding]:
     for at, fix_it in pack.fix_its:
         if same_words(fix_it.before, fix_it.after):
             continue  # That nothing changed is the fault; the phrase is in it by necessity.
-        for number, said in sorted(library.sayings.by_marker(fix_it.after).items()):
-            what, related = library.source_of(said)
+        for _, said in sorted(library.sayings.by_marker(fix_it.after).items()):
+            what, related = library.sayings.source_of(said)
             yield Finding(
                 pack.site(*at, "after"),
                 f'the rewrite says "{said.words}", {what}',
                 "rewrite the passage without it",
                 (related,),
-                value=f"{library.library.markers[number].id} {said.words}",
+                value=f"{library.sayings.name_of(said)} {said.words}",
             )

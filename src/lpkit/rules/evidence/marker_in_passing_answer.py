@@ -109,7 +109,7 @@ def _said(
     for place, marker in failing:
         said = found.get(int(place[-1])) if marker.id not in declared else None
         if said is not None:
-            what, related = library.source_of(said)
+            what, related = library.sayings.source_of(said)
             yield Finding(
                 pack.site(*at, "answer"),
                 f'the answer says "{said.words}", {what}, and passes',

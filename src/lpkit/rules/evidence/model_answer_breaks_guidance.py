@@ -57,14 +57,14 @@ def check(pack: PackView) -> Iterator[Finding]:
 
 
 def _check_markers(pack: PackView, library: LibraryView, placed: Placed[Candidate]) -> Iterator[Finding]:
-    for number, said in sorted(library.sayings.by_marker(placed.value.answer).items()):
-        what, _ = library.source_of(said)
+    for _, said in sorted(library.sayings.by_marker(placed.value.answer).items()):
+        what, _ = library.sayings.source_of(said)
         yield Finding(
             pack.site("model_answer", "candidate"),
             f'the model answer says "{said.words}", {what}',
             "change the wording of the answer, or name another candidate",
             ((pack.site(*placed.at, "answer"), "the answer"),),
-            value=f"{library.library.markers[number].id} {said.words}",
+            value=f"{library.sayings.name_of(said)} {said.words}",
         )
 
 

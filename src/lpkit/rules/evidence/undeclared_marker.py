@@ -77,10 +77,10 @@ def check(pack: PackView) -> Iterator[Finding]:
         if verdict is None or verdict.passes or not pack.whole(*at, "auto_fails"):
             continue
         declared = {entry.marker for entry in candidate.auto_fails}
-        for number, said in sorted(library.sayings.by_marker(candidate.answer).items()):
-            name = library.library.markers[number].id
+        for _, said in sorted(library.sayings.by_marker(candidate.answer).items()):
+            name = library.sayings.name_of(said)
             if name not in declared:
-                what, related = library.source_of(said)
+                what, related = library.sayings.source_of(said)
                 yield Finding(
                     pack.site(*at, "answer"),
                     f'the answer says "{said.words}", {what}, which is not declared',

@@ -29,7 +29,7 @@ class Frame(NamedTuple):
     @property
     def slots(self) -> frozenset[str]:
         """Give which parts a clause is made of."""
-        return frozenset(name for name in ("who", "did", "did_not", "whom", "what") if getattr(self, name))
+        return frozenset(name for name in self._fields[:5] if getattr(self, name))
 
 
 class Wanted(NamedTuple):
@@ -62,6 +62,7 @@ class _Build:
         self.patterns: list[Pattern] = []
 
     def add(self, number: int, marker: Wanted) -> None:
+        """Compile the phrases and frames of one marker."""
         if marker.phrases:
             self.patterns.append(Pattern(number, -1, tuple(" ".join(self._split(text)) for text in marker.phrases)))
         for source, frame in enumerate(marker.frames if self.part else ()):
@@ -70,6 +71,7 @@ class _Build:
             self.patterns.append(Pattern(number, source, tuple(ways), bool(frame.says), unless))
 
     def result(self) -> Spotting:
+        """Give all that was compiled."""
         pause = self._step(self.part.pause) if self.part else ""
         guards = self._guards()
         forks, patterns = tuple(self.fork_steps), tuple(self.patterns)
@@ -148,8 +150,16 @@ class _Build:
                 elif group is not None:
                     steps.append(f"@{self._group(group, self._any, '')}")
                 else:
-                    steps += map(self._word, self._split(plain))
+                    steps += map(self._word, self._after_group(plain) if steps else self._split(plain))
             yield " ".join(steps)
+
+    def _after_group(self, text: str) -> list[str]:
+        """Split what follows a group: an ending of the group's word that a pause may be is left out."""
+        ending = next((ending for ending in self.clitics if text.startswith(ending)), "")
+        rest = self._split(text.removeprefix(ending))
+        return (
+            rest if not ending or ending in self._known.lists[self._known.pause.partition("@")[2]] else [ending, *rest]
+        )
 
     def _word(self, word: str) -> str:
         same = self._known.same.get(word)

@@ -53,7 +53,9 @@ class Spotter:
                 if end > start and not self._guard.takes_back(tokens, way.pattern.unless, (start, end), (low, high)):
                     doubtful = way.pattern.frame >= 0 or self._guard.doubts(words, (start, end), (low, high))
                     first = start + 1 if words[start] in _MARKS else start
-                    yield Spot(tokens.places[first][0], tokens.places[end - 1][1], way.pattern, way.number, not doubtful)
+                    yield Spot(
+                        tokens.places[first][0], tokens.places[end - 1][1], way.pattern, way.number, not doubtful
+                    )
 
 
 def _sentences(words: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -24,7 +24,9 @@ _QUALIFIERS = listed(
     "practically ever yet certainly definitely absolutely deliberately intentionally silently secretly discreetly "
     "simultaneously formally officially verbally privately expressly subsequently thereupon 's ever myself"
 )
-_AUXILIARIES = listed("has have had having 'd 've been being was were is are am be did do does get got getting gotten 's 're 'm")
+_AUXILIARIES = listed(
+    "has have had having 'd 've been being was were is are am be did do does get got getting gotten 's 're 'm"
+)
 _TELLING = listed(
     "said says say saying wrote writes write mailed emailed claimed claims claim complained complains complain insisted "
     "insists argued argues told tells thought thinks felt feels believed believes heard shouted joked replied answered "
@@ -42,8 +44,12 @@ _LISTS = {
     "ease": _AUXILIARIES | _QUALIFIERS,
     "soft": _QUALIFIERS,
     "turn": _PAUSES | _SUBJECTS | _NEGATIVE | _JOINS | listed("that who which"),
-    "reach": _ENDS | listed("i we he she they") | _NEGATIVE | listed("about why how what when where that who which and but because"),
-    "denied": _PAUSES | _SUBJECTS | listed("but because and that who which so"),
+    "agent": _ENDS | listed("i we he she they") | _NEGATIVE | _JOINS,
+    "reach": _ENDS
+    | listed("i we he she they")
+    | _NEGATIVE
+    | listed("about why how what when where that who which and but because"),
+    "denied": _PAUSES | _SUBJECTS | listed("but because and or that who which so"),
     "that": listed("that if whether perhaps maybe how"),
     "be": listed("was were been being be is are am 's 're 'm got get getting gotten"),
     "open": listed(". , ; when after once being been as and"),
@@ -70,8 +76,23 @@ _LISTS = {
     "declined": frozenset(
         (
             *("declined", "refused", "disagreed", "objected", "resisted", "ignored it", "ignored that", "pushed back"),
-            *("said no", "turned it down", "turned that down", "turned them down", "turned her down", "turned him down"),
-            *("rejected it", "rejected that", "rejected the", "argued against", "decided against", "did n't", "overruled"),
+            *(
+                "said no",
+                "turned it down",
+                "turned that down",
+                "turned them down",
+                "turned her down",
+                "turned him down",
+            ),
+            *(
+                "rejected it",
+                "rejected that",
+                "rejected the",
+                "argued against",
+                "decided against",
+                "did n't",
+                "overruled",
+            ),
             *("dropped that", "threw that out", "withdrew that", "took that back", "corrected that", "chose otherwise"),
         )
     ),
@@ -94,11 +115,10 @@ def _ways(slots: str, *steps: str) -> list[Template]:
     return [Template(listed(slots), way) for way in steps]
 
 
-_BY = "8!turn by 4!between WHO:o"
+_BY = "8!agent by 4!between WHO:o"
 _BEEN = "@be 2@ease DONE"
 _SELF = f"WHOM:s 4@ease {_BEEN}"
 _NEVER = "@deny 5!denied"
-
 
 
 def _unsaid(subject: str) -> tuple[str, str, str]:
