@@ -8,10 +8,10 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
+from lpkit.export import spotting_of
 from lpkit.model import Library
 from lpkit.text.spotting import Spotter
 from lpkit_exporters.bundle.spotting import spotting_entry
-from lpkit.export import spotting_of
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -67,7 +67,7 @@ def _texts() -> list[str]:
         for pack in sorted((ROOT / "packs/amazon-lp").glob("*/*.yaml"))
         for candidate in YAML(typ="safe").load(pack)["evaluate"]["candidates"]
     ]
-    return [*HARD, *told, *answers]
+    return [*HARD, *told, *answers[::6]]
 
 
 def test_both_find_the_same(tmp_path: Path) -> None:

@@ -12,7 +12,6 @@ def spotting_entry(library: Library) -> Spotting | None:
     if not any(marker.phrases or marker.patterns for marker in library.markers):
         return None
     data = spotting_of(library)
-    *numbers, after = data.guards
     terms = {term.partition(" ")[0] for terms in data.lists for term in terms}
     return Spotting(
         clitics=list(data.clitics),
@@ -26,7 +25,7 @@ def spotting_entry(library: Library) -> Spotting | None:
             SpottingPattern(marker=marker, pattern=frame, ways=list(ways), loose=loose, unless=unless)
             for marker, frame, ways, loose, unless in data.patterns
         ],
-        guards=SpottingGuards(lists=numbers, after=list(after)),
+        guards=SpottingGuards(lists=list(data.guards.lists), after=list(data.guards.after)),
     )
 
 

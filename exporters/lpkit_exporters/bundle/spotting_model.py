@@ -21,8 +21,9 @@ class SpottingGuards(Entry):
     """What takes back words that were found."""
 
     lists: list[int] = Field(
-        description="Numbers of lists, -1 for none: where clauses begin, what denies a clause, what denies a sentence from its "
-        "beginning, what supposes, what lifts that within a match, verbs of telling, the first person, what makes it doubtful."
+        description="Numbers of lists: where clauses begin, what denies a clause, what denies a sentence "
+        "from its beginning, what supposes, what lifts that within a match, verbs of telling, the first "
+        "person, what makes it doubtful."
     )
     after: list[str] = Field(description="Steps; what follows a match so takes it back.")
 
@@ -32,7 +33,7 @@ class Spotting(Entry):
 
     clitics: list[str] = Field(description="Endings that are tokens of their own.")
     endings: list[list[str]] = Field(
-        description="Endings of inflected forms: the ending, what stands in its place in the word itself, the kinds of form."
+        description="Endings of inflected forms: the ending, what stands in its place in the word, the kinds of form."
     )
     doubling: list[str] = Field(description="Endings before which the last letter may be doubled.")
     irregular: dict[str, str] = Field(description="Irregular forms, each with the terms that it is a form of.")

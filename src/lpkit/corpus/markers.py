@@ -1,9 +1,10 @@
 """The markers of a library as what finds them in a text."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 
+from lpkit.corpus.placed import Placed
 from lpkit.diagnostic import Site
 from lpkit.model import Frame, Library, Marker
 from lpkit.text import spotting
@@ -37,11 +38,15 @@ PlacedMarker = tuple[int, Marker, Sequence[tuple[int, Frame]]]
 class Markers:
     """Finds markers in texts: by phrases in every language, by patterns where it has a part on frames."""
 
-    def __init__(self, file: str, library: Library, placed: Sequence[PlacedMarker]) -> None:
+    def __init__(self, file: str, library: Library, place: Callable[..., Sequence[Placed[Any]]]) -> None:
+        """Prepare the markers of a library's file; `place` gives the well-formed entries of a list with their paths."""
         self._file = file
         self._library = library
-        self._placed = placed
-        self._spotter = spotting.Spotter(_compiled(library, placed))
+        self._placed: list[PlacedMarker] = [
+            (int(at[-1]), marker, [(int(spot[-1]), frame) for spot, frame in place(marker.patterns, *at, "patterns")])
+            for at, marker in place(library.markers, "markers")
+        ]
+        self._spotter = spotting.Spotter(_compiled(library, self._placed))
 
     def said(self, text: str) -> Iterator[Said]:
         """Give what a text says of markers, in the order of the text."""

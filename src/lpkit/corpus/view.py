@@ -128,15 +128,7 @@ class LibraryView(FileView):
     @cached_property
     def sayings(self) -> Markers:
         """Give what finds the well-formed markers in a text, by their phrases and their well-formed patterns."""
-        placed = [
-            (
-                int(at[-1]),
-                marker,
-                [(int(spot[-1]), frame) for spot, frame in self.place(marker.patterns, *at, "patterns")],
-            )
-            for at, marker in self.place(self.library.markers, "markers")
-        ]
-        return Markers(self.source.name, self.library, placed)
+        return Markers(self.source.name, self.library, self.place)
 
     @cached_property
     def principle_titles(self) -> dict[str, str]:

@@ -1,8 +1,8 @@
 """A rewrite that still says what an auto-fail marker stands for.
 
 ## Why
-Learners copy the rewrite. A phrase that fails an answer must not be in the answer that they take home, nor its like: the
-patterns of a marker count as its phrases do.
+Learners copy the rewrite. A phrase that fails an answer must not be in the answer that they take home, nor its like:
+the patterns of a marker count as its phrases do.
 
 ## Bad
 ```yaml

@@ -3,8 +3,8 @@
 ## Why
 Readers are taught that the phrase fails an answer. Where it stands and nothing is said of it, either the expert
 overlooked it or the phrase is too wide. Phrases are found at word borders, whatever the case and the typography, and
-patterns in any form of their words. What is in quotation marks, denied, supposed, asked or told by others does not count,
-nor what the candidate then declined. An answer that passes is left to LP306.
+patterns in any form of their words. What is in quotation marks, denied, supposed, asked or told by others does not
+count, nor what the candidate then declined. An answer that passes is left to LP306.
 
 ## Bad
 ```yaml

@@ -2,8 +2,8 @@
 
 ## Why
 A pack names principles, levels, rubrics, dimensions, verdicts and markers of its library, and candidates and
-questions of its own; a library names word groups in the patterns of its markers. A name that leads nowhere leaves a hole
-in every export.
+questions of its own; a library names word groups in the patterns of its markers. A name that leads nowhere leaves a
+hole in every export.
 
 ## Bad
 ```yaml

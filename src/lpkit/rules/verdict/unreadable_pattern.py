@@ -1,9 +1,9 @@
 """A pattern of a marker that finds nothing, or not what it says.
 
 ## Why
-A pattern says what is done (`did`), what is not done (`did_not`), or words in order (`says`): one of the three. `did` needs
-somebody or something beside it, or it would find every sentence with the verb. Words in order stand alone; only `unless`
-goes with them. A group in braces stands alone in its entry of a list.
+A pattern says what is done (`did`), what is not done (`did_not`), or words in order (`says`): one of the three. `did`
+needs somebody or something beside it, or it would find every sentence with the verb. Words in order stand alone; only
+`unless` goes with them. A group in braces stands alone in its entry of a list.
 
 ## Bad
 ```yaml library.yaml
@@ -47,7 +47,6 @@ from lpkit.corpus import LibraryView
 from lpkit.diagnostic import Finding, Path, Severity
 from lpkit.model import Frame
 from lpkit.rule import LIBRARY, rule
-from lpkit.text.languages.parts import Frames
 
 _WITHIN = re.compile(r"[^{]\{|\}[^}]")
 _SLOTS = tuple(Frame.model_fields)[:5]

@@ -100,7 +100,7 @@ class _Build:
             number = self._fork(name) if kind == "#" else self._list(self._known.lists[name])
             return f"{kind}{number}"
         if slot and frame is not None:
-            return f"@{self._list(self._slot(*slot.groups(), frame))}"
+            return f"@{self._list(self._slot(slot[1], slot[2], frame))}"
         return step
 
     def _slot(self, slot: str, case: str | None, frame: Frame) -> frozenset[str]:
@@ -184,6 +184,7 @@ class _Build:
     def _guards(self) -> Guards:
         if self.part is None:
             return Guards()
-        *names, after = self.part.guards
-        numbers = [self._list(self.part.lists[name]) for name in names]
-        return Guards(*numbers, tuple(" ".join(map(self._step, steps.split())) for steps in after))
+        names = self.part.guards
+        lists = [self._list(self.part.lists[str(name)]) for name in names[:-1]]
+        after = tuple(" ".join(map(self._step, steps.split())) for steps in names.after)
+        return Guards(tuple(lists), after)

@@ -1,7 +1,7 @@
 """What is run over a text, as plain data: the same for Python and for the scripts of a page.
 
-A text is split into tokens in lower case (`lpkit.text.spotting.splitting`), and every pattern is tried at every token of
-each sentence. The steps of a pattern are parted by spaces:
+A text is split into tokens in lower case (`lpkit.text.spotting.splitting`), and every pattern is tried at every token
+of each sentence. The steps of a pattern are parted by spaces:
 
 - `word`: this token;
 - `@3`: one of the terms of list 3;
@@ -11,9 +11,9 @@ each sentence. The steps of a pattern are parted by spaces:
 - `<3`: the token before is not in list 3;
 - `#1`: one of the alternatives of fork 1, the first that leads to the end.
 
-A term may have several tokens, parted by spaces. `ask~` is the verb in any form, `ask^` the form of its passive, `lead+`
-the noun in any form (`Forms` tells which forms these are), `&3` all terms of list 3, and in what takes a match back `#` every
-number in digits.
+A term may have several tokens, parted by spaces. `ask~` is the verb in any form, `ask^` the form of its passive,
+`lead+` the noun in any form (`Forms` tells which forms these are), `&3` all terms of list 3, and in what takes a
+match back `#` every number in digits.
 """
 
 from collections.abc import Mapping, Sequence
@@ -49,23 +49,10 @@ class Pattern(NamedTuple):
 
 
 class Guards(NamedTuple):
-    """What takes a match back: numbers of lists, -1 for none, and steps."""
+    """What takes a match back."""
 
-    breaks: int = -1
-    """Where a clause begins, to the left of a match."""
-    denials: int = -1
-    """What denies the clause in which a match begins, before it."""
-    fronted: int = -1
-    """What denies a sentence from its beginning."""
-    suppositions: int = -1
-    """What makes a clause a supposition."""
-    supposed: int = -1
-    """What lifts that guard where the match itself holds it: a pattern may be on suppositions."""
-    tellers: int = -1
-    """Verbs of telling: what follows them closely is somebody else's word, unless the speaker is one of `firsts`."""
-    firsts: int = -1
-    doubts: int = -1
-    """Words that make it doubtful that a phrase in the same sentence means what it says."""
+    lists: tuple[int, ...] = ()
+    """Numbers of lists, in the order of `lpkit.text.languages.parts.Guards`; none where no grammar is known."""
     after: tuple[str, ...] = ()
     """Steps that take a match back where they follow, in the same sentence or in the next."""
 

@@ -1,5 +1,7 @@
 """What takes words back that were found: quotation, denial, supposition, other tellers, and what follows."""
 
+import sys
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from lpkit.text.spotting.data import Forms, Guards
@@ -12,6 +14,8 @@ _NEAR = 4
 """How closely a verb of telling stands before what is told."""
 _AFTERWARDS = 14
 """How many tokens after a match may take it back."""
+_AROUND = 60
+"""How many tokens of a long sentence are looked at on either side of a match."""
 _STOPS = frozenset(".?")
 _MARKS = frozenset(".?;,")
 
@@ -24,18 +28,16 @@ class Guard:
 
     def __init__(self, guards: Guards, steps: Steps) -> None:
         self._steps = steps
-        self._known = guards.breaks >= 0
-        self._breaks, self._denials, self._fronted, self._suppositions, self._supposed = (
-            self._terms(number) for number in guards[:5]
-        )
-        self._tellers, self._firsts, self._doubts = (self._terms(number) for number in guards[5:8])
+        self._known = bool(guards.lists)
+        lists = [steps.terms(number) for number in guards.lists] or [Terms({}, Forms())] * 8
+        self._breaks, self._denials, self._fronted, self._suppositions, self._supposed = lists[:5]
+        self._tellers, self._firsts, self._doubts = lists[5:]
         self._after = [steps.read(text) for text in guards.after]
 
     def takes_back(self, tokens: Split, unless: int, found: Range, sentence: Range) -> bool:
         """Tell whether what was found in a sentence does not count; `unless` is a list of the pattern's own, or -1."""
-        words, (start, end), (low, high) = tokens.words, found, sentence
-        begin, finish = tokens.places[start][0], tokens.places[end - 1][1]
-        if any(one <= begin < two or one < finish <= two for one, two in tokens.quoted):
+        words, (start, end), (low, high) = tokens.words, found, _near(found, sentence)
+        if tokens.quoted and _quoted(tokens.quoted, tokens.places[start][0], tokens.places[end - 1][1]):
             return True
         if unless >= 0 and _has(words, self._steps.terms(unless), low, high):
             return True
@@ -49,15 +51,13 @@ class Guard:
             or _has(words, self._fronted, low, start)
             or (_has(words, self._suppositions, clause, start) and not _has(words, self._supposed, start, end))
             or self._told(words, start, low)
-            or self._declined(words, end, high)
+            or self._declined(words, end, sentence[1])
         )
 
     def doubts(self, words: Sequence[str], found: Range, sentence: Range) -> bool:
         """Tell whether something else in the sentence makes it doubtful what was meant."""
-        return _has(words, self._doubts, sentence[0], found[0]) or _has(words, self._doubts, found[1], sentence[1])
-
-    def _terms(self, number: int) -> Terms:
-        return self._steps.terms(number) if number >= 0 else Terms({}, Forms())
+        low, high = _near(found, sentence)
+        return _has(words, self._doubts, low, found[0]) or _has(words, self._doubts, found[1], high)
 
     def _clause(self, words: Sequence[str], start: int, low: int) -> int:
         """Give where the clause begins in which a match stands."""
@@ -78,6 +78,16 @@ class Guard:
         last = min(len(words), end + _AFTERWARDS)
         beyond = next((i for i in range(high + 1, last) if words[i] in _STOPS), last)
         return any(match(words, steps, 0, i, beyond) >= 0 for i in range(end, beyond) for steps in self._after)
+
+
+def _near(found: Range, sentence: Range) -> Range:
+    return max(sentence[0], found[0] - _AROUND), min(sentence[1], found[1] + _AROUND)
+
+
+def _quoted(places: Sequence[Range], begin: int, end: int) -> bool:
+    """Tell whether a match begins or ends within one of some stretches, which are apart and in order."""
+    before = (bisect_right(places, (point, sys.maxsize)) - 1 for point in (begin, end - 1))
+    return any(place >= 0 and places[place][1] > point for place, point in zip(before, (begin, end - 1), strict=True))
 
 
 def _has(words: Sequence[str], terms: Terms, low: int, high: int) -> bool:

@@ -109,7 +109,7 @@ def _paused(words: Sequence[str], pause: str) -> list[str]:
 def match(words: Sequence[str], steps: Sequence[Step], at: int, i: int, high: int) -> int:
     """Give where the steps from one on end that begin at token `i`, before token `high`; -1 where they do not fit."""
     for place in range(at, len(steps)):
-        kind, word, terms, most, ways = steps[place]
+        kind, word, terms, _, ways = steps[place]
         if kind == "=":
             if i >= high or words[i] != word:
                 return -1

@@ -8,6 +8,7 @@ const ENDS = { "\n": ".", ".": ".", "!": ".", "?": "?", "…": ",", "(": ";", ")
 const CLAUSE = 12;
 const NEAR = 4;
 const AFTERWARDS = 14;
+const AROUND = 60;
 const stops = (word) => word === "." || word === "?";
 const marks = (word) => stops(word) || word === "," || word === ";";
 
@@ -67,7 +68,7 @@ function reader(lists, forms) {
   };
   return (number) => {
     if (!ready.has(number)) {
-      const terms = number < 0 ? new Map() : gather(number, new Map());
+      const terms = gather(number, new Map());
       const known = new Map();
       const ask = (word) => {
         if (!known.has(word)) {
@@ -167,19 +168,21 @@ function guard({ guards, ...data }, terms) {
     for (let i = end; i < beyond; i += 1) if (after.some((way) => match(words, way, 0, i, beyond) >= 0)) return true;
     return false;
   };
-  return ({ words, places, quoted }, unless, start, end, low, high) => {
+  return ({ words, places, quoted }, unless, start, end, from, to) => {
+    const low = Math.max(from, start - AROUND);
+    const high = Math.min(to, end + AROUND);
     const begin = places[start][0];
     const finish = places[end - 1][1];
     if (quoted.some(([one, two]) => (one <= begin && begin < two) || (one < finish && finish <= two))) return true;
     if (unless >= 0 && has(words, terms(unless), low, high)) return true;
-    if (!breaks) return false;
+    if (!guards.lists.length) return false;
     const clause = clauseOf(words, start, low);
     return (
       has(words, denials, clause, denials(words[start]).length ? start - 1 : start) ||
       has(words, fronted, low, start) ||
       (has(words, suppositions, clause, start) && !has(words, supposed, start, end)) ||
       told(words, start, low) ||
-      declined(words, end, high)
+      declined(words, end, to)
     );
   };
 }

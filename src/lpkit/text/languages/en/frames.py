@@ -13,8 +13,8 @@ _JOINS = listed(
     "and but or so because since as while when whenever after before until till if unless whether although though yet"
 )
 _SUPPOSING = listed(
-    "if unless whether suppose supposing imagine would could might should lest before wait waiting waited instead rather "
-    "without"
+    "if unless whether suppose supposing imagine would could might should lest before wait waiting waited instead "
+    "rather without"
 )
 _QUALIFIERS = listed(
     "also all both just simply really actually finally eventually then now once again already even still soon later "
@@ -28,9 +28,9 @@ _AUXILIARIES = listed(
     "has have had having 'd 've been being was were is are am be did do does get got getting gotten 's 're 'm"
 )
 _TELLING = listed(
-    "said says say saying wrote writes write mailed emailed claimed claims claim complained complains complain insisted "
-    "insists argued argues told tells thought thinks felt feels believed believes heard shouted joked replied answered "
-    "warned reads texted posted commented suspected assumed"
+    "said says say saying wrote writes write mailed emailed claimed claims claim complained complains complain "
+    "insisted insists argued argues told tells thought thinks felt feels believed believes heard shouted joked replied "
+    "answered warned reads texted posted commented suspected assumed"
 )
 _LATER = listed("later afterwards afterward subsequently since thanked congratulated")
 
@@ -60,7 +60,7 @@ _LISTS = {
     "which": listed("that which who"),
     "article": listed("the a an this that these those my our your his her its their no any some each every of in"),
     "breaks": _PAUSES | listed("and but or so because since as while when after although though then where"),
-    "denials": _NEGATIVE | listed("neither did does do nor"),
+    "denials": _NEGATIVE,
     "fronted": frozenset(
         (
             *("at no point", "at no time", "not once", "in no way", "on no occasion", "under no circumstances"),
@@ -69,7 +69,7 @@ _LISTS = {
     ),
     "supposing": _SUPPOSING,
     "supposed": _SUPPOSING | listed("'d"),
-    "elided": _ENDS | _NEGATIVE,
+    "elided": _ENDS | _NEGATIVE | listed("i we"),
     "telling": _TELLING,
     "firsts": listed("i we"),
     "doubts": _TELLING | _SUPPOSING | _NEGATIVE | _LATER | _MODAL,

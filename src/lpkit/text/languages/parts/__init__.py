@@ -16,10 +16,9 @@ from lpkit.text.languages.parts.words import (
 
 __all__ = [
     "ANY",
+    "ANY_PLACEHOLDERS",
     "DONE",
     "NOUN",
-    "Ending",
-    "ANY_PLACEHOLDERS",
     "PLAIN_NUMBERS",
     "Absolutes",
     "Articles",
@@ -29,6 +28,7 @@ __all__ = [
     "Combinations",
     "ContentWords",
     "Durations",
+    "Ending",
     "Evidence",
     "Frames",
     "Frequencies",

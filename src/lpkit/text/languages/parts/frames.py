@@ -3,13 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-
 NOUN, ANY, DONE = "+", "~", "^"
 """What a sign after a term says of it: a noun in any form, a verb or whatever in any form, the form of the passive."""
 
 
 class Ending(NamedTuple):
-    """An ending of inflected forms: what stands in its place in the word that dictionaries have, and the kinds of form."""
+    """An ending of inflected forms: what stands in its place in the word of dictionaries, and the kinds of form."""
 
     ending: str
     instead: str
@@ -30,17 +29,25 @@ class Template(NamedTuple):
 
 
 class Guards(NamedTuple):
-    """What takes back words that were found: names of lists, and steps; see `lpkit.text.spotting.data.Guards`."""
+    """What takes back words that were found: names of lists, and steps."""
 
     breaks: str
+    """Where a clause begins, to the left of a match."""
     denials: str
+    """What denies the clause in which a match begins, before it."""
     fronted: str
+    """What denies a sentence from its beginning."""
     suppositions: str
+    """What makes a clause a supposition."""
     supposed: str
+    """What lifts that guard where the match itself holds it: a pattern may be on suppositions."""
     tellers: str
+    """Verbs of telling: what follows them closely is somebody else's word, unless the speaker is one of `firsts`."""
     firsts: str
     doubts: str
+    """Words that make it doubtful that a phrase in the same sentence means what it says."""
     after: Sequence[str]
+    """What takes a match back where it follows, in the same sentence or in the next."""
 
 
 class Frames(NamedTuple):
