@@ -45,10 +45,10 @@ HARD = (
         "and/or we decided",
     ),
     *(
-        "we " * 400 + "decided",
-        "my manager, " * 300 + "asked me to go",
-        "not " * 500 + "tell anyone",
-        "'a " * 400 + "we decided",
+        "we " * 50 + "decided",
+        "my manager, " * 40 + "asked me to go",
+        "not " * 60 + "tell anyone",
+        "'a " * 60 + "we decided",
     ),
 )
 

@@ -6,8 +6,20 @@ from lpkit.text.languages.parts import ANY, NOUN
 from lpkit.text.spotting.data import Forms
 
 
-def terms_of(word: str, forms: Forms) -> Iterator[str]:
-    """Give the terms that a token may stand for: itself, with every sign, and what it may be a form of."""
+class Lemmas(dict[str, frozenset[str]]):
+    """The terms that a token may stand for: itself, with every sign, and what it may be a form of."""
+
+    def __init__(self, forms: Forms) -> None:
+        super().__init__()
+        self._forms = forms
+
+    def __missing__(self, word: str) -> frozenset[str]:
+        """Work it out once for each token."""
+        found = self[word] = frozenset(_terms(word, self._forms))
+        return found
+
+
+def _terms(word: str, forms: Forms) -> Iterator[str]:
     yield word
     yield f"{word}{NOUN}"
     yield f"{word}{ANY}"

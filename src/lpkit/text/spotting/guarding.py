@@ -4,9 +4,9 @@ import sys
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from lpkit.text.spotting.data import Forms, Guards
+from lpkit.text.spotting.data import Guards
 from lpkit.text.spotting.splitting import Split
-from lpkit.text.spotting.stepping import Steps, Terms, match
+from lpkit.text.spotting.stepping import NONE, Steps, Terms, match
 
 _CLAUSE = 12
 """How many tokens before a match may take it back."""
@@ -29,7 +29,7 @@ class Guard:
     def __init__(self, guards: Guards, steps: Steps) -> None:
         self._steps = steps
         self._known = bool(guards.lists)
-        lists = [steps.terms(number) for number in guards.lists] or [Terms({}, Forms())] * 8
+        lists = [steps.terms(number) for number in guards.lists] or [NONE] * 8
         self._breaks, self._denials, self._fronted, self._suppositions, self._supposed = lists[:5]
         self._tellers, self._firsts, self._doubts = lists[5:]
         self._after = [steps.read(text) for text in guards.after]

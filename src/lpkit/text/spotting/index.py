@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 
 from lpkit.text.spotting.data import Pattern, Spotting
-from lpkit.text.spotting.forms import terms_of
 from lpkit.text.spotting.stepping import Step, Steps, parsed
 
 Name = str | int
@@ -39,7 +38,7 @@ class Index:
 
     def __init__(self, data: Spotting, steps: Steps) -> None:
         ways = [Way(pattern, n, steps) for pattern in data.patterns for n in range(len(pattern.ways))]
-        self._forms = data.forms
+        self._lemmas = steps.lemmas
         self._needed = _NONE.union(*(way.needs for way in ways))
         self._names: defaultdict[str, set[Name]] = defaultdict(set)
         self._wider: defaultdict[Name, set[Name]] = defaultdict(set)
@@ -66,11 +65,11 @@ class Index:
         known = [self._of(word) for word in words]
         present = _NONE.union(*known)
         for name in self._ways.keys() & present:
-            last = -1
-            for way in self._ways[name]:
-                if way.needs <= present:
-                    last = last if last >= 0 else max(i for i, names in enumerate(known) if name in names)
-                    yield way, [i for i in range(last + 1) if way.first in known[i]]
+            ways = [way for way in self._ways[name] if way.needs <= present]
+            if ways:
+                last = max(i for i, names in enumerate(known) if name in names) + 1
+                for way in ways:
+                    yield way, [i for i, names in enumerate(known[:last]) if way.first in names]
 
     def _note(self, lists: Sequence[frozenset[str]]) -> None:
         """Note for each word which lists have it, and for each list which others hold all of it."""
@@ -86,5 +85,5 @@ class Index:
 
     def _all(self, word: str) -> frozenset[Name]:
         """Give what a token may stand for of what ways need: itself, and lists with it, also by way of others."""
-        names = _NONE.union(*(self._names.get(term, _NONE) for term in terms_of(word, self._forms)))
+        names = _NONE.union(*(self._names[term] for term in self._names.keys() & self._lemmas[word]))
         return self._needed.intersection(names.union(*(self._wider.get(name, _NONE) for name in names)))

@@ -2,11 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from lpkit.text.spotting.data import Forms, Spotting
-from lpkit.text.spotting.forms import terms_of
+from lpkit.text.spotting.forms import Lemmas
 
 _STEP = re.compile(r"(\d*)([@!?<#])(\d+)")
 
@@ -18,15 +18,15 @@ _ALONE: Rests = ((),)
 class Terms(dict[str, Rests]):
     """For every token that was asked for, the terms of a list that may begin with it, without that token."""
 
-    def __init__(self, terms: Mapping[str, Rests], forms: Forms) -> None:
+    def __init__(self, terms: dict[str, Rests], lemmas: Lemmas) -> None:
         super().__init__()
         self._terms = terms
-        self._forms = forms
+        self._lemmas = lemmas
 
     def __missing__(self, word: str) -> Rests:
         """Look up what a token may stand for, once."""
-        found = {rest for term in terms_of(word, self._forms) for rest in self._terms.get(term, ())}
-        rests = self[word] = tuple(sorted(found))
+        found = self._terms.keys() & self._lemmas[word]
+        rests = self[word] = tuple(sorted({rest for term in found for rest in self._terms[term]})) if found else ()
         return rests
 
     @property
@@ -48,7 +48,7 @@ class Step(NamedTuple):
     ways: tuple[Sequence["Step"], ...] = ()
 
 
-_NONE = Terms({}, Forms())
+NONE = Terms({}, Lemmas(Forms()))
 
 
 class Steps:
@@ -56,13 +56,15 @@ class Steps:
 
     def __init__(self, data: Spotting) -> None:
         self._data = data
+        self.lemmas = Lemmas(data.forms)
+        """What tokens may stand for."""
         self._ready: dict[int, Terms] = {}
 
     def terms(self, number: int) -> Terms:
         """Give the terms of a list."""
         found = self._ready.get(number)
         if found is None:
-            found = self._ready[number] = Terms(self._terms(number), self._data.forms)
+            found = self._ready[number] = Terms(self._terms(number), self.lemmas)
         return found
 
     def read(self, text: str, loose: bool = False) -> Sequence[Step]:
@@ -76,8 +78,8 @@ class Steps:
             if kind == "#":
                 rest = words[place + 1 :]
                 ways = tuple(self._read([*way.split(" "), *rest]) for way in self._data.forks[number])
-                return [*steps, Step("#", "", _NONE, 0, ways)]
-            steps.append(Step(kind, word, _NONE) if kind == "=" else Step(kind, "", self.terms(number), most))
+                return [*steps, Step("#", "", NONE, 0, ways)]
+            steps.append(Step(kind, word, NONE) if kind == "=" else Step(kind, "", self.terms(number), most))
         return steps
 
     def _terms(self, number: int) -> dict[str, Rests]:
