@@ -12,17 +12,20 @@ class Lemmas(dict[str, frozenset[str]]):
     def __init__(self, forms: Forms) -> None:
         super().__init__()
         self._forms = forms
+        self._last = frozenset(ending.ending[-1] for ending in forms.endings)
 
     def __missing__(self, word: str) -> frozenset[str]:
         """Work it out once for each token."""
-        found = self[word] = frozenset(_terms(word, self._forms))
+        signed = (word, word + NOUN, word + ANY)
+        if word[-1] in self._last or word in self._forms.irregular:
+            found = frozenset((*signed, *_inflected(word, self._forms)))
+        else:
+            found = frozenset(signed)
+        self[word] = found
         return found
 
 
-def _terms(word: str, forms: Forms) -> Iterator[str]:
-    yield word
-    yield f"{word}{NOUN}"
-    yield f"{word}{ANY}"
+def _inflected(word: str, forms: Forms) -> Iterator[str]:
     yield from forms.irregular.get(word, ())
     for ending, instead, kinds in forms.endings:
         if word.endswith(ending) and len(word) > len(ending) + 1:

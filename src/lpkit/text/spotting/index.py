@@ -64,12 +64,15 @@ class Index:
         """Give the ways that some tokens have all needs of, each with the tokens at which it may begin."""
         known = [self._of(word) for word in words]
         present = _NONE.union(*known)
+        places: dict[Name, list[int]] = {}
         for name in self._ways.keys() & present:
-            ways = [way for way in self._ways[name] if way.needs <= present]
-            if ways:
-                last = max(i for i, names in enumerate(known) if name in names) + 1
-                for way in ways:
-                    yield way, [i for i, names in enumerate(known[:last]) if way.first in names]
+            for way in self._ways[name]:
+                if way.needs <= present:
+                    for wanted in (way.first, name):
+                        if wanted not in places:
+                            places[wanted] = [i for i, names in enumerate(known) if wanted in names]
+                    last = places[name][-1]
+                    yield way, [i for i in places[way.first] if i <= last]
 
     def _note(self, lists: Sequence[frozenset[str]]) -> None:
         """Note for each word which lists have it, and for each list which others hold all of it."""

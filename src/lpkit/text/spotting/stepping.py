@@ -11,6 +11,7 @@ from lpkit.text.spotting.forms import Lemmas
 _STEP = re.compile(r"(\d*)([@!?<#])(\d+)")
 
 Rests = tuple[tuple[str, ...], ...]
+NOTHING: Rests = ()
 _ALONE: Rests = ((),)
 """A term of one token."""
 
@@ -21,12 +22,15 @@ class Terms(dict[str, Rests]):
     def __init__(self, terms: dict[str, Rests], lemmas: Lemmas) -> None:
         super().__init__()
         self._terms = terms
+        self._firsts = terms.keys()
         self._lemmas = lemmas
 
     def __missing__(self, word: str) -> Rests:
         """Look up what a token may stand for, once."""
-        found = self._terms.keys() & self._lemmas[word]
-        rests = self[word] = tuple(sorted({rest for term in found for rest in self._terms[term]})) if found else ()
+        lemmas, rests = self._lemmas[word], NOTHING
+        if not self._firsts.isdisjoint(lemmas):
+            rests = tuple(sorted({rest for term in self._firsts & lemmas for rest in self._terms[term]}))
+        self[word] = rests
         return rests
 
     @property
