@@ -117,8 +117,8 @@ def golden(request: pytest.FixtureRequest) -> Golden:
 
 
 def _plain() -> dict[str, str]:
-    """Give the environment without what tells lpkit about colours, and without the name of the test."""
-    taken = {"NO_COLOR", "FORCE_COLOR", "PYTEST_CURRENT_TEST"}
+    """Give the environment without what tells lpkit about colours and logs, and without the name of the test."""
+    taken = {"NO_COLOR", "FORCE_COLOR", "PYTEST_CURRENT_TEST", *LATE}
     return {name: value for name, value in os.environ.items() if name not in taken}
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
-from filling import ROOTS, Steps, complete, is_identity, keyed_fields, optional_fields
+from filling import ROOTS, Steps, complete, is_unseen, keyed_fields, optional_fields
 from lpkit.export import Corpus, Shelf
 from lpkit.model import Library, Pack
 
@@ -18,9 +18,9 @@ IDENTITY = {
     ".".join(step for step in at if isinstance(step, str))
     for root, entry in ROOTS.items()
     for at, field in optional_fields(entry, () if root == "pack" else (root,))
-    if is_identity(field)
+    if is_unseen(field)
 }
-"""What an item is or was called: nothing for readers."""
+"""What an item is or was called, and how it is found in a text: nothing for readers."""
 KEYED = {name for entry in ROOTS.values() for name in keyed_fields(entry)}
 """Mappings from ids to values."""
 OTHER = {"practice": "test", "test": "practice", "easy": "hard", "medium": "hard", "hard": "easy"} | {

@@ -60,6 +60,8 @@ def value_of(annotation: Any, key: str = "") -> Any:
         return {KNOWN["dimension"]: value_of(parts[1], key)}
     if annotation is bool:
         return True
+    if origin is Annotated and get_origin(parts[0]) is list:
+        return value_of(parts[0], key)
     if parts and origin is not Annotated:
         return value_of(parts[0], key)
     return _scalar(annotation, key)
@@ -128,6 +130,6 @@ def _holders(data: Any, at: Steps) -> Iterator[dict[str, Any]]:
         yield from _holders(data[at[0]], at[1:])
 
 
-def is_identity(field: FieldInfo) -> bool:
-    """Tell whether a field only says what its item is or was called."""
-    return role_of(field) is Role.IDENTITY
+def is_unseen(field: FieldInfo) -> bool:
+    """Tell whether readers never see a field: what its item is or was called, and by which words it is found."""
+    return role_of(field) in (Role.IDENTITY, Role.RECOGNITION)

@@ -97,6 +97,7 @@ def test_several_formats_in_one_run(lpkit: Run, tmp_path: Path) -> None:
     assert json.loads((tmp_path / "out" / "report.json").read_text(encoding="utf-8"))["version"] == 1
 
 
+@pytest.mark.slow
 def test_colour_only_on_a_terminal(lpkit: Run, tmp_path: Path) -> None:
     _spoil(write_sample(tmp_path))
     assert "\x1b[" not in lpkit("check", "-f", "full").stdout
@@ -205,6 +206,14 @@ def test_no_packs_folder(lpkit: Run) -> None:
         ("pyproject.toml", '[tool.lpkit.severity]\nLP2 = "off"\n', 'pyproject.toml:2: no rule is called "LP2"'),
         ("lpkit.toml", '[severity]\nLP002 = "off"\n', "lpkit.toml:2: LP002 yaml-syntax cannot be switched off"),
         ("lpkit.toml", "\ufeffpacks = 3\n", 'lpkit.toml:1: "packs" must be a list of texts'),
+        # Python neither reads nor writes a decimal number of more than 4,300 digits.
+        pytest.param("lpkit.toml", f"packs = {'9' * 5000}\n", "lpkit.toml: cannot be read", id="long-number"),
+        pytest.param(
+            "lpkit.toml",
+            f"severity.LP204 = [0x{'F' * 5000}]\n",
+            "lpkit.toml:1: such a number is no severity",
+            id="long-number-that-is-read",
+        ),
     ],
 )
 def test_wrong_settings(lpkit: Run, tmp_path: Path, file: str, text: str, said: str) -> None:
@@ -291,6 +300,7 @@ def test_select_keeps_what_makes_a_file_unreadable(lpkit: Run, tmp_path: Path) -
     assert "LP002" in result.stdout
 
 
+@pytest.mark.slow
 def test_one_path_is_checked_with_its_library(lpkit: Run, tmp_path: Path) -> None:
     pack = write_sample(tmp_path)
     twin = tmp_path / "packs" / "customer-obsession" / pack.name
@@ -311,6 +321,7 @@ def test_excluded_files_are_left_out(lpkit: Run, tmp_path: Path) -> None:
     assert lpkit("check").returncode == 0
 
 
+@pytest.mark.slow
 def test_interrupt(tmp_path: Path) -> None:
     write_sample(tmp_path)
     code = (
@@ -328,6 +339,7 @@ def test_interrupt(tmp_path: Path) -> None:
     assert said == "lpkit: interrupted\n"
 
 
+@pytest.mark.slow
 def test_a_bug_is_exit_code_3_with_a_log(tmp_path: Path) -> None:
     write_sample(tmp_path)
     code = "import lpkit.cli.check as c, lpkit.cli.main as m; c.run_check = lambda *a: 1 / 0; m.main()"
@@ -345,6 +357,7 @@ def test_a_bug_is_exit_code_3_with_a_log(tmp_path: Path) -> None:
     assert "ZeroDivisionError" in log.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_closed_pipe(tmp_path: Path) -> None:
     write_sample(tmp_path)
     result = subprocess.run(
@@ -359,6 +372,7 @@ def test_closed_pipe(tmp_path: Path) -> None:
     assert "Traceback" not in result.stderr
 
 
+@pytest.mark.slow
 def test_poor_terminal_encoding(lpkit: Run, tmp_path: Path) -> None:
     _spoil(write_sample(tmp_path), "total: 19", "total: „19“")
     result = lpkit("check", "-f", "full", PYTHONIOENCODING="ascii")
@@ -389,6 +403,7 @@ def _optimized(folder: Path, *arguments: str, **environment: str) -> "subprocess
     return subprocess.run(command, cwd=folder, env=given, capture_output=True, text=True, check=False)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "command", [["check"], ["explain", "LP204"], ["check", "--help"], ["rules"], ["--version"], []]
 )

@@ -13,7 +13,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from fields import SAMPLE, corpus_of, field_of
-from filling import NAME, ROOTS, Steps, bare, filled, is_identity, optional_fields
+from filling import NAME, ROOTS, Steps, bare, filled, is_unseen, optional_fields
 from lpkit.corpus import view_library, view_pack
 from lpkit.difference import Snapshot, compare
 from lpkit.difference.snapshot import Shelf
@@ -140,8 +140,8 @@ def test_only_what_was_there_from_the_start_is_held_at_its_default() -> None:
 @every_field
 def test_hashes_follow(at: Steps) -> None:
     without, given = map(_hashes, _pair(at))
-    if is_identity(FIELDS[at]):
-        assert given == without, "what an item is called is nothing that learners see"
+    if is_unseen(FIELDS[at]):
+        assert given == without, "nothing that learners see"
     elif field_of(at) in NO_LINE:
         assert given.keys() > without.keys()
     elif at[0] == "pack" or _has_line(at):
@@ -171,7 +171,7 @@ def test_readers_see_it_or_it_is_declared_lost(name: str, at: Steps) -> None:
         artifact.content for artifact in exporter.render(given, {})
     }
     declared = any(field == loss or field.startswith(f"{loss}.") for loss in lost)
-    if name == "json" or not is_identity(FIELDS[at]):
+    if name == "json" or not is_unseen(FIELDS[at]):
         assert declared or not silent
 
 

@@ -56,6 +56,7 @@ def test_only_regular_files_are_read(lpkit: Run, tmp_path: Path, name: str, kind
         assert name.rpartition("/")[2] in result.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
@@ -89,6 +90,7 @@ def test_a_lock_with_strange_separators_has_the_lines_that_an_editor_shows(lpkit
     assert "packs/library.lock:3:" in result.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", ["check", "fmt"])
 def test_an_endless_text_on_standard_input_ends(tmp_path: Path, command: str) -> None:
     _project(tmp_path)

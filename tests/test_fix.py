@@ -100,6 +100,7 @@ def test_misspellings_are_mended_byte_for_byte(tmp_path: Path) -> None:
     assert pack.read_bytes().decode("utf-8-sig").replace("\r\n", "\n") == TEXT
 
 
+@pytest.mark.slow
 @settings(
     max_examples=20,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
@@ -276,6 +277,7 @@ def test_numbers_keep_their_order_where_comments_speak_of_them(tmp_path: Path) -
     assert codes(check_folder(tmp_path, select=("LP511",))) == ["LP511"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", ["fix", "fmt"])
 def test_diff_is_a_patch_that_git_applies(lpkit: Run, tmp_path: Path, command: str) -> None:
     pack = write_sample(tmp_path)

@@ -44,6 +44,7 @@ def test_before_becomes_after(before: Path) -> None:
     assert format_source(_source(_read(after))) == _read(after)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("file", REAL, ids=lambda file: file.stem)
 def test_own_packs_are_in_canonical_form(file: Path) -> None:
     assert format_source(_source(_read(file), file.name)) == _read(file)
@@ -104,6 +105,7 @@ VALUES = st.recursive(
 KEYS = st.sampled_from(["format", "id", "title", "concepts", "evaluate", "questions", "coaching", "odd", "retired"])
 
 
+@pytest.mark.slow
 @settings(max_examples=120)
 @given(
     data=st.dictionaries(KEYS, VALUES, min_size=1, max_size=5),

@@ -43,6 +43,7 @@ def test_every_way_to_write_an_option() -> None:
     assert _text(windows) == after.replace("\n", "\r\n")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("file", [file for file in REAL if file.name != "library.yaml"], ids=lambda file: file.stem)
 def test_real_packs(file: Path) -> None:
     before = Source(file.name, file.read_text(encoding="utf-8"))

@@ -50,6 +50,7 @@ def test_another_value_is_another_fault(lpkit: Run, pack: Path) -> None:
     assert lpkit("check", "--baseline", "base.json").returncode == 1
 
 
+@pytest.mark.slow
 def test_baseline_is_sorted_and_stable(lpkit: Run, pack: Path, tmp_path: Path) -> None:
     del pack
     lpkit("check", "--write-baseline", "one.json")

@@ -13,6 +13,8 @@ from lpkit.formatting import format_source
 from lpkit.source import read_source
 from project import Once, write_sample
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parent.parent
 MANIFEST = YAML(typ="safe").load(ROOT / ".pre-commit-hooks.yaml")
 

@@ -54,6 +54,7 @@ CASES: dict[str, tuple[dict[str, Any], list[tuple[str, str]]]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("schema", "expected"), CASES.values(), ids=CASES)
 def test_place(lpkit: Run, tmp_path: Path, schema: dict[str, Any], expected: list[tuple[str, str | None]]) -> None:
     text = write_sample(tmp_path).read_text(encoding="utf-8").splitlines()
@@ -69,3 +70,13 @@ def test_place(lpkit: Run, tmp_path: Path, schema: dict[str, Any], expected: lis
         else:
             assert entry["end_line"] == entry["line"]
             assert line[entry["column"] - 1 : entry["end_column"] - 1] == words
+
+
+def test_what_python_warns_of_is_nothing_that_a_user_could_mend(lpkit: Run, tmp_path: Path) -> None:
+    """Python warns of a regular expression that a later version may read otherwise."""
+    write_sample(tmp_path)
+    schema = {"properties": {"title": {"pattern": "[[Q]"}}}
+    (tmp_path / "house.schema.json").write_text(json.dumps(schema), encoding="utf-8")
+    (tmp_path / "lpkit.toml").write_text('schemas = ["house.schema.json"]\n', encoding="utf-8")
+    result = lpkit("check")
+    assert (result.returncode, result.stderr) == (0, "1 pack and 1 library checked: no faults\n")

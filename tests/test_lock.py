@@ -24,6 +24,7 @@ _ENTRIES = st.builds(
 )
 
 
+@pytest.mark.slow
 @given(st.dictionaries(st.builds(Key, st.sampled_from(["question", "fix-it", "pack"]), _IDS), _ENTRIES))
 def test_what_is_written_is_read(items: dict[Key, Locked]) -> None:
     lock = read_lock(lock_text(items))
@@ -254,6 +255,7 @@ def _two_branches(git: Callable[..., object], lpkit: Run, folder: Path) -> None:
         git("commit", "--quiet", "--message", branch)
 
 
+@pytest.mark.slow
 def test_branches_that_both_changed_packs_merge(repository: Callable[..., object], lpkit: Run, tmp_path: Path) -> None:
     (tmp_path / ".gitattributes").write_text("library.lock merge=union\n", encoding="utf-8")
     repository("add", "--all")
@@ -265,6 +267,7 @@ def test_branches_that_both_changed_packs_merge(repository: Callable[..., object
     _expect_both(lpkit, tmp_path)
 
 
+@pytest.mark.slow
 def test_a_conflict_is_reported_and_lock_keeps_both_sides(
     repository: Callable[..., object], lpkit: Run, tmp_path: Path
 ) -> None:

@@ -107,6 +107,7 @@ def test_what_is_shipped() -> None:
     assert {name: named for name, named in found.items() if named} == {}
 
 
+@pytest.mark.slow
 def test_what_init_writes_and_says(lpkit: Run, tmp_path: Path) -> None:
     said = lpkit("init", "content", "--title", "Night Shift")
     assert strangers(said.stdout + said.stderr) == []

@@ -12,6 +12,8 @@ import pytest
 from lpkit.checking.parallel import WORTH_IT
 from project import Run, write_sample
 
+pytestmark = pytest.mark.slow
+
 
 def _many(folder: Path, count: int) -> None:
     """Write packs of which every third has a fault and every seventh does not parse."""

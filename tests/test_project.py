@@ -3,6 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from lpkit.checking.memory import Memory
 from lpkit.diagnostic import Report
 from lpkit.rules import all_rules
@@ -23,6 +25,7 @@ SAVES: list[tuple[str, str, str]] = [
 ]
 
 
+@pytest.mark.slow
 def test_memory_changes_nothing(tmp_path: Path) -> None:
     write_sample(tmp_path)
     memory = Memory()

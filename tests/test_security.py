@@ -11,6 +11,8 @@ from lpkit.corpus import bank
 from lpkit.serving.running import HOST
 from lpkit.source import limits
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parent.parent
 TEXT = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
 MODULES = [file for top in ("src", "exporters", "importers") for file in sorted((ROOT / top).rglob("*.py"))]

@@ -9,6 +9,8 @@ import pytest
 
 from project import write_sample
 
+pytestmark = pytest.mark.slow
+
 FULL = "lpkit: cannot write the output: No space left on device\n"
 NEW = "- --stdin-filename packs/ownership/new.yaml"
 

@@ -11,6 +11,8 @@ import pytest
 
 from project import Run
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parent.parent
 
 

@@ -91,6 +91,7 @@ def test_failure_half_way_leaves_the_old_state(tmp_path: Path) -> None:
     assert [file.name for file in tmp_path.iterdir()] == ["html"]
 
 
+@pytest.mark.slow
 def test_exports_that_are_cut_off_lose_nothing() -> None:
     command = [sys.executable, str(Path(__file__).parent / "fuzz/output_folder.py"), "40"]
     result = subprocess.run(command, check=False, capture_output=True, text=True)
@@ -166,6 +167,7 @@ def test_a_list_that_leads_elsewhere_removes_nothing_there(tmp_path: Path, line:
     assert line not in manifest.read_text()
 
 
+@pytest.mark.slow
 def test_two_exports_wait_for_each_other(tmp_path: Path) -> None:
     target = tmp_path / "html"
     target.mkdir()
@@ -219,3 +221,38 @@ def test_a_file_beside_that_has_our_temporary_name_stays(tmp_path: Path) -> None
     beside.write_bytes(b"mine")
     write_file(tmp_path / "report.json", b"one")
     assert _tree(tmp_path) == {"report.json": b"one", beside.name: b"mine"}
+
+
+@pytest.mark.parametrize("call", ["fsync", "replace", "chmod"])
+def test_a_write_that_is_interrupted_leaves_no_file_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    """Ctrl-C may come between any two calls of the system."""
+    file = tmp_path / "a.yaml"
+    file.write_bytes(b"old")
+
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, call, interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_file(file, b"new")
+    monkeypatch.undo()
+    assert _tree(tmp_path) == {"a.yaml": b"old"}
+
+
+def test_an_export_that_is_interrupted_before_it_is_certain_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Until the new state has the name under which the next run would finish it, there is nothing to finish."""
+    write_folder(tmp_path / "html", OLD)
+    before = sorted(tmp_path.rglob("*"))
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "rename", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_folder(tmp_path / "html", NEW)
+    monkeypatch.undo()
+    assert sorted(tmp_path.rglob("*")) == before

@@ -1,11 +1,13 @@
 """A process that has imported lpkit and forks: each fork is a run of lpkit that need not import it again.
 
-A fork gets arguments, a folder and streams of its own, goes through `__main__`, and ends as an interpreter ends: what
-it prints and its exit code are those of `python -m lpkit`. Two thirds of a short run are imports, and tests make
-hundreds of runs. The environment is that of the start, but for what is read late (`LATE`); who gives another one
-starts a fresh interpreter (`lpkit` in conftest.py), as the pages of the documentation, hooks and streams do.
+A fork gets arguments, a folder and streams of its own and goes through `__main__`: what it prints and its exit code
+are those of `python -m lpkit`. Two thirds of a short run are imports, most of the rest is what the first use of a
+pattern or a model prepares and what an interpreter takes apart at its end, and tests make hundreds of runs. The
+environment is that of the start, but for what is read late (`LATE`); who gives another one starts a fresh interpreter
+(`lpkit` in conftest.py), as the pages of the documentation, hooks and streams do.
 """
 
+import gc
 import json
 import os
 import runpy
@@ -16,11 +18,13 @@ import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from importlib import import_module
+from importlib.resources import files
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from pkgutil import walk_packages
+from typing import NoReturn
 
-LATE = {"COLUMNS"}
+LATE = {"COLUMNS", "GITHUB_ACTIONS", "GITLAB_CI", "TF_BUILD", "TEAMCITY_VERSION"}
 """Variables of the environment that are read when something is printed, not while modules are imported."""
 
 PACKAGES = ("lpkit", "lpkit_exporters", "lpkit_importers")
@@ -124,8 +128,41 @@ def _import_all() -> None:
                 import_module(module.name)
 
 
+def _prepare() -> None:
+    """Compile what the first use would compile; none of it depends on what a run is given."""
+    from pydantic import BaseModel
+
+    from lpkit.pattern import _Pattern
+    from lpkit_exporters.html.environment import environment
+
+    templates = environment()
+    for file in files("lpkit_exporters.html").joinpath("templates").iterdir():
+        templates.get_template(file.name)
+
+    for thing in gc.get_objects():
+        if isinstance(thing, _Pattern):
+            _ = thing.pattern
+        elif isinstance(thing, type) and issubclass(thing, BaseModel) and thing.__module__.startswith(PACKAGES):
+            thing.model_rebuild()
+    # A fork that collects nothing old writes into no page that it shares.
+    gc.freeze()
+
+
+def _run() -> NoReturn:
+    """Run lpkit and end with its exit code, without taking the modules apart."""
+    code: object = None
+    try:
+        runpy.run_module("lpkit", run_name="__main__", alter_sys=True)
+    except SystemExit as end:
+        code = end.code
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code if isinstance(code, int) else 0)
+
+
 if __name__ == "__main__":
     _import_all()
+    _prepare()
     with suppress(KeyboardInterrupt):
         if _serve(socket.socket(fileno=int(sys.argv[1]))):
-            runpy.run_module("lpkit", run_name="__main__", alter_sys=True)
+            _run()

@@ -141,10 +141,18 @@ def _example(path: str, part: Schema, values: list[Any]) -> str:
     """Give one mapping of the example that has every key; keys with mappings of their own stand alone."""
     full = next((value for value in values if value.keys() == part["properties"].keys()), None)
     if full is None:
-        raise SystemExit(f"{EXAMPLE}: no {path} has all of its keys: {', '.join(part['properties'])}")
+        return _examples(path, part, values)
     deep = {key for key, entry in part["properties"].items() if _has_section(entry)}
     lines = [
         f"{key}:  # see {f'{path}.{key}'.lstrip('.')}\n" if key in deep else yaml_block({key: full[key]})
         for key in part["properties"]
     ]
     return "".join(lines)
+
+
+def _examples(path: str, part: Schema, values: list[Any]) -> str:
+    """Give a list of mappings that have every key between them, where not all keys go together."""
+    missing = part["properties"].keys() - {key for value in values for key in value}
+    if missing:
+        raise SystemExit(f"{EXAMPLE}: no {path} has these keys: {', '.join(missing)}")
+    return "".join(f"- {yaml_block(value).replace(chr(10), chr(10) + '  ').rstrip(' ')}" for value in values)

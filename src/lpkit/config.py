@@ -93,7 +93,8 @@ def settings_table(file: Path, text: str) -> dict[str, Any] | None:
         data = tomllib.loads(text)
     except RecursionError as error:
         raise LpkitError(f"{file}: cannot be read: its values are nested too deeply", "mend the file") from error
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:
+        # Not always a TOMLDecodeError: Python reads no number of more than 4,300 digits.
         raise LpkitError(f"{file}: cannot be read: {error}", "mend the file, or remove it") from error
     if file.name == "lpkit.toml":
         return data
@@ -143,8 +144,16 @@ def _severities(file: Path, value: Any) -> dict[str, str]:
     for rule, severity in value.items():
         if severity not in (*_SEVERITIES, OFF):
             hint = f"write one of: {', '.join((*_SEVERITIES, OFF))}"
-            raise LpkitError(f'{_place(file, rule)}: "{severity}" is no severity', hint)
+            raise LpkitError(f"{_place(file, rule)}: {_quoted(severity)} is no severity", hint)
     return value
+
+
+def _quoted(value: Any) -> str:
+    try:
+        return f'"{value}"'
+    except ValueError:
+        # Read as hexadecimal, it has more decimal digits than Python writes.
+        return "such a number"
 
 
 def place_of_severity(config: Config, rule: str) -> str:

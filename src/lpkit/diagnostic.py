@@ -5,18 +5,8 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import Literal, NamedTuple
 
-from lpkit.pattern import pattern
-
 Path = tuple[str | int, ...]
 """Where a value stands in a file: keys and list positions from the root."""
-
-
-_UNPRINTABLE = pattern("[\\x00-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]")
-
-
-def printable(text: str) -> str:
-    """Give a text that a terminal shows as it is: control and direction characters become escapes."""
-    return _UNPRINTABLE.sub(lambda match: match.group().encode("unicode_escape", "surrogatepass").decode(), text)
 
 
 class Severity(IntEnum):

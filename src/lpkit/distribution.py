@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lpkit.config import SERVED_AT
-from lpkit.diagnostic import printable
+from lpkit.printable import printable
 
 if TYPE_CHECKING:
     from importlib.metadata import Distribution

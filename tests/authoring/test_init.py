@@ -14,6 +14,8 @@ from ruamel.yaml import YAML
 
 from project import Run
 
+pytestmark = pytest.mark.slow
+
 PACK = "packs/night-shift/ownership/quiet-a-noisy-alarm.yaml"
 
 

@@ -19,6 +19,7 @@ def _visible(exporter: Any, corpus: Corpus) -> set[bytes]:
     return {artifact.content for artifact in exporter.render(corpus, {})}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", exporter_names())
 def test_every_field_is_exported_or_reported(name: str) -> None:
     exporter = load_exporter(name)

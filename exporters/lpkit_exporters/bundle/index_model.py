@@ -5,8 +5,10 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from lpkit.model import Level, Library, Marker, Mix, Principle, Retired, Rubric, Speaking, TestBlueprint, Verdict
+from lpkit.model.roles import optional
 from lpkit.model.types import Entry, FormatVersion, Id, Points, Prose, Tally, Text
 from lpkit_exporters.bundle.resolved import Resolved
+from lpkit_exporters.bundle.spotting_model import Spotting
 
 Hash = Annotated[str, Field(pattern="^[0-9a-f]{16}$")]
 """A short SHA-256 of canonical JSON: it changes when the content does, and only then."""
@@ -85,6 +87,7 @@ class LibraryEntry(Resolved):
     verdicts: list[Band] = Field(description="Verdicts with their bands, lowest first.")
     rubrics: list[Rubric] = Field(description="Rubrics that packs may refer to.")
     markers: list[MarkerEntry] = Field(description="Auto-fail markers that answers may show.")
+    spotting: Spotting | None = optional(None, None, "What finds the markers in a text.")
     test: TestBlueprint = Field(description="What the test of each pack is made of.")
     speaking: Speaking = Field(description="Speaking pace, for answer times.")
     retired: list[Retired] = Field(description="Ids of markers and packs that are no longer in use.")

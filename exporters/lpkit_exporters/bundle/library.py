@@ -6,6 +6,7 @@ from lpkit.export import Shelf
 from lpkit.model import Mix, Retired
 from lpkit_exporters.bundle.index_model import LibraryEntry, PackEntry, QuestionCounts, Reference
 from lpkit_exporters.bundle.pack_model import PackFile, QuestionEntry
+from lpkit_exporters.bundle.spotting import spotting_entry
 from lpkit_exporters.bundle.vocabulary import Vocabulary
 
 
@@ -21,7 +22,8 @@ def library_entry(shelf: Shelf, files: Mapping[str, PackFile]) -> LibraryEntry:
         levels=library.levels,
         verdicts=vocabulary.bands(),
         rubrics=library.rubrics,
-        markers=[vocabulary.marker(marker.id) for marker in library.markers],
+        markers=[vocabulary.marker(marker.id, patterns=True) for marker in library.markers],
+        spotting=spotting_entry(library),
         test=library.test,
         speaking=library.speaking,
         retired=[*library.retired, *_retired_packs(shelf)],

@@ -50,9 +50,10 @@ class Vocabulary:
         """Tell whether the library knows a marker."""
         return name in self._markers
 
-    def marker(self, name: str, own: list[Dimension] | None = None) -> MarkerEntry:
-        """Find a marker and resolve what it refers to."""
+    def marker(self, name: str, own: list[Dimension] | None = None, *, patterns: bool = False) -> MarkerEntry:
+        """Find a marker and resolve what it refers to; its patterns are given where they are asked for."""
         marker = self._markers.get(name) or _unknown_marker(name)
+        marker = marker if patterns else marker.model_copy(update={"patterns": []})
         return MarkerEntry(
             id=marker.id,
             title=marker.title,

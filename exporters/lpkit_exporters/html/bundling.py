@@ -15,7 +15,7 @@ STYLES = (
 """Parts of the style sheet in the order of the cascade."""
 
 SCRIPTS = (
-    *("begin", "dom", "store", "random", "pages", "markers", "rewrite", "countdown", "compare", "evaluate"),
+    *("begin", "dom", "store", "random", "pages", "rewrite", "countdown", "compare", "evaluate"),
     *("question", "run", "practice", "draw", "outcome", "test", "status", "home", "keeping", "main"),
 )
 """Modules, each after those that it imports."""
@@ -30,6 +30,16 @@ _EXPORT = re.compile(r"^export (?:async )?(?:const|function) (\w+)", re.MULTILIN
 def style() -> str:
     """Give the style sheet."""
     return str(cssmin("\n".join(read("assets", name) for name in STYLES)))
+
+
+@cache
+def _finder() -> str:
+    return str(jsmin(re.sub(r"^export ", "", read("assets/js", "markers.js"), flags=re.MULTILINE)))
+
+
+def markers_script(data: str) -> str:
+    """Give a script that finds the markers of a library, from its data as JSON; it is compiled when first used."""
+    return f'(() => {{\n"use strict";\n{_finder()}\noffer({data});\n}})();\n'
 
 
 @cache

@@ -52,13 +52,15 @@ def _options(question: QuestionEntry, language: str) -> list[dict[str, bool]]:
     ]
 
 
-def library_data(library: LibraryEntry, *, packs: bool, markers: bool) -> Markup:
-    """Give the packs of a library for its lists, or its markers for rewrites, or both."""
-    wanted: dict[str, Any] = {"id": True}
-    if packs:
-        wanted |= {"test": True, "packs": _ENTRY}
-    if markers:
-        wanted["markers"] = {"__all__": {"title", "phrases"}}
+def library_data(library: LibraryEntry) -> Markup:
+    """Give the packs of a library for its lists."""
+    wanted: dict[str, Any] = {"id": True, "test": True, "packs": _ENTRY}
+    return _block(library.model_dump(mode="json", by_alias=True, include=wanted))
+
+
+def markers_data(library: LibraryEntry) -> Markup:
+    """Give what finds the markers of a library, and what they are called."""
+    wanted: dict[str, Any] = {"id": True, "markers": {"__all__": {"title"}}, "spotting": True}
     return _block(library.model_dump(mode="json", by_alias=True, include=wanted))
 
 

@@ -6,9 +6,9 @@ from markupsafe import Markup
 
 from lpkit.export import Artifact, Corpus
 from lpkit_exporters.bundle.bundle import Bundle, bundle
-from lpkit_exporters.html.bundling import page_bytes, script, style
+from lpkit_exporters.html.bundling import markers_script, page_bytes, script, style
 from lpkit_exporters.html.coverage import coverages
-from lpkit_exporters.html.data import library_data
+from lpkit_exporters.html.data import library_data, markers_data
 from lpkit_exporters.html.environment import environment
 from lpkit_exporters.html.links import SingleLinks
 from lpkit_exporters.html.policy import single_policy
@@ -19,6 +19,7 @@ def single_file(corpus: Corpus) -> Artifact:
     """Render `index.html` with every page in it; without JavaScript they follow one another."""
     content = bundle(corpus)
     libraries = content.index.libraries
+    scripts = [markers_script(markers_data(library)) for library in libraries if library.spotting] + [script()]
     html = (
         environment()
         .get_template("single.html.jinja")
@@ -26,11 +27,11 @@ def single_file(corpus: Corpus) -> Artifact:
             links=SingleLinks(),
             single=True,
             libraries=libraries,
-            data=[library_data(library, packs=True, markers=True) for library in libraries],
+            data=[library_data(library) for library in libraries],
             pages=[*_pages(content), _coverage(corpus)],
             style=Markup(style()),
-            script=Markup(script()),
-            policy=single_policy(style(), script()),
+            script=Markup("".join(scripts)),
+            policy=single_policy(style(), "".join(scripts)),
         )
     )
     return Artifact("index.html", page_bytes(html))

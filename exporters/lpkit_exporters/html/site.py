@@ -5,9 +5,9 @@ from typing import Any
 
 from lpkit.export import Artifact, Corpus
 from lpkit_exporters.bundle.bundle import Bundle, bundle
-from lpkit_exporters.html.bundling import page_bytes, script, style
+from lpkit_exporters.html.bundling import markers_script, page_bytes, script, style
 from lpkit_exporters.html.coverage import coverages
-from lpkit_exporters.html.data import library_data
+from lpkit_exporters.html.data import library_data, markers_data
 from lpkit_exporters.html.environment import environment
 from lpkit_exporters.html.links import SiteLinks
 from lpkit_exporters.html.policy import site_policy
@@ -27,19 +27,23 @@ def site(corpus: Corpus) -> Iterator[Artifact]:
 
 def _page(template: str, path: str, **values: Any) -> Artifact:
     links = SiteLinks("../" * path.count("/"))
-    html = environment().get_template(template).render(links=links, policy=site_policy(), single=False, **values)
+    html = (
+        environment()
+        .get_template(template)
+        .render(links=links, policy=site_policy(), single=False, **{"markers": "", **values})
+    )
     return Artifact(path, page_bytes(html))
 
 
 def _home(content: Bundle) -> Artifact:
     libraries = content.index.libraries
-    data = [library_data(library, packs=True, markers=False) for library in libraries]
+    data = [library_data(library) for library in libraries]
     return _page("index.html.jinja", "index.html", libraries=libraries, data=data)
 
 
 def _principles(content: Bundle) -> Iterator[Artifact]:
     for library in content.index.libraries:
-        data = [library_data(library, packs=True, markers=False)]
+        data = [library_data(library)]
         for principle in library.principles:
             path = f"principles/{library.id}/{principle.id}.html"
             yield _page("principle.html.jinja", path, library=library, principle=principle, data=data)
@@ -47,8 +51,10 @@ def _principles(content: Bundle) -> Iterator[Artifact]:
 
 def _packs(content: Bundle) -> Iterator[Artifact]:
     for library in content.index.libraries:
-        markers = [library_data(library, packs=False, markers=True)]
+        markers = f"markers/{library.id}.js" if library.spotting else ""
+        if markers:
+            yield Artifact(markers, markers_script(markers_data(library)).encode())
         for entry, before, after in neighbours(library):
-            pack = content.packs[entry.path]
+            values = {**pack_values(content.packs[entry.path]), "markers": markers, "data": []}
             path = f"packs/{library.id}/{entry.id}.html"
-            yield _page("pack.html.jinja", path, data=markers, at="", before=before, after=after, **pack_values(pack))
+            yield _page("pack.html.jinja", path, at="", before=before, after=after, **values)

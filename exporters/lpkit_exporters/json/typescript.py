@@ -51,7 +51,7 @@ def _type(schema: Schema) -> str:
             return _literal(value)
         case {"enum": list(values), **rest} if rest.keys() <= {"type"}:
             return " | ".join(_literal(value) for value in values)
-        case {"anyOf": list(choices)} if len(shape) == 1:
+        case {"anyOf": list(choices)} | {"oneOf": list(choices)} if len(shape) == 1:
             return " | ".join(dict.fromkeys(_type(choice) for choice in choices))
         case {"type": "array", "items": dict(items), **rest} if rest.keys() <= {"minItems", "maxItems"}:
             return _array(_type(items), rest)

@@ -19,7 +19,7 @@ def append_entries(source: Source, at: Path, entries: Sequence[Mapping[str, Any]
     Comments, layout and line ends stay. None where the list cannot be extended so that the file reads back as the
     same data with just these entries added.
     """
-    if source.flaws or not isinstance(source.data, dict):
+    if source.flaws or not isinstance(source.data, dict) or not isinstance(source.value(at), list | None):
         return None
     wanted = _expected(source.data, at, entries)
     for text in _attempts(source, at, entries):

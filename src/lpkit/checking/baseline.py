@@ -10,6 +10,7 @@ from typing import Any
 from lpkit.diagnostic import Diagnostic
 from lpkit.errors import LpkitError
 from lpkit.files import RECORD_MOST, UnreadableError, read_file, read_json
+from lpkit.printable import json_for_log
 
 _VERSION = 1
 
@@ -99,4 +100,4 @@ def baseline_text(diagnostics: Iterable[Diagnostic]) -> str:
     ]
     body = ",\n".join(f"    {line}" for line in lines)
     listed = f"[\n{body}\n  ]" if lines else "[]"
-    return f'{{\n  "version": {_VERSION},\n  "faults": {listed}\n}}\n'
+    return json_for_log(f'{{\n  "version": {_VERSION},\n  "faults": {listed}\n}}\n')

@@ -5,8 +5,9 @@ from typing import Any, NamedTuple
 
 from lpkit.checking.silencing import NO_COMMENTS, Comments
 from lpkit.corpus import Fact, FileView, LibraryView, PackView, view_library, view_pack
-from lpkit.diagnostic import Diagnostic, Finding, Related, Site, printable
+from lpkit.diagnostic import Diagnostic, Finding, Related, Site
 from lpkit.model import Pack
+from lpkit.printable import printable
 from lpkit.rule import Rule, Ruleset
 from lpkit.schema.house import HouseSchema
 from lpkit.source import Source

@@ -41,14 +41,18 @@ def in_order(job: Callable[[int], T], count: int, workers: int) -> Iterator[T]:
     pool = ProcessPoolExecutor(
         min(workers, len(chunks)), get_context("fork"), initializer=_begin, initargs=(os.getpid(),)
     )
+    done = False
     try:
         for results in pool.map(_run, chunks):
             yield from cast("list[T]", results)
+        done = True
     except BrokenProcessPool as error:
         hint = "make room in memory, or do with one process: LPKIT_PROCESSES=1"
         raise LpkitError("the system ended one of the processes of the check", hint) from error
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        # Who leaves early waits for nobody. After the last result nobody has work, and the wait spares a race: the
+        # thread of the pool may close the pipe by which Python's own end is about to wake it ("Bad file descriptor").
+        pool.shutdown(wait=done, cancel_futures=True)
         _job = None
 
 

@@ -1,1 +1,1 @@
-"""The command line: one module for each command. Only here is anything printed or the environment read."""
+"""The command line: one module for each command. Only here is the environment read, and only `printer` prints."""

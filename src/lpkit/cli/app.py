@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from lpkit import __version__
+from lpkit.cli.printer import show
 
 COMMANDS = (
     *("check", "fix", "fmt", "build", "export", "lock", "init", "new", "import", "diff", "verdict", "trace", "stats"),
@@ -20,7 +21,7 @@ _RESERVED = {"import": ("importing", "import_")}
 
 def _show_version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"lpkit {__version__}")
+        show(f"lpkit {__version__}")
         raise typer.Exit
 
 

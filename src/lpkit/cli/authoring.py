@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from lpkit.authoring import append_entries
-from lpkit.cli.editing import write_texts
+from lpkit.cli.editing import require_utf8, write_texts
 from lpkit.cli.running import find_files, name_of, settings
 from lpkit.corpus import LibraryView, PackView, view_library, view_pack
 from lpkit.corpus.discover import LIBRARY_FILE
@@ -52,8 +52,9 @@ def taken_ids(view: PackView) -> set[str]:
 def append_to_pack(pack: Path, view: PackView, at: tuple[str, ...], entries: Sequence[Mapping[str, Any]]) -> None:
     """Append entries to a list of a pack's file and write it.
 
-    Raises LpkitError where the list is written in a way that cannot be extended.
+    Raises LpkitError where the list is written in a way that cannot be extended, or a text is not UTF-8.
     """
+    require_utf8(entries)
     text = append_entries(view.source, at, entries)
     if text is None:
         where = ".".join(at)

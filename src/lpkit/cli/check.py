@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from lpkit.cli.editing import ForceExclude, StdinFilename
+from lpkit.cli.printer import say
 from lpkit.cli.reporting import FORMAT_HELP, parse_formats, write_reports
 from lpkit.cli.running import (
     EXIT_FAULTS,
@@ -15,7 +16,6 @@ from lpkit.cli.running import (
     processes,
     project_of,
     run_check,
-    say,
     settings,
     summarize,
     unsaved_file,

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from lpkit.cli.printer import show, show_json
 from lpkit.cli.running import settings
 
 
@@ -28,8 +29,8 @@ def config(as_json: Annotated[bool, typer.Option("--json", help="Give the settin
         if field.metadata.get("setting", True)
     }
     if as_json:
-        typer.echo(json.dumps(entries, ensure_ascii=False, indent=2))
+        show_json(entries)
         return
     width = max(map(len, entries))
     for name, entry in entries.items():
-        typer.echo(f"{name:<{width}}  {json.dumps(entry['value'], ensure_ascii=False)}  ({entry['from']})")
+        show(f"{name:<{width}}  {json.dumps(entry['value'], ensure_ascii=False)}  ({entry['from']})")

@@ -1,7 +1,6 @@
 """`lpkit diff`: what changed between two states of the packs, and how far it reaches."""
 
 import os
-import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +8,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from lpkit.cli.running import EXIT_FAULTS, coloured, settings
+from lpkit.cli.printer import coloured, show_document
+from lpkit.cli.running import EXIT_FAULTS, settings
 from lpkit.config import Config
 from lpkit.corpus import Listing, discover
 from lpkit.difference import GRADES, Snapshot, compare, take_snapshot
@@ -51,11 +51,11 @@ def diff(
     config = settings()
     changes = compare(_state(base, config), _state(head, config))
     if as_json_:
-        typer.echo(as_json(changes), nl=False)
+        show_document(as_json(changes))
     elif markdown:
-        typer.echo(as_markdown(changes), nl=False)
+        show_document(as_markdown(changes))
     else:
-        typer.echo(as_text(changes, coloured(sys.stdout.isatty())), nl=False)
+        show_document(as_text(changes, coloured()))
     if fail_on != "none" and any(change.grade >= GRADES[fail_on] for change in changes):
         raise typer.Exit(EXIT_FAULTS)
 

@@ -1,11 +1,11 @@
 """`lpkit explain`: the documentation of a rule."""
 
-import json
 from typing import Annotated
 
 import typer
 
 from lpkit.checking.selection import find_rule
+from lpkit.cli.printer import show_json, show_lines
 from lpkit.cli.reporting import documentation_at
 from lpkit.cli.running import settings
 from lpkit.diagnostic import rule_page
@@ -37,6 +37,6 @@ def explain(
             "documentation": found.manual(),
             "url": rule_page(address, found.code) if address else None,
         }
-        typer.echo(json.dumps(entry, ensure_ascii=False, indent=2))
+        show_json(entry)
     else:
-        typer.echo(f"{found.code} {found.name} ({found.severity.label})\n\n{found.manual()}")
+        show_lines(f"{found.code} {found.name} ({found.severity.label})\n\n{found.manual()}")

@@ -1,6 +1,5 @@
 """What `export` and `build` share: from a checked corpus to written files."""
 
-import json
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -10,14 +9,16 @@ import typer
 
 from lpkit.checking.project import Project
 from lpkit.checking.selection import configured_rules
+from lpkit.cli.printer import say
 from lpkit.cli.progress import counted
 from lpkit.cli.reporting import parse_formats, write_reports
-from lpkit.cli.running import EXIT_FAULTS, name_of, plural, project_of, run_check, say, summarize
+from lpkit.cli.running import EXIT_FAULTS, name_of, plural, project_of, run_check, summarize
 from lpkit.config import Config
 from lpkit.corpus import Corpus, Stock
 from lpkit.diagnostic import Report, Severity
 from lpkit.errors import LpkitError
 from lpkit.export import Exporter, Loss
+from lpkit.printable import json_text
 from lpkit.rules import all_rules, codes_mended_by_lock
 from lpkit.writing import write_file, write_folder
 
@@ -111,4 +112,4 @@ def _loss_text(lost: Sequence[tuple[Exporter, Loss]]) -> str:
         }
         for exporter, loss in lost
     ]
-    return json.dumps({"version": 1, "losses": rows}, ensure_ascii=False, indent=2) + "\n"
+    return json_text({"version": 1, "losses": rows}) + "\n"

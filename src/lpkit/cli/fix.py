@@ -11,7 +11,8 @@ from lpkit.checking.project import Project
 from lpkit.checking.selection import configured_rules
 from lpkit.cli.check import Ignore, Paths, Select
 from lpkit.cli.editing import ForceExclude, show_diff, write_texts
-from lpkit.cli.running import EXIT_FAULTS, name_of, plural, project_of, say, settings
+from lpkit.cli.printer import say
+from lpkit.cli.running import EXIT_FAULTS, name_of, plural, project_of, settings
 from lpkit.diagnostic import Diagnostic
 from lpkit.editing.fixing import Check, Mended, mend
 from lpkit.rule import hiding

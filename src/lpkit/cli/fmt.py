@@ -8,7 +8,8 @@ import typer
 
 from lpkit.cli.check import Paths
 from lpkit.cli.editing import ForceExclude, StdinFilename, show_diff, with_mark, write_texts
-from lpkit.cli.running import EXIT_FAULTS, find_files, given, name_of, plural, say, settings, unsaved_file
+from lpkit.cli.printer import say, show_bytes
+from lpkit.cli.running import EXIT_FAULTS, find_files, given, name_of, plural, settings, unsaved_file
 from lpkit.config import Config
 from lpkit.corpus import view_library
 from lpkit.formatting import format_source, with_option_ids
@@ -51,7 +52,7 @@ def fmt(
     if unsaved is not None:
         content = given()
         if force_exclude and not find_files([unsaved], config, force_exclude, unsaved).asked:
-            typer.echo(b"" if check or diff else content, nl=False)
+            show_bytes(b"" if check or diff else content)
         else:
             _filter(content, unsaved, config, check, diff, ids)
         return
@@ -82,7 +83,7 @@ def _filter(content: bytes, file: Path, config: Config, check: bool, diff: bool,
     if text is None or ((check or diff) and text != source.text):
         raise typer.Exit(EXIT_FAULTS)
     if not (check or diff):
-        typer.echo(with_mark(text, content), nl=False)
+        show_bytes(with_mark(text, content))
 
 
 def _formatted(source: Source, modeline: str | None, ids_in: Language | None) -> str | None:

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from lpkit.cli.editing import write_texts
-from lpkit.cli.running import plural, say
+from lpkit.cli.editing import require_utf8, write_texts
+from lpkit.cli.printer import say
+from lpkit.cli.running import plural
 from lpkit.diagnostic import Diagnostic, Report
 from lpkit.editing.suppressing import add_ignores
 from lpkit.errors import LpkitError
@@ -14,10 +15,11 @@ from lpkit.source import read_source
 def ignore_all(report: Report, reason: str) -> None:
     """Write a comment for every fault that can be silenced, and say how many were written and which were not.
 
-    Raises LpkitError where the reason is blank or has more than one line.
+    Raises LpkitError where the reason is blank, not UTF-8, or has more than one line.
     """
     if not reason.strip() or len(reason.splitlines()) > 1:
         raise LpkitError("the reason is blank or has several lines", 'write --add-ignores "why, in one line"')
+    require_utf8(reason)
     silenceable = {rule.code for rule in all_rules() if rule.silenceable}
     by_file: dict[str, list[Diagnostic]] = {}
     for entry in report.diagnostics:

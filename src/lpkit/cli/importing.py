@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 import typer
 
 from lpkit.cli.authoring import append_to_pack, read_pack, taken_ids
-from lpkit.cli.running import assigned, name_of, plural, say, show_plugins
+from lpkit.cli.printer import say
+from lpkit.cli.running import assigned, name_of, plural, show_plugins
 from lpkit.errors import LpkitError
 from lpkit.files import IMPORT_MOST, read_file
 from lpkit.importing import Imported, Importer, Options, check_options, importer_names, load_importer, plan_import

@@ -10,7 +10,8 @@ from typing import Annotated
 import typer
 
 from lpkit.authoring.slug import slug
-from lpkit.cli.running import plural, say
+from lpkit.cli.printer import ask, say, talks_on_terminal
+from lpkit.cli.running import plural
 from lpkit.distribution import find_installation
 from lpkit.errors import LpkitError
 from lpkit.export import Artifact
@@ -54,7 +55,7 @@ def init(
 
       lpkit init . --title "Interview Practice" --id interview-practice
     """
-    asks = not yes and sys.stdin.isatty() and sys.stderr.isatty()
+    asks = not yes and sys.stdin.isatty() and talks_on_terminal()
     name = folder.resolve().name.replace("-", " ").replace("_", " ").strip()
     title = title if title is not None else _ask("Title of the library", name.title() or "Interview Practice", asks)
     proposed = slug(title, "practice", language_of(UNSAID))
@@ -68,7 +69,7 @@ def init(
     _require(bool(_BRANCH.fullmatch(branch)), f'"{branch}" cannot be a branch', "give the name of one branch")
     if requirement is None:
         requirement = _own_source()
-    elif not _REQUIREMENT.fullmatch(requirement):
+    elif not (_REQUIREMENT.fullmatch(requirement) and requirement.isprintable()):
         raise LpkitError(f'"{requirement}" cannot be given to pip', "give one line, without quotes and backslashes")
     wanted = list(repository_files(library, title.strip(), branch, requirement))
     kept = [name for name in _KEPT if (folder / name).is_file()]
@@ -109,7 +110,7 @@ def _own_source() -> str | None:
 
 
 def _ask(what: str, default: str, asks: bool) -> str:
-    return str(typer.prompt(what, default=default, err=True)) if asks else default
+    return ask(what, default) if asks else default
 
 
 def _require(holds: bool, message: str, hint: str) -> None:

@@ -9,8 +9,9 @@ from typing import Annotated
 import typer
 
 from lpkit.cli.check import Paths
+from lpkit.cli.printer import say
 from lpkit.cli.reporting import parse_formats, write_reports
-from lpkit.cli.running import EXIT_FAULTS, name_of, plural, project_of, run_check, say, settings
+from lpkit.cli.running import EXIT_FAULTS, name_of, plural, project_of, run_check, settings
 from lpkit.corpus import Stock
 from lpkit.diagnostic import Report, Severity
 from lpkit.errors import LpkitError

@@ -5,9 +5,10 @@ import gc
 import os
 import signal
 import sys
-from pathlib import Path
+import warnings
 from types import FrameType
 
+from lpkit.cli.printer import open_streams, say
 from lpkit.cli.start import start_lightly
 from lpkit.errors import LpkitError
 
@@ -27,29 +28,29 @@ class _Interrupted(BaseException):
 
 def main() -> None:
     """Run lpkit with the arguments of the process and exit: 0 clean, 1 faults, 2 usage, 3 a bug, 130 interrupted."""
+    open_streams()
     _require_docstrings()
     start_lightly()
+    if not sys.warnoptions:
+        # What libraries warn of concerns whoever writes programs; that one says so with PYTHONWARNINGS.
+        warnings.simplefilter("ignore")
     signal.signal(signal.SIGINT, _interrupt)
-    _open_streams()
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
     try:
         from lpkit.cli.app import make_app
 
         make_app(sys.argv[1:])()
     except LpkitError as error:
         hint = f" ({error.hint})" if error.hint else ""
-        sys.stderr.write(f"lpkit: {error.message}{hint}\n")
+        say(f"lpkit: {error.message}{hint}")
         sys.exit(EXIT_USAGE)
     except _Interrupted:
-        sys.stderr.write("lpkit: interrupted\n")
+        say("lpkit: interrupted")
         sys.exit(EXIT_INTERRUPTED)
     except Exception as error:
         if said := _refusal(error):
-            sys.stderr.write(f"lpkit: {said}\n")
+            say(f"lpkit: {said}")
             sys.exit(EXIT_USAGE)
-        sys.stderr.write(_bug_report(error))
+        _report_bug(error)
         sys.exit(EXIT_BUG)
     finally:
         # What is frozen the interpreter does not search for cycles on its way out: a twentieth of a short run.
@@ -59,17 +60,8 @@ def main() -> None:
 def _require_docstrings() -> None:
     """End where Python left out the docstrings: they are the documentation of rules and the help of commands."""
     if sys.flags.optimize > 1:
-        if sys.stderr is not None:
-            sys.stderr.write("lpkit: rules and help are docstrings, which python -OO leaves out (run it without -OO)\n")
+        say("lpkit: rules and help are docstrings, which python -OO leaves out (run it without -OO)")
         sys.exit(EXIT_USAGE)
-
-
-def _open_streams() -> None:
-    """Open what the caller has closed to where nothing comes from and nothing is kept."""
-    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
-        if getattr(sys, name) is None:
-            # It stays open until the process ends.
-            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
 
 
 def _refusal(error: Exception) -> str | None:
@@ -88,19 +80,21 @@ def _interrupt(_number: int, _frame: FrameType | None) -> None:
     raise _Interrupted
 
 
-def _bug_report(error: Exception) -> str:
-    """Write the traceback to a log file and say where it is."""
+def _report_bug(error: Exception) -> None:
+    """Write the traceback to a log file, printable as what is said, and say where it is."""
     import platform
     import tempfile
     import traceback
 
     from lpkit import __version__
+    from lpkit.printable import printable_lines
 
-    text = "".join(traceback.format_exception(error))
+    text = printable_lines("".join(traceback.format_exception(error)))
     try:
         handle, path = tempfile.mkstemp(prefix="lpkit-", suffix=".log", text=True)
         with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as stream:
             stream.write(f"lpkit {__version__}, Python {platform.python_version()}, {platform.platform()}\n\n{text}")
     except OSError:
         path = "not written"
-    return f"lpkit: this is a bug in lpkit: {type(error).__name__}: {error}\nlpkit: details for a report: {path}\n"
+    say(f"lpkit: this is a bug in lpkit: {type(error).__name__}: {error}")
+    say(f"lpkit: details for a report: {path}")

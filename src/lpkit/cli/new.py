@@ -12,7 +12,9 @@ import typer
 from lpkit.authoring import placeholders, yaml_block
 from lpkit.authoring.slug import slug
 from lpkit.cli.authoring import append_to_pack, read_library, read_pack, taken_ids
-from lpkit.cli.running import find_files, name_of, say, settings
+from lpkit.cli.editing import require_utf8
+from lpkit.cli.printer import say
+from lpkit.cli.running import find_files, name_of, settings
 from lpkit.errors import LpkitError
 from lpkit.formatting import format_source
 from lpkit.model.types import ID_PATTERN
@@ -57,6 +59,7 @@ def pack(
         if other.stem == name:
             raise LpkitError(f"the id {name} is taken: {name_of(other)}", "choose another id")
     data = placeholders.pack(name, chosen, wanted_level, view, title, prompt)
+    require_utf8(data)
     text = f"# yaml-language-server: $schema={_schema(file, target)}\n{yaml_block(data)}"
     write_file(target, (format_source(decode(text.encode(), name_of(target))) or text).encode())
     say(f"{name_of(target)}: replace every TODO, then run lpkit check, and set status: published")

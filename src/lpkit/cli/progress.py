@@ -1,9 +1,10 @@
 """A line on a terminal that says how far a slow command is."""
 
-import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from typing import TextIO, TypeVar
+
+from lpkit.cli.printer import show_progress, talks_on_terminal
 
 T = TypeVar("T")
 
@@ -16,21 +17,20 @@ def progress(doing: str, stream: TextIO | None = None, after: float = _AFTER) ->
 
     A total of 0 means that nobody knows it. The line goes away with the last one, or with a number below 0.
     """
-    out = stream or sys.stderr
-    if not out.isatty():
+    if not talks_on_terminal(stream):
         return None
     begin, shown = time.monotonic(), False
 
     def show(done: int, total: int) -> None:
         nonlocal shown
         if done < 0 or time.monotonic() - begin <= after:
-            out.write("\r\x1b[K" if shown else "")
-        else:
-            shown = True
-            text = f"{doing} {done} of {total}" if total else f"{doing} {done}"
-            end = "\r\x1b[K" if total and done >= total - 1 else ""
-            out.write(f"\r\x1b[K{text}{end}")
-        out.flush()
+            if shown:
+                show_progress("", stream)
+            return
+        shown = True
+        show_progress(f"{doing} {done} of {total}" if total else f"{doing} {done}", stream)
+        if total and done >= total - 1:
+            show_progress("", stream)
 
     return show
 

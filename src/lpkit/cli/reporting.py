@@ -1,13 +1,10 @@
 """`--output-format FORMAT[=PATH]`: which reports go where."""
 
-import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
-import typer
-
-from lpkit.cli.running import coloured
+from lpkit.cli.printer import coloured, on_terminal, show_document
 from lpkit.diagnostic import Report
 from lpkit.errors import LpkitError
 from lpkit.report import format_names, renderer, shows_addresses
@@ -34,7 +31,7 @@ def parse_formats(words: Sequence[str]) -> list[tuple[str, Path | None]]:
     """
     names = format_names()
     wanted: list[tuple[str, Path | None]] = []
-    for word in words or ["full" if sys.stdout.isatty() else "concise"]:
+    for word in words or ["full" if on_terminal() else "concise"]:
         name, _, path = word.partition("=")
         if name not in names:
             close = get_close_matches(name, names, 1)
@@ -55,7 +52,7 @@ def write_reports(report: Report, formats: Sequence[tuple[str, Path | None]], do
         report = report.documented_at(address)
     for name, path in formats:
         if path is None:
-            typer.echo(renderer(name)(report, coloured(sys.stdout.isatty())), nl=False)
+            show_document(renderer(name)(report, coloured()))
         else:
             from lpkit.writing import write_file
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import typer
-
+from lpkit.cli.printer import show
 from lpkit.cli.running import find_files, name_of
 from lpkit.config import Config
 from lpkit.corpus import QuestionView, view_pack
 from lpkit.corpus.bank import BankSource, read_bank
-from lpkit.diagnostic import Site, printable
+from lpkit.diagnostic import Site
+from lpkit.printable import printable
 from lpkit.source import Source, read_source
 
 _LONGEST = 96
@@ -34,10 +34,10 @@ def review(paths: Sequence[Path], banks: Sequence[Path], config: Config) -> None
 def _print(questions: Iterator[QuestionView] | Sequence[QuestionView], source: Source) -> None:
     for question in questions:
         line = source.span(Site(question.file, question.at)).line
-        typer.echo(f"{question.file}:{line}: {question.value.id}: {_short(question.value.stem)}")
+        show(f"{question.file}:{line}: {question.value.id}: {_short(question.value.stem)}")
         for entry in _checklist(question):
-            typer.echo(f"  [ ] {entry}")
-        typer.echo("")
+            show(f"  [ ] {entry}")
+        show()
 
 
 def _checklist(question: QuestionView) -> list[str]:

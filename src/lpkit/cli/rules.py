@@ -1,10 +1,10 @@
 """`lpkit rules`: all rules."""
 
-import json
 from typing import Annotated
 
 import typer
 
+from lpkit.cli.printer import show, show_json
 from lpkit.rules import all_rules
 
 
@@ -21,8 +21,8 @@ def rules(as_json: Annotated[bool, typer.Option("--json", help="Give the list as
             {"code": rule.code, "name": rule.name, "severity": rule.severity.label, "summary": rule.summary}
             for rule in found
         ]
-        typer.echo(json.dumps(entries, ensure_ascii=False, indent=2))
+        show_json(entries)
         return
     width = max(len(rule.name) for rule in found)
     for rule in found:
-        typer.echo(f"{rule.code}  {rule.severity.label:<7}  {rule.name:<{width}}  {rule.summary}")
+        show(f"{rule.code}  {rule.severity.label:<7}  {rule.name:<{width}}  {rule.summary}")

@@ -7,11 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
-
 from lpkit.checking.project import Project, open_project
 from lpkit.checking.run import Outcome
 from lpkit.checking.selection import configured_rules
+from lpkit.cli.printer import show
 from lpkit.cli.progress import progress
 from lpkit.config import Config, find_config
 from lpkit.corpus import Listing, discover
@@ -169,21 +168,11 @@ def _scope(report: Report) -> str:
 def show_plugins(plugins: "Iterable[Exporter | Importer]") -> None:
     """Write the name and the summary of each plug-in, and below it what may be set for it."""
     for plugin in plugins:
-        typer.echo(f"{plugin.name:<12} {plugin.summary}")
+        show(f"{plugin.name:<12} {plugin.summary}")
         for setting, meaning in plugin.settings.items():
-            typer.echo(f"{'':<12} --set {setting}={meaning}")
+            show(f"{'':<12} --set {setting}={meaning}")
 
 
 def plural(number: int, one: str, many: str | None = None) -> str:
     """Give a number with its noun in the right form."""
     return f"{number} {one if number == 1 else many or one + 's'}"
-
-
-def coloured(stream_is_terminal: bool) -> bool:
-    """Tell whether to write colours: on a terminal that has them, unless NO_COLOR is set."""
-    return stream_is_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-
-
-def say(text: str) -> None:
-    """Talk to the user: on standard error, so that data on standard output stays clean."""
-    typer.echo(text, err=True)

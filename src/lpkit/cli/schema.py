@@ -1,6 +1,5 @@
 """`lpkit schema`: the JSON Schemas of files that lpkit reads and writes."""
 
-import json
 from collections.abc import Mapping
 from difflib import get_close_matches
 from pathlib import Path
@@ -8,9 +7,10 @@ from typing import Annotated, Any
 
 import typer
 
-from lpkit.cli.running import say
+from lpkit.cli.printer import say, show_document
 from lpkit.errors import LpkitError
 from lpkit.export import exporter_names, load_exporter
+from lpkit.printable import json_text
 from lpkit.writing import write_file
 
 
@@ -47,7 +47,7 @@ def schema(
             write_file(output / file, _text(content).encode())
         say(f"{len(schemas)} schemas in {output}")
     elif name in names:
-        typer.echo(_text(schemas[f"{name}.schema.json"]), nl=False)
+        show_document(_text(schemas[f"{name}.schema.json"]))
     else:
         close = get_close_matches(name or "", names, 1)
         hint = f"did you mean {close[0]}?" if close else f"schemas: {', '.join(names)}"
@@ -55,4 +55,4 @@ def schema(
 
 
 def _text(content: Mapping[str, Any]) -> str:
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return json_text(content) + "\n"

@@ -10,7 +10,8 @@ import typer
 
 from lpkit.checking.run import Outcome
 from lpkit.cli.check import Paths
-from lpkit.cli.running import find_files, plural, project_of, say, settings
+from lpkit.cli.printer import say
+from lpkit.cli.running import find_files, plural, project_of, settings
 from lpkit.config import Config
 from lpkit.errors import LpkitError
 from lpkit.export import load_exporter

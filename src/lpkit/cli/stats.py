@@ -1,6 +1,5 @@
 """`lpkit stats`: what a library covers."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Annotated
@@ -9,7 +8,8 @@ import typer
 
 from lpkit.checking.tracing import tallies
 from lpkit.cli.check import Paths
-from lpkit.cli.running import EXIT_FAULTS, plural, project_of, run_check, say, settings
+from lpkit.cli.printer import say, show, show_json
+from lpkit.cli.running import EXIT_FAULTS, plural, project_of, run_check, settings
 from lpkit.diagnostic import Severity
 from lpkit.export import DIFFICULTIES, Coverage, Shelf, cover
 from lpkit.ledger import Tally
@@ -46,10 +46,11 @@ def stats(
         libraries = [
             {**asdict(cover(shelf)), **_ledger(shelf, prose, guess), **_guesses(shelf, guess)} for shelf in shelves
         ]
-        typer.echo(json.dumps({"version": 1, "libraries": libraries}, ensure_ascii=False, indent=2))
+        show_json({"version": 1, "libraries": libraries})
         return
-    texts = (_guess_text(shelf) if guess else [*_text(cover(shelf)), *_prose(shelf, prose)] for shelf in shelves)
-    typer.echo("\n".join(line for lines in texts for line in lines))
+    for shelf in shelves:
+        for line in _guess_text(shelf) if guess else [*_text(cover(shelf)), *_prose(shelf, prose)]:
+            show(line)
 
 
 def _ledger(shelf: Shelf, prose: Mapping[str, Tally | None], guess: bool) -> dict[str, object]:

@@ -1,6 +1,5 @@
 """`lpkit trace`: what the prose of a pack says of its own facts, and what proves it."""
 
-import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
@@ -8,9 +7,10 @@ from typing import Annotated
 import typer
 
 from lpkit.cli.one_pack import read_pack
-from lpkit.cli.running import EXIT_FAULTS, plural, say
+from lpkit.cli.printer import say, show, show_json
+from lpkit.cli.running import EXIT_FAULTS, plural
 from lpkit.corpus import LibraryView, PackView
-from lpkit.diagnostic import Site, printable
+from lpkit.diagnostic import Site
 from lpkit.ledger import Bound, Entry, Place, Refuted, tally
 from lpkit.ledger import trace as traced
 
@@ -43,9 +43,10 @@ def trace(
         counted = tally(found)._asdict() if entries is not None else None
         listed = [_entry(entry, view, library) for entry in shown]
         report = {"version": 1, "pack": view.pack.id, "ledger": counted, "entries": listed}
-        typer.echo(json.dumps(report, ensure_ascii=False, indent=2))
+        show_json(report)
     else:
-        typer.echo("".join(f"{line}\n" for line in _text(shown, found, view, library)), nl=False)
+        for line in _text(shown, found, view, library):
+            show(line)
     if any(isinstance(entry.binding, Refuted) for entry in found):
         raise typer.Exit(EXIT_FAULTS)
 
@@ -73,12 +74,12 @@ def _name(at: Sequence[str | int]) -> str:
 
 
 def _quoted(text: str) -> str:
-    return f'"{printable(" ".join(text.split()))}"'
+    return f'"{" ".join(text.split())}"'
 
 
 def _proof(entry: Entry, view: PackView, library: LibraryView) -> str:
     if isinstance(entry.binding, Refuted):
-        return f"refuted: {printable(entry.binding.message)}"
+        return f"refuted: {entry.binding.message}"
     if isinstance(entry.binding, Bound):
         return "; ".join(f"{place.says}, {_where(place.site, view, library)}" for place in entry.binding.places[:2])
     return "unbound"

@@ -1,6 +1,5 @@
 """`lpkit verdict`: how the verdicts of a pack follow from its scores."""
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Annotated
 import typer
 
 from lpkit.cli.one_pack import read_pack
+from lpkit.cli.printer import show, show_json
 from lpkit.cli.running import EXIT_FAULTS, name_of
 from lpkit.errors import LpkitError
 from lpkit.verdict import Flip, Proof, prove
@@ -37,10 +37,14 @@ def verdict(
     proofs = [prove(placed.value, view.rubric, library) for placed in view.candidates]
     if as_json:
         entries = [{**asdict(proof), "holds": proof.holds} for proof in proofs]
-        typer.echo(json.dumps({"version": 1, "pack": view.pack.id, "candidates": entries}, indent=2))
+        show_json({"version": 1, "pack": view.pack.id, "candidates": entries}, ascii_only=True)
     else:
         titles = {entry.id: entry.title for entry in library.library.verdicts}
-        typer.echo("\n".join(line for proof in proofs for line in _text(proof, titles)), nl=False)
+        for number, proof in enumerate(proofs):
+            if number:
+                show()
+            for line in _text(proof, titles):
+                show(line)
     if not all(proof.holds for proof in proofs):
         raise typer.Exit(EXIT_FAULTS)
 
@@ -58,7 +62,6 @@ def _text(proof: Proof, titles: dict[str, str]) -> Iterator[str]:
     yield f"  verdict  {titles[proof.verdict]}{_mismatch(proof.verdict, proof.declared_verdict)}"
     for line in _margin(proof.margin, titles):
         yield f"  margin   {line}"
-    yield ""
 
 
 def _mismatch(proven: object, declared: object) -> str:

@@ -3,6 +3,7 @@
 from lpkit.corpus.content import Corpus, RetiredItem, Shelf, Stock, stocked
 from lpkit.corpus.discover import Listing, discover
 from lpkit.corpus.facts import Fact
+from lpkit.corpus.markers import Said, groups_named
 from lpkit.corpus.placed import Placed, RubricView
 from lpkit.corpus.question import QuestionView, QuizView
 from lpkit.corpus.view import (
@@ -25,9 +26,11 @@ __all__ = [
     "QuizView",
     "RetiredItem",
     "RubricView",
+    "Said",
     "Shelf",
     "Stock",
     "discover",
+    "groups_named",
     "stocked",
     "view_library",
     "view_pack",

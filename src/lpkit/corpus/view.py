@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from lpkit.corpus.glossary import glossary_of
+from lpkit.corpus.markers import Markers
 from lpkit.corpus.placed import Placed, RubricView
 from lpkit.corpus.question import QuestionView, QuizView
 from lpkit.corpus.suggested import suggested
@@ -123,6 +124,11 @@ class LibraryView(FileView):
     def markers(self) -> dict[str, Marker]:
         """Give the well-formed markers by id."""
         return {marker.value.id: marker.value for marker in self.place(self.library.markers, "markers")}
+
+    @cached_property
+    def sayings(self) -> Markers:
+        """Give what finds the well-formed markers in a text, by their phrases and their well-formed patterns."""
+        return Markers(self.source.name, self.library, self.place)
 
     @cached_property
     def principle_titles(self) -> dict[str, str]:

@@ -1,6 +1,5 @@
 """Changes as text for a terminal, as JSON for tools, and as Markdown for a pull request."""
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -8,8 +7,8 @@ from dataclasses import asdict
 from itertools import groupby
 from typing import Any
 
-from lpkit.diagnostic import printable
 from lpkit.difference.change import Change, Grade
+from lpkit.printable import inert, json_text, printable
 from lpkit.verdict import Proof
 
 _COLOURS = {Grade.MAJOR: "\x1b[1;31m", Grade.MINOR: "\x1b[33m", Grade.PATCH: "\x1b[2m"}
@@ -34,7 +33,7 @@ def as_text(changes: Sequence[Change], colour: bool) -> str:
             lines.append(f"  {shown} {printable(f'{change.kind} {change.subject} {change.item}: {change.message}')}")
             lines += [f"        {printable(line)}" for line in _proof_lines(proof)]
         lines.append("")
-    return "\n".join([*lines, f"{summary(changes)}", ""])
+    return inert("\n".join([*lines, f"{summary(changes)}", ""]))
 
 
 def _by_file(change: Change) -> tuple[object, ...]:
@@ -74,7 +73,7 @@ def as_json(changes: Sequence[Change]) -> str:
         "summary": {grade.label: sum(change.grade is grade for change in changes) for grade in reversed(Grade)},
         "changes": [_entry(change) for change in changes],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json_text(document) + "\n"
 
 
 def _entry(change: Change) -> dict[str, Any]:
@@ -108,7 +107,7 @@ def as_markdown(changes: Sequence[Change]) -> str:
         lines += ["<details><summary>Patch: wording and order</summary>" if folded else title, ""]
         lines += [line for change, proof in _with_proofs(chosen) for line in _bullet(change, proof)]
         lines += ["", "</details>", ""] if folded else [""]
-    return "\n".join(lines)
+    return inert("\n".join(lines))
 
 
 def _bullet(change: Change, proof: Proof | None) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from lpkit.corpus.content import Corpus, RetiredItem, Shelf
 from lpkit.corpus.coverage import DIFFICULTIES, AnswerLength, Coverage, PrincipleCoverage, cover
+from lpkit.corpus.markers import spotting_of
 from lpkit.corpus.order import fixed_places
 from lpkit.errors import LpkitError
 from lpkit.export.interface import Artifact, Exporter, Loss, check_options, exporter_names, load_exporter
@@ -35,5 +36,6 @@ __all__ = [
     "locate",
     "render_markdown",
     "speaking_seconds",
+    "spotting_of",
     "unshown",
 ]

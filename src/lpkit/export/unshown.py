@@ -5,7 +5,7 @@ from typing import Any
 
 from lpkit.corpus.content import Shelf
 from lpkit.export.interface import Loss
-from lpkit.model.roles import Role, has_grown, role_of
+from lpkit.model.roles import Role, has_grown, is_unseen, role_of
 from lpkit.model.types import Entry
 
 _REASON = "the format grew by this key, and nothing here shows it yet"
@@ -15,8 +15,7 @@ def unshown(shelf: Shelf, shown: Collection[str]) -> Iterator[Loss]:
     """Give a loss for every key that is given in a library or its packs, by which format 1 grew, and that is not shown.
 
     `shown` names the keys that an exporter shows, as losses do: `questions.hint`, `library.markers.why`. Keys that
-    were there when the format began are the exporter's own to declare; one that only says what an item is or was
-    called is nothing for readers, and no loss.
+    were there when the format began are the exporter's own to declare; one that readers never see is no loss.
     """
     for field, item in dict.fromkeys(_grown(shelf.library, "library", shown)):
         yield Loss(shelf.library.id, field, _REASON, item)
@@ -29,7 +28,7 @@ def _grown(entry: Entry, at: str, shown: Collection[str], item: str | None = Non
     """Give what is not shown of an entry: the path of the key, and the id of the item that has it."""
     for name, field in type(entry).model_fields.items():
         here, value = f"{at}.{field.alias or name}".lstrip("."), getattr(entry, name)
-        if role_of(field) is Role.IDENTITY or (has_grown(field) and value == field.default):
+        if is_unseen(field) or (has_grown(field) and value == field.default):
             continue
         if has_grown(field) and here not in shown:
             yield here, item

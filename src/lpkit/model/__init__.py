@@ -2,6 +2,7 @@
 
 from lpkit.model.library import (
     Dimension,
+    Frame,
     Level,
     Library,
     Marker,
@@ -36,6 +37,7 @@ __all__ = [
     "Dimension",
     "Evaluate",
     "FixIt",
+    "Frame",
     "Level",
     "Library",
     "Marker",

@@ -1,11 +1,11 @@
 """The shared vocabulary of a folder of packs: `library.yaml`."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 
 from lpkit.model.retired import Retired
-from lpkit.model.roles import Role, from_the_start, key
+from lpkit.model.roles import Role, from_the_start, key, optional
 from lpkit.model.types import LANGUAGE_PATTERN, Count, Entry, FormatVersion, Id, Points, Prose, Tally, Text
 
 
@@ -56,6 +56,35 @@ class Rubric(Entry):
     )
 
 
+def _words_form(value: Any) -> str:
+    return "words" if isinstance(value, list) else "group"
+
+
+Words = Annotated[
+    Annotated[Id, Tag("group")] | Annotated[list[Text], Field(min_length=1), Tag("words")],
+    Discriminator(_words_form),
+]
+"""The id of a group of words, or words and groups in braces; the form decides which is meant."""
+
+
+class Frame(Entry):
+    """A way of saying what a marker stands for: who did what to whom, or words in order."""
+
+    who: Words | None = optional(None, Role.RECOGNITION, "Who does it: words, or the id of a group of words.")
+    did: Words | None = optional(
+        None, Role.RECOGNITION, "What they do: verbs as dictionaries name them; any form counts."
+    )
+    did_not: Words | None = optional(None, Role.RECOGNITION, "What they do not do: verbs, as in `did`.")
+    whom: Words | None = optional(None, Role.RECOGNITION, "To whom it is done.")
+    what: Words | None = optional(None, Role.RECOGNITION, "Words of which one must follow: what is done, or to do.")
+    says: list[Text] = optional(
+        [],
+        Role.RECOGNITION,
+        "Instead of the keys above, words in order; `…` leaves up to four out, `{group}` is a group.",
+    )
+    unless: Words | None = optional(None, Role.RECOGNITION, "Words of which none may stand in the same sentence.")
+
+
 class Marker(Entry):
     """A fault in an answer that caps a score and the verdict, however good the rest is."""
 
@@ -65,6 +94,9 @@ class Marker(Entry):
     cap: Points = Field(description="Highest score that this dimension may keep when the marker is found.")
     verdict: Id = Field(description="Id of the highest verdict that remains possible.")
     phrases: list[Text] = from_the_start([], "Plain phrases that give the marker away, matched without case.")
+    patterns: list[Frame] = optional(
+        [], Role.RECOGNITION, "Ways to say it in other words, by who did what to whom, in any form of the words."
+    )
     why: Prose = key(Role.WORDING, "Why the marker fails an answer.")
 
 
@@ -114,6 +146,9 @@ class Library(Entry):
     )
     rubrics: Annotated[list[Rubric], Field(min_length=1)] = Field(description="Rubrics that packs may refer to.")
     markers: list[Marker] = from_the_start([], "Auto-fail markers that candidates' answers may show.")
+    word_groups: dict[str, Annotated[list[Text], Field(min_length=1)]] = optional(
+        {}, Role.RECOGNITION, "Lists of words by id, for the patterns of markers."
+    )
     test: TestBlueprint = key(Role.CONTENT, "What the test of each pack is made of.")
     speaking: Speaking = key(Role.CONTENT, "Speaking pace, for answer times.")
     retired: list[Retired] = from_the_start(

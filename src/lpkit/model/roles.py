@@ -21,6 +21,8 @@ class Role(Enum):
     """What is asked, scored or judged: its change is one of content."""
     IDENTITY = "identity"
     """What the item is or was called: nothing for readers, so that it has no part in a hash of what they see."""
+    RECOGNITION = "recognition"
+    """By which words it is found in a text: its change is one of content, but nothing that is shown with an item."""
 
 
 def key(role: Role, description: str) -> Any:
@@ -52,6 +54,11 @@ def role_of(field: FieldInfo) -> Role | None:
     return next((note for note in field.metadata if isinstance(note, Role)), None)
 
 
+def is_unseen(field: FieldInfo) -> bool:
+    """Tell whether readers never see a field, so that it has no part in a hash and no exporter loses it."""
+    return role_of(field) in (Role.IDENTITY, Role.RECOGNITION)
+
+
 def has_grown(field: FieldInfo) -> bool:
     """Tell whether the format grew by a field: whether it is left out at its default."""
     return field.exclude_if is not None
@@ -62,7 +69,7 @@ def identity_keys(model: type[BaseModel]) -> dict[str, Any]:
     """Give what to leave out of a hash of a model, in the form of `exclude` of `model_dump`; empty for nothing."""
     found: dict[str, Any] = {}
     for name, field in model.model_fields.items():
-        if role_of(field) is Role.IDENTITY:
+        if is_unseen(field):
             found[name] = True
             continue
         for kind, listed in _models_in(field.annotation):

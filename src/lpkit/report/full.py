@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from io import StringIO
 
-from lpkit.diagnostic import Diagnostic, Report, Severity, printable
+from lpkit.diagnostic import Diagnostic, Report, Severity
+from lpkit.printable import inert, printable
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 _GUTTER = "blue"
@@ -26,24 +27,24 @@ def render(report: Report, colour: bool) -> str:
     )
     for entry in report.diagnostics:
         console.print(Text.assemble(*_block(entry)), soft_wrap=True, highlight=False)
-    return stream.getvalue()
+    return inert(stream.getvalue())
 
 
 def _block(entry: Diagnostic) -> Iterator[Piece]:
     yield f"{printable(entry.path)}:{entry.span.line}:{entry.span.column}", "bold"
     yield ": ", ""
     yield f"{entry.severity.label} {entry.code} {entry.name}", _STYLES[entry.severity]
-    yield f": {entry.message}\n", ""
+    yield f": {printable(entry.message)}\n", ""
     width = len(str(entry.span.line + len(entry.excerpt)))
     yield from _frame(entry, width)
     for related in entry.related:
         place = f"{printable(related.path)}:{related.span.line}:{related.span.column}"
         yield f"{' ' * width} = ", _GUTTER
-        yield f"{place}: {related.message}\n", ""
+        yield f"{place}: {printable(related.message)}\n", ""
     if entry.help:
         yield f"{' ' * width} = ", _GUTTER
         yield "help", "bold"
-        yield f": {entry.help}\n", ""
+        yield f": {printable(entry.help)}\n", ""
 
 
 def _frame(entry: Diagnostic, width: int) -> Iterator[Piece]:

@@ -1,6 +1,7 @@
 """The report as GitHub workflow commands: annotations beside the changed lines of a pull request."""
 
-from lpkit.diagnostic import Diagnostic, Report, Severity, printable
+from lpkit.diagnostic import Diagnostic, Report, Severity
+from lpkit.printable import printable, printable_line
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
@@ -51,7 +52,8 @@ def _command(entry: Diagnostic) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    """Give a text as the runner takes it; what has no escape of the runner's gets one that people read."""
+    return printable(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 def _property(text: str) -> str:
@@ -60,5 +62,5 @@ def _property(text: str) -> str:
 
 def _plain(entry: Diagnostic) -> str:
     """Give a line that is no command, whatever the file is called."""
-    place = f"{printable(entry.path)}:{entry.span.line}:{entry.span.column}"
-    return f"{entry.severity.label} {entry.code} {entry.name}: {place}: {entry.message}"
+    place = f"{entry.path}:{entry.span.line}:{entry.span.column}"
+    return printable_line(f"{entry.severity.label} {entry.code} {entry.name}: {place}: {entry.message}")

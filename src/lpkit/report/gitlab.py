@@ -1,10 +1,10 @@
 """The report as GitLab Code Quality: a JSON list, shown in the merge request."""
 
 import hashlib
-import json
 from collections import Counter
 
 from lpkit.diagnostic import Report, Severity
+from lpkit.printable import json_text
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.INFO: "info"}
 """GitLab's words, without its `blocker` and `major`: lpkit knows three degrees."""
@@ -26,7 +26,7 @@ def render(report: Report, colour: bool) -> str:
         }
         for entry, fingerprint in zip(report.diagnostics, _fingerprints(report), strict=True)
     ]
-    return json.dumps(entries, ensure_ascii=False, indent=2) + "\n"
+    return json_text(entries) + "\n"
 
 
 def _fingerprints(report: Report) -> list[str]:

@@ -1,9 +1,9 @@
 """The report as JSON: version 1, with a published schema."""
 
-import json
 from typing import TYPE_CHECKING
 
 from lpkit.diagnostic import Diagnostic, Fix, Related, Report, Severity
+from lpkit.printable import json_text
 
 if TYPE_CHECKING:
     from lpkit.report._json_types import DiagnosticEntry, EditEntry, FixEntry, JsonReport, RelatedEntry
@@ -29,7 +29,7 @@ def render(report: Report, colour: bool) -> str:
         },
         "diagnostics": [_diagnostic(entry) for entry in report.diagnostics],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json_text(document) + "\n"
 
 
 def _diagnostic(entry: Diagnostic) -> "DiagnosticEntry":

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
-from lpkit.diagnostic import Diagnostic, Report, printable
+from lpkit.diagnostic import Diagnostic, Report
+from lpkit.printable import printable, xml_for_log
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What section 2.2 of XML 1.0 forbids even as a character reference."""
@@ -25,7 +26,7 @@ def render(report: Report, colour: bool) -> str:
     suites = ET.Element("testsuites", {"name": "lpkit", **counts})
     ET.SubElement(suites, "testsuite", {"name": "lpkit", **counts}).extend(cases)
     ET.indent(suites)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(suites, encoding="unicode") + "\n"
+    return xml_for_log('<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(suites, encoding="unicode") + "\n")
 
 
 def _case(path: str, entries: Sequence[Diagnostic], report: Report) -> ET.Element:

@@ -1,6 +1,5 @@
 """The report as SARIF 2.1.0, for code scanning and editors."""
 
-import json
 import os
 import re
 from typing import Any
@@ -8,6 +7,7 @@ from urllib.parse import quote
 
 from lpkit import __version__
 from lpkit.diagnostic import Diagnostic, Fix, Related, Report, RuleInfo, Severity, Span
+from lpkit.printable import json_text
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _ROOT = "%SRCROOT%"
@@ -44,7 +44,7 @@ def render(report: Report, colour: bool) -> str:
         "results": [_result(entry, numbers) for entry in report.diagnostics],
     }
     document = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json_text(document) + "\n"
 
 
 def _rule(rule: RuleInfo) -> Json:

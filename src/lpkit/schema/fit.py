@@ -18,7 +18,7 @@ _NEUTRAL: dict[type, dict[str, Any]] = {Pack: neutral.PACK, Library: neutral.LIB
 _UNITS = frozenset(
     (
         *("concepts", "candidates", "auto_fails", "calibration", "fix_its", "coaching", "questions", "retired"),
-        *("principles", "levels", "verdicts", "rubrics", "markers"),
+        *("principles", "levels", "verdicts", "rubrics", "markers", "patterns"),
     )
 )
 """Lists whose entries are set aside one by one; elsewhere a neutral value stands in for the broken one."""

@@ -4,6 +4,16 @@ from typing import Any
 
 _DIMENSION = {"id": "none", "title": "none", "weight": 100, "looks_for": "none"}
 
+_MARKER = {
+    "id": "none",
+    "title": "none",
+    "dimension": "none",
+    "cap": 0,
+    "verdict": "none",
+    "patterns": [{"says": ["none"]}],
+    "why": "none",
+}
+
 LIBRARY: dict[str, Any] = {
     "format": 1,
     "id": "none",
@@ -16,7 +26,7 @@ LIBRARY: dict[str, Any] = {
         {"id": "some", "title": "some", "from": 50, "passes": True},
     ],
     "rubrics": [{"id": "none", "dimensions": [_DIMENSION]}],
-    "markers": [{"id": "none", "title": "none", "dimension": "none", "cap": 0, "verdict": "none", "why": "none"}],
+    "markers": [_MARKER],
     "test": {"draw": 1, "mix": {"easy": 1, "medium": 0, "hard": 0}, "strong_from": 80},
     "speaking": {"words_per_minute": [130, 150]},
     "retired": [{"id": "none", "reason": "none"}],

@@ -1,7 +1,6 @@
 """Finding quoted passages in answers: what counts as verbatim."""
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 from lpkit.pattern import pattern
@@ -116,9 +115,3 @@ def same_words(one: str, two: str) -> bool:
 def _words(text: str) -> list[str]:
     # A text of symbols alone has no words; it is then compared as it stands.
     return _SPOKEN.findall(plain(text)) or [plain(text)]
-
-
-def first_said(text: str, phrases: Iterable[str]) -> str | None:
-    """Give the first of some phrases that is in a text; None where none is."""
-    passage = plain(text)
-    return next((phrase for phrase in phrases if plain(phrase) in passage and says(text, phrase)), None)

@@ -23,37 +23,33 @@ def write_file(path: Path, content: bytes) -> None:
         _write_into(path, content)
         return
     path = Path(os.path.realpath(path)) if path.is_symlink() else path
-    staged: Path | None = None
+    # Its name is known before it is there: whatever ends this, Ctrl-C too, finds it to take away.
+    staged = _free_name(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        staged = _staged(path, content)
+        _write_new(staged, content)
         if path.exists():
             shutil.copymode(path, staged)
         staged.replace(path)
-        staged = None
     except OSError as error:
         raise LpkitError(f"cannot write {path}: {error.strerror}", "check the path and its permissions") from error
     finally:
-        if staged is not None:
-            with suppress(OSError):
-                staged.unlink(missing_ok=True)
+        with suppress(OSError):
+            staged.unlink(missing_ok=True)
 
 
-def _staged(path: Path, content: bytes) -> Path:
-    """Write the content beside a path, under a name that nobody has taken."""
-    for number in count():
-        staged = path.with_name(_OWN.format(name=path.name[:200], pid=os.getpid(), number=number))
-        with suppress(FileExistsError), staged.open("xb") as stream:
-            try:
-                stream.write(content)
-                stream.flush()
-                # The name must not reach the disk before what it names.
-                os.fsync(stream.fileno())
-            except OSError:
-                staged.unlink(missing_ok=True)
-                raise
-            return staged
-    raise AssertionError
+def _free_name(path: Path) -> Path:
+    """Give a name beside a path that nobody has taken; no other process has this one's number in it."""
+    names = (path.with_name(_OWN.format(name=path.name[:200], pid=os.getpid(), number=number)) for number in count())
+    return next(name for name in names if not os.path.lexists(name))
+
+
+def _write_new(file: Path, content: bytes) -> None:
+    with file.open("xb") as stream:
+        stream.write(content)
+        stream.flush()
+        # The name must not reach the disk before what it names.
+        os.fsync(stream.fileno())
 
 
 def _write_into(device: Path, content: bytes) -> None:

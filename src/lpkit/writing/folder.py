@@ -45,10 +45,10 @@ def write_folder(target: Path, artifacts: "Iterable[Artifact]", waiting: Callabl
             old = _old(target)
             try:
                 files = _stage(target, artifacts, old)
+                (target / NEW).rename(target / READY)
             except BaseException:
                 _remove(target / NEW)
                 raise
-            (target / NEW).rename(target / READY)
             _finish(target)
     except OSError as error:
         raise LpkitError(

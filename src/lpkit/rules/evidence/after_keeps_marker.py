@@ -1,7 +1,8 @@
-"""A rewrite that still holds a phrase of an auto-fail marker.
+"""A rewrite that still says what an auto-fail marker stands for.
 
 ## Why
-Learners copy the rewrite. A phrase that fails an answer must not be in the answer that they take home.
+Learners copy the rewrite. A phrase that fails an answer must not be in the answer that they take home, nor its like:
+the patterns of a marker count as its phrases do.
 
 ## Bad
 ```yaml
@@ -31,24 +32,23 @@ from collections.abc import Iterator
 from lpkit.corpus import PackView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import PACK, rule
-from lpkit.text.passage import first_said, same_words
+from lpkit.text.passage import same_words
 
 
 @rule("LP304", "after-keeps-marker", Severity.WARNING, PACK)
 def check(pack: PackView) -> Iterator[Finding]:
-    if pack.library is None:
+    library = pack.library
+    if library is None:
         return
-    markers = pack.library.place(pack.library.library.markers, "markers")
     for at, fix_it in pack.fix_its:
         if same_words(fix_it.before, fix_it.after):
             continue  # That nothing changed is the fault; the phrase is in it by necessity.
-        for place, marker in markers:
-            phrase = first_said(fix_it.after, marker.phrases)
-            if phrase is not None:
-                yield Finding(
-                    pack.site(*at, "after"),
-                    f'the rewrite says "{phrase}", a phrase of the marker {marker.id}',
-                    "rewrite the passage without it",
-                    ((pack.library.site(*place, "phrases"), f"the phrases of {marker.id}"),),
-                    value=f"{marker.id} {phrase}",
-                )
+        for _, said in sorted(library.sayings.by_marker(fix_it.after).items()):
+            what, related = library.sayings.source_of(said)
+            yield Finding(
+                pack.site(*at, "after"),
+                f'the rewrite says "{said.words}", {what}',
+                "rewrite the passage without it",
+                (related,),
+                value=f"{library.sayings.name_of(said)} {said.words}",
+            )

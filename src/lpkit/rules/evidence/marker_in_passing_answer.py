@@ -2,7 +2,8 @@
 
 ## Why
 A marker fails an answer, so an answer that passes has none: neither declared nor as one of its phrases. Else the
-pack teaches that the marker does not count. A marker that leaves a passing verdict possible is exempt.
+pack teaches that the marker does not count. A marker that leaves a passing verdict possible is exempt. A phrase is an
+error where nothing in its sentence makes its meaning doubtful; otherwise, and for patterns, it is a warning.
 
 ## Bad
 ```yaml
@@ -67,7 +68,6 @@ from lpkit.corpus import LibraryView, PackView, Placed
 from lpkit.diagnostic import Finding, Severity
 from lpkit.model import Candidate, Marker
 from lpkit.rule import PACK, rule
-from lpkit.text.passage import first_said
 
 
 @rule("LP306", "marker-in-passing-answer", Severity.ERROR, PACK)
@@ -105,13 +105,16 @@ def _said(
 ) -> Iterator[Finding]:
     at, candidate = placed
     declared = {entry.marker for entry in candidate.auto_fails}
+    found = library.sayings.by_marker(candidate.answer)
     for place, marker in failing:
-        phrase = first_said(candidate.answer, marker.phrases) if marker.id not in declared else None
-        if phrase is not None:
+        said = found.get(int(place[-1])) if marker.id not in declared else None
+        if said is not None:
+            what, related = library.sayings.source_of(said)
             yield Finding(
                 pack.site(*at, "answer"),
-                f'the answer says "{phrase}", a phrase of the marker {marker.id}, and passes',
+                f'the answer says "{said.words}", {what}, and passes',
                 "change the wording, or declare the marker and lower the verdict",
-                ((library.site(*place, "phrases"), f"the phrases of {marker.id}"),),
-                value=f"{marker.id} {phrase}",
+                (related,),
+                value=f"{marker.id} {said.words}",
+                severity=None if said.certain else Severity.WARNING,
             )

@@ -36,7 +36,6 @@ from lpkit.model import Candidate
 from lpkit.rule import PACK, rule
 from lpkit.text.counting import count_first_person, measures
 from lpkit.text.languages.parts import Evidence
-from lpkit.text.passage import first_said
 
 
 @rule("LP307", "model-answer-breaks-guidance", Severity.WARNING, PACK)
@@ -58,16 +57,15 @@ def check(pack: PackView) -> Iterator[Finding]:
 
 
 def _check_markers(pack: PackView, library: LibraryView, placed: Placed[Candidate]) -> Iterator[Finding]:
-    for _, marker in library.place(library.library.markers, "markers"):
-        phrase = first_said(placed.value.answer, marker.phrases)
-        if phrase is not None:
-            yield Finding(
-                pack.site("model_answer", "candidate"),
-                f'the model answer says "{phrase}", a phrase of the marker {marker.id}',
-                "change the wording of the answer, or name another candidate",
-                ((pack.site(*placed.at, "answer"), "the answer"),),
-                value=f"{marker.id} {phrase}",
-            )
+    for _, said in sorted(library.sayings.by_marker(placed.value.answer).items()):
+        what, _ = library.sayings.source_of(said)
+        yield Finding(
+            pack.site("model_answer", "candidate"),
+            f'the model answer says "{said.words}", {what}',
+            "change the wording of the answer, or name another candidate",
+            ((pack.site(*placed.at, "answer"), "the answer"),),
+            value=f"{library.sayings.name_of(said)} {said.words}",
+        )
 
 
 def _check_figures(pack: PackView, placed: Placed[Candidate], evidence: Evidence) -> Iterator[Finding]:

@@ -1,9 +1,10 @@
-"""A phrase of an auto-fail marker in an answer that does not declare the marker.
+"""An answer that says what an auto-fail marker stands for and does not declare the marker.
 
 ## Why
 Readers are taught that the phrase fails an answer. Where it stands and nothing is said of it, either the expert
-overlooked it or the phrase is too wide. Phrases are found at word borders, whatever the case and the typography,
-also in quoted speech. An answer that passes is left to LP306.
+overlooked it or the phrase is too wide. Phrases are found at word borders, whatever the case and the typography, and
+patterns in any form of their words. What is in quotation marks, denied, supposed, asked or told by others does not
+count, nor what the candidate then declined. An answer that passes is left to LP306.
 
 ## Bad
 ```yaml
@@ -63,27 +64,27 @@ from collections.abc import Iterator
 from lpkit.corpus import PackView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import PACK, rule
-from lpkit.text.passage import first_said
 
 
 @rule("LP305", "undeclared-marker", Severity.WARNING, PACK)
 def check(pack: PackView) -> Iterator[Finding]:
-    if pack.library is None:
+    library = pack.library
+    if library is None:
         return
-    markers = pack.library.place(pack.library.library.markers, "markers")
     for at, candidate in pack.candidates:
-        verdict = pack.library.verdict(candidate.verdict)
+        verdict = library.verdict(candidate.verdict)
         # An entry that was set aside may declare the marker.
         if verdict is None or verdict.passes or not pack.whole(*at, "auto_fails"):
             continue
         declared = {entry.marker for entry in candidate.auto_fails}
-        for place, marker in markers:
-            phrase = first_said(candidate.answer, marker.phrases) if marker.id not in declared else None
-            if phrase is not None:
+        for _, said in sorted(library.sayings.by_marker(candidate.answer).items()):
+            name = library.sayings.name_of(said)
+            if name not in declared:
+                what, related = library.sayings.source_of(said)
                 yield Finding(
                     pack.site(*at, "answer"),
-                    f'the answer says "{phrase}", a phrase of the marker {marker.id}, which is not declared',
+                    f'the answer says "{said.words}", {what}, which is not declared',
                     "declare the marker in auto_fails with its quote, or change the wording",
-                    ((pack.library.site(*place, "phrases"), f"the phrases of {marker.id}"),),
-                    value=f"{marker.id} {phrase}",
+                    (related,),
+                    value=f"{name} {said.words}",
                 )

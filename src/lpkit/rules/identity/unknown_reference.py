@@ -2,7 +2,8 @@
 
 ## Why
 A pack names principles, levels, rubrics, dimensions, verdicts and markers of its library, and candidates and
-questions of its own. A name that leads nowhere leaves a hole in every export.
+questions of its own; a library names word groups in the patterns of its markers. A name that leads nowhere leaves a
+hole in every export.
 
 ## Bad
 ```yaml
@@ -36,7 +37,7 @@ from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from lpkit.corpus import LibraryView, PackView
+from lpkit.corpus import LibraryView, PackView, groups_named
 from lpkit.diagnostic import Finding, Fix, Path, Severity
 from lpkit.editing.edits import new_key, new_value, sure
 from lpkit.rule import VIEW, rule
@@ -69,6 +70,8 @@ def check(view: PackView | LibraryView) -> Iterator[Finding]:
 
 def _fix(view: PackView | LibraryView, reference: _Reference, meant: str) -> Fix | None:
     safe = sure(reference.name, meant, reference.known or ())
+    if view.source.value(reference.at) not in (reference.name, None) and not reference.on_key:
+        return None  # The name is a part of a text.
     if reference.on_key:
         return new_key(view.source, reference.at, meant, safe=False)
     return new_value(view.source, reference.at, meant, safe)
@@ -81,6 +84,9 @@ def _of_library(library: LibraryView) -> Iterator[_Reference]:
         if library.whole("rubrics"):
             yield _Reference((*at, "dimension"), marker.dimension, "dimension", dimensions)
         yield _Reference((*at, "verdict"), marker.verdict, "verdict", verdicts)
+        for place, frame in library.place(marker.patterns, *at, "patterns") if library.whole("word_groups") else ():
+            for step, name in groups_named(frame):
+                yield _Reference((*place, *step), name, "word group", library.library.word_groups)
 
 
 def _of_pack(pack: PackView) -> Iterator[_Reference]:

@@ -12,14 +12,13 @@ import { setUpTest } from "./test.js";
 const ready = new Set();
 
 /* A pack is set up when it is first shown: the single file may hold hundreds. */
-function setUpPack(page, libraries) {
+function setUpPack(page) {
   const block = find(".pack-data", page);
   if (!block || ready.has(page)) return;
   ready.add(page);
   const pack = readBlock(block);
   const key = `${pack.library.id}/${pack.id}`;
-  const library = libraries.find(({ id }) => id === pack.library.id);
-  setUpRewrites(page, key, library?.markers ?? []);
+  setUpRewrites(page, key, pack.library.id);
   setUpEvaluate(page, key, pack);
   setUpPractice(page, key, pack);
   setUpTest(page, key, pack);
@@ -28,7 +27,7 @@ function setUpPack(page, libraries) {
 function start() {
   try {
     const libraries = findAll(".library-data").map(readBlock);
-    onShow((page) => setUpPack(page, libraries));
+    onShow(setUpPack);
     setUpKeeping(setUpLists(libraries));
     follow(false);
     addEventListener("hashchange", () => follow(true));

@@ -1,14 +1,14 @@
 /* Fix-its: the learner's own rewrite first, then the reference. */
 import { announce, find, findAll, make, on } from "./dom.js";
-import { compile, search } from "./markers.js";
 import { read, watch, write } from "./store.js";
 
-export function setUpRewrites(page, key, markers) {
-  const phrases = compile(markers);
-  for (const article of findAll(".fix-it", page)) setUp(article, `${key}/fix-it/${article.dataset.id}`, phrases);
+/* What finds markers comes in a script of its own, which may be late or missing. */
+export function setUpRewrites(page, key, library) {
+  const search = (text) => (text.trim() && self.lpkitMarkers?.[library]?.(text)) || [];
+  for (const article of findAll(".fix-it", page)) setUp(article, `${key}/fix-it/${article.dataset.id}`, search);
 }
 
-function setUp(article, name, phrases) {
+function setUp(article, name, search) {
   const field = find("textarea", article);
   const compare = find(".compare", article);
   const skip = find(".skip-it", article);
@@ -19,7 +19,7 @@ function setUp(article, name, phrases) {
     compare.hidden = skip.hidden = true;
   };
   const light = () => {
-    showLit(article, field.value, search(field.value, phrases));
+    showLit(article, field.value, search(field.value));
     compare.disabled = !field.value.trim();
   };
   const reveal = () => {

@@ -6,6 +6,7 @@ from lpkit.text.languages.en.cast import CAST
 from lpkit.text.languages.en.claims import CLAIMS
 from lpkit.text.languages.en.dates import DATES
 from lpkit.text.languages.en.figures import FIGURES
+from lpkit.text.languages.en.frames import FRAMES
 from lpkit.text.languages.en.ledger import BOOKKEEPING
 from lpkit.text.languages.en.numbers import NUMBERS
 from lpkit.text.languages.en.options import ABSOLUTES, COMBINATIONS, JUDGEMENTS, META_OPTIONS, OVERLAPS
@@ -18,6 +19,6 @@ PARTS = (
     *(CONTENT, REPEATED, MARKUP, PLACEHOLDERS, NUMBERS),
     *(META_OPTIONS, ABSOLUTES, COMBINATIONS, JUDGEMENTS, OVERLAPS),
     *(NEGATIONS, FREQUENCIES, ARTICLES, BLANKS, STEM_FOCUS),
-    *(EVIDENCE, CLAIMS, DURATIONS, CITATIONS, FIGURES, RECKONINGS, DATES, BORROWINGS),
+    *(EVIDENCE, CLAIMS, DURATIONS, CITATIONS, FIGURES, RECKONINGS, DATES, BORROWINGS, FRAMES),
     *(BOOKKEEPING, CAST, LENGTHS, SPEECH),
 )

@@ -4,6 +4,7 @@ from lpkit.text.languages.parts.answers import Citations, Claims, Durations, Evi
 from lpkit.text.languages.parts.borrowings import Borrowings
 from lpkit.text.languages.parts.dates import Dates
 from lpkit.text.languages.parts.figures import FigureKind, FigureWords, Hedge, Unit
+from lpkit.text.languages.parts.frames import ANY, DONE, NOUN, Ending, Frames, Guards, Template
 from lpkit.text.languages.parts.ledger import Bookkeeping, Cast, Form, Hints, Lengths, Speech
 from lpkit.text.languages.parts.numbers import PLAIN_NUMBERS, NumberWords, number_words
 from lpkit.text.languages.parts.options import Absolutes, Combinations, Judgements, MetaOptions, Overlaps
@@ -19,7 +20,10 @@ from lpkit.text.languages.parts.words import (
 )
 
 __all__ = [
+    "ANY",
     "ANY_PLACEHOLDERS",
+    "DONE",
+    "NOUN",
     "PLAIN_NUMBERS",
     "Absolutes",
     "Articles",
@@ -33,11 +37,14 @@ __all__ = [
     "ContentWords",
     "Dates",
     "Durations",
+    "Ending",
     "Evidence",
     "FigureKind",
     "FigureWords",
     "Form",
+    "Frames",
     "Frequencies",
+    "Guards",
     "Hedge",
     "Hints",
     "Judgements",
@@ -52,6 +59,7 @@ __all__ = [
     "RepeatedWords",
     "Speech",
     "StemFocus",
+    "Template",
     "Unit",
     "number_words",
     "placeholders",

@@ -1,0 +1,232 @@
+"""English frames: how active and passive clauses say who did what to whom, and what takes them back."""
+
+from lpkit.text.languages.en.inflection import DOUBLING, ENDINGS, IRREGULAR, PRONOUNS, any_form, noun, verb
+from lpkit.text.languages.listing import listed
+from lpkit.text.languages.parts import Frames, Guards, Template
+
+_ENDS = listed(". ? ;")
+_PAUSES = listed(". ? ; ,")
+_SUBJECTS = listed("i we he she they you it")
+_NEGATIVE = listed("not n't never no nobody none nothing neither nor without hardly barely rarely cannot")
+_MODAL = listed("would could might should may must will 'll ca wo")
+_JOINS = listed(
+    "and but or so because since as while when whenever after before until till if unless whether although though yet"
+)
+_SUPPOSING = listed(
+    "if unless whether suppose supposing imagine would could might should lest before wait waiting waited instead "
+    "rather without"
+)
+_QUALIFIERS = listed(
+    "also all both just simply really actually finally eventually then now once again already even still soon later "
+    "first quickly quietly kindly politely explicitly directly personally specifically promptly immediately initially "
+    "originally casually basically only always often usually collectively jointly together unanimously gradually "
+    "rather quite very so probably clearly obviously frankly honestly merely suddenly recently generally mostly almost "
+    "practically ever yet certainly definitely absolutely deliberately intentionally silently secretly discreetly "
+    "simultaneously formally officially verbally privately expressly subsequently thereupon 's ever myself"
+)
+_AUXILIARIES = listed(
+    "has have had having 'd 've been being was were is are am be did do does get got getting gotten 's 're 'm"
+)
+_TELLING = listed(
+    "said says say saying wrote writes write mailed emailed claimed claims claim complained complains complain "
+    "insisted insists argued argues told tells thought thinks felt feels believed believes heard shouted joked replied "
+    "answered warned reads texted posted commented suspected assumed"
+)
+_LATER = listed("later afterwards afterward subsequently since thanked congratulated")
+
+_LISTS = {
+    "between": _PAUSES | _SUBJECTS | _NEGATIVE | _MODAL | _JOINS | listed("'s to that by me us him them"),
+    "free": _ENDS | _SUBJECTS,
+    "end": _ENDS,
+    "other": _ENDS | _SUBJECTS | _NEGATIVE | _MODAL | listed("because if unless whether although though while that"),
+    "and": listed("and then"),
+    "he": listed("he she they"),
+    "ease": _AUXILIARIES | _QUALIFIERS,
+    "soft": _QUALIFIERS,
+    "turn": _PAUSES | _SUBJECTS | _NEGATIVE | _JOINS | listed("that who which"),
+    "agent": _ENDS | listed("i we he she they") | _NEGATIVE | _JOINS,
+    "reach": _ENDS
+    | listed("i we he she they")
+    | _NEGATIVE
+    | listed("about why how what when where that who which and but because"),
+    "denied": _PAUSES | _SUBJECTS | listed("but because and or that who which so"),
+    "that": listed("that if whether perhaps maybe how"),
+    "be": listed("was were been being be is are am 's 're 'm got get getting gotten"),
+    "open": listed(". , ; when after once being been as and"),
+    "by": listed("by"),
+    "deny": _NEGATIVE | listed("instead skipped refused declined failed forgot neglected avoided"),
+    "nobody": frozenset(("nobody", "no one", "none", "no-one", "not anyone", "not a soul", "not one")),
+    "nothing": frozenset(("nothing", "none", "no", "not a single", "zero", "not any", "not one", "few", "little")),
+    "which": listed("that which who"),
+    "article": listed("the a an this that these those my our your his her its their no any some each every of in"),
+    "breaks": _PAUSES | listed("and but or so because since as while when after although though then where"),
+    "denials": _NEGATIVE,
+    "fronted": frozenset(
+        (
+            *("at no point", "at no time", "not once", "in no way", "on no occasion", "under no circumstances"),
+            *("at no stage", "never", "not at any point", "no longer", "nowhere"),
+        )
+    ),
+    "supposing": _SUPPOSING,
+    "supposed": _SUPPOSING | listed("'d"),
+    "elided": _ENDS | _NEGATIVE | listed("i we"),
+    "telling": _TELLING,
+    "firsts": listed("i we"),
+    "doubts": _TELLING | _SUPPOSING | _NEGATIVE | _LATER | _MODAL,
+    "declined": frozenset(
+        (
+            *("declined", "refused", "disagreed", "objected", "resisted", "ignored it", "ignored that", "pushed back"),
+            *(
+                "said no",
+                "turned it down",
+                "turned that down",
+                "turned them down",
+                "turned her down",
+                "turned him down",
+            ),
+            *(
+                "rejected it",
+                "rejected that",
+                "rejected the",
+                "argued against",
+                "decided against",
+                "did n't",
+                "overruled",
+            ),
+            *("dropped that", "threw that out", "withdrew that", "took that back", "corrected that", "chose otherwise"),
+        )
+    ),
+    "had": frozenset(("had already", "was already", "already had", "'d already", "had long", "had by then")),
+    "i": listed("i we"),
+}
+
+_FORKS = {
+    "head": (
+        "6!between",
+        ", 10!end , 2@ease",
+        "; 10!end ; 2@ease",
+        "9!other @and 1@he 3@ease",
+    ),
+    "on": ("6!reach", ", 8!end , 3!reach"),
+}
+
+
+def _ways(slots: str, *steps: str) -> list[Template]:
+    return [Template(listed(slots), way) for way in steps]
+
+
+_BY = "8!agent by 4!between WHO:o"
+_BEEN = "@be 2@ease DONE"
+_SELF = f"WHOM:s 4@ease {_BEEN}"
+_NEVER = "@deny 5!denied"
+
+
+def _unsaid(subject: str) -> tuple[str, str, str]:
+    """Give the passives of what was not done."""
+    return (
+        f"{subject} 3@ease @be 1@ease @deny 2@ease DONE",
+        f"{subject} 3@ease @deny 1@ease {_BEEN}",
+        f"@deny 2!turn {subject} 3@ease {_BEEN}",
+    )
+
+
+_TEMPLATES = (
+    *_ways("who did", "WHO:s #head <article DID", f"{_BEEN} {_BY}"),
+    *_ways(
+        "who did whom",
+        "WHO:s #head <article DID 5!turn WHOM:o",
+        "WHO:s #head <article DID 1@that WHOM:s",
+        f"{_SELF} {_BY}",
+        f"{_BEEN} 5!turn WHOM:o 4!turn by 4!between WHO:o",
+        f"@open 2@ease DONE {_BY}",
+    ),
+    *_ways(
+        "who did what",
+        "WHO:s #head <article DID #on WHAT",
+        "WHAT 3!between WHO:s #head <article DID",
+        f"WHAT 5!between {_BEEN} {_BY}",
+    ),
+    *_ways(
+        "who did whom what",
+        "WHO:s #head <article DID 5!turn WHOM:o #on WHAT",
+        "WHO:s #head <article DID 1@that WHOM:s",
+        "WHO:s #head <article DID 6!reach WHAT 4!turn WHOM:o",
+        "WHAT 1@which 2!between WHO:s #head <article DID 5!turn WHOM:o",
+        f"{_SELF} by 4!between WHO:o #on WHAT",
+        f"{_SELF} #on WHAT {_BY}",
+        f"{_BEEN} 5!turn WHOM:o 4!turn by 4!between WHO:o",
+        "@open 2@ease DONE by 4!between WHO:o #on WHAT",
+    ),
+    *_ways("did whom", f"{_SELF} ?by", f"{_BEEN} 4!turn WHOM:o ?by"),
+    *_ways("did whom what", f"{_SELF} ?by #on WHAT", f"WHAT 5!between {_BEEN} 4!turn WHOM:o ?by"),
+    *_ways("did what", f"WHAT 5!between {_BEEN} ?by"),
+    *_ways("did_not", f"{_NEVER} <article DID"),
+    *_ways(
+        "did_not whom",
+        f"{_NEVER} <article DID 5!turn WHOM:o",
+        "<article DID 1@ease @nobody",
+        "<article DID 4!turn @nothing 3!turn WHOM:o",
+        *_unsaid("WHOM:s"),
+    ),
+    *_ways(
+        "did_not what",
+        f"{_NEVER} <article DID #on WHAT",
+        "<article DID 2@ease @nothing 3!turn WHAT",
+        *_unsaid("WHAT"),
+    ),
+    *_ways("who did_not", f"WHO:s 8!free {_NEVER} <article DID", "@nobody 3@ease <article DID"),
+    *_ways(
+        "who did_not whom",
+        f"WHO:s 8!free {_NEVER} <article DID 5!turn WHOM:o",
+        "WHO:s #head <article DID 1@ease @nobody",
+        "WHO:s #head <article DID 4!turn @nothing 3!turn WHOM:o",
+        "@nobody 3@ease <article DID 5!turn WHOM:o",
+        *_unsaid("WHOM:s"),
+    ),
+    *_ways(
+        "who did_not what",
+        f"WHO:s 8!free {_NEVER} <article DID #on WHAT",
+        "WHO:s #head <article DID 2@ease @nothing 3!turn WHAT",
+        "@nobody 3@ease <article DID #on WHAT",
+        *_unsaid("WHAT"),
+    ),
+)
+
+FRAMES = Frames(
+    clitics=("n't", "'s", "'d", "'ll", "'ve", "'re", "'m"),
+    endings=ENDINGS,
+    doubling=DOUBLING,
+    irregular=IRREGULAR,
+    verb=verb,
+    noun=noun,
+    any_form=any_form,
+    pronouns=PRONOUNS,
+    same={
+        "would": listed("would 'd"),
+        "had": listed("had 'd"),
+        "not": listed("not n't"),
+        "will": listed("will 'll wo"),
+        "have": listed("have 've"),
+        "has": listed("has 's"),
+        "is": listed("is 's"),
+        "are": listed("are 're"),
+        "am": listed("am 'm"),
+        "can": listed("can ca"),
+    },
+    lists=_LISTS,
+    forks=_FORKS,
+    templates=_TEMPLATES,
+    pause="1@soft",
+    elided="4!elided",
+    guards=Guards(
+        breaks="breaks",
+        denials="denials",
+        fronted="fronted",
+        suppositions="supposing",
+        supposed="supposed",
+        tellers="telling",
+        firsts="firsts",
+        doubts="doubts",
+        after=("@i 2@ease @declined", "@i @had", "instead @i", "@i instead"),
+    ),
+)
