@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lpkit.diagnostic import Severity
-from lpkit.ledger.claim import Entry, Place
+from lpkit.ledger.claim import Claim, Entry, Place
 from lpkit.ledger.names import Named
 from lpkit.ledger.reading import Reading, bound, refuted, unbound
 
@@ -117,7 +117,7 @@ def _verdict(reading: Reading, named: Named, verdict: str, whom: str) -> Iterato
     candidate = account.candidates[whom]
     reading.take(named.title)
     start, end = named.title
-    claim = reading.claim("verdict", named, whom)._replace(start=start, end=end)
+    claim = Claim("verdict", reading.passage.at, start, end, reading.passage.text[start:end], whom)
     place = Place(account.candidate_site(whom, "verdict"), f"the verdict on candidate {whom}")
     if verdict == candidate.verdict:
         yield bound(claim, place)
