@@ -54,7 +54,9 @@ def borrowed(note: str, source: str, others: Sequence[str], language: Language) 
         if figure not in lost or not _measures(figure) or any(figure.text in pair.said for pair in pairs):
             continue
         theirs = known.own.search(matter.phrase) or known.supposed.search(matter.sentence)
-        if theirs or any(_literally(note, figure, text) for text in others):
+        if theirs or not _rivalled(figure, source, language):
+            continue
+        if any(_literally(note, figure, text) for text in others):
             continue
         if not any(_stands(figure, text, language) for text in (source, *others)):
             sized = _sized(note, figure, language, reckonings)
@@ -64,6 +66,13 @@ def borrowed(note: str, source: str, others: Sequence[str], language: Language) 
 def _measures(figure: Figure) -> bool:
     """Tell whether a figure says what it counts or measures; a bare number may be anything."""
     return figure.written != "vague" and (figure.kind != "count" or bool(figure.unit))
+
+
+def _rivalled(figure: Figure, source: str, language: Language) -> bool:
+    """Tell whether a source has figures with which another one can be compared; single words tell where it has none."""
+    if figure.kind == "count" and figure.unit not in source.lower():
+        return False
+    return figure.kind == "percent" or any(_like(figure, other) for other in figures(source, language))
 
 
 def _literally(note: str, figure: Figure, source: str) -> bool:

@@ -140,6 +140,8 @@ def _limits(lower: str, start: int, known: FigureWords) -> tuple[int, Hedge]:
     every = near.split()
     if every and every[-1] in known.articles:
         every.pop()
+    if not every or every[-1].lstrip('("“') not in known.hedge_ends:
+        return start, ""
     for number in (1, 2, 3, 4):
         said = " ".join(every[-number:]).lstrip('("“')
         if len(every) >= number and said in known.hedges and not known.no_hedge.search(near):

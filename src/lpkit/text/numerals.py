@@ -22,7 +22,9 @@ def read_number(text: str, lower: str, match: re.Match[str], known: FigureWords)
     if match["share"] or match["multiple"]:
         if known.no_figure_before.search(lower, max(match.start() - ROOM_BEFORE, 0), match.start()):
             return None
-        value = known.shares[match["share"]] if match["share"] else known.multiples[match["multiple"]]
+        value = known.shares.get(match["share"]) if match["share"] else known.multiples[match["multiple"]]
+        if value is None:
+            return None
         return value, value, match.end(), "share" if match["share"] else "multiple"
     if match["vague"]:
         return (*known.vague[match["vague"]], match.end(), "vague")

@@ -17,6 +17,7 @@ from lpkit.text.slip import Interval, Slip, claimed, exactly, interval, reckoned
 from lpkit.text.tokens import words
 
 _DIGITS = frozenset("0123456789")
+_PLAIN = pattern(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 _NUMBER = pattern("[0-9]+")
 _SENTENCE_END = pattern(r"[.!?][\"”’)]*\s+(?=[^a-z\s])")
 _MARKS = frozenset("=+:×")
@@ -74,15 +75,35 @@ def may_reckon(text: str, known: Reckonings, figures: FigureWords) -> bool:
     every = words(text)
     starts = figures.starts
     places = [place for place, word in enumerate(every) if word in starts or word[0] in _DIGITS]
-    if len(places) > _LEAST and (not known.signs.isdisjoint(every) or not _MARKS.isdisjoint(text)):
+    if len(places) < _LEAST:
+        return False
+    if len(places) > _LEAST and _may_sum(every, text, known):
         return True
-    for last, place in zip([-_NEAR, *places], places, strict=False):
+    last = -_NEAR
+    for place in places:
         near = every[max(place - 2, 0) : place]
-        if place - last <= _CLOSE and not known.of.isdisjoint(near):
+        if near and (near[-1] in known.joints or near[0] in known.joints):
+            if place - last <= _NEAR or places[-1] > place:
+                return _may_shift(every, text, known)
+        elif place - last <= _CLOSE and near and (near[-1] in known.of or near[0] in known.of):
             return True
-        if not known.joints.isdisjoint(near) and (place - last <= _NEAR or places[-1] > place):
-            return len(places) > _LEAST or not known.ways.keys().isdisjoint(every)
+        last = place
     return False
+
+
+def _may_sum(every: tuple[str, ...], text: str, known: Reckonings) -> bool:
+    rated = not known.rates.isdisjoint(every) and not known.results.isdisjoint(every)
+    return rated or not known.signs.isdisjoint(every) or not _MARKS.isdisjoint(text)
+
+
+def _may_shift(every: tuple[str, ...], text: str, known: Reckonings) -> bool:
+    """Tell whether a text says how much something changed, or may say the wrong way."""
+    if "%" in text or not known.sizes.isdisjoint(every):
+        return True
+    plain = [float(number.replace(",", "")) for number in _PLAIN.findall(text)]
+    ways = {known.ways[word] for word in every if word in known.ways}
+    right = plain[1:] and ways == {1 if plain[0] < plain[1] else -1}
+    return bool(ways) and not right
 
 
 def _sums(bones: Skeleton, known: Reckonings) -> Iterator[Slip]:

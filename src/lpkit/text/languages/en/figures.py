@@ -75,7 +75,7 @@ _SHARE = (
     rf"(?! (?:an? )?(?:dozen|{_OF_TIME}))"
     rf"|{_NO_TIME}(?:an?|one) (?:quarter|{_ORDINAL}){_OF_WHOLE}"
     rf"|{_NO_TIME}three[ -]quarters"
-    rf"|{alternatives({name: 0 for name in _SHARES if name.endswith('s') and 'quarter' not in name})}"
+    rf"|(?:{'|'.join(_ONES)})[ -](?:{_ORDINAL})s"
 )
 
 _VAGUE = {
@@ -196,6 +196,7 @@ FIGURES = FigureWords(
     multiples=_MULTIPLES,
     units=_UNITS,
     hedges=_HEDGES,
+    hedge_ends=frozenset(hedge.split()[-1] for hedge in _HEDGES),
     articles=frozenset(("the", "a", "an", "another")),
     no_noun=listed(_NO_NOUN),
     plurals=(("ies", "y", ()), ("sses", "ss", ()), ("xes", "x", ()), ("ches", "ch", ()), ("s", "", ("ss", "us", "is"))),

@@ -65,6 +65,8 @@ class FigureWords(NamedTuple):
     units: Mapping[str, Unit]
     hedges: Mapping[str, Hedge]
     """What limits a figure, right before it: up to four words, or a sign."""
+    hedge_ends: frozenset[str]
+    """The last words of these."""
     articles: frozenset[str]
     """Words that may stand between that and the figure."""
     no_noun: frozenset[str]

@@ -46,6 +46,10 @@ class Reckonings(NamedTuple):
     """Words that stand between a part and its whole."""
     signs: frozenset[str]
     """Words of which one is in every text that adds up."""
+    results: frozenset[str]
+    """Words of which one is in every text that says what a rate comes to."""
+    sizes: frozenset[str]
+    """Words of which one is in every text that says, without a mark, how much an amount changed."""
     goes_on: Pattern[str]
     """How a sentence begins that says what the one before comes to."""
     points: frozenset[str]
