@@ -44,10 +44,12 @@ def borrowed(note: str, source: str, others: Sequence[str], language: Language) 
     """
     known, reckonings = language.get(Borrowings), language.get(Reckonings)
     every = figures(note, language)
-    if known is None or reckonings is None or not every:
+    if known is None or reckonings is None or not 0 < len(every) <= _MOST_FIGURES:
         return
     lost = {figure for figure in every if not _literally(note, figure, source)}
-    pairs = list(_pairs(note, source, language, reckonings)) if len(every) > 1 else []
+    pairs = []
+    if len(every) > 1:
+        pairs = [*_pairs(note, source, language, reckonings), *_portions(note, source, language, reckonings)]
     yield from pairs
     for matter in matters(note, language) if any(map(_measures, lost)) else ():
         figure = matter.figure
@@ -163,6 +165,24 @@ def _pairs(note: str, source: str, language: Language, known: Reckonings) -> Ite
 
 def _ends(one: Shift, other: Shift) -> tuple[Figure, Figure]:
     return one.before, other.before
+
+
+def _portions(note: str, source: str, language: Language, known: Reckonings) -> Iterator[Borrowed]:
+    """Find parts of a whole (12 of 14 wards) of which the source has another part, and not the rest of it."""
+    here = _parts(note, language, known)
+    there = _parts(source, language, known) if here else []
+    for part, whole in here:
+        others = [other for other, all_ in there if all_.unit == whole.unit and all_.value == whole.value]
+        values = {other.value for other in others}
+        rest = {whole.value - value for value in values}
+        if len(values) == 1 and part.value not in values | rest and not (part.hedge or others[0].hedge):
+            yield Borrowed(f"{part.text} of {whole.text}", f"{others[0].text} of {whole.text}", certain=True)
+
+
+def _parts(text: str, language: Language, known: Reckonings) -> list[tuple[Figure, Figure]]:
+    bones = skeleton(text, language)
+    found = [(bones.figure(match["part"]), bones.figure(match["whole"])) for match in known.part.finditer(bones.text)]
+    return [(part, whole) for part, whole in found if part.kind == whole.kind == "count"]
 
 
 def _same(one: Figure, other: Figure) -> bool:

@@ -1,6 +1,7 @@
 """What the figures of a text are about: the phrase in which each stands, and the words in it that say so."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -51,5 +52,4 @@ def _outside(ends: re.Pattern[str], text: str, every: Sequence[Figure]) -> list[
 
 def _between(ends: Sequence[int], figure: Figure) -> tuple[int, int]:
     """Give the stretch between two ends in which a figure stands."""
-    start = max(end for end in ends if end <= figure.start)
-    return start, min(end for end in ends if end >= figure.end)
+    return ends[bisect_right(ends, figure.start) - 1], ends[bisect_left(ends, figure.end)]

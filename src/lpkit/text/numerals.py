@@ -15,6 +15,8 @@ ROOM_BEFORE = 22
 
 def read_number(text: str, lower: str, match: re.Match[str], known: FigureWords) -> Read | None:
     """Give the least and the most that the number itself says, where it ends, and how it is written."""
+    if known.numbered.search(lower, max(match.start() - ROOM_BEFORE, 0), match.start()):
+        return None
     if match["digits"]:
         return _in_digits(lower, match, known) if is_measure(text, match, known.evidence) else None
     if known.no_figure_after.match(lower, match.end()):

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from operator import sub
 
-from lpkit.pattern import pattern
 from lpkit.text.figures import Figure, comparable, shown
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import FigureWords, Reckonings
@@ -14,16 +13,10 @@ from lpkit.text.languages.parts.reckonings import Sum
 from lpkit.text.shifts import misjudged
 from lpkit.text.skeleton import Skeleton, skeleton
 from lpkit.text.slip import Interval, Slip, claimed, exactly, interval, reckoned
-from lpkit.text.tokens import words
+from lpkit.text.stretches import stretches
 
-_DIGITS = frozenset("0123456789")
-_PLAIN = pattern(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
-_NUMBER = pattern("[0-9]+")
-_SENTENCE_END = pattern(r"[.!?][\"”’)]*\s+(?=[^a-z\s])")
-_MARKS = frozenset("=+:×")
-"""What says that figures come to another, beside words."""
-_CLOSE, _NEAR = 6, 12
-"""Words in which a part stands before its whole, and the two ends of a change."""
+_MOST = 60
+"""A sentence with more figures than this is a table."""
 _LEAST = 2
 """Figures that arithmetic needs."""
 _LEAST_TIME = 5
@@ -32,7 +25,7 @@ _WHOLE, _WHOLE_ROOM = 100.0, 1.5
 _CLEAR_SHARE = 5.0
 _HARDLY = 0.35
 """How far a list that means to be complete may be from its total."""
-_SIGNS = {"add": " + ", "list": " + ", "subtract": " − ", "multiply": " × ", "divide": " ÷ "}
+_SIGNS = {"add": " + ", "list": " + ", "subtract": " − ", "multiply": " × ", "each": " × ", "divide": " ÷ "}
 
 
 @lru_cache(maxsize=512)
@@ -41,69 +34,19 @@ def slips(text: str, language: Language) -> tuple[Slip, ...]:
     known, amounts = language.get(Reckonings), language.get(FigureWords)
     if known is None or amounts is None:
         return ()
-    return tuple(slip for part in _stretches(text, known, amounts) for slip in _slips(part, language, known, amounts))
+    return tuple(slip for part in stretches(text, known, amounts) for slip in _slips(part, language, known, amounts))
 
 
 def _slips(part: str, language: Language, known: Reckonings, amounts: FigureWords) -> Iterator[Slip]:
     bones = skeleton(part, language)
+    if len(bones.figures) > _MOST:
+        return
     if len(bones.figures) >= _LEAST:
         yield from misjudged(bones, known)
         yield from () if bones.words.isdisjoint(known.of) else _parts(bones, known)
     if len(bones.figures) > _LEAST:
         yield from _sums(bones, known)
         yield from () if bones.words.isdisjoint(known.rates) else _rates(bones, known, amounts)
-
-
-def _stretches(text: str, known: Reckonings, amounts: FigureWords) -> Iterator[str]:
-    """Give the sentences of a text that may reckon, each with the next one where that goes on with it.
-
-    Single words tell, since reading figures takes longer and most texts have none.
-    """
-    digits = len(_NUMBER.findall(text))
-    if digits < _LEAST and digits + len(amounts.starts.intersection(words(text))) < _LEAST:
-        return
-    parts = _SENTENCE_END.split(text)
-    for place, part in enumerate(parts):
-        further = parts[place + 1] if place + 1 < len(parts) else ""
-        whole = f"{part}. {further}" if further and known.goes_on.match(further) else part
-        if may_reckon(whole, known, amounts):
-            yield whole
-
-
-def may_reckon(text: str, known: Reckonings, figures: FigureWords) -> bool:
-    """Tell by single words whether a text may reckon at all, since reading its figures takes longer; most do not."""
-    every = words(text)
-    starts = figures.starts
-    places = [place for place, word in enumerate(every) if word in starts or word[0] in _DIGITS]
-    if len(places) < _LEAST:
-        return False
-    if len(places) > _LEAST and _may_sum(every, text, known):
-        return True
-    last = -_NEAR
-    for place in places:
-        near = every[max(place - 2, 0) : place]
-        if near and (near[-1] in known.joints or near[0] in known.joints):
-            if place - last <= _NEAR or places[-1] > place:
-                return _may_shift(every, text, known)
-        elif place - last <= _CLOSE and near and (near[-1] in known.of or near[0] in known.of):
-            return True
-        last = place
-    return False
-
-
-def _may_sum(every: tuple[str, ...], text: str, known: Reckonings) -> bool:
-    rated = not known.rates.isdisjoint(every) and not known.results.isdisjoint(every)
-    return rated or not known.signs.isdisjoint(every) or not _MARKS.isdisjoint(text)
-
-
-def _may_shift(every: tuple[str, ...], text: str, known: Reckonings) -> bool:
-    """Tell whether a text says how much something changed, or may say the wrong way."""
-    if "%" in text or not known.sizes.isdisjoint(every):
-        return True
-    plain = [float(number.replace(",", "")) for number in _PLAIN.findall(text)]
-    ways = {known.ways[word] for word in every if word in known.ways}
-    right = plain[1:] and ways == {1 if plain[0] < plain[1] else -1}
-    return bool(ways) and not right
 
 
 def _sums(bones: Skeleton, known: Reckonings) -> Iterator[Slip]:
@@ -127,14 +70,14 @@ def _checked(
         return None
     room = (
         claimed(total, alike=True)
-        if sum_.how in {"share", "divide", "fraction"} or parts[0].kind != "percent"
+        if sum_.how in {"share", "portion", "divide", "fraction"} or parts[0].kind != "percent"
         else interval(total)
     )
     miss = room.widened(_WHOLE_ROOM if sum_.how == "hundred" else 0.0).miss(result)
     if miss <= 0:
         return None
     computed = f"{_formula(sum_.how, parts)} is {shown((result.low + result.high) / 2, total)}, not {total.text}"
-    certain = sum_.sure and not total.hedge and (sum_.how != "share" or miss > _CLEAR_SHARE)
+    certain = sum_.sure and not total.hedge and (sum_.how not in {"share", "portion"} or miss > _CLEAR_SHARE)
     return Slip("sum", bones.said(match.start(), match.end()), computed, certain)
 
 
@@ -145,8 +88,10 @@ def _same_matter(how: str, parts: tuple[Figure, ...], total: Figure, generic: bo
         return False
     if how == "hundred":
         return kinds == {"percent"} and total.kind == "percent"
-    if how == "share":
-        one, two = parts
+    if how == "each":
+        return parts[0].kind == "count" and comparable(parts[1], total)
+    if how in {"share", "portion"}:
+        one, two = parts if how == "share" else parts[::-1]
         return kinds == {"count"} and total.kind == "percent" and comparable(one, two) and two.low > 0
     if how == "fraction":
         share, whole = parts
@@ -173,17 +118,19 @@ def _result(how: str, parts: tuple[Figure, ...]) -> Interval | None:
     if how == "hundred":
         middle = _WHOLE - sum(part.value for part in parts)
         return Interval(middle, middle) if middle >= -_WHOLE else None
-    one, two = amounts[0], amounts[1]
+    one, two = amounts[:2] if how != "portion" else amounts[1::-1]
     if how in {"rest", "taken"}:
         whole, part = (two, one) if how == "rest" else (one, two)
         return reckoned(sub, (whole, part)) if whole.low >= part.high else None
-    if how in {"divide", "share"} and two.low <= 0:
+    if how in {"divide", "share", "portion"} and two.low <= 0:
         return None
     work = {
         "subtract": sub,
         "multiply": lambda left, right: left * right,
         "divide": lambda left, right: left / right,
         "share": lambda left, right: left / right * 100,
+        "portion": lambda left, right: left / right * 100,
+        "each": lambda left, right: left * right,
         "fraction": lambda left, right: left * right / 100,
     }[how]
     return reckoned(work, (one, two))
@@ -196,6 +143,8 @@ def _formula(how: str, parts: tuple[Figure, ...]) -> str:
     if how in {"rest", "taken"}:
         whole, part = reversed(names) if how == "rest" else names
         return f"{whole} − {part}"
+    if how == "portion":
+        return f"{names[1]} of {names[0]}"
     return f"{names[0]} of {names[1]}" if how in {"share", "fraction"} else _SIGNS[how].join(names)
 
 

@@ -131,7 +131,7 @@ _UNITS = {
     **{name: Unit("duration", "second", 91.3 * _DAY) for name in ("quarter", "quarters")},
     "times": Unit("multiple", "×"),
 }
-_PLAIN_UNITS = {name: unit for name, unit in _UNITS.items() if name != "times"}
+_PLAIN_UNITS = {name: unit for name, unit in _UNITS.items() if name not in {"times", "x", "×"}}
 
 _HEDGES: dict[str, Hedge] = {
     **dict.fromkeys(("about", "around", "roughly", "approximately", "circa", "ca.", "~", "≈", "some"), "roughly"),
@@ -170,11 +170,15 @@ FIGURES = FigureWords(
     unit=pattern(
         r"(?:-| )?(?:(?:more|full|whole|extra|further|additional|long|short|straight|consecutive|mere|euro"
         r"|[a-z]+-[a-z]+) )?"
-        rf"(?P<unit>{alternatives(_PLAIN_UNITS)}|times(?= (?:as|the|more|fewer|what|its|that|faster|higher"
+        rf"(?P<unit>{alternatives(_PLAIN_UNITS)}|[x×](?! ?\d)|times(?= (?:as|the|more|fewer|what|its|that|faster|higher"
         rf"|lower)\b))(?!\w)"
     ),
     more=pattern(r" and a half\b"),
     no_hedge=pattern(r"\b(?:add(?:s|ed|ing)?|went|rose|grew) up to $"),
+    numbered=pattern(
+        r"\b(?:in|on|of|by|until|from|after|since)"
+        r" (?:week|day|month|year|quarter|round|stage|phase|step|part|sprint|night) $"
+    ),
     no_figure_before=pattern(
         r"\b(?:first|second|last|latter|former|other|better|worse|one|each|either|both|top|bottom|latest|no|any|which"
         r"|next|previous|every|early|late|number|this|that|my|our|their) $"

@@ -35,14 +35,14 @@ _CHANGE = "drop|fall|cut|decrease|reduction|decline|rise|increase|gain|growth|ju
 _COMPARED = "fewer|less|lower|shorter|more|higher|longer|faster|quicker|slower|better"
 _SIGNS = """
 make makes made making add adds added adding sum sums total totals totalled totaled give gives giving gave equal equals
-all amount amounts plus minus altogether leaving leaves remaining each together divided less times
+all amount amounts plus minus altogether leaving leaves remaining other rest each together divided less times
 """
 
 _SIZES = """
-by fewer less more lower higher shorter longer faster quicker slower better percent cent half third thirds quarter quarters
-fifth sixth tenth drop fall decrease reduction decline rise increase gain growth jump improvement saving saved lost losing
-gained gaining change climb halved halving doubled doubling tripled tripling trebled quadrupled twice double triple times
-fold twofold threefold fourfold fivefold tenfold x cut time down up points
+by fewer less more lower higher shorter longer faster quicker slower better percent cent half third thirds quarter
+quarters fifth sixth tenth drop fall decrease reduction decline rise increase gain growth jump improvement saving
+saved lost losing gained gaining change climb halved halving doubled doubling tripled tripling trebled quadrupled
+twice double triple times fold twofold threefold fourfold fivefold tenfold x cut time down up points
 """
 
 _PER = r"(?:a|an|per|each|every) (?P<per>second|minute|hour|day|night|week|month|quarter|year)"

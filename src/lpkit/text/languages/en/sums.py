@@ -76,6 +76,24 @@ SUMS = (
         False,
     ),
     Sum(
+        frozenset(("of",)),
+        pattern(
+            rf"\bof (?:the |its |our |my |their |all )?(?P<parts>{F}{N}{{1,30}}?{F})(?: [a-z'’-]+)? \((?P<total>{F})\)"
+        ),
+        "portion",
+        True,
+    ),
+    Sum(
+        frozenset(("each",)),
+        pattern(
+            rf"\beach of (?:the |our |my |its )?(?P<parts>{F} [a-z'’-]+ [a-z'’-]+ {F})(?: [a-z'’-]+){{0,2}},?"
+            r" (?:so |or |which is )?"
+            rf"(?P<total>{F})(?: [a-z'’-]+){{0,2}} (?:in all|in total|altogether)"
+        ),
+        "each",
+        False,
+    ),
+    Sum(
         frozenset(("minus", "less", "−", "=", "-", "–")),
         pattern(rf"(?P<parts>{F}(?: minus | less | ?− ?| - | – ){F}){_IS}(?P<total>{F})(?! ?[-+×*/−])"),
         "subtract",

@@ -44,6 +44,8 @@ class FigureWords(NamedTuple):
     """Half of the unit on top, right behind it."""
     no_hedge: Pattern[str]
     """What looks like a limit of the figure behind it and is none (add up to)."""
+    numbered: Pattern[str]
+    """What makes of a number the name of one of a series (week two), right before it."""
     no_figure_before: Pattern[str]
     """What makes a name or an idiom of the words of a figure, right before it."""
     no_figure_after: Pattern[str]

@@ -23,7 +23,8 @@ class Sum(NamedTuple):
     how: str
     """`add`; `list`, parts that are all of the total; `subtract`, `multiply` or `divide` the parts; `rest` of the
     second without the first; `taken`, the first without the second; `hundred` where parts and total make the whole;
-    `share` where the total is the first as a share of the second; `fraction` where the first is a share of the second.
+    `share` where the total is the first as a share of the second; `fraction` where the first is a share of the second;
+    `portion`, a share with the whole first; `each`, so many of each of so many.
     """
     sure: bool
     """Whether there is no other reading."""
