@@ -92,11 +92,13 @@ def test_words_of_lists_are_words_as_texts_are_split(tag: str) -> None:
     language = language_of(tag)
     lists = [value for part in language.values() for value in part if isinstance(value, frozenset)]
     listed = {word for value in lists for word in value}
-    # Suffixes of figures, capital pronouns and bounds of several words are matched in other ways.
+    # Suffixes of figures, capital pronouns, bounds of several words and signs of them are matched in other ways.
     other = language[parts.Evidence].no_unit | language[parts.RepeatedWords].capitals
     other |= language[parts.Placeholders].beginnings
     durations = language.get(parts.Durations)
     other |= (durations.at_least | durations.at_most | durations.the_other) if durations else frozenset()
+    amounts = language.get(parts.FigureWords)
+    other |= amounts.hedge_ends if amounts else frozenset()
     assert {word for word in listed - other if words(word) != (word,)} == set()
 
 
