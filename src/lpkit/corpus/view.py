@@ -9,14 +9,7 @@ from lpkit.corpus.placed import Placed, RubricView
 from lpkit.corpus.question import QuestionView, QuizView
 from lpkit.corpus.suggested import suggested
 from lpkit.diagnostic import Finding, Path, Site
-from lpkit.model import (
-    Candidate,
-    FixIt,
-    Library,
-    Marker,
-    Pack,
-    Verdict,
-)
+from lpkit.model import Candidate, FixIt, Library, Marker, Pack, Verdict
 from lpkit.model.types import ID_PATTERN, MAX_TEXT
 from lpkit.pattern import pattern
 from lpkit.schema import Fitted, Misfit, fit
