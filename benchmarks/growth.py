@@ -40,7 +40,8 @@ def _check(rule: str, at: tuple[str | int, ...], unit: str, size: int) -> Callab
     here = data
     for step in at[:-1]:
         here = here[step]
-    long = f"Which is {unit * (size // len(unit))}so?"
+    # Each rule has a text of its own: what one made of it is remembered for the next.
+    long = f"Which of {rule} is {unit * (size // len(unit))}so?"
     here[at[-1]] = [{"marker": "manager-directed", "quote": long, "why": "Said."}] if rule == "LP301" else long
     (folder / PACK).write_text(json.dumps(data), encoding="utf-8")
     project = open_project(

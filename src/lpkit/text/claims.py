@@ -15,7 +15,7 @@ _SHORTEST_SPEECH = 4
 """Characters of the shortest quote that somebody else says; shorter ones are words that a note is about."""
 _REST_OF_CLAUSE = pattern(r"[^.;!?\n]*")
 _CLAUSE_START = pattern(r"[.;:!?\n]\s+")
-_MOST = 50
+_MOST = 16
 """Claims of one kind in a note that are looked at; each looks at the whole clause that it stands in."""
 
 
