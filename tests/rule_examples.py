@@ -33,10 +33,15 @@ class Block:
         """Give the encoding in which the file is written."""
         return self.info.removeprefix("encoding=") if self.info.startswith("encoding=") else "utf-8"
 
+    def filled(self) -> str:
+        """Give the text as it is written to a file: `fill=N` stands for so many characters in the place of `…`."""
+        name, _, count = self.info.partition("=")
+        return self.text.replace("…", "x" * int(count)) if name == "fill" else self.text
+
     def placed(self) -> tuple[str, int]:
         """Give the text of the whole file, and how many of its lines stand before the block."""
         name = self.info if self.info.endswith((".yaml", ".lock")) else PACK
-        return patched(base_of(name), self.text)
+        return patched(base_of(name), self.filled())
 
 
 def blocks(example: str) -> Iterator[Block]:

@@ -1,6 +1,8 @@
 """The edges of what is allowed, and that what stands just beyond is named in its own terms."""
 
 import json
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,10 +10,11 @@ import pytest
 from ruamel.yaml import YAML
 
 from lpkit.model import Library, Pack
+from lpkit.model.types import MAX_TEXT
 from lpkit.schema.fit import fit
-from lpkit.source import read_source
+from lpkit.source import Source, read_source
 from lpkit.source.limits import MAX_BYTES
-from project import LIBRARY, PACK, SAMPLE, Run, check_folder, codes, write_sample
+from project import LIBRARY, PACK, SAMPLE, Run, check_folder, codes, project_at, write_sample
 
 
 @pytest.mark.parametrize(("more", "flaws"), [(-1, 0), (0, 0), (1, 1)])
@@ -174,3 +177,92 @@ def test_a_number_of_a_json_report_is_a_number(lpkit: Run, tmp_path: Path) -> No
     results = json.loads(lpkit("check", "-f", "sarif").stdout)["runs"][0]["results"]
     (replacement,) = results[0]["fixes"][0]["artifactChanges"][0]["replacements"]
     assert replacement["deletedRegion"] == {"charOffset": start, "charLength": 2}
+
+
+TEXTS: list[tuple[str, tuple[str | int, ...], tuple[str | int, ...]]] = [
+    (PACK, ("prompt",), ("prompt",)),
+    (PACK, ("evaluate", "candidates", 1, "answer"), ("evaluate", "candidates", 1)),
+    (PACK, ("questions", 0, "options", 0), ("questions", 0)),
+    (PACK, ("id",), ("id",)),
+    (LIBRARY, ("markers", 0, "phrases", 0), ("markers", 0)),
+]
+
+
+@pytest.mark.parametrize(("name", "at", "aside"), TEXTS, ids=str)
+@pytest.mark.parametrize("more", [0, 1])
+def test_a_text_may_be_just_as_long_as_is_said(
+    name: str, at: tuple[str | int, ...], aside: tuple[str | int, ...], more: int
+) -> None:
+    data = _changed(name, at, "a" * (MAX_TEXT + more))
+    fitted = fit(Pack, data, []) if name == PACK else fit(Library, data, [])
+    assert [(misfit.kind, misfit.at[: len(at)]) for misfit in fitted.misfits] == [("text-too-long", at)] * more
+    assert fitted.aside == ({aside} if more else set())
+
+
+def test_no_other_rule_looks_at_a_text_that_is_too_long(tmp_path: Path) -> None:
+    pack = write_sample(tmp_path)
+    data = _changed(PACK, ("coaching", 0), "TODO the the " * 2000)
+    YAML(typ="safe").dump(data, pack)
+    found = check_folder(tmp_path).diagnostics
+    assert [(entry.code, entry.pointer) for entry in found] == [("LP016", "/coaching/0")]
+    assert found[0].message == "this entry has 26,000 characters; 20,000 are the most"
+
+
+@pytest.mark.parametrize("key", ["stem", "answer", "id", "options"])
+@pytest.mark.parametrize("more", [0, 1])
+def test_a_text_of_a_bank_has_the_same_limit(lpkit: Run, tmp_path: Path, key: str, more: int) -> None:
+    long = "a" * (MAX_TEXT + more)
+    line = {"stem": "Which?", "options": ["yes", "no", long], "answer": "yes", "id": "b"}
+    line[key] = ["yes", "no", long] if key == "options" else long
+    line["options"] = ["yes", "no", long if key in {"options", "answer"} else "may be"]
+    (tmp_path / "bank.jsonl").write_text(json.dumps(line), encoding="utf-8")
+    said = lpkit("check", "--bank", "bank.jsonl", "-f", "concise").stdout
+    # An answer that is too long is one of the options, and so is one of those.
+    assert said.count("LP016") == more * (2 if key == "answer" else 1), said
+
+
+@pytest.mark.parametrize(
+    ("form", "content"),
+    [
+        ("gift", "{long}{{=yes ~no}}"),
+        ("csv", "stem,options,answer\n{long},yes|no,yes\n"),
+        (
+            "json",
+            '{{"kind": "pack", "questions": '
+            '[{{"id": "b", "stem": "{long}", "options": ["yes", "no"], "answer": "yes"}}]}}',
+        ),
+    ],
+)
+def test_an_import_leaves_out_what_is_too_long(lpkit: Run, tmp_path: Path, form: str, content: str) -> None:
+    pack = write_sample(tmp_path)
+    before = pack.read_bytes()
+    (tmp_path / "in").write_text(content.format(long="a" * (MAX_TEXT + 1)), encoding="utf-8")
+    said = lpkit("import", form, "in", "--pack", f"packs/{PACK}").stderr
+    assert 'left out: "stem" has 20,001 characters; 20,000 are the most' in said
+    assert pack.read_bytes() == before
+
+
+def test_rules_across_packs_read_a_file_once(tmp_path: Path) -> None:
+    """Each question is in three packs, so that each fault has a place in two files: one look each, and one before."""
+    first = write_sample(tmp_path)
+    data = YAML(typ="safe").load(first)
+    question = data["questions"][0]
+    data["questions"] = [
+        {**question, "id": f"q-{number}", "stem": " ".join(f"{letter}{number}" for letter in "abcdefghijklmnop")}
+        for number in range(20)
+    ]
+    for name in ("one", "two", "three"):
+        first.with_name(f"{name}.yaml").write_text(json.dumps({**data, "id": name}), encoding="utf-8")
+    first.unlink()
+    project = project_at(tmp_path, select=("LP4",))
+    asked: Counter[str] = Counter()
+
+    def read(file: Path, name: str) -> Source:
+        asked[name] += 1
+        return read_source(file, name)
+
+    found = replace(project, read=read).check().report.diagnostics
+    assert len([entry for entry in found if entry.related]) >= 40
+    assert {name: count for name, count in asked.items() if name.endswith(("one.yaml", "two.yaml", "three.yaml"))} == {
+        f"packs/ownership/{name}.yaml": 2 for name in ("one", "two", "three")
+    }

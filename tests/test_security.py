@@ -8,6 +8,7 @@ import pytest
 
 from lpkit import files
 from lpkit.corpus import bank
+from lpkit.model import types
 from lpkit.serving.running import HOST
 from lpkit.source import limits
 
@@ -41,6 +42,7 @@ STARTS_PROGRAMS = {"asyncio.subprocess", "pty", "subprocess"}
         ("values within each other", f"{limits.MAX_DEPTH} deep"),
         ("faults of one file before it is taken for something else", str(limits.MAX_FLAWS)),
         ("digits of a number", f"{limits.MAX_INTEGER_DIGITS}; longer ones are text"),
+        ("one text of a pack, a library, a bank or an import", f"{types.MAX_TEXT:,} characters"),
         ("a line of a bank", f"{bank.MAX_LINE:,} bytes; the bank itself may be of any length"),
         ("a settings file", f"{files.SETTINGS_MOST:,} bytes"),
         ("a house schema", f"{files.SCHEMA_MOST:,} bytes"),
@@ -55,7 +57,7 @@ def test_limits_are_those_of_the_code(what: str, limit: str) -> None:
 def test_every_limit_is_named() -> None:
     named = {name for name in vars(limits) if name.startswith("MAX_")}
     named |= {name for name in vars(files) if name.endswith("_MOST")}
-    assert len(re.findall(r"^\| (?!what|---)", TEXT, re.MULTILINE)) == len(named | {"MAX_LINE"})
+    assert len(re.findall(r"^\| (?!what|---)", TEXT, re.MULTILINE)) == len(named | {"MAX_LINE", "MAX_TEXT"})
 
 
 def test_address_of_serve() -> None:

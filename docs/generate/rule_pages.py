@@ -113,7 +113,8 @@ def _spaced(text: str) -> str:
 def _shown_block(match: re.Match[str]) -> str:
     block = next(blocks(match[0]))
     marked = [str(number) for number, _ in block.marks]
-    title = f' title="{block.info}"' if block.info else ""
+    info = re.sub(r"^fill=(\d+)$", lambda filled: f"where … stands for {int(filled[1]):,} characters", block.info)
+    title = f' title="{info}"' if info else ""
     lines = f' hl_lines="{" ".join(marked)}"' if marked else ""
     return f'```yaml{title} linenums="1"{lines}\n{block.text}```'
 

@@ -121,10 +121,12 @@ def _fields(header: list[str], columns: Mapping[str, str], notes: list[Note]) ->
         if wanted.strip().casefold() not in there:
             raise LpkitError(f'the table has no column "{wanted}" for {field}', _headers(header))
     fields: list[str] = []
+    found: set[str] = set()
     for name in header:
         field = _field(name, columns)
-        taken = _field(name, {}) if not field else field if field in fields else ""
+        taken = _field(name, {}) if not field else field if field in found else ""
         fields.append("" if taken else field)
+        found.add(field)
         if name.strip() and not fields[-1]:
             reason = f"{taken} is read from another column" if taken else "the format has no such field"
             notes.append(Note(f'column "{name}"', f"not held: {reason}"))

@@ -5,7 +5,7 @@ The format is described in Moodle's documentation, "GIFT format".
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from lpkit.importing import Draft, Imported, Note, Options, decoded, lines_of
 
@@ -15,11 +15,10 @@ _HIDING = "".join(chr(0xFDD0 + number) for number in range(len(_ESCAPED)))
 """What stands for escaped characters until an entry is taken apart: code points that no text may hold."""
 _HIDE = str.maketrans(_ESCAPED, _HIDING)
 _SHOW = str.maketrans(_HIDING, _ESCAPED.replace("n", " "))
-_ENTRY = re.compile(r"(?:::(?P<title>[^{}]*?)::)?\s*(?P<stem>[^{}]*)\{(?P<answers>[^{}]*)\}(?P<tail>[^{}]*)", re.DOTALL)
 _MARKUP = re.compile(r"\[(html|moodle|plain|markdown)\]\s*")
 _ANSWER = re.compile(r"([=~])([^=~]*)")
 _WEIGHT = re.compile(r"\s*%-?[\d.]+%")
-_LOOKS_LIKE = re.compile(r"^\$CATEGORY:|\{[^{}]*[=~][^{}]*\}", re.MULTILINE)
+_LOOKS_LIKE = re.compile(r"^\$CATEGORY:|\{[^{}=~]*[=~][^{}]*\}", re.MULTILINE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
@@ -48,6 +47,25 @@ class GiftImporter:
         return Imported(tuple(_read_gift(decoded(content), notes)), tuple(notes))
 
 
+class _Entry(NamedTuple):
+    """The parts of one question, as they are written."""
+
+    title: str
+    stem: str
+    answers: str
+    tail: str
+
+
+def _entry(block: str) -> _Entry | None:
+    """Take a question apart; None where it has not just one pair of braces."""
+    head, opened, rest = block.partition("{")
+    answers, closed, tail = rest.partition("}")
+    if not (opened and closed) or any(brace in part for part in (head, answers, tail) for brace in "{}"):
+        return None
+    title, parted, stem = head.removeprefix("::").partition("::") if head.startswith("::") else ("", "", "")
+    return _Entry(title, (stem if parted else head).lstrip(), answers, tail)
+
+
 def _read_gift(text: str, notes: list[Note]) -> Iterator[Draft]:
     for line, block in _blocks(text):
         place = f"line {line}"
@@ -55,11 +73,11 @@ def _read_gift(text: str, notes: list[Note]) -> Iterator[Draft]:
             notes.append(Note(place, f"not held: category {block.partition(':')[2].strip()}"))
             continue
         hidden = _ESCAPE.sub(lambda match: match.group(1).translate(_HIDE), block)
-        entry = _ENTRY.fullmatch(hidden)
+        entry = _entry(hidden)
         reason = (
             "its form is not that of one question, and a blank line must part two"
             if entry is None
-            else _other_kind(entry["answers"])
+            else _other_kind(entry.answers)
         )
         if entry is None or reason:
             notes.append(Note(place, f"left out: {reason}"))
@@ -101,13 +119,13 @@ def _other_kind(answers: str) -> str:
     return "" if signs.count("=") == 1 else "it has no single right answer"
 
 
-def _fields(entry: re.Match[str], place: str, notes: list[Note]) -> dict[str, Any]:
-    markup = _MARKUP.match(entry["stem"])
-    stem = _plain(entry["stem"][markup.end() :] if markup else entry["stem"])
-    if _plain(entry["tail"]):
-        stem = f"{stem} _____ {_plain(entry['tail'])}"
+def _fields(entry: _Entry, place: str, notes: list[Note]) -> dict[str, Any]:
+    markup = _MARKUP.match(entry.stem)
+    stem = _plain(entry.stem[markup.end() :] if markup else entry.stem)
+    if _plain(entry.tail):
+        stem = f"{stem} _____ {_plain(entry.tail)}"
         notes.append(Note(place, "the gap of a missing word became _____"))
-    body, _, general = entry["answers"].partition("####")
+    body, _, general = entry.answers.partition("####")
     options: list[Any] = []
     answer, steps = "", [_plain(general)] if _plain(general) else []
     before = _plain(re.split("[=~]", body, maxsplit=1)[0])
@@ -124,8 +142,8 @@ def _fields(entry: re.Match[str], place: str, notes: list[Note]) -> dict[str, An
         options.append({"text": text, "why": feedback} if feedback and sign == "~" else text)
     if _TAG.search(stem + str(options)):
         notes.append(Note(place, "HTML is shown as text: take the tags out"))
-    if entry["title"]:
-        notes.append(Note(place, f"not held: the title {_plain(entry['title'])}"))
+    if entry.title:
+        notes.append(Note(place, f"not held: the title {_plain(entry.title)}"))
     return {"stem": stem, "options": options, "answer": answer, "steps": steps}
 
 

@@ -22,7 +22,7 @@ SCRIPTS = (
 
 _IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./(\w+)\.js";$', re.MULTILINE)
 _BLOCKS = r"p|li|[uod]l|d[dt]|div|article|section|details|summary|blockquote|h[345]|t[rhd]|thead|tbody|tfoot|option"
-_LINE_END = re.compile(rf"\n+(?=</?(?:{_BLOCKS})\b)")
+_LINE_END = re.compile(rf"(?<!\n)\n+(?=</?(?:{_BLOCKS})\b)")
 _EXPORT = re.compile(r"^export (?:async )?(?:const|function) (\w+)", re.MULTILINE)
 
 

@@ -19,6 +19,10 @@ class _Plain(GenerateJsonSchema):
         """Leave every title out."""
         return False
 
+    def str_schema(self, schema: Any) -> Any:
+        """Leave out how long a text may be: that is the matter of whoever writes packs, not of readers."""
+        return {key: value for key, value in super().str_schema(schema).items() if key != "maxLength"}
+
     def model_field_schema(self, schema: Any) -> Any:
         """Describe a key that is absent where it holds its default: what is there is never null."""
         shape = super().model_field_schema(schema)

@@ -6,7 +6,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from lpkit.checking.pack import Examined, locate
+from lpkit.checking.pack import Examined, locate_all
 from lpkit.checking.silencing import Comments, silence
 from lpkit.corpus import Corpus, Fact, LibraryView, Listing, Stock, stocked
 from lpkit.diagnostic import Diagnostic, Report, RuleInfo, Severity
@@ -95,7 +95,7 @@ def conclude(gathered: Gathered, listing: Listing, rules: Sequence[Rule]) -> Out
 def corpus_stage(
     facts: Iterable[tuple[str, Fact]], rules: Sequence[Rule], source_of: Callable[[str], Source]
 ) -> list[Diagnostic]:
-    """Run the rules across packs: a pure function of the facts; sources are read for positions only."""
+    """Run the rules across packs: a pure function of the facts; sources are read for positions only, each once."""
     by_code = {
         code: [fact for _, fact in group]
         for code, group in groupby(sorted(facts, key=_fact_order), key=lambda pair: pair[0])
@@ -106,12 +106,8 @@ def corpus_stage(
 def _run_on_all(
     kind: str, rules: Sequence[Rule], subject_of: Callable[[Rule], Any], source_of: Callable[[str], Source]
 ) -> list[Diagnostic]:
-    return [
-        locate(rule, finding, source_of)
-        for rule in rules
-        if kind in rule.subjects
-        for finding in rule.check(subject_of(rule))
-    ]
+    apt = [rule for rule in rules if kind in rule.subjects]
+    return locate_all([(rule, finding) for rule in apt for finding in rule.check(subject_of(rule))], source_of)
 
 
 def _settled(found: list[Diagnostic], rules: Sequence[Rule]) -> list[Diagnostic]:

@@ -63,10 +63,15 @@ def matching(rules: Sequence[Rule], word: str) -> list[str]:
 
     Raises LpkitError, with a suggestion, where there is none.
     """
-    found = [rule.code for rule in rules if rule.name == word.lower() or rule.code.startswith(word.upper() or "-")]
+    found = [rule.code for rule in rules if names(rule, word)]
     if not found:
         raise unknown_rule(rules, word)
     return found
+
+
+def names(rule: Rule, word: str) -> bool:
+    """Tell whether a word is a rule's name, its code, or how its code begins."""
+    return rule.name == word.lower() or rule.code.startswith(word.upper() or "-")
 
 
 def find_rule(rules: Sequence[Rule], word: str) -> Rule:

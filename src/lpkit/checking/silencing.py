@@ -1,12 +1,13 @@
 """Applying suppressions: which diagnostics they silence, and which of them are no use."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from lpkit.checking.selection import matching
-from lpkit.diagnostic import Diagnostic, Site
-from lpkit.errors import LpkitError
+from lpkit.checking.selection import names
+from lpkit.checking.stretches import Stretches
+from lpkit.diagnostic import Diagnostic, Site, Span
 from lpkit.rule import Rule, SuppressionFault
 from lpkit.source.suppressions import Mistake, Suppression
 
@@ -50,31 +51,34 @@ def silence(
         for suppression in comment.suppressions
         for word in suppression.words
     }
-    used: set[tuple[str, int, str]] = set()
+    silent = {path: _stretches(comment.suppressions, codes) for path, comment in comments.items()}
+    hit: defaultdict[tuple[str, str], list[Span]] = defaultdict(list)
     for diagnostic in diagnostics:
-        hits = [
-            (diagnostic.path, suppression.extent[0], word)
-            for suppression in comments.get(diagnostic.path, NO_COMMENTS).suppressions
-            if diagnostic.code not in permanent and suppression.covers(diagnostic.span)
-            for word in suppression.words
-            if diagnostic.code in codes[word]
-        ]
-        used.update(hits)
-        if hits:
-            silenced.count += 1
-        else:
+        stretches = silent.get(diagnostic.path, {}).get(diagnostic.code)
+        if diagnostic.code in permanent or not (stretches and stretches.touches(diagnostic.span)):
             silenced.kept.append(diagnostic)
+        else:
+            silenced.count += 1
+            hit[diagnostic.path, diagnostic.code].append(diagnostic.span)
+    spans = {place: Stretches((span.line, span.end_line) for span in found) for place, found in hit.items()}
     running = {rule.code for rule in ran}
     for path, comment in comments.items():
-        silenced.faults += _faults(path, comment, codes, running, used)
+        silenced.faults += _faults(path, comment, codes, running, spans)
     return silenced
 
 
 def _codes(known: Sequence[Rule], word: str) -> set[str]:
-    try:
-        return set(matching(known, word))
-    except LpkitError:
-        return set()
+    # There may be thousands of words that name no rule, and to look for the nearest name takes a millisecond each.
+    return {rule.code for rule in known if names(rule, word)}
+
+
+def _stretches(suppressions: Iterable[Suppression], codes: Mapping[str, set[str]]) -> dict[str, Stretches]:
+    """Give for each code the lines on which it is silenced."""
+    lines: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for suppression in suppressions:
+        for code in {code for word in suppression.words for code in codes[word]}:
+            lines[code].append((suppression.first_line, suppression.last_line))
+    return {code: Stretches(found) for code, found in lines.items()}
 
 
 def _faults(
@@ -82,7 +86,7 @@ def _faults(
     comment: Comments,
     codes: Mapping[str, set[str]],
     running: set[str],
-    used: set[tuple[str, int, str]],
+    spans: Mapping[tuple[str, str], Stretches],
 ) -> Iterator[SuppressionFault]:
     for mistake in comment.mistakes:
         site = Site(path, extent=mistake.extent)
@@ -94,6 +98,11 @@ def _faults(
             if not codes[word]:
                 message = f'no rule is called "{word}"'
                 yield SuppressionFault("unknown", site, message, "lpkit rules lists all rules")
-            elif comment.sound and codes[word] & running and (path, suppression.extent[0], word) not in used:
+            elif comment.sound and codes[word] & running and not _used(suppression, path, codes[word], spans):
                 message = f"{word} is not found here, so the suppression silences nothing"
                 yield SuppressionFault("unused", site, message, "remove the comment")
+
+
+def _used(suppression: Suppression, path: str, codes: set[str], spans: Mapping[tuple[str, str], Stretches]) -> bool:
+    lines = Span(suppression.first_line, 1, suppression.last_line, 1)
+    return any((path, code) in spans and spans[path, code].touches(lines) for code in codes)

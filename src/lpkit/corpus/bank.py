@@ -12,6 +12,8 @@ from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Path, Site, Span
 from lpkit.files import opened
 from lpkit.model import Option, Question
+from lpkit.model.types import MAX_TEXT
+from lpkit.schema.misfit import too_long
 from lpkit.source import Source
 from lpkit.source.jsonlines import extents, read_line
 from lpkit.text.languages import UNSAID, language_of
@@ -42,13 +44,16 @@ class BankSource(Source):
         self.text = name
         self.file = file
         self.starts = array("Q")
+        # All that is wrong with a line is placed one after the other, so it is read and taken apart once.
         self._line = lru_cache(maxsize=16)(self._read)
+        self._places = lru_cache(maxsize=1)(_extents)
+        self._data = lru_cache(maxsize=1)(_data)
 
     def span(self, site: Site) -> Span:
         """Give where a value stands; the whole line where it is not there, the first one for the bank itself."""
         line, *below = site.at or (0,)
         text = self._line(int(line))
-        found = _extents(text)
+        found = self._places(text)
         start, end = next(
             (found[tuple(below[:depth])] for depth in range(len(below), 0, -1) if tuple(below[:depth]) in found),
             (0, len(text) if site.at else 1),
@@ -57,7 +62,7 @@ class BankSource(Source):
 
     def value(self, at: Path) -> Any:
         """Give the value at a path; None where there is none."""
-        here: Any = read_line(self._line(int(at[0])).encode("utf-8", "surrogatepass")).value if at else None
+        here: Any = self._data(self._line(int(at[0]))) if at else None
         for step in at[1:]:
             try:
                 here = here[step]
@@ -75,6 +80,10 @@ class BankSource(Source):
         with opened(self.file) as stream:
             stream.seek(self.starts[line])
             return stream.readline(MAX_LINE).decode("utf-8", "replace").rstrip("\r\n").removeprefix("\ufeff")
+
+
+def _data(text: str) -> Any:
+    return read_line(text.encode("utf-8", "surrogatepass")).value
 
 
 def _extents(text: str) -> dict[Path, tuple[int, int]]:
@@ -146,6 +155,8 @@ def _flaws(name: str, number: int, data: dict[str, Any]) -> Iterator[BankFlaw]:
             yield from _option_flaws(name, number, data[key])
     if not isinstance(data.get("id", ""), str):
         yield BankFlaw("wrong-type", Site(name, (number, "id")), '"id" is no text', "put the id in quotes")
+    elif len(data.get("id", "")) > MAX_TEXT:
+        yield BankFlaw("text-too-long", Site(name, (number, "id")), *too_long('"id"', data["id"]))
 
 
 def _option_flaws(name: str, number: int, options: list[Any]) -> Iterator[BankFlaw]:
@@ -163,6 +174,8 @@ def _option_flaws(name: str, number: int, options: list[Any]) -> Iterator[BankFl
 def _text_flaws(site: Site, what: str, text: str) -> Iterator[BankFlaw]:
     if not text.strip():
         yield BankFlaw("value-not-allowed", site, f"{what} is blank", "write its text")
+    elif len(text) > MAX_TEXT:
+        yield BankFlaw("text-too-long", site, *too_long(what, text))
     elif not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text):
         yield BankFlaw("value-not-allowed", site, f"{what} holds half of a character", "write the whole character")
 

@@ -10,15 +10,8 @@ from lpkit.corpus.placed import Placed, RubricView
 from lpkit.corpus.question import QuestionView, QuizView
 from lpkit.corpus.suggested import suggested
 from lpkit.diagnostic import Finding, Path, Site
-from lpkit.model import (
-    Candidate,
-    FixIt,
-    Library,
-    Marker,
-    Pack,
-    Verdict,
-)
-from lpkit.model.types import ID_PATTERN
+from lpkit.model import Candidate, FixIt, Library, Marker, Pack, Verdict
+from lpkit.model.types import ID_PATTERN, MAX_TEXT
 from lpkit.pattern import pattern
 from lpkit.schema import Fitted, Misfit, fit
 from lpkit.source import Source
@@ -52,8 +45,11 @@ class FileView:
 
     @cached_property
     def texts(self) -> list[tuple[Path, str]]:
-        """Give every text of the file that people read, with its path, however broken the file is."""
-        return texts(self.source.value(()))
+        """Give every text of the file that people read, with its path, however broken the file is.
+
+        One that is too long is set aside here too.
+        """
+        return [(at, text) for at, text in texts(self.source.value(())) if len(text) <= MAX_TEXT]
 
     def site(self, *at: str | int, on_key: bool = False) -> Site:
         """Name a place in this file."""
@@ -76,13 +72,18 @@ class FileView:
                 fix = suggested(self.source, misfit)
                 yield Finding(site, misfit.message, misfit.help, fix=fix, value=misfit.message)
 
+    @cached_property
+    def _around(self) -> frozenset[Path]:
+        """Give the paths of all that was set aside, and of all that it stands in."""
+        return frozenset(path[:depth] for path in self._aside for depth in range(len(path) + 1))
+
     def whole(self, *at: str | int) -> bool:
         """Tell whether nothing at, above or below a path was set aside."""
-        return not any(path[: len(at)] == at or at[: len(path)] == path for path in self._aside)
+        return not self._aside or (at not in self._around and not self.hidden(at))
 
     def hidden(self, at: Path) -> bool:
         """Tell whether a path lies at or below something that was set aside."""
-        return bool(self._aside) and any(at[: len(path)] == path for path in self._aside)
+        return bool(self._aside) and any(at[:depth] in self._aside for depth in range(len(at) + 1))
 
     def place(self, values: Sequence[T], *at: str | int) -> list[Placed[T]]:
         """Pair the entries of a list with their paths, without those that were set aside."""
@@ -151,8 +152,12 @@ class LibraryView(FileView):
 
     def verdict(self, name: str) -> Verdict | None:
         """Find a well-formed verdict by id."""
-        verdicts = self.place(self.library.verdicts, "verdicts")
-        return next((placed.value for placed in verdicts if placed.value.id == name), None)
+        return self._verdicts.get(name)
+
+    @cached_property
+    def _verdicts(self) -> dict[str, Verdict]:
+        # The first of an id counts, so the others are overwritten.
+        return {placed.value.id: placed.value for placed in reversed(self.place(self.library.verdicts, "verdicts"))}
 
     def marker_verdict(self, name: str) -> Verdict | None:
         """Give the highest verdict that a marker leaves possible."""
@@ -224,7 +229,11 @@ class PackView(FileView):
 
     def candidate(self, name: str) -> Placed[Candidate] | None:
         """Find a well-formed candidate by id."""
-        return next((placed for placed in self.candidates if placed.value.id == name), None)
+        return self._candidates.get(name)
+
+    @cached_property
+    def _candidates(self) -> dict[str, Placed[Candidate]]:
+        return {placed.value.id: placed for placed in reversed(self.candidates)}
 
 
 def view_library(source: Source) -> tuple[FileView, LibraryView | None]:

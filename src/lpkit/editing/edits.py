@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher, get_close_matches
+from functools import lru_cache
 from textwrap import wrap
 
 from lpkit.diagnostic import Edit, Fix, Path, Site
@@ -15,7 +16,7 @@ _WIDTH = 100
 _DIGITS = pattern(r"\d+")
 _BEHIND = pattern(rf"[ \t]*#|\s*[{BREAKS}](?P<own> *)#")
 """A comment behind a value, on its line or on one of its `own`, with the indentation of that."""
-_REPEAT = r"(?<![\w'’-]){word}(\s+){word}(?![\w'’-])"
+_REPEAT = pattern(r"(?<![\w'’-])(?P<word>[^\W\d_]+)(\s+)(?P=word)(?![\w'’-])", re.IGNORECASE)
 
 PROTECTED = frozenset(("id", "answer", "verdict", "total", "weight", "from", "cap"))
 """Keys whose values no safe fix changes; the values of `scores` are the others."""
@@ -67,15 +68,21 @@ def quoted(source: Source, at: Path, safe: bool = True) -> Fix | None:
 
 def without_repeat(source: Source, at: Path, word: str, safe: bool = True) -> Fix | None:
     """Take out the second of two equal words in the scalar at a path; None where that is not one clear place."""
+    edit = _repeats(source, at).get(word.lower())
+    return Fix(f'take out the second "{word}"', (edit,), safe and not protected(at)) if edit else None
+
+
+@lru_cache(maxsize=1)
+def _repeats(source: Source, at: Path) -> dict[str, Edit | None]:
+    """Give what takes out the second of two equal words, by the word; a text may have thousands of them."""
     node = _node(source, at)
+    found: dict[str, Edit | None] = {}
     if node is None or node.children is not None:
-        return None
-    twice = re.compile(_REPEAT.format(word=re.escape(word)), re.IGNORECASE)
-    found = list(twice.finditer(source.text, node.start, node.end))
-    if len(found) != 1:
-        return None
-    edit = Edit(found[0].start(1), found[0].end(), "")
-    return Fix(f'take out the second "{word}"', (edit,), safe and not protected(at))
+        return found
+    for match in _REPEAT.finditer(source.text, node.start, node.end):
+        word = match["word"].lower()
+        found[word] = None if word in found else Edit(match.start(2), match.end(), "")
+    return found
 
 
 def reordered(source: Source, at: Path, order: Sequence[int], safe: bool = True) -> Fix | None:

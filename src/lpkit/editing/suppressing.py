@@ -1,8 +1,10 @@
 """Writing suppressions into a file: where a comment reaches a fault without becoming part of a text."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from lpkit.diagnostic import Span
 from lpkit.source import Node, Source, comment_extents
@@ -54,11 +56,12 @@ def _multi_line(source: Source, node: Node) -> Iterator[tuple[int, int, Node]]:
 
 def _target(source: Source, scalars: list[tuple[int, int, Node]], line: int) -> tuple[int, bool]:
     """Give the line for a comment on a fault at a line, and whether it goes on a line of its own above it."""
-    for first, last, node in scalars:
-        if first <= line <= last:
-            key_line = source.position(node.key[0])[0] if node.key else first
-            return (first, False) if node.style in {"|", ">"} else (key_line, True)
-    return line, False
+    place = bisect_left(scalars, line, key=itemgetter(1))
+    if place == len(scalars) or scalars[place][0] > line:
+        return line, False
+    first, _, node = scalars[place]
+    key_line = source.position(node.key[0])[0] if node.key else first
+    return (first, False) if node.style in {"|", ">"} else (key_line, True)
 
 
 def _with_comment(line: str, codes: list[str], reason: str, remark: int | None) -> str:

@@ -6,7 +6,7 @@ from pydantic import Discriminator, Field, Tag
 
 from lpkit.model.retired import Retired
 from lpkit.model.roles import Role, from_the_start, key, optional
-from lpkit.model.types import LANGUAGE_PATTERN, Count, Entry, FormatVersion, Id, Points, Prose, Tally, Text
+from lpkit.model.types import LANGUAGE_PATTERN, MAX_TEXT, Count, Entry, FormatVersion, Id, Points, Prose, Tally, Text
 
 
 class Principle(Entry):
@@ -134,7 +134,7 @@ class Library(Entry):
     format: FormatVersion = Field(description="Version of the file format: 1.")
     id: Id = Field(description="Permanent id of the library.")
     title: Text = key(Role.WORDING, "Name of the library as learners know it.")
-    language: Annotated[str, Field(pattern=LANGUAGE_PATTERN)] = key(
+    language: Annotated[str, Field(pattern=LANGUAGE_PATTERN, max_length=MAX_TEXT)] = key(
         Role.CONTENT, "Language of the content as a BCP 47 tag such as en or pt-BR."
     )
     principles: Annotated[list[Principle], Field(min_length=1)] = Field(

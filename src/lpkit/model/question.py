@@ -7,7 +7,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from lpkit.model.roles import Role, from_the_start, key, optional
-from lpkit.model.types import Entry, FormerId, Id, Prose, Text
+from lpkit.model.types import MAX_TEXT, Entry, FormerId, Id, Prose, Text
 
 Difficulty = Literal["easy", "medium", "hard"]
 Pool = Literal["practice", "test"]
@@ -29,7 +29,12 @@ class Option(Entry):
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         mapping = handler.resolve_ref_schema(handler(schema))
-        text = {"type": "string", "pattern": r"\S", "description": "The option as learners read it."}
+        text = {
+            "type": "string",
+            "pattern": r"\S",
+            "maxLength": MAX_TEXT,
+            "description": "The option as learners read it.",
+        }
         return {"title": "Option", "description": cls.__doc__, "anyOf": [text, mapping]}
 
 

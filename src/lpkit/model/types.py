@@ -29,19 +29,22 @@ def whole_number(value: Any) -> Any:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
+MAX_TEXT: Final = 20_000
+"""Characters of one text: a spoken answer of two minutes has about 1,500, a long page 5,000."""
+
 READ: Final = "read by people"
 """What marks text among the kinds of value: the other strings are names, or one of a few words."""
 
-Id = Annotated[str, Field(pattern=ID_PATTERN)]
+Id = Annotated[str, Field(pattern=ID_PATTERN, max_length=MAX_TEXT)]
 """A permanent name: lower-case letters, digits, hyphens, underscores."""
 
-FormerId = Annotated[str, Field(pattern=FORMER_PATTERN)]
+FormerId = Annotated[str, Field(pattern=FORMER_PATTERN, max_length=MAX_TEXT)]
 """The name that an item of a pack once had: the id of its pack, a slash, its own id."""
 
-Text = Annotated[str, Field(pattern=r"\S"), READ]
+Text = Annotated[str, Field(pattern=r"\S", max_length=MAX_TEXT), READ]
 """Plain text, not blank: shown as it is, and matched on as evidence."""
 
-Prose = Annotated[str, Field(pattern=r"\S", json_schema_extra={"format": "markdown"}), READ]
+Prose = Annotated[str, Field(pattern=r"\S", max_length=MAX_TEXT, json_schema_extra={"format": "markdown"}), READ]
 """Text, not blank, in which inline Markdown (emphasis, code, links, lists) is rendered."""
 
 Points = Annotated[int, Field(ge=0, le=100), BeforeValidator(whole_number)]

@@ -63,7 +63,11 @@ def _frame(entry: Diagnostic, width: int) -> Iterator[Piece]:
 
 def _cut(line: str, start: int, end: int) -> tuple[str, str, str]:
     """Split a line into what stands before, in and after a span, none too long for a screen."""
-    before, marked, after = (printable(part) for part in (line[:start], line[start:end], line[end:]))
+    # No more of a line than can be shown is made printable: a file may be one line of two million characters.
+    room = _MAX_WIDTH + 1
+    before, marked, after = (
+        printable(part) for part in (line[max(0, start - room) : start], line[start:end][:room], line[end : end + room])
+    )
     if len(before) > _MAX_WIDTH // 2:
         before = "…" + before[-_MAX_WIDTH // 2 :]
     room = _MAX_WIDTH - len(before)

@@ -19,8 +19,10 @@ def render(report: Report, colour: bool) -> str:
     """
     del colour
     # A fault may stand in a file that was read along, such as the library of a pack.
-    names = sorted({*report.checked, *(entry.path for entry in report.diagnostics)})
-    cases = [_case(name, [entry for entry in report.diagnostics if entry.path == name], report) for name in names]
+    by_name: dict[str, list[Diagnostic]] = {name: [] for name in report.checked}
+    for entry in report.diagnostics:
+        by_name.setdefault(entry.path, []).append(entry)
+    cases = [_case(name, by_name[name], report) for name in sorted(by_name)]
     failed = sum(1 for case in cases if case.find("failure") is not None)
     counts = {"tests": str(len(cases)), "failures": str(failed), "errors": "0", "skipped": "0"}
     suites = ET.Element("testsuites", {"name": "lpkit", **counts})

@@ -1,6 +1,7 @@
 """Fit data to the model: a broken item is set aside, and the rest becomes a whole model all the same."""
 
 import operator
+from collections.abc import Set
 from copy import deepcopy
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -59,7 +60,8 @@ def fit(model: type[M], data: Any, unknown: list[Path]) -> Fitted[M]:
     unsupported = [misfit for misfit in misfits if misfit.kind == "unsupported-format"]
     if unsupported:
         return Fitted(None, tuple(unsupported))
-    shown = tuple(misfit for misfit in misfits if not _covered(misfit.at, unknown))
+    hidden = frozenset(unknown)
+    shown = tuple(misfit for misfit in misfits if not _covered(misfit.at, hidden))
     return _mend(model, data, errors, shown)
 
 
@@ -68,8 +70,8 @@ def _not_a_mapping(data: Any) -> Misfit:
     return Misfit("wrong-type", (), f"the file is {what}; a mapping of keys is expected", "begin with: format: 1")
 
 
-def _covered(at: Path, paths: list[Path]) -> bool:
-    return any(at[: len(path)] == path for path in paths)
+def _covered(at: Path, paths: Set[Path]) -> bool:
+    return any(at[:depth] in paths for depth in range(len(at) + 1))
 
 
 def _located(error: ValidationError, data: Any) -> list[dict[str, Any]]:

@@ -5,16 +5,16 @@ from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 from lpkit.diagnostic import Path
-from lpkit.model.types import FORMER_PATTERN, LANGUAGE_PATTERN, Entry
+from lpkit.model.types import FORMER_PATTERN, LANGUAGE_PATTERN, MAX_TEXT, Entry
 from lpkit.schema.keys import entry_at, keys_of
 
 
 class Misfit(NamedTuple):
     """A place where the data departs from the schema.
 
-    `kind` is one of unknown-key, missing-key, wrong-type, value-not-allowed, unsupported-format, house-schema. `at`
-    is the value at fault: an unknown key's own path, the parent's path for a missing key; `on_key` tells that its
-    key is what is wrong.
+    `kind` is one of unknown-key, missing-key, wrong-type, value-not-allowed, text-too-long, unsupported-format,
+    house-schema. `at` is the value at fault: an unknown key's own path, the parent's path for a missing key; `on_key`
+    tells that its key is what is wrong.
     """
 
     kind: str
@@ -93,7 +93,14 @@ def _value_misfit(error: Mapping[str, Any]) -> Misfit:
         return Misfit("wrong-type", at, message, _type_help(value, expected), as_text)
     if kind == "literal_error":
         return _choice(at, name, value, str(context["expected"]))
+    if kind == "string_too_long":
+        return Misfit("text-too-long", at, *too_long(name, value))
     return Misfit("value-not-allowed", at, *_constraint(kind, name, value, context))
+
+
+def too_long(name: str, text: str) -> tuple[str, str]:
+    """Say that a text has more characters than one may have, and what to do."""
+    return f"{name} has {len(text):,} characters; {MAX_TEXT:,} are the most", "say it shorter, or make several of it"
 
 
 def _choice(at: Path, name: str, value: Any, expected: str) -> Misfit:

@@ -1,6 +1,7 @@
 """One line of JSON: its value, what is wrong with it, and where its parts stand."""
 
 import json
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,8 +32,8 @@ def read_line(content: bytes) -> JsonLine:
     def pairs(found: list[tuple[str, Any]]) -> dict[str, Any]:
         made = dict(found)
         if len(made) < len(found):
-            names = [name for name, _ in found]
-            repeated.extend(name for name in made if names.count(name) > 1)
+            given = Counter(name for name, _ in found)
+            repeated.extend(name for name in made if given[name] > 1)
         return made
 
     try:

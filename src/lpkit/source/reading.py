@@ -34,6 +34,8 @@ class Source:
         self.name = name
         self.text = text
         self._flaw = flaw
+        self._ends: dict[Node, int] = {}
+        self._lines: dict[int, str] = {}
 
     # A check that knows what it made of a file needs no more of it than its digest, so it is parsed when first asked.
     @cached_property
@@ -93,7 +95,10 @@ class Source:
         node = find_node(self.root, site.at)
         if site.on_key and node.key is not None:
             return node.key
-        return node.start, _trimmed(self.text, node.start, node.end)
+        # Many findings stand in one text, and behind it there may be line ends by the million.
+        if node not in self._ends:
+            self._ends[node] = _trimmed(self.text, node.start, node.end)
+        return node.start, self._ends[node]
 
     def span(self, site: Site) -> Span:
         """Give lines and columns of a site in this file."""
@@ -102,11 +107,14 @@ class Source:
 
     def lines(self, first: int, last: int) -> tuple[str, ...]:
         """Give the text of some lines, counted from 1, without their line ends."""
-        ends = (*self.line_starts[first : last + 1], len(self.text))
-        return tuple(
-            self.text[start:end].rstrip("\r\n")
-            for start, end in zip(self.line_starts[first - 1 : last], ends, strict=False)
-        )
+        return tuple(self._shared(number) for number in range(first, min(last, len(self.line_starts)) + 1))
+
+    def _shared(self, number: int) -> str:
+        # Findings on one line share its text: it may be the whole file.
+        if number not in self._lines:
+            start, end = (*self.line_starts[number - 1 : number + 1], len(self.text))[:2]
+            self._lines[number] = self.text[start:end].rstrip("\r\n")
+        return self._lines[number]
 
 
 class Text(Source):

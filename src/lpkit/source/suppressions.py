@@ -1,10 +1,10 @@
 """Suppressions: comments that silence faults, and what is wrong with the comments themselves."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lpkit.diagnostic import Span
 from lpkit.pattern import pattern
 from lpkit.source import Node, Source, comment_extents, text_extents
 
@@ -26,10 +26,6 @@ class Suppression(NamedTuple):
     extent: tuple[int, int]
     first_line: int
     last_line: int
-
-    def covers(self, span: Span) -> bool:
-        """Tell whether a span touches the lines of this suppression."""
-        return span.line <= self.last_line and self.first_line <= span.end_line
 
 
 class Mistake(NamedTuple):
@@ -54,9 +50,10 @@ def read_suppressions(source: Source) -> tuple[list[Suppression], list[Mistake]]
     mistakes: list[Mistake] = []
     if "lpkit:" not in source.text or () in source.unknown:
         return suppressions, mistakes
+    below = _Below(source.root)
     for start, end in comment_extents(source):
         for match in _COMMENT.finditer(source.text, start, end):
-            read = _read(source, match)
+            read = _read(source, match, below)
             if isinstance(read, Suppression):
                 suppressions.append(read)
             else:
@@ -67,12 +64,12 @@ def read_suppressions(source: Source) -> tuple[list[Suppression], list[Mistake]]
     return suppressions, mistakes
 
 
-def _read(source: Source, match: re.Match[str]) -> Suppression | Mistake:
+def _read(source: Source, match: re.Match[str], below: "_Below") -> Suppression | Mistake:
     form = _FORM.match(match.group(1).strip())
     words = tuple(word.strip() for word in form.group(2).split(",") if word.strip()) if form else ()
     if form is None or not words:
         return Mistake(match.span(), "this comment is not in the form of a suppression", f"write {FORM}")
-    first, last = _lines(source, match.start(), form.group(1) == "file-ignore")
+    first, last = _lines(source, match.start(), form.group(1) == "file-ignore", below)
     return Suppression(words, form.group(3).strip(), match.span(), first, last)
 
 
@@ -88,7 +85,7 @@ def _inside_text(source: Source, match: re.Match[str], extent: tuple[int, int]) 
         )
 
 
-def _lines(source: Source, start: int, whole_file: bool) -> tuple[int, int]:
+def _lines(source: Source, start: int, whole_file: bool, below: "_Below") -> tuple[int, int]:
     """Give the first and the last line that a comment at an offset speaks of."""
     line, column = source.position(start)
     if whole_file:
@@ -96,7 +93,7 @@ def _lines(source: Source, start: int, whole_file: bool) -> tuple[int, int]:
     before = source.text[start - column + 1 : start]
     if before.strip():
         return line, line
-    node = _next_node(source.root, start)
+    node = below.next(start)
     if node is None:
         return line, line
     return source.position(_begin(node))[0], source.position(max(_begin(node), node.end - 1))[0]
@@ -106,14 +103,27 @@ def _begin(node: Node) -> int:
     return node.key[0] if node.key else node.start
 
 
-def _inner(node: Node) -> list[Node]:
-    children = node.children
-    return list(children.values()) if isinstance(children, dict) else children or []
+class _Below:
+    """What stands below a comment: a list of the values inside each one is made once, however many comments ask."""
 
+    def __init__(self, root: Node) -> None:
+        self._root = root
+        self._known: dict[Node, tuple[list[Node], list[int]]] = {}
 
-def _next_node(root: Node, offset: int) -> Node | None:
-    """Give the outermost value that begins after an offset, before any other does."""
-    inner = _inner(root)
-    around = next((child for child in inner if _begin(child) < offset < child.end), None)
-    found = _next_node(around, offset) if around is not None else None
-    return found if found is not None else next((child for child in inner if _begin(child) >= offset), None)
+    def next(self, offset: int) -> Node | None:
+        """Give the outermost value that begins after an offset, before any other does."""
+        node: Node | None = self._root
+        found = None
+        while node is not None:
+            inner, begins = self._inner(node)
+            place = bisect_left(begins, offset)
+            found = inner[place] if place < len(inner) else found
+            node = inner[place - 1] if place and offset < inner[place - 1].end else None
+        return found
+
+    def _inner(self, node: Node) -> tuple[list[Node], list[int]]:
+        if node not in self._known:
+            children = node.children
+            inner = list(children.values()) if isinstance(children, dict) else children or []
+            self._known[node] = (inner, [_begin(child) for child in inner])
+        return self._known[node]

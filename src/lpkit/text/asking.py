@@ -2,14 +2,25 @@
 
 import re
 from functools import partial
+from itertools import islice
 from typing import NamedTuple
 
 from lpkit.pattern import pattern
+from lpkit.text.enclosed import Enclosed
 from lpkit.text.languages.parts import Negations
 
-_QUOTED = pattern(r"\"[^\"\n]{2,}\"|“[^”]{2,}”|„[^“”]{2,}[“”]|«[^»]{2,}»|`[^`\n]+`|(?<![\w'])'[^'\n]{2,}'(?!\w)")
+_QUOTED = Enclosed(
+    r"\"[^\"\n]{2,}\"|“[^”]{2,}”|„[^“”]{2,}[“”]|«[^»]{2,}»|`[^`\n]+`|(?<![\w'])'[^'\n]{2,}'(?!\w)",
+    {"“": "”", "„": "[“”]", "«": "»"},
+    others="\"`'",
+)
 _MARKS = pattern("[\"“«„`']")
 _ENDS = pattern(r"(?<=[.?!])[\"”')\]]*\s+(?=[^\sa-z])|\n+")
+
+_MOST = 32
+"""Negations of one clause that are looked at; each looks back over the whole clause."""
+_BACK = 200
+"""Characters before a word in which stands what rules its clause."""
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'"})
 
@@ -61,14 +72,16 @@ def negation(own: str, known: Negations) -> Negation | None:
     if known.order.match(clause) and "?" not in clause:
         return None
     loud = clause.upper() == clause
-    for match in known.negation.finditer(clause):
+    for match in islice(known.negation.finditer(clause), _MOST):
         word = match.group().strip("*_ ")
         emphasised = bool(match["emphasis"]) or (
             not loud and any(part.isupper() and len(part) > 2 for part in word.split())
         )
         before = clause[: match.start()]
         excepting = word.lower().startswith(known.excepting)
-        if known.no_question.search(before) or (excepting and not _excepts(clause, match, known)):
+        if known.no_question.search(clause, max(0, match.start() - _BACK), match.start()) or (
+            excepting and not _excepts(clause, match, known)
+        ):
             continue
         if emphasised or not _aside(clause, before, known):
             return Negation(word, emphasised)
@@ -104,7 +117,7 @@ def _asking_word(clause: str, known: Negations) -> re.Match[str] | None:
     found = list(known.asking.finditer(clause))
     if "?" not in clause:
         return found[0] if found and not re.search(r"\w", clause[: found[0].start()]) else None
-    leading = [match for match in found if known.leads.search(clause[: match.start()])]
+    leading = [match for match in found if known.leads.search(clause, max(0, match.start() - _BACK), match.start())]
     if not leading:
         return found[0] if found else None
     # A clause on time, place or person may come first: "When it fails, which …?"

@@ -2,25 +2,30 @@
 
 import re
 from collections.abc import Callable
+from itertools import islice
 
 from lpkit.pattern import pattern
 from lpkit.text.counting import count_first_person, measures, sentences
+from lpkit.text.enclosed import Enclosed
 from lpkit.text.languages.parts import Claims
 from lpkit.text.languages.parts.answers import Denial, Kind
 
-_QUOTED = pattern(r'"[^"]*"|“[^”]*”')
+_QUOTED = Enclosed(r'"[^"]*"|“[^”]*”', {'"': '"', "“": "”"})
 _SHORTEST_SPEECH = 4
 """Characters of the shortest quote that somebody else says; shorter ones are words that a note is about."""
 _REST_OF_CLAUSE = pattern(r"[^.;!?\n]*")
-_CLAUSE_START = pattern(r"[.;:!?\n]\s+(?!.*[.;:!?\n]\s)", re.DOTALL)
+_CLAUSE_START = pattern(r"[.;:!?\n]\s+")
+_MOST = 16
+"""Claims of one kind in a note that are looked at; each looks at the whole clause that it stands in."""
 
 
 def unqualified(claim: re.Pattern[str], note: str, claims: Claims) -> str | None:
     """Give the words of a claim that a note makes without limiting, supposing or quoting it; None where it does not."""
     plain = _QUOTED.sub(_masked, note)
-    for match in claim.finditer(plain):
-        start = _CLAUSE_START.search(plain, 0, match.start())
-        lead = plain[start.end() if start else 0 : match.start()]
+    starts = [0]
+    for match in islice(claim.finditer(plain), _MOST):
+        starts += [border.end() for border in _CLAUSE_START.finditer(plain, starts[-1], match.start())][-1:]
+        lead = plain[starts[-1] : match.start()]
         goes_on = _REST_OF_CLAUSE.match(plain, match.end())
         rest = goes_on.group() if goes_on else ""
         supposed = claims.supposed.search(lead) or claims.supposed.search(rest)

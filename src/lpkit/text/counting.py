@@ -5,16 +5,18 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from lpkit.pattern import pattern
+from lpkit.text.enclosed import Enclosed
 from lpkit.text.languages.parts import Evidence
 from lpkit.text.languages.parts.figures import NUMBER_IN_DIGITS
 
 _SENTENCE_BORDER = pattern(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-ZÀ-Þ0-9])|\n\s*\n|\n\s*[-*•]\s+")
-_SPEECH = pattern(r'"[^"]*"|“[^”]*”')
+_SPEECH = Enclosed(r'"[^"]*"|“[^”]*”', {'"': '"', "“": "”"})
 _QUOTED_WHOLE = pattern(r'\s*(?:"[^"]*"|“[^“”]*”)\s*')
 
 _CLAUSE_END = pattern(r"\s*(?:[.,;:!?)]|$)")
 
 
+@lru_cache(maxsize=256)
 def count_words(text: str) -> int:
     """Count the words as they would be spoken: runs of characters with a letter or a digit in them."""
     return sum(1 for run in text.split() if run[0].isalnum() or any(map(str.isalnum, run)))

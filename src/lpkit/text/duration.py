@@ -1,7 +1,9 @@
 """Claims about speaking time in notes, as stretches of seconds."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from lpkit.pattern import pattern
@@ -44,8 +46,10 @@ def claims(note: str, known: Durations) -> Iterator[Claim]:
     """Find the claims of a note that give a figure: longer or shorter by some time, or a time of their own."""
     lower = note.lower()
     compares, lasts = (any(word in lower for word in words) for words in (known.compares, known.lasts))
+    is_supposed = lru_cache(lambda clause: known.supposed.search(note, *clause) is not None)
+    ends = [end.end() for end in _CLAUSE_END.finditer(note)] if compares else []
     for match in known.longer.finditer(note) if compares else ():
-        if known.supposed.search(_clause(note, match)):
+        if is_supposed(_clause(note, match, ends)):
             continue  # What could be longer is not.
         text = note[match.start("low") : match.end("way")]
         sign = 1 if match["way"].lower() == known.longer_way else -1
@@ -59,11 +63,10 @@ def claims(note: str, known: Durations) -> Iterator[Claim]:
         )
 
 
-def _clause(note: str, match: re.Match[str]) -> str:
-    """Give the clause of a note in which a claim stands."""
-    ends = [end.end() for end in _CLAUSE_END.finditer(note)]
-    start = max((end for end in ends if end <= match.start()), default=0)
-    return note[start : min((end for end in ends if end >= match.end()), default=len(note))]
+def _clause(note: str, match: re.Match[str], ends: Sequence[int]) -> tuple[int, int]:
+    """Give where the clause of a note in which a claim stands begins and ends; `ends` are those of all clauses."""
+    before, behind = bisect_right(ends, match.start()), bisect_left(ends, match.end())
+    return ends[before - 1] if before else 0, ends[behind] if behind < len(ends) else len(note)
 
 
 def _stretch(match: re.Match[str], known: Durations) -> Stretch:

@@ -5,6 +5,9 @@ from difflib import SequenceMatcher
 
 from lpkit.text.passage import fold, missing_piece
 
+_LONGEST = 60
+"""Words of a quote that are compared: all passages of the text that are as long are held at once."""
+
 _ALIKE = 60
 """Similarity, from 0 to 100, below which a passage is no help to an author who looks for the quoted words."""
 
@@ -17,7 +20,7 @@ def parting(text: str, quote: str) -> str:
     """
     from rapidfuzz import fuzz, process
 
-    wanted = missing_piece(text, quote).split()
+    wanted = missing_piece(text, quote).split()[:_LONGEST]
     windows = sorted(set(_windows(fold(text).split(), len(wanted))))
     found = process.extractOne(
         " ".join(wanted).lower(), windows, scorer=fuzz.ratio, processor=str.lower, score_cutoff=_ALIKE

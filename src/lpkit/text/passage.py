@@ -6,10 +6,12 @@ from functools import lru_cache
 from lpkit.pattern import pattern
 
 _SAME = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "\u00a0": " "})
-_DASHES = pattern(r"\s*[‐‑‒–—―−]\s*|\s+-+\s+")
+# Space is taken from its first character or not at all: a search that began anew at each of them would be quadratic.
+_SPACE = r"(?<!\s)\s+"
+_DASHES = pattern(rf"(?:{_SPACE})?[‐‑‒–—―−]\s*|{_SPACE}-+\s+")
 _UNIT = pattern(r"\s*[‐‑‒–—―−]\s*|\s+-+\s+|\s+|.", re.DOTALL)
 """What becomes one character: a dash with the space around it, a run of space, or any other character."""
-_ELISION = pattern(r"\s*(?:\[\s*(?:\.{2,}|…)\s*\]|\.{3,}|…)\s*")
+_ELISION = pattern(rf"(?:{_SPACE})?(?:\[\s*(?:\.{{2,}}|…)\s*\]|\.{{3,}}|…)\s*")
 _SPOKEN = pattern(r"(?:(?<!\w)[-+](?=[$€£]?\d))?[$€£]?\w+(?:[.,'/]\w+)*[%°]?")
 """A word as it is spoken, with what is spoken of a number: sign, currency, decimals, per cent."""
 
@@ -21,6 +23,12 @@ def fold(text: str) -> str:
     text = text if plain_ascii else text.translate(_SAME)
     text = _DASHES.sub("-", text) if "-" in text or not plain_ascii else text
     return " ".join(text.split())
+
+
+_TRIES = 8
+_MARK = "\0"
+"""A character that no text of a pack or a bank holds at a border: YAML refuses it."""
+_BORDER = pattern(r"(?<!\w)|(?!\w)")
 
 
 def contains(answer: str, quote: str) -> bool:
@@ -83,12 +91,25 @@ def _find(passage: str, piece: str, start: int) -> int:
 def _end_of(passage: str, words: str, start: int = 0) -> int:
     """Give where some words end in a passage in which they stand at word borders; -1 where they do not."""
     begin = passage.find(words, start)
-    while begin >= 0:
+    for _ in range(_TRIES):
+        if begin < 0:
+            return -1
         end = begin + len(words)
         if not (_joined(passage[begin - 1 : begin], words[0]) or _joined(words[-1], passage[end : end + 1])):
             return end
         begin = passage.find(words, begin + 1)
-    return -1
+    return _end_at_border(passage, words, begin) if begin >= 0 else -1
+
+
+def _end_at_border(passage: str, words: str, start: int) -> int:
+    """Do the same in one search, for passages in which the words stand within others again and again.
+
+    A mark is set wherever no two characters of one word meet, and the marked words are looked for in the marked text.
+    """
+    marked, wanted = _BORDER.sub(_MARK, passage), _BORDER.sub(_MARK, words)
+    before = len(_BORDER.sub(_MARK, passage[:start])) - 1 if start else 0
+    found = marked.find(wanted, before)
+    return -1 if found < 0 else len(marked[: found + len(wanted)].replace(_MARK, ""))
 
 
 def _joined(left: str, right: str) -> bool:

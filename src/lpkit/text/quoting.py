@@ -1,11 +1,12 @@
 """Passages in double quotation marks within a text."""
 
 from lpkit.pattern import pattern
+from lpkit.text.enclosed import Enclosed
 
 _QUOTED = pattern(r'"([^"]*)"|“([^“”]*)”|„([^„“”]*)[“”]|«([^«»]*)»')
 _EDGES = " \t\n.,;:!?"
 _EMPHASIS = pattern(r"[*_`]+")
-_INSERTED = pattern(r"\[[^\]]*\]")
+_INSERTED = Enclosed(r"\[[^\]]*\]", {"[": r"\]"})
 
 
 def may_quote(text: str) -> bool:

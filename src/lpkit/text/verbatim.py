@@ -16,7 +16,10 @@ def verbatim(answer: str, quote: str) -> str | None:
         return None
     spoken = list(_WORD.finditer(answer))
     words = [match.group().casefold() for match in spoken]
-    for first in range(len(words) - len(wanted) + 1):
-        if words[first : first + len(wanted)] == wanted:
-            return " ".join(answer[spoken[first].start() : spoken[first + len(wanted) - 1].end()].split())
-    return None
+    # One search over both as texts: comparing slices word by word is quadratic where words repeat.
+    passage, piece = f" {' '.join(words)} ", f" {' '.join(wanted)} "
+    found = passage.find(piece)
+    if found < 0:
+        return None
+    first = passage.count(" ", 0, found)
+    return " ".join(answer[spoken[first].start() : spoken[first + len(wanted) - 1].end()].split())

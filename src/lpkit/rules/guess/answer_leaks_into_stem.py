@@ -81,9 +81,11 @@ def check(quiz: QuizView) -> Iterator[Finding]:
     for question in quiz.questions if keys else ():
         item = question.item
         tokens = item.stem_words if item.own is item.stem else words(item.stem)
-        for start in range(len(tokens) - _FEWEST + 1):
-            for key, other in keys.get(tokens[start : start + _FEWEST], ()):
-                if tokens[start : start + len(key)] == key and other.value.answer != question.value.answer:
+        starts = dict.fromkeys(tokens[start : start + _FEWEST] for start in range(len(tokens) - _FEWEST + 1))
+        said = f" {' '.join(tokens)} "
+        for start in starts:
+            for key, other in keys.get(start, ()):
+                if f" {' '.join(key)} " in said and other.value.answer != question.value.answer:
                     yield _finding(question, other)
 
 

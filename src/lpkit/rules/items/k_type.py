@@ -54,6 +54,7 @@ from lpkit.text.meta_options import REFERS
 
 _MAX_WORDS, _MAX_LENGTH = 4, 60
 _REUSED = 0.7
+_BETWEEN = 2
 
 
 @rule("LP504", "k-type", Severity.WARNING, QUESTION, needs=Combinations)
@@ -83,9 +84,16 @@ def _label_options(item: ItemText, known: Combinations) -> list[str]:
         return []
     letters = {letter for match in combined for letter in re.findall(r"\b[a-h]\b", match.group())}
     declared = any(match["only"] for match in found) or item.metas.count(REFERS) > 1 or letters & item.stem_letters
-    if not declared and not known.enumerated.search(item.stem):
+    if not declared and not _enumerates(item.stem, known):
         return []
     return [text for text, match in zip(item.options, matches, strict=True) if match]
+
+
+def _enumerates(stem: str, known: Combinations) -> bool:
+    """Tell whether a stem gives its parts labels, with something between the first and the second."""
+    first = known.first_label.search(stem)
+    second = known.second_label.search(stem, first.end() + _BETWEEN) if first else None
+    return bool(second or known.labelled.search(stem))
 
 
 def _reused_parts(item: ItemText, known: Combinations) -> list[str]:

@@ -52,7 +52,8 @@ _CLEARLY, _BARELY = 1.25, 1.10
 _APART = 8
 """Characters that the eye sees without counting; among short options a word more is no sign of care."""
 _QUOTATION = pattern(r"[\"“«'`].*[\"”»'`.]", re.DOTALL)
-_CODE = pattern(r"[;{}]|\w\(.*\)|==|=>|->", re.DOTALL)
+_CODE = pattern(r"[;{}]|==|=>|->")
+_CALL = pattern(r"\w\(")
 
 
 @rule("LP505", "longest-option-is-answer", Severity.WARNING, QUESTION)
@@ -66,13 +67,18 @@ def check(question: QuestionView) -> Iterator[Finding]:
     count = count_words(item.answer)
     if count < 3:
         return
-    given = _QUOTATION.fullmatch(item.answer.strip()) or _CODE.search(item.answer)
+    given = _QUOTATION.fullmatch(item.answer.strip()) or _is_code(item.answer)
     clear = length > _CLEARLY * longest and count > 3 and not given
     message = f'the answer "{_short(item.answer)}" has {length} characters, the longest distractor {longest}'
     help = "shorten the answer, or write the distractors as fully"
     yield Finding(
         question.site("options", item.key), message, help, value=item.answer, severity=None if clear else Severity.INFO
     )
+
+
+def _is_code(text: str) -> bool:
+    call = _CALL.search(text)
+    return bool(_CODE.search(text) or (call and text.find(")", call.end()) >= 0))
 
 
 def _short(text: str) -> str:

@@ -45,18 +45,22 @@ from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.pattern import pattern
 from lpkit.rule import QUESTION, rule
+from lpkit.text.enclosed import Enclosed
 from lpkit.text.item import ItemText
 from lpkit.text.languages.parts import MarkupWords
 
-_TAG = pattern(
+_TAG = Enclosed(
     r"<(?:/?(?:b|i|u|em|strong|p|br|span|div|sub|sup|li|ul|ol|a|font|code|pre|img|td|tr|h[1-6])(?:\s[^>]*)?/?)>",
-    re.IGNORECASE,
+    {"<": ">"},
+    flags=re.IGNORECASE,
 )
 _ENTITY = pattern(
     r"&(?:nbsp|amp|lt|gt|quot|apos|hellip|mdash|ndash|rsquo|lsquo|ldquo|rdquo|deg|#\d{2,5}|#x[0-9a-f]{2,5});",
     re.IGNORECASE,
 )
-_BROKEN = pattern(r"\ufffd|â€[™œ\x9d“”˜¦]|Ã[©¨¤¶¼±³¡]|\\[nt](?![\w\\])|\{\{.*?\}\}")
+_BROKEN = Enclosed(
+    r"\ufffd|â€[™œ\x9d“”˜¦]|Ã[©¨¤¶¼±³¡]|\\[nt](?![\w\\])|\{\{.*?\}\}", {"{": r"\}\}|\n"}, others="\ufffdâÃ\\"
+)
 _EMPHASIS = pattern(r"(?<!\w)\*\*[^\s*][^*]*\*\*(?!\w)|__[A-Za-z][^_]* [^_]*__")
 _LABEL = pattern(r"\(?(?P<label>[A-Ha-h]|[1-8])(?:[.):]|\s-)\)?\s+\S")
 _MARKS = pattern(r"[<&\\{*_\ufffdâÃ]")

@@ -37,12 +37,16 @@ from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUESTION, rule
 
+_LONGEST = 1000
+"""Characters of options that are compared letter for letter, which takes their square."""
+
 
 @rule("LP401", "answer-not-in-options", Severity.ERROR, QUESTION)
 def check(question: QuestionView) -> Iterator[Finding]:
     texts = [option.text for option in question.value.options]
     if question.value.answer not in texts:
-        close = get_close_matches(question.value.answer, texts, 1)
+        short = [text for text in texts if len(text) <= _LONGEST]
+        close = get_close_matches(question.value.answer, short, 1) if len(question.value.answer) <= _LONGEST else []
         hint = f'; did you mean "{close[0]}"?' if close else ""
         message = f"the answer is none of the options{hint}"
         yield Finding(question.site("answer"), message, "copy the text of the right option, letter for letter")

@@ -27,9 +27,10 @@ from lpkit.corpus import LibraryView, PackView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.pattern import pattern
 from lpkit.rule import VIEW, rule
+from lpkit.text.enclosed import Enclosed
 from lpkit.text.languages.parts import ANY_PLACEHOLDERS, Placeholders
 
-_CODE_OR_QUOTE = pattern(r'`[^`]*`|"[^"\n]*"|“[^”\n]*”')
+_CODE_OR_QUOTE = Enclosed(r'`[^`]*`|"[^"\n]*"|“[^”\n]*”', {"`": "`", '"': '["\n]', "“": "[”\n]"})
 _LONGEST = 40
 """Characters of the longest text that is nothing but a placeholder."""
 _LONGEST_SHOWN = 80

@@ -30,7 +30,8 @@ from lpkit.rule import VIEW, rule
 from lpkit.text.languages.parts import RepeatedWords
 from lpkit.text.tokens import words
 
-_TWICE = pattern(r"(?<![\w'’/.-])([^\W\d_]+)[ \t]*(?:[ \t]|\n(?!\s*\n))[ \t]*(\1)(?![\w'’/-]|\.\w)", re.IGNORECASE)
+_GAP = r"(?:[ \t]++(?:\n(?!\s*\n)[ \t]*+)?|\n(?!\s*\n)[ \t]*+)"
+_TWICE = pattern(rf"(?<![\w'’/.-])([^\W\d_]+){_GAP}(\1)(?![\w'’/-]|\.\w)", re.IGNORECASE)
 _CODE = pattern(r"`[^`]*`")
 
 

@@ -99,10 +99,10 @@ COMBINATIONS = Combinations(
         r"(?P<only>,? (?:allein|(?:ist|sind) (?:richtig|korrekt|wahr)|treffen zu|trifft zu))?"
     ),
     combined=pattern(rf"{_LABEL}(?:,| und| &|, und|;| \+)\s*{_LABEL}"),
-    enumerated=pattern(
-        r"(?<!\w)(?:\(?(?:I|i|1|A|a)[.):].{2,}?\(?(?:II|ii|2|B|b)[.):]|Aussagen? (?:I|1|A)\b)", re.DOTALL
-    ),
-    joint=pattern(r"\s*[,;]\s*(?:und\s+)?|\s+(?:und|&|\+)\s+"),
+    first_label=pattern(r"(?<!\w)\(?(?:I|i|1|A|a)[.):]"),
+    second_label=pattern(r"(?:II|ii|2|B|b)[.):]"),
+    labelled=pattern(r"(?<!\w)Aussagen? (?:I|1|A)\b"),
+    joint=pattern(r"(?:(?<!\s)\s+)?[,;]\s*(?:und\s+)?|(?<!\s)\s+(?:und|&|\+)\s+"),
     joints=(",", " und ", ";"),
     several=listed("zwei drei vier beide beiden paar paare kombination kombinationen jeweils"),
 )

@@ -39,7 +39,8 @@ NEGATIONS = Negations(
     endings=(),
     negation=_NEGATION,
     no_question=pattern(
-        r"(?:warum|weshalb|wieso|oder|ob|um\s+(?:[\w-]+\s+){0,4}|versuche[nt]?|(?:^|[,;(])\W*bitte)\s*$", re.IGNORECASE
+        r"(?:warum|weshalb|wieso|oder|ob|um\s+(?:[\w-]+\s+){0,4}|versuche[nt]?|(?:^|[,;(])[^\w,;(]*bitte)\s*$",
+        re.IGNORECASE,
     ),
     order=pattern(
         r"\W*(?:bitte\s+)?(?:\w+en\s+sie|verwende|benutze|nutze|vergiss|nimm|rechne|lies)\s+(?:bitte\s+)?"
@@ -53,7 +54,7 @@ NEGATIONS = Negations(
     fillers=("von", "einer", "eine", "einem"),
     # German sets subordinate clauses off with a comma; at the start of a stem, `der` and `die` are articles.
     subordinate=pattern(
-        rf"(?:(?:^|[,;:(])\W*(?:auch\s+|nur\s+|selbst\s+)?(?=(?:{_CONDITIONS}|{_ASKING})\b)"
+        rf"(?:(?:^|[,;:(])[^\w,;:(]*(?:auch\s+|nur\s+|selbst\s+)?(?=(?:{_CONDITIONS}|{_ASKING})\b)"
         rf"|,\s*(?:{_BEFORE}\s+)?(?=(?:der|die|das|den|dem|dessen|deren|denen)\b))(?P<word>\w+)",
         re.IGNORECASE,
     ),
@@ -61,7 +62,7 @@ NEGATIONS = Negations(
     asking=pattern(rf"\b(?:{_ASKING})\b", re.IGNORECASE),
     reasons=listed("warum weshalb wieso"),
     framing=listed("wann wo wer wessen wen wem"),
-    leads=pattern(rf"(?:^|[,:;(])\W*(?:(?:und|dann|also|{_BEFORE})\s+)*$", re.IGNORECASE),
+    leads=pattern(rf"(?:^|[,:;(])[^\w,:;(]*(?:(?:und|dann|also|{_BEFORE})\s+)*$", re.IGNORECASE),
     demand=pattern(
         r"\W*(?:wählen?|nennen?|finden?|markieren?|bestimmen?|suchen?|kreuzen?|geben?)\s+(?:sie\s+)?(?:das|die|den|diejenige\w*)\b",
         re.IGNORECASE,

@@ -128,10 +128,10 @@ COMBINATIONS = Combinations(
         r"(?P<only>,? (?:only|alone|(?:is|are) (?:true|correct)(?: only)?))?"
     ),
     combined=pattern(rf"{_LABEL}(?:,| and| &|, and|;| \+)\s*{_LABEL}"),
-    enumerated=pattern(
-        r"(?<!\w)(?:\(?(?:I|i|1|A|a)[.):].{2,}?\(?(?:II|ii|2|B|b)[.):]|statements? (?:I|1|A)\b)", re.DOTALL
-    ),
-    joint=pattern(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|&|\+)\s+"),
+    first_label=pattern(r"(?<!\w)\(?(?:I|i|1|A|a)[.):]"),
+    second_label=pattern(r"(?:II|ii|2|B|b)[.):]"),
+    labelled=pattern(r"(?<!\w)statements? (?:I|1|A)\b"),
+    joint=pattern(r"(?:(?<!\s)\s+)?[,;]\s*(?:and\s+)?|(?<!\s)\s+(?:and|&|\+)\s+"),
     joints=(",", " and ", ";"),
     several=listed("two three four pair pairs combination combinations both respectively"),
 )

@@ -35,7 +35,7 @@ NEGATIONS = Negations(
     endings=("n't", "n’t"),
     negation=_NEGATION,
     no_question=pattern(
-        r"(?:(?:^|[,;(])\W*(?:please\s+)?do|so\s+as|in\s+order|try|trying|careful|decides?|chooses?|why|or|if)\s+$",
+        r"(?:(?:^|[,;(])[^\w,;(]*(?:please\s+)?do|so\s+as|in\s+order|try|trying|careful|decides?|chooses?|why|or|if)\s+$",
         re.IGNORECASE,
     ),
     order=pattern(r"\W*(?:please\s+)?(?:don't|do\s+not|never)\b", re.IGNORECASE),
@@ -51,7 +51,9 @@ NEGATIONS = Negations(
     asking=pattern(r"\b(?:which|what|who|whom|whose|when|where|why|how)\b", re.IGNORECASE),
     reasons=listed("why"),
     framing=listed("when where who whose"),
-    leads=pattern(r"(?:^|[,:;(])\W*(?:(?:and|then|so|in|of|for|to|by|at|on|from|with|under)\s+)*$", re.IGNORECASE),
+    leads=pattern(
+        r"(?:^|[,:;(])[^\w,:;(]*(?:(?:and|then|so|in|of|for|to|by|at|on|from|with|under)\s+)*$", re.IGNORECASE
+    ),
     demand=pattern(r"\W*(?:choose|select|identify|find|pick|mark|name|tick|circle)\s+the\b", re.IGNORECASE),
     choice=pattern(r"\b(?:one|ones|option|statement|answer|choice|item|alternative|response)s?\s*$", re.IGNORECASE),
     in_option=pattern(r"\b(?:not(?! only)|never|cannot|\w+n[’']t)\b", re.IGNORECASE),
@@ -100,7 +102,7 @@ def _article_of(option: str) -> str:
 
 ARTICLES = Articles(
     last=listed("a an are were"),
-    article=pattern(r"(?:^|\s)(?P<article>an?)\s*(?:_{2,}\s*[.?:]?|[:….?]|\.{3,})*\s*$", re.IGNORECASE),
+    article=pattern(r"(?:^|\s)(?P<article>an?)\s*(?:_{2,}+\s*|[:….?])*\s*$", re.IGNORECASE),
     before_blank=pattern(r"(?:^|\s)(?P<article>an?)\s+(?:_{2,}|\[blank\]|\.{4,})", re.IGNORECASE),
     plural=pattern(r"\b(?P<verb>are|were)\s*[:….]*\s*$"),
     one=pattern(r"an?\s", re.IGNORECASE),

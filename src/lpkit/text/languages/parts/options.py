@@ -57,8 +57,12 @@ class Combinations(NamedTuple):
     """A whole option of labels; the group `only` says that they are no names."""
     combined: Pattern[str]
     """Two labels beside each other."""
-    enumerated: Pattern[str]
-    """Where a stem gives its parts labels."""
+    first_label: Pattern[str]
+    """Where a stem gives its first part a label, and ..."""
+    second_label: Pattern[str]
+    """... its second one."""
+    labelled: Pattern[str]
+    """Where it speaks of a part by its label."""
     joint: Pattern[str]
     """What joins the parts of an option."""
     joints: Sequence[str]
