@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hostile import EVIL, WORLDS, dangers
+from evil import EVIL, WORLDS, dangers
 from ruamel.yaml import YAML
 
 from lpkit.cli.app import COMMANDS

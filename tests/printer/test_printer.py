@@ -11,7 +11,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from hostile import EVIL, WORLDS, dangers
+from evil import EVIL, WORLDS, dangers
 
 from lpkit.cli.printer import Guard, say, show_progress
 from lpkit.printable import inert, json_text, printable, printable_content, printable_line, printable_lines, xml_for_log
