@@ -104,12 +104,15 @@ class Account:
     def whom(self, passage: Passage, start: int, end: int) -> str:
         """Give whom a stretch of a passage is about; empty where that is not known.
 
-        The last name before it in its clause counts, unless it only compares, or a name right behind it; else the
-        candidate whose text it is.
+        A name that a clause goes on about counts (`A, who stands at 91`); else the last name before it in its clause,
+        unless it only compares, or a name right behind it; else the candidate whose text it is.
         """
         mentions = self.mentions(passage)
         if not mentions:
             return passage.topic.candidate
+        nearest = bisect_left(mentions, (start,)) - 1
+        if nearest >= 0 and self.cast.relative.match(passage.text, mentions[nearest][1], start):
+            return self.resolve(mentions[nearest][2]) or ""
         first, last = passage.clause(start, end)
         near = mentions[bisect_left(mentions, (first,)) : bisect_left(mentions, (last + _NEAR,))]
         for begin, stop, name in reversed(near):

@@ -15,7 +15,7 @@ from lpkit.text.languages.parts import Borrowings, Reckonings
 from lpkit.text.matters import Matter, matters
 from lpkit.text.shifts import Shift, claims, shifts
 from lpkit.text.skeleton import skeleton
-from lpkit.text.slip import Interval, claimed, exactly, reckoned
+from lpkit.text.slip import Interval, claimed, exactly, interval, reckoned
 
 _MARKS = frozenset(",.")
 _NOUN_ROOM = 40
@@ -115,10 +115,21 @@ def _derived(source: str, kind: str, unit: str, language: Language) -> tuple[Int
     found = [Interval(sum(one.low for one in amounts), sum(one.high for one in amounts))] if amounts else []
     for one, two in permutations(amounts, 2):
         found += (Interval(one.low + two.low, one.high + two.high), Interval(one.low - two.high, one.high - two.low))
+    found += _parts_in_percent(source, amounts, language) if kind == "count" else ()
     for shift in shifts(skeleton(source, language), language[Reckonings]):
         if {shift.before.kind, shift.after.kind} == {kind} and shift.before.unit in {unit, ""}:
             found.append(reckoned(lambda before, after: abs(after - before), exactly((shift.before, shift.after))))
     return tuple(found)
+
+
+def _parts_in_percent(source: str, amounts: Sequence[Interval], language: Language) -> Iterator[Interval]:
+    """Give how many each percentage of a text is of its amounts, and how many are left (91% of 200 are 182 and 18)."""
+    for share in figures(source, language):
+        if share.kind == "percent" and share.hedge not in BOUNDS:
+            least, most = interval(share)
+            for low, high in amounts:
+                yield Interval(low * least / 100, high * most / 100)
+                yield Interval(low * (100 - most) / 100, high * (100 - least) / 100)
 
 
 def _of_unit(source: str, kind: str, unit: str, language: Language) -> Iterator[Matter]:

@@ -35,6 +35,7 @@ CAST = Cast(
     ordinal=pattern(
         r"\b[Tt]he (?P<place>third|fourth|fifth|sixth|seventh|eighth) (?:candidate|answer)\b(?! (?:to|of|in|from|on)\b)"
     ),
+    relative=pattern(r"[\"'*_`]*,? (?:who|whose|which|at|with) [^.,;:!?]*$"),
     compares=pattern(
         r"\b(?:than|as|like|unlike|with|beside|against|from|next to|compared (?:to|with)|over|behind|ahead of|before"
         r"|after"

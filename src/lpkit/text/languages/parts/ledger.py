@@ -105,6 +105,8 @@ class Cast(NamedTuple):
     """A candidate by place, group `place`."""
     compares: Pattern[str]
     """What makes the name behind it a comparison, at the end of the text before it."""
+    relative: Pattern[str]
+    """What goes on about the name right before it, up to the end of its clause: `, who`."""
     many: Sequence[Form]
     """All candidates by their count: group `n`, or `both` for two."""
     others: Sequence[Form]
