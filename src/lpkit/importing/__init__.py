@@ -4,6 +4,7 @@ from lpkit.errors import LpkitError
 from lpkit.files import lines_of, read_json
 from lpkit.importing.draft import Draft, Note, Plan, plan_import
 from lpkit.importing.interface import (
+    Decision,
     Imported,
     Importer,
     Options,
@@ -14,6 +15,7 @@ from lpkit.importing.interface import (
 )
 
 __all__ = [
+    "Decision",
     "Draft",
     "Imported",
     "Importer",

@@ -19,11 +19,20 @@ Options = Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """How a part of a file was understood as a whole: what part it is, and how it is read, with the evidence."""
+
+    what: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class Imported:
-    """What a file held: its questions, and what could not be taken of them."""
+    """What a file held: its questions, what could not be taken of them, and how the file was understood."""
 
     drafts: tuple[Draft, ...]
     notes: tuple[Note, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
 
 class Importer(Protocol):
