@@ -153,7 +153,9 @@ def _listed(write: Callable[[Sequence[str]], str], letters: bool) -> Callable[[S
 def _apart(asked: Sequence[Asked]) -> list[list[str]]:
     width = max(len(one.options) for one in asked) - 1
     wrong = [[option for option in one.options if option != one.answer] for one in asked]
-    return [[one.stem, *texts, *[""] * (width - len(texts)), one.answer] for one, texts in zip(asked, wrong, strict=True)]
+    return [
+        [one.stem, *texts, *[""] * (width - len(texts)), one.answer] for one, texts in zip(asked, wrong, strict=True)
+    ]
 
 
 def _apart_list(asked: Sequence[Asked]) -> list[list[str]]:

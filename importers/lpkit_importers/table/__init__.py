@@ -4,13 +4,13 @@ grid (rows of cells) → headers, layout, unnamed (which column is what) → tex
 → keys, decision, answers (which option is the key) → rows (drafts).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from lpkit.importing import Decision, Imported, LpkitError, Note
 from lpkit_importers.table.answers import answers_of
 from lpkit_importers.table.decision import Reading
 from lpkit_importers.table.grid import Grid, Row
-from lpkit_importers.table.headers import plain, role_of
+from lpkit_importers.table.headers import role_of
 from lpkit_importers.table.layout import Layout, headers_hint, lay_out
 from lpkit_importers.table.options import options_of
 from lpkit_importers.table.rows import Cleaning, drafts_of
@@ -44,8 +44,7 @@ def read_table(grid: Grid, settings: Settings) -> Imported:
     decided = [
         Decision("text", grid.said),
         *said,
-        *(Decision(*line.split(": ", 1)) for line in proved),
-        *_columns(layout),
+        *_columns(layout, proved),
         *offered.said,
         *keys,
         *cleaned,
@@ -109,11 +108,13 @@ def _require_columns(layout: Layout) -> None:
             layout.drop(column, "options are read from other columns")
 
 
-def _columns(layout: Layout) -> list[Decision]:
+def _columns(layout: Layout, proved: Mapping[str, str]) -> list[Decision]:
+    """Say where the fields are read from, the stem first; the options and the key have lines of their own."""
+    fields = sorted(layout.one.items(), key=lambda entry: entry[0] != "stem")
     return [
-        Decision(field, f'column "{layout.header[column]}"')
-        for field, column in layout.one.items()
-        if field != "options" and (plain(layout.header[column]) != field)
+        Decision(field, f'column "{layout.header[column]}"{f", {proved[field]}" if field in proved else ""}')
+        for field, column in fields
+        if field != "options"
     ]
 
 

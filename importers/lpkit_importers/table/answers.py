@@ -9,16 +9,13 @@ from lpkit_importers.table.choices import Choices
 from lpkit_importers.table.decision import Asked, Decided, Reading, decide
 from lpkit_importers.table.grid import Row
 from lpkit_importers.table.keys import cleaned_key, folded, is_bare, says_several
-from lpkit_importers.table.layout import Layout, headers_hint
+from lpkit_importers.table.layout import Layout, headers_hint, is_too_wide
 from lpkit_importers.table.options import Offered
 from lpkit_importers.table.unnamed import cell
 
 _YES = re.compile(r"1(\.0)?|[xyt*✓✔]|yes|true|correct|right|richtig|wahr|ja|vrai|oui|verdadero|s[iíì]|vero")
 _NO = re.compile(r"(0(\.0)?|[nf✗✘-]|no|false|wrong|incorrect|falsch|nein|faux|non|falso)?")
-_STAR = re.compile(
-    r"\*+\s*(?P<after>[^*\s].*)|(?P<before>.*[^*\s])\s*\*+|\[x\]\s*(?P<box>.+)|(?P<said>.+?)\s*\((?:correct|richtig)\)",
-    re.I | re.S,
-)
+_SAID = (" (correct)", " (richtig)", " (right)", " ✓", " ✔")
 _OPEN = re.compile(r"\[ ?\]\s*")
 _DIFFERENT = 0.1
 """Share of the rows in which two columns may name different keys; those rows are left out."""
@@ -57,7 +54,7 @@ def _named(
     decided: list[tuple[int, dict[int, int | None], Decided]] = []
     undecided: list[tuple[int, LpkitError]] = []
     for column in layout.answers:
-        asked = _asked(rows, column, offered, clean)
+        asked = _asked(layout, rows, column, offered, clean)
         if not asked:
             continue
         try:
@@ -85,12 +82,17 @@ def _named(
 _TWO = "two columns name different keys"
 
 
-def _asked(rows: Sequence[Row], column: int, offered: Offered, clean: Callable[[str], str]) -> list[tuple[int, Asked]]:
+def _asked(
+    layout: Layout, rows: Sequence[Row], column: int, offered: Offered, clean: Callable[[str], str]
+) -> list[tuple[int, Asked]]:
     """Give the rows that have options and a key, with their places among all rows."""
     return [
         (at, Asked(row.line, key, choices))
         for at, (row, choices) in enumerate(zip(rows, offered.choices, strict=True))
-        if len(choices.texts) >= 2 and (key := clean(cleaned_key(cell(row, column)))) and not says_several(key)
+        if len(choices.texts) >= 2
+        and not is_too_wide(layout, row)
+        and (key := clean(cleaned_key(cell(row, column))))
+        and not says_several(key)
     ]
 
 
@@ -156,17 +158,27 @@ def _by_marks(offered: Offered, cells: Sequence[Sequence[str]]) -> tuple[list[An
     return answered, [Decision("answer", f"a mark beside one option: {right} of {len(answered)} rows")]
 
 
+def _star(text: str) -> str | None:
+    """Give the text of an option that bears a mark; None where it bears none."""
+    if text[:3].lower() == "[x]":
+        return text[3:].strip() or None
+    for said in _SAID:
+        if text.lower().endswith(said):
+            return text[: -len(said)].strip() or None
+    bare = text.strip("*").strip()
+    return bare if bare and "*" in {text[0], text[-1]} else None
+
+
 def _starred(offered: Offered) -> tuple[list[Answered], list[Decision]] | None:
     """Read stars at options as marks where every row that has options has just one."""
-    found = [[_STAR.fullmatch(text) for text in row.texts] for row in offered.choices]
+    found = [[_star(text) for text in row.texts] for row in offered.choices]
     filled = [stars for stars in found if len(stars) >= 2]
     if not filled or any(sum(star is not None for star in stars) != 1 for stars in filled):
         return None
     answered = []
     for row, stars in zip(offered.choices, found, strict=True):
         texts = tuple(
-            next(group for group in star.groups() if group) if star else _OPEN.sub("", text, count=1)
-            for text, star in zip(row.texts, stars, strict=True)
+            star if star else _OPEN.sub("", text, count=1) for text, star in zip(row.texts, stars, strict=True)
         )
         key = next((place for place, star in enumerate(stars) if star), None) if len(stars) >= 2 else None
         answered.append(Answered(replace(row, texts=texts), key, "" if key is not None else "it has no options"))

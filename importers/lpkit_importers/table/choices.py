@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from lpkit.importing import LpkitError
 
 LETTERS = "abcdefghij"
+_NESTED = 200
+"""Brackets that a list may have: a parser of Python would crash on many within each other."""
 _LONGEST = 20_000
 """Characters of a cell that may hold a list."""
 _ENOUGH = 0.95
@@ -16,11 +18,11 @@ _ENOUGH = 0.95
 _HALF = 0.5
 _SAME = 5
 """Rows with the same number of parts that make the comma, which stands within texts too, a separator."""
-_SEPARATORS = {"\n": "line breaks", "|": "|", ";": ";", ",": "commas"}
+_SEPARATORS = {"|": "|", "\n": "line breaks", ";": ";", ",": "commas"}
 _PIECE = re.compile(r"""\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|([^\s,'"\[\](){}]+))\s*,?""", re.DOTALL)
 _TEXTS = re.compile(r"""['"]text['"]\s*:\s*(?:array\()?(\[[^\]]*\])""")
 _OWN = re.compile(r"\(?([A-Ja-j]|\d{1,2})\s?(?:[).\]]\s+|\)|[:]\s+|\.(?=[^\W\d]))\s*(?=\S)")
-_MARK = r"(?:^|(?<=[\s,;|/]))\(?(?:{0}|{1})\s?[).:]\s*(?=\S)"
+_MARK = r"(?:^|(?<=[\s,;|/]))\(?(?:{0}|{1})\s?(?:\)|[.:](?!\d))\s*(?=\S)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Choices:
 
 def whole_list(cell: str) -> list[str] | None:
     """Give the parts of a cell that is written as a list, as JSON, Python or an array has it; None where it is none."""
-    if len(cell) > _LONGEST or cell[:1] not in {"[", "{", "("}:
+    if len(cell) > _LONGEST or cell[:1] not in {"[", "{", "("} or cell.count("[") + cell.count("(") > _NESTED:
         return None
     found = _loaded(cell)
     if isinstance(found, dict) and isinstance(found.get("text"), list):
@@ -105,8 +107,8 @@ def splitter(
         return _by(wanted), f"parted by {_SEPARATORS.get(wanted, wanted)}"
     filled = [(cell, key) for cell, key in zip(cells, keys, strict=True) if cell]
     ways: list[tuple[Callable[[str], list[str] | None], str]] = [(whole_list, "a list in each cell")]
-    ways += [(_by(sign), f"parted by {said}") for sign, said in _SEPARATORS.items() if sign != ","]
     ways += [(lettered, "parted by their letters or numbers")]
+    ways += [(_by(sign), f"parted by {said}") for sign, said in _SEPARATORS.items() if sign != ","]
     for way, said in ways:
         if _parts_all(way, [cell for cell, _ in filled], least):
             return way, said
@@ -129,12 +131,22 @@ def _parts_all(way: Callable[[str], list[str] | None], cells: Sequence[str], lea
 
 
 def _commas_hold(filled: Sequence[tuple[str, str]]) -> bool:
-    """Tell whether commas part the cells: each key is one of the parts, or all of many cells have as many."""
+    """Tell whether commas part the cells.
+
+    They do where each key is one of the parts, or where all of many cells have as many parts and some key is the last.
+    """
     way = _by(",")
     parts = [(way(cell) or [], key) for cell, key in filled]
     if all(len(found) >= 2 and found.count(key) == 1 for found, key in parts):
         return bool(parts)
-    return len(parts) >= _SAME and len({len(found) for found, _ in parts}) == 1 and len(parts[0][0]) >= 3
+    counts = {len(found) for found, _ in parts}
+    last = {LETTERS[: max(counts)][-1:], str(max(counts))} if counts else set()
+    return (
+        len(parts) >= _SAME
+        and len(counts) == 1
+        and max(counts) >= 3
+        and any(key.casefold() in last for _, key in parts)
+    )
 
 
 def without_letters(choices: Sequence[Choices]) -> tuple[list[Choices], int]:

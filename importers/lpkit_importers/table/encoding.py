@@ -13,8 +13,8 @@ _MARKS = (
 )
 _WESTERN = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman"}
 _OTHERS = ["cp1250", "cp1251", "cp1253", "cp1254", "koi8_r", "cp932", "euc_jp", "gb18030", "big5", "cp949"]
-_SAMPLE = 100_000
-"""Bytes at the beginning by which other encodings are told; those of the West are read whole."""
+_WESTERN_SAMPLE, _SAMPLE = 1_000_000, 100_000
+"""Bytes at the beginning by which encodings of the West are told, and others."""
 _COHERENT = 0.5
 """From this share of the letters of a language on a guess of charset-normalizer is taken; of 1."""
 _FAR = 0.2
@@ -26,6 +26,7 @@ _SHORTENED = re.compile(r"(?i)\w’(?:s|t|re|ll|ve|d|m)\b|\b(?:[ldjmnstc]|qu)’
 _ENGLISH = re.compile(r"(?i)\b(?:the|which|what|of)\b")
 _APOSTROPHE = re.compile(r"\w(?:nít|íre|íll|íve|ís)")
 """What Mac Roman makes of an English apostrophe of Windows-1252."""
+_BEYOND = re.compile(r"[^\x00-\x7f]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -36,7 +37,9 @@ def decode_table(content: bytes, wanted: str | None) -> tuple[str, str]:
     """
     text, said = (_decoded_as(content, wanted), wanted) if wanted else _decoded(content)
     if "\0" in text:
-        raise LpkitError("the file is not text", "give a table that is saved as CSV, or name its encoding: --encoding NAME")
+        raise LpkitError(
+            "the file is not text", "give a table that is saved as CSV, or name its encoding: --encoding NAME"
+        )
     return text, said
 
 
@@ -79,11 +82,12 @@ def _guessed(content: bytes) -> tuple[str, str]:
 
     Raises LpkitError where none or more than one does.
     """
-    read = {name: _western(content, name) for name in _WESTERN}
+    read = {name: _western(content[:_WESTERN_SAMPLE], name) for name in _WESTERN}
     fitting = [name for name, text in read.items() if text is not None and not any(_odd(text))]
-    texts = {read[name] for name in fitting}
-    if len(texts) == 1:
-        return texts.pop() or "", f"{_WESTERN[fitting[0]]}: the one that makes words of it (--encoding overrules)"
+    if len({read[name] for name in fitting}) == 1:
+        return _decoded_as(
+            content, fitting[0]
+        ), f"{_WESTERN[fitting[0]]}: the one that makes words of it (--encoding overrules)"
     if fitting:
         names = " and ".join(_WESTERN[name] for name in fitting)
         raise LpkitError(f"the file is not UTF-8, and {names} both fit", _named(fitting[0]))
@@ -106,9 +110,8 @@ def _odd(text: str) -> Iterator[str]:
     shortened = {match.start() + match.group().index("’") for match in _SHORTENED.finditer(text)}
     english = bool(_ENGLISH.search(text))
     words = dict(_positions(text))
-    for position, sign in enumerate(text):
-        if sign < "\x80":
-            continue
+    for match in _BEYOND.finditer(text):
+        position, sign = match.start(), match.group()
         word = words.get(position)
         if word is None:
             within = text[position - 1 : position].isalpha() and text[position + 1 : position + 2].isalpha()

@@ -13,6 +13,8 @@ _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\s[-–:]\s.*|[:*]\s*$")
 _SHORT = re.compile(r"[aoc](\d{1,2})")
 _LETTERS = "abcdefghij"
 _ORDINAL = {"st", "nd", "rd", "th"}
+_HEADER = 200
+"""Characters of what may be a header."""
 _LONGEST = 60
 """Characters of a word that may be several written as one."""
 
@@ -44,6 +46,8 @@ _MEANINGS = {plain(word): meaning for meaning, words in WORDS.items() for word i
 @lru_cache(maxsize=4096)
 def role_of(header: str) -> Role | None:
     """Tell what a column with this header holds; None where no known words say it."""
+    if len(header) > _HEADER:
+        return None
     whole = _role(plain(header))
     return whole or _role(plain(_ASIDE.sub(" ", header)))
 

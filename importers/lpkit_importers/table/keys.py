@@ -8,10 +8,16 @@ from lpkit_importers.table.choices import LETTERS, Choices, whole_list
 from lpkit_importers.table.headers import plain, role_of
 
 _BARE = re.compile(r"[(\[]?\s*([A-Za-z]|\d{1,3})(?:\.0)?\s*[)\].:]*")
-_BEGUN = re.compile(r"[(\[]?([A-Za-z]|\d{1,2})(?:\s?[).\]:]+\s*|\s+[-–—]\s+)(\S.*)", re.DOTALL)
+_BEGUN = re.compile(
+    r"(?:(?:option|answer|choice|antwort)\s+)?[(\[]?([A-Za-z]|\d{1,2})(?:\s?[).\]:]+\s*|\s+[-–—]\s+)(\S.*)",
+    re.DOTALL | re.IGNORECASE,
+)
 _WORDED = re.compile(r"[(\[]?([^\W\d_][\w .#-]{0,30}?)[)\]]?[.:]?")
 _PARTS = re.compile(r"\s*(?:[,;|&/+]|\band\b|\bund\b|\bet\b|\by\b)\s*")
 _GLUED = re.compile(r"[A-J]{2,6}|[a-j]{2,6}")
+_SHORT = 200
+"""Characters of a key that may be letters."""
+_CURLY = str.maketrans("‘’“”\u00a0", "''\"\" ")
 _SPACES = re.compile(r"\s+")
 
 
@@ -60,8 +66,8 @@ def is_bare(key: str) -> bool:
 
 
 def folded(text: str) -> str:
-    """Give a text without what two copies of it may differ by: case, spaces, a full stop at its end."""
-    return _SPACES.sub(" ", text).strip().rstrip(".").strip().casefold()
+    """Give a text without what two copies of it may differ by: case, spaces, curly quotes, a full stop."""
+    return _SPACES.sub(" ", text.translate(_CURLY)).strip().rstrip(".").strip().casefold()
 
 
 def by_text(key: str, row: Choices) -> int | None:
@@ -114,6 +120,8 @@ def _lettered(label: Label, row: Choices) -> int | None:
 
 def says_several(key: str) -> bool:
     """Tell whether a key names more than one option."""
+    if len(key) > _SHORT:
+        return False
     listed = whole_list(key)
     parts = listed if listed is not None else _PARTS.split(key)
     return (len(parts) > 1 and all(label_of(part) for part in parts)) or bool(_GLUED.fullmatch(key))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from lpkit.importing import LpkitError, Note
+from lpkit_importers.table.grid import Row
 from lpkit_importers.table.headers import Role, plain, role_of
 from lpkit_importers.table.settings import Settings
 
@@ -42,6 +43,11 @@ class Layout:
             self.notes.append(Note(f'column "{self.header[column]}"', f"not held: {reason}"))
 
 
+def is_too_wide(layout: Layout, row: Row) -> bool:
+    """Tell whether a row has cells beyond the last column: which of its cells is what, nobody knows then."""
+    return any(row.cells[len(layout.header) :])
+
+
 def lay_out(header: Sequence[str], settings: Settings) -> Layout:
     """Tell what the columns hold.
 
@@ -53,10 +59,11 @@ def lay_out(header: Sequence[str], settings: Settings) -> Layout:
     roles = _without_lone_letters(header, roles)
     for column, name in named.items():
         _take_named(layout, column, name, role_of(header[column]))
+    names = Counter(map(plain, header))
     for weak in (False, True):
         for column, role in enumerate(roles):
             if role is not None and role.weak == weak:
-                _take(layout, column, role, Counter(plain(name) for name in header))
+                _take(layout, column, role, names)
     _settle(layout)
     strange = [column for column in range(len(header)) if column not in layout.used() and roles[column] is None]
     for column in strange:

@@ -10,7 +10,7 @@ from lpkit.importing import Draft, Note
 from lpkit_importers.table.answers import Answered
 from lpkit_importers.table.grid import Row
 from lpkit_importers.table.headers import plain
-from lpkit_importers.table.layout import Layout
+from lpkit_importers.table.layout import Layout, is_too_wide
 from lpkit_importers.table.unnamed import cell
 from lpkit_importers.table.words import DIFFICULTIES
 
@@ -48,7 +48,7 @@ def drafts_of(
 
 def _unfit(layout: Layout, row: Row, fields: dict[str, Any], answer: Answered) -> str:
     """Say why a row cannot be taken; an empty text where it can."""
-    if any(row.cells[len(layout.header) :]):
+    if is_too_wide(layout, row):
         return f"it has {len(row.cells)} cells, and the table {len(layout.header)} columns"
     return answer.reason if fields["stem"] else "it has no question"
 
@@ -88,7 +88,7 @@ def _fields(layout: Layout, row: Row, answer: Answered, cleaning: Cleaning) -> d
         return cell(row, layout.one[field]) if field in layout.one else ""
 
     texts = answer.row.texts
-    whys = [cleaning.prose(cell(row, column)) for column in _why_columns(layout, answer)]
+    whys = [cleaning.prose(why) for why in _whys(layout, row, answer)]
     return {
         "id": of("id"),
         "pool": _pool(of("pool")),
@@ -103,7 +103,8 @@ def _fields(layout: Layout, row: Row, answer: Answered, cleaning: Cleaning) -> d
     }
 
 
-def _why_columns(layout: Layout, answer: Answered) -> list[int]:
-    """Give the column with the reason of each option; one beyond the table where there is none."""
+def _whys(layout: Layout, row: Row, answer: Answered) -> list[str]:
+    """Give the reason of each option; an empty text where there is none."""
     start = 0 if 0 in layout.options else 1
-    return [layout.whys.get(place + start - 1, len(layout.header)) for place in answer.row.places]
+    columns = (layout.whys.get(place + start - 1) for place in answer.row.places)
+    return ["" if column is None else cell(row, column) for column in columns]

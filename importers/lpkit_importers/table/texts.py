@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from html.parser import HTMLParser
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
-_PAIR = re.compile(
-    r"<(p|b|i|u|strong|em|code|pre|span|div|sub|sup|font|ul|ol)\b[^<>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE
-)
+_OPENED = re.compile(r"<([a-z]+)\b[^<>]*>", re.IGNORECASE)
+_CLOSED = re.compile(r"</([a-z]+)\s*>", re.IGNORECASE)
+_LONGEST = 20_000
+"""Characters of a text that may be HTML."""
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _SIGNS = {"b": "**", "strong": "**", "i": "*", "em": "*", "code": "`", "pre": "`"}
 _BLOCKS = {"p", "div", "br", "ul", "ol", "table", "tr", "h1", "h2", "h3", "h4", "h5", "h6"}
@@ -72,8 +73,14 @@ def is_page(cells: Sequence[str]) -> bool:
 
     They were where one has a pair of tags or a break, unless a cell is nothing but tags: that one asks for HTML.
     """
-    marked = [cell for cell in cells if "<" in cell and (_PAIR.search(cell) or _BREAK.search(cell))]
+    marked = [cell for cell in cells if "<" in cell and (_paired(cell) or _BREAK.search(cell))]
     return bool(marked) and all(plain_text(cell)[0] for cell in marked)
+
+
+def _paired(text: str) -> bool:
+    """Tell whether a tag that texts have is opened and closed."""
+    opened = {tag.lower() for tag in _OPENED.findall(text)}
+    return bool(_HELD & opened & {tag.lower() for tag in _CLOSED.findall(text)})
 
 
 def has_entities(cells: Sequence[str]) -> bool:
@@ -97,7 +104,7 @@ def markdown_text(text: str) -> tuple[str, list[str]]:
 
 
 def _read(text: str, markdown: bool) -> tuple[str, list[str]]:
-    if "<" not in text:
+    if "<" not in text or len(text) > _LONGEST:
         return without_entities(text), []
     reader = _Reader(markdown)
     reader.feed(text)

@@ -65,9 +65,9 @@ def _names_options(rows: Sequence[Row], column: int, options: Sequence[int]) -> 
     )
 
 
-def complete(layout: Layout, rows: Sequence[Row]) -> list[str]:
-    """Find the key and the stem among the columns whose headers say nothing; give what was found, in words."""
-    said: list[str] = []
+def complete(layout: Layout, rows: Sequence[Row]) -> dict[str, str]:
+    """Find the key and the stem among the columns whose headers say nothing; give the evidence for each."""
+    said: dict[str, str] = {}
     free = [column for column in range(len(layout.header)) if column not in layout.used()]
     options = [*layout.options.values()]
     if not layout.answers and not layout.marks and not layout.wrong and len(options) >= 2 and len(rows) >= _ENOUGH:
@@ -75,12 +75,12 @@ def complete(layout: Layout, rows: Sequence[Row]) -> list[str]:
         if len(keys) == 1:
             layout.answers.append(keys[0])
             free.remove(keys[0])
-            said.append(f'answer: column "{layout.header[keys[0]]}", which names an option in every row')
+            said["answer"] = "which names an option in every row"
     if "stem" not in layout.one and len(rows) >= _ENOUGH and (options or "options" in layout.one):
         stems = [column for column in free if _asks(rows, column)]
         if len(stems) == 1:
             layout.one["stem"] = stems[0]
-            said.append(f'stem: column "{layout.header[stems[0]]}", the only one that asks')
+            said["stem"] = "the only one that asks"
     found = {*layout.answers, layout.one.get("stem", -1)}
     places = {f'column "{layout.header[column]}"' for column in found if column >= 0}
     layout.notes[:] = [note for note in layout.notes if note.place not in places]
