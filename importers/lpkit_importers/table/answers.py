@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from lpkit.importing import Decision, LpkitError
 from lpkit_importers.table.choices import Choices
-from lpkit_importers.table.decision import Asked, Decided, Reading, decide
+from lpkit_importers.table.decision import Asked, Decided, Reading, asked_for, decide
 from lpkit_importers.table.grid import Row
 from lpkit_importers.table.keys import cleaned_key, folded, is_bare, says_several
 from lpkit_importers.table.layout import Layout, headers_hint, is_too_wide
@@ -87,7 +87,7 @@ def _asked(
 ) -> list[tuple[int, Asked]]:
     """Give the rows that have options and a key, with their places among all rows."""
     return [
-        (at, Asked(row.line, key, choices))
+        (at, asked_for(row.line, key, choices))
         for at, (row, choices) in enumerate(zip(rows, offered.choices, strict=True))
         if len(choices.texts) >= 2
         and not is_too_wide(layout, row)

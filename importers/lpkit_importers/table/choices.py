@@ -45,13 +45,23 @@ def whole_list(cell: str) -> list[str] | None:
     if isinstance(found, dict) and isinstance(found.get("text"), list):
         found = found["text"]
     if isinstance(found, dict):
-        found = [*found.values()]
+        found = _in_order(found)
     if isinstance(found, list | tuple):
         texts = [part.get("text", part) if isinstance(part, dict) else part for part in found]
         return [str(part).strip() for part in texts if isinstance(part, str | int | float)]
     if array := _TEXTS.search(cell):
         return _pieces(array.group(1))
     return _pieces(cell) if cell.startswith("[") and cell.endswith("]") else None
+
+
+def _in_order(found: dict[str, object]) -> list[object] | None:
+    """Give the options of a mapping: by their letters or numbers, which must run from the first one without a gap."""
+    names = sorted(str(name).casefold() for name in found)
+    if not all(name in LETTERS or name.isdecimal() for name in names):
+        return [*found.values()]
+    many = len(names)
+    runs = ([*LETTERS[:many]], [str(at) for at in range(many)], [str(at + 1) for at in range(many)])
+    return [found[name] for name in sorted(found)] if names in runs and many <= len(LETTERS) else None
 
 
 def _loaded(cell: str) -> object:
@@ -125,9 +135,11 @@ def _by(sign: str) -> Callable[[str], list[str] | None]:
 
 def _parts_all(way: Callable[[str], list[str] | None], cells: Sequence[str], least: int) -> bool:
     """Tell whether a way parts the cells: nearly all of them, or half of them where one part may be enough."""
-    needed, share = (least, _ENOUGH) if way is whole_list else (2, _ENOUGH if least == 2 else _HALF)
-    parted = sum(1 for cell in cells if len(way(cell) or ()) >= needed)
-    return bool(cells) and parted >= share * len(cells)
+    if way is whole_list:  # An empty list is a list as well: a question of another kind.
+        lists = [found for cell in cells if (found := whole_list(cell)) is not None]
+        return len(lists) >= _ENOUGH * len(cells) and any(len(found) >= least for found in lists)
+    parted = sum(1 for cell in cells if len(way(cell) or ()) >= 2)
+    return bool(cells) and parted >= (_ENOUGH if least == 2 else _HALF) * len(cells)
 
 
 def _commas_hold(filled: Sequence[tuple[str, str]]) -> bool:

@@ -6,8 +6,11 @@ from enum import StrEnum
 
 from lpkit.importing import LpkitError
 from lpkit_importers.table.choices import Choices
-from lpkit_importers.table.keys import by_label, by_name, by_text, is_bare, label_of
+from lpkit_importers.table.headers import plain
+from lpkit_importers.table.keys import Label, by_label, by_name, by_text, is_bare, label_of
 
+_NAME = 100
+"""Characters of a key that may be the name of a column."""
 _ENOUGH = 0.5
 """Share of the keys that a reading must make sense of."""
 
@@ -23,22 +26,40 @@ class Reading(StrEnum):
     APART = "apart"
 
 
-_WAYS: Mapping[Reading, Callable[[str, Choices], int | None]] = {
-    Reading.TEXT: by_text,
-    Reading.NAMES: by_name,
-    Reading.LETTERS: lambda key, row: None if _number(key) is not None else by_label(key, row, 1),
-    Reading.FROM_0: lambda key, row: by_label(key, row, 0),
-    Reading.FROM_1: lambda key, row: by_label(key, row, 1),
-}
-
-
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A row whose key is to be read: its line, its key, which is not empty, and its options, two or more."""
+    """A row whose key is to be read: its line, its key, which is not empty, and its options, two or more.
+
+    The rest is what the key says: as a letter or number, as the name of a column, and by its text.
+    """
 
     line: int
     key: str
     row: Choices
+    label: Label | None
+    name: str
+    text: int | None
+
+    @property
+    def number(self) -> int | None:
+        """Give the number that the key is."""
+        return self.label.number if self.label else None
+
+
+def asked_for(line: int, key: str, row: Choices) -> Asked:
+    """Look at the key of a row."""
+    label = label_of(key)
+    name = plain(key) if len(key) <= _NAME else ""
+    return Asked(line, key, row, label, name, by_text(key, label, row))
+
+
+_WAYS: Mapping[Reading, Callable[[Asked], int | None]] = {
+    Reading.TEXT: lambda one: one.text,
+    Reading.NAMES: lambda one: by_name(one.name, one.row),
+    Reading.LETTERS: lambda one: None if one.number is not None else by_label(one.label, one.row, 1),
+    Reading.FROM_0: lambda one: by_label(one.label, one.row, 0),
+    Reading.FROM_1: lambda one: by_label(one.label, one.row, 1),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +90,7 @@ def decide(asked: Sequence[Asked], column: str, wanted: Reading | None) -> Decid
 def _read(asked: Sequence[Asked], reading: Reading) -> tuple[int | None, ...]:
     """Read all keys in one way; what is no letter or number in any way is a text, in whatever column it stands."""
     way = _WAYS[reading]
-    return tuple(
-        by_text(one.key, one.row) if label_of(one.key) is None and reading != Reading.NAMES else way(one.key, one.row)
-        for one in asked
-    )
+    return tuple(one.text if one.label is None and reading != Reading.NAMES else way(one) for one in asked)
 
 
 def _readable(found: Mapping[Reading, tuple[int | None, ...]]) -> list[int]:
@@ -123,7 +141,7 @@ _NAMES = {
 
 
 def _evidence(asked: Sequence[Asked], reading: Reading, found: Mapping[Reading, tuple[int | None, ...]]) -> str:
-    numbers = [(number, one.row) for one in asked if (number := _number(one.key)) is not None]
+    numbers = [(one.number, one.row) for one in asked if one.number is not None]
     if reading == Reading.FROM_0:
         zeros = sum(number == 0 for number, _ in numbers)
         over = "none exceeds" if all(n < max(row.places) for n, row in numbers) else "few exceed"
@@ -140,11 +158,6 @@ def _rows(number: int) -> str:
 
 def _share(places: tuple[int | None, ...], asked: Sequence[Asked]) -> str:
     return f"{sum(place is not None for place in places)} of {len(asked)} rows"
-
-
-def _number(key: str) -> int | None:
-    label = label_of(key)
-    return label.number if label else None
 
 
 def _two_fit(

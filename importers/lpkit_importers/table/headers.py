@@ -36,8 +36,10 @@ class Role:
 
 def plain(text: str) -> str:
     """Give a text without case, accents and signs between its words: what two spellings of a header share."""
-    parted = unicodedata.normalize("NFKD", _CAMEL.sub(" ", text.strip().replace("#", " number "))).casefold()
-    return " ".join(_WORD.findall("".join(sign for sign in parted if not unicodedata.combining(sign))))
+    parted = _CAMEL.sub(" ", text.strip().replace("#", " number "))
+    if not parted.isascii():
+        parted = "".join(sign for sign in unicodedata.normalize("NFKD", parted) if not unicodedata.combining(sign))
+    return " ".join(_WORD.findall(parted.casefold()))
 
 
 _MEANINGS = {plain(word): meaning for meaning, words in WORDS.items() for word in words.split()}

@@ -13,6 +13,7 @@ _BEGUN = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _WORDED = re.compile(r"[(\[]?([^\W\d_][\w .#-]{0,30}?)[)\]]?[.:]?")
+_ENDS = re.compile(r"(?:\b|\d|_|[a-z])(?:[A-Ja-j]|\d{1,2})[)\]]?[.:]?$")
 _PARTS = re.compile(r"\s*(?:[,;|&/+]|\band\b|\bund\b|\bet\b|\by\b)\s*")
 _GLUED = re.compile(r"[A-J]{2,6}|[a-j]{2,6}")
 _SHORT = 200
@@ -47,7 +48,7 @@ def label_of(key: str) -> Label | None:
         return _label(bare.group(1))
     if begun := _BEGUN.fullmatch(key):
         return _label(begun.group(1), begun.group(2).strip())
-    worded = _WORDED.fullmatch(key)
+    worded = _WORDED.fullmatch(key) if _ENDS.search(key) else None
     role = role_of(worded.group(1)) if worded else None
     if worded is None or role is None or role.kind != "option" or not role.labelled:
         return None
@@ -62,7 +63,7 @@ def _label(mark: str, rest: str = "") -> Label | None:
 
 def is_bare(key: str) -> bool:
     """Tell whether a key says nothing but a letter or a number: what a text of an option could be as well."""
-    return bool(_BARE.fullmatch(key)) and label_of(key) is not None
+    return len(key) <= _SHORT and bool(_BARE.fullmatch(key)) and label_of(key) is not None
 
 
 def folded(text: str) -> str:
@@ -70,8 +71,11 @@ def folded(text: str) -> str:
     return _SPACES.sub(" ", text.translate(_CURLY)).strip().rstrip(".").strip().casefold()
 
 
-def by_text(key: str, row: Choices) -> int | None:
-    """Give the one option that has this text, to the letter or else without regard to case and spaces."""
+def by_text(key: str, label: Label | None, row: Choices) -> int | None:
+    """Give the one option that has this text, to the letter or else without regard to case and spaces.
+
+    `label` is what `label_of` gives for the key: a letter before the text must be that of the option.
+    """
     if row.texts.count(key) == 1:
         return row.texts.index(key)
     if key in row.texts:
@@ -80,22 +84,19 @@ def by_text(key: str, row: Choices) -> int | None:
     found = [place for place, text in enumerate(row.texts) if folded(text) == wanted] if wanted else []
     if len(found) == 1:
         return found[0]
-    label = label_of(key)
     if found or label is None or not label.rest:
         return None
-    place = by_text(label.rest, row)
+    place = by_text(label.rest, None, row)
     return place if place is None or not label.letter or place == _lettered(label, row) else None
 
 
-def by_name(key: str, row: Choices) -> int | None:
-    """Give the option whose column has this key as its header."""
-    name = plain(key)
+def by_name(name: str, row: Choices) -> int | None:
+    """Give the option whose column has this header, which is plain."""
     return row.names.index(name) if len(name) > 2 and row.names.count(name) == 1 else None
 
 
-def by_label(key: str, row: Choices, start: int) -> int | None:
+def by_label(label: Label | None, row: Choices, start: int) -> int | None:
     """Give the option that a letter names, or a number where the first one is `start`."""
-    label = label_of(key)
     if label is None:
         return None
     if label.number is None:

@@ -10,6 +10,8 @@ from lpkit_importers.table.layout import Layout
 _ENOUGH = 3
 """Rows that prove anything."""
 _ASKS = ("?", ":", "…", "...", "？", "_")
+_LONGER = 1.3
+"""How much longer a stem is than the options where it bears no sign of asking."""
 _WORDS = 3
 """Words that a stem has on average."""
 
@@ -28,13 +30,16 @@ def header_by_evidence(rows: Sequence[Row]) -> list[str] | None:
     if len(rows) < _ENOUGH or width < 4 or any(len(row.cells) != width for row in rows):
         return None
     first = 1 if all(text == str(number) for text, number in _first_cells(rows)) else 0
-    columns = range(first + 1, width)
-    keys = [key for key in (width - 1,) if _names_options(rows, key, [c for c in columns if c != key])]
-    if len(keys) != 1 or not _is_stem(rows, first, [c for c in columns if c not in keys]):
+    keys = [key for key in range(first + 3, width) if _names_options(rows, key, range(first + 1, key))]
+    if len(keys) != 1 or not _is_stem(rows, first, range(first + 1, keys[0])):
         return None
-    options = [c for c in columns if c not in keys]
-    header = [""] * first + ["question"] + [f"option {number}" for number in range(1, len(options) + 1)] + ["answer"]
-    return header if len(options) >= 2 else None
+    many = keys[0] - first - 1
+    return (
+        ["", "question"][1 - first :]
+        + [f"option {number + 1}" for number in range(many)]
+        + ["answer"]
+        + [""] * (width - keys[0] - 1)
+    )
 
 
 def _first_cells(rows: Sequence[Row]) -> list[tuple[str, int]]:
@@ -43,13 +48,13 @@ def _first_cells(rows: Sequence[Row]) -> list[tuple[str, int]]:
 
 
 def _is_stem(rows: Sequence[Row], column: int, others: Sequence[int]) -> bool:
-    """Tell whether a column asks: by its signs in half of the rows, or by texts longer than all others."""
+    """Tell whether a column asks: by its signs in half of the rows, or by texts that are longer than all others."""
     texts = [cell(row, column) for row in rows]
     if not all(texts) or len({*texts}) * 10 < len(texts) * 9:
         return False
     asking = sum(text.endswith(_ASKS) for text in texts)
     longest = max(mean(len(cell(row, other)) for row in rows) for other in others)
-    return 2 * asking >= len(texts) or mean(map(len, texts)) > 2 * longest
+    return 2 * asking >= len(texts) or mean(map(len, texts)) > _LONGER * longest
 
 
 def _names_options(rows: Sequence[Row], column: int, options: Sequence[int]) -> bool:
@@ -58,9 +63,11 @@ def _names_options(rows: Sequence[Row], column: int, options: Sequence[int]) -> 
     letters = [label_of(key) for key in keys]
     if all(is_bare(key) and label and label.letter for key, label in zip(keys, letters, strict=True)):
         highest = max(ord(label.letter) - ord("a") + 1 for label in letters if label)
-        return len({*keys}) > 1 and 2 <= highest <= len(options)
+        return len({*keys}) > 1 and highest == len(options)
+    if not all(keys) or 2 * sum(map(is_bare, keys)) > len(keys):
+        return False
     return all(
-        not is_bare(key) and sum(folded(cell(row, option)) == folded(key) for option in options) == 1
+        sum(folded(cell(row, option)) == folded(key) for option in options) == 1
         for key, row in zip(keys, rows, strict=True)
     )
 

@@ -2,14 +2,15 @@
 
 WORDS: dict[str, str] = {
     "question": (
-        "question questions stem prompt query problem ques quest q item frage fragen fragetext fragestellung "
+        "question questions quetion quesion qestion questoin stem prompt query problem ques quest q item frage fragen fragetext fragestellung "
         "questionnaire enonce intitule pregunta preguntas enunciado pergunta perguntas questao domanda domande "
         "quesito vraag vragen fraga fragor sporsmal sporgsmal pytanie pytania otazka kysymys soru вопрос вопросы "
-        "питання 问题 题目 質問 問題"
+        "питання 问题 题目 質問 問題 문제 질문"
     ),
     "answer": (
-        "answer ans answ response antwort reponse respuesta resposta risposta antwoord svar odpowiedz odpoved vastaus "
-        "cevap yanit ответ відповідь 答案 回答"
+        "answer ans answ awnser anwser answear asnwer anser response "
+        "antwort reponse respuesta resposta risposta antwoord svar odpowiedz odpoved vastaus "
+        "cevap yanit ответ відповідь 答案 回答 답"
     ),
     "answers": (
         "answers responses antworten antwortmoeglichkeiten antwortmoglichkeiten antwortoptionen reponses respuestas "
@@ -18,16 +19,17 @@ WORDS: dict[str, str] = {
     "option": (
         "option opt op choice alternative auswahl wahl proposition choix opcion opcao alternativa opzione scelta "
         "optie keuze antwortmoglichkeit antwortoption alternativ vaihtoehto secenek sik вариант candidate possibility "
-        "选项 選択肢"
+        "选项 選択肢 보기"
     ),
     "options": (
         "options opts choices alternatives optionen auswahlmoglichkeiten propositions opciones opcoes alternativas "
         "opzioni scelte opties keuzes secenekler варианты candidates possibilities answerchoices answeroptions"
     ),
     "correct": (
-        "correct right true valid richtig richtige richtiger korrekt korrekte bonne correcte juste vraie correcta "
+        "correct corect right true valid richtig richtige richtiger korrekt korrekte bonne correcte juste "
+        "vraie correcta "
         "correcto correctas verdadera certa correta corretta giusta esatta juist juiste ratt korrekte poprawna "
-        "prawidlowa spravna oikea dogru правильный правильная верный верная правильні 正确 正解"
+        "prawidlowa spravna oikea dogru правильный правильная верный верная правильні 正确 正解 정답"
     ),
     "wrong": (
         "wrong incorrect false bad distractor falsch falsche falscher mauvaise fausse incorrecte incorrecta incorreta "
@@ -39,14 +41,15 @@ WORDS: dict[str, str] = {
         "why explanation explanations rationale feedback reason reasoning justification exp expl comment remark "
         "erklarung erklaerung begrundung begruendung warum explication justificatif pourquoi explicacion "
         "justificacion retroalimentacion explicacao justificativa comentario spiegazione motivazione uitleg "
-        "toelichting forklaring wyjasnienie vysvetleni aciklama объяснение пояснение 解析 解説 "
+        "toelichting forklaring wyjasnienie vysvetleni aciklama объяснение пояснение 解析 解説 해설 "
         "steps schritte etapes pasos"
     ),
     "solution": "solution loesung losung solucion solucao soluzione oplossing losning rozwiazanie решение",
     "hint": "hint hints clue tip tipp hinweis hilfe indice astuce pista dica suggerimento ledtrad wskazowka подсказка",
     "mistakes": "mistakes fehler erreurs errores erros errori",
     "difficulty": (
-        "difficulty level schwierigkeit schwierigkeitsgrad niveau difficulte dificultad nivel dificuldade difficolta "
+        "difficulty dificulty level schwierigkeit schwierigkeitsgrad niveau difficulte dificultad nivel dificuldade "
+        "difficolta "
         "livello moeilijkheid svarighetsgrad poziom zorluk сложность 难度"
     ),
     "pool": "pool",
