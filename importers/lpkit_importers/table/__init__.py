@@ -96,12 +96,13 @@ def _named_on(header: Sequence[str], rows: Sequence[Row]) -> list[str]:
 
 
 def _require_columns(layout: Layout) -> None:
+    bare = "" if _heads(layout.header) or layout.explicit else '; if it has no header: --set "header=stem,a,b,answer"'
     has_options = bool(layout.options or layout.wrong or "options" in layout.one)
     for there, what in (("stem" in layout.one, "stem"), (has_options, "options")):
         if not there:
             raise LpkitError(
                 f"the table has no column for the {what}",
-                f"name it: --column {what}=HEADER; {headers_hint(layout.header)}",
+                f"name it: --column {what}=HEADER; {headers_hint(layout.header)}{bare}",
             )
     if layout.wrong and (layout.options or "options" in layout.one):
         for column in layout.wrong.values():

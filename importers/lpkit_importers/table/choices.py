@@ -54,14 +54,14 @@ def whole_list(cell: str) -> list[str] | None:
     return _pieces(cell) if cell.startswith("[") and cell.endswith("]") else None
 
 
-def _in_order(found: dict[str, object]) -> list[object] | None:
-    """Give the options of a mapping: by their letters or numbers, which must run from the first one without a gap."""
+def _in_order(found: dict[str, object]) -> list[object]:
+    """Give the options of a mapping in the order of their letters or numbers; none where those have a gap."""
     names = sorted(str(name).casefold() for name in found)
     if not all(name in LETTERS or name.isdecimal() for name in names):
         return [*found.values()]
     many = len(names)
     runs = ([*LETTERS[:many]], [str(at) for at in range(many)], [str(at + 1) for at in range(many)])
-    return [found[name] for name in sorted(found)] if names in runs and many <= len(LETTERS) else None
+    return [found[name] for name in sorted(found)] if names in runs and many <= len(LETTERS) else []
 
 
 def _loaded(cell: str) -> object:

@@ -26,7 +26,7 @@ _SHORTENED = re.compile(r"(?i)\w’(?:s|t|re|ll|ve|d|m)\b|\b(?:[ldjmnstc]|qu)’
 _ENGLISH = re.compile(r"(?i)\b(?:the|which|what|of)\b")
 _APOSTROPHE = re.compile(r"\w(?:nít|íre|íll|íve|ís)")
 """What Mac Roman makes of an English apostrophe of Windows-1252."""
-_BEYOND = re.compile(r"[^\x00-\x7f]")
+_SIGN = re.compile(r"[^\x00-\x7f\w]|(?![^\W\d_])[^\x00-\x7f]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -58,12 +58,10 @@ def _decoded(content: bytes) -> tuple[str, str]:
 def _decoded_as(content: bytes, name: str) -> str:
     try:
         return content.decode(name).removeprefix("\ufeff")
-    except LookupError as error:
+    except LookupError as error:  # Also for codecs that give no text, as hex.
         raise LpkitError(f'no encoding is called "{name}"', "name one, as utf-8, cp1252 or mac-roman") from error
     except UnicodeError as error:
         raise LpkitError(f"the file is not {name}", "name its encoding: --encoding NAME") from error
-    except Exception as error:  # Codecs that give no text, as hex, have errors of their own.
-        raise LpkitError(f'"{name}" is no encoding of texts', "name one, as utf-8, cp1252 or mac-roman") from error
 
 
 def _without_mark(content: bytes) -> str | None:
@@ -106,28 +104,27 @@ def _western(content: bytes, name: str) -> str | None:
 
 
 def _odd(text: str) -> Iterator[str]:
-    """Give the characters beyond ASCII that stand where no word of a western language has them."""
-    shortened = {match.start() + match.group().index("’") for match in _SHORTENED.finditer(text)}
+    """Give what stands beyond ASCII where no word of a western language has it: words as a whole, and signs."""
     english = bool(_ENGLISH.search(text))
-    words = dict(_positions(text))
-    for match in _BEYOND.finditer(text):
-        position, sign = match.start(), match.group()
-        word = words.get(position)
-        if word is None:
-            within = text[position - 1 : position].isalpha() and text[position + 1 : position + 2].isalpha()
-            if sign not in _SIGNS or (within and position not in shortened and sign != "\u00a0"):
-                yield sign
-        elif english and _APOSTROPHE.fullmatch(word[-4:]):
-            yield sign
-        elif sign.lower() not in _LETTERS or not _cased(word) or (len(word) == 1 and sign not in "àéóúÀÉÓÚ"):
-            yield sign
-
-
-def _positions(text: str) -> Iterator[tuple[int, str]]:
     for match in _WORD.finditer(text):
         word = match.group()
-        if not word.isascii():
-            yield from ((position, word) for position in range(match.start(), match.end()))
+        if not word.isascii() and not _is_western(word, english):
+            yield word
+    shortened = {match.start() + match.group().index("’") for match in _SHORTENED.finditer(text)}
+    for match in _SIGN.finditer(text):
+        position, sign = match.start(), match.group()
+        within = text[position - 1 : position].isalpha() and text[position + 1 : position + 2].isalpha()
+        if sign not in _SIGNS or (within and position not in shortened and sign != "\u00a0"):
+            yield sign
+
+
+def _is_western(word: str, english: bool) -> bool:
+    """Tell whether a word with letters beyond ASCII can be one: by its letters, their case, and a look at apostrophes."""
+    if len(word) == 1:
+        return word in "àéóúÀÉÓÚ"
+    if english and _APOSTROPHE.fullmatch(word[-4:]):
+        return False
+    return _cased(word) and {letter for letter in word.lower() if letter > "\x7f"} <= _LETTERS
 
 
 def _cased(word: str) -> bool:

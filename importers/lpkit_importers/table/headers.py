@@ -101,7 +101,7 @@ def _parted(word: str) -> list[tuple[str, int | None]]:
 
 def _combined(meanings: list[str], label: int | None) -> Role | None:
     """Tell what the words of a header mean together."""
-    said = set(meanings)
+    said = {"text" if meaning == "name" and len({*meanings}) > 1 else meaning for meaning in meanings}
     number, labelled = label or 0, label is not None
     if not said:
         return Role("option", number, labelled) if labelled else None
@@ -119,7 +119,7 @@ def _combined(meanings: list[str], label: int | None) -> Role | None:
         return _of_key(said, number, labelled)
     if said & {"answer", "answers", "option", "options"}:
         return _of_options(meanings, number, labelled)
-    return None if labelled else _of_field(said)
+    return None if labelled else _of_field({*meanings})
 
 
 def _of_key(said: set[str], number: int, labelled: bool) -> Role | None:
@@ -148,6 +148,10 @@ def _of_options(meanings: list[str], number: int, labelled: bool) -> Role | None
 
 
 def _of_field(said: set[str]) -> Role | None:
+    if said == {"label"}:
+        return Role("answer", weak=True)
+    if "name" in said or said == {"text"}:
+        return Role("stem", weak=True) if said <= {"question", "name", "text"} else None
     if "question" in said:
         return (
             Role("stem")
@@ -156,8 +160,6 @@ def _of_field(said: set[str]) -> Role | None:
             if said <= {"question", "id"}
             else None
         )
-    if said in ({"text"}, {"label"}):
-        return Role("stem" if said == {"text"} else "answer", weak=True)
     for kind in ("hint", "mistakes", "difficulty", "pool", "excerpt", "id", "solution"):
         if kind in said and said <= {kind, "text", "question"}:
             return Role(kind)

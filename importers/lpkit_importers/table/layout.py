@@ -54,7 +54,7 @@ def lay_out(header: Sequence[str], settings: Settings) -> Layout:
     Raises LpkitError where the user names a header that is not there.
     """
     layout = Layout(header)
-    named = {_found(header, wanted, name): name for name, wanted in settings.columns.items()}
+    named = _named(header, settings)
     roles = [None if column in named else role_of(name) for column, name in enumerate(header)]
     roles = _without_lone_letters(header, roles)
     for column, name in named.items():
@@ -71,6 +71,20 @@ def lay_out(header: Sequence[str], settings: Settings) -> Layout:
             layout.drop(column, "the format has no such field")
     layout.notes.sort(key=lambda note: [f'column "{name}"' for name in header].index(note.place))
     return layout
+
+
+def _named(header: Sequence[str], settings: Settings) -> dict[int, str]:
+    """Give the fields that the user names, by their columns.
+
+    Raises LpkitError where a header is not there, or is named for two fields.
+    """
+    named: dict[int, str] = {}
+    for field_, wanted in settings.columns.items():
+        column = _found(header, wanted, field_)
+        if column in named:
+            raise LpkitError(f'the column "{wanted}" is named for two fields', "give each field a column of its own")
+        named[column] = field_
+    return named
 
 
 def _found(header: Sequence[str], wanted: str, name: str) -> int:

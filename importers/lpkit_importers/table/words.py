@@ -2,7 +2,8 @@
 
 WORDS: dict[str, str] = {
     "question": (
-        "question questions quetion quesion qestion questoin stem prompt query problem ques quest q item frage fragen fragetext fragestellung "
+        "question questions quetion quesion qestion questoin stem prompt query problem ques quest q item frage fragen "
+        "fragetext fragestellung "
         "questionnaire enonce intitule pregunta preguntas enunciado pergunta perguntas questao domanda domande "
         "quesito vraag vragen fraga fragor sporsmal sporgsmal pytanie pytania otazka kysymys soru вопрос вопросы "
         "питання 问题 题目 質問 問題 문제 질문"
@@ -58,7 +59,8 @@ WORDS: dict[str, str] = {
     "number": (
         "number num no nr numero nummer numer index idx position pos letter buchstabe lettre letra lettera code номер n"
     ),
-    "text": "text texte texto testo title titel titre titulo name value content body inhalt wording",
+    "text": "text texte texto testo value content body inhalt wording",
+    "name": "title titel titre titulo name",
     "label": "label",
     "": "the of is a der die das le la les el los de du des di il lo i da do für fur pour para per and or und "
     "mc mcq quiz",
