@@ -57,6 +57,7 @@ def test_csv(lpkit: Run, tmp_path: Path) -> None:
         "  text     UTF-8 with a mark, parted by semicolons",
         '  stem     column "Question"',
         '  steps    column "Explanation"',
+        '  hint     column "Hint"',
         '  options  columns "A", "B", "C"',
         '  answer   column "Correct": keys are letters: 1 of 2 rows',
         'table.csv: column "Author": not held: the format has no such field',

@@ -69,9 +69,8 @@ def test_encodings(name: str, encoding: str) -> None:
     try:
         found = csv.read(content, {})
     except LpkitError as error:
-        assert "--encoding" in (error.hint or "")
-        assert encoding in {"cp1250", "cp1252", "mac_roman"}
-        found = csv.read(content, {"encoding": [encoding]})
+        asks = "--encoding" in (error.hint or "") and encoding in {"cp1250", "cp1252", "mac_roman"}
+        found = csv.read(content, {"encoding": [encoding]} if asks else {})
     assert [draft.fields["answer"] for draft in found.drafts] == CASES[name]["keys"]
     assert found.drafts[0].fields["stem"] in text
 

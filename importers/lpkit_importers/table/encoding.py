@@ -119,7 +119,7 @@ def _odd(text: str) -> Iterator[str]:
 
 
 def _is_western(word: str, english: bool) -> bool:
-    """Tell whether a word with letters beyond ASCII can be one: by its letters, their case, and a look at apostrophes."""
+    """Tell whether a word with letters beyond ASCII can be one: by its letters, their case, and apostrophes."""
     if len(word) == 1:
         return word in "àéóúÀÉÓÚ"
     if english and _APOSTROPHE.fullmatch(word[-4:]):

@@ -18,9 +18,9 @@ Given = TypeVar("Given")
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PARTS = {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}
-_UNPACKED_MOST = 200_000_000
+UNPACKED_MOST = 200_000_000
 """Bytes that the parts of a workbook may have together, unpacked."""
-_MEMBERS_MOST = 5_000
+MEMBERS_MOST = 5_000
 """Parts that a workbook may have."""
 _SEARCHED = 20
 
@@ -68,7 +68,7 @@ def _check_parts(content: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = archive.infolist()
-            if len(parts) > _MEMBERS_MOST or sum(part.file_size for part in parts) > _UNPACKED_MOST:
+            if len(parts) > MEMBERS_MOST or sum(part.file_size for part in parts) > UNPACKED_MOST:
                 raise LpkitError("the workbook is too large once it is unpacked", "split it, or save the sheet as CSV")
             damaged = archive.testzip()
     except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, EOFError, NotImplementedError) as error:
