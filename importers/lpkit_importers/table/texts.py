@@ -32,6 +32,7 @@ class _Reader(HTMLParser):
         self._within: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin a line, a mark, a raised text; remember what has no place."""
         if tag in _BLOCKS:
             self.parts.append("\n")
         elif tag == "li":
@@ -46,6 +47,7 @@ class _Reader(HTMLParser):
             self._within.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
+        """End what a tag has begun."""
         if tag in self._within:
             self._within.remove(tag)
         if tag in _BLOCKS:
@@ -54,6 +56,7 @@ class _Reader(HTMLParser):
             self.parts.append(_SIGNS[tag])
 
     def handle_data(self, data: str) -> None:
+        """Keep what is shown."""
         if _UNSHOWN & {*self._within}:
             return
         script = next((tag for tag in self._within if tag in _SCRIPTS), "")

@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from lpkit.importing import LpkitError
+from lpkit.importing import LpkitError, extra_advice
 from lpkit_importers.table.grid import Grid, Row, check_size
 from lpkit_importers.table.headers import role_of
 
@@ -87,7 +87,7 @@ def _opened(content: bytes) -> "CalamineWorkbook":
     except ImportError as error:
         raise LpkitError(
             "the file is a workbook, and what reads workbooks is not installed",
-            "pip install 'lpkit-packs[sheets]', or save the sheet as CSV",
+            f"{extra_advice('sheets')}; or save the sheet as CSV",
         ) from error
     return _guarded(lambda: CalamineWorkbook.from_filelike(io.BytesIO(content)))
 

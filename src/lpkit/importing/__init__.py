@@ -10,6 +10,7 @@ from lpkit.importing.interface import (
     Options,
     check_options,
     decoded,
+    extra_advice,
     importer_names,
     load_importer,
 )
@@ -25,6 +26,7 @@ __all__ = [
     "Plan",
     "check_options",
     "decoded",
+    "extra_advice",
     "importer_names",
     "lines_of",
     "load_importer",

@@ -79,6 +79,14 @@ def check_options(importer: Importer, options: Options) -> None:
         check_setting(f"the importer {importer.name}", name, [*importer.settings])
 
 
+def extra_advice(extra: str) -> str:
+    """Say how to install lpkit with an extra that an importer needs, from where this lpkit came."""
+    from lpkit.distribution import find_installation
+
+    found = find_installation()
+    return found.advice(extra) if found else f"install lpkit with its extra {extra}, from where you have it"
+
+
 def decoded(content: bytes) -> str:
     """Give the text of a file in UTF-8, with or without a byte order mark.
 
