@@ -65,6 +65,11 @@ def _named(
             decided.append((column, {at: place for (at, _), place in zip(asked, found.places, strict=True)}, found))
     if not decided and undecided:
         raise undecided[0][1]
+    if not wanted and (wrong := next((column for column, _ in undecided if _are_verdicts(rows, column)), None)):
+        raise LpkitError(
+            f'column "{layout.header[wrong]}" says of some rows that their answer is wrong',
+            "take those rows out, or name the column of the keys: --column answer=HEADER",
+        )
     for column, reason in undecided:
         layout.drop(column, f"another column names the keys; {reason.message}")
     said = [Decision("answer", f'column "{layout.header[column]}": {found.said}') for column, _, found in decided]
@@ -77,6 +82,17 @@ def _named(
         names = " and ".join(f'"{layout.header[column]}"' for column in columns)
         raise LpkitError(f"the columns {names} name different keys", "say which is right: --column answer=HEADER")
     return answered, said
+
+
+def _are_verdicts(rows: Sequence[Row], column: int) -> bool:
+    """Tell whether a column judges answers that somebody gave: all its cells say yes or no, and some say no."""
+    cells = [text for row in rows if (text := cell(row, column).casefold())]
+    wrong = [text for text in cells if _NO.fullmatch(text)]
+    return (
+        bool(wrong)
+        and all(_YES.fullmatch(text) or _NO.fullmatch(text) for text in cells)
+        and not any(text.isdigit() for text in cells)
+    )
 
 
 _TWO = "two columns name different keys"

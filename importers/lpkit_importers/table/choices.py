@@ -19,6 +19,7 @@ _HALF = 0.5
 _SAME = 5
 """Rows with the same number of parts that make the comma, which stands within texts too, a separator."""
 _SEPARATORS = {"|": "|", "\n": "line breaks", ";": ";", ",": "commas"}
+_WITHIN_TEXTS = (",", "/")
 _PIECE = re.compile(r"""\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|([^\s,'"\[\](){}]+))\s*,?""", re.DOTALL)
 _TEXTS = re.compile(r"""['"]text['"]\s*:\s*(?:array\()?(\[[^\]]*\])""")
 _OWN = re.compile(r"\(?([A-Ja-j]|\d{1,2})\s?(?:[).\]]\s+|\)|[:]\s+|\.(?=[^\W\d]))\s*(?=\S)")
@@ -122,8 +123,9 @@ def splitter(
     for way, said in ways:
         if _parts_all(way, [cell for cell, _ in filled], least):
             return way, said
-    if _commas_hold(filled):
-        return _by(","), "parted by commas"
+    for sign in _WITHIN_TEXTS:
+        if _is_proved(sign, filled):
+            return _by(sign), f"parted by {_SEPARATORS.get(sign, sign)}"
     raise LpkitError(
         "the cells of the column of options do not come apart in one way", 'name the separator: --set "split=;"'
     )
@@ -142,12 +144,12 @@ def _parts_all(way: Callable[[str], list[str] | None], cells: Sequence[str], lea
     return bool(cells) and parted >= (_ENOUGH if least == 2 else _HALF) * len(cells)
 
 
-def _commas_hold(filled: Sequence[tuple[str, str]]) -> bool:
-    """Tell whether commas part the cells.
+def _is_proved(sign: str, filled: Sequence[tuple[str, str]]) -> bool:
+    """Tell whether a sign that texts have too parts the cells.
 
-    They do where each key is one of the parts, or where all of many cells have as many parts and some key is the last.
+    It does where each key is one of the parts, or where all of many cells have as many parts and some key is the last.
     """
-    way = _by(",")
+    way = _by(sign)
     parts = [(way(cell) or [], key) for cell, key in filled]
     if all(len(found) >= 2 and found.count(key) == 1 for found, key in parts):
         return bool(parts)

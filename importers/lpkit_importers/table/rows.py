@@ -36,12 +36,10 @@ def drafts_of(
     ids = _ids_hold(layout, rows)
     notes = _lost_values(layout, rows)
     if "id" in layout.one and not ids:
-        layout.drop(layout.one["id"], "not all are ids, which have small letters and hyphens; ids are made of stems")
+        layout.drop(layout.one.pop("id"), "not all are ids, which have letters; ids are made of stems")
     drafts = []
     for row, answer in zip(rows, answered, strict=True):
         fields = _fields(layout, row, answer, cleaning)
-        if not ids:
-            fields.pop("id", None)
         drafts.append(Draft(f"{unit} {row.line}", fields, _unfit(layout, row, fields, answer)))
     return drafts, notes
 
