@@ -6,27 +6,28 @@ from typing import Annotated, Literal
 import typer
 
 from lpkit.cli.authoring import append_to_pack, read_pack, taken_ids
+from lpkit.cli.imported import Taken, show_taken
 from lpkit.cli.printer import say
-from lpkit.cli.running import assigned, name_of, plural, show_plugins
+from lpkit.cli.running import EXIT_FAULTS, assigned, show_plugins
 from lpkit.errors import LpkitError
 from lpkit.files import IMPORT_MOST, read_file
 from lpkit.importing import Imported, Importer, Options, check_options, importer_names, load_importer, plan_import
 
+_FORMS = "What FILE is: csv, sheet, json, gift or an importer of your own."
+_COLUMN = 'The column of a field, as "option 1=answer_a"; the same as --set column=… Repeatable.'
+_KEYS = "How the keys of a table are read: 0, 1, letters, text, names or apart; the same as --set keys-from=…"
+_ENCODING = "The encoding of a table that is not UTF-8, as cp1252; the same as --set encoding=…"
+
 
 def import_(
-    form: Annotated[
-        str | None, typer.Argument(metavar="FORMAT", help="What FILE is: csv, json, gift or an importer of your own.")
-    ] = None,
+    form: Annotated[str | None, typer.Argument(metavar="FORMAT", help=_FORMS)] = None,
     file: Annotated[Path | None, typer.Argument(metavar="FILE", help="The file to read.")] = None,
     pack: Annotated[
         Path | None, typer.Option(metavar="PACK", help="The pack that takes the questions; needed but with --list.")
     ] = None,
-    column: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="FIELD=HEADER", help="The column of a field, for csv; the same as --set column=… Repeatable."
-        ),
-    ] = None,
+    column: Annotated[list[str] | None, typer.Option(metavar="FIELD=HEADER", help=_COLUMN)] = None,
+    keys_from: Annotated[str | None, typer.Option(metavar="READING", help=_KEYS)] = None,
+    encoding: Annotated[str | None, typer.Option(metavar="NAME", help=_ENCODING)] = None,
     pool: Annotated[
         Literal["practice", "test"], typer.Option(help="The pool of questions that name none.")
     ] = "practice",
@@ -37,19 +38,30 @@ def import_(
         list[str] | None,
         typer.Option("--set", metavar="NAME=VALUE", help="A setting of the importer; --list shows them. Repeatable."),
     ] = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only report; write nothing.")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Write nothing: show how FILE is read, three questions, what is lost.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Give what was read, and all questions, as JSON.")] = False,
     list_all: Annotated[bool, typer.Option("--list", help="List the installed importers.")] = False,
 ) -> None:
     """Append questions of other formats to a pack.
 
-    csv is a spreadsheet, json our own export, gift what Moodle writes.
+    csv is a spreadsheet saved as CSV, sheet a workbook, json our own export, gift what Moodle writes.
 
     Ids are made once, of the stem, and are permanent from then on. What the pack has already is left out. What could
-    not be held is reported; a missing solution becomes a TODO that lpkit check names.
+    not be held is reported; a missing solution becomes a TODO that lpkit check names. Which column of a table is what,
+    and how its keys are read, is decided from all rows and printed; what can be read in two ways is refused, with the
+    option that settles it.
 
     Examples:
 
-      lpkit import csv questions.csv --pack packs/amazon-lp/ownership/some-pattern.yaml --column stem=Frage
+      lpkit import csv questions.csv --pack packs/amazon-lp/ownership/some-pattern.yaml --dry-run
+
+      lpkit import csv questions.csv --pack packs/amazon-lp/ownership/some-pattern.yaml --keys-from 0
+
+      lpkit import csv quiz.csv --pack packs/amazon-lp/ownership/some-pattern.yaml --column "stem=What we ask"
+
+      lpkit import sheet quiz.xlsx --pack packs/amazon-lp/ownership/some-pattern.yaml --set "sheet=Week 2"
 
       lpkit import gift moodle.txt --pack packs/amazon-lp/ownership/some-pattern.yaml --pool test
     """
@@ -59,31 +71,52 @@ def import_(
     if form is None or file is None or pack is None:
         raise LpkitError("no format, no file or no pack is named", "write: lpkit import FORMAT FILE --pack PACK")
     importer = load_importer(form)
-    if column and "column" not in importer.settings:
-        raise LpkitError(f"--column names columns of a table, and {form} has none", "leave it out")
-    options = _options(assignments or [], column or [])
-    check_options(importer, options)
+    short = {"column": column or [], "keys-from": _said(keys_from), "encoding": _said(encoding)}
+    options = _options(importer, assignments or [], short)
+    _import(importer, file, pack, options, {"pool": pool, "difficulty": difficulty}, dry_run, as_json)
+
+
+def _said(value: str | None) -> list[str]:
+    return [] if value is None else [value]
+
+
+def _import(
+    importer: Importer,
+    file: Path,
+    pack: Path,
+    options: Options,
+    defaults: dict[str, str],
+    dry_run: bool,
+    as_json: bool,
+) -> None:
     view, _ = read_pack(pack)
     content = read_file(file, IMPORT_MOST)
     imported = _read(importer, file, content, options)
+    likely = None if imported.drafts else _likely(importer, file, content)
+    if likely:
+        raise LpkitError(f"{file} holds no question that can be taken", likely)
     present = [placed.value for placed in view.questions]
-    defaults = {"pool": pool, "difficulty": difficulty}
     plan = plan_import(imported.drafts, present, taken_ids(view), defaults, view.language)
-    for note in (*imported.notes, *plan.notes):
-        say(f"{file}: {note.place}: {note.message}")
     if plan.entries and not dry_run:
         append_to_pack(pack, view, ("questions",), plan.entries)
-    verb = "would be added" if dry_run else "added"
-    say(f"{name_of(pack)}: {plural(len(plan.entries), 'question')} of {len(imported.drafts)} {verb}")
-    if not imported.drafts:
-        hint = _likely(importer, file, content) or "see the notes above"
-        raise LpkitError(f"{file} holds no question that can be taken", hint)
+    show_taken(Taken(file, pack, imported, plan, dry_run), as_json)
+    if not plan.whole:
+        say(f"lpkit: {file} holds no question that can be taken (see the notes above)")
+        raise typer.Exit(EXIT_FAULTS)
 
 
-def _options(assignments: list[str], columns: list[str]) -> Options:
-    options: dict[str, list[str]] = {"column": columns} if columns else {}
+def _options(importer: Importer, assignments: list[str], short: dict[str, list[str]]) -> Options:
+    """Join the short options with those of `--set`.
+
+    Raises LpkitError where the importer does not know one.
+    """
+    options = {name: [*values] for name, values in short.items() if values}
+    for name in options:
+        if name not in importer.settings:
+            raise LpkitError(f"--{name} is for tables, and {importer.name} has none", "leave it out")
     for name, value in assigned(assignments):
         options.setdefault(name, []).append(value)
+    check_options(importer, options)
     return options
 
 

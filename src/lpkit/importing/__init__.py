@@ -4,16 +4,19 @@ from lpkit.errors import LpkitError
 from lpkit.files import lines_of, read_json
 from lpkit.importing.draft import Draft, Note, Plan, plan_import
 from lpkit.importing.interface import (
+    Decision,
     Imported,
     Importer,
     Options,
     check_options,
     decoded,
+    extra_advice,
     importer_names,
     load_importer,
 )
 
 __all__ = [
+    "Decision",
     "Draft",
     "Imported",
     "Importer",
@@ -23,6 +26,7 @@ __all__ = [
     "Plan",
     "check_options",
     "decoded",
+    "extra_advice",
     "importer_names",
     "lines_of",
     "load_importer",

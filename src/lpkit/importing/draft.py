@@ -24,10 +24,11 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A question of a file: fields of the format, of which some may be missing."""
+    """A question of a file: fields of the format, of which some may be missing; and why it is left out, if it is."""
 
     place: str
     fields: Mapping[str, Any]
+    unfit: str = ""
 
 
 @dataclass(slots=True)
@@ -36,6 +37,8 @@ class Plan:
 
     entries: list[dict[str, Any]] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    whole: int = 0
+    """Drafts that are whole questions, also those that the pack has already."""
 
 
 def plan_import(
@@ -53,6 +56,9 @@ def plan_import(
     plan, used = Plan(), set(taken)
     known = {_identity(question): question.id for question in present}
     for draft in drafts:
+        if draft.unfit:
+            plan.notes.append(Note(draft.place, f"left out: {draft.unfit}"))
+            continue
         entry = _entry(draft, used, defaults, language)
         try:
             question = Question.model_validate(entry)
@@ -61,7 +67,9 @@ def plan_import(
             within = f"{first.at[0]}: " if len(first.at) > 1 else ""
             plan.notes.append(Note(draft.place, f"left out: {within}{first.message}"))
             continue
-        reason = _reason_to_leave_out(question, draft, known, used)
+        reason = _misfit(question)
+        plan.whole += not reason
+        reason = reason or _reason_to_leave_out(question, draft, known, used)
         if reason:
             plan.notes.append(Note(draft.place, f"left out: {reason}"))
             continue
@@ -94,8 +102,12 @@ def _reason_to_leave_out(question: Question, draft: Draft, known: Mapping[str, s
         return f"the pack has it as {known[_identity(question)]}"
     if draft.fields.get("id") and question.id in used:
         return f"the id {question.id} is taken by another question, or retired"
-    texts = [option.text for option in question.options]
-    if question.answer not in texts:
+    return ""
+
+
+def _misfit(question: Question) -> str:
+    """Say why a question could not be asked, which the format itself does not see."""
+    if question.answer not in [option.text for option in question.options]:
         return f'the answer "{question.answer}" is none of its options'
     return ""
 

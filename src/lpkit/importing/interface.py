@@ -19,11 +19,20 @@ Options = Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """How a part of a file was understood as a whole: what part it is, and how it is read, with the evidence."""
+
+    what: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class Imported:
-    """What a file held: its questions, and what could not be taken of them."""
+    """What a file held: its questions, what could not be taken of them, and how the file was understood."""
 
     drafts: tuple[Draft, ...]
     notes: tuple[Note, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
 
 class Importer(Protocol):
@@ -68,6 +77,14 @@ def check_options(importer: Importer, options: Options) -> None:
     """
     for name in options:
         check_setting(f"the importer {importer.name}", name, [*importer.settings])
+
+
+def extra_advice(extra: str) -> str:
+    """Say how to install lpkit with an extra that an importer needs, from where this lpkit came."""
+    from lpkit.distribution import find_installation
+
+    found = find_installation()
+    return found.advice(extra) if found else f"install lpkit with its extra {extra}, from where you have it"
 
 
 def decoded(content: bytes) -> str:

@@ -1,0 +1,128 @@
+"""What a cell of a key column may say: the text of an option, its letter, its number, or the name of its column."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lpkit_importers.table.choices import LETTERS, Choices, whole_list
+from lpkit_importers.table.headers import plain, role_of
+
+_BARE = re.compile(r"[(\[]?\s*([A-Za-z]|\d{1,3})(?:\.0)?\s*[)\].:]*")
+_BEGUN = re.compile(
+    r"(?:(?:option|answer|choice|antwort)\s+)?[(\[]?([A-Za-z]|\d{1,2})(?:\s?[).\]:]+\s*|\s+[-–—]\s+)(\S.*)",
+    re.DOTALL | re.IGNORECASE,
+)
+_WORDED = re.compile(r"[(\[]?([^\W\d_][\w .#-]{0,30}?)[)\]]?[.:]?")
+_ENDS = re.compile(r"(?:\b|\d|_|[a-z])(?:[A-Ja-j]|\d{1,2})[)\]]?[.:]?$")
+_PARTS = re.compile(r"\s*(?:[,;|&/+]|\band\b|\bund\b|\bet\b|\by\b)\s*")
+_GLUED = re.compile(r"[A-J]{2,6}|[a-j]{2,6}")
+_SHORT = 200
+"""Characters of a key that may be letters."""
+_CURLY = str.maketrans("‘’“”\u00a0", "''\"\" ")
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A key that names an option by a letter or a number, and the text that may follow it."""
+
+    letter: str = ""
+    number: int | None = None
+    rest: str = ""
+
+
+def cleaned_key(cell: str) -> str:
+    """Give a key without what stands around it: a list of one, or the word answer and a colon."""
+    listed = whole_list(cell)
+    if listed and len(listed) == 1:
+        return listed[0]
+    before, colon, after = cell.partition(":")
+    role = role_of(before) if colon and len(before) < 30 else None
+    return after.strip() if role and role.kind == "answer" and not role.weak and after.strip() else cell
+
+
+@lru_cache(maxsize=4096)
+def label_of(key: str) -> Label | None:
+    """Read a key as a letter or a number, alone or before a text; None where it is neither."""
+    if bare := _BARE.fullmatch(key):
+        return _label(bare.group(1))
+    if begun := _BEGUN.fullmatch(key):
+        return _label(begun.group(1), begun.group(2).strip())
+    worded = _WORDED.fullmatch(key) if _ENDS.search(key) else None
+    role = role_of(worded.group(1)) if worded else None
+    if worded is None or role is None or role.kind != "option" or not role.labelled:
+        return None
+    return _label(plain(worded.group(1))[-1:]) if not key[-2:].isdigit() else _label(key[-2:])
+
+
+def _label(mark: str, rest: str = "") -> Label | None:
+    if mark.isdecimal():
+        return Label(number=int(mark), rest=rest)
+    return Label(letter=mark.casefold(), rest=rest) if mark.casefold() in LETTERS else None
+
+
+def is_bare(key: str) -> bool:
+    """Tell whether a key says nothing but a letter or a number: what a text of an option could be as well."""
+    return len(key) <= _SHORT and bool(_BARE.fullmatch(key)) and label_of(key) is not None
+
+
+def folded(text: str) -> str:
+    """Give a text without what two copies of it may differ by: case, spaces, curly quotes, a full stop."""
+    return _SPACES.sub(" ", text.translate(_CURLY)).strip().rstrip(".").strip().casefold()
+
+
+def by_text(key: str, label: Label | None, row: Choices) -> int | None:
+    """Give the one option that has this text, to the letter or else without regard to case and spaces.
+
+    `label` is what `label_of` gives for the key: a letter before the text must be that of the option.
+    """
+    if row.texts.count(key) == 1:
+        return row.texts.index(key)
+    if key in row.texts:
+        return None
+    wanted = folded(key)
+    found = [place for place, text in enumerate(row.texts) if folded(text) == wanted] if wanted else []
+    if len(found) == 1:
+        return found[0]
+    if found or label is None or not label.rest:
+        return None
+    place = by_text(label.rest, None, row)
+    return place if place is None or not label.letter or place == _lettered(label, row) else None
+
+
+def by_name(name: str, row: Choices) -> int | None:
+    """Give the option whose column has this header, which is plain."""
+    return row.names.index(name) if len(name) > 2 and row.names.count(name) == 1 else None
+
+
+def by_label(label: Label | None, row: Choices, start: int) -> int | None:
+    """Give the option that a letter names, or a number where the first one is `start`."""
+    if label is None:
+        return None
+    if label.number is None:
+        place = _lettered(label, row)
+    else:
+        wanted = label.number - start + 1
+        place = row.places.index(wanted) if wanted in row.places else None
+    if place is None or (label.rest and folded(label.rest) != folded(row.texts[place])):
+        return None
+    return place
+
+
+def _lettered(label: Label, row: Choices) -> int | None:
+    """Give the option of a letter: by its own letters where it has any, and then the columns must not say otherwise."""
+    wanted = LETTERS.index(label.letter) + 1
+    by_place = row.places.index(wanted) if wanted in row.places else None
+    if not row.letters or row.letters[0].isdigit():
+        return by_place
+    own = row.letters.index(label.letter) if label.letter in row.letters else None
+    return own if own == by_place or not any(row.names) else None
+
+
+def says_several(key: str) -> bool:
+    """Tell whether a key names more than one option."""
+    if len(key) > _SHORT:
+        return False
+    listed = whole_list(key)
+    parts = listed if listed is not None else _PARTS.split(key)
+    return (len(parts) > 1 and all(label_of(part) for part in parts)) or bool(_GLUED.fullmatch(key))

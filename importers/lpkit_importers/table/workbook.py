@@ -1,0 +1,131 @@
+"""Workbooks to rows, through python-calamine, which is imported only here and only when one is read."""
+
+import datetime
+import io
+import zipfile
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from lpkit.importing import LpkitError, extra_advice
+from lpkit_importers.table.grid import Grid, Row, check_size
+from lpkit_importers.table.headers import role_of
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineWorkbook
+
+Given = TypeVar("Given")
+
+_ZIP = b"PK\x03\x04"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PARTS = {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}
+UNPACKED_MOST = 200_000_000
+"""Bytes that the parts of a workbook may have together, unpacked."""
+MEMBERS_MOST = 5_000
+"""Parts that a workbook may have."""
+_SEARCHED = 20
+
+
+def is_workbook(content: bytes) -> bool:
+    """Tell whether the bytes are a workbook of Excel or LibreOffice, whatever the file is called."""
+    if content.startswith(_OLE):
+        return True
+    if not content.startswith(_ZIP):
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return bool(_PARTS & {*archive.namelist()})
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return False
+
+
+def read_workbook(content: bytes, wanted: str, said: str) -> Grid:
+    """Give the rows of the sheet that holds questions, or of the one that is wanted; `said` says what the file is.
+
+    Raises LpkitError where the workbook is damaged, too large or encrypted, where the reader is not installed, where no
+    sheet has that name, and where several sheets hold questions.
+    """
+    if content.startswith(_ZIP):
+        _check_parts(content)
+    book = _opened(content)
+    sheets = {name: _rows(book, name) for name in book.sheet_names if not wanted or name == wanted}
+    if not sheets:
+        raise LpkitError(f'the workbook has no sheet "{wanted}"', f"its sheets: {', '.join(book.sheet_names)}")
+    filled = {name: rows for name, rows in sheets.items() if rows}
+    asking = [name for name, rows in filled.items() if any(map(_heads, rows[:_SEARCHED]))]
+    if len(asking) > 1:
+        names = ", ".join(f'"{name}"' for name in asking)
+        raise LpkitError(f"several sheets hold questions: {names}", f'name one: --set "sheet={asking[0]}"')
+    name = (asking or [*filled] or [*sheets])[0]
+    if not asking and len(filled) > 1:
+        raise LpkitError(
+            "no sheet has a header that names questions", f'name the sheet: --set "sheet={next(iter(filled))}"'
+        )
+    return Grid(tuple(sheets[name]), "row", f'{said}, sheet "{name}"')
+
+
+def _check_parts(content: bytes) -> None:
+    """Unpack a workbook once within limits, so that no part is larger than it says."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            parts = archive.infolist()
+            if len(parts) > MEMBERS_MOST or sum(part.file_size for part in parts) > UNPACKED_MOST:
+                raise LpkitError("the workbook is too large once it is unpacked", "split it, or save the sheet as CSV")
+            damaged = archive.testzip()
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, EOFError, NotImplementedError) as error:
+        raise LpkitError(f"the workbook cannot be unpacked: {error}", "save it anew, without a password") from error
+    except Exception as error:  # zlib.error and its like have no base of their own.
+        if isinstance(error, LpkitError):
+            raise
+        raise LpkitError("the workbook is damaged", "save it anew") from error
+    if damaged:
+        raise LpkitError(f"the workbook is damaged in {damaged}", "save it anew")
+
+
+def _opened(content: bytes) -> "CalamineWorkbook":
+    try:
+        from python_calamine import CalamineWorkbook
+    except ImportError as error:
+        raise LpkitError(
+            "the file is a workbook, and what reads workbooks is not installed",
+            f"{extra_advice('sheets')}; or save the sheet as CSV",
+        ) from error
+    return _guarded(lambda: CalamineWorkbook.from_filelike(io.BytesIO(content)))
+
+
+def _guarded(work: Callable[[], Given]) -> Given:
+    """Do something with the reader, and say in one line what it cannot do; it may panic, of no class of errors."""
+    try:
+        return work()
+    except BaseException as error:
+        if isinstance(error, KeyboardInterrupt | SystemExit | MemoryError | LpkitError):
+            raise
+        raise LpkitError(f"the workbook cannot be read: {error}", "save it anew as xlsx, or as CSV") from error
+
+
+def _rows(book: "CalamineWorkbook", name: str) -> list[Row]:
+    return _guarded(lambda: [*_filled(book.get_sheet_by_name(name))])
+
+
+def _filled(sheet: Any) -> Iterator[Row]:
+    """Give the rows that hold anything, by their numbers in the sheet."""
+    for number, values in enumerate(sheet.iter_rows(), start=1 + (sheet.start or (0, 0))[0]):
+        cells = tuple(_text(value) for value in values)
+        if any(cells):
+            check_size(number, len(cells))
+            yield Row(number, cells)
+
+
+def _text(value: Any) -> str:
+    """Give a cell as it is read: whole numbers without a point, truth in capitals as workbooks show it."""
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else repr(value)
+    if isinstance(value, datetime.date | datetime.time | datetime.timedelta):
+        return str(value)
+    return str(value).strip()
+
+
+def _heads(row: Row) -> bool:
+    kinds = {role.kind for cell in row.cells if len(cell) < 100 and (role := role_of(cell)) and not role.weak}
+    return "stem" in kinds and len(kinds) > 1

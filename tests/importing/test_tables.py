@@ -1,0 +1,218 @@
+"""Tables as people keep them: each is read right at once, or refused with the option that settles it; none is wrong.
+
+The tables stand in `tables/`, and what becomes of each in `tables.yaml`: a new case is a file and its entry there.
+"""
+
+import json
+import random
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fuzz.tables import read, table
+from lpkit.importing import LpkitError
+from lpkit.source import decode
+from lpkit_importers.csv import importer as csv
+from lpkit_importers.sheet import importer as sheet
+from project import PACK, Run, write_sample
+
+HERE = Path(__file__).parent
+CASES: dict[str, Any] = decode((HERE / "tables.yaml").read_bytes(), "tables.yaml").data
+TABLES = HERE / "tables"
+
+
+def _import(lpkit: Run, folder: Path, name: str, *options: str) -> Any:
+    write_sample(folder)
+    form = "csv" if name.endswith(("csv", "tsv")) else "sheet"
+    return lpkit("import", form, name, "--pack", f"packs/{PACK}", "--dry-run", "--json", *options)
+
+
+def test_every_table_has_its_outcome() -> None:
+    assert {file.name for file in TABLES.iterdir()} == set(CASES)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_table(lpkit: Run, tmp_path: Path, name: str) -> None:
+    case = CASES[name]
+    (tmp_path / name).write_bytes((TABLES / name).read_bytes())
+    result = _import(lpkit, tmp_path, name)
+    if "refused" in case:
+        assert (result.returncode, result.stdout, result.stderr.count("\n")) == (2, "", 1)
+        assert case["refused"] in result.stderr
+        if "settle" not in case:
+            return
+        assert case["settle"][0] in result.stderr
+        result = _import(lpkit, tmp_path, name, *case["settle"])
+    assert result.returncode == case.get("exit", 0), result.stderr
+    given = json.loads(result.stdout)
+    assert [question["answer"] for question in given["questions"]] == case.get("keys", [])
+    assert case.get("said", "") in result.stderr
+    left_out = [note["place"] for note in given["notes"] if note["message"].startswith("left out")]
+    assert left_out == case.get("left_out", [])
+    assert given["read"] == len(given["questions"]) + len(left_out)
+    if "steps" in case:
+        assert given["questions"][0]["steps"] == case["steps"]
+
+
+@pytest.mark.parametrize("name", ["german.csv", "french.csv", "spanish.csv", "polish.csv", "from-0.csv"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "mac_roman", "cp1250"])
+def test_encodings(name: str, encoding: str) -> None:
+    """What the bytes do not prove is refused, and read with the encoding named."""
+    text = (TABLES / name).read_text(encoding="utf-8")
+    try:
+        content = text.encode(encoding)
+    except UnicodeEncodeError:
+        return
+    try:
+        found = csv.read(content, {})
+    except LpkitError as error:
+        asks = "--encoding" in (error.hint or "") and encoding in {"cp1250", "cp1252", "mac_roman"}
+        found = csv.read(content, {"encoding": [encoding]} if asks else {})
+    assert [draft.fields["answer"] for draft in found.drafts] == CASES[name]["keys"]
+    assert found.drafts[0].fields["stem"] in text
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_tables_by_chance_have_no_wrong_key(seed: int) -> None:
+    """A sample; `python tests/fuzz/tables.py 2000` makes as many as one likes."""
+    for number in range(seed * 10, seed * 10 + 10):
+        read(table(random.Random(number)))
+
+
+def _rows(name: str) -> list[list[str]]:
+    return [line.split(";") for line in (TABLES / name).read_text(encoding="utf-8").splitlines()]
+
+
+def _workbook(rows: list[list[str]], file: Path, *names: str) -> None:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    for number, name in enumerate(names or ("Fragen",)):
+        page = book.active if number == 0 else book.create_sheet()
+        page.title = name
+        for row in rows:
+            page.append([int(cell) if cell.isdecimal() else cell for cell in row])
+    book.save(file)
+
+
+def _document(rows: list[list[str]], file: Path) -> None:
+    from odf.opendocument import OpenDocumentSpreadsheet
+    from odf.table import Table, TableCell, TableRow
+    from odf.text import P
+
+    document = OpenDocumentSpreadsheet()
+    page = Table(name="Fragen")
+    for row in rows:
+        line = TableRow()
+        for text in row:
+            cell = TableCell(valuetype="string")
+            cell.addElement(P(text=text))
+            line.addElement(cell)
+        page.addElement(line)
+    document.spreadsheet.addElement(page)
+    document.save(str(file))
+
+
+@pytest.mark.parametrize("name", ["quiz.xlsx", "quiz.ods", "quiz.csv"])
+def test_workbooks(lpkit: Run, tmp_path: Path, name: str) -> None:
+    """A workbook that is called CSV is read as what it is."""
+    rows = _rows("polish.csv")
+    _document(rows, tmp_path / name) if name.endswith("ods") else _workbook(rows, tmp_path / name)
+    result = _import(lpkit, tmp_path, name)
+    assert result.returncode == 0, result.stderr
+    given = json.loads(result.stdout)
+    assert [question["answer"] for question in given["questions"]] == CASES["polish.csv"]["keys"]
+    assert 'sheet "Fragen"' in given["decisions"][0]["said"]
+
+
+def test_sheets_that_all_hold_questions_are_for_the_user_to_choose(tmp_path: Path) -> None:
+    _workbook(_rows("german.csv"), tmp_path / "quiz.xlsx", "Woche 1", "Woche 2")
+    content = (tmp_path / "quiz.xlsx").read_bytes()
+    with pytest.raises(LpkitError, match='several sheets hold questions: "Woche 1", "Woche 2"'):
+        sheet.read(content, {})
+    assert len(sheet.read(content, {"sheet": ["Woche 2"]}).drafts) == 2
+    with pytest.raises(LpkitError, match='no sheet "Woche 3"'):
+        sheet.read(content, {"sheet": ["Woche 3"]})
+
+
+def test_workbook_without_its_reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _workbook(_rows("german.csv"), tmp_path / "quiz.xlsx")
+    monkeypatch.setitem(sys.modules, "python_calamine", None)
+    with pytest.raises(LpkitError, match="what reads workbooks is not installed") as caught:
+        csv.read((tmp_path / "quiz.xlsx").read_bytes(), {})
+    assert "sheets" in (caught.value.hint or "")
+
+
+@pytest.mark.parametrize("cut", [4, 100, 1500, -100, -30])
+def test_damaged_workbooks(tmp_path: Path, cut: int) -> None:
+    _workbook(_rows("german.csv"), tmp_path / "quiz.xlsx")
+    content = (tmp_path / "quiz.xlsx").read_bytes()
+    for damaged in (content[:cut], content[: len(content) // 2] + b"\0" * 9 + content[len(content) // 2 + 9 :]):
+        with pytest.raises(LpkitError):
+            sheet.read(damaged, {})
+
+
+@pytest.mark.parametrize(
+    ("options", "said", "hint"),
+    [
+        (["--column", "stem=a", "--column", "stem=b"], "the column of stem is given twice", ""),
+        (["--column", "stm=Question"], '"stm=Question" names no column', "did you mean stem?"),
+        (["--column", "stem="], '"stem=" names no column', "write FIELD=HEADER"),
+        (["--column", "stem=Questoin"], 'no column "Questoin" for stem', 'did you mean "Question"?'),
+        (["--column", "option 1=Option A", "--column", "option_a=Option B"], "option 1 is given twice", ""),
+        (["--keys-from", "2"], "keys-from is 2", "0, 1, letters"),
+        (["--keys-from", "0", "--set", "keys-from=1"], "keys-from is given twice", ""),
+        (["--encoding", "utf-99"], 'no encoding is called "utf-99"', ""),
+        (["--encoding", "hex"], 'no encoding is called "hex"', ""),
+        (["--set", "keysfrom=0"], "the importer csv has no setting keysfrom", "did you mean keys-from?"),
+        (["--column", "answer=Option A", "--column", "stem=Option A"], "is named for two fields", ""),
+    ],
+)
+def test_options_that_say_nothing(lpkit: Run, tmp_path: Path, options: list[str], said: str, hint: str) -> None:
+    (tmp_path / "quiz.csv").write_bytes((TABLES / "option-letters.csv").read_bytes())
+    result = _import(lpkit, tmp_path, "quiz.csv", *options)
+    assert (result.returncode, result.stdout, result.stderr.count("\n")) == (2, "", 1), result.stderr
+    assert said in result.stderr
+    assert hint in result.stderr
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b'q,a,b,answer\n"' + b'"' * 99_999,
+        b"q,a,b,answer\nx,y,z," + b" " * 200_000 + b".\n",
+        b"q,a,b,answer\nx," + b"<b>" * 30_000 + b",z,A\n",
+        b"q,a,b,answer\nx," + b"<" * 99_999 + b",z,A\n",
+        b"q,options,answer\nx," + b"[" * 19_999 + b",A\n",
+        b"q,options,answer\nx,[" + b"-" * 19_000 + b"1],A\n",
+        b'q,options,answer\nx,"' + b"a) b " * 20_000 + b'",A\n',
+        b",".join([b"option"] * 301) + b"\n",
+        b"x" * 100_000 + b",b,answer\n1,2,3\n",
+        ("q,a,b,answer\n" + "\u0301" * 99_999 + ",x,y,A\n").encode(),
+        ("q,a,b,answer\n" + "é" * 99_999 + ",x,y,A\n").encode("cp1252"),
+        b"PK\x03\x04" + b"x" * 999,
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"x" * 999,
+        b"sep=\nq,a\n",
+        b"\xff\xfe\x00",
+    ],
+    ids=range(15),
+)
+def test_hostile_tables_end_soon(content: bytes) -> None:
+    """Nothing but LpkitError comes out, and nothing is taken in a time that grows faster than the file."""
+    for importer in (csv, sheet):
+        with suppress(LpkitError):
+            importer.read(content, {})
+
+
+def test_dry_run_shows_three_questions(lpkit: Run, tmp_path: Path) -> None:
+    write_sample(tmp_path)
+    (tmp_path / "quiz.csv").write_bytes((TABLES / "option-letters.csv").read_bytes())
+    before = (tmp_path / "packs" / PACK).read_bytes()
+    result = lpkit("import", "csv", "quiz.csv", "--pack", f"packs/{PACK}", "--dry-run")
+    assert result.stdout.count("  - id: ") == 3
+    assert decode(f"questions:\n{result.stdout}".encode(), "").data["questions"][1]["answer"] == "Iron"
+    assert "4 questions of 4 would be added" in result.stderr
+    assert (tmp_path / "packs" / PACK).read_bytes() == before
