@@ -31,7 +31,7 @@ class Way:
         reach, pause = 0, int(pattern.loose)
         for word in pattern.ways[number].split(" "):
             kind, most, place = parsed(word)
-            if kind in "=@":
+            if kind == "=" or kind == "@":
                 names.append(word if kind == "=" else place)
                 reaches.append(reach)
                 reach = pause + (1 if kind == "=" else index.longest(place))
@@ -73,8 +73,10 @@ class Index:
         self._wider: defaultdict[int, list[int]] = defaultdict(list)
         common = dict(self._note(data.lists))
         self._ways: defaultdict[Name, list[Way]] = defaultdict(list)
-        for way in filter(lambda way: way.needs, ways):
-            self._ways[min(way.needs, key=lambda name: (_commonness(name, common), str(name)))].append(way)
+        ranks = {name: (_commonness(name, common), str(name)) for name in self._needed}
+        for way in ways:
+            if way.needs:
+                self._ways[min(way.needs, key=ranks.__getitem__)].append(way)
         self._names: dict[str, Sequence[Name]] = {}
 
     def possible(self, words: Sequence[str]) -> Iterator[tuple[Way, int]]:
