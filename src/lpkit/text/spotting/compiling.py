@@ -201,6 +201,8 @@ class _Build:
         if self.part is None:
             return Guards()
         names = self.part.guards
-        lists = [self._list(self.part.lists[str(name)]) for name in names[:-1]]
-        after = tuple(" ".join(map(self._step, steps.split())) for steps in names.after)
-        return Guards(tuple(lists), after)
+        lists = [self._list(self.part.lists[str(name)]) for name in names[:-2]]
+        after, at_once = (
+            tuple(" ".join(map(self._step, way.split())) for way in ways) for ways in (names.after, names.at_once)
+        )
+        return Guards(tuple(lists), after, at_once)
