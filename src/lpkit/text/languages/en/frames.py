@@ -39,6 +39,13 @@ _OTHERS = listed(
 _CONTRASTS = listed("but yet still however though although nevertheless nonetheless except")
 _LATER = listed("later afterwards afterward subsequently since thanked congratulated")
 
+_DECLINED = (
+    "declined|refused|disagreed|objected|resisted|ignored it|ignored that|pushed back|said no|"
+    "turned it down|turned that down|turned them down|turned her down|turned him down|rejected it|"
+    "rejected that|rejected the|argued against|decided against|did n't|overruled|dropped that|"
+    "threw that out|withdrew that|took that back|corrected that|chose otherwise"
+)
+
 _LISTS = {
     "between": _PAUSES
     | _SUBJECTS
@@ -93,14 +100,7 @@ _LISTS = {
     "alter": listed("change alter improve fix add drop begin start end stop ask"),
     "otherwise": listed("earlier sooner differently otherwise instead change"),
     "same": frozenset(("all the same", "anyway", "nonetheless", "nevertheless", "so", "so anyway")),
-    "declined": frozenset(
-        (
-            "declined|refused|disagreed|objected|resisted|ignored it|ignored that|pushed back|said no|"
-            "turned it down|turned that down|turned them down|turned her down|turned him down|rejected it|"
-            "rejected that|rejected the|argued against|decided against|did n't|overruled|dropped that|"
-            "threw that out|withdrew that|took that back|corrected that|chose otherwise"
-        ).split("|")
-    ),
+    "declined": frozenset(_DECLINED.split("|")),
     "had": frozenset(("had already", "was already", "already had", "'d already", "had long", "had by then")),
     "i": listed("i we"),
 }
