@@ -9,7 +9,7 @@ from lpkit.diagnostic import Finding
 from lpkit.ledger.account import Account
 from lpkit.ledger.claim import Entry, Kind, Refuted
 from lpkit.ledger.figures import read_figures
-from lpkit.ledger.gate import Gate
+from lpkit.text.gate import Gate
 from lpkit.ledger.lengths import read_minutes, read_requirements, read_words
 from lpkit.ledger.options import read_dimension_counts, read_options
 from lpkit.ledger.passage import Passage, prose

@@ -13,6 +13,7 @@ from lpkit.text.figures import BOUNDS, Figure, agrees, comparable, figures, show
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import Borrowings, Reckonings
 from lpkit.text.matters import Matter, matters
+from lpkit.text.repeating import repeats
 from lpkit.text.shifts import Shift, claims, shifts
 from lpkit.text.skeleton import skeleton
 from lpkit.text.slip import Interval, claimed, exactly, interval, reckoned
@@ -43,8 +44,10 @@ def borrowed(note: str, source: str, others: Sequence[str], language: Language) 
     Nothing is found in a language without the parts on figures, and nothing where two readings fit.
     """
     known, reckonings = language.get(Borrowings), language.get(Reckonings)
+    if known is None or reckonings is None or repeats(note, source, language):
+        return
     every = figures(note, language)
-    if known is None or reckonings is None or not 0 < len(every) <= _MOST_FIGURES:
+    if not 0 < len(every) <= _MOST_FIGURES:
         return
     lost = {figure for figure in every if not _literally(note, figure, source)}
     pairs = []

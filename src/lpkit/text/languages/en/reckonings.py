@@ -45,7 +45,8 @@ saved lost losing gained gaining change climb halved halving doubled doubling tr
 twice double triple times fold twofold threefold fourfold fivefold tenfold x cut time down up points
 """
 
-_PER = r"(?:a|an|per|each|every) (?P<per>second|minute|hour|day|night|week|month|quarter|year)"
+_PERIOD = "(?:second|minute|hour|day|night|week|month|quarter|year)"
+_PER = rf"(?:a|an|per|each|every) (?P<per>{_PERIOD})"
 _SO = (
     rf"(?:,? ?(?:\(|:|=|–|—)?,? ?)(?:(?:which|that|this|so|it|and that) )?(?:{MAKES}|is|are|=|was|were|means|that"
     rf" is|or|so|for)?"
@@ -69,6 +70,7 @@ RECKONINGS = Reckonings(
         r"(?:\b(?:step|part|page|chapter|version|top|level|sum|total|average|median|result|each|rate) |[-+×*/])$"
     ),
     rates=frozenset(("for", "over", "in", "across", "during", "times", "each")),
+    per=pattern(rf" (?:an?|per|each|every) {_PERIOD}", re.IGNORECASE),
     rate=pattern(
         rf"(?P<rate>{F}){N}{{0,25}}? {_PER},?{N}{{0,20}}? ?(?:for|over|in|across|during|times|×)(?: the| these"
         rf"| those)? "

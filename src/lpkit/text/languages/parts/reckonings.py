@@ -64,6 +64,8 @@ class Reckonings(NamedTuple):
     """What makes something else of that, right before it."""
     rates: frozenset[str]
     """Words of which one is in every text with a rate."""
+    per: Pattern[str]
+    """What is in every such text: a figure for each of some time."""
     rate: Pattern[str]
     """A rate over a time: groups `rate`, `per`, `time` and `total`."""
     each: Pattern[str]
