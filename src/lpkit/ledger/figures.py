@@ -10,7 +10,7 @@ from lpkit.ledger.reading import Reading, bound, refuted, unbound
 from lpkit.pattern import pattern
 from lpkit.text.figures import Figure, agrees, figures
 from lpkit.text.languages import Language
-from lpkit.text.repeating import repeats
+from lpkit.text.repeating import literally, repeats
 
 _ANSWERED = frozenset(("note", "reason", "delivery", "rewrite"))
 _SOLVED = frozenset(("steps", "option"))
@@ -100,6 +100,9 @@ def _compared(reading: Reading, figure: Figure, sources: Sequence[Source]) -> It
     claim = Claim("figure", reading.passage.at, figure.start, figure.end, figure.text)
     language = reading.account.pack.language
     for site, what, texts in sources:
+        if any(literally(reading.passage.text, figure, text) for text in texts):
+            yield bound(claim, Place(site, what))
+            return
         known = islice(figures_of(texts, language), MOST_FIGURES)
         if any(meets(figure, other) or _scaled(figure, other) for other in known):
             yield bound(claim, Place(site, what))

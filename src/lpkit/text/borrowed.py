@@ -13,14 +13,11 @@ from lpkit.text.figures import BOUNDS, Figure, agrees, comparable, figures, show
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import Borrowings, Reckonings
 from lpkit.text.matters import Matter, matters
-from lpkit.text.repeating import repeats
+from lpkit.text.repeating import literally, repeats
 from lpkit.text.shifts import Shift, claims, shifts
 from lpkit.text.skeleton import skeleton
 from lpkit.text.slip import Interval, claimed, exactly, interval, reckoned
 
-_MARKS = frozenset(",.")
-_NOUN_ROOM = 40
-"""Characters behind a number in which what it counts is named."""
 _MOST_FIGURES = 40
 """Figures of a source from which others are derived; longer texts are no answers."""
 _SMALL = 12
@@ -49,7 +46,7 @@ def borrowed(note: str, source: str, others: Sequence[str], language: Language) 
     every = figures(note, language)
     if not 0 < len(every) <= _MOST_FIGURES:
         return
-    lost = {figure for figure in every if not _literally(note, figure, source)}
+    lost = {figure for figure in every if not literally(note, figure, source)}
     pairs = []
     if len(every) > 1:
         pairs = [*_pairs(note, source, language, reckonings), *_portions(note, source, language, reckonings)]
@@ -61,7 +58,7 @@ def borrowed(note: str, source: str, others: Sequence[str], language: Language) 
         theirs = known.own.search(matter.phrase) or known.supposed.search(matter.sentence)
         if theirs or not _rivalled(figure, source, language):
             continue
-        if any(_literally(note, figure, text) for text in others):
+        if any(literally(note, figure, text) for text in others):
             continue
         if not any(_stands(figure, text, language) for text in (source, *others)):
             sized = _sized(note, figure, language, reckonings)
@@ -78,20 +75,6 @@ def _rivalled(figure: Figure, source: str, language: Language) -> bool:
     if figure.kind == "count" and figure.unit not in source.lower():
         return False
     return figure.kind == "percent" or any(_like(figure, other) for other in figures(source, language))
-
-
-def _literally(note: str, figure: Figure, source: str) -> bool:
-    """Tell whether a source has the very words of a figure and its unit: a look that spares reading the source."""
-    said = note[slice(*figure.number_at)]
-    place = source.find(said)
-    while place >= 0:
-        end = place + len(said)
-        alone = not (source[place - 1 : place].isalnum() or source[end : end + 1].isalnum())
-        named = figure.kind != "count" or figure.unit in source[end : end + _NOUN_ROOM].lower()
-        if alone and named and source[place - 1 : place] not in _MARKS:
-            return not figure.hedge
-        place = source.find(said, place + 1)
-    return False
 
 
 def _stands(figure: Figure, source: str, language: Language) -> bool:

@@ -48,7 +48,7 @@ _ROUND_FROM, _ROUND_SHARE = 100, 0.025
 """From where a count with two zeros at its end may be a rounded one, and by how much."""
 _LAST_DIGIT = 0.499
 """Half of a last digit: 2% and 3% have nothing in common."""
-BOUNDS = frozenset(("above", "below", "minimum", "maximum"))
+BOUNDS: frozenset[Hedge] = frozenset(("above", "below", "minimum", "maximum"))
 """Where both are limited in the same way, the limits are what must agree."""
 _LOOSE_TIME, _LOOSE_SHARE, _LOOSE_PART = 0.12, 2.0, 0.06
 _HALF = 50.0

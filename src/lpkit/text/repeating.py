@@ -1,12 +1,16 @@
-"""Whether a text names figures at all, and others than its source: single words tell, and spare most texts a reading."""
+"""Whether a text has figures other than those of its source: single words tell, and spare most texts a reading."""
 
 from functools import lru_cache
 
+from lpkit.text.figures import Figure
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import FigureWords, Reckonings
 from lpkit.text.stretches import figure_places
 from lpkit.text.tokens import words
 
+_MARKS = frozenset(",.")
+_NOUN_ROOM = 40
+"""Characters behind a number in which what it counts is named."""
 _LEAST = 2
 """Figures that a change or a part of a whole has."""
 
@@ -27,6 +31,22 @@ def repeats(note: str, source: str, language: Language) -> bool:
         return False
     theirs = _pairs(source)
     return all(every[place : place + 2] in theirs for place in places)
+
+
+def literally(note: str, figure: Figure, source: str) -> bool:
+    """Tell whether a source has the very words of a figure and its unit: a look that spares reading the source."""
+    said = note[slice(*figure.number_at)]
+    place = source.find(said)
+    while place >= 0:
+        end = place + len(said)
+        alone = not (
+            source[place - 1 : place].isalnum() or source[end : end + 1].isalnum() or source[end : end + 1] == "%"
+        )
+        named = figure.kind != "count" or figure.unit in source[end : end + _NOUN_ROOM].lower()
+        if alone and named and source[place - 1 : place] not in _MARKS:
+            return not figure.hedge
+        place = source.find(said, place + 1)
+    return False
 
 
 @lru_cache(maxsize=64)

@@ -85,7 +85,7 @@ def _may_sum(every: Sequence[str], text: str, known: Reckonings) -> bool:
 
 
 def _may_shift(every: Sequence[str], text: str, known: Reckonings, several: bool) -> bool:
-    """Tell whether a text says how much something changed, for which it needs a third figure, or may say the wrong way."""
+    """Tell whether a text may say how much something changed, which is a third figure, or the wrong way."""
     if several and ("%" in text or not known.sizes.isdisjoint(every)):
         return True
     ways = {known.ways[word] for word in every if word in known.ways}

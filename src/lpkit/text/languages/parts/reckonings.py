@@ -81,6 +81,10 @@ class Reckonings(NamedTuple):
     """-1 for what means less, 1 for what means more; all else may be either."""
     joint: Pattern[str]
     """What may stand between a pair and a claim that belong together; matched as a whole."""
+    other_subject: Pattern[str]
+    """How such a stretch ends where what follows it, a verb, has a subject of its own."""
+    verbs: frozenset[str]
+    """The ways that are verbs, or stand for one."""
     no_claim_after: Pattern[str]
     """What binds a claim to something else, right behind it."""
     either: frozenset[str]
