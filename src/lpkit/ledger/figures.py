@@ -10,7 +10,7 @@ from lpkit.ledger.reading import Reading, bound, refuted, unbound
 from lpkit.pattern import pattern
 from lpkit.text.figures import Figure, agrees, figures
 from lpkit.text.languages import Language
-from lpkit.text.repeating import literally, repeats
+from lpkit.text.repeating import literally, repeats_each
 
 _ANSWERED = frozenset(("note", "reason", "delivery", "rewrite"))
 _SOLVED = frozenset(("steps", "option"))
@@ -50,12 +50,12 @@ def _all_said(reading: Reading) -> bool:
 
     That spares most texts a closer reading.
     """
-    topic = reading.passage.topic
+    topic, language = reading.passage.topic, reading.account.pack.language
     candidate = reading.account.candidates.get(topic.candidate)
-    told = "\n".join(_told(reading)) if topic.question is not None else candidate.answer if candidate else ""
-    if topic.question is None and repeats(reading.passage.text, told, reading.account.pack.language):
+    texts = _told(reading) if topic.question is not None else (candidate.answer,) if candidate else ()
+    if repeats_each(reading.passage.text, texts, language):
         return True
-    told = f" {told}".replace("\n", " ")
+    told = f" {' '.join(texts)}".replace("\n", " ")
     return all(f" {match.group()}" in told for match in _WITH_NEXT.finditer(reading.passage.text))
 
 
@@ -103,8 +103,8 @@ def _compared(reading: Reading, figure: Figure, sources: Sequence[Source]) -> It
         if any(literally(reading.passage.text, figure, text) for text in texts):
             yield bound(claim, Place(site, what))
             return
-        known = islice(figures_of(texts, language), MOST_FIGURES)
-        if any(meets(figure, other) or _scaled(figure, other) for other in known):
+        near = islice(figures_of(texts, language), MOST_FIGURES)
+        if any(meets(figure, other) or _scaled(figure, other) for other in near):
             yield bound(claim, Place(site, what))
             return
     if place := _scored(reading, figure):

@@ -1,5 +1,6 @@
 """Whether a text has figures other than those of its source: single words tell, and spare most texts a reading."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from lpkit.text.figures import Figure
@@ -11,8 +12,6 @@ from lpkit.text.tokens import words
 _MARKS = frozenset(",.")
 _NOUN_ROOM = 40
 """Characters behind a number in which what it counts is named."""
-_LEAST = 2
-"""Figures that a change or a part of a whole has."""
 
 
 def repeats(note: str, source: str, language: Language) -> bool:
@@ -20,17 +19,18 @@ def repeats(note: str, source: str, language: Language) -> bool:
 
     Two figures that a note joins are its own: each may stand in the source, and both together not.
     """
-    amounts, known = language.get(FigureWords), language.get(Reckonings)
-    if amounts is None or known is None:
-        return True
-    every = words(note)
-    places = figure_places(every, amounts)
-    if not places:
-        return True
-    if len(places) >= _LEAST and not (known.of.isdisjoint(every) and known.joints.isdisjoint(every)):
+    known, every = language.get(Reckonings), words(note)
+    joined = known is not None and not (known.of.isdisjoint(every) and known.joints.isdisjoint(every))
+    return repeats_each(note, (source,), language, most=1 if joined else None)
+
+
+def repeats_each(note: str, sources: Sequence[str], language: Language, most: int | None = None) -> bool:
+    """Tell whether each figure of a note, of which there are no more than `most`, stands so in one of its sources."""
+    amounts, every = language.get(FigureWords), words(note)
+    places = figure_places(every, amounts) if amounts else ()
+    if most is not None and len(places) > most:
         return False
-    theirs = _pairs(source)
-    return all(every[place : place + 2] in theirs for place in places)
+    return all(any(every[place : place + 2] in _pairs(source) for source in sources) for place in places)
 
 
 def literally(note: str, figure: Figure, source: str) -> bool:
@@ -49,7 +49,7 @@ def literally(note: str, figure: Figure, source: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _pairs(text: str) -> frozenset[tuple[str, ...]]:
     """Give every two words of a text that follow each other, the last one alone."""
     every = words(text)

@@ -137,8 +137,8 @@ RECKONINGS = Reckonings(
         rf"(?:[.;] (?:that|this|it|which)(?: (?:is|was|means|makes|meant|amounts to|represents)){N}{{0,15}})?"
     ),
     other_subject=pattern(
-        r"[,;:–—] (?:[a-z'’-]+ )*(?!(?:a|an|the|it|they|this|that|which|these|those|so|or|is|was|were|are|has|have|had|been|and"
-        r"|then|thus|hence|also|even|only|just|by|number|total|figure|count|sum|all|both|each)\b)[a-z'’-]+ $"
+        r"[,;:–—] (?:[a-z'’-]+ )*(?!(?:a|an|the|it|they|this|that|which|these|those|so|or|is|was|were|are|has|have|had"
+        r"|been|and|then|thus|hence|also|even|only|just|by|number|total|figure|count|sum|all|both|each)\b)[a-z'’-]+ $"
     ),
     verbs=_VERBS | {"doubled", "tripled", "trebled", "quadrupled", "quintupled", "halved"},
     no_claim_after=pattern(
