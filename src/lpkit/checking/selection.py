@@ -87,7 +87,13 @@ def find_rule(rules: Sequence[Rule], word: str) -> Rule:
 
 def unknown_rule(rules: Sequence[Rule], word: str) -> LpkitError:
     """Make the error for a word that names no rule."""
-    names = [rule.name for rule in rules] + [rule.code for rule in rules]
-    close = get_close_matches(word.lower(), names, 1) or get_close_matches(word.upper(), names, 1)
+    names, codes = [rule.name for rule in rules], [rule.code for rule in rules]
+    close = get_close_matches(word.lower(), names, 1) or _close_codes(word.upper(), codes)
     hint = f"did you mean {close[0]}?" if close else "lpkit rules lists all rules"
     return LpkitError(f'no rule is called "{word}"', hint)
+
+
+def _close_codes(word: str, codes: Sequence[str]) -> list[str]:
+    """Give codes like a word, first those with most characters at the same places: a letter O is a nought."""
+    close = get_close_matches(word, codes, len(codes))
+    return sorted(close, key=lambda code: (-sum(map(str.__eq__, code, word)), code))

@@ -20,7 +20,7 @@ def trace(
     unbound: Annotated[bool, typer.Option("--unbound", help="Show only what nothing proves.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Give the entries as JSON.")] = False,
 ) -> None:
-    """Show each figure, name and quote of a pack's prose with the place that proves it.
+    """Show what proves each figure, name and quote of a pack's prose.
 
     What no place proves is unbound: no fault, but worth a look. What the pack contradicts is refuted, and the exit code
     is then 1: lpkit check says more.

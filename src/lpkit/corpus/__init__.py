@@ -6,13 +6,8 @@ from lpkit.corpus.facts import Fact
 from lpkit.corpus.markers import Said, groups_named
 from lpkit.corpus.placed import Placed, RubricView
 from lpkit.corpus.question import QuestionView, QuizView
-from lpkit.corpus.view import (
-    FileView,
-    LibraryView,
-    PackView,
-    view_library,
-    view_pack,
-)
+from lpkit.corpus.view import FileView, LibraryView, PackView
+from lpkit.corpus.viewing import view_library, view_pack
 
 __all__ = [
     "Corpus",

@@ -13,7 +13,7 @@ from lpkit.diagnostic import Finding, Path, Site
 from lpkit.model import Candidate, FixIt, Library, Marker, Pack, Verdict
 from lpkit.model.types import ID_PATTERN, MAX_TEXT
 from lpkit.pattern import pattern
-from lpkit.schema import Fitted, Misfit, fit
+from lpkit.schema import Fitted, Misfit
 from lpkit.source import Source
 from lpkit.source.suppressions import Mistake, Suppression, read_suppressions
 from lpkit.text.languages import UNSAID, Language, language_of
@@ -177,13 +177,18 @@ class LibraryView(FileView):
         return None
 
 
+def language_under(library: LibraryView | None) -> Language:
+    """Give the language of a library; where there is none, that of which nothing is known."""
+    return library.language if library else language_of(UNSAID)
+
+
 class PackView(FileView):
     """A pack as rules see it, with its library where there is a readable one."""
 
     def __init__(
         self, source: Source, fitted: Fitted[Pack], pack: Pack, library: LibraryView | None, orphan: bool
     ) -> None:
-        super().__init__(source, fitted, _language(library))
+        super().__init__(source, fitted, language_under(library))
         self.pack = pack
         self.library = library
         self.orphan = orphan
@@ -234,21 +239,3 @@ class PackView(FileView):
     @cached_property
     def _candidates(self) -> dict[str, Placed[Candidate]]:
         return {placed.value.id: placed for placed in reversed(self.candidates)}
-
-
-def view_library(source: Source) -> tuple[FileView, LibraryView | None]:
-    """Fit a library's file; the second value is None where nothing of it is usable."""
-    fitted = fit(Library, source.data, source.unknown)
-    view = LibraryView(source, fitted, fitted.model) if fitted.model else None
-    return FileView(source, fitted, _language(view)), view
-
-
-def view_pack(source: Source, library: LibraryView | None, orphan: bool = False) -> tuple[FileView, PackView | None]:
-    """Fit a pack's file; the second value is None where nothing of it is usable."""
-    fitted = fit(Pack, source.data, source.unknown)
-    plain = FileView(source, fitted, _language(library))
-    return plain, PackView(source, fitted, fitted.model, library, orphan) if fitted.model else None
-
-
-def _language(library: LibraryView | None) -> Language:
-    return library.language if library else language_of(UNSAID)

@@ -1,0 +1,20 @@
+"""From a file to what rules see of it."""
+
+from lpkit.corpus.view import FileView, LibraryView, PackView, language_under
+from lpkit.model import Library, Pack
+from lpkit.schema import fit
+from lpkit.source import Source
+
+
+def view_library(source: Source) -> tuple[FileView, LibraryView | None]:
+    """Fit a library's file; the second value is None where nothing of it is usable."""
+    fitted = fit(Library, source.data, source.unknown)
+    view = LibraryView(source, fitted, fitted.model) if fitted.model else None
+    return FileView(source, fitted, language_under(view)), view
+
+
+def view_pack(source: Source, library: LibraryView | None, orphan: bool = False) -> tuple[FileView, PackView | None]:
+    """Fit a pack's file; the second value is None where nothing of it is usable."""
+    fitted = fit(Pack, source.data, source.unknown)
+    plain = FileView(source, fitted, language_under(library))
+    return plain, PackView(source, fitted, fitted.model, library, orphan) if fitted.model else None
