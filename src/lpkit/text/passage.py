@@ -54,6 +54,8 @@ def missing_piece(answer: str, quote: str) -> str:
 
 def locate(answer: str, quote: str) -> tuple[int, int] | None:
     """Give where in an answer a quote begins and ends, in code points; None where `contains` finds none."""
+    if missing_piece(answer, quote):
+        return None  # Most are asked for what is not there, and where each character stands is known last.
     passage, places = _folded(answer)
     first, end = None, 0
     for piece in _pieces(quote):
