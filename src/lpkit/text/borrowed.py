@@ -12,6 +12,7 @@ from typing import NamedTuple
 from lpkit.text.figures import BOUNDS, Figure, agrees, comparable, figures, shown
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import Borrowings, Reckonings
+from lpkit.text.lone import lone_time, others_left
 from lpkit.text.matters import Matter, matters
 from lpkit.text.shifts import Shift, claims, shifts
 from lpkit.text.skeleton import skeleton
@@ -44,6 +45,8 @@ def borrowed(note: str, source: str, others: Sequence[str], language: Language) 
     """
     known, reckonings = language.get(Borrowings), language.get(Reckonings)
     every = figures(note, language)
+    for left in others_left(note, source, language):
+        yield Borrowed(*left, certain=False)
     if known is None or reckonings is None or not 0 < len(every) <= _MOST_FIGURES:
         return
     lost = {figure for figure in every if not _literally(note, figure, source)}
@@ -56,13 +59,18 @@ def borrowed(note: str, source: str, others: Sequence[str], language: Language) 
         if figure not in lost or not _measures(figure) or any(figure.text in pair.said for pair in pairs):
             continue
         theirs = known.own.search(matter.phrase) or known.supposed.search(matter.sentence)
+        theirs = theirs or (_is_small(figure) and known.imagined.search(matter.sentence))
         if theirs or not _rivalled(figure, source, language):
             continue
         if any(_literally(note, figure, text) for text in others):
             continue
-        if not any(_stands(figure, text, language) for text in (source, *others)):
+        elsewhere = [text for text in others if not _is_small(figure) or figure.unit[:-1] in text.lower()]
+        if not any(_stands(figure, text, language) for text in (source, *elsewhere)):
             sized = _sized(note, figure, language, reckonings)
-            yield from _otherwise(matter, source, _taken(note, source, language), language, sized)
+            found = list(_otherwise(matter, source, _taken(note, source, language), language, sized))
+            yield from found
+            if not found and (lone := lone_time(note, figure, source, language)):
+                yield Borrowed(*lone, certain=False)
 
 
 def _measures(figure: Figure) -> bool:
@@ -72,7 +80,7 @@ def _measures(figure: Figure) -> bool:
 
 def _rivalled(figure: Figure, source: str, language: Language) -> bool:
     """Tell whether a source has figures with which another one can be compared; single words tell where it has none."""
-    if figure.kind == "count" and figure.unit not in source.lower():
+    if figure.kind == "count" and figure.unit[:-1] not in source.lower():
         return False
     return figure.kind == "percent" or any(_like(figure, other) for other in figures(source, language))
 
@@ -223,7 +231,9 @@ def _otherwise(matter: Matter, source: str, taken: set[Figure], language: Langua
     best = max((len(matter.about & other.about) for other in there), default=0)
     close = [other for other in there if len(matter.about & other.about) == best]
     values = {other.figure.value for other in close}
-    small = figure.kind == "count" and figure.value <= _SMALL and figure.written == "words"
+    small = _is_small(figure)
+    if small and len(values) == 1 and abs(figure.value - min(values)) == 1 and language[Borrowings].one.search(source):
+        return
     if best and len(values) == 1:
         limited = figure.hedge and figure.hedge != close[0].figure.hedge
         yield Borrowed(figure.text, close[0].figure.text, certain=not (limited or small))
@@ -233,6 +243,10 @@ def _otherwise(matter: Matter, source: str, taken: set[Figure], language: Langua
         yield Borrowed(figure.text, close[0].figure.text, certain=False, related=False)
     elif values and figure.kind == "percent" and figure.written == "digits":
         yield Borrowed(figure.text, ", ".join(other.figure.text for other in there), False, related=False)
+
+
+def _is_small(figure: Figure) -> bool:
+    return figure.kind == "count" and figure.value <= _SMALL and figure.written == "words"
 
 
 def _like(figure: Figure, other: Figure) -> bool:
