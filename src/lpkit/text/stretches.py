@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from lpkit.pattern import pattern
 from lpkit.text.languages.parts import FigureWords, Reckonings
 from lpkit.text.tokens import words
+from lpkit.text.turns import may_turn
 
 _DIGITS = frozenset("0123456789")
 _MARKS = frozenset("=+:×")
@@ -41,7 +42,7 @@ def may_reckon(text: str, known: Reckonings, figures: FigureWords) -> bool:
     places = [place for place, word in enumerate(every) if word in starts or word[0] in _DIGITS]
     if len(places) < _LEAST:
         return False
-    if len(places) > _LEAST and _may_sum(every, text, known):
+    if (len(places) > _LEAST and _may_sum(every, text, known)) or may_turn(text, known.turns):
         return True
     last = -_NEAR
     for place in places:
