@@ -26,9 +26,7 @@ def lone_time(note: str, figure: Figure, source: str, language: Language) -> Lon
     known = language[Borrowings]
     if figure.kind != "duration" or figure.written not in {"digits", "words"} or _is_apart(note, figure, known):
         return None
-    there = [
-        other for other in figures(source, language) if other.kind == "duration" and other.factor == figure.factor
-    ]
+    there = [other for other in figures(source, language) if other.kind == "duration" and other.factor == figure.factor]
     if len({other.value for other in there}) != 1 or any(other.written not in {"digits", "words"} for other in there):
         return None
     if any(_is_apart(source, other, known) for other in there) or agrees(figure, there[0]):

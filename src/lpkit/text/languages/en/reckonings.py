@@ -36,7 +36,7 @@ _CHANGE = "drop|fall|loss|cut|decrease|reduction|decline|rise|increase|gain|grow
 _COMPARED = "fewer|less|lower|shorter|more|higher|longer|faster|quicker|slower|better"
 _SIGNS = """
 make makes made making add adds added adding sum sums total totals totalled totaled give gives giving gave equal equals
-others stayed all amount amounts plus minus altogether leaving leaves remaining other rest each together divided less times
+others all amount amounts plus minus altogether leaving leaves remaining other rest each together divided less times
 """
 
 _SIZES = """
@@ -117,7 +117,8 @@ RECKONINGS = Reckonings(
         Pair(
             frozenset(("then",)),
             pattern(
-                rf"(?P<before>{F}){N}{{0,15}}? then,?(?: and| but)? (?:only )?(?P<after>{F}){N}{{0,15}}? (?:now|today)\b"
+                rf"(?P<before>{F}){N}{{0,15}}? then,?(?: and| but)? (?:only )?"
+                rf"(?P<after>{F}){N}{{0,15}}? (?:now|today)\b"
             ),
         ),
     ),
@@ -138,7 +139,8 @@ RECKONINGS = Reckonings(
     ),
     ways={**_WAYS, "-": -1, "−": -1, "–": -1, "+": 1},
     joint=pattern(
-        r",? with(?: just| only)? |(?:(?! and\b| while\b| but\b| where\b| whereas\b| when\b| with\b| then\b| than\b| although\b|"
+        r",? with(?: just| only)? |"
+        r"(?:(?! and\b| while\b| but\b| where\b| whereas\b| when\b| with\b| then\b| than\b| although\b|"
         r" though\b| because\b"
         rf"| before\b| after\b| since\b){N}){{0,45}}"
         rf"(?:[.;] (?:that|this|it|which)(?: (?:is|was|means|makes|meant|amounts to|represents)){N}{{0,15}})?"

@@ -14,7 +14,8 @@ TURNS = Turns(
     same=pattern(r"\b(?:same|equal|identical)\b"),
     rates=pattern(
         rf"(?P<one>{F}){_WORDS}{{0,3}}? (?:a|an|per|each|every) (?P<per>{_UNIT})"
-        r"(?:,? \(?(?:or|which is|that is|so|i\.e\.,?|which makes|which comes to|making|=)| makes?| comes? to| is| are| =)"
+        r"(?:,? \(?(?:or|which is|that is|so|i\.e\.,?|which makes|which comes to|making|=)"
+        r"| makes?| comes? to| is| are| =)"
         rf"(?: just| only)? (?P<two>{F}){_WORDS}{{0,2}}? (?:a|an|per|each|every) (?P<other>{_UNIT})\b"
     ),
     times={
@@ -36,8 +37,9 @@ TURNS = Turns(
         ("quarter", "year"): (4.0, 4.0),
     },
     over=pattern(
-        rf"(?P<time>{F}),?(?: alone)?,? (?:at|of|with) (?P<rate>{F}){N}{{0,25}}? (?:a|an|per|each|every) (?P<per>{_UNIT})"
-        rf",?(?: alone)? (?:stands? for|means?|makes?|comes? to|adds? up to|amounts? to|are|is|give|gives)"
+        rf"(?P<time>{F}),?(?: alone)?,? (?:at|of|with) (?P<rate>{F}){N}{{0,25}}?"
+        rf" (?:a|an|per|each|every) (?P<per>{_UNIT}),?(?: alone)?"
+        rf" (?:stands? for|means?|makes?|comes? to|adds? up to|amounts? to|are|is|give|gives)"
         rf"(?: a total of| some)? (?P<total>{F})"
     ),
     alike=pattern(
