@@ -50,7 +50,7 @@ def _readers(account: Account) -> tuple[_Reader, ...]:
         _Reader(read_highest, _ANY, titles),
         _Reader(read_alone, _JUDGED, hints.alone),
         _Reader(read_begins, _ANY, hints.bands, True),
-        _Reader(read_distances, _JUDGED, hints.people, True),
+        _Reader(read_distances, _JUDGED, hints.alone, True),
         _Reader(read_bands, _ANY, titles, True),
         _Reader(read_thresholds, frozenset(("message",)), digit=True),
         _Reader(read_points, _JUDGED, hints.points),

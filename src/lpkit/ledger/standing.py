@@ -70,9 +70,19 @@ def read_distances(reading: Reading) -> Iterator[Entry]:
     """Read how far a candidate's total is said to lie from another's."""
     account, own = reading.account, reading.passage.topic.candidate
     for named in reading.find(reading.known.distances) if own in account.candidates else ():
-        other = account.resolve(named.groups.get("name") or "") or ""
+        other = _other(reading, named, own)
         if other and other != own and named.number is not None and _alone_named(reading, named, {own, other}):
             yield _distance(reading, named, named.number, own, other)
+
+
+def _other(reading: Reading, named: Named, own: str) -> str:
+    """Give the id of the one with whom a candidate is compared; where nobody is named it is the only other one."""
+    account = reading.account
+    name = named.groups.get("name") or named.groups.get("letter")
+    rest = [key for key in account.candidates if key != own]
+    if name is None:
+        return rest[0] if len(rest) == 1 and account.all_known else ""
+    return account.resolve(name) or ""
 
 
 def _alone_named(reading: Reading, named: Named, allowed: set[str]) -> bool:

@@ -7,11 +7,11 @@ left is certain where the answer has just one figure on the same matter in the s
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from lpkit.text.derived import derived
+from lpkit.text.derived import derived, multiplied, shared_out
 from lpkit.text.figures import Figure, agrees, comparable, figures, shown
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import Borrowings, Reckonings
-from lpkit.text.lone import lone_time, others_left
+from lpkit.text.lone import between_dates, lone_time, others_left
 from lpkit.text.matters import Matter, matters
 from lpkit.text.shifts import Shift, claims, shifts
 from lpkit.text.skeleton import skeleton
@@ -59,12 +59,15 @@ def borrowed(note: str, source: str, others: Sequence[str], language: Language) 
             continue
         theirs = known.own.search(matter.phrase) or known.supposed.search(matter.sentence)
         advised = _is_small(figure) and known.imagined.search(matter.sentence)
+        if not theirs and (apart := between_dates(note, figure, source, language)):
+            yield Borrowed(*apart, certain=False)
         if theirs or advised or not _rivalled(figure, source, language):
             continue
         if any(_literally(note, figure, text) for text in others):
             continue
         elsewhere = [text for text in others if not _is_small(figure) or figure.unit[:-1] in text.lower()]
-        if not any(_stands(figure, text, language) for text in (source, *elsewhere)):
+        reckoned_here = any(work(note, figure, source, language) for work in (multiplied, shared_out))
+        if not (reckoned_here or any(_stands(figure, text, language) for text in (source, *elsewhere))):
             sized = _sized(note, figure, language, reckonings)
             found = list(_otherwise(matter, source, _taken(note, source, language), language, sized))
             yield from found

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import permutations
 
-from lpkit.text.figures import BOUNDS, figures
+from lpkit.text.figures import BOUNDS, Figure, figures
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import Reckonings
+from lpkit.text.languages.parts.reckonings import Turns
 from lpkit.text.matters import Matter, matters
 from lpkit.text.shifts import shifts
 from lpkit.text.skeleton import skeleton
@@ -69,3 +70,42 @@ def _shares(source: str, kind: str, language: Language) -> Iterator[Interval]:
     for figure in figures(source, language):
         if kind == figure.kind == "percent" and figure.hedge not in BOUNDS:
             yield Interval(100 - figure.high, 100 - figure.low)
+
+
+_ROUGH = 0.05
+"""By what share people round products."""
+_PER_ROOM = 40
+"""Characters behind a figure in which its unit of time stands."""
+
+
+def multiplied(note: str, figure: Figure, source: str, language: Language) -> bool:
+    """Tell whether a count or a sum of money is a rate of a source over a time of the note, or in another unit of time:
+    140 a week are about 1,000 in seven weeks, and about 600 a month.
+    """
+    turns = language[Reckonings].turns
+    if figure.kind not in {"count", "money"} or not turns.per.search(source):
+        return False
+    here = _per(note, figure, turns)
+    spans = [other for other in figures(note, language) if other.kind == "duration"]
+    least, most = figure.low * (1 - _ROUGH), figure.high * (1 + _ROUGH)
+    for other in figures(source, language)[:_MOST_FIGURES]:
+        per = _per(source, other, turns) if other.kind == figure.kind else ""
+        times = [(span.value / span.factor,) * 2 for span in spans if per and per in span.text.lower()]
+        times += [turns.times[per, here]] if (per, here) in turns.times else []
+        times += [(1 / high, 1 / low) for low, high in (turns.times.get((here, per), (0.0, 0.0)),) if low]
+        if any(least <= other.high * high and other.low * low <= most for low, high in times):
+            return True
+    return False
+
+
+def _per(text: str, figure: Figure, turns: Turns) -> str:
+    """Give the unit of time of a figure that is a rate; empty where it is none."""
+    match = turns.per.search(text, figure.end, figure.end + _PER_ROOM)
+    return match["per"] if match else ""
+
+
+def shared_out(note: str, figure: Figure, source: str, language: Language) -> bool:
+    """Tell whether the counts of a note make one of the source together (two of the parents, and seven others)."""
+    same = [other for other in figures(note, language)[:_MOST_FIGURES] if other.unit == figure.unit]
+    values = {other.value for other in figures(source, language)[:_MOST_FIGURES]}
+    return any(figure.value + other.value in values for other in same if other != figure)

@@ -6,10 +6,16 @@ A time that is told in days beside the only time in days of an answer, and "the 
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lpkit.text.dates import moments
 from lpkit.text.figures import Figure, agrees, figures
 from lpkit.text.languages import Language
-from lpkit.text.languages.parts import Borrowings, FigureWords
+from lpkit.text.languages.parts import Borrowings, Dates, FigureWords
 
+_DAY, _YEAR, _ANY_YEAR = 86_400.0, 365, 2023
+"""Seconds of a day, days of a year, and a year of that length."""
+_ENDS = 2
+_ROOM = 0.15
+"""How far from the days between two dates a time may be that is told of them."""
 _MOST = 40
 """Figures of a source from which a rest is derived."""
 
@@ -34,6 +40,25 @@ def lone_time(note: str, figure: Figure, source: str, language: Language) -> Lon
     if any(agrees(one, there[0]) for one in figures(note, language) if one != figure):
         return None
     return Lone(figure.text, there[0].text)
+
+
+def between_dates(note: str, figure: Figure, source: str, language: Language) -> Lone | None:
+    """Give the time between the only two dates of a source, where a note tells another one."""
+    known = language.get(Dates)
+    if figure.kind != "duration" or figure.factor < _DAY or known is None or not known.apart.search(note):
+        return None
+    if any(other.kind == "duration" and other.factor >= _DAY for other in figures(source, language)):
+        return None
+    found = [moment for moment in moments(source, language) if moment.month and moment.day]
+    if len(found) != _ENDS or moments(note, language):
+        return None
+    one, two = (moment.span(moment.year or _ANY_YEAR)[0] for moment in found)
+    days = (two - one).days
+    days += _YEAR if days <= 0 and not (found[0].year and found[1].year) else 0
+    room = max(days * _ROOM, 1)
+    if days <= 0 or figure.low / _DAY - room <= days <= figure.high / _DAY + room:
+        return None
+    return Lone(figure.text, f"{found[0].text} and {found[1].text}, {days} days")
 
 
 def _is_apart(text: str, figure: Figure, known: Borrowings) -> bool:

@@ -38,7 +38,7 @@ BORROWINGS = Borrowings(
     one=pattern(r"\b(?:one|another|last|first|single|myself)\b", re.IGNORECASE),
     time_apart_before=pattern(
         r"\b(?:first|last|next|other|another|of those|of these|of the|every|each|per|only|more|further|final|these"
-        r"|those|this|that|to|a|an|extra|some|than|least|most|up to|under|within the|by|or|and)(?: the)?\s*$",
+        r"|those|this|that|to|a|an|extra|some|than|least|most|up to|under|within the|or|and)(?: the)?\s*$",
         re.IGNORECASE,
     ),
     time_apart_after=pattern(

@@ -27,6 +27,10 @@ _FINISHED = (
 DATES = Dates(
     sign=pattern(r"Q[05-9]|[0-9]:[0-9]|[0-9](?:th month)? of the year|(?:19|20)[0-9][0-9]"),
     named=pattern(_STARTS),
+    apart=pattern(
+        r"\b(?:(?:weeks?|months?|days?|years?) (?:after|later|passed|lie|went by|between|elapsed)|took|lasted)\b",
+        re.IGNORECASE,
+    ),
     months={name[:3].lower(): number for number, name in enumerate(_MONTHS, 1)},
     weekdays={name.lower(): number for number, name in enumerate(_DAYS)},
     date=pattern(

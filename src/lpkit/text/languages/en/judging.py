@@ -85,7 +85,8 @@ ALONE = (
     Form(
         r"<verdict>",
         r"(?:^|[.;:,]\s+|\b(?:where|while|although|but|and|though) )(?:the|her|his|its|their) points(?: alone"
-        r"| by themselves)? (?:say|said|make|give|earn|mean|would (?:say|make|give|earn|be))(?: already)? "
+        r"| by themselves)? (?:say|said|make|give|earn|mean|would (?:say|make|give|earn|be))"
+        r"(?: (?:it|this|her|him))?(?: already)? "
         r"(?:an? |the )?[\"'*_]*",
     ),
     Form(
@@ -134,8 +135,10 @@ THRESHOLDS = (
 DISTANCES = (
     Form(
         r"<n> points (?:(?P<more>above|ahead of|over|more than|better than|higher than)|(?P<less>below|behind|under"
-        r"|less than|fewer than|short of|lower than)) candidate (?P<name>[A-Z]|\d)(?!['’]s|\w)"
+        r"|less than|fewer than|short of|lower than)) (?:candidate (?P<name>[A-Z]|\d)(?!['’]s|\w)"
+        r"|(?P<letter>(?-i:[B-HJ-Z]))(?!['’]s|\w)"
+        r"|(?P<other>the other(?: one| answer| candidate)?|her|him)(?=[.,;:)]|$))"
         r"(?! (?:on|for|in|under|at) )",
-        needs=("candidate",),
+        needs=("points",),
     ),
 )

@@ -78,6 +78,11 @@ MARKER = pattern(
 )
 
 WEIGHTS = (
+    Form(
+        r"<dimension>[\"'*_`]*,? (?:weighs|weighing|worth|carries|counts)(?: only| just| up to)?"
+        r" <p> (?:out )?of the hundred\b"
+    ),
+    Form(r"<dimension>[\"'*_`]*, (?:which is |that is )?worth <n> points?(?=[,.;)])"),
     Form(r"<dimension>[\"'*_`]* (?:is|are) worth(?: only| just| up to)? <n> points?(?=[.;:!?)]|$)"),
     Form(
         r"<n> (?:points )?(?:out )?of the hundred(?: points)? (?:are |go |goes |lie |rest |is |hang )?"

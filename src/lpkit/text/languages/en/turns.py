@@ -10,7 +10,7 @@ _WORDS = "(?: (?!and |but |in |at |from |with |while |when )[a-z'’-]+)"
 
 _DAY, _WEEK, _MONTH = (7.0, 24.0), (5.0, 7.0), (4.0, 4.6)
 TURNS = Turns(
-    per=pattern(rf"\b(?:an?|per|each|every) (?:{_UNIT})\b"),
+    per=pattern(rf"\b(?:an?|per|each|every) (?P<per>{_UNIT})\b"),
     same=pattern(r"\b(?:same|equal|identical)\b"),
     rates=pattern(
         rf"(?P<one>{F}){_WORDS}{{0,3}}? (?:a|an|per|each|every) (?P<per>{_UNIT})"

@@ -42,7 +42,7 @@ class Turns(NamedTuple):
     """How a language tells a rate in two units of time, and says of changes that they are the same share."""
 
     per: Pattern[str]
-    """What is in every text with a rate."""
+    """The unit of time of a rate, group `per`; it is in every text with one."""
     same: Pattern[str]
     """What is in every text that calls changes alike."""
     rates: Pattern[str]
