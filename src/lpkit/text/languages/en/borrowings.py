@@ -16,7 +16,7 @@ BORROWINGS = Borrowings(
     own=pattern(
         r"\b(?:points?|scor(?:e[sd]?|ing)|hire|verdict|cap(?:s|ped)?|weights?|bands?|hence|rubric|ceiling"
         r"|marks?|totals?"
-        r"|threshold|dimensions?|sentences?|words|options?|calibrat\w*|interview\w*|speak\w*|spoken|longer|shorter"
+        r"|threshold|dimensions?|sentences?|words|options?|calibrat\w*|prepar\w*|rehears\w*|interview\w*|speak\w*|spoken|longer|shorter"
         r"|not|never|no|nobody|without|nor|than|target\w*|goal|aim\w*|plan\w*|need\w*|require\w*|wish\w*"
         r"|expect\w*|ask(?:s|ed|ing)? for"
         r"|usual\w*|typical\w*|elsewhere|such as|at least|other)\b",

@@ -43,7 +43,8 @@ DATES = Dates(
         rf"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Ff]rom|[Uu]ntil|[Tt]o|[Bb]etween|and) (?P<year>{_YEAR})\b(?![,.]\d| [a-z]+s\b)"
     ),
     counted=pattern(
-        r" (?!(?:and|the|to|at|on|was|is|as|its|his|this|has|us|towards|always|perhaps|besides)\b)(?:[a-z-]+"
+        r" (?!(?:and|the|to|at|on|was|is|as|its|his|this|has|us|towards|always|perhaps|besides|it|she|he"
+        r"|they|we|which|that|when)\b)(?:[a-z-]+"
         r" )?[a-z-]+s\b"
     ),
     counted_after=pattern(
