@@ -6,9 +6,10 @@ finds it, and `level` its severity; a case without is right, and only looks wron
 """
 
 import json
+import math
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from ruamel.yaml import YAML
@@ -17,8 +18,9 @@ from lpkit.corpus import LibraryView, PackView, view_library, view_pack
 from lpkit.diagnostic import Finding
 from lpkit.rules import all_rules
 from lpkit.source import read_source
-from lpkit.text.figures import agrees, figures
+from lpkit.text.figures import BOUNDS, agrees, figures
 from lpkit.text.languages import language_of
+from lpkit.text.languages.parts.figures import FigureWords, Hedge
 from lpkit.text.order import misordered
 from lpkit.text.reckoning import slips
 from project import LIBRARY, PACK, base_of
@@ -156,6 +158,29 @@ NO_FIGURES = [
 @pytest.mark.parametrize("text", NO_FIGURES)
 def test_names_dates_and_ordinals_are_no_figures(text: str) -> None:
     assert figures(text, ENGLISH) == ()
+
+
+HEDGED: dict[Hedge, tuple[str, float, float]] = {
+    "": ("40 people", 40, 40),
+    "roughly": ("about 40 people", 36, 44),
+    "nearly": ("nearly 40 people", 36, 40),
+    "above": ("over 40 people", 40, 60),
+    "below": ("under 40 people", 0, 40),
+    "minimum": ("at least 40 people", 40, math.inf),
+    "maximum": ("at most 40 people", 0, 40),
+}
+
+
+@pytest.mark.parametrize("hedge", get_args(Hedge))
+def test_each_hedge_has_words_and_an_interval_of_its_own(hedge: Hedge) -> None:
+    text, low, high = HEDGED[hedge]
+    (figure,) = figures(text, ENGLISH)
+    assert (figure.hedge, figure.low, figure.high) == (hedge, low, high)
+    assert not hedge or hedge in ENGLISH[FigureWords].hedges.values()
+
+
+def test_only_hedges_are_bounds() -> None:
+    assert set(get_args(Hedge)) >= BOUNDS
 
 
 def test_a_figure_says_what_it_counts_and_where_it_stands() -> None:

@@ -56,6 +56,12 @@ def test_a_phrase_is_certain_only_where_nothing_else_is_in_doubt() -> None:
         "It was not my fault.": True,
         "Then they dropped the ball and we lost a week.": True,
         "It was not my fault, and she later thought so too.": False,
+        "It was not my fault, but I paid for it.": False,
+        "It was not my fault; I paid all the same.": False,
+        "The foreman knew for sure that it was not my fault.": True,
+        "The foreman knew that the other team dropped the ball.": False,
+        "The foreman saw how the other team dropped the ball.": False,
+        "A colleague of the night shift found that it was not my fault.": False,
     }
     assert {text: markers.by_marker(text)[place].certain for text in certain} == certain
 

@@ -25,7 +25,9 @@ def spotting_entry(library: Library) -> Spotting | None:
             SpottingPattern(marker=marker, pattern=frame, ways=list(ways), loose=loose, unless=unless)
             for marker, frame, ways, loose, unless in data.patterns
         ],
-        guards=SpottingGuards(lists=list(data.guards.lists), after=list(data.guards.after)),
+        guards=SpottingGuards(
+            lists=list(data.guards.lists), after=list(data.guards.after), at_once=list(data.guards.at_once)
+        ),
     )
 
 

@@ -26,6 +26,7 @@ class SpottingGuards(Entry):
         "person, what makes it doubtful."
     )
     after: list[str] = Field(description="Steps; what follows a match so takes it back.")
+    at_once: list[str] = Field(description="Steps; what follows a match without a gap so takes it back.")
 
 
 class Spotting(Entry):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from lpkit.corpus.placed import Placed
@@ -46,7 +47,7 @@ class Markers:
             (int(at[-1]), marker, [(int(spot[-1]), frame) for spot, frame in place(marker.patterns, *at, "patterns")])
             for at, marker in place(library.markers, "markers")
         ]
-        self._spotter = spotting.Spotter(_compiled(library, self._placed))
+        self._spotter = _spotter(_wanted(self._placed), _grouped(library), library.language)
 
     def said(self, text: str) -> Iterator[Said]:
         """Give what a text says of markers, in the order of the text."""
@@ -79,26 +80,38 @@ class Markers:
 
 def spotting_of(library: Library) -> spotting.Spotting:
     """Give what finds the markers of a library, as data."""
-    return _compiled(
-        library, [(n, marker, list(enumerate(marker.patterns))) for n, marker in enumerate(library.markers)]
+    placed = [(n, marker, list(enumerate(marker.patterns))) for n, marker in enumerate(library.markers)]
+    return spotting.compiled(_wanted(placed), library.word_groups, language_of(library.language))
+
+
+_Grouped = tuple[tuple[str, tuple[str, ...]], ...]
+"""Groups of words as what a result may be remembered by."""
+
+
+@lru_cache(maxsize=4)
+def _spotter(wanted: Sequence[spotting.Wanted], groups: _Grouped, language: str) -> spotting.Spotter:
+    """Give what finds markers; the same one as long as a library says the same, however often its file is read."""
+    return spotting.Spotter(spotting.compiled(wanted, dict(groups), language_of(language)))
+
+
+def _grouped(library: Library) -> _Grouped:
+    return tuple((name, tuple(words)) for name, words in library.word_groups.items())
+
+
+def _wanted(placed: Iterable[PlacedMarker]) -> tuple[spotting.Wanted, ...]:
+    return tuple(
+        spotting.Wanted(tuple(marker.phrases), tuple(_resolved(frame) for _, frame in frames))
+        for _, marker, frames in placed
     )
-
-
-def _compiled(library: Library, placed: Iterable[PlacedMarker]) -> spotting.Spotting:
-    groups = library.word_groups
-    wanted = [
-        spotting.Wanted(marker.phrases, [_resolved(frame) for _, frame in frames]) for _, marker, frames in placed
-    ]
-    return spotting.compiled(wanted, groups, language_of(library.language))
 
 
 def _resolved(frame: Frame) -> spotting.Frame:
     """Write every group in braces."""
-    return spotting.Frame(**{slot: _words(getattr(frame, slot)) for slot in SLOTS}, says=frame.says)
+    return spotting.Frame(**{slot: _words(getattr(frame, slot)) for slot in SLOTS}, says=tuple(frame.says))
 
 
-def _words(value: str | list[str] | None) -> list[str]:
-    return [f"{{{value}}}"] if isinstance(value, str) else value or []
+def _words(value: str | list[str] | None) -> tuple[str, ...]:
+    return (f"{{{value}}}",) if isinstance(value, str) else tuple(value or ())
 
 
 def groups_named(frame: Frame) -> Iterator[tuple[tuple[str | int, ...], str]]:

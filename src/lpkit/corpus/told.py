@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from lpkit.corpus.view import PackView
 from lpkit.diagnostic import Path
+from lpkit.text.gate import Gate
+from lpkit.text.languages.parts import Dates
 
 _WRONG_ON_PURPOSE = frozenset(("mistakes", "before"))
 """What shows others' faults: common mistakes, and what a fix-it mends, which stands in the answer too."""
@@ -23,6 +25,14 @@ def _told(pack: PackView) -> Iterator[tuple[Path, str]]:
         offered = "options" in at and at[-1] != "why"
         if not offered and _WRONG_ON_PURPOSE.isdisjoint(at) and at[0] not in _NOT_SAID:
             yield at, text
+
+
+@lru_cache(maxsize=1)
+def dated(pack: PackView) -> tuple[tuple[Path, str], ...]:
+    """Give those of these texts that may have dates or times; a pack has few, and one search tells which."""
+    known, rows = pack.language[Dates], told(pack)
+    gate = Gate([text for _, text in rows])
+    return tuple(rows[number] for number in sorted(gate.matching(known.named) | gate.matching(known.sign)))
 
 
 def fiction(at: Path) -> bool:

@@ -9,9 +9,8 @@ from lpkit.diagnostic import Finding
 from lpkit.ledger.account import Account
 from lpkit.ledger.claim import Entry, Kind, Refuted
 from lpkit.ledger.figures import read_figures
-from lpkit.ledger.gate import Gate
 from lpkit.ledger.lengths import read_minutes, read_requirements, read_words
-from lpkit.ledger.options import read_dimension_counts, read_options
+from lpkit.ledger.options import read_dimension_counts, read_keys, read_named_options, read_option_counts, read_steps
 from lpkit.ledger.passage import Passage, prose
 from lpkit.ledger.people import read_counts, read_ordinals, read_pairs, read_people, read_subjects
 from lpkit.ledger.points import read_ceilings, read_dimensions, read_highest, read_points, read_weights
@@ -20,6 +19,7 @@ from lpkit.ledger.speech import read_markers, read_quotations
 from lpkit.ledger.standing import read_alone, read_begins, read_distances
 from lpkit.ledger.thresholds import read_thresholds, unreachable
 from lpkit.ledger.totals import read_bands, read_totals, read_verdicts
+from lpkit.text.gate import Gate
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import Bookkeeping, Cast, Lengths, Speech
 from lpkit.text.once import Once
@@ -64,7 +64,10 @@ def _readers(account: Account) -> tuple[_Reader, ...]:
         _Reader(read_counts, _NOTED, hints.counts),
         _Reader(read_pairs, _NOTED - {"reason", "guidance"}, hints.pairs),
         _Reader(read_subjects, _JUDGED, hints.people),
-        _Reader(read_options, _SOLVED, hints.options),
+        _Reader(read_named_options, _SOLVED, hints.options),
+        _Reader(read_keys, frozenset(("steps",)), hints.keys),
+        _Reader(read_option_counts, _SOLVED, hints.option_counts),
+        _Reader(read_steps, _SOLVED, hints.steps),
         _Reader(read_dimension_counts, _ANY - _SOLVED, hints.dimensions),
         _Reader(read_markers, _ANY, hints.markers),
         _Reader(read_quotations, _ANY, hints.quotations),

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from itertools import permutations
+from itertools import islice, permutations
 
 from lpkit.diagnostic import Severity, Site
 from lpkit.ledger.claim import Claim, Entry, Place
@@ -10,6 +10,8 @@ from lpkit.ledger.reading import Reading, bound, refuted, unbound
 from lpkit.pattern import pattern
 from lpkit.text.derived import multiplied
 from lpkit.text.figures import Figure, agrees, figures
+from lpkit.text.languages import Language
+from lpkit.text.repeating import literally, repeats_each
 
 _ANSWERED = frozenset(("note", "reason", "delivery", "rewrite"))
 _SOLVED = frozenset(("steps", "option"))
@@ -24,8 +26,8 @@ _NEARLY = 0.9
 _LARGE = 100
 """Figures from which a product of two others is thought of."""
 
-Source = tuple[Site, str, str]
-"""A place, what it is called, and its text."""
+Source = tuple[Site, str, tuple[str, ...]]
+"""A place, what it is called, and its texts, each of which is read once for all who ask."""
 
 
 def read_figures(reading: Reading) -> Iterator[Entry]:
@@ -49,10 +51,12 @@ def _all_said(reading: Reading) -> bool:
 
     That spares most texts a closer reading.
     """
-    topic = reading.passage.topic
+    topic, language = reading.passage.topic, reading.account.pack.language
     candidate = reading.account.candidates.get(topic.candidate)
-    told = _told(reading) if topic.question is not None else candidate.answer if candidate else ""
-    told = f" {told}".replace("\n", " ")
+    texts = _told(reading) if topic.question is not None else (candidate.answer,) if candidate else ()
+    if repeats_each(reading.passage.text, texts, language):
+        return True
+    told = f" {' '.join(texts)}".replace("\n", " ")
     return all(f" {match.group()}" in told for match in _WITH_NEXT.finditer(reading.passage.text))
 
 
@@ -67,49 +71,56 @@ def sources_of(reading: Reading, figure: Figure) -> Iterator[Source]:
     if whom not in account.candidates:
         return
     candidate = account.candidates[whom]
-    replies = " ".join(probe.reply for probe in candidate.probes)
-    text = f"{candidate.answer}\n{replies}\n{_rewrites(reading)}"
-    yield account.candidate_site(whom, "answer"), f"the answer of candidate {whom}", text
+    texts = (candidate.answer, *(probe.reply for probe in candidate.probes), *_rewrites(reading))
+    yield account.candidate_site(whom, "answer"), f"the answer of candidate {whom}", texts
 
 
-def _told(reading: Reading) -> str:
+def figures_of(texts: Sequence[str], language: Language) -> Iterator[Figure]:
+    """Give the figures of a source's texts, as far as somebody asks."""
+    return (figure for text in texts for figure in figures(text, language))
+
+
+def _told(reading: Reading) -> tuple[str, ...]:
     """Give all that a question tells and offers."""
     question = reading.passage.topic.question
     assert question is not None
     value = question.value
-    return "\n".join((value.stem, value.excerpt or "", *(option.text for option in value.options)))
+    return (value.stem, value.excerpt or "", *(option.text for option in value.options))
 
 
-def _rewrites(reading: Reading) -> str:
+def _rewrites(reading: Reading) -> tuple[str, ...]:
     """Give what a text on a rewrite may speak of too: both of its wordings."""
     if reading.passage.topic.role != "rewrite":
-        return ""
+        return ()
     at = reading.passage.at[:-1]
-    return "\n".join(
-        f"{fix_it.before}\n{fix_it.after}" for place, fix_it in reading.account.pack.fix_its if place == at
-    )
+    found = (fix_it for place, fix_it in reading.account.pack.fix_its if place == at)
+    return tuple(text for fix_it in found for text in (fix_it.before, fix_it.after))
 
 
 def _compared(reading: Reading, figure: Figure, sources: Sequence[Source]) -> Iterator[Entry]:
     claim = Claim("figure", reading.passage.at, figure.start, figure.end, figure.text)
     language = reading.account.pack.language
-    for site, what, text in sources:
-        known = figures(text, language)
-        if len(known) > MOST_FIGURES:
-            yield unbound(claim)
+    for site, what, texts in sources:
+        if any(literally(reading.passage.text, figure, text) for text in texts):
+            yield bound(claim, Place(site, what))
             return
-        if any(meets(figure, other) or _scaled(figure, other) for other in known):
+        near = islice(figures_of(texts, language), MOST_FIGURES)
+        if any(meets(figure, other) or _scaled(figure, other) for other in near):
             yield bound(claim, Place(site, what))
             return
     if place := _scored(reading, figure):
         yield bound(claim, place)
         return
-    site, what, text = sources[0]
-    known = figures(text, language)
+    site, what, texts = sources[0]
+    known = tuple(islice(figures_of(texts, language), MOST_FIGURES + 1))
+    if len(known) > MOST_FIGURES:
+        yield unbound(claim)
+        return
     rivals = [other for other in known if _same_matter(figure, other)]
     if figure.kind == "percent" and reading.passage.topic.role == "option":
         rivals = []  # What is wrong with an option may be said in figures of its own.
-    followed = _derived(figure, known) or multiplied(reading.passage.text, figure, text, language)
+    told = "\n".join(texts)
+    followed = _derived(figure, known) or multiplied(reading.passage.text, figure, told, language)
     if not rivals or _commented(reading, figure) or followed or _elsewhere(reading, figure):
         yield unbound(claim)
         return

@@ -114,13 +114,12 @@ class Reader:
             yield from ((match.start(), match) for match in compiled.form.finditer(passage.text))
             return
         for start in self.places(passage, compiled.anchor):
-            match = compiled.form.match(passage.text, start)
-            if match and compiled.before is None:
-                yield start, match
-            elif match and compiled.before is not None:
-                lead = compiled.before.search(passage.text, max(0, start - _LONGEST_LEAD), start)
-                if lead:
-                    yield lead.start(), match
+            # What stands before is the shorter pattern; most forms end here, and are never compiled.
+            lead = compiled.before and compiled.before.search(passage.text, max(0, start - _LONGEST_LEAD), start)
+            if compiled.before is None or lead:
+                match = compiled.form.match(passage.text, start)
+                if match:
+                    yield lead.start() if lead else start, match
 
     def places(self, passage: Passage, what: str) -> list[int]:
         """Give where numbers (n), verdicts or dimensions begin in a passage."""
@@ -196,8 +195,8 @@ class Reader:
         if ("<verdict>" in source and not self._verdicts) or ("<dimension>" in source and not self._dimensions):
             return None
         anchor = _ANCHOR.match(source)
-        before = re.compile(f"(?:{form.before})$", re.IGNORECASE) if form.before else None
-        return _Compiled(anchor[1] if anchor else "", before, re.compile(self._filled(source), re.IGNORECASE))
+        before = pattern(f"(?:{form.before})$", re.IGNORECASE) if form.before else None
+        return _Compiled(anchor[1] if anchor else "", before, pattern(self._filled(source), re.IGNORECASE))
 
     def _filled(self, source: str) -> str:
         tally = count(1)

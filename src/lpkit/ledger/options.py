@@ -11,18 +11,6 @@ from lpkit.text.languages.parts import Cast
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
-def read_options(reading: Reading) -> Iterator[Entry]:
-    """Read what the solution of a question says of its options and steps."""
-    question = reading.passage.topic.question
-    if question is None:
-        return
-    cast = reading.account.cast
-    yield from _named_options(reading, question, cast)
-    yield from _named_key(reading, question, cast)
-    yield from _counted(reading, question, cast)
-    yield from _steps(reading, question, cast)
-
-
 def _own_text(question: QuestionView) -> str:
     value = question.value
     return " ".join((value.stem, value.excerpt or "", *(option.text for option in value.options)))
@@ -35,7 +23,11 @@ def _claim(reading: Reading, kind: str, start: int, end: int) -> Claim:
     )
 
 
-def _named_options(reading: Reading, question: QuestionView, cast: Cast) -> Iterator[Entry]:
+def read_named_options(reading: Reading) -> Iterator[Entry]:
+    """Read which options the solution of a question names."""
+    question, cast = reading.passage.topic.question, reading.account.cast
+    if question is None:
+        return
     have = len(question.value.options)
     for match in cast.option.finditer(reading.passage.text):
         name = match["name"] or match["also"]
@@ -57,22 +49,26 @@ def _place(name: str) -> int:
     return int(name) if name.isdecimal() else _LETTERS.find(name.upper()) + 1
 
 
-def _named_key(reading: Reading, question: QuestionView, cast: Cast) -> Iterator[Entry]:
-    item, value = question.item, question.value
-    if item.key is None or reading.passage.topic.role != "steps":
+def read_keys(reading: Reading) -> Iterator[Entry]:
+    """Read which option a step says is the key."""
+    question, cast = reading.passage.topic.question, reading.account.cast
+    key = question.item.key if question else None
+    if question is None or key is None:
         return
-    own = _own_text(question)
+    value = question.value
+    named = list(cast.key.finditer(reading.passage.text))
+    own = _own_text(question) if named else ""
     lettered = any(len(option.text.strip()) <= 2 for option in value.options) or cast.candidate.search(own)
-    for match in cast.key.finditer(reading.passage.text) if not lettered else ():
+    for match in () if lettered else named:
         group = next(name for name, found in match.groupdict().items() if found)
         place = _place(match[group]) - 1
         claim = _claim(reading, "key", *match.span())
         if place >= len(value.options) or reading.supposes(*match.span()):
             continue
-        if place == item.key:
+        if place == key:
             yield bound(claim, Place(question.site("answer"), "the key"))
             continue
-        letter = _LETTERS[item.key]
+        letter = _LETTERS[key]
         message = f'the step says "{claim.text}", but the key is option {letter}, "{_short(value.answer)}"'
         severity = Severity.WARNING if group == "arrow" else Severity.ERROR
         yield refuted(
@@ -102,7 +98,11 @@ def _short(text: str, most: int = 48) -> str:
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
-def _counted(reading: Reading, question: QuestionView, cast: Cast) -> Iterator[Entry]:
+def read_option_counts(reading: Reading) -> Iterator[Entry]:
+    """Read how many options there are said to be."""
+    question, cast = reading.passage.topic.question, reading.account.cast
+    if question is None:
+        return
     have = len(question.value.options)
     for match in cast.options.finditer(reading.passage.text):
         word = match["n"] or match["four"] or match["which"]
@@ -119,7 +119,11 @@ def _counted(reading: Reading, question: QuestionView, cast: Cast) -> Iterator[E
             yield refuted(claim, message, "mend the count", [Place(question.site("options"), "the options")], severity)
 
 
-def _steps(reading: Reading, question: QuestionView, cast: Cast) -> Iterator[Entry]:
+def read_steps(reading: Reading) -> Iterator[Entry]:
+    """Read which steps a solution names, and how many it says it has."""
+    question, cast = reading.passage.topic.question, reading.account.cast
+    if question is None:
+        return
     steps = len(question.value.steps)
     for match in cast.step.finditer(reading.passage.text):
         said = reading.account.reader.number(match["n"] or match["all"])

@@ -1,13 +1,14 @@
 """Every figure, name and quote of a pack's prose with the place that proves it: what `lpkit trace` shows."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from lpkit.corpus import PackView
 from lpkit.ledger.account import Account
 from lpkit.ledger.book import ledger_of
 from lpkit.ledger.claim import Bound, Claim, Entry, Place, Unbound
-from lpkit.ledger.figures import MOST_FIGURES, Source, meets, sources_of
+from lpkit.ledger.figures import MOST_FIGURES, Source, figures_of, meets, sources_of
 from lpkit.ledger.passage import Passage
 from lpkit.ledger.reading import Reading
 from lpkit.text.figures import Figure, figures
@@ -68,11 +69,11 @@ def _sources(reading: Reading, figure: Figure) -> Iterator[Source]:
     yield from sources_of(reading, figure)
     if reading.passage.topic.question is None:
         for key, candidate in account.candidates.items():
-            yield account.candidate_site(key, "answer"), f"the answer of candidate {key}", candidate.answer
-        yield account.pack.site("prompt"), "the prompt", account.pack.pack.prompt
+            yield account.candidate_site(key, "answer"), f"the answer of candidate {key}", (candidate.answer,)
+        yield account.pack.site("prompt"), "the prompt", (account.pack.pack.prompt,)
 
 
 def _found(account: Account, figure: Figure, source: Source) -> Place | None:
-    site, what, text = source
-    known = figures(text, account.pack.language)[:MOST_FIGURES]
+    site, what, texts = source
+    known = islice(figures_of(texts, account.pack.language), MOST_FIGURES)
     return Place(site, what) if any(meets(figure, other) for other in known) else None

@@ -13,13 +13,11 @@ from lpkit.text.languages import Language
 from lpkit.text.languages.parts import Borrowings, Reckonings
 from lpkit.text.lone import between_dates, lone_time, others_left
 from lpkit.text.matters import Matter, matters
+from lpkit.text.repeating import literally, repeats
 from lpkit.text.shifts import Shift, claims, shifts
 from lpkit.text.skeleton import skeleton
 from lpkit.text.slip import Interval, claimed
 
-_MARKS = frozenset(",.")
-_NOUN_ROOM = 40
-"""Characters behind a number in which what it counts is named."""
 _MOST_FIGURES = 40
 """Figures of a source from which others are derived; longer texts are no answers."""
 _SMALL = 12
@@ -43,12 +41,14 @@ def borrowed(note: str, source: str, others: Sequence[str], language: Language) 
     Nothing is found in a language without the parts on figures, and nothing where two readings fit.
     """
     known, reckonings = language.get(Borrowings), language.get(Reckonings)
-    every = figures(note, language)
     for left in others_left(note, source, language):
         yield Borrowed(*left, certain=False)
-    if known is None or reckonings is None or not 0 < len(every) <= _MOST_FIGURES:
+    if known is None or reckonings is None or repeats(note, source, language):
         return
-    lost = {figure for figure in every if not _literally(note, figure, source)}
+    every = figures(note, language)
+    if not 0 < len(every) <= _MOST_FIGURES:
+        return
+    lost = {figure for figure in every if not literally(note, figure, source)}
     pairs = []
     if len(every) > 1:
         pairs = [*_pairs(note, source, language, reckonings), *_portions(note, source, language, reckonings)]
@@ -63,7 +63,7 @@ def borrowed(note: str, source: str, others: Sequence[str], language: Language) 
             yield Borrowed(*apart, certain=False)
         if theirs or advised or not _rivalled(figure, source, language):
             continue
-        if any(_literally(note, figure, text) for text in others):
+        if any(literally(note, figure, text) for text in others):
             continue
         elsewhere = [text for text in others if not _is_small(figure) or figure.unit[:-1] in text.lower()]
         reckoned_here = any(work(note, figure, source, language) for work in (multiplied, shared_out))
@@ -85,20 +85,6 @@ def _rivalled(figure: Figure, source: str, language: Language) -> bool:
     if figure.kind == "count" and figure.unit[:-1] not in source.lower():
         return False
     return figure.kind == "percent" or any(_like(figure, other) for other in figures(source, language))
-
-
-def _literally(note: str, figure: Figure, source: str) -> bool:
-    """Tell whether a source has the very words of a figure and its unit: a look that spares reading the source."""
-    said = note[slice(*figure.number_at)]
-    place = source.find(said)
-    while place >= 0:
-        end = place + len(said)
-        alone = not (source[place - 1 : place].isalnum() or source[end : end + 1].isalnum())
-        named = figure.kind != "count" or figure.unit in source[end : end + _NOUN_ROOM].lower()
-        if alone and named and source[place - 1 : place] not in _MARKS:
-            return not figure.hedge
-        place = source.find(said, place + 1)
-    return False
 
 
 def _stands(figure: Figure, source: str, language: Language) -> bool:

@@ -10,11 +10,14 @@ from typing import Literal, NamedTuple
 from lpkit.pattern import pattern
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import Dates
+from lpkit.text.tokens import words
 
 _DIGIT = pattern("[0-9]")
 _ISO = pattern(r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])")
 _SLASHES = pattern(r"(?<![\d/])(?P<one>\d{1,2})/(?P<two>\d{1,2})/(?P<year>(?:19|20)\d\d)(?![\d/])")
 _LEAP = 2000
+_LEAD = 8
+"""Characters before a date in which a single word stands; a search from the start would cost the square."""
 _MONTHS, _LAST_DAY, _HOURS, _MINUTES = 12, 31, 24, 60
 
 
@@ -51,19 +54,19 @@ def moments(text: str, language: Language) -> tuple[Moment, ...]:
     known = language.get(Dates)
     if known is None or not dated(text, language):
         return ()
-    found = [moment for moment in _written(text, known) if not _fault(moment)]
+    found = [moment for moment in _written(text, language) if not _fault(moment)]
     return tuple(sorted(found, key=lambda moment: moment.start))
 
 
 def impossible(text: str, language: Language) -> Iterator[Misdated]:
     """Find dates and times that no calendar and no clock has."""
     known = language.get(Dates)
-    if known is None or not dated(text, language):
+    if known is None or not _DIGIT.search(text) or not dated(text, language):
         return
-    for moment in _written(text, known):
+    for moment in _written(text, language):
         if why := _fault(moment):
             yield Misdated("impossible", moment.text, why, True)
-    for match in known.date.finditer(text) if _has_month(text, known) else ():
+    for match in known.date.finditer(text) if not known.weekdays.keys().isdisjoint(words(text)) else ():
         if why := _other_weekday(match, known):
             yield Misdated("impossible", match.group(), why, True)
     if ":" in text:
@@ -72,13 +75,19 @@ def impossible(text: str, language: Language) -> Iterator[Misdated]:
         yield Misdated("impossible", match.group(), "no year has that", bool(match["sure"]))
 
 
-def _written(text: str, known: Dates) -> Iterator[Moment]:
+@lru_cache(maxsize=64)
+def _written(text: str, language: Language) -> tuple[Moment, ...]:
     """Give the dates of a text, also those that cannot be."""
-    taken: list[tuple[int, int]] = []
+    return tuple(_read(text, language[Dates]))
+
+
+def _read(text: str, known: Dates) -> Iterator[Moment]:
+    within: set[int] = set()
+    """Places of years that belong to a date."""
     if _has_month(text, known):
         for match in known.date.finditer(text):
             moment = _named(text, match, known)
-            taken.append((moment.start, moment.end))
+            within.update(range(moment.start, moment.end))
             yield moment
     if "20" in text or "19" in text:
         for match in _ISO.finditer(text):
@@ -87,7 +96,7 @@ def _written(text: str, known: Dates) -> Iterator[Moment]:
             one, two = sorted((int(match["one"]), int(match["two"])))
             yield Moment(int(match["year"]), one, two, *match.span(), match.group())
         for match in known.year.finditer(text):
-            if not any(start <= match.start("year") < end for start, end in taken):
+            if match.start("year") not in within:
                 yield Moment(int(match["year"]), None, None, match.start("year"), match.end(), match["year"])
 
 
@@ -121,7 +130,9 @@ def _counts(text: str, match: re.Match[str], known: Dates) -> bool:
     """Tell whether the number beside a month counts things and is no day."""
     if match["day"]:
         return known.counted.match(text, match.end()) is not None
-    loose = known.counted_after.match(text, match.end()) or known.counted_before.search(text, 0, match.start())
+    loose = known.counted_after.match(text, match.end()) or known.counted_before.search(
+        text, max(match.start() - _LEAD, 0), match.start()
+    )
     return loose is not None or int(match["day_after"]) > _LAST_DAY
 
 

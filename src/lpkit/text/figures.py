@@ -48,7 +48,7 @@ _ROUND_FROM, _ROUND_SHARE = 100, 0.025
 """From where a count with two zeros at its end may be a rounded one, and by how much."""
 _LAST_DIGIT = 0.499
 """Half of a last digit: 2% and 3% have nothing in common."""
-BOUNDS = frozenset(("above", "below", "minimum", "maximum"))
+BOUNDS: frozenset[Hedge] = frozenset(("above", "below", "minimum", "maximum"))
 """Where both are limited in the same way, the limits are what must agree."""
 _LOOSE_TIME, _LOOSE_SHARE, _LOOSE_PART = 0.12, 2.0, 0.06
 _HALF = 50.0
@@ -64,7 +64,7 @@ def figures(text: str, language: Language) -> tuple[Figure, ...]:
     lower = text.lower()
     if known is None or len(lower) != len(text):
         return ()
-    if not _NUMBER.search(lower) and known.starts.isdisjoint(words(lower)):
+    if not _NUMBER.search(lower) and known.starts.isdisjoint(words(text)):
         return ()
     return tuple(_read(text, lower, known))
 
@@ -81,7 +81,7 @@ def shown(amount: float, like: Figure) -> str:
 
 def _read(text: str, lower: str, known: FigureWords) -> Iterator[Figure]:
     end = 0
-    for start in _candidates(lower, known):
+    for start in _candidates(text, lower, known):
         if start < end:
             continue
         article = known.article.search(lower, max(start - _ARTICLE_ROOM, end), start)
@@ -92,10 +92,10 @@ def _read(text: str, lower: str, known: FigureWords) -> Iterator[Figure]:
             yield figure
 
 
-def _candidates(lower: str, known: FigureWords) -> list[int]:
+def _candidates(text: str, lower: str, known: FigureWords) -> list[int]:
     """Give where figures may begin: at digits and at words for numbers, which are few."""
     found = [match.start() for match in _NUMBER.finditer(lower)]
-    for word in known.starts.intersection(words(lower)):
+    for word in known.starts.intersection(words(text)):
         place = lower.find(word)
         while place >= 0:
             if not (lower[place - 1 : place].isalnum() or lower[place + len(word) : place + len(word) + 1].isalnum()):

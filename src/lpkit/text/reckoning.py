@@ -24,6 +24,8 @@ _LEAST_TIME = 5
 """From how many days, weeks or hours on some of them are a part (19 of 15 days)."""
 _WHOLE, _WHOLE_ROOM = 100.0, 1.5
 _CLEAR_SHARE = 5.0
+_LEAD = 12
+"""Characters before a part in which a single word stands."""
 _HARDLY = 0.35
 """How far a list that means to be complete may be from its total."""
 _SIGNS = {"add": " + ", "list": " + ", "subtract": " − ", "multiply": " × ", "each": " × ", "divide": " ÷ "}
@@ -160,7 +162,7 @@ def _parts(bones: Skeleton, known: Reckonings) -> Iterator[Slip]:
         if (
             (named and part.unit != whole.unit)
             or _no_whole(whole)
-            or known.no_part_before.search(bones.text, 0, match.start())
+            or known.no_part_before.search(bones.text, max(match.start() - _LEAD, 0), match.start())
         ):
             continue
         if part.low * whole.factor > whole.high:

@@ -119,10 +119,13 @@ def claims(bones: Skeleton, known: Reckonings, ends: frozenset[int] = frozenset(
 def _bound(text: str, shift: Shift, claim: Claim, known: Reckonings) -> bool:
     """Tell whether a claim stands right beside a change, or around it."""
     if claim.start >= shift.end:
-        return bool(known.joint.fullmatch(text, shift.end, claim.start))
-    if claim.end <= shift.start:
-        return bool(known.joint.fullmatch(text, claim.end, shift.start))
-    return False
+        start, end = shift.end, claim.start
+        verb = claim.way if text[claim.start] < FIRST else claim.amount.text.lower()
+    else:
+        start, end, verb = claim.end, shift.start, shift.way
+    if start > end or not known.joint.fullmatch(text, start, end):
+        return False
+    return verb not in known.verbs or not known.other_subject.search(text, start, end)
 
 
 def _fits(claim: Claim, shift: Shift, known: Reckonings) -> bool:

@@ -23,7 +23,7 @@ coaching:
 from collections.abc import Iterator
 
 from lpkit.corpus import PackView
-from lpkit.corpus.told import doubted, fiction, told
+from lpkit.corpus.told import dated, doubted, fiction
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import PACK, rule
 from lpkit.text.languages.parts import Dates, Reckonings
@@ -33,7 +33,7 @@ from lpkit.text.order import misordered
 @rule("LP333", "dates-out-of-order", Severity.ERROR, PACK, needs=Dates)
 def check(pack: PackView) -> Iterator[Finding]:
     known = pack.language.get(Reckonings)
-    for at, text in told(pack):
+    for at, text in dated(pack):
         for found in misordered(text, pack.language):
             if known is None or not doubted(pack, at, known.doubted):
                 certain = found.certain and not fiction(at)

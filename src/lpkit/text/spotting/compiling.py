@@ -48,6 +48,19 @@ def compiled(wanted: Sequence[Wanted], groups: Mapping[str, Sequence[str]], lang
     return build.result()
 
 
+class _Filled(dict[str, str]):
+    """Steps with numbers in place of names, each worked out once."""
+
+    def __init__(self, work: Callable[[str], str]) -> None:
+        super().__init__()
+        self._work = work
+
+    def __missing__(self, step: str) -> str:
+        """Work it out."""
+        found = self[step] = self._work(step)
+        return found
+
+
 class _Build:
     """What is gathered while frames are compiled: lists and forks by number."""
 
@@ -60,6 +73,7 @@ class _Build:
         self.forks: dict[str, int] = {}
         self.fork_steps: list[tuple[str, ...]] = []
         self.patterns: list[Pattern] = []
+        self.steps = _Filled(self._step)
 
     def add(self, number: int, marker: Wanted) -> None:
         """Compile the phrases and frames of one marker."""
@@ -72,7 +86,7 @@ class _Build:
 
     def result(self) -> Spotting:
         """Give all that was compiled."""
-        pause = self._step(self.part.pause) if self.part else ""
+        pause = self.steps[self.part.pause] if self.part else ""
         guards = self._guards()
         forks, patterns = tuple(self.fork_steps), tuple(self.patterns)
         forms = self._forms()
@@ -89,19 +103,21 @@ class _Build:
 
     def _filled(self, frame: Frame) -> Iterator[str]:
         """Fill the templates for the parts that a frame has."""
+        slots, filled = frame.slots, _Filled(lambda step: self._filling(step, frame))
         for template in self._known.templates:
-            if template.slots == frame.slots:
-                yield " ".join(self._step(step, frame) for step in template.steps.split())
+            if template.slots == slots:
+                yield " ".join([filled[step] for step in template.steps.split()])
 
-    def _step(self, step: str, frame: Frame | None = None) -> str:
-        named, slot = _NAMED.fullmatch(step), _SLOT.fullmatch(step)
-        if named:
-            kind, name = named.groups()
-            number = self._fork(name) if kind == "#" else self._list(self._known.lists[name])
-            return f"{kind}{number}"
-        if slot and frame is not None:
-            return f"@{self._list(self._slot(slot[1], slot[2], frame))}"
-        return step
+    def _filling(self, step: str, frame: Frame) -> str:
+        slot = _SLOT.fullmatch(step)
+        return f"@{self._list(self._slot(slot[1], slot[2], frame))}" if slot else self.steps[step]
+
+    def _step(self, step: str) -> str:
+        named = _NAMED.fullmatch(step)
+        if named is None:
+            return step
+        kind, name = named.groups()
+        return f"{kind}{self._fork(name) if kind == '#' else self._list(self._known.lists[name])}"
 
     def _slot(self, slot: str, case: str | None, frame: Frame) -> frozenset[str]:
         """Give the words of a slot as terms."""
@@ -140,7 +156,7 @@ class _Build:
     def _said(self, frame: Frame) -> Iterator[str]:
         """Turn texts with groups in braces and ellipses into steps."""
         part = self._known
-        gap = self._step(part.elided)
+        gap = self.steps[part.elided]
         for text in frame.says:
             steps = []
             for match in _SAID.finditer(text):
@@ -185,6 +201,8 @@ class _Build:
         if self.part is None:
             return Guards()
         names = self.part.guards
-        lists = [self._list(self.part.lists[str(name)]) for name in names[:-1]]
-        after = tuple(" ".join(map(self._step, steps.split())) for steps in names.after)
-        return Guards(tuple(lists), after)
+        lists = [self._list(self.part.lists[str(name)]) for name in names[:-2]]
+        after, at_once = (
+            tuple(" ".join(map(self._step, way.split())) for way in ways) for ways in (names.after, names.at_once)
+        )
+        return Guards(tuple(lists), after, at_once)

@@ -55,6 +55,8 @@ class Guards(NamedTuple):
     """Numbers of lists, in the order of `lpkit.text.languages.parts.Guards`; none where no grammar is known."""
     after: tuple[str, ...] = ()
     """Steps that take a match back where they follow, in the same sentence or in the next."""
+    at_once: tuple[str, ...] = ()
+    """Steps that take a match back where they follow without a gap."""
 
 
 class Spotting(NamedTuple):

@@ -29,10 +29,11 @@ class Guard:
     def __init__(self, guards: Guards, steps: Steps) -> None:
         self._steps = steps
         self._known = bool(guards.lists)
-        lists = [steps.terms(number) for number in guards.lists] or [NONE] * 8
+        lists = [steps.terms(number) for number in guards.lists] or [NONE] * 9
         self._breaks, self._denials, self._fronted, self._suppositions, self._supposed = lists[:5]
-        self._tellers, self._firsts, self._doubts = lists[5:]
+        self._tellers, self._firsts, self._doubts, self._speakers = lists[5:]
         self._after = [steps.read(text) for text in guards.after]
+        self._at_once = [steps.read(text) for text in guards.at_once]
 
     def takes_back(self, tokens: Split, unless: int, found: Range, sentence: Range) -> bool:
         """Tell whether what was found in a sentence does not count; `unless` is a list of the pattern's own, or -1."""
@@ -51,12 +52,16 @@ class Guard:
             or _has(words, self._fronted, low, start)
             or (_has(words, self._suppositions, clause, start) and not _has(words, self._supposed, start, end))
             or self._told(words, start, low)
+            or any(match(words, way, 0, end, sentence[1]) >= 0 for way in self._at_once)
             or self._declined(words, end, sentence[1])
         )
 
     def doubts(self, words: Sequence[str], found: Range, sentence: Range) -> bool:
-        """Tell whether something else in the sentence makes it doubtful what was meant."""
-        low, high = _near(found, sentence)
+        """Tell whether something else in the sentence makes it doubtful what was meant, or of whom."""
+        (start, end), (low, high) = found, _near(found, sentence)
+        clause = self._clause(words, start, low)
+        if self._known and clause < start and not _has(words, self._speakers, clause, end):
+            return True
         return _has(words, self._doubts, low, found[0]) or _has(words, self._doubts, found[1], high)
 
     def _clause(self, words: Sequence[str], start: int, low: int) -> int:

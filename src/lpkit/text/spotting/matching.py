@@ -1,12 +1,13 @@
 """Runs compiled patterns over a text: in linear time, as gaps are bounded and never cross a sentence."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from lpkit.text.spotting.data import Pattern, Spotting
-from lpkit.text.spotting.guarding import Guard
-from lpkit.text.spotting.index import Index
+from lpkit.text.spotting.guarding import Guard, Range
+from lpkit.text.spotting.index import Index, Way
 from lpkit.text.spotting.splitting import Split, split
 from lpkit.text.spotting.stepping import Steps, match
 
@@ -39,23 +40,36 @@ class Spotter:
 
     def _spots(self, text: str) -> tuple[Spot, ...]:
         tokens = split(text, self._clitics)
-        found = [spot for low, high in _sentences(tokens.words) for spot in self._in_sentence(tokens, low, high)]
-        found.sort(key=lambda spot: (spot.start, -spot.end, not spot.certain, spot.pattern.frame, spot.way))
+        found = sorted(self._found(tokens), key=_order) if len(tokens.words) > 1 else []
         return tuple(_apart(found))
 
-    def _in_sentence(self, tokens: Split, low: int, high: int) -> Iterator[Spot]:
-        words = tokens.words
-        if high < len(words) and words[high] == "?":
-            return
-        for way, starts in self._index.possible(words[low:high]):
-            for start in (low + i for i in starts):
-                end = match(words, way.steps, 0, start, high)
+    def _found(self, tokens: Split) -> Iterator[Spot]:
+        words, sentences = tokens.words, list(_sentences(tokens.words))
+        for way, bits in self._index.possible(words):
+            for start in _numbers(bits):
+                low, high = sentences[bisect_right(sentences, (start, len(words) + 1)) - 1]
+                asked = high < len(words) and words[high] == "?"
+                end = match(words, way.steps, 0, start, high) if start < high and not asked else -1
                 if end > start and not self._guard.takes_back(tokens, way.pattern.unless, (start, end), (low, high)):
-                    doubtful = way.pattern.frame >= 0 or self._guard.doubts(words, (start, end), (low, high))
-                    first = start + 1 if words[start] in _MARKS else start
-                    yield Spot(
-                        tokens.places[first][0], tokens.places[end - 1][1], way.pattern, way.number, not doubtful
-                    )
+                    yield self._spot(tokens, way, (start, end), (low, high))
+
+    def _spot(self, tokens: Split, way: Way, found: Range, sentence: Range) -> Spot:
+        words, (start, end) = tokens.words, found
+        doubtful = way.pattern.frame >= 0 or self._guard.doubts(words, found, sentence)
+        first = start + 1 if words[start] in _MARKS else start
+        return Spot(tokens.places[first][0], tokens.places[end - 1][1], way.pattern, way.number, not doubtful)
+
+
+def _order(spot: Spot) -> tuple[int, int, int, bool, int, int]:
+    return spot.start, -spot.end, spot.pattern.marker, not spot.certain, spot.pattern.frame, spot.way
+
+
+def _numbers(bits: int) -> Iterator[int]:
+    """Give the places of the bits of a number, in order."""
+    while bits:
+        last = bits & -bits
+        yield last.bit_length() - 1
+        bits ^= last
 
 
 def _sentences(words: Sequence[str]) -> Iterator[tuple[int, int]]:

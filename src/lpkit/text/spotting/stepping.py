@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from lpkit.text.spotting.data import Forms, Spotting
@@ -99,6 +100,7 @@ class Steps:
         return {first: tuple(rests) for first, rests in found.items()}
 
 
+@cache
 def parsed(step: str) -> tuple[str, int, int]:
     """Give the kind of a step, how many tokens a gap may leave out, and the number of its list or fork."""
     found = _STEP.fullmatch(step)
@@ -152,10 +154,19 @@ def _gap(words: Sequence[str], steps: Sequence[Step], at: int, i: int, high: int
     """Go on after as few tokens as a gap may leave out."""
     kind, _, terms, most, _ = steps[at]
     inside = kind == "~"
+    wanted = _after(steps, at + 1)
     for last in range(i, min(i + most, high) + 1):
         if last > i and bool(terms[words[last - 1]]) != inside:
             return -1
-        end = match(words, steps, at + 1, last, high)
-        if end >= 0:
-            return end
+        if wanted is None or (last < high and wanted[words[last]]):
+            end = match(words, steps, at + 1, last, high)
+            if end >= 0:
+                return end
     return -1
+
+
+def _after(steps: Sequence[Step], at: int) -> Terms | None:
+    """Give the terms of which one must be the next token from a step on; None where that is not so simple."""
+    if at < len(steps) and steps[at].kind == "<":
+        at += 1
+    return steps[at].terms if at < len(steps) and steps[at].kind == "@" else None

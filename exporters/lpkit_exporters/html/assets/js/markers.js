@@ -149,6 +149,7 @@ function has(words, terms, low, high) {
 function guard({ guards, ...data }, terms) {
   const [breaks, denials, fronted, suppositions, supposed, tellers, firsts] = guards.lists.map(terms);
   const after = guards.after.map((way) => steps(way.split(" "), data, terms));
+  const atOnce = guards.at_once.map((way) => steps(way.split(" "), data, terms));
   const clauseOf = (words, start, low) => {
     const first = Math.max(low, start - CLAUSE);
     for (let i = start - 1; i >= first; i -= 1) if (breaks(words[i]).length) return i + 1;
@@ -182,6 +183,7 @@ function guard({ guards, ...data }, terms) {
       has(words, fronted, low, start) ||
       (has(words, suppositions, clause, start) && !has(words, supposed, start, end)) ||
       told(words, start, low) ||
+      atOnce.some((way) => match(words, way, 0, end, to) >= 0) ||
       declined(words, end, to)
     );
   };

@@ -9,7 +9,6 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October"),
     *("November", "December"),
 )
-_STARTS = "|".join(name[:3] for name in _MONTHS)
 _SHORT = "|".join((*(name[:3] for name in _MONTHS), "Sept"))
 _MONTH = rf"(?:{'|'.join(_MONTHS)})\b|(?:{_SHORT})\b\.?"
 _DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
@@ -25,8 +24,11 @@ _FINISHED = (
 )
 
 DATES = Dates(
-    sign=pattern(r"Q[05-9]|[0-9]:[0-9]|[0-9](?:th month)? of the year|(?:19|20)[0-9][0-9]"),
-    named=pattern(_STARTS),
+    # Each begins with one of a few characters, which `re` looks for ten times as fast as for alternatives.
+    sign=pattern(
+        r"[Q0-9](?:(?<=Q)[05-9]|(?<=[0-9])(?::[0-9]|(?:th month)? of the year)|(?:(?<=1)9|(?<=2)0)[0-9][0-9])"
+    ),
+    named=pattern(rf"(?:{'|'.join((*_MONTHS, *_SHORT.split('|')))})\b"),
     apart=pattern(
         r"\b(?:(?:weeks?|months?|days?|years?) (?:after|later|passed|lie|went by|between|elapsed)|took|lasted)\b",
         re.IGNORECASE,

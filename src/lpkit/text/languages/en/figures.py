@@ -99,10 +99,11 @@ _MULTIPLE = (
     rf"|{alternatives({name: 0 for name in _MULTIPLES if name not in _NOT_ALONE})}"
 )
 
+_LENGTHS = frozenset(("second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade"))
 _STARTS = frozenset((
     *_ONES, *_TEN_TO_19, *_TENS, "zero", *_SCALE.split("|"), "half", *_PARTS, *(f"{part}s" for part in _PARTS),
     *["couple", "handful", "few", "several", "tens", "dozens", "hundreds", "thousands", "millions"], *_MULTIPLES,
-    *["second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade"],
+    *_LENGTHS,
 ))  # fmt: skip
 
 _DAY = 86_400.0
@@ -158,6 +159,9 @@ _OTHER_END = rf"(?:[$€£] ?)?(?:(?P<digits>\d+(?:[.,]\d+)*)|(?P<words>{_IN_WOR
 
 FIGURES = FigureWords(
     starts=_STARTS,
+    behind=frozenset((*_SCALE.split("|"), *_PARTS, *(f"{part}s" for part in _PARTS))),
+    lengths=_LENGTHS,
+    ones=frozenset(("a", "an")),
     article=pattern(r"(?<![a-z])(?:half )?an? $"),
     figure=pattern(
         rf"(?P<money>[$€£¥] ?)?{DIGITS}"

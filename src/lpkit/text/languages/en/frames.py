@@ -32,10 +32,27 @@ _TELLING = listed(
     "insisted insists argued argues told tells thought thinks felt feels believed believes heard shouted joked replied "
     "answered warned reads texted posted commented suspected assumed"
 )
+_OTHERS = listed(
+    "he she they somebody someone colleague colleagues teammate teammates coworker coworkers vendor supplier "
+    "predecessor successor contractor developer engineer tester"
+)
+_CONTRASTS = listed("but yet still however though although nevertheless nonetheless except")
 _LATER = listed("later afterwards afterward subsequently since thanked congratulated")
 
+_DECLINED = (
+    "declined|refused|disagreed|objected|resisted|ignored it|ignored that|pushed back|said no|"
+    "turned it down|turned that down|turned them down|turned her down|turned him down|rejected it|"
+    "rejected that|rejected the|argued against|decided against|did n't|overruled|dropped that|"
+    "threw that out|withdrew that|took that back|corrected that|chose otherwise"
+)
+
 _LISTS = {
-    "between": _PAUSES | _SUBJECTS | _NEGATIVE | _MODAL | _JOINS | listed("'s to that by me us him them"),
+    "between": _PAUSES
+    | _SUBJECTS
+    | _NEGATIVE
+    | _MODAL
+    | _JOINS
+    | listed("'s to that by me us him them colleague teammate coworker"),
     "free": _ENDS | _SUBJECTS,
     "end": _ENDS,
     "other": _ENDS | _SUBJECTS | _NEGATIVE | _MODAL | listed("because if unless whether although though while that"),
@@ -69,33 +86,21 @@ _LISTS = {
     ),
     "supposing": _SUPPOSING,
     "supposed": _SUPPOSING | listed("'d"),
-    "elided": _ENDS | _NEGATIVE | listed("i we"),
+    "elided": _ENDS | _NEGATIVE | listed("i we he she they"),
     "telling": _TELLING,
     "firsts": listed("i we"),
-    "doubts": _TELLING | _SUPPOSING | _NEGATIVE | _LATER | _MODAL,
-    "declined": frozenset(
-        (
-            *("declined", "refused", "disagreed", "objected", "resisted", "ignored it", "ignored that", "pushed back"),
-            *(
-                "said no",
-                "turned it down",
-                "turned that down",
-                "turned them down",
-                "turned her down",
-                "turned him down",
-            ),
-            *(
-                "rejected it",
-                "rejected that",
-                "rejected the",
-                "argued against",
-                "decided against",
-                "did n't",
-                "overruled",
-            ),
-            *("dropped that", "threw that out", "withdrew that", "took that back", "corrected that", "chose otherwise"),
-        )
-    ),
+    "doubts": _TELLING | _SUPPOSING | _NEGATIVE | _LATER | _MODAL | _CONTRASTS | _OTHERS | {"; i", "; we"},
+    "speakers": _SUBJECTS | listed("my our me us there nobody everyone everybody things"),
+    "contrast": _CONTRASTS | listed(";"),
+    "would": listed("would 'd"),
+    "surely": _QUALIFIERS | listed("likely most surely rather typically normally"),
+    "could": listed("could might should may must can ca"),
+    "have": listed("have 've"),
+    "thing": listed("to a an the my our no some any more another"),
+    "alter": listed("change alter improve fix add drop begin start end stop ask"),
+    "otherwise": listed("earlier sooner differently otherwise instead change"),
+    "same": frozenset(("all the same", "anyway", "nonetheless", "nevertheless", "so", "so anyway")),
+    "declined": frozenset(_DECLINED.split("|")),
     "had": frozenset(("had already", "was already", "already had", "'d already", "had long", "had by then")),
     "i": listed("i we"),
 }
@@ -103,7 +108,7 @@ _LISTS = {
 _FORKS = {
     "head": (
         "6!between",
-        ", 10!end , 2@ease",
+        "3!between , 10!end , 2@ease",
         "; 10!end ; 2@ease",
         "9!other @and 1@he 3@ease",
     ),
@@ -227,6 +232,12 @@ FRAMES = Frames(
         tellers="telling",
         firsts="firsts",
         doubts="doubts",
-        after=("@i 2@ease @declined", "@i @had", "instead @i", "@i instead"),
+        speakers="speakers",
+        after=(
+            *("@i 2@ease @declined", "@i @had", "instead @i", "@i instead", "@i did @same"),
+            *("@contrast 8!end @i @would 1@soft @end", "@contrast 8!other @i @would 1@soft @alter"),
+            "@contrast 8!other @i @would 6!other @otherwise",
+        ),
+        at_once=("<could 3@surely @have ?thing",),
     ),
 )

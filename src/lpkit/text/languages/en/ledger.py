@@ -24,7 +24,10 @@ HINTS = Hints(
     markers=frozenset(("marker",)),
     pairs=frozenset(("both ",)),
     counts=frozenset((*MANY, "both ", "either ", "other", "of the ")),
-    options=frozenset(
+    options=frozenset(("option", "choice", "distractor", "alternative")),
+    option_counts=frozenset(("options", "choices", "which of the")),
+    steps=frozenset(("step",)),
+    keys=frozenset(
         (
             *("option", "choice", "distractor", "alternative", " key", "answer is", "it is", "makes it", "->", "→"),
             *("which of the", "step", "so a.", "so b.", "so c.", "so d.", "hence ", "right one is", "answer: "),

@@ -23,15 +23,14 @@ jumped jump jumping raised raising gain gained gaining more higher longer added 
 _EITHER = "improved improving improvement improves better faster quicker slower changed change changing went going"
 _WAYS = {**dict.fromkeys(_DOWN.split(), -1), **dict.fromkeys(_UP.split(), 1)}
 _WAY = alternatives({**_WAYS, **dict.fromkeys(_EITHER.split(), 0)})
-_MOVED = alternatives(
-    listed(
-        "down fell dropped declined decreased reduced cut lowered shrank sank slashed trimmed up rose grew"
-        " increased climbed"
-        " jumped raised lifted improved went falling dropping rising growing reducing cutting increasing"
-        " improving lowering"
-        " reduces cuts falls rises drops increases shrinking lifting raising"
-    )
+_VERBS = listed(
+    "down fell dropped declined decreased reduced cut lowered shrank sank slashed trimmed up rose grew"
+    " increased climbed"
+    " jumped raised lifted improved went falling dropping rising growing reducing cutting increasing"
+    " improving lowering"
+    " reduces cuts falls rises drops increases shrinking lifting raising"
 )
+_MOVED = alternatives(_VERBS)
 _CHANGE = "drop|fall|loss|cut|decrease|reduction|decline|rise|increase|gain|growth|jump|improvement|saving|change|climb"
 _COMPARED = "fewer|less|lower|shorter|more|higher|longer|faster|quicker|slower|better"
 _SIGNS = """
@@ -46,7 +45,8 @@ saved lost losing gained gaining change climb halved halving doubled doubling tr
 twice double triple times fold twofold threefold fourfold fivefold tenfold x cut time down up points
 """
 
-_PER = r"(?:a|an|per|each|every) (?P<per>second|minute|hour|day|night|week|month|quarter|year)"
+_PERIOD = "(?:second|minute|hour|day|night|week|month|quarter|year)"
+_PER = rf"(?:a|an|per|each|every) (?P<per>{_PERIOD})"
 _SO = (
     rf"(?:,? ?(?:\(|:|=|–|—)?,? ?)(?:(?:which|that|this|so|it|and that) )?(?:{MAKES}|is|are|=|was|were|means|that"
     rf" is|or|so|for)?"
@@ -70,6 +70,7 @@ RECKONINGS = Reckonings(
         r"(?:\b(?:step|part|page|chapter|version|top|level|sum|total|average|median|result|each|rate) |[-+×*/])$"
     ),
     rates=frozenset(("for", "over", "in", "across", "during", "times", "each")),
+    per=pattern(rf" (?:an?|per|each|every) {_PERIOD}", re.IGNORECASE),
     rate=pattern(
         rf"(?P<rate>{F}){N}{{0,25}}? {_PER},?{N}{{0,20}}? ?(?:for|over|in|across|during|times|×)(?: the| these"
         rf"| those)? "
@@ -145,6 +146,11 @@ RECKONINGS = Reckonings(
         rf"| before\b| after\b| since\b){N}){{0,45}}"
         rf"(?:[.;] (?:that|this|it|which)(?: (?:is|was|means|makes|meant|amounts to|represents)){N}{{0,15}})?"
     ),
+    other_subject=pattern(
+        r"[,;:–—] (?:[a-z'’-]+ )*(?!(?:a|an|the|it|they|this|that|which|these|those|so|or|is|was|were|are|has|have|had"
+        r"|been|and|then|thus|hence|also|even|only|just|by|number|total|figure|count|sum|all|both|each)\b)[a-z'’-]+ $"
+    ),
+    verbs=_VERBS | {"doubled", "tripled", "trebled", "quadrupled", "quintupled", "halved"},
     no_claim_after=pattern(
         rf" to {F}| (?:twice|again|thrice)\b"
         r"| ?(?:[a-z'’-]+ )?(?:a|an|per|each|every) (?:second|minute|hour|day|night|week|month|quarter|year)\b"

@@ -27,6 +27,12 @@ class FigureWords(NamedTuple):
 
     starts: frozenset[str]
     """The words with which figures in words begin, articles left out."""
+    behind: frozenset[str]
+    """Those of them that, right behind another one or a number, go on with its figure (two thirds, 45-minute)."""
+    lengths: frozenset[str]
+    """Those that begin a figure behind `ones` only (an hour)."""
+    ones: frozenset[str]
+    """Articles that count."""
     article: Pattern[str]
     """What may stand before one of these words and belongs to the figure."""
     figure: Pattern[str]

@@ -46,8 +46,13 @@ class Guards(NamedTuple):
     firsts: str
     doubts: str
     """Words that make it doubtful that a phrase in the same sentence means what it says."""
+    speakers: str
+    """Words of which a phrase must hold one, or its clause before it, where it does not begin a clause: it may be about
+    somebody else otherwise."""
     after: Sequence[str]
     """What takes a match back where it follows, in the same sentence or in the next."""
+    at_once: Sequence[str]
+    """What takes a match back where it follows without a gap."""
 
 
 class Frames(NamedTuple):

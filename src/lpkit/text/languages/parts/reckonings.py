@@ -81,6 +81,8 @@ class Reckonings(NamedTuple):
     """What makes something else of that, right before it."""
     rates: frozenset[str]
     """Words of which one is in every text with a rate."""
+    per: Pattern[str]
+    """What is in every such text: a figure for each of some time."""
     rate: Pattern[str]
     """A rate over a time: groups `rate`, `per`, `time` and `total`."""
     each: Pattern[str]
@@ -97,6 +99,10 @@ class Reckonings(NamedTuple):
     """-1 for what means less, 1 for what means more; all else may be either."""
     joint: Pattern[str]
     """What may stand between a pair and a claim that belong together; matched as a whole."""
+    other_subject: Pattern[str]
+    """How such a stretch ends where what follows it, a verb, has a subject of its own."""
+    verbs: frozenset[str]
+    """The ways that are verbs, or stand for one."""
     no_claim_after: Pattern[str]
     """What binds a claim to something else, right behind it."""
     either: frozenset[str]

@@ -1,0 +1,61 @@
+"""Which of some texts may say something: a few searches over all of them, before any is read."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+
+from lpkit.pattern import pattern
+from lpkit.text.once import Once
+
+_DIGIT = pattern("[0-9]")
+
+
+class Gate:
+    """Finds in which of some texts a word or a pattern stands, without a look at each of them."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._all = "\n".join(texts)
+        self._starts = [0, *accumulate(len(text) + 1 for text in texts)]
+        self._known: dict[str, tuple[int, ...]] = {}
+
+    def having(self, words: Iterable[str]) -> set[int]:
+        """Give the numbers of the texts that have one of some words or signs, in lower case."""
+        return {number for word in words for number in self._having(word)}
+
+    def matching(self, said: re.Pattern[str]) -> set[int]:
+        """Give the numbers of the texts in which a pattern is found."""
+        found: set[int] = set()
+        match = said.search(self._all)
+        while match:
+            number = bisect_right(self._starts, match.start()) - 1
+            found.add(number)
+            match = said.search(self._all, self._starts[number + 1])
+        return found
+
+    def with_digit(self) -> set[int]:
+        """Give the numbers of the texts that have a digit."""
+        return self.matching(_DIGIT)
+
+    @Once
+    def _lower(self) -> tuple[str, list[int]]:
+        """Give all texts in lower case, and where each begins there: a few letters become two."""
+        lower = self._all.lower()
+        if len(lower) == len(self._all):
+            return lower, self._starts
+        parts = [self._all[start : end - 1].lower() for start, end in zip(self._starts, self._starts[1:], strict=False)]
+        return "\n".join(parts), [0, *accumulate(len(part) + 1 for part in parts)]
+
+    def _having(self, word: str) -> tuple[int, ...]:
+        found = self._known.get(word)
+        if found is None:
+            found = self._known[word] = tuple(self._search(word))
+        return found
+
+    def _search(self, word: str) -> Iterator[int]:
+        lower, starts = self._lower
+        at = lower.find(word)
+        while at >= 0:
+            number = bisect_right(starts, at) - 1
+            yield number
+            at = lower.find(word, starts[number + 1])
