@@ -31,11 +31,6 @@ def turned(bones: Skeleton, known: Turns, words: FigureWords) -> Iterator[Slip]:
             yield from _alike(bones, match)
 
 
-def may_turn(text: str, known: Turns) -> bool:
-    """Tell by single words whether a text may say any of this."""
-    return known.per.search(text) is not None or known.same.search(text) is not None
-
-
 def _rate(bones: Skeleton, match: re.Match[str], known: Turns) -> Iterator[Slip]:
     one, two = bones.figure(match["one"]), bones.figure(match["two"])
     per, other = match["per"], match["other"]
