@@ -12,10 +12,11 @@ from lpkit.ledger.figures import read_figures
 from lpkit.ledger.lengths import read_minutes, read_requirements, read_words
 from lpkit.ledger.options import read_dimension_counts, read_keys, read_named_options, read_option_counts, read_steps
 from lpkit.ledger.passage import Passage, prose
-from lpkit.ledger.people import read_counts, read_ordinals, read_people, read_subjects
+from lpkit.ledger.people import read_counts, read_ordinals, read_pairs, read_people, read_subjects
 from lpkit.ledger.points import read_ceilings, read_dimensions, read_highest, read_points, read_weights
 from lpkit.ledger.reading import Reading
-from lpkit.ledger.speech import read_quotations
+from lpkit.ledger.speech import read_markers, read_quotations
+from lpkit.ledger.standing import read_alone, read_begins, read_distances
 from lpkit.ledger.thresholds import read_thresholds, unreachable
 from lpkit.ledger.totals import read_bands, read_totals, read_verdicts
 from lpkit.text.gate import Gate
@@ -47,6 +48,9 @@ def _readers(account: Account) -> tuple[_Reader, ...]:
         _Reader(read_weights, _ANY, hints.weights, True),
         _Reader(read_ceilings, _ANY, hints.ceilings, True),
         _Reader(read_highest, _ANY, titles),
+        _Reader(read_alone, _JUDGED, hints.alone),
+        _Reader(read_begins, _ANY, hints.bands, True),
+        _Reader(read_distances, _JUDGED, hints.alone, True),
         _Reader(read_bands, _ANY, titles, True),
         _Reader(read_thresholds, frozenset(("message",)), digit=True),
         _Reader(read_points, _JUDGED, hints.points),
@@ -58,12 +62,14 @@ def _readers(account: Account) -> tuple[_Reader, ...]:
         _Reader(read_people, _ANY, hints.people),
         _Reader(read_ordinals, _NOTED, hints.people | hints.counts),
         _Reader(read_counts, _NOTED, hints.counts),
+        _Reader(read_pairs, _NOTED - {"reason", "guidance"}, hints.pairs),
         _Reader(read_subjects, _JUDGED, hints.people),
         _Reader(read_named_options, _SOLVED, hints.options),
         _Reader(read_keys, frozenset(("steps",)), hints.keys),
         _Reader(read_option_counts, _SOLVED, hints.option_counts),
         _Reader(read_steps, _SOLVED, hints.steps),
         _Reader(read_dimension_counts, _ANY - _SOLVED, hints.dimensions),
+        _Reader(read_markers, _ANY, hints.markers),
         _Reader(read_quotations, _ANY, hints.quotations),
         _Reader(read_minutes, frozenset(("setting", "guidance", "coaching", "delivery")), hints.minutes),
         _Reader(read_words, _JUDGED, hints.words),

@@ -8,6 +8,7 @@ from lpkit.diagnostic import Severity, Site
 from lpkit.ledger.claim import Claim, Entry, Place
 from lpkit.ledger.reading import Reading, bound, refuted, unbound
 from lpkit.pattern import pattern
+from lpkit.text.derived import multiplied
 from lpkit.text.figures import Figure, agrees, figures
 from lpkit.text.languages import Language
 from lpkit.text.repeating import literally, repeats_each
@@ -118,7 +119,9 @@ def _compared(reading: Reading, figure: Figure, sources: Sequence[Source]) -> It
     rivals = [other for other in known if _same_matter(figure, other)]
     if figure.kind == "percent" and reading.passage.topic.role == "option":
         rivals = []  # What is wrong with an option may be said in figures of its own.
-    if not rivals or _commented(reading, figure) or _derived(figure, known) or _elsewhere(reading, figure):
+    told = "\n".join(texts)
+    followed = _derived(figure, known) or multiplied(reading.passage.text, figure, told, language)
+    if not rivals or _commented(reading, figure) or followed or _elsewhere(reading, figure):
         yield unbound(claim)
         return
     said = ", ".join(dict.fromkeys(other.text.strip() for other in rivals))

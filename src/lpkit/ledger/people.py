@@ -9,6 +9,7 @@ from lpkit.ledger.reading import Reading, bound, refuted, unbound
 
 _ON_PACK = frozenset(("setting", "delivery", "note", "reason", "message", "rewrite", "guidance"))
 _TOLD = frozenset(("setting", "delivery", "message"))
+_PAIR = 2
 _OWN = frozenset(("delivery", "note", "reason", "message"))
 
 
@@ -61,6 +62,28 @@ def read_counts(reading: Reading) -> Iterator[Entry]:
     for forms, fewer in ((account.cast.many, 0), (account.cast.others, 1)):
         for named in reading.find(forms):
             yield from _count(reading, named, len(account.candidates) - fewer)
+
+
+def read_pairs(reading: Reading) -> Iterator[Entry]:
+    """Read "Both saw it" where nothing before it in the text may be two, and the pack has more candidates."""
+    account, passage = reading.account, reading.passage
+    count = len(account.candidates)
+    if not account.all_known or count <= _PAIR:
+        return
+    for match in account.cast.pair.finditer(passage.text):
+        start, end = match.start("both"), match.end()
+        named = [begin for begin, _, _ in account.mentions(passage) if begin < start]
+        if named or account.cast.pairs_up.search(passage.text, 0, start) or _supposed_behind(reading, end):
+            continue
+        claim = Claim("count", passage.at, start, end, passage.text[start:end])
+        place = Place(account.pack.site("evaluate", "candidates"), "the candidates")
+        message = f'the text says "{claim.text}", but the pack has {count} candidates'
+        yield refuted(claim, message, "mend the count, or say who they are", [place], Severity.WARNING)
+
+
+def _supposed_behind(reading: Reading, end: int) -> bool:
+    last = reading.passage.clause(end - 1, end)[1]
+    return reading.known.supposed.search(reading.passage.text, end, last) is not None
 
 
 def _count(reading: Reading, named: Named, there: int) -> Iterator[Entry]:

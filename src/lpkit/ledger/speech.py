@@ -8,13 +8,16 @@ from lpkit.ledger.reading import Reading, bound, refuted, unbound
 from lpkit.model import Library
 from lpkit.pattern import pattern
 from lpkit.text.languages.parts import Speech
-from lpkit.text.nearest import parting
+from lpkit.text.nearest import another_word, parting
 from lpkit.text.passage import contains, says
 
 _DOUBLE = pattern(r'"([^"\n]*)"|“([^“”]*)”|«([^«»]*)»')
 _INSERTED = pattern(r"\[[^\]]*\]")
 _EMPHASIS = pattern(r"[*_`]+")
 _EDGES = " \t\n.,;:!?"
+_NAMED_ALIKE = 65
+"""Similarity from which a name is meant for that of a marker."""
+_DOUBLE_MARKS = frozenset('"“«')
 _ALIKE = 75
 """Similarity, from 0 to 100, from which words that are not in a text are a misquotation of it."""
 
@@ -27,6 +30,38 @@ def read_quotations(reading: Reading) -> Iterator[Entry]:
     known = reading.account.pack.language[Speech]
     for start, end, words in _quoted(reading.passage.text, known):
         yield from _quotation(reading, known, start, end, words)
+
+
+def read_markers(reading: Reading) -> Iterator[Entry]:
+    """Read the names of markers in quotation marks or emphasis that are nearly those of the library."""
+    from rapidfuzz import fuzz, process
+
+    library, passage = reading.account.pack.library, reading.passage
+    if library is None:
+        return
+    titles = {marker.title: marker.id for marker in library.library.markers}
+    for match in reading.known.marker.finditer(passage.text):
+        group = "name" if match["name"] else "curly"
+        name = match[group].strip(_EDGES)
+        plain = name.lower().replace("-", " ")
+        if any(plain in {title.lower().replace("-", " "), key.replace("-", " ")} for title, key in titles.items()):
+            continue
+        near = process.extractOne(
+            plain, list(titles), scorer=fuzz.ratio, processor=str.lower, score_cutoff=_NAMED_ALIKE
+        )
+        if near is None or _is_own(reading, name):
+            continue
+        number = next(at for at, marker in enumerate(library.library.markers) if marker.title == near[0])
+        claim = Claim("quotation", passage.at, *match.span(group), name)
+        place = Place(library.site("markers", number, "title"), near[0])
+        message = f'the library has no marker "{name}"; the nearest is "{near[0]}"'
+        yield refuted(claim, message, "name a marker of the library", [place], Severity.WARNING)
+
+
+def _is_own(reading: Reading, name: str) -> bool:
+    """Tell whether a question names a marker of its own."""
+    question = reading.passage.topic.question
+    return question is not None and any(name.lower() in text.lower() for _, _, text in _sources(reading, ""))
 
 
 def _quoted(text: str, known: Speech) -> Iterator[tuple[int, int, str]]:
@@ -44,7 +79,7 @@ def _quotation(reading: Reading, known: Speech, start: int, end: int, words: str
     first, last = passage.sentence(start, end)
     before, after = passage.text[first:start], passage.text[end:last]
     said = known.says.search(passage.text[first:start]) is not None
-    least = 2 if said else 3
+    least = 2 if said or passage.text[start] in _DOUBLE_MARKS else 3
     if len(quote.split()) < least:
         return
     claim = Claim("quotation", passage.at, start, end, quote)
@@ -90,7 +125,11 @@ def _misquotation(reading: Reading, claim: Claim, quote: str, said: bool) -> Ite
     """Refute a quote that somebody is said to have said, or that is nearly what a text says."""
     whom = reading.account.whom(reading.passage, claim.start, claim.end)
     sources = list(_sources(reading, whom or reading.passage.topic.candidate))
-    near = next(((site, what, text) for site, what, text in sources if _is_near(text, quote)), None)
+    double = reading.passage.text[claim.start] in _DOUBLE_MARKS
+    near = next(
+        (source for source in sources if _is_near(source[2], quote) or (double and another_word(source[2], quote))),
+        None,
+    )
     if near is None and not (said and sources and reading.passage.topic.role in _ON_ANSWERS):
         yield unbound(claim)
         return

@@ -5,18 +5,18 @@ left is certain where the answer has just one figure on the same matter in the s
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from itertools import permutations
 from typing import NamedTuple
 
-from lpkit.text.figures import BOUNDS, Figure, agrees, comparable, figures, shown
+from lpkit.text.derived import derived, multiplied, shared_out
+from lpkit.text.figures import Figure, agrees, comparable, figures, shown
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import Borrowings, Reckonings
+from lpkit.text.lone import between_dates, lone_time, others_left
 from lpkit.text.matters import Matter, matters
 from lpkit.text.repeating import literally, repeats
 from lpkit.text.shifts import Shift, claims, shifts
 from lpkit.text.skeleton import skeleton
-from lpkit.text.slip import Interval, claimed, exactly, interval, reckoned
+from lpkit.text.slip import Interval, claimed
 
 _MOST_FIGURES = 40
 """Figures of a source from which others are derived; longer texts are no answers."""
@@ -41,6 +41,8 @@ def borrowed(note: str, source: str, others: Sequence[str], language: Language) 
     Nothing is found in a language without the parts on figures, and nothing where two readings fit.
     """
     known, reckonings = language.get(Borrowings), language.get(Reckonings)
+    for left in others_left(note, source, language):
+        yield Borrowed(*left, certain=False)
     if known is None or reckonings is None or repeats(note, source, language):
         return
     every = figures(note, language)
@@ -56,13 +58,21 @@ def borrowed(note: str, source: str, others: Sequence[str], language: Language) 
         if figure not in lost or not _measures(figure) or any(figure.text in pair.said for pair in pairs):
             continue
         theirs = known.own.search(matter.phrase) or known.supposed.search(matter.sentence)
-        if theirs or not _rivalled(figure, source, language):
+        advised = _is_small(figure) and known.imagined.search(matter.sentence)
+        if not theirs and (apart := between_dates(note, figure, source, language)):
+            yield Borrowed(*apart, certain=False)
+        if theirs or advised or not _rivalled(figure, source, language):
             continue
         if any(literally(note, figure, text) for text in others):
             continue
-        if not any(_stands(figure, text, language) for text in (source, *others)):
+        elsewhere = [text for text in others if not _is_small(figure) or figure.unit[:-1] in text.lower()]
+        reckoned_here = any(work(note, figure, source, language) for work in (multiplied, shared_out))
+        if not (reckoned_here or any(_stands(figure, text, language) for text in (source, *elsewhere))):
             sized = _sized(note, figure, language, reckonings)
-            yield from _otherwise(matter, source, _taken(note, source, language), language, sized)
+            found = list(_otherwise(matter, source, _taken(note, source, language), language, sized))
+            yield from found
+            if not found and (lone := lone_time(note, figure, source, language)):
+                yield Borrowed(*lone, certain=False)
 
 
 def _measures(figure: Figure) -> bool:
@@ -72,7 +82,7 @@ def _measures(figure: Figure) -> bool:
 
 def _rivalled(figure: Figure, source: str, language: Language) -> bool:
     """Tell whether a source has figures with which another one can be compared; single words tell where it has none."""
-    if figure.kind == "count" and figure.unit not in source.lower():
+    if figure.kind == "count" and figure.unit[:-1] not in source.lower():
         return False
     return figure.kind == "percent" or any(_like(figure, other) for other in figures(source, language))
 
@@ -82,68 +92,13 @@ def _stands(figure: Figure, source: str, language: Language) -> bool:
     every = figures(source, language)
     if any(agrees(figure, other) or _same_number(figure, other) for other in every):
         return True
-    return any(claimed(figure).miss(derived) <= 0 for derived in _derived(source, figure.kind, figure.unit, language))
+    return any(claimed(figure).miss(derived) <= 0 for derived in derived(source, figure.kind, figure.unit, language))
 
 
 def _same_number(figure: Figure, other: Figure) -> bool:
     """Tell whether a count has the number of a figure of whatever kind: nouns are not always read alike."""
     named = figure.unit and other.unit and other.kind == "count"
     return figure.kind == "count" and not named and figure.value == other.value / other.factor
-
-
-@lru_cache(maxsize=512)
-def _derived(source: str, kind: str, unit: str, language: Language) -> tuple[Interval, ...]:
-    """Give what follows from the figures of a text by one step, as far as it is of some kind and unit."""
-    if kind in {"percent", "multiple"}:
-        return tuple(_shares(source, kind, language))
-    every = [matter.figure for matter in _of_unit(source, kind, unit, language)][:_MOST_FIGURES]
-    amounts = exactly([one for one in every if one.hedge not in BOUNDS])
-    found = [Interval(sum(one.low for one in amounts), sum(one.high for one in amounts))] if amounts else []
-    for one, two in permutations(amounts, 2):
-        found += (Interval(one.low + two.low, one.high + two.high), Interval(one.low - two.high, one.high - two.low))
-    found += _parts_in_percent(source, amounts, language) if kind == "count" else ()
-    for shift in shifts(skeleton(source, language), language[Reckonings]):
-        if {shift.before.kind, shift.after.kind} == {kind} and shift.before.unit in {unit, ""}:
-            found.append(reckoned(lambda before, after: abs(after - before), exactly((shift.before, shift.after))))
-    return tuple(found)
-
-
-def _parts_in_percent(source: str, amounts: Sequence[Interval], language: Language) -> Iterator[Interval]:
-    """Give how many each percentage of a text is of its amounts, and how many are left (91% of 200 are 182 and 18)."""
-    for share in figures(source, language):
-        if share.kind == "percent" and share.hedge not in BOUNDS:
-            least, most = interval(share)
-            for low, high in amounts:
-                yield Interval(low * least / 100, high * most / 100)
-                yield Interval(low * (100 - most) / 100, high * (100 - least) / 100)
-
-
-def _of_unit(source: str, kind: str, unit: str, language: Language) -> Iterator[Matter]:
-    """Give the figures of a text in some unit, and bare ones beside them in a sentence (200 orders, and 12 more)."""
-    every = [matter for matter in matters(source, language) if matter.figure.kind == kind]
-    named = {matter.sentence for matter in every if matter.figure.unit == unit}
-    for matter in every:
-        if not unit or matter.figure.unit == unit or (not matter.figure.unit and matter.sentence in named):
-            yield matter
-
-
-def _shares(source: str, kind: str, language: Language) -> Iterator[Interval]:
-    """Give the shares and multiples that follow from the changes and the parts of wholes that a text tells."""
-    known, bones = language[Reckonings], skeleton(source, language)
-    ends = [(shift.after, shift.before) for shift in shifts(bones, known)]
-    parts = [(bones.figure(match["part"]), bones.figure(match["whole"])) for match in known.part.finditer(bones.text)]
-    for one, two in (*ends, *parts):
-        (low, high), (least, most) = exactly((one, two))
-        if least > 0 and low > 0:
-            share = Interval(low / most * 100, high / least * 100)
-            back = Interval(least / high, most / low)
-            yield from (share, Interval(share.low - 100, share.high - 100)) if kind == "percent" else (back,)
-            yield (
-                Interval(100 - share.high, 100 - share.low) if kind == "percent" else Interval(low / most, high / least)
-            )
-    for figure in figures(source, language):
-        if kind == figure.kind == "percent" and figure.hedge not in BOUNDS:
-            yield Interval(100 - figure.high, 100 - figure.low)
 
 
 def _pairs(note: str, source: str, language: Language, known: Reckonings) -> Iterator[Borrowed]:
@@ -209,7 +164,9 @@ def _otherwise(matter: Matter, source: str, taken: set[Figure], language: Langua
     best = max((len(matter.about & other.about) for other in there), default=0)
     close = [other for other in there if len(matter.about & other.about) == best]
     values = {other.figure.value for other in close}
-    small = figure.kind == "count" and figure.value <= _SMALL and figure.written == "words"
+    small = _is_small(figure)
+    if small and len(values) == 1 and abs(figure.value - min(values)) == 1 and language[Borrowings].one.search(source):
+        return
     if best and len(values) == 1:
         limited = figure.hedge and figure.hedge != close[0].figure.hedge
         yield Borrowed(figure.text, close[0].figure.text, certain=not (limited or small))
@@ -219,6 +176,10 @@ def _otherwise(matter: Matter, source: str, taken: set[Figure], language: Langua
         yield Borrowed(figure.text, close[0].figure.text, certain=False, related=False)
     elif values and figure.kind == "percent" and figure.written == "digits":
         yield Borrowed(figure.text, ", ".join(other.figure.text for other in there), False, related=False)
+
+
+def _is_small(figure: Figure) -> bool:
+    return figure.kind == "count" and figure.value <= _SMALL and figure.written == "words"
 
 
 def _like(figure: Figure, other: Figure) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 from itertools import islice
 
 from lpkit.pattern import pattern
@@ -36,10 +37,11 @@ def unqualified(claim: re.Pattern[str], note: str, claims: Claims) -> str | None
 
 def contradiction(denial: Denial, claimed: str, answer: str, claims: Claims) -> str | None:
     """Give the words of an answer that are of the kind which a note denies; None where there are none."""
-    if denial.contradicted_by == "mention":
+    if denial.contradicted_by in {"mention", "told"}:
         match = denial.claim.search(claimed)
         what = next(filter(None, match.groups())) if match else None
-        return _mentioned(what, answer) if what else None
+        look = _mentioned if denial.contradicted_by == "mention" else partial(_told, claims=claims)
+        return look(what, answer) if what else None
     return _EVIDENCE[denial.contradicted_by](answer, claims)
 
 
@@ -91,6 +93,28 @@ def _mentioned(what: str, answer: str) -> str | None:
     return match.group() if match else None
 
 
+def _told(whom: str, answer: str, claims: Claims) -> str | None:
+    """Give where the speaker tells something to somebody whom a word names."""
+    who = whom.lower().removesuffix("s")
+    found = (match.group() for match in claims.informed.finditer(answer))
+    return next((_short(passage) for passage in found if who in passage.lower()), None)
+
+
+def _mistake(answer: str, claims: Claims) -> str | None:
+    """Give a passage in which the speaker admits a mistake, or looks back critically."""
+    return _found(claims.mistake, answer) or _reflection(answer, claims)
+
+
+def _habit(answer: str, claims: Claims) -> str | None:
+    """Give what the speaker does otherwise from then on."""
+    return _found(claims.habit, answer)
+
+
+def _owner(answer: str, claims: Claims) -> str | None:
+    """Give who is said to own something."""
+    return _found(claims.owner, answer)
+
+
 _EVIDENCE: dict[Kind, Callable[[str, Claims], str | None]] = {
     "outcome": _outcome,
     "figure": _figure,
@@ -99,6 +123,9 @@ _EVIDENCE: dict[Kind, Callable[[str, Claims], str | None]] = {
     "baseline": _baseline,
     "informed": _informed,
     "period": _period,
+    "mistake": _mistake,
+    "habit": _habit,
+    "owner": _owner,
 }
 
 

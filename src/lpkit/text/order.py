@@ -14,6 +14,8 @@ _ROOM = 70
 _YEAR_DAYS, _FAR, _DAY = 365, 92, 86_400.0
 """Days of a year; how far back a date without a year may lie before it is taken for one of the year after; seconds."""
 _ANY_YEAR = 2023
+_LONG, _NEARLY = 20, 0.85
+"""Days of a unit of time that is told roughly, and from which part on of such a time it is nearly that."""
 _MINUTE, _HALF_DAY = 60.0, 720
 """Seconds of a minute, and minutes after which a clock with twelve hours shows the same."""
 
@@ -110,6 +112,8 @@ def _distance(one: Moment, two: Moment, time: Figure, sign: int, whole: bool = F
         low = high = (two.year - one.year) * _YEAR_DAYS * sign
     low, high = min(low, high) - 1, max(low, high) + 1 + whole
     least, most = time.low / _DAY, time.high / _DAY
+    if time.hedge == "nearly" and time.factor > _LONG * _DAY:
+        least = time.value * _NEARLY / _DAY
     turns = (0,) if one.year and two.year else (-_YEAR_DAYS, 0, _YEAR_DAYS)
     if any(low + turn <= most and least <= high + turn for turn in turns):
         return None

@@ -14,6 +14,7 @@ from lpkit.text.shifts import misjudged
 from lpkit.text.skeleton import Skeleton, skeleton
 from lpkit.text.slip import Interval, Slip, claimed, exactly, interval, reckoned
 from lpkit.text.stretches import stretches
+from lpkit.text.turns import turned
 
 _MOST = 60
 """A sentence with more figures than this is a table."""
@@ -46,6 +47,7 @@ def _slips(part: str, language: Language, known: Reckonings, amounts: FigureWord
     if len(bones.figures) >= _LEAST:
         yield from misjudged(bones, known)
         yield from () if bones.words.isdisjoint(known.of) else _parts(bones, known)
+        yield from turned(bones, known.turns, amounts)
     if len(bones.figures) > _LEAST:
         yield from _sums(bones, known)
         yield from () if bones.words.isdisjoint(known.rates) else _rates(bones, known, amounts)

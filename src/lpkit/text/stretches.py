@@ -40,7 +40,7 @@ def may_reckon(text: str, known: Reckonings, amounts: FigureWords, alone: bool =
     if len(places) < _LEAST:
         return False
     several = len(places) > _LEAST
-    if several and _may_sum(every, text, known):
+    if (several and _may_sum(every, text, known)) or _may_turn(text, known):
         return True
     may_shift = _may_shift(every, text, known, several) if alone else True
     last, share = -_NEAR, "%" in text
@@ -82,6 +82,11 @@ def _may_sum(every: Sequence[str], text: str, known: Reckonings) -> bool:
         return True
     rated = not known.rates.isdisjoint(every) and not known.results.isdisjoint(every)
     return rated and known.per.search(text) is not None
+
+
+def _may_turn(text: str, known: Reckonings) -> bool:
+    """Tell whether a text may tell rates, or call changes alike."""
+    return known.turns.per.search(text) is not None or known.turns.same.search(text) is not None
 
 
 def _may_shift(every: Sequence[str], text: str, known: Reckonings, several: bool) -> bool:

@@ -1,7 +1,7 @@
 """A figure in a note or a solution that its source gives otherwise.
 
 ## Why
-A note speaks of 4 days where the answer has 3: learners who look for the figure find another one. A figure is
+A text speaks of 4 days where the answer has 3: learners who look for the figure find another one. A figure is
 read as an interval (about, nearly, a dozen, six weeks for a month and a half) and compared with the answer, the
 excerpt, the stem and the options. It is reported where the source counts the same thing, or has a figure of the
 same unit, and none of them agrees, nor their sums, differences and shares.
@@ -27,11 +27,11 @@ evaluate:
       notes: Short.
     - id: b
       answer: I counted 64 pages and removed 61 of them in 3 days.
-      delivery: Calm.
+      delivery: Calm, and the 4 days sound long.  # error: LP329
       scores: {structure: 17, ownership_signal: 46, impact: 26}
       total: 89
       verdict: strong-hire
-      notes: Short. The removal took 4 days.  # error: LP329
+      notes: Short.
 ```
 
 ## Good
@@ -55,11 +55,11 @@ evaluate:
       notes: Short.
     - id: b
       answer: I counted 64 pages and removed 61 of them in 3 days.
-      delivery: Calm.
+      delivery: Calm, and the 3 days sound long.
       scores: {structure: 17, ownership_signal: 46, impact: 26}
       total: 89
       verdict: strong-hire
-      notes: Short. The removal took 3 days.
+      notes: Short.
 ```
 """
 

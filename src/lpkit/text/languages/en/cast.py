@@ -58,6 +58,16 @@ CAST = Cast(
             certain=False,
         ),
     ),
+    pair=pattern(
+        r"(?:^|(?<=[.!?]) +)(?P<both>Both) (?:of them )?"
+        r"(?:saw|see|tell|told|begin|start|open|take|took|speak|spoke|worked|work|moved|noticed|counted|wrote|asked|had"
+        r"|report|claim|describe|answer|found|find|knew|know|learned|learnt|led|stood|stand|sound|admit|name|end|finish"
+        r"|came|come|acted|act|did|made|tried|earn|got|get|pass|fail|deserve|sit|talk|stay|waited|handled|faced|fixed"
+        r"|cut|saved|chose|decided|put|give|gave)\b(?! (?:up|off|to an end)\b)"
+    ),
+    pairs_up=pattern(
+        r"\b(?i:and|two|both|or|neither|either|pair|twice|other|another|second|beside)\b|\b[B-HJ-Z]\b(?!\S)"
+    ),
     others=(
         Form(
             rf"\b(?:the|both|all|its) (?:<n> other|other <n>)(?=[.,;:!?]|$| do\b| {WHO}\b| and\b| did\b)",

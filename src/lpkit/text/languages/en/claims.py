@@ -4,6 +4,7 @@ import re
 
 from lpkit.pattern import pattern
 from lpkit.text.languages.en.answers import EVIDENCE, MONTH
+from lpkit.text.languages.en.denials import DENIALS, HABIT, MISTAKE, OWNER
 from lpkit.text.languages.parts import Claims
 from lpkit.text.languages.parts.answers import Denial
 
@@ -70,10 +71,10 @@ _DENIALS_TO_LOOK_AT = (
         plain=False,
     ),
     Denial(
-        ("lesson", "learn", "regret", "mistake", "self-aware", "self-crit"),
+        ("lesson", "learn", "regret", "self-aware", "self-crit"),
         pattern(
-            rf"\b(?:{_NONE_OF} (?:lesson|regret|learning|mistake|self-awareness|self-criticism|admission)s?"
-            r"|(?:has |have )?learn(?:s|ed|t) nothing|(?:admits|regrets) nothing)\b",
+            rf"\b(?:{_NONE_OF} (?:lesson|regret|learning|self-awareness|self-criticism)s?"
+            r"|(?:has |have )?learn(?:s|ed|t) nothing|regrets nothing)\b",
             re.IGNORECASE,
         ),
         "reflection",
@@ -136,6 +137,7 @@ CLAIMS = Claims(
         ),
         Denial(("reflection",), pattern(rf"\b{_NONE_OF} (?:self-)?reflection\b", re.IGNORECASE), "reflection"),
         *_DENIALS_TO_LOOK_AT,
+        *DENIALS,
     ),
     clause_goes_on=pattern(
         r"[\"'”’*_]*\s*(?:$|[.;,:!)\n–—]|-\s|(?:and|or|at all|whatsoever|anywhere|either|in (?:the|this) answer)\b)"
@@ -158,7 +160,8 @@ CLAIMS = Claims(
     ),
     baseline=pattern(
         rf"\bfrom {_NUMBER}[^.;!?]{{0,40}} to {_NUMBER}|\bto {_NUMBER}[^.;!?]{{0,25}}\bfrom {_NUMBER}"
-        rf"|{_NUMBER}[^.;,!?]{{0,20}} (?:instead of|rather than) {_NUMBER}",
+        rf"|{_NUMBER}[^.;,!?]{{0,20}} (?:instead of|rather than) {_NUMBER}"
+        rf"|\b(?:planned|budgeted|estimated) {_NUMBER}[^.;!?]{{0,40}}\b(?:spent|used|needed|took) {_NUMBER}",
         re.IGNORECASE,
     ),
     informed=pattern(
@@ -172,5 +175,8 @@ CLAIMS = Claims(
         r"|ten|twelve|\d+) (?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?)\b"
         rf"|\b(?:in|since|by|on|until) (?:\d{{1,2}} )?{MONTH}",
     ),
+    mistake=MISTAKE,
+    habit=HABIT,
+    owner=OWNER,
     evidence=EVIDENCE,
 )

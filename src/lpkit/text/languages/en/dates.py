@@ -29,6 +29,10 @@ DATES = Dates(
         r"[Q0-9](?:(?<=Q)[05-9]|(?<=[0-9])(?::[0-9]|(?:th month)? of the year)|(?:(?<=1)9|(?<=2)0)[0-9][0-9])"
     ),
     named=pattern(rf"(?:{'|'.join((*_MONTHS, *_SHORT.split('|')))})\b"),
+    apart=pattern(
+        r"\b(?:(?:weeks?|months?|days?|years?) (?:after|later|passed|lie|went by|between|elapsed)|took|lasted)\b",
+        re.IGNORECASE,
+    ),
     months={name[:3].lower(): number for number, name in enumerate(_MONTHS, 1)},
     weekdays={name.lower(): number for number, name in enumerate(_DAYS)},
     date=pattern(
@@ -41,7 +45,8 @@ DATES = Dates(
         rf"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Ff]rom|[Uu]ntil|[Tt]o|[Bb]etween|and) (?P<year>{_YEAR})\b(?![,.]\d| [a-z]+s\b)"
     ),
     counted=pattern(
-        r" (?!(?:and|the|to|at|on|was|is|as|its|his|this|has|us|towards|always|perhaps|besides)\b)(?:[a-z-]+"
+        r" (?!(?:and|the|to|at|on|was|is|as|its|his|this|has|us|towards|always|perhaps|besides|it|she|he"
+        r"|they|we|which|that|when)\b)(?:[a-z-]+"
         r" )?[a-z-]+s\b"
     ),
     counted_after=pattern(

@@ -148,7 +148,7 @@ _NO_NOUN = """
 a about above after again against ago all along also although an and any are around as at away back be because been
 before behind below between both but by came can could did do does down during each earlier either every fell felt for
 from gave get got had has have he her here his how i if in instead into is it its kept later less like made make makes
-may meant might more my near never no nor not now of off on once only or other our out over per plus rather rose
+may meant might more my near never no nor not now of off on once only or other others our out over per plus rather rose
 running saw say says she should since so some still such than that the their them then there these they this those
 though through to together too took toward under until up upon was we went were what when where whether which while who
 whose why will with fewer lower higher shorter longer faster slower better worse quicker

@@ -1,5 +1,8 @@
 """English: how prose gives totals, verdicts and where bands begin."""
 
+import re
+
+from lpkit.pattern import pattern
 from lpkit.text.languages.en.amounts import OF
 from lpkit.text.languages.parts import Form
 
@@ -67,11 +70,36 @@ VERDICTS = (
 
 BANDS = (
     Form(
+        r"<n>(?: points?)?, (?:which|that|and that|these)(?: (?:would|will|alone|by (?:itself|themselves)|on (?:its"
+        r"|their) own))* (?:be|is|are|means?|makes?|earns?|gives?)(?: already| still)? (?:an? |the )?[\"'*_]*<verdict>"
+    ),
+    Form(
         r"<n>(?: points?)?(?: (?:would|will|could|can|might|may|already|still|by (?:itself|themselves)|alone|even))* "
         r"(?:be|being|lies?|is|are|earns?|means?|makes?|gives?|be worth|falls?|sits?|reach|reaches)(?: already"
         r"| still)? "
         r"(?:in (?:the )?(?:band|range) (?:of|for) |(?:an? |the |only |just )*)[\"'*_]*<verdict>"
     ),
+)
+
+ALONE = (
+    Form(
+        r"<verdict>",
+        r"(?:^|[.;:,]\s+|\b(?:where|while|although|but|and|though) )(?:the|her|his|its|their) points(?: alone"
+        r"| by themselves)? (?:say|said|make|give|earn|mean|would (?:say|make|give|earn|be))"
+        r"(?: (?:it|this|her|him))?(?: already)? "
+        r"(?:an? |the )?[\"'*_]*",
+    ),
+    Form(
+        r"<verdict>",
+        r"\b(?:by|on|from|in) (?:the |her |his |its |their )?points alone,?(?: (?:it|this|that|she|he|this answer))?"
+        r"(?: (?:is|would be|were|earns?|makes?|comes? to|gets?))? (?:an? |the )?[\"'*_]*",
+    ),
+)
+
+BEGIN = pattern(
+    r"\bbands (?:begin|start|open)(?: at| from| with)? (?P<list>\d{1,3}(?:, \d{1,3})*,? and (?:at )?\d{1,3})(?![\d%]"
+    r"|[.,]\d)",
+    re.IGNORECASE,
 )
 
 STARTS = (
@@ -102,4 +130,15 @@ THRESHOLDS = (
     ),
     Form(r"<n>(?: points?)? (?:or (?:more|above|higher|over)|and (?:above|more|over|up))\b"),
     Form(r"<n>(?: points?)?<end>", r"\b(?:at least|no (?:less|fewer) than) "),
+)
+
+DISTANCES = (
+    Form(
+        r"<n> points (?:(?P<more>above|ahead of|over|more than|better than|higher than)|(?P<less>below|behind|under"
+        r"|less than|fewer than|short of|lower than)) (?:candidate (?P<name>[A-Z]|\d)(?!['’]s|\w)"
+        r"|(?P<letter>(?-i:[B-HJ-Z]))(?!['’]s|\w)"
+        r"|(?P<other>the other(?: one| answer| candidate)?|her|him)(?=[.,;:)]|$))"
+        r"(?! (?:on|for|in|under|at) )",
+        needs=("points",),
+    ),
 )

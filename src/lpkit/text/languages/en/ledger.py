@@ -5,8 +5,8 @@ import re
 from lpkit.pattern import pattern
 from lpkit.text.languages.en.amounts import END, NUMBER, NUMERALS, SHARE, TEENS, TENS
 from lpkit.text.languages.en.cast import MANY
-from lpkit.text.languages.en.judging import BANDS, STARTS, THRESHOLDS, TOTALS, VERDICTS
-from lpkit.text.languages.en.scoring import CEILINGS, HIGHEST, POINTS, WEIGHTS
+from lpkit.text.languages.en.judging import ALONE, BANDS, BEGIN, DISTANCES, STARTS, THRESHOLDS, TOTALS, VERDICTS
+from lpkit.text.languages.en.scoring import CEILINGS, HIGHEST, MARKER, POINTS, WEIGHTS
 from lpkit.text.languages.parts import Bookkeeping, Hints
 
 HINTS = Hints(
@@ -19,6 +19,10 @@ HINTS = Hints(
         ("total", "sum ", "score", "of 100", "/100", "overall", "in all", "passes at", "fails at", "told")
     ),
     people=frozenset(("candidate",)),
+    alone=frozenset(("points",)),
+    bands=frozenset(("bands",)),
+    markers=frozenset(("marker",)),
+    pairs=frozenset(("both ",)),
     counts=frozenset((*MANY, "both ", "either ", "other", "of the ")),
     options=frozenset(("option", "choice", "distractor", "alternative")),
     option_counts=frozenset(("options", "choices", "which of the")),
@@ -52,6 +56,10 @@ BOOKKEEPING = Bookkeeping(
     highest=HIGHEST,
     weights=WEIGHTS,
     bands=BANDS,
+    alone=ALONE,
+    begin=BEGIN,
+    distances=DISTANCES,
+    marker=MARKER,
     starts=STARTS,
     thresholds=THRESHOLDS,
     follows=pattern(r"\bhence (?:only |just |the |an? )*$", re.IGNORECASE),

@@ -4,6 +4,7 @@ import re
 
 from lpkit.pattern import pattern
 from lpkit.text.languages.en.sums import MAKES, SUMS, TOTAL
+from lpkit.text.languages.en.turns import TURNS
 from lpkit.text.languages.listing import listed
 from lpkit.text.languages.parts.figures import alternatives
 from lpkit.text.languages.parts.reckonings import FIGURE as F
@@ -30,15 +31,15 @@ _VERBS = listed(
     " reduces cuts falls rises drops increases shrinking lifting raising"
 )
 _MOVED = alternatives(_VERBS)
-_CHANGE = "drop|fall|cut|decrease|reduction|decline|rise|increase|gain|growth|jump|improvement|saving|change|climb"
+_CHANGE = "drop|fall|loss|cut|decrease|reduction|decline|rise|increase|gain|growth|jump|improvement|saving|change|climb"
 _COMPARED = "fewer|less|lower|shorter|more|higher|longer|faster|quicker|slower|better"
 _SIGNS = """
 make makes made making add adds added adding sum sums total totals totalled totaled give gives giving gave equal equals
-all amount amounts plus minus altogether leaving leaves remaining other rest each together divided less times
+others all amount amounts plus minus altogether leaving leaves remaining other rest each together divided less times
 """
 
 _SIZES = """
-by fewer less more lower higher shorter longer faster quicker slower better percent cent half third thirds quarter
+by fewer less more lower higher shorter longer faster quicker slower better percent cent loss half third thirds quarter
 quarters fifth sixth tenth drop fall decrease reduction decline rise increase gain growth jump improvement saving
 saved lost losing gained gaining change climb halved halving doubled doubling tripled tripling trebled quadrupled
 twice double triple times fold twofold threefold fourfold fivefold tenfold x cut time down up points
@@ -52,7 +53,7 @@ _SO = (
 )
 
 RECKONINGS = Reckonings(
-    joints=frozenset(("from", "than", "instead", "became", "become", "now", "into", "before")),
+    joints=frozenset(("from", "then", "after", "than", "instead", "became", "become", "now", "into", "before")),
     of=frozenset(("of",)),
     signs=listed(_SIGNS),
     goes_on=pattern(r"(?:That|This|It|Which|Together|Altogether|In all|In total|So|All in all|Hence)\b"),
@@ -79,6 +80,7 @@ RECKONINGS = Reckonings(
         rf"(?P<number>{F}) (?:[a-z'’-]+ ){{1,2}}?(?:with|of|at|had|have|has|carry|carries|hold|got|handled|took|wrote) "
         rf"(?P<size>{F})(?: [a-z'’-]+){{0,2}} each,?(?: (?:which|that|so|or))? ?(?:{MAKES}|is|are|=|that is)?{TOTAL}"
     ),
+    turns=TURNS,
     pairs=(
         Pair(
             frozenset(("from",)),
@@ -111,7 +113,14 @@ RECKONINGS = Reckonings(
         ),
         Pair(
             frozenset(("before",)),
-            pattern(rf"(?P<before>{F}){N}{{0,15}}? before{N}{{1,25}}?(?P<after>{F}){N}{{0,15}}? after"),
+            pattern(rf"(?P<before>{F}){N}{{0,15}}? before{N}{{1,25}}?(?P<after>{F}){N}{{0,15}}? after\b(?!,)"),
+        ),
+        Pair(
+            frozenset(("then",)),
+            pattern(
+                rf"(?P<before>{F}){N}{{0,15}}? then,?(?: and| but)? (?:only )?"
+                rf"(?P<after>{F}){N}{{0,15}}? (?:now|today)\b"
+            ),
         ),
     ),
     way_before=pattern(
@@ -131,6 +140,7 @@ RECKONINGS = Reckonings(
     ),
     ways={**_WAYS, "-": -1, "−": -1, "–": -1, "+": 1},
     joint=pattern(
+        r",? with(?: just| only)? |"
         r"(?:(?! and\b| while\b| but\b| where\b| whereas\b| when\b| with\b| then\b| than\b| although\b|"
         r" though\b| because\b"
         rf"| before\b| after\b| since\b){N}){{0,45}}"

@@ -1,5 +1,6 @@
 """English: how prose gives points, caps and weights."""
 
+from lpkit.pattern import pattern
 from lpkit.text.languages.en.amounts import OF, PERCENT
 from lpkit.text.languages.parts import Form
 
@@ -51,6 +52,15 @@ HIGHEST = (
         r"(?:is |stays )?(?:at|to|below|down to) (?:an? )?[\"'*_]*",
     ),
     Form(r"<verdict>[\"'*_]* (?:at (?:the )?(?:best|most)|or (?:lower|worse))\b"),
+    Form(r"<verdict>[\"'*_]* (?:is|remains|stays|marks) (?:then |therefore |still )?the (?:ceiling|cap|limit|most)\b"),
+    Form(
+        r"<verdict>[\"'*_]* (?:with|under|for|behind|beside) (?:this|that|the|such a) marker\b",
+        r"\b(?:no (?:more|better|higher) than|at most|not more than|nothing above|nothing over) (?:an? )?[\"'*_]*",
+    ),
+    Form(
+        r"<verdict>[\"'*_]* (?:is|remains|stays) (?:all|what|as far as|the most)(?: that)? "
+        r"(?:it|this marker|the marker|one) (?:allows|leaves|permits|can give)"
+    ),
     Form(
         r"<verdict>[\"'*_]* is (?:then |therefore |still )?the (?:best|highest)(?: verdict)?"
         r"(?: (?:that |which )?(?:is |remains |it )?(?:left|possible|open|allows|leaves))?"
@@ -61,7 +71,23 @@ HIGHEST = (
     ),
 )
 
+MARKER = pattern(
+    r"\b(?:[Tt]he|[Aa]|[Ii]ts|[Tt]his) marker,? (?:called |named )?"
+    r"(?:(?P<mark>[*_\"`])(?P<name>[A-Za-z][\w' -]{3,60}?)(?P=mark)"
+    r"|“(?P<curly>[^“”\n]{4,60})”)"
+)
+
 WEIGHTS = (
+    Form(
+        r"<dimension>[\"'*_`]*,? (?:weighs|weighing|worth|carries|counts)(?: only| just| up to)?"
+        r" <p> (?:out )?of the hundred\b"
+    ),
+    Form(r"<dimension>[\"'*_`]*, (?:which is |that is )?worth <n> points?(?=[,.;)])"),
+    Form(r"<dimension>[\"'*_`]* (?:is|are) worth(?: only| just| up to)? <n> points?(?=[.;:!?)]|$)"),
+    Form(
+        r"<n> (?:points )?(?:out )?of the hundred(?: points)? (?:are |go |goes |lie |rest |is |hang )?"
+        r"(?:for|on|to) (?:the )?[\"'*_`]*<dimension>"
+    ),
     Form(
         r"<dimension>[\"'*_`]* (?:carries|brings|pays|gives|offers) (?:up to |at most )?<n> points?",
         certain=False,

@@ -38,6 +38,23 @@ SPEECH = Speech(
 LENGTHS = Lengths(
     limit=(
         Form(
+            (
+                r"\b(?:allows?|allowed|gives?|grants?|leaves?|offers?) (?:each|every|an|the|all|both) (?:of the )?"
+                r"(?:answers?|candidates?|stor(?:y|ies)|speakers?|replies)"
+                rf"(?: up to| at most| no more than| just| only| exactly| about)? (?P<n>{WORD}) minutes?\b"
+            ),
+            needs=("minute",),
+        ),
+        Form(
+            (
+                r"\b(?:(?:each|every|an) )?(?:answers?|candidates?|stor(?:y|ies)|speakers?|replies) "
+                r"(?:is|are|will be|gets?) "
+                r"(?:cut off|cut short|stopped|interrupted|ended)"
+                rf" (?:after|at) (?P<n>{WORD}) minutes?\b"
+            ),
+            needs=("minute",),
+        ),
+        Form(
             (rf"\b(?P<n>{WORD})[- ]minutes? (?:answers?|limit|stor(?:y|ies)|time limit|slot|repl(?:y|ies)|response)\b"),
             needs=("minute",),
         ),

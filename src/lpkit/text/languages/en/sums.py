@@ -121,12 +121,38 @@ SUMS = (
         True,
     ),
     Sum(
-        frozenset(("leaving", "leaves")),
+        frozenset(("leaving", "leaves", "remaining")),
         pattern(
             rf"\bof (?:the |its |our |my |their |all )?(?P<parts>{F}{N}{{0,40}}?{F}){N}{{0,50}}?"
-            rf"(?:\bleaving|\bleaves) (?P<total>{F})(?! of\b| more\b)"
+            rf"(?:\bleaving|\bleaves|\b(?:the|its|our) remaining) (?P<total>{F})(?! ?%| of\b| more\b)"
         ),
         "taken",
+        False,
+    ),
+    Sum(
+        frozenset(("others",)),
+        pattern(
+            rf"(?P<parts>{F} (?:out )?of (?:the |its |our |my |their |all )?{F}){N}{{0,50}}?(?P<total>{F}) others\b"
+        ),
+        "rest",
+        False,
+    ),
+    Sum(
+        frozenset(("from",)),
+        pattern(
+            rf"\bfrom (?P<parts>{F}(?: [a-z'’-]+)? and {F})(?: [a-z'’-]+)?, (?:that is,? |or |so )?(?P<total>{F})"
+            r"(?=[,.;:)]|$)"
+        ),
+        "share",
+        False,
+    ),
+    Sum(
+        frozenset(("of",)),
+        pattern(
+            rf"(?<!% )(?P<parts>{F} (?:out )?of (?:the |its |our |my |their |all )?{F})(?: [a-z'’-]+){{0,3}},"
+            rf" (?P<total>{F})(?=[,.;:)]|$)"
+        ),
+        "share",
         False,
     ),
     Sum(

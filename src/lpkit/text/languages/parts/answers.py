@@ -35,9 +35,13 @@ class Evidence(NamedTuple):
 # What was read is remembered by word and part, and a language has one such part.
 Evidence.__hash__ = object.__hash__  # type: ignore[method-assign]
 
-Kind = Literal["outcome", "figure", "first-person", "reflection", "baseline", "informed", "period", "mention"]
+Kind = Literal[
+    "outcome", "figure", "first-person", "reflection", "baseline", "informed", "period", "mention",
+    "told", "mistake", "habit", "owner",
+]  # fmt: skip
 """What contradicts a claim: a change with a number, any number, a sentence that begins with I, a look back, a figure
-from which a change starts, somebody who was told, a time, the word that is said to be missing (group `what`)."""
+from which a change starts, somebody who was told, a time, the word that is said to be missing (group `what`),
+the one who is said not to have been told (group `whom`), an admitted mistake, a changed habit, an owner."""
 
 
 class Denial(NamedTuple):
@@ -71,6 +75,12 @@ class Claims(NamedTuple):
     """The speaker tells somebody something."""
     period: Pattern[str]
     """How long something took, or when it was."""
+    mistake: Pattern[str]
+    """The speaker admits a mistake."""
+    habit: Pattern[str]
+    """The speaker does something otherwise from then on."""
+    owner: Pattern[str]
+    """Somebody is said to own something."""
     evidence: Evidence
 
 

@@ -16,3 +16,15 @@ class Borrowings(NamedTuple):
     sentence_end: Pattern[str]
     vague: frozenset[str]
     """Common forms of words that say nothing of what a figure is about."""
+    imagined: Pattern[str]
+    """How a sentence begins that tells the reader to do something."""
+    one: Pattern[str]
+    """A single one that a source names without counting: a count of a note may leave it out."""
+    time_apart_before: Pattern[str]
+    """What makes a time a part of another one or a rate, at the end of the text before it."""
+    time_apart_after: Pattern[str]
+    """What makes a time a distance, a rate or an age, right behind it."""
+    other_word: str
+    """What is in every text with a count of others."""
+    others: Pattern[str]
+    """So many others, without what they are: group `n`."""

@@ -12,6 +12,8 @@ class Dates(NamedTuple):
     """What is in every text with a time of day, or a date without a month in words."""
     named: Pattern[str]
     """What is in every text with a month in words."""
+    apart: Pattern[str]
+    """What is in every text that tells a time from one event to another."""
     months: Mapping[str, int]
     """How names of months begin, in lower case, from 1 to 12."""
     weekdays: Mapping[str, int]

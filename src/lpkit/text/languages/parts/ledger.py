@@ -30,6 +30,11 @@ class Hints(NamedTuple):
     points: frozenset[str]
     totals: frozenset[str]
     people: frozenset[str]
+    alone: frozenset[str]
+    """What points earn by themselves."""
+    bands: frozenset[str]
+    markers: frozenset[str]
+    pairs: frozenset[str]
     counts: frozenset[str]
     options: frozenset[str]
     option_counts: frozenset[str]
@@ -69,6 +74,14 @@ class Bookkeeping(NamedTuple):
     weights: Sequence[Form]
     bands: Sequence[Form]
     """Which verdict some points earn."""
+    alone: Sequence[Form]
+    """Which verdict the points of a candidate earn by themselves."""
+    begin: Pattern[str]
+    """Where all bands but the lowest begin: group `list`."""
+    distances: Sequence[Form]
+    """How far a candidate's total lies from another's: `more` or `less` is the way, `name` whose that is."""
+    marker: Pattern[str]
+    """A marker by its name: group `name`, with the marks around it."""
     starts: Sequence[Form]
     """Where the band of a verdict begins."""
     thresholds: Sequence[Form]
@@ -110,6 +123,10 @@ class Cast(NamedTuple):
     """What makes the name behind it a comparison, at the end of the text before it."""
     relative: Pattern[str]
     """What goes on about the name right before it, up to the end of its clause: `, who`."""
+    pair: Pattern[str]
+    """All candidates as two, at the beginning of a sentence: group `both`."""
+    pairs_up: Pattern[str]
+    """What may be two things in a text before that."""
     many: Sequence[Form]
     """All candidates by their count: group `n`, or `both` for two."""
     others: Sequence[Form]

@@ -38,6 +38,23 @@ class Pair(NamedTuple):
     said: Pattern[str]
 
 
+class Turns(NamedTuple):
+    """How a language tells a rate in two units of time, and says of changes that they are the same share."""
+
+    per: Pattern[str]
+    """The unit of time of a rate, group `per`; it is in every text with one."""
+    same: Pattern[str]
+    """What is in every text that calls changes alike."""
+    rates: Pattern[str]
+    """Two rates that are said to be one: groups `one`, `per`, `two` and `other`."""
+    times: Mapping[tuple[str, str], tuple[float, float]]
+    """How many of a unit of time another one has, from and to: a week has five to seven days."""
+    over: Pattern[str]
+    """A time with a rate, and what both come to: groups `time`, `rate`, `per` and `total`."""
+    alike: Pattern[str]
+    """Two changes that are said to be the same share: groups `before`, `after`, `start` and `end`."""
+
+
 class Reckonings(NamedTuple):
     """How a language speaks of sums, shares and changes."""
 
@@ -70,6 +87,7 @@ class Reckonings(NamedTuple):
     """A rate over a time: groups `rate`, `per`, `time` and `total`."""
     each: Pattern[str]
     """So many with so many each: groups `number`, `size` and `total`."""
+    turns: Turns
     pairs: Sequence[Pair]
     way_before: Pattern[str]
     """What says which way an amount went, right before a pair; group `way`."""

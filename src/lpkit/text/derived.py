@@ -1,0 +1,111 @@
+"""What follows from the figures of a text by one step: sums, differences, shares, what is left."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import permutations
+
+from lpkit.text.figures import BOUNDS, Figure, figures
+from lpkit.text.languages import Language
+from lpkit.text.languages.parts import Reckonings
+from lpkit.text.languages.parts.reckonings import Turns
+from lpkit.text.matters import Matter, matters
+from lpkit.text.shifts import shifts
+from lpkit.text.skeleton import skeleton
+from lpkit.text.slip import Interval, exactly, interval, reckoned
+
+_MOST_FIGURES = 40
+"""Figures of a source from which others are derived; longer texts are no answers."""
+
+
+@lru_cache(maxsize=512)
+def derived(source: str, kind: str, unit: str, language: Language) -> tuple[Interval, ...]:
+    """Give what follows from the figures of a text by one step, as far as it is of some kind and unit."""
+    if kind in {"percent", "multiple"}:
+        return tuple(_shares(source, kind, language))
+    every = [matter.figure for matter in _of_unit(source, kind, unit, language)][:_MOST_FIGURES]
+    amounts = exactly([one for one in every if one.hedge not in BOUNDS])
+    found = [Interval(sum(one.low for one in amounts), sum(one.high for one in amounts))] if amounts else []
+    for one, two in permutations(amounts, 2):
+        found += (Interval(one.low + two.low, one.high + two.high), Interval(one.low - two.high, one.high - two.low))
+    found += _parts_in_percent(source, amounts, language) if kind == "count" else ()
+    for shift in shifts(skeleton(source, language), language[Reckonings]):
+        if {shift.before.kind, shift.after.kind} == {kind} and shift.before.unit in {unit, ""}:
+            found.append(reckoned(lambda before, after: abs(after - before), exactly((shift.before, shift.after))))
+    return tuple(found)
+
+
+def _parts_in_percent(source: str, amounts: Sequence[Interval], language: Language) -> Iterator[Interval]:
+    """Give how many each percentage of a text is of its amounts, and how many are left (91% of 200 are 182 and 18)."""
+    for share in figures(source, language):
+        if share.kind == "percent" and share.hedge not in BOUNDS:
+            least, most = interval(share)
+            for low, high in amounts:
+                yield Interval(low * least / 100, high * most / 100)
+                yield Interval(low * (100 - most) / 100, high * (100 - least) / 100)
+
+
+def _of_unit(source: str, kind: str, unit: str, language: Language) -> Iterator[Matter]:
+    """Give the figures of a text in some unit, and bare ones beside them in a sentence (200 orders, and 12 more)."""
+    every = [matter for matter in matters(source, language) if matter.figure.kind == kind]
+    named = {matter.sentence for matter in every if matter.figure.unit == unit}
+    for matter in every:
+        if not unit or matter.figure.unit == unit or (not matter.figure.unit and matter.sentence in named):
+            yield matter
+
+
+def _shares(source: str, kind: str, language: Language) -> Iterator[Interval]:
+    """Give the shares and multiples that follow from the changes and the parts of wholes that a text tells."""
+    known, bones = language[Reckonings], skeleton(source, language)
+    ends = [(shift.after, shift.before) for shift in shifts(bones, known)]
+    parts = [(bones.figure(match["part"]), bones.figure(match["whole"])) for match in known.part.finditer(bones.text)]
+    for one, two in (*ends, *parts):
+        (low, high), (least, most) = exactly((one, two))
+        if least > 0 and low > 0:
+            share = Interval(low / most * 100, high / least * 100)
+            back = Interval(least / high, most / low)
+            yield from (share, Interval(share.low - 100, share.high - 100)) if kind == "percent" else (back,)
+            yield (
+                Interval(100 - share.high, 100 - share.low) if kind == "percent" else Interval(low / most, high / least)
+            )
+    for figure in figures(source, language):
+        if kind == figure.kind == "percent" and figure.hedge not in BOUNDS:
+            yield Interval(100 - figure.high, 100 - figure.low)
+
+
+_ROUGH = 0.05
+"""By what share people round products."""
+_PER_ROOM = 40
+"""Characters behind a figure in which its unit of time stands."""
+
+
+def multiplied(note: str, figure: Figure, source: str, language: Language) -> bool:
+    """Tell whether a count or a sum of money is a rate of a source over a time of the note, or in another unit of time:
+    140 a week are about 1,000 in seven weeks, and about 600 a month.
+    """
+    turns = language[Reckonings].turns
+    if figure.kind not in {"count", "money"} or not turns.per.search(source):
+        return False
+    here = _per(note, figure, turns)
+    spans = [other for other in figures(note, language) if other.kind == "duration"]
+    least, most = figure.low * (1 - _ROUGH), figure.high * (1 + _ROUGH)
+    for other in figures(source, language)[:_MOST_FIGURES]:
+        per = _per(source, other, turns) if other.kind == figure.kind else ""
+        times = [(span.value / span.factor,) * 2 for span in spans if per and per in span.text.lower()]
+        times += [turns.times[per, here]] if (per, here) in turns.times else []
+        times += [(1 / high, 1 / low) for low, high in (turns.times.get((here, per), (0.0, 0.0)),) if low]
+        if any(least <= other.high * high and other.low * low <= most for low, high in times):
+            return True
+    return False
+
+
+def _per(text: str, figure: Figure, turns: Turns) -> str:
+    """Give the unit of time of a figure that is a rate; empty where it is none."""
+    match = turns.per.search(text, figure.end, figure.end + _PER_ROOM)
+    return match["per"] if match else ""
+
+
+def shared_out(note: str, figure: Figure, source: str, language: Language) -> bool:
+    """Tell whether the counts of a note make one of the source together (two of the parents, and seven others)."""
+    same = [other for other in figures(note, language)[:_MOST_FIGURES] if other.unit == figure.unit]
+    values = {other.value for other in figures(source, language)[:_MOST_FIGURES]}
+    return any(figure.value + other.value in values for other in same if other != figure)
