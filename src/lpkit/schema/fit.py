@@ -30,6 +30,9 @@ _SECTIONS = frozenset(("evaluate", "model_answer", "test"))
 _MAX_ROUNDS = 8
 """Each round mends at least the outermost faults of what is left; the format nests seven deep."""
 
+_ALL_WRONG = 1000
+"""More departures than any mapping of keys is likely to have."""
+
 
 class Fitted(NamedTuple, Generic[M]):
     """A model of what is well formed, and a record of what was not.
@@ -63,6 +66,17 @@ def fit(model: type[M], data: Any, unknown: list[Path]) -> Fitted[M]:
     hidden = frozenset(unknown)
     shown = tuple(misfit for misfit in misfits if not _covered(misfit.at, hidden))
     return _mend(model, data, errors, shown)
+
+
+def departures(model: type[Pack] | type[Library], data: Any) -> int:
+    """Count the places at which data departs from a model, as pydantic counts them; a whole file that does as 1000."""
+    if not isinstance(data, dict):
+        return _ALL_WRONG
+    try:
+        model.model_validate(data)
+    except ValidationError as error:
+        return error.error_count()
+    return 0
 
 
 def _not_a_mapping(data: Any) -> Misfit:
