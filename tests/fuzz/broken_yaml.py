@@ -190,7 +190,7 @@ def broken(seed: int) -> tuple[str, str, int] | None:
 
 def named(text: str) -> tuple[int, int, str]:
     """Give the line that the parser names, that of the first cause, and its message."""
-    source = Source("packs/x/pack.yaml", text)
+    source = Source("packs/x/library.yaml" if "\nverdicts:" in text else "packs/x/pack.yaml", text)
     flaw = next(flaw for flaw in source.flaws if flaw.kind == "yaml-syntax")
     cause = diagnose(source, flaw)[0]
     return source.position(flaw.extent[0])[0], source.position(cause.at[0])[0], cause.message

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from lpkit.diagnosis.reading import Stop
+from lpkit.diagnostic import Edit
 from lpkit.files import LINE_END
 from lpkit.pattern import pattern
 
@@ -69,6 +70,11 @@ class Page:
     def after_stop(self) -> int:
         """Give the offset of the end of the line on which the parser stopped."""
         return self.lines[self.stop_line].end
+
+    def matters(self, edits: tuple[Edit, ...]) -> bool:
+        """Tell whether the parser gets to see an edit before it stops."""
+        following = min(self.stop_line + 2, len(self.lines) - 1)
+        return any(edit.start <= self.lines[following].end for edit in edits)
 
     def number(self, offset: int) -> int:
         """Give the number of the line, from 0, on which an offset lies."""

@@ -64,12 +64,12 @@ class Reader:
         return YAML(typ="safe", pure=True).parse(text) if self.second else iter(CParser(text).get_event, None)
 
     def _swallowed(self, text: str, event: Any) -> int:
-        """Count the lines of a text without block that begin like keys of the format."""
-        if event.style in {"|", ">"} or event.end_mark.line == event.start_mark.line:
+        """Count the lines of a text that begin like keys of the format, and outside of blocks like entries too."""
+        if event.end_mark.line == event.start_mark.line:
             return 0
         whole = text[event.start_mark.index : event.end_mark.index]
         keys = sum(match[1] in self.keys for match in _KEY_LINE.finditer(whole))
-        return keys + len(_LIKELY_ITEM.findall(whole))
+        return keys if event.style in {"|", ">"} else keys + len(_LIKELY_ITEM.findall(whole))
 
     def departures(self, text: str) -> int:
         """Count the places at which a text that parses departs from the format."""

@@ -1,7 +1,6 @@
 """The search for the cause: repairs are tried, and the one after which the file reads best tells what was wrong."""
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -22,6 +21,7 @@ _SECOND_COSTS = 20
 """How many times the second reader takes as long."""
 _ERRORS = 6
 """Errors of one file that are looked for, each behind the one before."""
+_DEAREST = 99
 _SWALLOWED = 2
 """Keys within texts from which a repair only hides the error."""
 
@@ -78,13 +78,19 @@ def _try(text: str, reader: Reader, stop: Stop) -> list[_Tried]:
     tries = min(max(_EFFORT // (len(text) + 1) // (_SECOND_COSTS if reader.second else 1), _TRIES[0]), _TRIES[1])
     repairs = (repair for kind in KINDS for repair in kind(page))
     found: dict[str, _Tried] = {}
-    for repair in islice(repairs, tries):
-        changed = _applied(text, repair.edits)
+    # What costs more than a repair after which all fits cannot be better.
+    dearest = _DEAREST
+    for repair in repairs:
+        changed = _applied(text, repair.edits) if page.matters(repair.edits) and repair.cost <= dearest else None
         if changed is None or changed in found or changed == text:
             continue
+        if len(found) == tries:
+            break
         reading = reader.read(changed)
         fits = reader.departures(changed) if reading.stop is None else 0
         found[changed] = _Tried(repair, changed, reading, (fits + 2 * reading.swallowed, repair.cost))
+        if reading.stop is None and not (fits or reading.swallowed):
+            dearest = min(dearest, repair.cost)
     return list(found.values())
 
 
@@ -100,12 +106,14 @@ def _applied(text: str, edits: Iterable[Edit]) -> str | None:
 
 def _best(tried: list[_Tried], page: Page) -> tuple[_Tried | None, list[Repair]]:
     """Give the repair that fits best; none, and those that fit equally well, where two places do."""
-    whole = [entry for entry in tried if entry.reading.stop is None and entry.reading.swallowed <= _SWALLOWED]
+    least = min((entry.reading.swallowed for entry in tried), default=0)
+    tried = [entry for entry in tried if entry.reading.swallowed <= least + _SWALLOWED]
+    whole = [entry for entry in tried if entry.reading.stop is None]
     if whole:
         ranked = sorted(whole, key=lambda entry: entry.misfit)
         equal = [entry for entry in ranked if entry.misfit == ranked[0].misfit]
     else:
-        ranked, equal = _further(tried, page)
+        ranked, equal = _further([entry for entry in tried if entry.reading.swallowed == least], page)
     if not ranked:
         return None, []
     places = {page.number(entry.repair.at[0]): entry.repair for entry in equal[::-1]}
@@ -120,7 +128,7 @@ def _further(tried: list[_Tried], page: Page) -> tuple[list[_Tried], list[_Tried
     for number, entry in enumerate(tried):
         stop = entry.reading.stop
         grown = len(entry.text) - len(page.text)
-        if stop is not None and entry.reading.swallowed == 0 and stop.at - max(grown, 0) > page.after_stop:
+        if stop is not None and stop.at - max(grown, 0) > page.after_stop:
             found[number] = (-entry.text.count("\n", 0, stop.at), entry.repair.cost)
     ranked = sorted(found, key=found.__getitem__)
     return [tried[number] for number in ranked], [tried[at] for at in ranked if found[at] == found[ranked[0]]]

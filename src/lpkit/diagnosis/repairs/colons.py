@@ -13,6 +13,7 @@ _SEPARATED = pattern(
     r"(?P<lead>\s*(?:-[ \t]+)*)(?P<key>[A-Za-z_][\w-]*)"
     r"(?P<sign>[ \t]*(?:=>?|[\uff1a\ufe55\u02d0\ua789;]|->)[ \t]*|[ \t]+(?:-[ \t]+)?|[ \t]*$)"
 )
+_KEY = pattern(r"\n\s*(?:-[ \t]+)*(?P<key>[A-Za-z_][\w-]*):(?=\s)")
 _TEXT_COLON = pattern(r":(?=\s|$)")
 
 
@@ -51,9 +52,9 @@ def in_text(page: Page) -> Iterator[Repair]:
             for end in dict.fromkeys((line.value_at + len(line.bare), line.end, _continued(page, line))):
                 text = page.text[start:end].rstrip()
                 found = _TEXT_COLON.search(text)
-                if found and text[:1] not in "\"'[{|>":
+                if found and text[:1] not in "\"'[{|>" and not _holds_keys(page, text):
                     at = start + found.start()
-                    yield _repair(page, (at, at + 1), start, start + len(text))
+                    yield _repair(page, (at, at + 1), start, start + len(text), start == whole)
 
 
 def _continued(page: Page, line: Line) -> int:
@@ -62,8 +63,14 @@ def _continued(page: Page, line: Line) -> int:
     return below[-1].end if below else line.end
 
 
-def _repair(page: Page, at: tuple[int, int], start: int, end: int) -> Repair:
+def _holds_keys(page: Page, text: str) -> bool:
+    """Tell whether lines of a text below its first are keys of the format."""
+    return any(match["key"] in page.keys for match in _KEY.finditer(text))
+
+
+def _repair(page: Page, at: tuple[int, int], start: int, end: int, whole: bool) -> Repair:
     edit = quoted(page.text, start, end)
     message = "a colon and a space within a text: what stands before them is taken for a key"
-    cost = 1 if "\n" not in page.text[start:end] else 2
+    named = whole and page.text[start : at[0]].strip() in page.keys
+    cost = 1 + ("\n" in page.text[start:end]) + 2 * named
     return Repair(at, (edit,), message, f"put the text in quotes: {shown(edit.text)}", "put the text in quotes", cost)

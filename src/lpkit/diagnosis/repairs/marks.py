@@ -82,8 +82,10 @@ def strays(page: Page) -> Iterator[Repair]:
         at = (line.start + line.indent, line.end)
         if match := _COMMENT.match(line.text):
             edit = Edit(at[0], line.start + match.end(), "# ")
-            message = "a comment begins with # in YAML"
-            yield Repair(at, (edit,), message, "write # before the comment", "make it a comment", 1)
+            message, help = "a comment begins with # in YAML", "write # before the comment"
+            yield Repair(at, (edit,), message, help, "make it a comment", 1)
+            below = tuple(Edit(other.start, other.start, "# ") for other in page.below(line, line.indent + 1))
+            yield Repair(at, (edit, *below), message, help, "make it a comment", 2)
         elif _NOTHING.match(line.text):
             message = f"this line is neither a key nor a text: {line.text.strip()[:20]}"
             yield Repair(at, (_without(page, line),), message, "delete the line", "delete the line", 3)

@@ -82,9 +82,10 @@ def inner(page: Page) -> Iterator[Repair]:
     for line in page.above:
         for found in opened(line):
             rest = page.text[found.end : line.end] if found.end is not None else ""
-            if found.end is not None and _ENDS_ENTRY.match(rest) and not (rest.strip() in {",", ";"} and line.key):
+            trailing = rest.strip() in {",", ";"} and found.start == line.value_at
+            if found.end is not None and _ENDS_ENTRY.match(rest) and not trailing:
                 continue
-            if rest.strip() in {",", ";"}:
+            if trailing:
                 yield _trailing(found, line, rest.strip())
             yield from _escaped(page, line, found)
 
