@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from lpkit.diagnostic import Path
 from lpkit.model import Library, Pack
 from lpkit.schema import neutral
-from lpkit.schema.misfit import Misfit, misfits_of
+from lpkit.schema.misfit import Misfit, Written, misfits_of
 
 M = TypeVar("M", Pack, Library)
 
@@ -45,10 +45,11 @@ class Fitted(NamedTuple, Generic[M]):
     aside: frozenset[Path] = frozenset()
 
 
-def fit(model: type[M], data: Any, unknown: list[Path]) -> Fitted[M]:
+def fit(model: type[M], data: Any, unknown: list[Path], written: Written = lambda at: None) -> Fitted[M]:
     """Fit data to a model.
 
-    `unknown` lists paths whose values a flaw of the file hides; nothing is said about them. The result holds
+    `unknown` lists paths whose values a flaw of the file hides; nothing is said about them. `written` tells
+    how values stand in the file. The result holds
     no model only where the data is no mapping or is of another format version.
     """
     if () in unknown:
@@ -59,7 +60,7 @@ def fit(model: type[M], data: Any, unknown: list[Path]) -> Fitted[M]:
         return Fitted(model.model_validate(data))
     except ValidationError as error:
         errors = _located(error, data)
-    misfits = misfits_of(model, errors)
+    misfits = misfits_of(model, errors, written)
     unsupported = [misfit for misfit in misfits if misfit.kind == "unsupported-format"]
     if unsupported:
         return Fitted(None, tuple(unsupported))
