@@ -12,6 +12,7 @@ from lpkit.pattern import pattern
 _POINTED = pattern(r"(?<![\w.,$€£])v?(?P<digits>\d+(?:\.\d+)+)\.?$", re.IGNORECASE)
 _SLASHED = pattern(r"(?<![\w/])(?P<first>\d{1,2})/(?P<second>\d{1,4})(?!\w)")
 _THOUSANDS = pattern(r"\d{1,3}(?:\.\d{3})+(?!\d)|\d+(?![\d.])")
+_GROUPED = pattern(r"\d\.\d{3}(?!\d)")
 
 Reading = list[tuple[int, ...]]
 """What options mean, in their order: equal and greater as Python compares tuples."""
@@ -19,7 +20,9 @@ Reading = list[tuple[int, ...]]
 
 def other_readings(options: Sequence[str]) -> list[Reading]:
     """Give what options that are numbers may mean otherwise; none where they can only be numbers."""
-    found = [_all(options, read) for read in (_version, _month_of_year, _month_first, _day_first, _thousands)]
+    reads = [_version, _month_of_year, _month_first, _day_first]
+    reads += [_thousands] if any(_GROUPED.search(option) for option in options) else []
+    found = [_all(options, read) for read in reads]
     return [reading for reading in found if reading is not None]
 
 
@@ -63,4 +66,6 @@ def _day_first(text: str) -> tuple[int, ...] | None:
 def _thousands(text: str) -> tuple[int, ...] | None:
     """Read `1.500` as fifteen hundred, as most of Europe writes it."""
     match = _THOUSANDS.search(text)
+    if "," in text or "/" in text:
+        return None
     return (int(match.group().replace(".", "")),) if match and "." not in text[match.end() :] else None
