@@ -66,11 +66,6 @@ class Page:
         self.stop_line = self.number(stop.at)
         self.context_line = self.number(stop.context) if stop.context is not None else None
 
-    @property
-    def after_stop(self) -> int:
-        """Give the offset of the end of the line on which the parser stopped."""
-        return self.lines[self.stop_line].end
-
     def matters(self, edits: tuple[Edit, ...]) -> bool:
         """Tell whether the parser gets to see an edit before it stops."""
         following = min(self.stop_line + 2, len(self.lines) - 1)

@@ -56,7 +56,7 @@ def _causes(text: str, reader: Reader, stop: Stop, flaw: Flaw) -> Iterator[Cause
     seen = flaw.extent, flaw.message
     while len(rounds.edits) < _ERRORS:
         tried = _try(text, reader, stop)
-        best, rivals = _best(tried, Page(text, stop, reader.keys))
+        best, rivals = _best(tried, Page(text, stop, reader.keys), reader.read(text).swallowed)
         if best is None:
             if not rounds.edits:
                 yield _seen(flaw, rivals)
@@ -104,8 +104,11 @@ def _applied(text: str, edits: Iterable[Edit]) -> str | None:
     return text
 
 
-def _best(tried: list[_Tried], page: Page) -> tuple[_Tried | None, list[Repair]]:
-    """Give the repair that fits best; none, and those that fit equally well, where two places do."""
+def _best(tried: list[_Tried], page: Page, hides: int) -> tuple[_Tried | None, list[Repair]]:
+    """Give the repair that fits best; none, and those that fit equally well, where two places do.
+
+    `hides` counts the keys that lie within texts as long as nothing is repaired.
+    """
     least = min((entry.reading.swallowed for entry in tried), default=0)
     tried = [entry for entry in tried if entry.reading.swallowed <= least + _SWALLOWED]
     whole = [entry for entry in tried if entry.reading.stop is None]
@@ -113,7 +116,7 @@ def _best(tried: list[_Tried], page: Page) -> tuple[_Tried | None, list[Repair]]
         ranked = sorted(whole, key=lambda entry: entry.misfit)
         equal = [entry for entry in ranked if entry.misfit == ranked[0].misfit]
     else:
-        ranked, equal = _further([entry for entry in tried if entry.reading.swallowed == least], page)
+        ranked, equal = _further([entry for entry in tried if entry.reading.swallowed == least], page, hides)
     if not ranked:
         return None, []
     places = {page.number(entry.repair.at[0]): entry.repair for entry in equal[::-1]}
@@ -122,13 +125,18 @@ def _best(tried: list[_Tried], page: Page) -> tuple[_Tried | None, list[Repair]]
     return equal[0], []
 
 
-def _further(tried: list[_Tried], page: Page) -> tuple[list[_Tried], list[_Tried]]:
-    """Give the repairs with which the parser comes further, and the best of them: a file may have several errors."""
+def _further(tried: list[_Tried], page: Page, hides: int) -> tuple[list[_Tried], list[_Tried]]:
+    """Give the repairs with which more is read, and the best of them: a file may have several errors.
+
+    The parser comes further, or to an error that had been hidden within a text that did not end.
+    """
     found: dict[int, tuple[int, ...]] = {}
     for number, entry in enumerate(tried):
         stop = entry.reading.stop
         grown = len(entry.text) - len(page.text)
-        if stop is not None and stop.at - max(grown, 0) > page.after_stop:
+        if stop is None or stop.at - max(grown, 0) <= page.lines[page.number(entry.repair.at[0])].end:
+            continue
+        if stop.at - max(grown, 0) > page.stop.at or entry.reading.swallowed < hides:
             found[number] = (-entry.text.count("\n", 0, stop.at), entry.repair.cost)
     ranked = sorted(found, key=found.__getitem__)
     return [tried[number] for number in ranked], [tried[at] for at in ranked if found[at] == found[ranked[0]]]

@@ -1,6 +1,7 @@
 """Lists and mappings in brackets: those that are not closed, closed twice, or whose entries are not parted."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from lpkit.diagnosis.cause import Repair
 from lpkit.diagnosis.page import Line, Page
@@ -16,20 +17,29 @@ _FAR = 12
 """Lines that a list in brackets may take."""
 
 
+class _Balance(NamedTuple):
+    """Brackets of a text by place and sign: those left open, those that were left open within others, and those that
+    close what is not open, with the bracket that is.
+    """
+
+    open: list[tuple[int, str]]
+    lost: list[tuple[int, str]]
+    surplus: list[tuple[int, str, tuple[int, str] | None]]
+
+
 def unclosed(page: Page) -> Iterator[Repair]:
     """Propose the bracket that closes a list or a mapping, at each place where it may have stood."""
     for line in page.above:
         if line.value[:1] not in _CLOSES:
             continue
         region = _region(page, line)
-        open_, _ = _balance(page.text[line.value_at : region])
-        own, _ = _balance(page.text[line.value_at : line.end])
-        for found, end in ((own, line.value_at + len(line.bare)), (open_, region)):
+        whole = _balance(page.text[line.value_at : region])
+        own = _balance(page.text[line.value_at : line.end])
+        for found, end in ((own.open, line.value_at + len(line.bare)), (whole.open, region)):
             if found:
                 closing = "".join(_CLOSES[sign] for _, sign in reversed(found))
-                start = line.value_at + found[0][0]
-                yield _closed(page, start, end, closing)
-        for place, sign in own[-1:]:
+                yield _closed(page, line.value_at + found[0][0], end, closing)
+        for place, sign in (*own.lost, *own.open[-1:]):
             start = line.value_at + place
             ends = [match.start() for match in _PLACE.finditer(page.text, start + 1, line.end)]
             for end in ends[:_MOST]:
@@ -46,23 +56,27 @@ def _region(page: Page, line: Line) -> int:
     return end
 
 
-def _balance(text: str) -> tuple[list[tuple[int, str]], list[tuple[int, str, str]]]:
-    """Give the brackets that are not closed, and those that close what is not open, with what was expected."""
-    open_: list[tuple[int, str]] = []
-    surplus: list[tuple[int, str, str]] = []
+def _balance(text: str) -> _Balance:
+    found = _Balance([], [], [])
     for match in _PIECE.finditer(text):
-        sign = match.group()
+        place, sign = match.start(), match.group()
         if sign in _CLOSES:
-            open_.append((match.start(), sign))
+            found.open.append((place, sign))
         elif sign in {"]", "}"}:
-            wanted = _CLOSES[open_[-1][1]] if open_ else ""
-            if wanted == sign:
-                open_.pop()
-            else:
-                surplus.append((match.start(), sign, wanted))
-                if wanted:
-                    open_.pop()
-    return open_, surplus
+            _close(found, place, sign)
+    return found
+
+
+def _close(found: _Balance, place: int, sign: str) -> None:
+    if not found.open:
+        found.surplus.append((place, sign, None))
+        return
+    if _CLOSES[found.open[-1][1]] != sign:
+        found.surplus.append((place, sign, found.open[-1]))
+        # What it closes may stand further out: then the brackets within were not closed.
+        while len(found.open) > 1 and _CLOSES[found.open[-1][1]] != sign:
+            found.lost.append(found.open.pop())
+    found.open.pop()
 
 
 def _closed(page: Page, start: int, end: int, closing: str) -> Repair:
@@ -77,17 +91,26 @@ def surplus(page: Page) -> Iterator[Repair]:
     """Propose to take away a bracket that closes nothing, to exchange it, or to open what it closes."""
     for line in page.near:
         if line.value[:1] in _CLOSES:
-            for place, sign, wanted in _balance(line.value)[1]:
-                at = line.value_at + place
-                message = f"{sign} closes nothing here" if not wanted else f"{sign} stands where {wanted} is wanted"
-                help = f"write {wanted}" if wanted else f"take the {sign} away"
-                yield Repair((at, at + 1), (Edit(at, at + 1, wanted),), message, help, help, 1)
+            for place, sign, opened in _balance(line.value).surplus:
+                yield from _exchanged(line, line.value_at + place, sign, opened)
         elif line.bare[-1:] in {"]", "}"}:
             sign = "[" if line.bare.endswith("]") else "{"
             at = line.value_at
             message = f"{line.bare[-1]} closes a list that no {sign} opens"
             edits = (Edit(at, at, sign),)
             yield Repair((at, at + 1), edits, message, f"write {sign} before the first entry", f"write {sign}", 1)
+
+
+def _exchanged(line: Line, at: int, sign: str, opened: tuple[int, str] | None) -> Iterator[Repair]:
+    wanted = _CLOSES[opened[1]] if opened else ""
+    message = f"{sign} stands where {wanted} is wanted" if opened else f"{sign} closes nothing here"
+    help = f"write {wanted}" if opened else f"take the {sign} away"
+    yield Repair((at, at + 1), (Edit(at, at + 1, wanted),), message, help, help, 1)
+    if opened:
+        start, meant = line.value_at + opened[0], "[" if sign == "]" else "{"
+        message = f"{opened[1]} opens what {sign} closes"
+        edits = (Edit(start, start + 1, meant),)
+        yield Repair((start, start + 1), edits, message, f"write {meant}", f"write {meant}", 1)
 
 
 def commas(page: Page) -> Iterator[Repair]:

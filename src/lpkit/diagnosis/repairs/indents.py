@@ -9,6 +9,9 @@ from lpkit.diagnostic import Edit
 _NEAR = 10
 """Lines above from which columns are taken."""
 
+_LINES = 3
+"""What moving several lines costs more than moving one, at most."""
+
 
 def shifted(page: Page) -> Iterator[Repair]:
     """Propose the columns of other lines for a line near the stop, alone or with the lines below it."""
@@ -18,7 +21,7 @@ def shifted(page: Page) -> Iterator[Repair]:
         for depth in _columns(page, line):
             for lines in ([line], group, rest):
                 if lines is not group or len(group) > 1:
-                    yield _repair(line, lines, depth)
+                    yield _repair(line, lines, depth, line.number == page.stop_line)
 
 
 def _columns(page: Page, line: Line) -> list[int]:
@@ -31,7 +34,7 @@ def _columns(page: Page, line: Line) -> list[int]:
     return sorted(found, key=lambda depth: abs(depth - line.indent))[:6]
 
 
-def _repair(line: Line, lines: list[Line], depth: int) -> Repair:
+def _repair(line: Line, lines: list[Line], depth: int, stopped: bool) -> Repair:
     shift = depth - line.indent
     edits = tuple(
         Edit(other.start, other.start - min(shift, 0), " " * max(shift, 0)) for other in lines if other.text.strip()
@@ -42,5 +45,5 @@ def _repair(line: Line, lines: list[Line], depth: int) -> Repair:
     help = f"indent it by {depth} spaces" if depth else "begin it at the start of the line"
     at = (line.start + line.indent, line.start + max(line.content, line.indent + 1))
     end = line.colon if line.key else line.end
-    cost = (2 if abs(shift) <= 2 else 3) + (len(lines) > 1)
+    cost = (2 if abs(shift) <= 2 else 3) + min(len(lines) - 1, _LINES) + (not stopped)
     return Repair((at[0], max(end, at[0] + 1)), edits, message, help, "indent it as its neighbours", cost)

@@ -12,7 +12,7 @@ _BASE = pattern(r"\|{7}(?: |$)")
 _MIDDLE = pattern(r"={7}$")
 _END = pattern(r">{7}(?: |$)")
 _FENCE = pattern(r"\s*(?:```+|~~~+)\s*[\w-]*\s*$")
-_COMMENT = pattern(r"\s*(?://+|--+ |;+ |/\*|<!--|%)")
+_COMMENT = pattern(r"\s*(?://+|--+ |;+ |/\*|<!--|%)[ \t]*")
 _NOTHING = pattern(r"\W+$")
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from lpkit.diagnosis.cause import Repair
 from lpkit.diagnosis.page import Line, Page
-from lpkit.diagnosis.repairs.writing import text_ends
+from lpkit.diagnosis.repairs.writing import quoted, text_ends
 from lpkit.diagnostic import Edit
 from lpkit.pattern import pattern
 
@@ -103,10 +103,15 @@ def _escaped(page: Page, line: Line, found: Opened) -> Iterator[Repair]:
         for number, last in enumerate(marks):
             closes = bool(_ENDS_ENTRY.match(page.text[last + 1 : end]))
             if closes and number:
-                yield _with_escapes(page, found, marks[:number])
+                between = page.text[marks[0] + 1 : marks[1]]
+                yield _with_escapes(page, found, marks[:number], cost=1 if between.strip() else 2)
         if marks:
-            closing = end - len(page.text[:end]) + len(page.text[:end].rstrip())
-            yield _with_escapes(page, found, marks, (Edit(closing, closing, found.quote),), 2)
+            closing = len(page.text[:end].rstrip())
+            if len(marks) % 2:
+                # With the first one they are pairs, so that one is of the text too.
+                yield _with_escapes(page, found, marks)._replace(edits=(quoted(page.text, found.start, closing),), cost=2)
+            else:
+                yield _with_escapes(page, found, marks, (Edit(closing, closing, found.quote),), 2)
 
 
 def _is_mark(text: str, place: int, found: Opened) -> bool:
