@@ -50,7 +50,7 @@ def _conflict(lines: list[str], draw: random.Random) -> int | None:
     return start
 
 
-def _fenced(lines: list[str], draw: random.Random) -> int | None:
+def _fenced(lines: list[str], _: random.Random) -> int | None:
     lines[:] = ["```yaml", *lines, "```"]
     return 0
 
@@ -66,7 +66,7 @@ def _body(lines: list[str], draw: random.Random) -> int | None:
 
 
 def _shift(step: int) -> Callable[[re.Match[str], random.Random], str]:
-    def change(match: re.Match[str], draw: random.Random) -> str:
+    def change(match: re.Match[str], _: random.Random) -> str:
         line = match.group()
         depth = len(line) - len(line.lstrip())
         return " " * max(depth + step, 0) + line.lstrip()
@@ -75,7 +75,7 @@ def _shift(step: int) -> Callable[[re.Match[str], random.Random], str]:
 
 
 def _cut(sign: str, which: int) -> Callable[[re.Match[str], random.Random], str]:
-    def change(match: re.Match[str], draw: random.Random) -> str:
+    def change(match: re.Match[str], _: random.Random) -> str:
         line = match.group()
         at = line.index(sign) if which == 0 else line.rindex(sign)
         return line[:at] + line[at + 1 :]
@@ -94,50 +94,50 @@ _ANY_QUOTED = _QUOTED.pattern
 _FLOW = r"\s*(?:- )*[a-z_]+: \[.*\]$"
 _FLOW_MAP = r".*\{.*\}$"
 BREAKS: dict[str, Break] = {
-    "closing quote": _changed(_ANY_QUOTED, lambda match, draw: match.group()[:-1]),
-    "opening quote": _changed(_ANY_QUOTED, lambda match, draw: f'{match[1]}{match[2]}"'),
+    "closing quote": _changed(_ANY_QUOTED, lambda match, _: match.group()[:-1]),
+    "opening quote": _changed(_ANY_QUOTED, lambda match, _: f'{match[1]}{match[2]}"'),
     "closing quote in brackets": _changed(r"\s*[a-z_]+: \[.*\".*\]$", _cut('"', 1)),
     "opening quote in brackets": _changed(r"\s*[a-z_]+: \[.*\".*\]$", _cut('"', 0)),
-    "single quote": _changed(_PLAIN_FORM, lambda match, draw: f"{match[1]}'{match[2]}"),
-    "double quote": _changed(_PLAIN_FORM, lambda match, draw: f'{match[1]}"{match[2]}'),
+    "single quote": _changed(_PLAIN_FORM, lambda match, _: f"{match[1]}'{match[2]}"),
+    "double quote": _changed(_PLAIN_FORM, lambda match, _: f'{match[1]}"{match[2]}'),
     "apostrophe in single quotes": _changed(_PLAIN_FORM, lambda match, draw: f"{match[1]}'{_mid(match[2], draw)}'"),
     "quote within quotes": _changed(_PLAIN_FORM, lambda match, draw: match[1] + f'"{_said(match[2], draw)}"'),
-    "text after quotes": _changed(_PLAIN_FORM, lambda match, draw: _first_quoted(match)),
-    "comma after quotes": _changed(_ANY_QUOTED, lambda match, draw: f"{match.group()},"),
-    "space after colon": _changed(_KEY.pattern, lambda match, draw: f"{match[1]}{match[2]}:{match[4]}"),
-    "colon": _changed(_KEY.pattern, lambda match, draw: f"{match[1]}{match[2]} {match[4]}"),
-    "equals for colon": _changed(_KEY.pattern, lambda match, draw: f"{match[1]}{match[2]} = {match[4]}"),
-    "colon of a section": _changed(r"(\s*(?:- )*)([a-z_]+):$", lambda match, draw: match.group()[:-1]),
-    "tab": _changed(r"  +\S.*$", lambda match, draw: match.group().replace("  ", "\t", 1)),
+    "text after quotes": _changed(_PLAIN_FORM, lambda match, _: _first_quoted(match)),
+    "comma after quotes": _changed(_ANY_QUOTED, lambda match, _: f"{match.group()},"),
+    "space after colon": _changed(_KEY.pattern, lambda match, _: f"{match[1]}{match[2]}:{match[4]}"),
+    "colon": _changed(_KEY.pattern, lambda match, _: f"{match[1]}{match[2]} {match[4]}"),
+    "equals for colon": _changed(_KEY.pattern, lambda match, _: f"{match[1]}{match[2]} = {match[4]}"),
+    "colon of a section": _changed(r"(\s*(?:- )*)([a-z_]+):$", lambda match, _: match.group()[:-1]),
+    "tab": _changed(r"  +\S.*$", lambda match, _: match.group().replace("  ", "\t", 1)),
     "tabs only": _changed(
-        r"  +\S.*$", lambda match, draw: re.sub(r"^ +", lambda lead: "\t" * (len(lead.group()) // 2), match.group())
+        r"  +\S.*$", lambda match, _: re.sub(r"^ +", lambda lead: "\t" * (len(lead.group()) // 2), match.group())
     ),
-    "no-break space": _changed(r"  +[a-z-].*:.*$", lambda match, draw: match.group().replace("  ", "\u00a0\u00a0", 1)),
+    "no-break space": _changed(r"  +[a-z-].*:.*$", lambda match, _: match.group().replace("  ", "\u00a0\u00a0", 1)),
     "curly quotes, colon": _changed(
         _PLAIN_FORM, lambda match, draw: f"{match[1]}“{_inserted(match, draw, 'so: said')[len(match[1]) :]}”"
     ),
-    "curly closing": _changed(_ANY_QUOTED, lambda match, draw: f'{match[1]}"{match[2]}”'),
-    "curly opening": _changed(_ANY_QUOTED, lambda match, draw: f'{match[1]}“{match[2]}"'),
+    "curly closing": _changed(_ANY_QUOTED, lambda match, _: f'{match[1]}"{match[2]}”'),
+    "curly opening": _changed(_ANY_QUOTED, lambda match, _: f'{match[1]}“{match[2]}"'),
     "colon in text": _changed(_PLAIN_FORM, lambda match, draw: _inserted(match, draw, "so:")),
-    "space after dash": _changed(r"\s*- \S.*$", lambda match, draw: match.group().replace("- ", "-", 1)),
+    "space after dash": _changed(r"\s*- \S.*$", lambda match, _: match.group().replace("- ", "-", 1)),
     "bullet": _changed(r"\s*- \S.*$", lambda match, draw: match.group().replace("- ", draw.choice("*•–") + " ", 1)),
     "one to the right": _changed(r"\s*[a-z_]+:.*$", _shift(1)),
     "one to the left": _changed(r"\s+[a-z_]+:.*$", _shift(-1)),
     "two to the right": _changed(r"\s*[a-z_]+:.*$", _shift(2)),
     "two to the left": _changed(r"\s+[a-z_]+:.*$", _shift(-2)),
-    "at": _changed(_PLAIN_FORM, lambda match, draw: f"{match[1]}@{match[2]}"),
-    "backtick": _changed(_PLAIN_FORM, lambda match, draw: f"{match[1]}`{match[2].partition(' ')[0]}` and more"),
-    "per cent": _changed(_PLAIN_FORM, lambda match, draw: f"{match[1]}%{match[2]}"),
-    "emphasis": _changed(_PLAIN_FORM, lambda match, draw: f"{match[1]}**{match[2].partition(' ')[0]}** and more"),
-    "bracketed word": _changed(_PLAIN_FORM, lambda match, draw: f"{match[1]}[Draft] {match[2]}"),
+    "at": _changed(_PLAIN_FORM, lambda match, _: f"{match[1]}@{match[2]}"),
+    "backtick": _changed(_PLAIN_FORM, lambda match, _: f"{match[1]}`{match[2].partition(' ')[0]}` and more"),
+    "per cent": _changed(_PLAIN_FORM, lambda match, _: f"{match[1]}%{match[2]}"),
+    "emphasis": _changed(_PLAIN_FORM, lambda match, _: f"{match[1]}**{match[2].partition(' ')[0]}** and more"),
+    "bracketed word": _changed(_PLAIN_FORM, lambda match, _: f"{match[1]}[Draft] {match[2]}"),
     "closing bracket": _changed(_FLOW, _cut("]", 1)),
     "closing brace": _changed(_FLOW_MAP, _cut("}", 1)),
-    "wrong bracket": _changed(_FLOW, lambda match, draw: f"{match.group()[:-1]}}}"),
-    "bracket twice": _changed(_FLOW, lambda match, draw: f"{match.group()}]"),
+    "wrong bracket": _changed(_FLOW, lambda match, _: f"{match.group()[:-1]}}}"),
+    "bracket twice": _changed(_FLOW, lambda match, _: f"{match.group()}]"),
     "comma in a mapping": _changed(_FLOW_MAP, _cut(",", 1)),
-    "backslash": _changed(_ANY_QUOTED, lambda match, draw: f'{match[1]}"C:\\data {match[2]}"'),
-    "text behind a block": _changed(r"(\s*(?:- )*[a-z_]+: [|>]-?)$", lambda match, draw: f"{match[1]} So it began."),
-    "comment of another language": _changed(r"\s*[a-z_]+:.*$", lambda match, draw: f"// {match.group().strip()}"),
+    "backslash": _changed(_ANY_QUOTED, lambda match, _: f'{match[1]}"C:\\data {match[2]}"'),
+    "text behind a block": _changed(r"(\s*(?:- )*[a-z_]+: [|>]-?)$", lambda match, _: f"{match[1]} So it began."),
+    "comment of another language": _changed(r"\s*[a-z_]+:.*$", lambda match, _: f"// {match.group().strip()}"),
     "body of a block": _body,
     "merge": _conflict,
     "fence": _fenced,

@@ -13,10 +13,10 @@ from lpkit.pattern import pattern
 _FORM = pattern(
     r"(?P<indent>\s*)(?P<dashes>(?:-[ \t]+)*)"
     r"(?:(?P<key>[A-Za-z_][\w-]*|\"[^\"]*\"|'[^']*')[ \t]*(?P<colon>:)(?=[ \t]|$))?"
-    r"[ \t]*(?P<value>.*?)\s*$"
+    r"[ \t]*(?P<value>.*)$"
 )
 _BLOCK = pattern(r"[|>][-+1-9]{0,2}(?:[ \t]+#.*)?$")
-COMMENT = pattern(r"\s+#.*$")
+_COMMENT = pattern(r"(?<=\s)#.*$")
 _NEAR = 6
 """Lines above the one where the parser stopped that are looked at closely: most causes are there."""
 
@@ -47,7 +47,7 @@ class Line(NamedTuple):
     @property
     def bare(self) -> str:
         """Give the value without the comment behind it."""
-        return COMMENT.sub("", self.value)
+        return _COMMENT.sub("", self.value).rstrip()
 
     @property
     def blank(self) -> bool:
@@ -86,7 +86,7 @@ class Page:
 
     @cached_property
     def above(self) -> list[Line]:
-        """Give the lines down to the one behind where the parser stopped, the nearest first, without texts of blocks."""
+        """Give the lines down to the one behind the stop, the nearest first, without texts of blocks."""
         return [line for line in self.lines[: self.stop_line + 2][::-1] if not (line.in_block or line.blank)]
 
     def after(self, line: Line) -> int:
@@ -126,5 +126,5 @@ def _line(number: int, start: int, text: str, block: int) -> Line:
     key = (match["key"] or "").strip("\"'")
     content = match.end("dashes")
     return Line(
-        number, start, text, indent, content, key, colon, match["value"], start + match.start("value"), in_block
+        number, start, text, indent, content, key, colon, match["value"].rstrip(), start + match.start("value"), in_block
     )

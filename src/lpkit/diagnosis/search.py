@@ -14,14 +14,15 @@ from lpkit.model import Library, Pack
 from lpkit.source import Flaw, Source
 
 _EFFORT = 8_000_000
-"""Characters that all tries together may read at most: for each file a constant, so that no file can hang a run."""
-_TRIES = (40, 500)
+"""Characters that the tries for one error may read, about a second; no file can hang a run."""
+_TRIES = (20, 500)
 """The least and the most repairs that are tried for one error."""
 _SECOND_COSTS = 20
 """How many times the second reader takes as long."""
 _ERRORS = 6
 """Errors of one file that are looked for, each behind the one before."""
 _DEAREST = 99
+_LARGE = 800_000
 _SWALLOWED = 2
 """Keys within texts from which a repair only hides the error."""
 
@@ -54,7 +55,8 @@ def diagnose(source: Source, flaw: Flaw) -> list[Cause]:
 def _causes(text: str, reader: Reader, stop: Stop, flaw: Flaw) -> Iterator[Cause]:
     rounds = Rounds()
     seen = flaw.extent, flaw.message
-    while len(rounds.edits) < _ERRORS:
+    # Behind the first error of a file as large as twenty packs, no other is looked for.
+    while len(rounds.edits) < (_ERRORS if len(text) < _LARGE else 1):
         tried = _try(text, reader, stop)
         best, rivals = _best(tried, Page(text, stop, reader.keys), reader.read(text).swallowed)
         if best is None:

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from lpkit.diagnostic import Path
 from lpkit.model import Library, Pack
 from lpkit.schema import neutral
-from lpkit.schema.misfit import Misfit, Written, misfits_of
+from lpkit.schema.misfit import Misfit, Written, misfits_of, unwritten
 
 M = TypeVar("M", Pack, Library)
 
@@ -45,7 +45,7 @@ class Fitted(NamedTuple, Generic[M]):
     aside: frozenset[Path] = frozenset()
 
 
-def fit(model: type[M], data: Any, unknown: list[Path], written: Written = lambda at: None) -> Fitted[M]:
+def fit(model: type[M], data: Any, unknown: list[Path], written: Written = unwritten) -> Fitted[M]:
     """Fit data to a model.
 
     `unknown` lists paths whose values a flaw of the file hides; nothing is said about them. `written` tells

@@ -41,9 +41,11 @@ Written = Callable[[Path], str | None]
 """Gives how a plain scalar at a path stands in the file; None for what is none, or where that is not known."""
 
 
-def misfits_of(
-    entry: type[Entry], errors: Iterable[Mapping[str, Any]], written: Written = lambda at: None
-) -> list[Misfit]:
+def unwritten(_: Path) -> None:
+    """Say of no value how it stands in the file."""
+
+
+def misfits_of(entry: type[Entry], errors: Iterable[Mapping[str, Any]], written: Written) -> list[Misfit]:
     """Turn validation errors into misfits; a misspelt required key is one misfit, not two."""
     missing: dict[Path, list[str]] = {}
     unknown: dict[Path, list[str]] = {}

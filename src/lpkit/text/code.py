@@ -13,8 +13,11 @@ _SPAN = Enclosed(r"``[^`]++(?:`(?!`)[^`]++)*+``|`[^`]*`|\$\{\{[^{}\n]{0,200}\}\}
 _SIGN = pattern(r"[^\n]")
 _MAYBE = pattern(r"`|~~~|\n(?: {4}|\t)|\$\{\{|^(?: {4}|\t)")
 _TEMPLATES = frozenset(
-    "angular ansible blade django erb github gitlab go-template handlebars helm hugo jekyll jinja jinja2 liquid"
-    " mustache template templates templating twig vue workflow workflows".split()
+    (
+        *("angular", "ansible", "blade", "django", "erb", "github", "gitlab", "handlebars", "helm", "hugo", "jekyll"),
+        *("jinja", "jinja2", "liquid", "mustache", "template", "templates", "templating", "twig", "vue"),
+        *("workflow", "workflows"),
+    )
 )
 """Names of what writes expressions in double braces, the same in every language."""
 _WORD = pattern(r"[a-z][\w-]*")

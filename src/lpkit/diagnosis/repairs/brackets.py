@@ -9,7 +9,7 @@ from lpkit.diagnostic import Edit
 from lpkit.pattern import pattern
 
 _PIECE = pattern(r"\"(?:\\.|[^\"\\])*\"|'(?:''|[^'])*'|[\[\]{}]")
-_PLACE = pattern(r"\s*(?:,|[\]}]|$)")
+_PLACE = pattern(r"(?<=\S)\s*(?:,|[\]}]|$)")
 _GAP = pattern(r"(?<=[\"'}\]])(?P<gap>\s+)(?=[\"'{\[\w])")
 _CLOSES = {"[": "]", "{": "}"}
 _MOST = 10

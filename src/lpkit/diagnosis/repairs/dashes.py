@@ -38,4 +38,6 @@ def _repair(bullet: bool, lines: list[Line], edits: tuple[Edit, ...]) -> Repair:
         message, help = f"{sign} does not begin an entry of a list", "begin each entry with a dash and a space"
         return Repair((at, at + 1), edits, message, help, "write a dash", 1)
     message, help = "a space is missing behind the dash", "write a dash, a space, and the entry"
-    return Repair((at, at + 1), edits, message, help, "write a space", 2 if line.text[at - line.start + 1].isdigit() else 1)
+    return Repair(
+        (at, at + 1), edits, message, help, "write a space", 2 if line.text[at - line.start + 1].isdigit() else 1
+    )

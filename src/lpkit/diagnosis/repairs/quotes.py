@@ -11,8 +11,10 @@ from lpkit.pattern import pattern
 
 _BEGIN = pattern(r"(?:^|[\[{]|,|:(?=\s))\s*(?P<quote>[\"'])")
 _ENDS_ENTRY = pattern(r"\s*(?:[,\]}]|\s#|$)")
-_SEPARATOR = pattern(r"\s*[,\]}]")
+_SEPARATOR = pattern(r"(?<=\S)\s*[,\]}]")
 _LONE = pattern(r"(?<=[^\s\[{,:\"'])(?P<quote>[\"'])(?=\s*(?:[,\]}:]|$))")
+_MARKS = 40
+"""Quotation marks within a text that are looked at."""
 _MOST = 12
 """Places on a line at which a mark may be missing that are tried."""
 
@@ -69,7 +71,9 @@ def _closed(page: Page, line: Line, found: Opened) -> Iterator[Repair]:
     below = page.below(line, line.indent + 1)
     ends = [*text_ends(line), *([below[-1].end] if below else [])]
     separators = [match.start() for match in _SEPARATOR.finditer(page.text, found.start + 1, line.end)]
-    closers = [end - len(part) for end in ends for part in ("]", "}", "}]", "]}", ",") if page.text[:end].endswith(part)]
+    closers = [
+        end - len(part) for end in ends for part in ("]", "}", "}]", "]}", ",") if page.text.endswith(part, 0, end)
+    ]
     for end in dict.fromkeys((*ends, *closers, *separators[:_MOST])):
         if end > found.start + 1:
             yield Repair(at, (Edit(end, end, quote),), message, help, f"write {quote} at the end of the text", 1)
@@ -86,11 +90,11 @@ def inner(page: Page) -> Iterator[Repair]:
             if found.end is not None and _ENDS_ENTRY.match(rest) and not trailing:
                 continue
             if trailing:
-                yield _trailing(found, line, rest.strip())
+                yield _trailing(line, rest.strip())
             yield from _escaped(page, line, found)
 
 
-def _trailing(found: Opened, line: Line, sign: str) -> Repair:
+def _trailing(line: Line, sign: str) -> Repair:
     at = line.end - len(line.text) + len(line.text.rstrip()) - 1
     message = f"{sign} follows the closing quotation mark"
     return Repair((at, at + 1), (Edit(at, at + 1, ""),), message, f"leave out the {sign}", f"take the {sign} away", 0)
@@ -99,28 +103,26 @@ def _trailing(found: Opened, line: Line, sign: str) -> Repair:
 def _escaped(page: Page, line: Line, found: Opened) -> Iterator[Repair]:
     below = page.below(line, line.indent + 1)
     for end in dict.fromkeys((line.end, *([below[-1].end] if below else []))):
-        marks = [place for place in range(found.start + 1, end) if _is_mark(page.text, place, found)]
+        marks = [place for place in range(found.start + 1, end) if _is_mark(page.text, place, found)][:_MARKS]
         for number, last in enumerate(marks):
             closes = bool(_ENDS_ENTRY.match(page.text[last + 1 : end]))
             if closes and number:
                 between = page.text[marks[0] + 1 : marks[1]]
-                yield _with_escapes(page, found, marks[:number], cost=1 if between.strip() else 2)
+                yield _with_escapes(found, marks[:number], cost=1 if between.strip() else 2)
         if marks:
-            closing = len(page.text[:end].rstrip())
+            closing = found.start + len(page.text[found.start : end].rstrip())
             if len(marks) % 2:
                 # With the first one they are pairs, so that one is of the text too.
-                yield _with_escapes(page, found, marks)._replace(edits=(quoted(page.text, found.start, closing),), cost=2)
+                yield _with_escapes(found, marks)._replace(edits=(quoted(page.text, found.start, closing),), cost=2)
             else:
-                yield _with_escapes(page, found, marks, (Edit(closing, closing, found.quote),), 2)
+                yield _with_escapes(found, marks, (Edit(closing, closing, found.quote),), 2)
 
 
 def _is_mark(text: str, place: int, found: Opened) -> bool:
     return text[place] == found.quote and (found.quote == "'" or text[place - 1] != "\\")
 
 
-def _with_escapes(
-    page: Page, found: Opened, places: list[int], more: tuple[Edit, ...] = (), cost: int = 1
-) -> Repair:
+def _with_escapes(found: Opened, places: list[int], more: tuple[Edit, ...] = (), cost: int = 1) -> Repair:
     sign = "\\" if found.quote == '"' else "'"
     edits = (*(Edit(place, place, sign) for place in places), *more)
     message = f"text follows the closing quotation mark: the {found.quote} here ends the text"
@@ -141,7 +143,9 @@ def odd(page: Page) -> Iterator[Repair]:
             for start in dict.fromkeys(starts):
                 message = "this quotation mark closes a text that none opens"
                 help = f"write {quote} before the text too"
-                yield Repair((close, close + 1), (Edit(start, start, quote),), message, help, f"write {quote} before", 1)
+                yield Repair(
+                    (close, close + 1), (Edit(start, start, quote),), message, help, f"write {quote} before", 1
+                )
 
 
 def _starts(before: str) -> list[int]:

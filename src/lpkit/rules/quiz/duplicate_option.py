@@ -3,7 +3,7 @@
 ## Why
 If one is the key, the other is right too; if not, the question has an option less than it seems.
 In prose white space, typography and a final full stop make no difference; the case of letters does, since `-d` is
-not `-D`. In code each sign and each indentation counts: `i++` is not `i ++`, and a line that is indented is another one.
+not `-D`. In code each sign and each indentation counts: `i++` is not `++i`, and an indented line is another one.
 
 ## Bad
 ```yaml

@@ -2,8 +2,9 @@
 
 ## Why
 Whoever has met the question in practice knows the answer in the test, and a test may ask it twice. Stem, excerpt and
-the set of options are compared, without regard to the case of words, white space, typography and the order of the options; in code each sign and
-each indentation counts. Where the two have different keys, one of them teaches what is wrong.
+the set of options are compared, without regard to the case of words, white space, typography and the order of the
+options; in code each sign and each indentation counts. Where the two have different keys, one of them teaches what is
+wrong.
 
 ## Bad
 ```yaml
