@@ -17,6 +17,8 @@ _FORM = pattern(
 )
 _BLOCK = pattern(r"[|>][-+1-9]{0,2}(?:[ \t]+#.*)?$")
 _COMMENT = pattern(r"(?<=\s)#.*$")
+_MOST = 2_000
+"""Lines below one that are looked at together with it."""
 _NEAR = 6
 """Lines above the one where the parser stopped that are looked at closely: most causes are there."""
 
@@ -97,7 +99,7 @@ class Page:
     def below(self, line: Line, least: int) -> list[Line]:
         """Give the lines that follow one and are indented at least so far; blank ones between them count."""
         found: list[Line] = []
-        for other in self.lines[line.number + 1 :]:
+        for other in self.lines[line.number + 1 : line.number + _MOST]:
             if other.text.strip() and other.indent < least:
                 break
             found.append(other)
@@ -126,5 +128,14 @@ def _line(number: int, start: int, text: str, block: int) -> Line:
     key = (match["key"] or "").strip("\"'")
     content = match.end("dashes")
     return Line(
-        number, start, text, indent, content, key, colon, match["value"].rstrip(), start + match.start("value"), in_block
+        number,
+        start,
+        text,
+        indent,
+        content,
+        key,
+        colon,
+        match["value"].rstrip(),
+        start + match.start("value"),
+        in_block,
     )

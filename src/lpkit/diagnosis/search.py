@@ -98,12 +98,13 @@ def _try(text: str, reader: Reader, stop: Stop) -> list[_Tried]:
 
 def _applied(text: str, edits: Iterable[Edit]) -> str | None:
     """Give a text with edits; None where two of them overlap."""
-    end = len(text) + 1
-    for edit in sorted(edits, reverse=True):
-        if edit.end > end:
+    pieces, place = [], 0
+    for edit in sorted(edits):
+        if edit.start < place:
             return None
-        text, end = text[: edit.start] + edit.text + text[edit.end :], edit.start
-    return text
+        pieces += [text[place : edit.start], edit.text]
+        place = edit.end
+    return "".join((*pieces, text[place:]))
 
 
 def _best(tried: list[_Tried], page: Page, hides: int) -> tuple[_Tried | None, list[Repair]]:

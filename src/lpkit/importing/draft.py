@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from lpkit.authoring import placeholders
 from lpkit.authoring.slug import slug
 from lpkit.model import Question
-from lpkit.schema.misfit import misfits_of
+from lpkit.schema.misfit import misfits_of, unwritten
 from lpkit.text.languages import Language
 from lpkit.text.likeness import identity
 
