@@ -6,8 +6,8 @@ from typing import NamedTuple
 from lpkit.pattern import pattern
 
 _FENCE = pattern(r"[ \t]*(?P<sign>```+|~~~+)[ \t]*[\w+#.-]*[ \t]*$")
-_INDENTED = pattern(r"(?: {2,}|\t)[ \t]*\S")
-_ALIGNED = pattern(r"\S(?: {3,}|\t)[ \t]*\S")
+_INDENTED = pattern(r"(?: {2}|\t)[ \t]*+\S")
+_ALIGNED = pattern(r"\S(?: {3}|\t)[ \t]*+\S")
 _MAYBE = pattern(r"```|~~~|\n(?:  |[ \t]*\t)|   |\t|^  ")
 
 
