@@ -17,7 +17,7 @@ _FORM = pattern(
 )
 _BLOCK = pattern(r"[|>][-+1-9]{0,2}(?:[ \t]+#.*)?$")
 _COMMENT = pattern(r"(?<=\s)#.*$")
-_MOST = 2_000
+_MOST = 400
 """Lines below one that are looked at together with it."""
 _NEAR = 6
 """Lines above the one where the parser stopped that are looked at closely: most causes are there."""

@@ -22,7 +22,7 @@ _SECOND_COSTS = 20
 _ERRORS = 6
 """Errors of one file that are looked for, each behind the one before."""
 _DEAREST = 99
-_LARGE = 800_000
+_LARGE = 200_000
 _SWALLOWED = 2
 """Keys within texts from which a repair only hides the error."""
 
@@ -55,10 +55,10 @@ def diagnose(source: Source, flaw: Flaw) -> list[Cause]:
 def _causes(text: str, reader: Reader, stop: Stop, flaw: Flaw) -> Iterator[Cause]:
     rounds = Rounds()
     seen = flaw.extent, flaw.message
-    # Behind the first error of a file as large as twenty packs, no other is looked for.
+    # Behind the first error of a file as large as a dozen packs, no other is looked for.
     while len(rounds.edits) < (_ERRORS if len(text) < _LARGE else 1):
-        tried = _try(text, reader, stop)
-        best, rivals = _best(tried, Page(text, stop, reader.keys), reader.read(text).swallowed)
+        page = Page(text, stop, reader.keys)
+        best, rivals = _best(_try(page, reader), page, reader.read(text).swallowed)
         if best is None:
             if not rounds.edits:
                 yield _seen(flaw, rivals)
@@ -75,8 +75,9 @@ def _causes(text: str, reader: Reader, stop: Stop, flaw: Flaw) -> Iterator[Cause
         seen = (at, at + 1), f"not valid YAML: {stop.problem}"
 
 
-def _try(text: str, reader: Reader, stop: Stop) -> list[_Tried]:
-    page = Page(text, stop, reader.keys)
+def _try(page: Page, reader: Reader) -> list[_Tried]:
+    """Make each repair that a page suggests, and read on."""
+    text = page.text
     tries = min(max(_EFFORT // (len(text) + 1) // (_SECOND_COSTS if reader.second else 1), _TRIES[0]), _TRIES[1])
     repairs = (repair for kind in KINDS for repair in kind(page))
     found: dict[str, _Tried] = {}

@@ -9,6 +9,8 @@ from lpkit.pattern import pattern
 
 _WIDTHS = (2, 4, 1, 8, 6, 3)
 """How many spaces a tab may have stood for, the usual first."""
+_MANY = 2_000
+"""Lines from which only the usual widths are tried."""
 _NAMES = {"\t": "a tab", "\u00a0": "a no-break space", "\u3000": "a wide space", "\u200b": "a zero-width space"}
 _ODD = pattern(r"[^\S ]|[\u200b\ufeff]")
 _LEAD = pattern(r"[\s\u200b\ufeff]*(?:-[\s\u200b\ufeff]+)*")
@@ -20,7 +22,7 @@ def tabs(page: Page) -> Iterator[Repair]:
     if not found:
         return
     every = [edit for line in found for edit in _edits(line, 2)]
-    for width in _WIDTHS:
+    for width in _WIDTHS if len(found) < _MANY else _WIDTHS[:2]:
         edits = tuple(edit for line in found for edit in _edits(line, width))
         yield _repair(found[0], edits, 0 if len(every) else 1)
     for line in page.near:
