@@ -134,7 +134,7 @@ BREAKS: dict[str, Break] = {
     "closing brace": _changed(_FLOW_MAP, _cut("}", 1)),
     "wrong bracket": _changed(_FLOW, lambda match, _: f"{match.group()[:-1]}}}"),
     "bracket twice": _changed(_FLOW, lambda match, _: f"{match.group()}]"),
-    "comma in a mapping": _changed(_FLOW_MAP, _cut(",", 1)),
+    "comma in a mapping": _changed(r".*\{.*,.*\}$", _cut(",", 1)),
     "backslash": _changed(_ANY_QUOTED, lambda match, _: f'{match[1]}"C:\\data {match[2]}"'),
     "text behind a block": _changed(r"(\s*(?:- )*[a-z_]+: [|>]-?)$", lambda match, _: f"{match[1]} So it began."),
     "comment of another language": _changed(r"\s*[a-z_]+:.*$", lambda match, _: f"// {match.group().strip()}"),
