@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from html import escape, unescape
 
-from lpkit.export import render_markdown
+from lpkit.export import parts, render_markdown
 
 INERT = str.maketrans({"{": "&#123;", "}": "&#125;", "[": "&#91;", "\\": "&#92;"})
 # Anki parts the fields of a note with U+001F, and neither HTML nor UTF-8 holds the others.
@@ -23,8 +23,20 @@ def printable(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Turn plain text into HTML that reads the same, line breaks kept."""
+    """Turn plain text into HTML that reads the same: line breaks kept, and in code each space too."""
+    found = parts(printable(text))
+    if any(part.code for part in found):
+        return "".join(_code(part.text) if part.code else _lines(part.text) for part in found)
+    return _lines(text)
+
+
+def _lines(text: str) -> str:
     return escape(printable(text).strip(), quote=True).translate(INERT).replace("\n", "<br>")
+
+
+def _code(text: str) -> str:
+    """Make an element that may stand within a line or a heading; its style goes with it, whatever the note type."""
+    return f'<code style="display:block;white-space:pre-wrap">{escape(text, quote=True).translate(INERT)}</code>'
 
 
 def prose(text: str) -> str:

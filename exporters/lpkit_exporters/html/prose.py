@@ -5,7 +5,7 @@ import re
 from markdown_it.common.utils import escapeHtml
 from markupsafe import Markup
 
-from lpkit.export import render_markdown
+from lpkit.export import parts, render_markdown
 
 _PLAIN = re.compile(r"[^\W\d_](?:[^\\`*_\[\]<&\x00-\x1f\x7f-\xa0]*[^\\`*_\[\]<&\x00-\x20\x7f-\xa0])?")
 """A line in which no sign means anything to Markdown; most texts of a pack are such lines."""
@@ -16,3 +16,12 @@ def prose(text: str) -> Markup:
     if _PLAIN.fullmatch(text):
         return Markup(f"<p>{escapeHtml(text)}</p>")
     return Markup(render_markdown(text))
+
+
+def plain(text: str) -> str | Markup:
+    """Give plain text with its code in elements that keep each space; text without code stays what it is."""
+    found = parts(text)
+    if not any(part.code for part in found):
+        return text
+    escaped = ((escapeHtml(part.text), part.code) for part in found)
+    return Markup("".join(f"<pre><code>{html}</code></pre>" if code else html for html, code in escaped))

@@ -37,7 +37,8 @@ def fix(
     Comments, quotation marks, order and line ends stay.
 
     A fix is written only if a new check proves it: the fault is gone, no other came, and all other data is the
-    same. A file that does not parse is left as it is. A safe fix never changes a score, weight, verdict, answer or id.
+    same. A file that does not parse is mended with --unsafe only. A safe fix never changes a score, weight, verdict,
+    answer or id.
 
     Examples:
 
@@ -50,13 +51,13 @@ def fix(
     project = project_of(paths or [], settings(select or [], ignore or []), force_exclude)
     sources = {name_of(file): project.source(file) for file in sorted(project.listing.asked)}
     mended = mend(sources, _checker(project), unsafe, hiding(all_rules()))
-    broken = [name for name, source in sources.items() if source.flaws]
+    broken = [name for name, source in sources.items() if source.flaws and name not in mended.texts]
     if diff:
         for name, text in sorted(mended.texts.items()):
             show_diff(name, text)
     else:
         write_texts(mended.texts)
-    _tell(mended, broken, diff)
+    _tell(mended, broken, diff, unsafe)
     if broken or (diff and mended.texts):
         raise typer.Exit(EXIT_FAULTS)
 
@@ -77,9 +78,10 @@ def _checker(project: Project) -> Check:
     return check
 
 
-def _tell(mended: Mended, broken: Sequence[str], diff: bool) -> None:
+def _tell(mended: Mended, broken: Sequence[str], diff: bool, unsafe: bool) -> None:
+    wish = "" if unsafe else "; --unsafe mends what it names as the cause"
     for name in broken:
-        say(f"{name}: not touched, since it does not parse: run lpkit check")
+        say(f"{name}: not touched, since it does not parse: run lpkit check{wish}")
     for fault, cause in zip(mended.refused, mended.causes, strict=True):
         say(f"{fault.path}:{fault.span.line}: {fault.code} not fixed: {_why(cause)}")
     done = "would be fixed" if diff else "fixed"

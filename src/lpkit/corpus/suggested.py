@@ -9,7 +9,7 @@ from lpkit.source import Source
 def suggested(source: Source, misfit: Misfit) -> Fix | None:
     """Give the fix for a misfit: its suggestion, or quotation marks where a number is meant as text."""
     if misfit.kind == "wrong-type" and misfit.suggestion:
-        return quoted(source, misfit.at)
+        return quoted(source, misfit.at, safe=source.value(misfit.at) is not None)
     if misfit.suggestion is None or not misfit.at:
         return None
     written = str(misfit.at[-1]) if misfit.on_key else str(source.value(misfit.at))

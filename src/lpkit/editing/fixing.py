@@ -43,12 +43,12 @@ class Mended:
 def mend(sources: dict[str, Source], check: Check, unsafe: bool, hiding: Hiding) -> Mended:
     """Apply fixes until none is left, each proven: its fault is gone, no other came, all other data is the same.
 
-    `sources` are the files that may be changed, by path. Files that do not parse, and fixes that fail the proof,
-    are left as they are; `unsafe` says whether fixes that change meaning are wanted too. `hiding` says what may come
-    to light on the way.
+    `sources` are the files that may be changed, by path. Fixes that fail the proof are not made; `unsafe` says whether
+    fixes that change meaning are wanted too, and those with which a file parses that did not. `hiding` says what may
+    come to light on the way.
     """
     mended = Mended()
-    current = {name: source for name, source in sources.items() if not source.flaws}
+    current = {name: source for name, source in sources.items() if not source.flaws or (unsafe and _unread(source))}
     changed: dict[str, Source] = {}
     limits: dict[str, int] = {}
     refused: set[tuple[str, ...]] = set()
@@ -57,7 +57,8 @@ def mend(sources: dict[str, Source], check: Check, unsafe: bool, hiding: Hiding)
         trial = {name: _edited(current[name], faults) for name, faults in chosen.items()}
         after = check({**changed, **trial})
         failing = {name for name in chosen if not _proven(chosen[name], current[name], trial[name], before, after)}
-        failing |= _troubled(chosen, before, after, hiding)
+        unread = {name for name in chosen if _unread(current[name])}
+        failing |= _troubled(chosen, before, after, hiding, unread)
         for name in sorted(failing):
             # The one to blame is found by halves; once it is, all others are tried together again.
             limits[name] = len(chosen[name]) // 2
@@ -117,8 +118,11 @@ def _edited(source: Source, faults: Iterable[Diagnostic]) -> Source:
 def _proven(
     faults: Sequence[Diagnostic], old: Source, new: Source, before: Sequence[Diagnostic], after: Sequence[Diagnostic]
 ) -> bool:
-    """Tell whether a file still parses, differs where the faults were and nowhere else, and has them no more."""
-    if new.flaws:
+    """Tell whether a file parses, differs where the faults were and nowhere else, and has them no more.
+
+    Of a file that did not parse nothing else was known; it may have flaws of another kind once it does.
+    """
+    if _unread(new) or (new.flaws and not _unread(old)):
         return False
     places = [_steps(fault.pointer) for fault in faults]
     places += _shuffled(places, old, new)
@@ -135,10 +139,17 @@ def _proven(
 
 
 def _troubled(
-    chosen: dict[str, list[Diagnostic]], before: Sequence[Diagnostic], after: Sequence[Diagnostic], hiding: Hiding
+    chosen: dict[str, list[Diagnostic]],
+    before: Sequence[Diagnostic],
+    after: Sequence[Diagnostic],
+    hiding: Hiding,
+    unread: set[str],
 ) -> set[str]:
-    """Give the changed files that have faults which were not there; all of them where another file has."""
-    places = {fault.path for fault in _fresh(chosen, before, after, hiding)}
+    """Give the changed files that have faults which were not there; all of them where another file has.
+
+    In files that were `unread` every fault is new, and was there.
+    """
+    places = {fault.path for fault in _fresh(chosen, before, after, hiding) if fault.path not in unread}
     return places if places <= chosen.keys() else set(chosen)
 
 
@@ -151,6 +162,10 @@ def _fresh(
     passed = hiding.by_lock | (hiding.hidden if revealing else frozenset())
     found = [fault for fault in after if fresh[_identity(fault)] and fault.code not in passed]
     return sorted(found, key=lambda fault: (-fault.severity, fault.order))
+
+
+def _unread(source: Source) -> bool:
+    return any(flaw.kind == "yaml-syntax" for flaw in source.flaws)
 
 
 def _shuffled(places: Sequence[tuple[str, ...]], old: Source, new: Source) -> list[tuple[str, ...]]:

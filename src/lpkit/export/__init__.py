@@ -10,6 +10,7 @@ from lpkit.export.markdown import render_markdown
 from lpkit.export.unshown import unshown
 from lpkit.text.changes import Changes, Run, changes
 from lpkit.text.counting import count_words, speaking_seconds
+from lpkit.text.listing import has_code, parts
 from lpkit.text.passage import locate
 
 __all__ = [
@@ -32,8 +33,10 @@ __all__ = [
     "cover",
     "exporter_names",
     "fixed_places",
+    "has_code",
     "load_exporter",
     "locate",
+    "parts",
     "render_markdown",
     "speaking_seconds",
     "spotting_of",

@@ -8,7 +8,7 @@ from lpkit.pattern import pattern
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
-_USED = ("emphasis", "backticks", "link", "autolink", "list", "escape", "entity", "newline")
+_USED = ("emphasis", "backticks", "link", "autolink", "list", "escape", "entity", "newline", "fence", "code")
 # A relative link would need a page to start from: a card, a single file or another front end has none.
 _LINK = pattern(r"(?i:https?://|mailto:)")
 

@@ -10,7 +10,16 @@ from lpkit.model.types import Entry
 from lpkit.schema.keys import entry_at, keys_of
 from lpkit.source import Node, Source
 
-_OF_THE_FILE = re.compile(r"#\s*(yaml-language-server:|lpkit:\s*file-ignore)")
+_OF_THE_FILE = re.compile(
+    r"#+!?\s*(yaml-language-server:|lpkit:\s*file-ignore|yamllint\b|prettier-ignore|cspell:|codespell:|vale\b|vim?:|ex:|-\*-"
+    r"|eslint|biome-ignore|checkov:|kics|noqa|nosec|noinspection|spell-?checker:|markdownlint|editorconfig|@generated"
+    r"|generated (?:by|from)|do not edit|\$schema:)",
+    re.IGNORECASE,
+)
+"""Comments that tools read, or that speak of the file as a whole."""
+_LICENCE = re.compile(
+    r"copyright|\(c\) *\d{4}|©|spdx-|licen[cs]e|all rights reserved|public domain|urheberrecht|lizenz", re.IGNORECASE
+)
 _NOTHING = Remarks()
 
 
@@ -19,6 +28,8 @@ def lay_out(source: Source, model: type[Entry]) -> list[str]:
     layout = _Layout(source, model)
     header = layout.header()
     lines = layout.block(source.root, (), 0)
+    if header and header[-1] and lines[0].startswith("#") and any(map(_LICENCE.search, header)):
+        header.append("")
     return [*header, *(lines if header else _without_blanks(lines)), *layout.tail(source.root, 0)]
 
 
@@ -36,8 +47,10 @@ class _Layout:
         first = min(entries(self.source.root), key=begin)
         lead = _even(self.remarks.get(first, _NOTHING).lead)
         cut = len(lead) - lead[::-1].index("") if "" in lead else 0
-        while cut < len(lead) and _OF_THE_FILE.match(lead[cut]):
-            cut += 1
+        # What stands with a licence is of it; else what is above the last comment of the file is not of the key.
+        licensed = any(map(_LICENCE.search, lead[cut:]))
+        last = max((place for place, line in enumerate(lead, start=1) if _OF_THE_FILE.match(line)), default=0)
+        cut = len(lead) if licensed else max(cut, last)
         self.remarks.setdefault(first, Remarks()).lead = lead[cut:]
         return _without_blanks(lead[:cut])
 

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from lpkit.authoring import placeholders
 from lpkit.authoring.slug import slug
 from lpkit.model import Question
-from lpkit.schema.misfit import misfits_of
+from lpkit.schema.misfit import misfits_of, unwritten
 from lpkit.text.languages import Language
 from lpkit.text.likeness import identity
 
@@ -63,7 +63,7 @@ def plan_import(
         try:
             question = Question.model_validate(entry)
         except ValidationError as error:
-            first = misfits_of(Question, error.errors(include_url=False))[0]
+            first = misfits_of(Question, error.errors(include_url=False), unwritten)[0]
             within = f"{first.at[0]}: " if len(first.at) > 1 else ""
             plan.notes.append(Note(draft.place, f"left out: {within}{first.message}"))
             continue

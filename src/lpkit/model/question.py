@@ -1,6 +1,6 @@
 """A multiple-choice question of a pack."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
@@ -15,6 +15,8 @@ Pool = Literal["practice", "test"]
 
 class Option(Entry):
     """One option of a question: its text, or a mapping that also tells why it is wrong, or that it keeps its place."""
+
+    also_text: ClassVar[bool] = True
 
     id: Id | None = optional(None, Role.IDENTITY, "Permanent id of the option within its question; fmt --ids makes it.")
     text: Text = Field(description="The option as learners read it: plain text.")

@@ -1,6 +1,6 @@
 """The kinds of value that packs and libraries are made of."""
 
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, ClassVar, Final
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
@@ -22,6 +22,9 @@ class Entry(BaseModel):
     # JSON Schema validators in Python match patterns with `re`: the same engine here, the same verdicts.
     # The validators of parts are never used alone, so only those of whole files are built, on first use.
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, regex_engine="python-re", defer_build=True)
+
+    also_text: ClassVar[bool] = False
+    """Whether a bare text may stand for the mapping."""
 
 
 def whole_number(value: Any) -> Any:

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from lpkit.diagnostic import Path
 from lpkit.model import Library, Pack
 from lpkit.schema import neutral
-from lpkit.schema.misfit import Misfit, misfits_of
+from lpkit.schema.misfit import Misfit, Written, misfits_of, unwritten
 
 M = TypeVar("M", Pack, Library)
 
@@ -30,6 +30,9 @@ _SECTIONS = frozenset(("evaluate", "model_answer", "test"))
 _MAX_ROUNDS = 8
 """Each round mends at least the outermost faults of what is left; the format nests seven deep."""
 
+_ALL_WRONG = 1000
+"""More departures than any mapping of keys is likely to have."""
+
 
 class Fitted(NamedTuple, Generic[M]):
     """A model of what is well formed, and a record of what was not.
@@ -42,10 +45,11 @@ class Fitted(NamedTuple, Generic[M]):
     aside: frozenset[Path] = frozenset()
 
 
-def fit(model: type[M], data: Any, unknown: list[Path]) -> Fitted[M]:
+def fit(model: type[M], data: Any, unknown: list[Path], written: Written = unwritten) -> Fitted[M]:
     """Fit data to a model.
 
-    `unknown` lists paths whose values a flaw of the file hides; nothing is said about them. The result holds
+    `unknown` lists paths whose values a flaw of the file hides; nothing is said about them. `written` tells
+    how values stand in the file. The result holds
     no model only where the data is no mapping or is of another format version.
     """
     if () in unknown:
@@ -56,13 +60,24 @@ def fit(model: type[M], data: Any, unknown: list[Path]) -> Fitted[M]:
         return Fitted(model.model_validate(data))
     except ValidationError as error:
         errors = _located(error, data)
-    misfits = misfits_of(model, errors)
+    misfits = misfits_of(model, errors, written)
     unsupported = [misfit for misfit in misfits if misfit.kind == "unsupported-format"]
     if unsupported:
         return Fitted(None, tuple(unsupported))
     hidden = frozenset(unknown)
     shown = tuple(misfit for misfit in misfits if not _covered(misfit.at, hidden))
     return _mend(model, data, errors, shown)
+
+
+def departures(model: type[Pack] | type[Library], data: Any) -> int:
+    """Count the places at which data departs from a model, as pydantic counts them; a whole file that does as 1000."""
+    if not isinstance(data, dict):
+        return _ALL_WRONG
+    try:
+        model.model_validate(data)
+    except ValidationError as error:
+        return error.error_count()
+    return 0
 
 
 def _not_a_mapping(data: Any) -> Misfit:

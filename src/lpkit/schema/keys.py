@@ -1,5 +1,6 @@
 """Which keys the format knows at a place of a file."""
 
+from collections.abc import Iterator
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -21,6 +22,22 @@ def entry_at(entry: type[Entry], at: Path) -> type[Entry] | None:
         else:
             found = next((_field(kind, step) for kind in _alternatives(found) if _is_entry(kind)), None)
     return next((kind for kind in _alternatives(found) if _is_entry(kind)), None)
+
+
+def keys_below(entry: type[Entry]) -> set[str]:
+    """Give the keys of a mapping of the format and of all mappings below it."""
+    found = set(keys_of(entry))
+    for field in entry.model_fields.values():
+        for kind in _entries_in(field.annotation):
+            found |= keys_below(kind)
+    return found
+
+
+def _entries_in(annotation: Any) -> Iterator[type[Entry]]:
+    if _is_entry(annotation):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _entries_in(part)
 
 
 def _field(entry: type[Entry], key: str) -> Any:

@@ -1,6 +1,6 @@
 """What does not fit the schema, in the words of authors."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
@@ -37,7 +37,15 @@ _TYPES = {
 }
 
 
-def misfits_of(entry: type[Entry], errors: Iterable[Mapping[str, Any]]) -> list[Misfit]:
+Written = Callable[[Path], str | None]
+"""Gives how a plain scalar at a path stands in the file; None for what is none, or where that is not known."""
+
+
+def unwritten(_: Path) -> None:
+    """Say of no value how it stands in the file."""
+
+
+def misfits_of(entry: type[Entry], errors: Iterable[Mapping[str, Any]], written: Written) -> list[Misfit]:
     """Turn validation errors into misfits; a misspelt required key is one misfit, not two."""
     missing: dict[Path, list[str]] = {}
     unknown: dict[Path, list[str]] = {}
@@ -49,7 +57,7 @@ def misfits_of(entry: type[Entry], errors: Iterable[Mapping[str, Any]]) -> list[
         elif error["type"] == "extra_forbidden":
             unknown.setdefault(tuple(parent), []).append(str(last))
         else:
-            others.append(_value_misfit(error))
+            others.append(_value_misfit(entry, error, written(error["loc"])))
     found = [misfit for parent, keys in unknown.items() for misfit in _unknown(entry, parent, keys, missing)]
     found += [misfit for parent, keys in missing.items() for misfit in _missing(entry, parent, keys)]
     return found + others
@@ -80,7 +88,7 @@ def _missing(entry: type[Entry], parent: Path, keys: list[str]) -> Iterable[Misf
         yield Misfit("missing-key", parent, f'missing key "{key}"', f"{key}: {descriptions.get(key, '')}", on_key=True)
 
 
-def _value_misfit(error: Mapping[str, Any]) -> Misfit:
+def _value_misfit(entry: type[Entry], error: Mapping[str, Any], written: str | None) -> Misfit:
     at: Path = error["loc"]
     kind, value, context = error["type"], error["input"], error.get("ctx", {})
     name = f'"{at[-1]}"' if at and isinstance(at[-1], str) else "this entry"
@@ -88,9 +96,14 @@ def _value_misfit(error: Mapping[str, Any]) -> Misfit:
         message = f"format {value} is not supported"
         return Misfit("unsupported-format", at, message, "this version of lpkit reads format: 1")
     if expected := _TYPES.get(kind):
-        message = f"{name} is {_describe(value)}; {expected} is expected"
-        as_text = str(value) if expected == "text" and isinstance(value, int | float) else None
-        return Misfit("wrong-type", at, message, _type_help(value, expected), as_text)
+        below = entry_at(entry, at) if expected == "a mapping" else None
+        if below is not None and below.also_text:
+            expected = "a text or a mapping" if isinstance(value, list) else "text"
+        message = f"{name} is {_describe(value, written)}; {expected} is expected"
+        # A text is meant where something stands there; what means nothing at all may also be a gap.
+        as_text = written or (str(value) if isinstance(value, int | float) else None)
+        certain = expected == "text" and not isinstance(value, list | dict | str)
+        return Misfit("wrong-type", at, message, _type_help(value, expected, written), as_text if certain else None)
     if kind == "literal_error":
         return _choice(at, name, value, str(context["expected"]))
     if kind == "string_too_long":
@@ -132,15 +145,15 @@ def _constraint(kind: str, name: str, value: Any, context: Mapping[str, Any]) ->
     return f"{name} is {value}; {bound} {limit} is allowed", None
 
 
-def _describe(value: Any) -> str:
+def _describe(value: Any, written: str | None) -> str:
     if value is None:
-        return "empty"
+        return f"{written}, which YAML takes for nothing" if written else "empty"
     if isinstance(value, bool):
-        return f"{str(value).lower()} (true or false)"
+        return f"{written or str(value).lower()} (true or false)"
     if isinstance(value, str):
         return f"the text {_quoted(value)}"
     if isinstance(value, int | float):
-        return f"the number {value}"
+        return f"the number {written or value}"
     return "a list" if isinstance(value, list) else "a mapping"
 
 
@@ -149,9 +162,11 @@ def _quoted(value: Any) -> str:
     return f'"{text if len(text) <= 40 else text[:39] + "…"}"'
 
 
-def _type_help(value: Any, expected: str) -> str | None:
+def _type_help(value: Any, expected: str, written: str | None) -> str | None:
+    if expected == "text" and value is None and written:
+        return f'write its text; if it is meant as it stands, put it in quotes: "{written}"'
     if expected == "text" and value is not None and not isinstance(value, list | dict):
-        return f'put it in quotes: "{str(value).lower() if isinstance(value, bool) else value}"'
+        return f'put it in quotes: "{written or (str(value).lower() if isinstance(value, bool) else value)}"'
     if expected == "true or false":
         return "write true or false, without quotes"
     if expected == "a whole number" and isinstance(value, str):

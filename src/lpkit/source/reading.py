@@ -88,6 +88,12 @@ class Source:
                 return None
         return here
 
+    def written(self, at: Path) -> str | None:
+        """Give how the plain scalar at a path stands in the file; None where none does."""
+        node = find_node(self.root, at)
+        plain = node.children is None and not node.style and (not at or node is not find_node(self.root, at[:-1]))
+        return self.text[node.start : node.end] or None if plain else None
+
     def extent(self, site: Site) -> tuple[int, int]:
         """Give the offsets of a site in this file; of the innermost existing value if it is not there."""
         if site.extent is not None:

@@ -1,5 +1,6 @@
 """One pass over the YAML event stream: plain data, the node of every value, and the flaws on the way."""
 
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from _ruamel_yaml import (
@@ -19,6 +20,7 @@ from lpkit.diagnostic import Path
 from lpkit.source.limits import MAX_DEPTH, MAX_FLAWS
 from lpkit.source.node import Node
 from lpkit.source.scalar import resolve
+from lpkit.source.second import further, second_events
 
 
 class Flaw(NamedTuple):
@@ -64,13 +66,26 @@ class Tree:
         if flaw:
             return
         try:
-            self._read(CParser(text))
+            self._read(iter(CParser(text).get_event, None))
         except MarkedYAMLError as error:
-            self._stop("yaml-syntax", *_syntax_error(error, text))
+            self._read_again(text, error)
 
-    def _read(self, parser: Any) -> None:
+    def _read_again(self, text: str, refusal: MarkedYAMLError) -> None:
+        """Read a text that libyaml refused with the other reader; what stops both is a flaw."""
+        events = second_events(text, refusal)
+        if events is None:
+            self._stop("yaml-syntax", *_syntax_error(refusal, text))
+            return
+        found, self.flaws, self.unknown, self._stack = self.flaws, [], [], []
+        try:
+            self._read(events)
+        except MarkedYAMLError as error:
+            self.flaws = found
+            self._stop("yaml-syntax", *_syntax_error(further(refusal, error), text))
+
+    def _read(self, events: Iterator[Any]) -> None:
         documents = 0
-        for event in iter(parser.get_event, None):
+        for event in events:
             kind = type(event)
             if kind is ScalarEvent:
                 self._scalar(event)

@@ -15,6 +15,7 @@ from zlib import crc32
 
 from lpkit.pattern import pattern
 from lpkit.text.passage import plain
+from lpkit.text.sameness import same_choice, same_question
 
 ALL, STEM, OPTIONS, EXCERPT = 0.6, 0.8, 0.3, 0.5
 """Lowest Jaccard index of the shingles of whole questions, stems, options and excerpts of near duplicates."""
@@ -23,16 +24,15 @@ _CROWD = 64
 """Questions that a shingle leads to; where more share it, one of them is near enough to be named."""
 
 _WORD = pattern(r"[^\W_]+(?:['.,][^\W_]+)*")
-_EDGES = " .,;:!?\"'"
 
 
 def identity(stem: str, excerpt: str | None, options: Iterable[str]) -> str:
     """Give a short text that is equal for questions with the same stem, excerpt and set of options.
 
-    Case, white space, typography, punctuation at the ends and the order of the options make no difference.
+    The case of words, white space, typography, punctuation at the ends and the order of the options make no
+    difference; in code everything does (`lpkit.text.sameness`).
     """
-    parts = [plain(stem).strip(_EDGES), plain(excerpt or "").strip(_EDGES)]
-    parts += sorted({plain(option).strip(_EDGES) or option for option in options})
+    parts = [same_question(stem), same_question(excerpt or ""), *sorted({same_choice(option) for option in options})]
     return blake2b("\0".join(parts).encode(errors="surrogatepass"), digest_size=8).hexdigest()
 
 

@@ -2,7 +2,9 @@
 
 ## Why
 Readers search for their number where it belongs, and an odd place draws the eye (Haladyna, Downing and Rodriguez
-2002, guideline 21; NBME Item-Writing Guide 2020). Numbers that rise keep their order in every front end.
+2002, guideline 21; NBME Item-Writing Guide 2020). Numbers that rise keep their order in every front end. What may be
+versions (3.8, 3.9, 3.10) or dates is in order if it is so in one of its readings, and put in order only where all of
+its readings agree.
 
 ## Bad
 ```yaml
@@ -37,13 +39,14 @@ questions:
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Fix, Severity
 from lpkit.editing.edits import reordered
 from lpkit.rule import QUESTION, rule
 from lpkit.text.quantities import ordered
+from lpkit.text.versions import is_ordered, other_readings
 
 
 @rule("LP511", "numbers-out-of-order", Severity.WARNING, QUESTION)
@@ -53,14 +56,23 @@ def check(question: QuestionView) -> Iterator[Finding]:
     found = item.quantities if len(places) > 2 else None
     if found is None or ordered(found):
         return
-    target = [places[at] for at in sorted(range(len(places)), key=lambda at: found[at][:2])]
+    others = other_readings([item.options[place] for place in places])
+    if any(map(is_ordered, others)):
+        return
+    target = _sorted(places, [quantity[:2] for quantity in found])
+    certain = all(_sorted(places, reading) == target for reading in others)
     wanted = [item.options[place] for place in target]
     # The first option that would move, in whichever order is nearer, is where the eye should go.
     moved = next(place for place, source in zip(places, target, strict=True) if place != source)
     message = f"the numbers are out of order: {', '.join(item.options[place] for place in places)}"
-    help = f"write them as {', '.join(wanted)}"
-    fix = _reordering(question, places, target)
+    help = f"write them as {', '.join(wanted)}" if certain else "let them rise, as numbers or as what else they are"
+    fix = _reordering(question, places, target) if certain else None
     yield Finding(question.site("options", moved), message, help, value=" ".join(wanted), fix=fix)
+
+
+def _sorted(places: list[int], values: Sequence[tuple[float, ...]]) -> list[int]:
+    """Give places in the order of the values that stand there."""
+    return [places[at] for at in sorted(range(len(places)), key=values.__getitem__)]
 
 
 def _reordering(question: QuestionView, places: list[int], target: list[int]) -> Fix | None:

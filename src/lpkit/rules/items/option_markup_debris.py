@@ -3,7 +3,8 @@
 ## Why
 Options are plain text: tags, entities and letters copied from a page or a form are shown as they stand, and a letter
 before the text is wrong as soon as the options are shuffled (NBME Item-Writing Guide 2020: options of one form). Tags
-in a question about HTML or XML are its subject.
+in a question about HTML or XML are its subject, as double braces are in one about templates; in backticks, fences and
+`${{ … }}` they are code.
 
 ## Bad
 ```yaml
@@ -45,6 +46,7 @@ from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.pattern import pattern
 from lpkit.rule import QUESTION, rule
+from lpkit.text.code import is_on_templates, without_code
 from lpkit.text.enclosed import Enclosed
 from lpkit.text.item import ItemText
 from lpkit.text.languages.parts import MarkupWords
@@ -80,8 +82,8 @@ def check(question: QuestionView) -> Iterator[Finding]:
             question.site("options", 0), message, "leave the labels out; front ends add their own", value="labels"
         )
     for place, option in enumerate(item.options if _MARKS.search(item.joined) else ()):
-        found = _debris(option)
-        if found and not _is_on_markup(item):
+        found = _debris(without_code(option))
+        if found and not _is_on_markup(item) and not (found.startswith("{{") and is_on_templates(item.stem)):
             message = f'the option holds "{found}", which learners would see as it stands'
             yield Finding(question.site("options", place), message, "write plain text")
 

@@ -2,7 +2,8 @@
 
 ## Why
 If one is the key, the other is right too; if not, the question has an option less than it seems.
-White space and a final full stop make no difference; the case of letters does, since `-d` is not `-D`.
+In prose white space, typography and a final full stop make no difference; the case of letters does, since `-d` is
+not `-D`. In code each sign and each indentation counts: `i++` is not `++i`, and an indented line is another one.
 
 ## Bad
 ```yaml
@@ -42,14 +43,14 @@ from collections.abc import Iterator
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUESTION, rule
-from lpkit.text.passage import fold
+from lpkit.text.sameness import same_option
 
 
 @rule("LP402", "duplicate-option", Severity.ERROR, QUESTION)
 def check(question: QuestionView) -> Iterator[Finding]:
     first: dict[str, int] = {}
     for number, option in enumerate(question.value.options):
-        text = fold(option.text).removesuffix(".")
+        text = same_option(option.text)
         if text in first:
             related = ((question.site("options", first[text]), "the same option"),)
             message = f'the option "{option.text}" is given twice'

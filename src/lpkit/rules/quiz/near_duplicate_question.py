@@ -65,6 +65,7 @@ from lpkit.corpus import Fact, PackView, QuizView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import CORPUS, rule
 from lpkit.text.likeness import Print, likeness, near_pairs
+from lpkit.text.sameness import marks, same_choice
 
 
 class _Asked(NamedTuple):
@@ -73,6 +74,9 @@ class _Asked(NamedTuple):
     id: str
     identity: str
     packed: str
+    marks: str
+    """The signs and the indentation of code: where these differ, so does what is asked."""
+    answer: str
 
 
 def collect(pack: PackView) -> Iterator[Fact]:
@@ -86,7 +90,9 @@ def collect_quiz(quiz: QuizView) -> Iterator[Fact]:
     for question in quiz.questions:
         value = question.value
         options = [option.text for option in value.options]
-        asked = _Asked(value.id, question.identity, Print.of(value.stem, value.excerpt, options).packed)
+        packed = Print.of(value.stem, value.excerpt, options).packed
+        code = marks(f"{value.stem}\n\n{value.excerpt or ''}")
+        asked = _Asked(value.id, question.identity, packed, code, same_choice(value.answer))
         yield Fact(quiz.library, asked, question.site("stem"), quiz.pack, value.id)
 
 
@@ -104,22 +110,24 @@ def _place(fact: Fact) -> tuple[str, tuple[str, ...]]:
 def _check_library(facts: Sequence[Fact]) -> Iterator[Finding]:
     parts: list[_Asked] = [fact.value for fact in facts]
     prints = [Print.unpacked(asked.packed) for asked in parts]
-    for first, second in near_pairs(prints, lambda one, two: _is_lp408(facts, parts, one, two)):
+    for first, second in near_pairs(prints, lambda one, two: _differ(facts, parts, one, two)):
         earlier, later = facts[first], facts[second]
         share = likeness(prints[first], prints[second])
-        alike = (
-            "the same as" if parts[first].identity == parts[second].identity else f"nearly the same ({share:.0%}) as"
-        )
+        same = parts[first].identity == parts[second].identity
+        alike = "the same as" if same else f"nearly the same ({share:.0%}) as"
+        key = ", but has another key" if same and parts[first].answer != parts[second].answer else ""
         where = "" if earlier.pack == later.pack else f" of {earlier.pack}"
         yield Finding(
             later.site,
-            f"the question is {alike} {parts[first].id}{where}",
-            "replace one of the two, or ask for something else",
+            f"the question is {alike} {parts[first].id}{where}{key}",
+            "decide which of the two keys is right" if key else "replace one of the two, or ask for something else",
             ((earlier.site, "the question that it resembles"),),
             value=f"{earlier.pack} {parts[first].id}",
         )
 
 
-def _is_lp408(facts: Sequence[Fact], parts: Sequence[_Asked], one: int, two: int) -> bool:
-    """Tell whether two questions are the very same within one pack, which is the matter of LP408."""
+def _differ(facts: Sequence[Fact], parts: Sequence[_Asked], one: int, two: int) -> bool:
+    """Tell whether two questions ask of other code, or are the very same within one pack, the matter of LP408."""
+    if parts[one].marks != parts[two].marks:
+        return True
     return facts[one].site.file == facts[two].site.file and parts[one].identity == parts[two].identity

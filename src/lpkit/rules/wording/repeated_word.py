@@ -27,12 +27,12 @@ from lpkit.diagnostic import Finding, Severity
 from lpkit.editing.edits import without_repeat
 from lpkit.pattern import pattern
 from lpkit.rule import VIEW, rule
+from lpkit.text.code import without_code
 from lpkit.text.languages.parts import RepeatedWords
 from lpkit.text.tokens import words
 
 _GAP = r"(?:[ \t]++(?:\n(?!\s*\n)[ \t]*+)?|\n(?!\s*\n)[ \t]*+)"
 _TWICE = pattern(rf"(?<![\w'’/.-])([^\W\d_]+){_GAP}(\1)(?![\w'’/-]|\.\w)", re.IGNORECASE)
-_CODE = pattern(r"`[^`]*`")
 
 
 @rule("LP702", "repeated-word", Severity.WARNING, VIEW, needs=RepeatedWords)
@@ -44,7 +44,7 @@ def check(view: PackView | LibraryView) -> Iterator[Finding]:
         tokens = words(text)
         if not any(map(eq, tokens, tokens[1:])):
             continue  # The search below is thirty times slower.
-        for match in _TWICE.finditer(_CODE.sub("`", text) if "`" in text else text):
+        for match in _TWICE.finditer(without_code(text)):
             first, second = match.groups()
             is_name = second[0].isupper() and second not in known.capitals
             if not is_name and first.lower() not in known.may_repeat:

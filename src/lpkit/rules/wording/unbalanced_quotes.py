@@ -24,9 +24,9 @@ from lpkit.corpus import LibraryView, PackView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.pattern import pattern
 from lpkit.rule import VIEW, rule
+from lpkit.text.code import without_code
 from lpkit.text.quoting import may_quote
 
-_CODE = pattern(r"`[^`]*`")
 _INCHES = pattern(r'\d"')
 _EXCERPTS = frozenset(("quote", "before", "phrases"))
 _PARAGRAPH = pattern(r"\n\s*\n")
@@ -36,7 +36,7 @@ _PARAGRAPH = pattern(r"\n\s*\n")
 def check(view: PackView | LibraryView) -> Iterator[Finding]:
     for at, text in view.texts:
         quotes = may_quote(text) or "”" in text or "»" in text
-        lonely = _lonely(_CODE.sub("", text)) if quotes and _EXCERPTS.isdisjoint(at) else ""
+        lonely = _lonely(without_code(text)) if quotes and _EXCERPTS.isdisjoint(at) else ""
         if lonely:
             message = f"a quotation mark ( {lonely} ) has no partner"
             yield Finding(view.site(*at), message, "close the quote, or take the mark out", value=lonely)

@@ -1,0 +1,76 @@
+"""Colons: the one that parts a key from its value, and the one that only looks like it."""
+
+from collections.abc import Iterator
+
+from lpkit.diagnosis.cause import Repair
+from lpkit.diagnosis.page import Line, Page
+from lpkit.diagnosis.repairs.writing import quoted, shown
+from lpkit.diagnostic import Edit
+from lpkit.pattern import pattern
+
+_JOINED = pattern(r"(?P<lead>\s*(?:-[ \t]+)*)(?P<key>[A-Za-z_][\w-]*):(?![\s:/])(?=\S)")
+_SEPARATED = pattern(
+    r"(?P<lead>\s*(?:-[ \t]+)*)(?P<key>[A-Za-z_][\w-]*)"
+    r"(?P<sign>[ \t]*(?:=>?|[\uff1a\ufe55\u02d0\ua789;]|->)[ \t]*|[ \t]+(?:-[ \t]+)?|[ \t]*$)"
+)
+_KEY = pattern(r"\n\s*(?:-[ \t]+)*(?P<key>[A-Za-z_][\w-]*):(?=\s)")
+_TEXT_COLON = pattern(r":(?=\s|$)")
+
+
+def without_space(page: Page) -> Iterator[Repair]:
+    """Propose a space behind the colon of a key."""
+    for line in page.above:
+        if match := _JOINED.match(line.text):
+            key, at = match["key"], line.start + match.end() - 1
+            message = f'a space is missing behind "{key}:"'
+            help = f"write {key}: {shown(line.text[match.end() :])}"
+            cost = 0 if key in page.keys else 2
+            yield Repair((at, at + 1), (Edit(at + 1, at + 1, " "),), message, help, "write a space", cost)
+
+
+def missing(page: Page) -> Iterator[Repair]:
+    """Propose a colon behind a key of the format that lacks one."""
+    for line in page.near:
+        match = _SEPARATED.match(line.text)
+        if match is None or match["key"] not in page.keys or line.key or line.in_block:
+            continue
+        start, end = line.start + match.start("sign"), line.start + match.end("sign")
+        key, rest = match["key"], line.text[match.end() :]
+        message = f'the colon is missing behind "{key}"'
+        edit = Edit(start, end, ": " if rest else ":")
+        help = f"write {key}: {shown(rest)}" if rest else f"write {key}:"
+        yield Repair((start - len(key), start), (edit,), message, help, "write a colon", 1)
+
+
+def in_text(page: Page) -> Iterator[Repair]:
+    """Propose quotation marks around a text that holds a colon and a space."""
+    for line in page.near:
+        if line.in_block:
+            continue
+        whole = line.start + line.content
+        for start in dict.fromkeys((line.value_at, whole)):
+            for end in dict.fromkeys((line.value_at + len(line.bare), line.end, _continued(page, line))):
+                text = page.text[start:end].rstrip()
+                found = _TEXT_COLON.search(text)
+                if found and text[:1] not in "\"'[{|>" and not _holds_keys(page, text):
+                    at = start + found.start()
+                    yield _repair(page, (at, at + 1), start, start + len(text), start == whole)
+
+
+def _continued(page: Page, line: Line) -> int:
+    """Give where a text ends that goes on below its line."""
+    below = page.below(line, line.indent + 1)
+    return below[-1].end if below else line.end
+
+
+def _holds_keys(page: Page, text: str) -> bool:
+    """Tell whether lines of a text below its first are keys of the format."""
+    return any(match["key"] in page.keys for match in _KEY.finditer(text))
+
+
+def _repair(page: Page, at: tuple[int, int], start: int, end: int, whole: bool) -> Repair:
+    edit = quoted(page.text, start, end)
+    message = "a colon and a space within a text: what stands before them is taken for a key"
+    named = whole and page.text[start : at[0]].strip() in page.keys
+    cost = 1 + ("\n" in page.text[start:end]) + 2 * named
+    return Repair(at, (edit,), message, f"put the text in quotes: {shown(edit.text)}", "put the text in quotes", cost)

@@ -1,0 +1,91 @@
+"""What other tools leave in a file: the marks of a merge, the fences of Markdown, comments of other languages."""
+
+from collections.abc import Iterator
+
+from lpkit.diagnosis.cause import Repair
+from lpkit.diagnosis.page import Line, Page
+from lpkit.diagnostic import Edit
+from lpkit.pattern import pattern
+
+_BEGIN = pattern(r"<{7}(?: |$)")
+_BASE = pattern(r"\|{7}(?: |$)")
+_MIDDLE = pattern(r"={7}$")
+_END = pattern(r">{7}(?: |$)")
+_FENCE = pattern(r"\s*(?:```+|~~~+)\s*[\w-]*\s*$")
+_COMMENT = pattern(r"\s*(?://+|--+ |;+ |/\*|<!--|%)[ \t]*")
+_NOTHING = pattern(r"\W+$")
+
+
+def conflicts(page: Page) -> Iterator[Repair]:
+    """Propose to keep one side of every part in which a merge left both."""
+    hunks = list(_hunks(page))
+    marks = [line for line in page.lines if _mark(line)]
+    if not marks:
+        return
+    if not hunks or sum(map(len, hunks)) < len(marks):
+        edits = tuple(_without(page, line) for line in marks)
+        message = "the mark of a merge was left in the file"
+        yield Repair((marks[0].start, marks[0].end), edits, message, "delete the line", "delete the line", 0)
+        return
+    message = "two versions of these lines stand here: a merge left both, and its marks"
+    help = "keep the lines of one version, and delete those of the other and the lines <<<<<<<, ======= and >>>>>>>"
+    at = (hunks[0][0].start, hunks[0][0].end)
+    for mine in (True, False):
+        edits = tuple(edit for hunk in hunks for edit in _one_side(page, hunk, mine))
+        yield Repair(at, edits, message, help, "keep one version", 0, offered=False)
+
+
+def _mark(line: Line) -> bool:
+    return any(form.match(line.text) for form in (_BEGIN, _BASE, _MIDDLE, _END))
+
+
+def _hunks(page: Page) -> Iterator[list[Line]]:
+    """Give the marks of each part: the first, perhaps that of the common ancestor, the middle, the last."""
+    hunk: list[Line] = []
+    for line in page.lines:
+        if _BEGIN.match(line.text):
+            hunk = [line]
+        elif hunk and (_BASE.match(line.text) or _MIDDLE.match(line.text)):
+            hunk.append(line)
+        elif len(hunk) > 1 and _END.match(line.text):
+            yield [*hunk, line]
+            hunk = []
+
+
+def _one_side(page: Page, hunk: list[Line], mine: bool) -> Iterator[Edit]:
+    """Give the edits that leave the lines before the first mark but one, or those behind the last but one."""
+    begin, *middle, end = hunk
+    first, last = (middle[0], end) if mine else (begin, middle[-1])
+    if mine:
+        yield _without(page, begin)
+    yield Edit(first.start, page.after(last), "")
+    if not mine:
+        yield _without(page, end)
+
+
+def _without(page: Page, line: Line) -> Edit:
+    return Edit(line.start, page.after(line), "")
+
+
+def fences(page: Page) -> Iterator[Repair]:
+    """Propose to delete the fences around a file that was copied from a page."""
+    found = [line for line in page.lines if not line.in_block and _FENCE.match(line.text)]
+    if found:
+        edits = tuple(_without(page, line) for line in found)
+        message = "the fence of a block of Markdown is no part of the file"
+        yield Repair((found[0].start, found[0].end), edits, message, "delete the line", "delete the fences", 0)
+
+
+def strays(page: Page) -> Iterator[Repair]:
+    """Propose to take a line for a comment that begins like one elsewhere, or is no text at all."""
+    for line in page.near:
+        at = (line.start + line.indent, line.end)
+        if match := _COMMENT.match(line.text):
+            edit = Edit(at[0], line.start + match.end(), "# ")
+            message, help = "a comment begins with # in YAML", "write # before the comment"
+            yield Repair(at, (edit,), message, help, "make it a comment", 1)
+            below = tuple(Edit(other.start, other.start, "# ") for other in page.below(line, line.indent + 1))
+            yield Repair(at, (edit, *below), message, help, "make it a comment", 2)
+        elif _NOTHING.match(line.text):
+            message = f"this line is neither a key nor a text: {line.text.strip()[:20]}"
+            yield Repair(at, (_without(page, line),), message, "delete the line", "delete the line", 3)

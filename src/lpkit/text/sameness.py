@@ -1,0 +1,75 @@
+"""When two texts say the same: typography makes no difference in prose, each sign and each indentation does in code."""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from lpkit.pattern import pattern
+from lpkit.text.passage import fold
+
+_SPAN = pattern(r"(```.*?(?:```|\Z)|`+[^`\n]+`+)", re.DOTALL)
+_INDENTED = pattern(r"\n[ \t]+\S")
+_SIGNS = pattern(
+    r"[=<>^~\\|{}\[\]]|&&|\*\*|\S(?:--|\+\+)|(?:--|\+\+)\S|(?<!\w)[-+!*&]\w|\w[+*]|\w!(?=\w)|\d\s+[-+*]\s|\w\(|:\S"
+    r"|[²³⁰¹⁴-₉−]"
+)
+"""What hardly stands in prose: operators, brackets, signs before a word, figures that are raised."""
+_WORDS = pattern(r"[^\W\d_]{2,}")
+_ORDINARY = pattern(r"(?<![^\s\"'(\[-])[^\W\d_]{2,}(?![^\s\"'.,;:!?)\]-])")
+_EDGES = " .,;:!?\"'"
+
+
+def same_option(text: str) -> str:
+    """Give what is equal for options that read the same: case counts, a full stop at the end of prose does not."""
+    text = text.strip("\n").rstrip() if "\n" in text.strip() else text.strip()
+    if _is_code(text):
+        return _exact(text)
+    folded = _marked(text, fold)
+    return folded.removesuffix(".") if folded[-2:-1].isalnum() or folded[-2:-1] in {")", '"'} else folded
+
+
+@lru_cache(maxsize=4096)
+def same_question(text: str) -> str:
+    """Give what is equal for stems and excerpts that ask the same: the case of ordinary words makes no difference."""
+    parts = [_exact(part) if _INDENTED.search(f"\n{part}") else _prose(part) for part in text.split("\n\n")]
+    return "\n\n".join(parts).strip(_EDGES)
+
+
+def same_choice(text: str) -> str:
+    """Give what is equal for options of two questions that ask the same: as for options, but case is that of prose."""
+    return _exact(text.strip()) if _is_code(text) else _prose(text).strip(_EDGES) or text
+
+
+def marks(text: str) -> str:
+    """Give the signs and the indentation of a text that are code: empty for prose."""
+    spans = [part for part in _SPAN.split(text)[1::2] if not part.strip("`").isalpha()]
+    blocks = [_exact(part) for part in text.split("\n\n") if _INDENTED.search(f"\n{part}")]
+    signs = [match.group() for match in _OPERATOR.finditer(text)]
+    return "\0".join((*spans, *blocks, *signs))
+
+
+_OPERATOR = pattern(r"[-+*/=<>!&|^~\\]{2,}|[=<>^~\\|]|(?<=\w)[+*](?=\s|\w|$)|(?<=\s)[-+](?=\d)|[²³⁰¹⁴-₉]")
+
+
+def _prose(text: str) -> str:
+    return _marked(text, lambda prose: _ORDINARY.sub(lambda match: match.group().casefold(), fold(prose)))
+
+
+def _marked(text: str, change: Callable[[str], str]) -> str:
+    """Change what stands outside of code spans."""
+    parts = _SPAN.split(text)
+    if len(parts) == 1:
+        return change(text)
+    return " ".join(part if number % 2 else change(part) for number, part in enumerate(parts)).strip()
+
+
+def _is_code(text: str) -> bool:
+    """Tell whether a whole text is code, or so short that each sign of it counts."""
+    if _INDENTED.search(text) or not _WORDS.search(text):
+        return True
+    return bool(_SIGNS.search(_SPAN.sub("", text)))
+
+
+def _exact(text: str) -> str:
+    """Give code as it is, but for space at the ends of its lines."""
+    return "\n".join(line.rstrip() for line in text.split("\n"))
