@@ -196,7 +196,9 @@ def test_a_fix_that_changes_more_or_nothing_is_refused(text: str) -> None:
 
 def test_what_does_not_parse_is_not_touched(lpkit: Run, tmp_path: Path) -> None:
     pack = write_sample(tmp_path)
-    pack.write_text(TEXT.replace("title: Quiet", "titel: Quiet") + "\tbad: [\n", encoding="utf-8")
+    # Either side of a conflict is somebody's text: no repair chooses one.
+    conflict = "<<<<<<< HEAD\nlevel: sde-1\n=======\nlevel: sde-2\n>>>>>>> theirs\n"
+    pack.write_text(TEXT.replace("title: Quiet", "titel: Quiet") + conflict, encoding="utf-8")
     before = pack.read_bytes()
     result = lpkit("fix", "--unsafe")
     assert result.returncode == 1

@@ -16,7 +16,8 @@ from lpkit.config import find_config
 from lpkit.corpus import QuizView
 from lpkit.corpus.bank import BankSource, read_bank
 from lpkit.corpus.question import QuestionView
-from lpkit.corpus.view import LibraryView, PackView, view_library, view_pack
+from lpkit.corpus.view import LibraryView, PackView
+from lpkit.corpus.viewing import view_library, view_pack
 from lpkit.diagnostic import Finding, Report, Site
 from lpkit.editing.suppressing import add_ignores
 from lpkit.errors import LpkitError

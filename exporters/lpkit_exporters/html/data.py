@@ -61,7 +61,12 @@ def library_data(library: LibraryEntry) -> Markup:
 def markers_data(library: LibraryEntry) -> Markup:
     """Give what finds the markers of a library, and what they are called."""
     wanted: dict[str, Any] = {"id": True, "markers": {"__all__": {"title"}}, "spotting": True}
-    return _block(library.model_dump(mode="json", by_alias=True, include=wanted))
+    data = library.model_dump(mode="json", by_alias=True, include=wanted)
+    for found in data["spotting"]["patterns"]:
+        # What is not there is false to the script, and most are.
+        if not found["loose"]:
+            del found["loose"]
+    return _block(data)
 
 
 def _block(data: dict[str, Any]) -> Markup:

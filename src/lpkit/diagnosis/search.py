@@ -12,6 +12,7 @@ from lpkit.diagnosis.rounds import Rounds
 from lpkit.diagnostic import Edit, Fix
 from lpkit.model import Library, Pack
 from lpkit.source import Flaw, Source
+from lpkit.source.tree import INVALID
 
 _EFFORT = 8_000_000
 """Characters that the tries for one error may read, about a second; no file can hang a run."""
@@ -64,7 +65,7 @@ def _causes(text: str, reader: Reader, stop: Stop, flaw: Flaw) -> Iterator[Cause
                 yield _seen(flaw, rivals)
             else:
                 at = rounds.place(stop.at)
-                yield Cause((at, at + 1), f"not valid YAML: {stop.problem}", None)
+                yield Cause((at, at + 1), f"{INVALID}{stop.problem}", None)
             return
         yield _cause(best.repair, rounds, seen)
         rounds.edits.append(best.repair.edits)
@@ -72,7 +73,7 @@ def _causes(text: str, reader: Reader, stop: Stop, flaw: Flaw) -> Iterator[Cause
             return
         text, stop = best.text, best.reading.stop
         at = rounds.place(stop.at)
-        seen = (at, at + 1), f"not valid YAML: {stop.problem}"
+        seen = (at, at + 1), f"{INVALID}{stop.problem}"
 
 
 def _try(page: Page, reader: Reader) -> list[_Tried]:
@@ -150,7 +151,7 @@ def _cause(repair: Repair, rounds: Rounds, seen: tuple[tuple[int, int], str]) ->
     at = (rounds.place(repair.at[0]), rounds.place(repair.at[1]))
     edits = tuple(Edit(rounds.place(edit.start), rounds.place(edit.end), edit.text) for edit in repair.edits)
     fix = Fix(repair.title, edits, safe=False) if repair.offered else None
-    message = f"not valid YAML: {repair.message}"
+    message = f"{INVALID}{repair.message}"
     return Cause((at[0], max(at[1], at[0] + 1)), message, repair.help, fix, *seen)
 
 

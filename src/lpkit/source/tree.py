@@ -22,6 +22,9 @@ from lpkit.source.node import Node
 from lpkit.source.scalar import resolve
 from lpkit.source.second import further, second_events
 
+INVALID = "not valid YAML: "
+"""How a message begins that says why a file does not parse."""
+
 
 class Flaw(NamedTuple):
     """Something in a file that is wrong before any schema looks at it.
@@ -239,4 +242,4 @@ def _syntax_error(error: MarkedYAMLError, text: str) -> tuple[str, tuple[int, in
         text = text[:start]
     here = text[start : start + 1]
     advice = next((advice for part, sign, advice in _SYNTAX_HELP if part in problem and sign in here), None)
-    return f"not valid YAML: {problem}", (start, start + 1), advice
+    return f"{INVALID}{problem}", (start, start + 1), advice
