@@ -139,8 +139,7 @@ def meets(figure: Figure, other: Figure) -> bool:
 
 
 def _scaled(figure: Figure, other: Figure) -> bool:
-    """Tell whether a figure is another one whose thousands or millions stand behind its neighbour (from 2 to 6 "
-    "million)."""
+    """Tell whether a figure is another one whose thousands or millions stand behind its neighbour: `2 to 6 million`."""
     return figure.kind == other.kind and any(figure.value == other.value * scale for scale in (1e3, 1e6, 1e9))
 
 
