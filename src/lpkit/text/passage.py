@@ -1,6 +1,5 @@
 """Finding quoted passages in answers: what counts as verbatim."""
 
-import re
 from functools import lru_cache
 
 from lpkit.pattern import pattern
