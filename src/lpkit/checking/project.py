@@ -1,11 +1,11 @@
 """A project: the settings, files, rules and house schemas of a run as one value, and a check of it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from lpkit.checking.memory import Memory, stage_key
+from lpkit.checking.memory import Memory, library_key, stage_key
 from lpkit.checking.pack import Examined, examine_library, examine_pack
 from lpkit.checking.parallel import in_order
 from lpkit.checking.run import Gathered, NameOf, Outcome, Read, conclude
@@ -78,7 +78,7 @@ class Project:
 
         return replace(self, read=first_given)
 
-    def with_rules(self, rules: list[Rule]) -> "Project":
+    def with_rules(self, rules: Sequence[Rule]) -> "Project":
         """Give a project in which these rules run."""
         return replace(self, rules=Ruleset(rules))
 
@@ -87,7 +87,10 @@ class Project:
         return self.read(file, self.name_of(file))
 
     def _library(self, file: Path, gathered: Gathered) -> LibraryView | None:
-        examined, library = examine_library(self.source(file), self.rules, gathered.lock(file))
+        source, lock = self.source(file), gathered.lock(file)
+        work = partial(examine_library, source, self.rules, lock)
+        key = library_key(source, lock, self.rules) if self.memory else ""
+        examined, library = self.memory.recall(key, work) if self.memory else work()
         gathered.add(file, examined)
         return library
 

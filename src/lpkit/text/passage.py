@@ -68,7 +68,9 @@ def locate(answer: str, quote: str) -> tuple[int, int] | None:
 def _folded(text: str) -> tuple[str, list[int]]:
     """Fold a text as `fold` does, and give where each character of the result stands in it."""
     text = text.translate(_SAME)
-    folded, places, end = [], [], 0
+    folded: list[str] = []
+    places: list[int] = []
+    end = 0
     for match in _UNEVEN.finditer(text):
         folded.append(text[end : match.start()])
         places += range(end, match.start())
