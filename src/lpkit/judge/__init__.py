@@ -1,10 +1,9 @@
 """The judge that learns: what options alone betray of the key, tried on packs from which it did not learn.
 
-`cases` says what it is shown, `tells` counts single words and habits, `features` and `learning` need the extra `judge`.
+`cases` says what it is shown, `tells` counts single words and habits, `trial` is what comes of it; `features` and
+`learning` need the extra `judge`, and nothing else here imports them.
 """
 
-from lpkit.judge.cases import Case, bank_cases, delivery_cases, question_cases, too_little
-from lpkit.judge.tells import Tell, tells_of
-from lpkit.judge.trial import Sure, Trial
+from lpkit.judge.judgement import Judgement, Try, judge_bank, judge_deliveries, judge_library
 
-__all__ = ["Case", "Sure", "Tell", "Trial", "bank_cases", "delivery_cases", "question_cases", "tells_of", "too_little"]
+__all__ = ["Judgement", "Try", "judge_bank", "judge_deliveries", "judge_library"]

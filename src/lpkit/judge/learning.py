@@ -8,6 +8,7 @@ learn from each other, which spreads the scores of blind judges by a quarter mor
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from random import Random
 from typing import Any
 
@@ -25,8 +26,8 @@ SEED = 17
 """Where the permutations begin: the only thing that is drawn, and drawn alike each time."""
 
 _FOLDS = 20
-_DAMPING = 10.0
-"""The weight of the penalty, fixed in advance: a choice made on the cases would have to be cross-validated as well."""
+_DAMPING = 0.025
+"""The weight of the penalty, a case; fixed: a choice made on the cases would have to be cross-validated as well."""
 _SHOWN = 8
 _REASONS = 3
 _EVEN = 1e-9
@@ -51,9 +52,7 @@ def try_judge(cases: Sequence[Case], language: Language) -> Trial:
     true, others = earned[0], earned[1:]
     p = (1 + int((others >= true - _EVEN).sum())) / (1 + PERMUTATIONS)
     chance = sum(case.chance for case in cases)
-    return Trial(
-        len(cases), round(float(true), 4), round(chance, 4), p, PERMUTATIONS, tuple(one for _, one in surest)
-    )
+    return Trial(len(cases), round(float(true), 4), round(chance, 4), p, PERMUTATIONS, tuple(one for _, one in surest))
 
 
 def _keys(cases: Sequence[Case]) -> Any:
@@ -85,7 +84,7 @@ def _learned(features: Features, keys: Any, folds: Sequence[list[int]]) -> Itera
     squares, sums = sum(pair[0] for pair in products), sum(pair[1] for pair in products)
     for fold, (square, product) in zip(folds, products, strict=True):
         system = squares - square
-        system[np.diag_indices_from(system)] += _DAMPING
+        system[np.diag_indices_from(system)] += _DAMPING * len(features.sizes)
         weights = linalg.solve(system, sums - product, assume_a="pos", overwrite_a=True, check_finite=False)
         yield fold, weights, _less_mean(_rows(features.rows, features, fold).toarray(), features, fold)
 
@@ -115,14 +114,19 @@ def _earned(rows: Any, weights: Any, keys: Any, features: Features, fold: Sequen
 def _sure(
     rows: Any, weights: Any, features: Features, fold: Sequence[int], cases: Sequence[Case]
 ) -> Iterator[tuple[float, Sure]]:
-    """Give the cases of a fold in which the choice is right, with its lead over the next text and what speaks for it."""
+    """Give the cases of a fold in which the choice is right, its lead over the next text and what speaks for it."""
     scores = rows @ weights
     for at, start in zip(fold, _starts(features, fold), strict=True):
         case = cases[at]
-        order = sorted(range(len(case.texts)), key=lambda place, first=start: (-scores[first + place], place))  # type: ignore[misc]
-        if order[0] in case.keys:
-            lead = float(scores[start + order[0]] - scores[start + order[1]])
-            parts = rows[start + order[0]] * weights
-            named = [place for place in np.argsort(-parts, kind="stable") if parts[place] > 0 and features.titles[place]]
-            reasons = tuple(features.titles[place] for place in named[:_REASONS])
-            yield lead, Sure(case.name, case.texts[order[0]], reasons)
+        own = [float(score) for score in scores[start : start + len(case.texts)]]
+        first, second = sorted(range(len(own)), key=lambda place, own=own: (-own[place], place))[:2]  # type: ignore[misc]
+        if first in case.keys:
+            reasons = _reasons(rows[start + first], weights, features.titles)
+            yield own[first] - own[second], Sure(case.name, case.texts[first], reasons)
+
+
+def _reasons(row: Any, weights: Any, titles: Sequence[str]) -> tuple[str, ...]:
+    """Name what a text has more of than its neighbours, and what in right texts was more of, the weightiest first."""
+    parts = np.where((row > 0) & (weights > 0), row * weights, 0.0)
+    named = (titles[at] for at in np.argsort(-parts, kind="stable") if parts[at] > 0 and titles[at])
+    return tuple(islice(named, _REASONS))

@@ -88,5 +88,5 @@ def _tell(kind: str, name: str, counted: Sequence[tuple[float, bool]]) -> Tell:
     # The tail of the mean chance bounds that of the true mixture of chances (Hoeffding 1956).
     luck = at_least(hits, cases, chance) if hits >= chance else at_least(cases - hits, cases, cases - chance)
     habit = HABITS.get(name) if kind == "habit" else None
-    title, cure = (habit.title, habit.cure) if habit else (f'an option with the word "{name}"', WORD_CURE)
+    title, cure = (habit.title, habit.cure) if habit else (f'the word "{name}"', WORD_CURE)
     return Tell(title, kind, cases, hits, round(chance, 4), min(1.0, 2 * luck), cure)

@@ -3,7 +3,7 @@
 from math import sqrt
 from typing import NamedTuple
 
-from lpkit.text.guessing import ALPHA, GAIN
+from lpkit.text.guessing import beats
 
 
 class Sure(NamedTuple):
@@ -15,7 +15,9 @@ class Sure(NamedTuple):
 
 
 class Trial(NamedTuple):
-    """How a judge did on cases of groups from which it did not learn; a tie of t choices of which r are right earns r/t.
+    """How a judge did on cases of groups from which it did not learn.
+
+    A tie of t choices of which r are right earns r/t.
 
     `p` is the share of permutations of the keys, the true keys counted in, under which a judge that learns and is tried
     in the same way does as well.
@@ -46,8 +48,3 @@ class Trial(NamedTuple):
     def beats_chance(self) -> bool:
         """Tell whether the judge earns a quarter more than chance, at p < .01."""
         return beats(self.right, self.chance, self.p)
-
-
-def beats(right: float, chance: float, p: float) -> bool:
-    """Tell whether what a judge earned is more than luck, by a test and by enough to matter, as for LP603."""
-    return p < ALPHA and right >= GAIN * chance

@@ -13,7 +13,7 @@ from lpkit.text.languages.parts import Absolutes
 ALPHA = 0.01
 """A strategy counts as a winner below this probability of doing as well by luck."""
 
-GAIN = 1.25
+_GAIN = 1.25
 """How many times chance a winner must earn: in a bank of thousands, a gain that nobody could use is significant too."""
 
 
@@ -32,7 +32,12 @@ class Tally(NamedTuple):
     @property
     def wins(self) -> bool:
         """Tell whether the strategy beats chance, by a test and by enough to matter."""
-        return self.score >= GAIN * self.chance and self.luck < ALPHA
+        return beats(self.score, self.chance, self.luck)
+
+
+def beats(right: float, chance: float, p: float) -> bool:
+    """Tell whether what was earned is more than luck, by a test and by enough to matter, as strategies."""
+    return p < ALPHA and right >= _GAIN * chance
 
 
 _NONE: Mapping[Any, Any] = {}

@@ -10,13 +10,15 @@ from lpkit.text.languages.parts import Habits
 
 
 class Habit(NamedTuple):
-    """A way in which options are worded: how readers call an option that has it, and what to do where it tells."""
+    """A way in which options are worded: how readers call what the option has, and what to do where it tells."""
 
     title: str
     cure: str
 
 
 _BOTH = "word it the same way in key and distractors: all options with it, or none"
+
+_SIZE = "let the key be the longest, and the shortest, as often as any other option"
 
 _SIGNS: Mapping[str, tuple[str, Pattern[str]]] = {
     "comma": ("a comma", pattern(r",(?!\d)")),
@@ -49,18 +51,18 @@ _KINDS: Mapping[str, str] = {
 }
 
 _RELATIONS: Mapping[str, Habit] = {
-    "longest": Habit("the longest option", "write a distractor as fully as the key, or cut the key"),
-    "shortest": Habit("the shortest option", "let the key be as long as other options, or cut a distractor"),
+    "longest": Habit("the greatest length", _SIZE),
+    "shortest": Habit("the smallest length", _SIZE),
 }
 
 HABITS: Mapping[str, Habit] = {
-    **{name: Habit(f"an option with {title}", _BOTH) for name, (title, _) in _SIGNS.items()},
-    **{name: Habit(f"an option with {title}", _BOTH) for name, title in _KINDS.items()},
+    **{name: Habit(title, _BOTH) for name, (title, _) in _SIGNS.items()},
+    **{name: Habit(title, _BOTH) for name, title in _KINDS.items()},
     **_RELATIONS,
 }
 """All habits by name."""
 
-WORD_CURE = "use the word in distractors too, or say it otherwise in the key"
+WORD_CURE = "let the word stand in keys and in distractors alike, or in neither"
 
 COUNTS = ("characters", "words", "commas", "digits", "capitals", "length of words", "other words")
 """What `counts` gives, in this order."""

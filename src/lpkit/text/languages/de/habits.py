@@ -18,7 +18,8 @@ HABITS = Habits(
         "comparison": listed("als mehr weniger besser beste besten schlechter"),
         "duty": listed("muss müssen soll sollen sollte sollten darf dürfen"),
         "number word": listed(
-            "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig hundert tausend hälfte drittel viertel"
+            "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig hundert tausend "
+            "hälfte drittel viertel"
         ),
     }
 )
