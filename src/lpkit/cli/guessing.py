@@ -72,12 +72,7 @@ class BankGuess:
 
 
 def write_judged(stocks: Sequence[Stock], guesses: Sequence[LibraryGuess]) -> None:
-    """Write library.judge beside each library of which there is enough to judge.
-
-    Raises LpkitError where nothing can learn.
-    """
-    if learner() is None:
-        raise LpkitError("--write needs a judge that learns, and so scikit-learn", advice(JUDGE))
+    """Write library.judge beside each library of which there is enough to judge."""
     for stock in stocks:
         (found,) = (one for one in guesses if one.shelf.library is stock.library)
         judged = {QUESTIONS: found.questions, DELIVERIES: found.deliveries}
@@ -98,6 +93,12 @@ def write_judged(stocks: Sequence[Stock], guesses: Sequence[LibraryGuess]) -> No
         say(f"{name_of(file)}: written")
 
 
+def demand_learner() -> None:
+    """Raise LpkitError where nothing can learn."""
+    if learner() is None:
+        raise LpkitError("library.judge holds what a judge that learns found, and none is installed", advice(JUDGE))
+
+
 @cache
 def learner() -> Try | None:
     """Give what learns; where a part of it is not installed, say so once and give None."""
@@ -107,7 +108,7 @@ def learner() -> Try | None:
         part = (error.name or "").partition(".")[0]
         if part == "lpkit":
             raise
-        say(f"fixed strategies only: a judge that learns needs {part}: {advice(JUDGE)}")
+        say(f"nothing learns here, only fixed strategies play; for a judge that learns: {advice(JUDGE)}")
         return None
     return try_judge
 

@@ -81,8 +81,10 @@ def stats(
 
 def _guess(shelves: Sequence[Shelf], written: Sequence[Stock], banks: Sequence[Path], as_json: bool) -> None:
     """Show how guessing does in libraries and banks; what was judged of some stocks is written too."""
-    from lpkit.cli.guessing import BankGuess, LibraryGuess, write_judged
+    from lpkit.cli.guessing import BankGuess, LibraryGuess, demand_learner, write_judged
 
+    if written:
+        demand_learner()
     libraries = [LibraryGuess(shelf) for shelf in shelves]
     others = [BankGuess(file) for file in banks]
     if as_json:

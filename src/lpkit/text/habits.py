@@ -64,7 +64,7 @@ HABITS: Mapping[str, Habit] = {
 
 WORD_CURE = "let the word stand in keys and in distractors alike, or in neither"
 
-COUNTS = ("characters", "words", "commas", "digits", "capitals", "length of words", "other words")
+COUNTS = ("characters", "words", "commas", "digits", "capitals", "word length", "distinct words")
 """What `counts` gives, in this order."""
 
 

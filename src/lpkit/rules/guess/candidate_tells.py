@@ -3,9 +3,10 @@
 ## Why
 Learners are to weigh what was done. Where the strongest answer is the longest one in almost every pack, or the one with
 most figures, counting replaces reading; so it does where `delivery` alone tells who passes. Choosing the answer with
-most or with fewest words, figures or "I" is compared with chance by an exact binomial test over the packs of a library: at p < .01 and a quarter over chance it is information, at p < .0001 a warning. What a judge learns from
-`delivery`, tried on packs from which it did not learn, stands in `library.judge` (see LP606), and is a warning where it
-is right in four packs of five.
+most or with fewest words, figures or "I" is compared with chance by an exact binomial test over the packs of a library:
+at p < .01 and a quarter over chance it is information, at p < .0001 a warning. What a judge learns from `delivery`,
+tried on packs from which it did not learn, stands in `library.judge` (see LP606), and is a warning where it is right in
+four packs of five.
 
 ## Bad
 ```yaml library.yaml
@@ -13,270 +14,116 @@ id: sample  # error: LP607
 ```
 
 ```yaml ownership/alarm-1.yaml
-evaluate:
-  minutes: 2
-  setting: One interviewer.
-  score_first: [ownership_signal]
-  rubric: behavioral
-  candidates:
-    - id: a
-      answer: I left the bell as it was.
-      scores: {structure: 12, ownership_signal: 4, impact: 3}
-      total: 19
-      verdict: no-hire
-    - id: b
-      answer: I counted its rings in week 1, and wrote the sums down for the team.
-      scores: {structure: 17, ownership_signal: 46, impact: 26}
-      total: 89
-      verdict: strong-hire
+evaluate: {minutes: 2, setting: One interviewer., score_first: [ownership_signal], rubric: behavioral, candidates: [
+    {id: a, answer: I left the bell as it was.,
+     scores: {structure: 12, ownership_signal: 4, impact: 3}, total: 19, verdict: no-hire},
+    {id: b, answer: I counted its rings of a week and wrote down what each of them was for.,
+     scores: {structure: 17, ownership_signal: 46, impact: 26}, total: 89, verdict: strong-hire}]}
 ```
 
 ```yaml ownership/alarm-2.yaml
-evaluate:
-  minutes: 2
-  setting: One interviewer.
-  score_first: [ownership_signal]
-  rubric: behavioral
-  candidates:
-    - id: a
-      answer: I left the bell as it was.
-      scores: {structure: 12, ownership_signal: 4, impact: 3}
-      total: 19
-      verdict: no-hire
-    - id: b
-      answer: I counted its rings in week 2, and wrote the sums down for the team.
-      scores: {structure: 17, ownership_signal: 46, impact: 26}
-      total: 89
-      verdict: strong-hire
+evaluate: {minutes: 2, setting: One interviewer., score_first: [ownership_signal], rubric: behavioral, candidates: [
+    {id: a, answer: I left the bell as it was.,
+     scores: {structure: 12, ownership_signal: 4, impact: 3}, total: 19, verdict: no-hire},
+    {id: b, answer: I counted its rings of a week and wrote down what each of them was for.,
+     scores: {structure: 17, ownership_signal: 46, impact: 26}, total: 89, verdict: strong-hire}]}
 ```
 
 ```yaml ownership/alarm-3.yaml
-evaluate:
-  minutes: 2
-  setting: One interviewer.
-  score_first: [ownership_signal]
-  rubric: behavioral
-  candidates:
-    - id: a
-      answer: I left the bell as it was.
-      scores: {structure: 12, ownership_signal: 4, impact: 3}
-      total: 19
-      verdict: no-hire
-    - id: b
-      answer: I counted its rings in week 3, and wrote the sums down for the team.
-      scores: {structure: 17, ownership_signal: 46, impact: 26}
-      total: 89
-      verdict: strong-hire
+evaluate: {minutes: 2, setting: One interviewer., score_first: [ownership_signal], rubric: behavioral, candidates: [
+    {id: a, answer: I left the bell as it was.,
+     scores: {structure: 12, ownership_signal: 4, impact: 3}, total: 19, verdict: no-hire},
+    {id: b, answer: I counted its rings of a week and wrote down what each of them was for.,
+     scores: {structure: 17, ownership_signal: 46, impact: 26}, total: 89, verdict: strong-hire}]}
 ```
 
 ```yaml ownership/alarm-4.yaml
-evaluate:
-  minutes: 2
-  setting: One interviewer.
-  score_first: [ownership_signal]
-  rubric: behavioral
-  candidates:
-    - id: a
-      answer: I left the bell as it was.
-      scores: {structure: 12, ownership_signal: 4, impact: 3}
-      total: 19
-      verdict: no-hire
-    - id: b
-      answer: I counted its rings in week 4, and wrote the sums down for the team.
-      scores: {structure: 17, ownership_signal: 46, impact: 26}
-      total: 89
-      verdict: strong-hire
+evaluate: {minutes: 2, setting: One interviewer., score_first: [ownership_signal], rubric: behavioral, candidates: [
+    {id: a, answer: I left the bell as it was.,
+     scores: {structure: 12, ownership_signal: 4, impact: 3}, total: 19, verdict: no-hire},
+    {id: b, answer: I counted its rings of a week and wrote down what each of them was for.,
+     scores: {structure: 17, ownership_signal: 46, impact: 26}, total: 89, verdict: strong-hire}]}
 ```
 
 ```yaml ownership/alarm-5.yaml
-evaluate:
-  minutes: 2
-  setting: One interviewer.
-  score_first: [ownership_signal]
-  rubric: behavioral
-  candidates:
-    - id: a
-      answer: I left the bell as it was.
-      scores: {structure: 12, ownership_signal: 4, impact: 3}
-      total: 19
-      verdict: no-hire
-    - id: b
-      answer: I counted its rings in week 5, and wrote the sums down for the team.
-      scores: {structure: 17, ownership_signal: 46, impact: 26}
-      total: 89
-      verdict: strong-hire
+evaluate: {minutes: 2, setting: One interviewer., score_first: [ownership_signal], rubric: behavioral, candidates: [
+    {id: a, answer: I left the bell as it was.,
+     scores: {structure: 12, ownership_signal: 4, impact: 3}, total: 19, verdict: no-hire},
+    {id: b, answer: I counted its rings of a week and wrote down what each of them was for.,
+     scores: {structure: 17, ownership_signal: 46, impact: 26}, total: 89, verdict: strong-hire}]}
 ```
 
 ```yaml ownership/alarm-6.yaml
-evaluate:
-  minutes: 2
-  setting: One interviewer.
-  score_first: [ownership_signal]
-  rubric: behavioral
-  candidates:
-    - id: a
-      answer: I left the bell as it was.
-      scores: {structure: 12, ownership_signal: 4, impact: 3}
-      total: 19
-      verdict: no-hire
-    - id: b
-      answer: I counted its rings in week 6, and wrote the sums down for the team.
-      scores: {structure: 17, ownership_signal: 46, impact: 26}
-      total: 89
-      verdict: strong-hire
+evaluate: {minutes: 2, setting: One interviewer., score_first: [ownership_signal], rubric: behavioral, candidates: [
+    {id: a, answer: I left the bell as it was.,
+     scores: {structure: 12, ownership_signal: 4, impact: 3}, total: 19, verdict: no-hire},
+    {id: b, answer: I counted its rings of a week and wrote down what each of them was for.,
+     scores: {structure: 17, ownership_signal: 46, impact: 26}, total: 89, verdict: strong-hire}]}
 ```
 
 ```yaml ownership/alarm-7.yaml
-evaluate:
-  minutes: 2
-  setting: One interviewer.
-  score_first: [ownership_signal]
-  rubric: behavioral
-  candidates:
-    - id: a
-      answer: I left the bell as it was.
-      scores: {structure: 12, ownership_signal: 4, impact: 3}
-      total: 19
-      verdict: no-hire
-    - id: b
-      answer: I counted its rings in week 7, and wrote the sums down for the team.
-      scores: {structure: 17, ownership_signal: 46, impact: 26}
-      total: 89
-      verdict: strong-hire
+evaluate: {minutes: 2, setting: One interviewer., score_first: [ownership_signal], rubric: behavioral, candidates: [
+    {id: a, answer: I left the bell as it was.,
+     scores: {structure: 12, ownership_signal: 4, impact: 3}, total: 19, verdict: no-hire},
+    {id: b, answer: I counted its rings of a week and wrote down what each of them was for.,
+     scores: {structure: 17, ownership_signal: 46, impact: 26}, total: 89, verdict: strong-hire}]}
 ```
 
 ## Good
 ```yaml ownership/alarm-1.yaml
-evaluate:
-  minutes: 2
-  setting: One interviewer.
-  score_first: [ownership_signal]
-  rubric: behavioral
-  candidates:
-    - id: a
-      answer: I left the bell as it was.
-      scores: {structure: 12, ownership_signal: 4, impact: 3}
-      total: 19
-      verdict: no-hire
-    - id: b
-      answer: I counted its rings in week 1, and wrote the sums down for the team.
-      scores: {structure: 17, ownership_signal: 46, impact: 26}
-      total: 89
-      verdict: strong-hire
+evaluate: {minutes: 2, setting: One interviewer., score_first: [ownership_signal], rubric: behavioral, candidates: [
+    {id: a, answer: I left the bell as it was.,
+     scores: {structure: 12, ownership_signal: 4, impact: 3}, total: 19, verdict: no-hire},
+    {id: b, answer: I counted its rings of a week and wrote down what each of them was for.,
+     scores: {structure: 17, ownership_signal: 46, impact: 26}, total: 89, verdict: strong-hire}]}
 ```
 
 ```yaml ownership/alarm-2.yaml
-evaluate:
-  minutes: 2
-  setting: One interviewer.
-  score_first: [ownership_signal]
-  rubric: behavioral
-  candidates:
-    - id: a
-      answer: I left the bell as it was and went on with the work that I had been given.
-      scores: {structure: 12, ownership_signal: 4, impact: 3}
-      total: 19
-      verdict: no-hire
-    - id: b
-      answer: I counted its rings.
-      scores: {structure: 17, ownership_signal: 46, impact: 26}
-      total: 89
-      verdict: strong-hire
+evaluate: {minutes: 2, setting: One interviewer., score_first: [ownership_signal], rubric: behavioral, candidates: [
+    {id: a, answer: I left the bell as it was and went on with the work that I had.,
+     scores: {structure: 12, ownership_signal: 4, impact: 3}, total: 19, verdict: no-hire},
+    {id: b, answer: I counted its rings.,
+     scores: {structure: 17, ownership_signal: 46, impact: 26}, total: 89, verdict: strong-hire}]}
 ```
 
 ```yaml ownership/alarm-3.yaml
-evaluate:
-  minutes: 2
-  setting: One interviewer.
-  score_first: [ownership_signal]
-  rubric: behavioral
-  candidates:
-    - id: a
-      answer: I left the bell as it was.
-      scores: {structure: 12, ownership_signal: 4, impact: 3}
-      total: 19
-      verdict: no-hire
-    - id: b
-      answer: I counted its rings in week 3, and wrote the sums down for the team.
-      scores: {structure: 17, ownership_signal: 46, impact: 26}
-      total: 89
-      verdict: strong-hire
+evaluate: {minutes: 2, setting: One interviewer., score_first: [ownership_signal], rubric: behavioral, candidates: [
+    {id: a, answer: I left the bell as it was.,
+     scores: {structure: 12, ownership_signal: 4, impact: 3}, total: 19, verdict: no-hire},
+    {id: b, answer: I counted its rings of a week and wrote down what each of them was for.,
+     scores: {structure: 17, ownership_signal: 46, impact: 26}, total: 89, verdict: strong-hire}]}
 ```
 
 ```yaml ownership/alarm-4.yaml
-evaluate:
-  minutes: 2
-  setting: One interviewer.
-  score_first: [ownership_signal]
-  rubric: behavioral
-  candidates:
-    - id: a
-      answer: I left the bell as it was and went on with the work that I had been given.
-      scores: {structure: 12, ownership_signal: 4, impact: 3}
-      total: 19
-      verdict: no-hire
-    - id: b
-      answer: I counted its rings.
-      scores: {structure: 17, ownership_signal: 46, impact: 26}
-      total: 89
-      verdict: strong-hire
+evaluate: {minutes: 2, setting: One interviewer., score_first: [ownership_signal], rubric: behavioral, candidates: [
+    {id: a, answer: I left the bell as it was and went on with the work that I had.,
+     scores: {structure: 12, ownership_signal: 4, impact: 3}, total: 19, verdict: no-hire},
+    {id: b, answer: I counted its rings.,
+     scores: {structure: 17, ownership_signal: 46, impact: 26}, total: 89, verdict: strong-hire}]}
 ```
 
 ```yaml ownership/alarm-5.yaml
-evaluate:
-  minutes: 2
-  setting: One interviewer.
-  score_first: [ownership_signal]
-  rubric: behavioral
-  candidates:
-    - id: a
-      answer: I left the bell as it was.
-      scores: {structure: 12, ownership_signal: 4, impact: 3}
-      total: 19
-      verdict: no-hire
-    - id: b
-      answer: I counted its rings in week 5, and wrote the sums down for the team.
-      scores: {structure: 17, ownership_signal: 46, impact: 26}
-      total: 89
-      verdict: strong-hire
+evaluate: {minutes: 2, setting: One interviewer., score_first: [ownership_signal], rubric: behavioral, candidates: [
+    {id: a, answer: I left the bell as it was.,
+     scores: {structure: 12, ownership_signal: 4, impact: 3}, total: 19, verdict: no-hire},
+    {id: b, answer: I counted its rings of a week and wrote down what each of them was for.,
+     scores: {structure: 17, ownership_signal: 46, impact: 26}, total: 89, verdict: strong-hire}]}
 ```
 
 ```yaml ownership/alarm-6.yaml
-evaluate:
-  minutes: 2
-  setting: One interviewer.
-  score_first: [ownership_signal]
-  rubric: behavioral
-  candidates:
-    - id: a
-      answer: I left the bell as it was and went on with the work that I had been given.
-      scores: {structure: 12, ownership_signal: 4, impact: 3}
-      total: 19
-      verdict: no-hire
-    - id: b
-      answer: I counted its rings.
-      scores: {structure: 17, ownership_signal: 46, impact: 26}
-      total: 89
-      verdict: strong-hire
+evaluate: {minutes: 2, setting: One interviewer., score_first: [ownership_signal], rubric: behavioral, candidates: [
+    {id: a, answer: I left the bell as it was and went on with the work that I had.,
+     scores: {structure: 12, ownership_signal: 4, impact: 3}, total: 19, verdict: no-hire},
+    {id: b, answer: I counted its rings.,
+     scores: {structure: 17, ownership_signal: 46, impact: 26}, total: 89, verdict: strong-hire}]}
 ```
 
 ```yaml ownership/alarm-7.yaml
-evaluate:
-  minutes: 2
-  setting: One interviewer.
-  score_first: [ownership_signal]
-  rubric: behavioral
-  candidates:
-    - id: a
-      answer: I left the bell as it was.
-      scores: {structure: 12, ownership_signal: 4, impact: 3}
-      total: 19
-      verdict: no-hire
-    - id: b
-      answer: I counted its rings in week 7, and wrote the sums down for the team.
-      scores: {structure: 17, ownership_signal: 46, impact: 26}
-      total: 89
-      verdict: strong-hire
+evaluate: {minutes: 2, setting: One interviewer., score_first: [ownership_signal], rubric: behavioral, candidates: [
+    {id: a, answer: I left the bell as it was.,
+     scores: {structure: 12, ownership_signal: 4, impact: 3}, total: 19, verdict: no-hire},
+    {id: b, answer: I counted its rings of a week and wrote down what each of them was for.,
+     scores: {structure: 17, ownership_signal: 46, impact: 26}, total: 89, verdict: strong-hire}]}
 ```
 """
 
