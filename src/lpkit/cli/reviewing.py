@@ -20,8 +20,8 @@ _LONGEST = 96
 def review(paths: Sequence[Path], banks: Sequence[Path], config: Config) -> None:
     """Print the checklist of each question of the packs and banks of a run.
 
-    What gives one key away need not give away a quiz, so that no rule reports it: what only the key has is named. What no
-    deterministic rule can tell are implausible distractors, ambiguity, logical cues and a second right answer
+    What only the key has is named first: it need not give away a quiz, and no rule reports it. What no deterministic rule
+    can tell are implausible distractors, ambiguity, logical cues and a second right answer
     (Tarrant et al. 2006, criteria 1, 2, 8 and 18).
     """
     if paths or not banks:
