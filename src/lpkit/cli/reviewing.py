@@ -11,7 +11,7 @@ from lpkit.corpus.bank import BankSource, read_bank
 from lpkit.diagnostic import Site
 from lpkit.printable import printable
 from lpkit.source import Source, read_source
-from lpkit.text.habits import HABITS, habits_among
+from lpkit.text.habits import HABITS, RELATIONS, habits_among
 from lpkit.text.item import ItemText
 
 _LONGEST = 96
@@ -20,9 +20,9 @@ _LONGEST = 96
 def review(paths: Sequence[Path], banks: Sequence[Path], config: Config) -> None:
     """Print the checklist of each question of the packs and banks of a run.
 
-    What only the key has is named first: it need not give away a quiz, and no rule reports it. What no deterministic rule
-    can tell are implausible distractors, ambiguity, logical cues and a second right answer
-    (Tarrant et al. 2006, criteria 1, 2, 8 and 18).
+    What only the key has comes first: it need not give away a quiz, and no rule reports it. What no deterministic rule
+    can tell are implausible distractors, ambiguity, logical cues and a second right answer (Tarrant et al. 2006,
+    criteria 1, 2, 8 and 18).
     """
     if paths or not banks:
         for file in find_files(paths, config).asked:
@@ -63,7 +63,8 @@ def _tells(item: ItemText, key: str) -> Iterator[str]:
     found = habits_among(item.options, item.option_words, item.language)
     others = [habits for at, habits in enumerate(found) if at != item.key]
     alone = found[item.key].difference(*others)
-    lacking = others[0].intersection(*others[1:]) - found[item.key]
+    # Of options that tie for the greatest length, each has it: that the key is shorter tells nothing.
+    lacking = others[0].intersection(*others[1:]) - found[item.key] - RELATIONS.keys()
     for what, names in (("alone has", alone), ("alone lacks", lacking)):
         if names:
             titles = ", ".join(title for name, (title, _) in HABITS.items() if name in names)

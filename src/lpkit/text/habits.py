@@ -50,15 +50,16 @@ _KINDS: Mapping[str, str] = {
     "number word": "a number in words",
 }
 
-_RELATIONS: Mapping[str, Habit] = {
+RELATIONS: Mapping[str, Habit] = {
     "longest": Habit("the greatest length", _SIZE),
     "shortest": Habit("the smallest length", _SIZE),
 }
+"""Habits that follow from the neighbours of an option."""
 
 HABITS: Mapping[str, Habit] = {
     **{name: Habit(title, _BOTH) for name, (title, _) in _SIGNS.items()},
     **{name: Habit(title, _BOTH) for name, title in _KINDS.items()},
-    **_RELATIONS,
+    **RELATIONS,
 }
 """All habits by name."""
 
