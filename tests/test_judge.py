@@ -143,7 +143,7 @@ def test_beating_chance_takes_a_quarter_more_and_a_test(right: float, p: float, 
 
 def _judged_bank(file: Path) -> Any:
     views = [entry for entry in read_bank(BankSource(file.name, file)) if isinstance(entry, QuestionView)]
-    return judge_bank(views, None)
+    return judge_bank(views, lambda: None)
 
 
 @pytest.mark.parametrize(("count", "enough"), [(2, False), (59, False), (60, True)])

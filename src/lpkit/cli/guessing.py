@@ -29,8 +29,8 @@ class LibraryGuess:
         self.shelf = shelf
         self.guessed = guess(shelf)
         self.answers = guess_answers(shelf)
-        self.questions = _timed(lambda trying: judge_library(shelf, trying))
-        self.deliveries = _timed(lambda trying: judge_deliveries(shelf, trying))
+        self.questions = _timed(lambda: judge_library(shelf, learner))
+        self.deliveries = _timed(lambda: judge_deliveries(shelf, learner))
 
     def data(self) -> dict[str, object]:
         """Give it as data for JSON."""
@@ -59,7 +59,7 @@ class BankGuess:
         self.name = name_of(file)
         questions = [entry for entry in read_bank(BankSource(self.name, file)) if isinstance(entry, QuestionView)]
         self.guessed = guess_bank(questions)
-        self.questions = _timed(lambda trying: judge_bank(questions, trying))
+        self.questions = _timed(lambda: judge_bank(questions, learner))
 
     def data(self) -> dict[str, object]:
         """Give it as data for JSON."""
@@ -171,10 +171,10 @@ def _judgement(judgement: Judgement, cases: str, shown: str) -> Iterator[str]:
         yield ""
 
 
-def _timed(judging: Callable[[Try | None], Judgement]) -> Judgement:
+def _timed(judging: Callable[[], Judgement]) -> Judgement:
     """Judge, and say how much processor time that took where something was learned."""
     begun = time.process_time()
-    judgement = judging(learner())
+    judgement = judging()
     if judgement.trial:
         seconds = time.process_time() - begun
         say(f"{plural(judgement.trial.cases, 'case')} learned and tried in {seconds:.1f} s of processor time")

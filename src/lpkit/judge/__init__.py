@@ -4,6 +4,6 @@
 `learning` need the extra `judge`, and nothing else here imports them.
 """
 
-from lpkit.judge.judgement import Judgement, Try, judge_bank, judge_deliveries, judge_library
+from lpkit.judge.judgement import Judgement, Learner, Try, judge_bank, judge_deliveries, judge_library
 
-__all__ = ["Judgement", "Try", "judge_bank", "judge_deliveries", "judge_library"]
+__all__ = ["Judgement", "Learner", "Try", "judge_bank", "judge_deliveries", "judge_library"]
