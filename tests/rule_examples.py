@@ -25,7 +25,7 @@ class Block:
     @property
     def path(self) -> str:
         """Give the path of the file, as reports on the project name it."""
-        named = self.info if self.info.endswith((".yaml", ".lock")) else PACK
+        named = self.info if self.info.endswith((".yaml", ".lock", ".judge")) else PACK
         return re.sub(r"^library/\.\./", "", f"library/{named}")
 
     @property
@@ -40,7 +40,7 @@ class Block:
 
     def placed(self) -> tuple[str, int]:
         """Give the text of the whole file, and how many of its lines stand before the block."""
-        name = self.info if self.info.endswith((".yaml", ".lock")) else PACK
+        name = self.info if self.info.endswith((".yaml", ".lock", ".judge")) else PACK
         return patched(base_of(name), self.filled())
 
 

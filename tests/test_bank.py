@@ -171,7 +171,9 @@ def test_review_of_packs_and_banks(lpkit: Run, tmp_path: Path) -> None:
     assert "alarm-trial: Why does candidate B run both alarms for two weeks?" in result.stdout
     questions = result.stdout.count("\n\n")
     assert questions == 5
-    assert result.stdout.count("  [ ] ") == 4 * questions
+    told = result.stdout.count(": in as many other questions a wrong option does")
+    assert told == 3
+    assert result.stdout.count("  [ ] ") == 4 * questions + told
     assert '"Oxygen", "Iron"' in result.stdout
     assert json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))["version"] == 1
 

@@ -11,15 +11,15 @@ import pytest
 from lpkit.checking.bank import check_banks
 from lpkit.rules import all_rules
 from lpkit.text.guessing import (
+    TITLES,
     Play,
     Tally,
     at_least,
-    convergence,
-    longest,
-    moderate,
-    overlap,
+    by_absolutes,
+    by_convergence,
+    by_length,
+    by_overlap,
     play,
-    shortest,
 )
 from lpkit.text.item import ItemText
 from lpkit.text.languages import language_of
@@ -226,12 +226,26 @@ def test_strategies() -> None:
     item = ItemText(
         "Which law describes springs?", ["Hooke's law of springs", "Ohm's law", "It always bends"], "Ohm's law", ENGLISH
     )
-    assert longest(item) == [0]
-    assert shortest(item) == [1]
-    assert overlap(item) == [0]
-    assert moderate(item) == [0, 1]
-    assert convergence(item) == [0, 1]
-    assert overlap(ItemText("Which?", ["one thing", "two things"], "one thing", ENGLISH)) == []
+    assert by_length(item) == ([0], [1])
+    assert by_overlap(item) == ([0], [2])
+    assert by_absolutes(item) == ([2], [0, 1])
+    assert by_convergence(item) == ([0, 1], [2])
+    assert by_overlap(ItemText("Which?", ["one thing", "two things"], "one thing", ENGLISH)) == ([], [])
+
+
+@pytest.mark.parametrize("name", ["shortest", "apart", "absolute", "divergence"])
+def test_the_other_side_of_a_cue_is_played_too(tmp_path: Path, name: str) -> None:
+    told = {
+        "shortest": ["a wall of grey stone", "a roof of red tiles", "a door", "a path of white sand"],
+        "apart": ["the alarm of the tower", "an alarm with a lamp", "some rain", "one alarm more"],
+        "absolute": ["the lamp is dim", "the bell is old", "it always rings", "the gate is shut"],
+        "divergence": ["red stone and sand", "sand and grey stone", "a whistle blown", "stone beside red sand"],
+    }[name]
+    entries: list[Entry] = [
+        (f"What does the alarm show at {at}?", told[at % 4 :] + told[: at % 4], told[2]) for at in range(16)
+    ]
+    (message,) = _found(tmp_path, entries, "LP603")
+    assert f"{TITLES[name]} earns 16 of 16" in message
 
 
 def test_ties_share_the_point_and_undecided_questions_do_not_count() -> None:

@@ -84,7 +84,8 @@ def _diff(made: Trial, sound: Files, _: str, chance: Random) -> Trial:
 
 
 def _stats(made: Trial, _: Files, __: str, chance: Random) -> Trial:
-    return replace(made, arguments=("stats", *chance.choice(((), ("--json",), ("--guess",), ("--guess", "--json")))))
+    options = ((), ("--json",), ("--guess",), ("--guess", "--json"), ("--guess", "--write"))
+    return replace(made, arguments=("stats", *chance.choice(options)))
 
 
 def _verdict(made: Trial, _: Files, pack: str, chance: Random) -> Trial:

@@ -17,14 +17,15 @@ def stage_key(
 ) -> str:
     """Give what is equal for two runs of the pack stage that give the same: a hash of all that it is a function of."""
     lock = library.lock.digest if library and library.lock else ""
+    judged = str(library is not None and library.judged is not None)
     shared = library.source.digest if library else ""
-    parts = (source.digest, shared, lock, str(orphan), rules.digest, *(schema.digest for schema in house))
+    parts = (source.digest, shared, lock, judged, str(orphan), rules.digest, *(schema.digest for schema in house))
     return sha256("\0".join(parts).encode()).hexdigest()
 
 
-def library_key(source: Source, lock: Source | None, rules: Ruleset) -> str:
-    """Give the same for a library file: equal for two runs that find the same in it."""
-    parts = ("library", source.digest, lock.digest if lock else "", rules.digest)
+def library_key(source: Source, beside: Sequence[Source | None], rules: Ruleset) -> str:
+    """Give the same for a library file and what is `beside` it: equal for two runs that find the same in it."""
+    parts = ("library", source.digest, *(file.digest if file else "" for file in beside), rules.digest)
     return sha256("\0".join(parts).encode()).hexdigest()
 
 

@@ -28,13 +28,15 @@ class Examined(NamedTuple):
     comments: Comments = NO_COMMENTS
 
 
-def examine_library(source: Source, rules: Ruleset, lock: Source | None = None) -> tuple[Examined, LibraryView | None]:
-    """Run all rules of one library file; `lock` is the library.lock beside it."""
+def examine_library(
+    source: Source, rules: Ruleset, lock: Source | None = None, judged: Source | None = None
+) -> tuple[Examined, LibraryView | None]:
+    """Run all rules of one library file; `lock` and `judged` are the library.lock and library.judge beside it."""
     plain, view = view_library(source)
     found = list(_run(rules, "file", plain, plain))
     facts: Facts = ()
     if view is not None:
-        view.lock = lock
+        view.lock, view.judged = lock, judged
         found += _run(rules, "library", view, view)
         facts = tuple(_collected_from_library(rules, view))
     return Examined(_located(found, source), facts, comments=_comments(plain)), view

@@ -87,9 +87,9 @@ class Project:
         return self.read(file, self.name_of(file))
 
     def _library(self, file: Path, gathered: Gathered) -> LibraryView | None:
-        source, lock = self.source(file), gathered.lock(file)
-        work = partial(examine_library, source, self.rules, lock)
-        key = library_key(source, lock, self.rules) if self.memory else ""
+        source, beside = self.source(file), gathered.beside(file)
+        work = partial(examine_library, source, self.rules, *beside)
+        key = library_key(source, beside, self.rules) if self.memory else ""
         examined, library = self.memory.recall(key, work) if self.memory else work()
         gathered.add(file, examined)
         return library

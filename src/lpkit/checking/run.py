@@ -11,6 +11,7 @@ from lpkit.checking.silencing import Comments, silence
 from lpkit.corpus import Corpus, Fact, LibraryView, Listing, Stock, stocked
 from lpkit.diagnostic import Diagnostic, Report, RuleInfo, Severity
 from lpkit.model import Pack
+from lpkit.publishing.judged import JUDGE_FILE
 from lpkit.publishing.lock import LOCK_FILE, read_lock
 from lpkit.rule import Rule
 from lpkit.rules import all_rules
@@ -21,6 +22,10 @@ Read = Callable[[Path, str], Source]
 
 NameOf = Callable[[Path], str]
 """Gives the path of a file as reports show it."""
+
+
+_BESIDE = (LOCK_FILE, JUDGE_FILE)
+"""Files that lpkit writes beside a library.yaml, and that rules look at."""
 
 
 class Outcome(NamedTuple):
@@ -43,7 +48,8 @@ class Gathered:
     comments: dict[str, Comments] = field(default_factory=dict)
     stocks: list[Stock] = field(default_factory=list)
     files: dict[str, Path] = field(default_factory=dict)
-    locks: dict[str, Source] = field(default_factory=dict)
+    written: dict[str, Source] = field(default_factory=dict)
+    """What lpkit wrote beside libraries, by name."""
 
     def add(self, file: Path, examined: Examined) -> None:
         """Take in what was found in a file."""
@@ -55,15 +61,17 @@ class Gathered:
 
     def source(self, name: str) -> Source:
         """Read a file again, for positions: the pack stage keeps none."""
-        return self.locks.get(name) or self.read(self.files[name], name)
+        return self.written.get(name) or self.read(self.files[name], name)
 
-    def lock(self, library_file: Path) -> Source | None:
-        """Read the lock of a library, if it has one."""
-        file = library_file.with_name(LOCK_FILE)
+    def beside(self, library_file: Path) -> tuple[Source | None, ...]:
+        """Read the lock of a library and what a judge found in it, as far as it has them."""
+        return tuple(self._beside(library_file.with_name(name)) for name in _BESIDE)
+
+    def _beside(self, file: Path) -> Source | None:
         if not file.exists():
             return None
         name = self.name_of(file)
-        return self.locks.setdefault(name, read_text(file, name))
+        return self.written.setdefault(name, read_text(file, name))
 
     def stock(self, library: LibraryView, file: Path, packs: Sequence[Pack]) -> None:
         """Keep a library for exporters."""
@@ -79,7 +87,7 @@ def conclude(gathered: Gathered, listing: Listing, rules: Sequence[Rule]) -> Out
     kept = _settled(silenced.kept, rules) + suppressions
     asked = {gathered.name_of(file) for file in listing.asked}
     libraries = [file for file in listing.packs if file and file in listing.asked]
-    at_fault = asked | {gathered.name_of(file.with_name(LOCK_FILE)) for file in libraries}
+    at_fault = asked | {gathered.name_of(file.with_name(name)) for file in libraries for name in _BESIDE}
     shown = [diagnostic for diagnostic in kept if _concerns(diagnostic, at_fault)]
     report = Report(
         diagnostics=tuple(sorted(shown, key=lambda diagnostic: diagnostic.order)),

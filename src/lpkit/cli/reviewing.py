@@ -11,6 +11,8 @@ from lpkit.corpus.bank import BankSource, read_bank
 from lpkit.diagnostic import Site
 from lpkit.printable import printable
 from lpkit.source import Source, read_source
+from lpkit.text.habits import HABITS, RELATIONS, habits_among
+from lpkit.text.item import ItemText
 
 _LONGEST = 96
 
@@ -18,8 +20,9 @@ _LONGEST = 96
 def review(paths: Sequence[Path], banks: Sequence[Path], config: Config) -> None:
     """Print the checklist of each question of the packs and banks of a run.
 
-    What no deterministic rule can tell are implausible distractors, ambiguity, logical cues and a second right answer
-    (Tarrant et al. 2006, criteria 1, 2, 8 and 18).
+    What only the key has comes first: it need not give away a quiz, and no rule reports it. What no deterministic rule
+    can tell are implausible distractors, ambiguity, logical cues and a second right answer (Tarrant et al. 2006,
+    criteria 1, 2, 8 and 18).
     """
     if paths or not banks:
         for file in find_files(paths, config).asked:
@@ -45,11 +48,27 @@ def _checklist(question: QuestionView) -> list[str]:
     wrong = ", ".join(f'"{_short(text, 40)}"' for text in item.options if text != item.answer)
     key = f'"{_short(item.answer, 60)}"'
     return [
+        *_tells(item, key),
         f"each distractor would tempt somebody who has not understood it: {wrong}",
         f"no distractor could be defended as right, and {key} cannot be disputed",
         "stem and options can be read in one way only",
         f"nothing in the stem or in the relation of the options points to {key} by logic alone",
     ]
+
+
+def _tells(item: ItemText, key: str) -> Iterator[str]:
+    """Say which habits the key alone has, and which it alone lacks, besides what it says."""
+    if item.key is None or len(item.options) < 3:
+        return
+    found = habits_among(item.options, item.option_words, item.language)
+    others = [habits for at, habits in enumerate(found) if at != item.key]
+    alone = found[item.key].difference(*others)
+    # Of options that tie for the greatest length, each has it: that the key is shorter tells nothing.
+    lacking = others[0].intersection(*others[1:]) - found[item.key] - RELATIONS.keys()
+    for what, names in (("alone has", alone), ("alone lacks", lacking)):
+        if names:
+            titles = ", ".join(title for name, (title, _) in HABITS.items() if name in names)
+            yield f"{key} {what} {titles}: in as many other questions a wrong option does"
 
 
 def _short(text: str, most: int = _LONGEST) -> str:

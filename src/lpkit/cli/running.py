@@ -165,6 +165,14 @@ def _scope(report: Report) -> str:
     return f"{packs}, {banks}" if report.packs or report.libraries else banks
 
 
+def advice(extra: str) -> str:
+    """Say how to install this lpkit again with what one of its extras adds."""
+    from lpkit.distribution import find_installation
+
+    found = find_installation()
+    return found.advice(extra) if found else f"install lpkit with its extra {extra}, from where you have it"
+
+
 def show_plugins(plugins: "Iterable[Exporter | Importer]") -> None:
     """Write the name and the summary of each plug-in, and below it what may be set for it."""
     for plugin in plugins:

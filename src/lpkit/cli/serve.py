@@ -11,7 +11,7 @@ import typer
 from lpkit.checking.run import Outcome
 from lpkit.cli.check import Paths
 from lpkit.cli.printer import say
-from lpkit.cli.running import find_files, plural, project_of, settings
+from lpkit.cli.running import advice, find_files, plural, project_of, settings
 from lpkit.config import Config
 from lpkit.errors import LpkitError
 from lpkit.export import load_exporter
@@ -57,7 +57,7 @@ def serve(
         part = (error.name or "").partition(".")[0]
         if part == "lpkit":
             raise
-        raise LpkitError(f"lpkit serve needs {part}", _advice()) from error
+        raise LpkitError(f"lpkit serve needs {part}", advice("serve")) from error
 
     config = settings()
     find_files(paths or [], config)
@@ -72,14 +72,6 @@ def serve(
     if open_browser:
         typer.launch(address)
     asyncio.run(run(listener, first, folders, lambda last: rebuild(last, examine, exporter, drafts), _tell))
-
-
-def _advice() -> str:
-    """Say how to install this lpkit again with what is missing."""
-    from lpkit.distribution import find_installation
-
-    found = find_installation()
-    return found.advice("serve") if found else "install lpkit with its extra serve, from where you have it"
 
 
 def _examine(paths: Sequence[Path], config: Config, memory: "Memory") -> Outcome:

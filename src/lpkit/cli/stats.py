@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -10,7 +11,10 @@ from lpkit.checking.tracing import tallies
 from lpkit.cli.check import Paths
 from lpkit.cli.printer import say, show, show_json
 from lpkit.cli.running import EXIT_FAULTS, plural, project_of, run_check, settings
+from lpkit.cli.tables import table
+from lpkit.corpus import Stock
 from lpkit.diagnostic import Severity
+from lpkit.errors import LpkitError
 from lpkit.export import DIFFICULTIES, Coverage, Shelf, cover
 from lpkit.ledger import Tally
 
@@ -20,12 +24,26 @@ def stats(
     guess: Annotated[
         bool, typer.Option("--guess", help="Show instead how guessing does, by the library and by the pack.")
     ] = False,
+    bank: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--bank",
+            metavar="FILE",
+            help="With --guess: a bank of questions to guess in. Repeatable. Packs are played too where named.",
+        ),
+    ] = None,
+    write: Annotated[
+        bool,
+        typer.Option("--write", help="With --guess: write what the judge found to library.judge, for lpkit check."),
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Give the figures as JSON.")] = False,
 ) -> None:
     """Show what the published packs cover.
 
     Counts principles, levels, difficulties, markers, dimensions, answers and the places of keys. With --guess,
     strategies that see only stems and options play each quiz: a p-value below .01 means that one beats chance (LP603).
+    A judge that learns (extra judge) is tried on the options of packs from which it did not learn, and what betrays the
+    key is named (LP606); the same for the answers of candidates (LP607).
 
     Examples:
 
@@ -34,29 +52,55 @@ def stats(
       lpkit stats packs/amazon-lp --json
 
       lpkit stats --guess
+
+      lpkit stats --guess --bank questions.jsonl
+
+      lpkit stats --guess --write
     """
-    project = project_of(paths or [], settings())
-    outcome = run_check(project)
-    if outcome.report.reaches(Severity.ERROR):
+    if (bank or write) and not guess:
+        raise LpkitError(f"{'--bank' if bank else '--write'} goes with --guess", "write: lpkit stats --guess …")
+    if bank and write and not paths:
+        raise LpkitError("a bank has no library.judge", "leave --write out, or name packs")
+    project = None if bank and not paths else project_of(paths or [], settings())
+    outcome = run_check(project) if project else None
+    if outcome and outcome.report.reaches(Severity.ERROR):
         say("the packs have errors, so nothing was counted: run lpkit check")
         raise typer.Exit(EXIT_FAULTS)
-    shelves = outcome.corpus.shelves
-    prose = {} if guess else tallies(project)
+    shelves = outcome.corpus.shelves if outcome else ()
+    if guess:
+        _guess(shelves, outcome.stocks if outcome and write else (), bank or (), as_json)
+        return
+    prose = tallies(project) if project else {}
     if as_json:
-        libraries = [
-            {**asdict(cover(shelf)), **_ledger(shelf, prose, guess), **_guesses(shelf, guess)} for shelf in shelves
-        ]
-        show_json({"version": 1, "libraries": libraries})
+        show_json({"version": 1, "libraries": [{**asdict(cover(shelf)), **_ledger(shelf, prose)} for shelf in shelves]})
         return
     for shelf in shelves:
-        for line in _guess_text(shelf) if guess else [*_text(cover(shelf)), *_prose(shelf, prose)]:
+        for line in [*_text(cover(shelf)), *_prose(shelf, prose)]:
             show(line)
 
 
-def _ledger(shelf: Shelf, prose: Mapping[str, Tally | None], guess: bool) -> dict[str, object]:
+def _guess(shelves: Sequence[Shelf], written: Sequence[Stock], banks: Sequence[Path], as_json: bool) -> None:
+    """Show how guessing does in libraries and banks; what was judged of some stocks is written too."""
+    from lpkit.cli.guessing import BankGuess, LibraryGuess, demand_learner, write_judged
+
+    if written:
+        demand_learner()
+    libraries = [LibraryGuess(shelf) for shelf in shelves]
+    others = [BankGuess(file) for file in banks]
+    if as_json:
+        played = [{**asdict(cover(one.shelf)), **one.data()} for one in libraries]
+        show_json({"version": 1, "libraries": played, **({"banks": [one.data() for one in others]} if others else {})})
+    else:
+        for line in (line for one in (libraries, others) for guessed in one for line in guessed.text()):
+            show(line)
+    if written:
+        write_judged(written, libraries)
+
+
+def _ledger(shelf: Shelf, prose: Mapping[str, Tally | None]) -> dict[str, object]:
     """Give how many figures in prose are bound to nothing; null where the language has no ledger."""
     counted = prose.get(shelf.library.id)
-    return {} if guess else {"ledger": counted._asdict() if counted else None}
+    return {"ledger": counted._asdict() if counted else None}
 
 
 def _prose(shelf: Shelf, prose: Mapping[str, Tally | None]) -> Iterator[str]:
@@ -68,31 +112,6 @@ def _prose(shelf: Shelf, prose: Mapping[str, Tally | None]) -> Iterator[str]:
     yield ""
 
 
-def _guesses(shelf: Shelf, wanted: bool) -> dict[str, object]:
-    """Give the figures of guessing for the JSON, where they are asked for."""
-    from lpkit.corpus.guesses import guess
-
-    return {"guess": [asdict(guessed) for guessed in guess(shelf)]} if wanted else {}
-
-
-def _guess_text(shelf: Shelf) -> Iterator[str]:
-    from lpkit.corpus.guesses import guess
-
-    for guessed in guess(shelf):
-        yield f"{guessed.pack or shelf.library.title}: {plural(guessed.questions, 'question')}"
-        rows = [
-            [
-                entry.title,
-                entry.questions,
-                f"{entry.score:.4g}",
-                f"{entry.chance:.4g}",
-                f"{entry.p:.2g}{' beats chance' if entry.wins else ''}",
-            ]
-            for entry in guessed.strategies
-        ]
-        yield from _table(["choosing", "decided", "score", "chance", "p"], rows)
-
-
 def _text(coverage: Coverage) -> Iterator[str]:
     yield f"{coverage.title}: {plural(coverage.packs, 'pack')}"
     yield ""
@@ -101,28 +120,15 @@ def _text(coverage: Coverage) -> Iterator[str]:
         [entry.title, *entry.levels.values(), *entry.practice.values(), *entry.test.values()]
         for entry in coverage.principles
     ]
-    yield from _table([*head, *(f"test {name}" for name in DIFFICULTIES)], rows)
-    yield from _table(["marker", "answers"], list(coverage.markers.items()))
+    yield from table([*head, *(f"test {name}" for name in DIFFICULTIES)], rows)
+    yield from table(["marker", "answers"], list(coverage.markers.items()))
     dimensions = [[name, low, high] for name, (low, high) in coverage.dimensions.items()]
-    yield from _table(["dimension", "below half", "half or more"], dimensions)
+    yield from table(["dimension", "below half", "half or more"], dimensions)
     answers = [
         [f"{entry.pack} {entry.candidate}", entry.verdict, entry.words, f"{entry.seconds_fast}-{entry.seconds_slow} s"]
         for entry in coverage.answers
     ]
-    yield from _table(["answer", "verdict", "words", "speaking time"], answers)
+    yield from table(["answer", "verdict", "words", "speaking time"], answers)
     total = sum(coverage.positions.values())
     places = [[place, count, f"{100 * count / total:.0f}%"] for place, count in coverage.positions.items()]
-    yield from _table(["key at place", "questions", "share"], places)
-
-
-def _table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> Iterator[str]:
-    """Lay out rows below a head: the first column to the left, all others to the right; zeros as dots."""
-    cells = [[*head], *[["·" if cell == 0 else str(cell) for cell in row] for row in rows]]
-    widths = [max(len(row[column]) for row in cells) for column in range(len(head))]
-    for row in cells:
-        first, *rest = (
-            cell.ljust(width) if column == 0 else cell.rjust(width)
-            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
-        )
-        yield "  ".join([first, *rest]).rstrip()
-    yield ""
+    yield from table(["key at place", "questions", "share"], places)

@@ -1,14 +1,15 @@
 """How choices-only strategies do on the quizzes of a library: what LP603 judges, as a table."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lpkit.corpus.content import Shelf
+from lpkit.corpus.contests import contest, counted
 from lpkit.corpus.glossary import glossary_of
 from lpkit.corpus.question import QuestionView, QuizView
 from lpkit.model import Pack
 from lpkit.text.guessing import ALPHA, TITLES, Play, Tally
-from lpkit.text.languages import Language, language_of
+from lpkit.text.languages import UNSAID, Language, language_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,20 @@ def guess(shelf: Shelf) -> tuple[Guessed, ...]:
     plays = {pack.id: _play(pack, language, glossary) for pack in shelf.packs}
     whole = Play.total(plays.values())
     return (_guessed(None, whole), *(_guessed(name, play) for name, play in plays.items()))
+
+
+def guess_bank(questions: Sequence[QuestionView]) -> Guessed:
+    """Let every strategy play a bank."""
+    quiz = QuizView("", (), questions, language_of(UNSAID))
+    return _guessed(None, Play.total(quiz.plays.values()))
+
+
+def guess_answers(shelf: Shelf) -> tuple[Guess, ...]:
+    """Let counting choose the strongest answer of each pack of a library, as LP607 judges it."""
+    language = language_of(shelf.library.language)
+    contests = (contest(pack.evaluate.candidates, language) for pack in shelf.packs)
+    tallies = counted(one for one in contests if one).items()
+    return tuple(_guess(title, title, tally, tally.luck, tally.wins) for title, tally in tallies)
 
 
 def _play(pack: Pack, language: Language, glossary: frozenset[str]) -> Play:

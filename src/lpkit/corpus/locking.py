@@ -38,6 +38,13 @@ class _Top(NamedTuple):
 
 
 @lru_cache(maxsize=1)
+def presences_of(view: PackView) -> tuple[Presence, ...]:
+    """Give the items of a pack with their hashes; nothing where it has no library."""
+    # The lock and the judge ask for them one right after the other, and hashing is dear.
+    return tuple(pack_presences(view.library.library, view.pack)) if view.library else ()
+
+
+@lru_cache(maxsize=1)
 def pack_facts(view: PackView) -> tuple[Fact, ...]:
     """Give what a pack has for the lock; nothing where its library has no lock."""
     # Two rules ask for the same facts of a pack, one right after the other.
@@ -53,7 +60,7 @@ def _pack_facts(view: PackView) -> Iterator[Fact]:
         yield Fact(library.source.name, _Unread(view.pack.id), view.site())
         return
     places = dict(_places(view))
-    for presence in pack_presences(library.library, view.pack):
+    for presence in presences_of(view):
         yield _present(library, presence, places.get(presence.key, view.site("id")))
 
 
@@ -71,12 +78,12 @@ def library_facts(view: LibraryView) -> Iterator[Fact]:
         return
     lock = read_lock(source.text)
     for key, entry in lock.items.items():
-        yield Fact(view.source.name, _Line(key, entry), _line(source, lock.lines[key]), key=f"was {key}")
+        yield Fact(view.source.name, _Line(key, entry), line_site(source, lock.lines[key]), key=f"was {key}")
     for number in lock.conflicts[:1]:
-        yield Fact(view.source.name, _Fault("git left a conflict here"), _line(source, number))
+        yield Fact(view.source.name, _Fault("git left a conflict here"), line_site(source, number))
     for number, message in lock.faults:
-        yield Fact(view.source.name, _Fault(message), _line(source, number))
-    yield Fact(view.source.name, _Top(), _line(source, 1))
+        yield Fact(view.source.name, _Fault(message), line_site(source, number))
+    yield Fact(view.source.name, _Top(), line_site(source, 1))
     for presence in library_presences(view.library):
         yield _present(view, presence, view.site())
 
@@ -85,7 +92,8 @@ def _present(library: LibraryView, presence: Presence, site: Site) -> Fact:
     return Fact(library.source.name, presence, site, key=f"{presence.state} {presence.key} {presence.hash}")
 
 
-def _line(source: Source, number: int) -> Site:
+def line_site(source: Source, number: int) -> Site:
+    """Name a whole line of a file that is no YAML, counted from 1."""
     start = source.line_starts[number - 1]
     end = source.text.find("\n", start)
     return Site(source.name, extent=(start, len(source.text) if end < 0 else end))

@@ -114,6 +114,8 @@ class LibraryView(FileView):
         self.library = library
         self.lock: Source | None = None
         """The text of library.lock, where there is one."""
+        self.judged: Source | None = None
+        """The text of library.judge, where there is one."""
 
     @cached_property
     def bands_hold(self) -> bool:

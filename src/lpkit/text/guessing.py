@@ -32,7 +32,12 @@ class Tally(NamedTuple):
     @property
     def wins(self) -> bool:
         """Tell whether the strategy beats chance, by a test and by enough to matter."""
-        return self.score >= _GAIN * self.chance and self.luck < ALPHA
+        return beats(self.score, self.chance, self.luck)
+
+
+def beats(right: float, chance: float, p: float) -> bool:
+    """Tell whether what was earned is more than luck, by a test and by enough to matter, as strategies."""
+    return p < ALPHA and right >= _GAIN * chance
 
 
 _NONE: Mapping[Any, Any] = {}
@@ -90,7 +95,7 @@ def play(items: Iterable[tuple[ItemText, bool]]) -> Play:
     A strategy that leaves t of m options earns 1/t where the key is among them. Where it leaves all, it says nothing
     and the question does not count for it.
     """
-    decided: dict[str, list[float]] = {name: [0, 0.0, 0.0] for name in STRATEGIES}
+    decided: dict[str, list[float]] = {name: [0, 0.0, 0.0] for names in STRATEGIES for name in names}
     places: Counter[tuple[int, int]] = Counter()
     questions = 0
     for item, ordered in items:
@@ -100,13 +105,13 @@ def play(items: Iterable[tuple[ItemText, bool]]) -> Play:
         questions += 1
         if ordered:
             places[width, key] += 1
-        for name, strategy in STRATEGIES.items():
-            picks = strategy(item)
-            if 0 < len(picks) < width:
-                sums = decided[name]
-                sums[0] += 1
-                sums[1] += (key in picks) / len(picks)
-                sums[2] += 1 / width
+        for names, sides in STRATEGIES.items():
+            for name, picks in zip(names, sides(item), strict=True):
+                if 0 < len(picks) < width:
+                    sums = decided[name]
+                    sums[0] += 1
+                    sums[1] += (key in picks) / len(picks)
+                    sums[2] += 1 / width
     return Play(questions, _tallies(decided), places)
 
 
@@ -114,59 +119,65 @@ def _tallies(sums: Mapping[str, Sequence[float]]) -> dict[str, Tally]:
     return {name: Tally(int(count), score, chance) for name, (count, score, chance) in sums.items()}
 
 
-def longest(item: ItemText) -> list[int]:
-    """Choose the longest of the options that answer the question."""
-    return _highest(item, item.lengths)
+Sides = tuple[list[int], list[int]]
+"""What two opposite strategies choose: the options with most of something, and those with least."""
 
 
-def shortest(item: ItemText) -> list[int]:
-    """Choose the shortest of the options that answer the question."""
-    least = min((item.lengths[place] for place in item.answers), default=0)
-    return [place for place in item.answers if item.lengths[place] == least]
+def by_length(item: ItemText) -> Sides:
+    """Choose the longest, or the shortest, of the options that answer the question."""
+    return _sides(item, item.lengths)
 
 
-def overlap(item: ItemText) -> list[int]:
-    """Choose the option that shares most words with the stem."""
+def by_overlap(item: ItemText) -> Sides:
+    """Choose the option that shares most words with the stem, or fewest where any option shares some."""
     stem = item.stem_content
-    return _highest(item, [len(stem & option) for option in item.option_content])
+    return _sides(item, [len(stem & option) for option in item.option_content])
 
 
-def moderate(item: ItemText) -> list[int]:
-    """Choose among the options without an absolute term."""
+def by_absolutes(item: ItemText) -> Sides:
+    """Choose among the options with an absolute term, or among those without one."""
     absolutes = item.language.get(Absolutes)
     if absolutes is None:
-        return []
+        return [], []
     pairs = zip(item.plain, item.option_words, strict=True)
-    return [place for place, (text, tokens) in enumerate(pairs) if not absolute_terms(text, tokens, absolutes)]
+    held = [bool(absolute_terms(text, tokens, absolutes)) for text, tokens in pairs]
+    return [place for place, one in enumerate(held) if one], [place for place, one in enumerate(held) if not one]
 
 
-def convergence(item: ItemText) -> list[int]:
-    """Choose the option whose words occur in most of the other options, as where distractors permute the key."""
+def by_convergence(item: ItemText) -> Sides:
+    """Choose the option whose words occur in most of the other options, as where distractors permute the key; or in
+    fewest."""
     options = item.option_content
     counts = Counter(chain.from_iterable(options))
-    return _highest(item, [sum(counts[word] - 1 for word in option) for option in options])
+    return _sides(item, [sum(counts[word] - 1 for word in option) for option in options])
 
 
-def _highest(item: ItemText, scores: Sequence[int]) -> list[int]:
-    best = max((scores[place] for place in item.answers), default=0)
-    return [place for place in item.answers if scores[place] == best] if best else []
+def _sides(item: ItemText, scores: Sequence[int]) -> Sides:
+    mine = [scores[place] for place in item.answers]
+    most, least = max(mine, default=0), min(mine, default=0)
+    if not most:
+        return [], []
+    return [at for at in item.answers if scores[at] == most], [at for at in item.answers if scores[at] == least]
 
 
-STRATEGIES: dict[str, Callable[[ItemText], list[int]]] = {
-    "longest": longest,
-    "shortest": shortest,
-    "overlap": overlap,
-    "moderate": moderate,
-    "convergence": convergence,
+STRATEGIES: dict[tuple[str, str], Callable[[ItemText], Sides]] = {
+    ("longest", "shortest"): by_length,
+    ("overlap", "apart"): by_overlap,
+    ("absolute", "moderate"): by_absolutes,
+    ("convergence", "divergence"): by_convergence,
 }
-"""Choices-only strategies by name, after Haladyna, Downing and Rodriguez (2002), guideline 28, and the NBME guide."""
+"""Choices-only strategies by name, both ways, after Haladyna, Downing and Rodriguez (2002), guideline 28, and the NBME
+guide: an author who avoids one side of a cue easily writes the other."""
 
 TITLES = {
     "longest": "the longest option",
     "shortest": "the shortest option",
     "overlap": "the option with most words of the stem",
+    "apart": "the option with fewest words of the stem",
     "moderate": "an option without an absolute term",
+    "absolute": "an option with an absolute term",
     "convergence": "the option whose words return in the others",
+    "divergence": "the option whose words return least in the others",
 }
 """What each strategy chooses, for readers."""
 

@@ -3,10 +3,11 @@
 ## Why
 Simple strategies that see only stems and options play the quiz: choose the longest or the shortest option, the place
 that is right most often (where the order is kept), the option that shares most words with the stem, one without an
-absolute term, or the one whose words return in most others (convergence; NBME Item-Writing Guide 2020). A strategy
-that leaves t options earns 1/t, and a question that it cannot decide does not count for it. Its score is compared with
-the chance of one in the number of options by an exact binomial test (with the mean chance where questions differ, which
-errs towards silence: Hoeffding 1956), p < .01, and must be a quarter over chance.
+absolute term, or the one whose words return in most others (convergence; NBME Item-Writing Guide 2020); and the
+opposite of each, since who avoids one side of a cue easily writes the other. A strategy that leaves t options earns
+1/t, and a question that it cannot decide does not count for it. Its score is compared with the chance of one in the
+number of options by an exact binomial test (with the mean chance where questions differ, which errs towards silence:
+Hoeffding 1956), p < .01, and must be a quarter over chance.
 
 ## Bad
 ```yaml

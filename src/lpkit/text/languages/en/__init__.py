@@ -7,6 +7,7 @@ from lpkit.text.languages.en.claims import CLAIMS
 from lpkit.text.languages.en.dates import DATES
 from lpkit.text.languages.en.figures import FIGURES
 from lpkit.text.languages.en.frames import FRAMES
+from lpkit.text.languages.en.habits import HABITS
 from lpkit.text.languages.en.ledger import BOOKKEEPING
 from lpkit.text.languages.en.numbers import NUMBERS
 from lpkit.text.languages.en.options import ABSOLUTES, COMBINATIONS, JUDGEMENTS, META_OPTIONS, OVERLAPS
@@ -17,7 +18,7 @@ from lpkit.text.languages.en.words import CONTENT, MARKUP, PLACEHOLDERS, REPEATE
 
 PARTS = (
     *(CONTENT, REPEATED, MARKUP, PLACEHOLDERS, NUMBERS),
-    *(META_OPTIONS, ABSOLUTES, COMBINATIONS, JUDGEMENTS, OVERLAPS),
+    *(META_OPTIONS, ABSOLUTES, COMBINATIONS, JUDGEMENTS, OVERLAPS, HABITS),
     *(NEGATIONS, FREQUENCIES, ARTICLES, BLANKS, STEM_FOCUS),
     *(EVIDENCE, CLAIMS, DURATIONS, CITATIONS, FIGURES, RECKONINGS, DATES, BORROWINGS, FRAMES),
     *(BOOKKEEPING, CAST, LENGTHS, SPEECH),

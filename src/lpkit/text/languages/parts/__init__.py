@@ -5,6 +5,7 @@ from lpkit.text.languages.parts.borrowings import Borrowings
 from lpkit.text.languages.parts.dates import Dates
 from lpkit.text.languages.parts.figures import FigureKind, FigureWords, Hedge, Unit
 from lpkit.text.languages.parts.frames import ANY, DONE, NOUN, Ending, Frames, Guards, Template
+from lpkit.text.languages.parts.habits import Habits
 from lpkit.text.languages.parts.ledger import Bookkeeping, Cast, Form, Hints, Lengths, Speech
 from lpkit.text.languages.parts.numbers import PLAIN_NUMBERS, NumberWords, number_words
 from lpkit.text.languages.parts.options import Absolutes, Combinations, Judgements, MetaOptions, Overlaps
@@ -45,6 +46,7 @@ __all__ = [
     "Frames",
     "Frequencies",
     "Guards",
+    "Habits",
     "Hedge",
     "Hints",
     "Judgements",

@@ -1,0 +1,75 @@
+"""What rules know of library.judge: its results, and which of what the judge was shown has changed since."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from lpkit.corpus.facts import Fact
+from lpkit.corpus.locking import line_site, presences_of
+from lpkit.corpus.view import LibraryView, PackView
+from lpkit.diagnostic import Site
+from lpkit.publishing.judged import SHOWN, Judged, Result, read_judged
+from lpkit.publishing.lock import Presence
+
+_STALE = 0.1
+"""The share of items that may change before a result says nothing any more: one mended comma asks for no new trial."""
+
+
+@dataclass(slots=True)
+class _Read:
+    """A file as it was read, with the places of its results and of its first fault."""
+
+    judged: Judged
+    sites: dict[str, Site]
+    fault: Site | None
+
+
+def judged_library_facts(view: LibraryView) -> Iterator[Fact]:
+    """Give what library.judge holds; nothing where there is none."""
+    source = view.judged
+    if source is not None:
+        judged = read_judged(source.text)
+        sites = {name: line_site(source, number) for name, number in judged.lines.items()}
+        fault = line_site(source, judged.faults[0]) if judged.faults else None
+        yield Fact(view.source.name, _Read(judged, sites, fault), line_site(source, 1))
+
+
+def judged_pack_facts(view: PackView, name: str) -> Iterator[Fact]:
+    """Give the items of a pack that a judge is shown; nothing where its library has no library.judge."""
+    if view.library is not None and view.library.judged is not None and view.sound:
+        for presence in presences_of(view):
+            if presence.key.kind == SHOWN[name] and presence.state == "live":
+                yield Fact(view.library.source.name, presence, view.site("id"), key=str(presence.key))
+
+
+@dataclass(slots=True)
+class Standing:
+    """What library.judge says of one library, and how much of what it was shown has changed."""
+
+    top: Site
+    site: Site | None = None
+    """Where the result stands, if there is one."""
+    result: Result | None = None
+    tells: Sequence[str] = ()
+    changed: int = 0
+    items: int = 0
+    fault: Site | None = None
+
+    @property
+    def stale(self) -> bool:
+        """Tell whether more than a tenth of the items changed."""
+        return self.changed > _STALE * self.items
+
+
+def standings(facts: Iterable[Fact], name: str) -> Iterator[Standing]:
+    """Give for each library that has a library.judge what it says of its `questions` or `deliveries`."""
+    for _, group in groupby(facts, key=lambda fact: fact.library):
+        listed = list(group)
+        now = {fact.value.key: fact.value.hash for fact in listed if isinstance(fact.value, Presence)}
+        for fact in listed:
+            if isinstance(fact.value, _Read):
+                judged, read = fact.value.judged, fact.value
+                changed, items = judged.changed(SHOWN[name], now)
+                yield Standing(
+                    fact.site, read.sites.get(name), judged.results.get(name), judged.tells, changed, items, read.fault
+                )

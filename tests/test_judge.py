@@ -1,0 +1,273 @@
+"""The judge that learns: planted tells are found and named, chance is left alone, and its result reaches a check."""
+
+import json
+import os
+import re
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import numpy as np
+import pytest
+from ruamel.yaml import YAML
+from sklearn.linear_model import Ridge
+
+from judge_banks import Quiz, planted, write_bank, write_packs
+from lpkit.corpus import QuestionView
+from lpkit.corpus.bank import BankSource, read_bank
+from lpkit.judge import judge_bank, learning
+from lpkit.judge.cases import Case, bank_cases, too_little
+from lpkit.judge.features import features_of
+from lpkit.judge.learning import try_judge
+from lpkit.judge.tells import tells_of
+from lpkit.judge.trial import Trial
+from lpkit.publishing.judged import Result, judged_text, read_judged
+from lpkit.publishing.lock import Key, Presence
+from lpkit.text.habits import HABITS
+from lpkit.text.languages import language_of
+from project import Run
+
+PLANTED: dict[str, dict[str, Any]] = YAML(typ="safe", pure=True).load(Path(__file__).parent / "judge/planted.yaml")
+ENGLISH = language_of("en")
+COMMA = PLANTED["comma"]
+
+
+def _cases(quiz: Quiz) -> list[Case]:
+    return [Case(str(at // 10), str(at), tuple(options), frozenset({key})) for at, (options, key) in enumerate(quiz)]
+
+
+def _shuffled(quiz: Quiz, seed: int = 1) -> Quiz:
+    draw = Random(f"{seed} {quiz[0][0]}")
+    return [(options, draw.randrange(len(options))) for options, _ in quiz]
+
+
+@pytest.mark.parametrize("name", PLANTED)
+def test_a_planted_tell_is_named(name: str) -> None:
+    tell = PLANTED[name]
+    found = tells_of(_cases(planted(tell)), ENGLISH)
+    (named,) = (one for one in found if one.title == tell["named"])
+    assert named.rare is (name == "lacking")
+    assert named.p < 0.01
+
+
+def test_hardly_anything_is_named_where_keys_were_drawn() -> None:
+    """One table of twenty may name something by luck: that is the level of the correction."""
+    quizzes = [(planted(tell), draw) for tell in PLANTED.values() for draw in range(2)]
+    named = [tells_of(_cases(_shuffled(quiz, draw)), ENGLISH) for quiz, draw in quizzes]
+    assert len(quizzes) == 40
+    assert sum(map(bool, named)) <= 4
+
+
+@pytest.mark.parametrize("name", ["comma", "second person", "shortest", "word", "lacking"])
+def test_what_is_planted_is_learned(name: str) -> None:
+    trial = try_judge(_cases(planted(PLANTED[name])), ENGLISH)
+    assert trial.beats_chance
+    assert trial.accuracy > 0.5
+    assert (trial.cases, trial.chance, trial.p) == (80, 20, 0.005)
+
+
+def test_where_keys_were_drawn_nothing_is_learned() -> None:
+    trial = try_judge(_cases(_shuffled(planted(COMMA))), ENGLISH)
+    assert not trial.beats_chance
+    assert trial.interval[0] < 0.25 < trial.interval[1]
+    assert try_judge(_cases(_shuffled(planted(COMMA))), ENGLISH) == trial, "the same each time"
+
+
+def test_the_surest_questions_say_why() -> None:
+    trial = try_judge(_cases(planted(COMMA)), ENGLISH)
+    assert len(trial.surest) == 8
+    for sure in trial.surest:
+        assert "," in sure.text
+        assert {"more commas", "a comma", "most commas"}.intersection(sure.reasons)
+
+
+def test_each_fold_has_the_weights_of_a_ridge_regression_on_the_others() -> None:
+    cases = _cases(planted(COMMA))
+    features, keys = features_of(cases, ENGLISH), learning._keys(cases)[:, :3]
+    folds = learning._folds(cases)
+    everything = range(len(cases))
+    rows = learning._less_mean(features.rows.toarray(), features, everything)
+    centred = keys - 0.25
+    for fold, weights, tried in learning._learned(features, keys, folds):
+        texts = [start + at for case in everything if case not in fold for at in range(4) for start in [4 * case]]
+        ridge = Ridge(alpha=learning._DAMPING * len(cases), fit_intercept=False, solver="cholesky")
+        expected = ridge.fit(rows[texts], centred[texts]).coef_.T
+        assert np.allclose(weights, expected, atol=1e-8)
+        assert tried.shape[0] == 4 * len(fold)
+
+
+def test_no_fold_learns_from_a_group_that_it_is_tried_on() -> None:
+    cases = [Case(f"pack-{at % 45}", str(at), ("a", "b"), frozenset({0})) for at in range(180)]
+    folds = learning._folds(cases)
+    assert len(folds) == 20
+    assert sorted(at for fold in folds for at in fold) == list(range(180))
+    homes = [{cases[at].group for at in fold} for fold in folds]
+    assert sum(map(len, homes)) == len(set().union(*homes)) == 45
+
+
+def test_permuted_keys_keep_how_many_texts_of_a_case_are_right() -> None:
+    cases = [Case("0", "", ("a", "b", "c"), frozenset({0, 2})), Case("1", "", ("a", "b"), frozenset({1}))]
+    keys = learning._keys(cases)
+    assert keys.shape == (5, 200)
+    assert set(map(tuple, keys[:3].T)) == {(1, 0, 1), (1, 1, 0), (0, 1, 1)}
+    assert set(map(tuple, keys[3:].T)) == {(1, 0), (0, 1)}
+    assert keys[:, 0].tolist() == [1, 0, 1, 0, 1]
+
+
+def test_widths_differ_and_chance_follows() -> None:
+    quiz = planted(COMMA, 40) + planted(COMMA, 40, width=2) + planted(COMMA, 20, width=5)
+    trial = try_judge(_cases(quiz), ENGLISH)
+    assert trial.chance == 40 / 4 + 40 / 2 + 20 / 5
+    assert trial.beats_chance
+
+
+def test_texts_without_a_word_in_common_are_judged_by_their_habits() -> None:
+    cases = [
+        Case(str(at % 6), str(at), (chr(0x4E00 + at), f"{chr(0x5E00 + at)},", chr(0x6E00 + at)), frozenset({1}))
+        for at in range(60)
+    ]
+    assert try_judge(cases, language_of("zxx")).right == 60
+
+
+@pytest.mark.parametrize(("right", "cases", "low", "high"), [(50, 100, 0.404, 0.596), (0, 20, 0, 0.161)])
+def test_interval_is_that_of_wilson(right: float, cases: int, low: float, high: float) -> None:
+    assert Trial(cases, right, cases / 4, 0.5, 199).interval == pytest.approx((low, high), abs=5e-4)
+
+
+@pytest.mark.parametrize(
+    ("right", "p", "wins"), [(25, 0.005, True), (24.9, 0.005, False), (60, 0.01, False), (60, 0.005, True)]
+)
+def test_beating_chance_takes_a_quarter_more_and_a_test(right: float, p: float, wins: bool) -> None:
+    assert Trial(80, right, 20, p, 199).beats_chance is wins
+
+
+def _judged_bank(file: Path) -> Any:
+    views = [entry for entry in read_bank(BankSource(file.name, file)) if isinstance(entry, QuestionView)]
+    return judge_bank(views, lambda: None)
+
+
+@pytest.mark.parametrize(("count", "enough"), [(2, False), (59, False), (60, True)])
+def test_a_small_bank_gets_no_figure(tmp_path: Path, count: int, enough: bool) -> None:
+    few = _judged_bank(write_bank(tmp_path / "bank.jsonl", planted(COMMA, count))).too_little
+    assert (few is None) is enough
+    assert few is None or few == f"{count} different questions with a key are too few to judge: 60 are needed"
+
+
+@pytest.mark.parametrize(("groups", "enough"), [(1, False), (4, False), (5, True)])
+def test_few_packs_get_no_figure(groups: int, enough: bool) -> None:
+    cases = [case._replace(group=str(at % groups)) for at, case in enumerate(_cases(planted(COMMA)))]
+    assert (too_little(cases) is None) is enough
+    assert too_little(cases, packs=False) is None
+
+
+def test_copies_and_questions_without_a_key_are_left_out(tmp_path: Path) -> None:
+    file = write_bank(tmp_path / "bank.jsonl", planted(COMMA, 30))
+    lines = file.read_text(encoding="utf-8").splitlines()
+    turned = [json.loads(line) for line in lines]
+    for entry in turned:
+        entry["options"].reverse()
+    nowhere = [json.dumps({"stem": "Which?", "options": [f"a {at}", "b"], "answer": "c"}) for at in range(9)]
+    file.write_text("\n".join([*lines, *lines, *map(json.dumps, turned), *nowhere]), encoding="utf-8")
+    views = [entry for entry in read_bank(BankSource(file.name, file)) if isinstance(entry, QuestionView)]
+    cases = bank_cases(views)
+    assert (len(views), len(cases)) == (99, 30)
+    assert [case.group for case in cases] == sorted(case.group for case in cases)
+    assert len({case.group for case in cases}) == 10
+
+
+def test_every_habit_has_a_planted_case() -> None:
+    planted_titles = {tell["named"] for tell in PLANTED.values()}
+    others = {"an apostrophe", "a hyphen", "a name inside", "two sentences"}
+    others |= {"the third person", "a word of contrast", "a comparison", "a word of duty"}
+    assert {habit.title for habit in HABITS.values()} - planted_titles == others
+
+
+def test_the_file_says_what_was_written_and_names_what_is_not_its_own() -> None:
+    results = {"questions": Result(46.5, 80, 20, 0.005)}
+    presences = [Presence("live", Key("question", "a/b"), "0" * 16), Presence("kept", Key("question", "a/c"), "1" * 16)]
+    presences.append(Presence("live", Key("candidate", "a/a"), "2" * 16))
+    text = judged_text(results, ["a comma: 31 of 40, chance 10"], presences)
+    judged = read_judged(text)
+    assert (judged.results, judged.tells) == (results, ["a comma: 31 of 40, chance 10"])
+    assert (judged.items, judged.faults) == ({Key("question", "a/b"): "0" * 16}, [])
+    assert judged.changed("question", {Key("question", "a/b"): "0" * 16}) == (0, 1)
+    assert judged.changed("question", {Key("question", "a/b"): "3" * 16, Key("question", "a/d"): "4" * 16}) == (2, 2)
+    assert read_judged(f"{text}<<<<<<< HEAD\nquestions right many\n").faults == [5, 6]
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> list[Path]:
+    """Give the packs of a library whose keys have commas."""
+    return write_packs(tmp_path, planted(COMMA, 90), 6)
+
+
+def _found(lpkit: Run, code: str) -> list[tuple[str, str]]:
+    report = json.loads(lpkit("check", "--select", code, "-f", "json").stdout)
+    return [(entry["severity"], entry["message"]) for entry in report["diagnostics"]]
+
+
+def test_the_result_reaches_a_check_and_grows_old(lpkit: Run, library: list[Path]) -> None:
+    assert _found(lpkit, "LP606") == []
+    written = lpkit("stats", "--guess", "--write")
+    assert (written.returncode, "packs/library.judge: written" in written.stderr) == (0, True)
+    ((severity, message),) = _found(lpkit, "LP606")
+    assert severity == "warning"
+    assert re.search(r"is right in \d+ of 90 questions, where chance gives 22\.5 \(p = 0\.005\)", message)
+    assert "what tells: a comma: 70 of 90, chance 22.5" in message
+    file = Path(library[0].parents[1] / "library.judge")
+    file.write_text(re.sub(r"(?m)^questions right \S+", "questions right 20", file.read_text()), encoding="utf-8")
+    assert _found(lpkit, "LP606") == []
+    for count, severity in ((9, "info"), (10, "warning")):
+        text = library[0].read_text(encoding="utf-8")
+        library[0].write_text(re.sub("at gate", "by gate", text, count=count), encoding="utf-8")
+        expected = f"library.judge is out of date: {count} questions are new, gone or changed since, of 90"
+        assert _found(lpkit, "LP606") == [(severity, expected)]
+        library[0].write_text(text, encoding="utf-8")
+    file.write_text(file.read_text() + "======= \n", encoding="utf-8")
+    assert _found(lpkit, "LP606") == [("warning", "this is no line of library.judge")]
+
+
+def test_figures_as_data(lpkit: Run, library: list[Path], tmp_path: Path) -> None:
+    bank = write_bank(tmp_path / "bank.jsonl", _shuffled(planted(COMMA)))
+    shown = lpkit("stats", "packs", "--guess", "--json", "--bank", bank.name)
+    data = json.loads(shown.stdout)
+    (found,), (played,) = data["libraries"], data["banks"]
+    assert found["judge"]["trial"]["beats_chance"]
+    assert found["judge"]["tells"][0]["title"] == "a comma"
+    assert found["deliveries"]["too_little"].startswith("6 packs with deliveries")
+    assert {entry["title"]: entry["score"] for entry in found["answers"]}["the answer with most words"] == len(library)
+    assert played["bank"] == "bank.jsonl"
+    assert not played["judge"]["trial"]["beats_chance"]
+    assert [entry["pack"] for entry in played["guess"]] == [None]
+    assert shown.stderr.count("s of processor time") == 2
+
+
+def test_without_the_extra_fixed_strategies_play(lpkit: Run, library: list[Path], tmp_path: Path) -> None:
+    assert library
+    for name in ("numpy", "sklearn"):
+        (tmp_path / "absent" / f"{name}.py").parent.mkdir(exist_ok=True)
+        (tmp_path / f"absent/{name}.py").write_text(f"raise ModuleNotFoundError('no {name}', name='{name}')\n")
+    search = os.pathsep.join(filter(None, [str(tmp_path / "absent"), os.environ.get("PYTHONPATH", "")]))
+    shown = lpkit("stats", "--guess", PYTHONPATH=search)
+    assert shown.returncode == 0
+    (line,) = shown.stderr.splitlines()
+    assert line.startswith("nothing learns here, only fixed strategies play; for a judge that learns: ")
+    assert "judge" in line.partition("learns: ")[2]
+    assert "the longest option" in shown.stdout
+    assert re.search(r"^a comma .* often right$", shown.stdout, re.MULTILINE)
+    refused = lpkit("stats", "--guess", "--write", PYTHONPATH=search)
+    assert refused.returncode == 2
+    assert not list(tmp_path.rglob("library.judge"))
+
+
+@pytest.mark.parametrize("arguments", [["--bank", "b.jsonl"], ["--write"], ["--guess", "--write", "--bank", "b.jsonl"]])
+def test_options_that_belong_together(lpkit: Run, tmp_path: Path, arguments: list[str]) -> None:
+    write_bank(tmp_path / "b.jsonl", planted(None, 2))
+    assert lpkit("stats", *arguments).returncode == 2
+
+
+def test_the_review_names_what_the_key_alone_has(lpkit: Run, tmp_path: Path) -> None:
+    write_bank(tmp_path / "b.jsonl", [(["red, or so", "blue or so", "late or so"], 0), (["a, b", "c, d", "kilo"], 2)])
+    shown = lpkit("check", "--review", "-q", "--bank", "b.jsonl", "--ignore", "LP").stdout
+    assert '[ ] "red, or so" alone has a comma: in as many other questions a wrong option does' in shown
+    assert '[ ] "kilo" alone lacks a comma: in as many other questions a wrong option does' in shown
