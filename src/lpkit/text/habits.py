@@ -16,7 +16,7 @@ class Habit(NamedTuple):
     cure: str
 
 
-_BOTH = "word it the same way in key and distractors: all options with it, or none"
+_BOTH = "word it the same way in the right one and in the others: all with it, or none"
 
 _SIZE = "let the key be the longest, and the shortest, as often as any other option"
 
@@ -63,7 +63,7 @@ HABITS: Mapping[str, Habit] = {
 }
 """All habits by name."""
 
-WORD_CURE = "let the word stand in keys and in distractors alike, or in neither"
+WORD_CURE = "let the word stand in the right one and in the others alike, or in neither"
 
 COUNTS = ("characters", "words", "commas", "digits", "capitals", "word length", "distinct words")
 """What `counts` gives, in this order."""
