@@ -28,8 +28,8 @@ def test_installed_entry_points_are_those_of_the_project(group: str) -> None:
 def test_every_exporter_and_importer_is_declared() -> None:
     folders = {file.parent.name for file in (ROOT / "exporters/lpkit_exporters").glob("*/__init__.py")}
     assert folders - SHARED == set(PLUGINS["lpkit.exporters"])
-    modules = {file.stem for file in (ROOT / "importers/lpkit_importers").glob("*.py")}
-    assert modules - {"__init__"} == set(PLUGINS["lpkit.importers"])
+    modules = {file.stem.replace("_", "-") for file in (ROOT / "importers/lpkit_importers").glob("[a-z]*.py")}
+    assert modules == set(PLUGINS["lpkit.importers"])
 
 
 def test_wheel_holds_code_schemas_and_templates(wheel: Path) -> None:

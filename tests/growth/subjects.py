@@ -5,6 +5,7 @@ What comes before the part that is measured (parsing, fitting) is a part of its 
 
 import json
 from collections.abc import Callable, Iterator
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -152,11 +153,22 @@ def importers(text: str) -> Iterator[tuple[str, Work]]:
             f"stem,answer,options,{text}\n1,2,3\n",
         ],
         "gift": [text, f"::t::{text}{{={text}~b}}", f"{text}{{=a~{text}}}{text}", f"a{{{text}", f"a{{=a#{text}~b}}"],
+        **_foreign(text),
         "json": [text, f'{{"kind": "pack", "questions": [{question}]}}'],
     }
     for name, contents in files.items():
         for number, content in enumerate(contents):
             yield f"import {name} {number}", lambda name=name, content=content: _import(name, content)
+
+
+def _foreign(text: str) -> dict[str, list[str]]:
+    """Give files of other programs that are full of a text."""
+    held = escape(text)
+    answers = f'<answer fraction="100"><text>{held}</text></answer><answer fraction="0"><text>b{held}</text></answer>'
+    asked = f"<questiontext><text>{held}</text></questiontext>"
+    return {
+        "moodle-xml": [text, f'<quiz>{held}<question type="multichoice">{asked}{answers}</question></quiz>'],
+    }
 
 
 def _import(name: str, text: str) -> object:
@@ -196,6 +208,12 @@ def readers(text: str, folder: Path) -> Iterator[tuple[str, Work]]:
     yield "rewrite", lambda: changes(text, text[: len(text) // 2] + " x")
 
 
+_QUESTION = (
+    '<question type="multichoice"><questiontext><text>a</text></questiontext>'
+    '<answer fraction="100"><text>b</text></answer><answer fraction="50"><text>c</text></answer></question>'
+)
+
+
 def many(number: int) -> Iterator[tuple[str, Work]]:
     """Give what grows with the number of entries, keys, comments and findings instead of the length of a text."""
     comments = "".join(f"# lpkit: ignore[LP{place % 1000:03}] r\n- a\n" for place in range(number))
@@ -207,6 +225,7 @@ def many(number: int) -> Iterator[tuple[str, Work]]:
     yield "broken entries", lambda: _misfits(broken)
     yield "columns", lambda: _import("csv", "stem,answer,options," + ",".join(f"a{place}" for place in range(number)))
     yield "blocks of GIFT", lambda: _import("gift", "a{=b~c}\n\n" * number)
+    yield "questions of Moodle", lambda: _import("moodle-xml", f"<quiz>{_QUESTION * number}</quiz>")
 
 
 def _misfits(source: Source) -> object:

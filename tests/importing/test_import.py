@@ -253,6 +253,7 @@ def test_an_export_with_more_than_the_format_is_noted(lpkit: Run, tmp_path: Path
         ("stem,a,b,answer\nWhich?,x,y,x\n", "gift", "csv"),
         ('{"kind": "pack", "questions": []}', "gift", "json"),
         ("stem,a,b,answer\rWhich?,x,y,x\r", "gift", "csv"),
+        ('<?xml version="1.0"?><quiz></quiz>', "gift", "moodle-xml"),
     ],
 )
 def test_a_file_of_another_format_is_recognised(
@@ -281,7 +282,7 @@ def test_importers_are_listed_with_their_settings(lpkit: Run) -> None:
     result = lpkit("import", "--list")
     assert [line.split()[0] for line in result.stdout.splitlines()] == [
         *["csv", *["--set"] * 5],
-        *["gift", "json"],
+        *["gift", "json", "moodle-xml"],
         *["sheet", *["--set"] * 5],
     ]
 

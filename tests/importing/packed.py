@@ -1,0 +1,20 @@
+"""A case as the bytes of a file: a folder that is called as an archive is packed first."""
+
+import io
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+
+def packed(path: Path, instead: Mapping[str, bytes] = MappingProxyType({})) -> bytes:
+    """Give the bytes of a file; where the path is a folder, those of an archive, some members with another content."""
+    if path.is_file():
+        return path.read_bytes()
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for file in sorted(path.rglob("*")):
+            if file.is_file():
+                name = file.relative_to(path).as_posix()
+                archive.writestr(name, instead.get(name) or file.read_bytes())
+    return made.getvalue()
