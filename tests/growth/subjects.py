@@ -166,7 +166,13 @@ def _foreign(text: str) -> dict[str, list[str]]:
     held = escape(text)
     answers = f'<answer fraction="100"><text>{held}</text></answer><answer fraction="0"><text>b{held}</text></answer>'
     asked = f"<questiontext><text>{held}</text></questiontext>"
+    lines = text.replace("\n", " ")
     return {
+        "aiken": [
+            text,
+            f"{lines}\nA) {lines}\nB) b\nANSWER: A {lines}\n",
+            f"{text}\nA) a\n{text}\nB) b\n{text}\nANSWER: A",
+        ],
         "moodle-xml": [text, f'<quiz>{held}<question type="multichoice">{asked}{answers}</question></quiz>'],
     }
 
@@ -225,6 +231,8 @@ def many(number: int) -> Iterator[tuple[str, Work]]:
     yield "broken entries", lambda: _misfits(broken)
     yield "columns", lambda: _import("csv", "stem,answer,options," + ",".join(f"a{place}" for place in range(number)))
     yield "blocks of GIFT", lambda: _import("gift", "a{=b~c}\n\n" * number)
+    yield "questions of Aiken", lambda: _import("aiken", "a\nA) b\nB) c\nANSWER: A\n" * number)
+    yield "options of Aiken", lambda: _import("aiken", "a\n" + "A) b\nx\n\n" * number + "ANSWER: A\n")
     yield "questions of Moodle", lambda: _import("moodle-xml", f"<quiz>{_QUESTION * number}</quiz>")
 
 

@@ -37,6 +37,8 @@ class Choice:
     steps: list[str] = field(default_factory=list)
     hint: str = ""
     losses: Sequence[str] = ()
+    reason: str = ""
+    """Why its key cannot be told, where the reader of the file knows."""
 
     def unfit(self) -> str:
         """Say why it is no question with one key; an empty text where it is one."""
@@ -48,6 +50,8 @@ class Choice:
             return "it has one option" if texts else "it has no options"
         if not all(texts):
             return "an option has no text"
+        if self.reason:
+            return self.reason
         if len(right) != 1:
             several = len(right) or sum(offer.share > 0 for offer in self.offers)
             return f"it has {several} right answers" if several > 1 else "it has no right answer"
