@@ -7,19 +7,22 @@ in which emphasis, code, links and lists are Markdown: `held` gives either.
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from lpkit.importing.prose import literal
-from lpkit.importing.tags import KNOWN, ready
+from lpkit.importing.tags import KNOWN, ready, shows_something
 from lpkit.model.types import MAX_TEXT
 
-__all__ = ["Held", "has_entities", "held", "is_page", "literal", "without_entities"]
+__all__ = ["Held", "has_entities", "held", "is_page", "literal", "named", "without_entities"]
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 _OPENED = re.compile(r"<([a-z][a-z0-9]*)\b[^<>]*>", re.IGNORECASE)
 _CLOSED = re.compile(r"</([a-z][a-z0-9]*)\s*>", re.IGNORECASE)
 _ALONE = re.compile(r"<(?:br|hr|img)\b[^<>]*>", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"\s*<(p|div|span)(?:\s[^<>]*)?>([^<]*)</\1>\s*", re.IGNORECASE)
+_MOST_NAMED = 5
 
 
 class Held(NamedTuple):
@@ -38,14 +41,28 @@ def held(markup: str, *, markdown: bool, breaks: bool = False) -> Held:
     A tag that HTML does not have, as `<String>`, stays text. Never raises. What is longer than two texts of the format
     is only relieved of its entities, since no field can take it.
     """
+    if paragraph := _PARAGRAPH.fullmatch(markup):
+        markup = paragraph[2]
     if "<" not in markup or len(markup) > MAX_TEXT * 2:
         text = without_entities(markup)
         text = text.strip() if breaks else " ".join(text.split())
         return Held(literal(text) if markdown else text, ())
+    return _converted(markup, markdown, breaks)
+
+
+@lru_cache(maxsize=512)
+def _converted(markup: str, markdown: bool, breaks: bool) -> Held:
     from lpkit.importing.conversion import convert
 
     text, losses = convert(ready(markup, breaks=breaks), markdown)
     return Held(text, tuple(dict.fromkeys(losses)))
+
+
+def named(losses: Iterable[str]) -> str:
+    """Give losses as one phrase: each once, the first five by name, the others as a number."""
+    each = [*dict.fromkeys(losses)]
+    more = f" and {len(each) - _MOST_NAMED} more" if len(each) > _MOST_NAMED else ""
+    return ", ".join(each[:_MOST_NAMED]) + more
 
 
 def without_entities(text: str) -> str:
@@ -65,7 +82,7 @@ def is_page(texts: Sequence[str]) -> bool:
     HTML.
     """
     marked = [text for text in texts if "<" in text and (_paired(text) or _ALONE.search(text))]
-    return bool(marked) and all(any(held(text, markdown=False)) for text in marked)
+    return bool(marked) and all(shows_something(text) for text in marked)
 
 
 def _paired(text: str) -> bool:

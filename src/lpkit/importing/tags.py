@@ -35,6 +35,15 @@ def ready(markup: str, *, breaks: bool) -> str:
     return markup
 
 
+def shows_something(markup: str) -> bool:
+    """Tell whether a page shows anything of markup: a letter, or an image."""
+    return "<img" in markup.lower() or bool(_ANGLE.sub(_shown, markup).strip())
+
+
+def _shown(match: re.Match[str]) -> str:
+    return "" if (match.group(1) or "").lower() in KNOWN else match.group()
+
+
 class _Tags:
     """Rewrites the tags of one text, from left to right: it knows which lists and entries are open."""
 
