@@ -1,11 +1,11 @@
 """Texts that were written for a page: plain ones and prose, and what is lost of them."""
 
-from lpkit_importers.table.texts import markdown_text, plain_text
-
-_NAMES = {"img": "an image", "audio": "a recording", "video": "a video", "object": "an object", "iframe": "a frame"}
+from lpkit.importing.markup import held
 
 _PLAIN = {"plain_text", "markdown"}
 """Forms of text that have no tags."""
+_BROKEN = {"moodle_auto_format"}
+"""Forms of text in which a line break is one for readers."""
 
 
 class Texts:
@@ -16,13 +16,15 @@ class Texts:
 
     def plain(self, text: str, form: str = "html") -> str:
         """Give what a reader of the page would see; `form` says what the text is, as Moodle calls it."""
-        return text.strip() if form in _PLAIN else self._held(plain_text(text))
+        return self._held(text, form, markdown=False)
 
     def prose(self, text: str, form: str = "html") -> str:
         """Give Markdown: emphasis, code and lists stay."""
-        return text.strip() if form in _PLAIN else self._held(markdown_text(text))
+        return self._held(text, form, markdown=True)
 
-    def _held(self, read: tuple[str, list[str]]) -> str:
-        text, lost = read
-        self.losses += [_NAMES.get(tag, f"<{tag}>") for tag in lost]
-        return text.strip()
+    def _held(self, text: str, form: str, markdown: bool) -> str:
+        if form in _PLAIN:
+            return text.strip()
+        found = held(text, markdown=markdown, breaks=form in _BROKEN)
+        self.losses += found.losses
+        return found.text.strip()

@@ -1,12 +1,13 @@
 """Tables of questions: columns are understood whole, from all rows, and then the rows are read.
 
-grid (rows of cells) → headers, layout, unnamed (which column is what) → texts, choices, options (what is offered)
+grid (rows of cells) → headers, layout, unnamed (which column is what) → choices, options (what is offered)
 → keys, decision, answers (which option is the key) → rows (drafts).
 """
 
 from collections.abc import Mapping, Sequence
 
 from lpkit.importing import Decision, Imported, LpkitError, Note
+from lpkit.importing.markup import has_entities, held, is_page, named, without_entities
 from lpkit_importers.table.answers import answers_of
 from lpkit_importers.table.decision import Reading
 from lpkit_importers.table.grid import Grid, Row
@@ -15,7 +16,6 @@ from lpkit_importers.table.layout import Layout, headers_hint, lay_out
 from lpkit_importers.table.options import options_of
 from lpkit_importers.table.rows import Cleaning, drafts_of
 from lpkit_importers.table.settings import Settings
-from lpkit_importers.table.texts import has_entities, is_page, markdown_text, plain_text, without_entities
 from lpkit_importers.table.unnamed import cell, complete, header_by_evidence
 
 _SEARCHED = 20
@@ -124,10 +124,10 @@ def _cleaning(layout: Layout, rows: Sequence[Row]) -> tuple[Cleaning, list[Decis
     columns = [*layout.used()]
     texts = [text for row in rows for column in columns if (text := cell(row, column))]
     if is_page(texts):
-        lost = sorted({tag for text in texts for tag in plain_text(text)[1]})
-        loss = f"; not held: {', '.join(lost)}" if lost else ""
+        lost = [loss for text in texts for loss in held(text, markdown=False).losses]
+        loss = f"; not held: {named(lost)}" if lost else ""
         said = [Decision("HTML", f"read as text, with emphasis and code where the format has them{loss}")]
-        return Cleaning(lambda text: plain_text(text)[0], lambda text: markdown_text(text)[0]), said
+        return Cleaning(lambda text: held(text, markdown=False).text, lambda text: held(text, markdown=True).text), said
     if has_entities(texts):
         return Cleaning(without_entities, without_entities), [Decision("entities", "undone, as &amp; is")]
     return Cleaning(str, str), []
