@@ -226,6 +226,7 @@ def test_a_text_of_a_bank_has_the_same_limit(lpkit: Run, tmp_path: Path, key: st
     [
         ("gift", "{long}{{=yes ~no}}"),
         ("aiken", "{long}\nA) yes\nB) no\nANSWER: A\n"),
+        ("markdown", "{long}\n\n- [x] yes\n- [ ] no\n"),
         (
             "moodle-xml",
             '<quiz><question type="multichoice"><questiontext><text>{long}</text></questiontext>'

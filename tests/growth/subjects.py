@@ -173,6 +173,11 @@ def _foreign(text: str) -> dict[str, list[str]]:
             f"{lines}\nA) {lines}\nB) b\nANSWER: A {lines}\n",
             f"{text}\nA) a\n{text}\nB) b\n{text}\nANSWER: A",
         ],
+        "markdown": [
+            text,
+            f"# {lines}\n\n{text}\n\n- [x] {lines}\n- [ ] b\n\n> {lines}\n",
+            f"{text}\n- [x] a\n- [ ] b\n\n```\n{text}\n```\n- [ ] {text}\n",
+        ],
         "moodle-xml": [text, f'<quiz>{held}<question type="multichoice">{asked}{answers}</question></quiz>'],
     }
 
@@ -233,6 +238,8 @@ def many(number: int) -> Iterator[tuple[str, Work]]:
     yield "blocks of GIFT", lambda: _import("gift", "a{=b~c}\n\n" * number)
     yield "questions of Aiken", lambda: _import("aiken", "a\nA) b\nB) c\nANSWER: A\n" * number)
     yield "options of Aiken", lambda: _import("aiken", "a\n" + "A) b\nx\n\n" * number + "ANSWER: A\n")
+    yield "questions of Markdown", lambda: _import("markdown", "a\n- [x] b\n- [ ] c\n\n> d\n\n" * number)
+    yield "lists of Markdown", lambda: _import("markdown", "- [x] b\n\n```\nc\n```\n\n" * number)
     yield "questions of Moodle", lambda: _import("moodle-xml", f"<quiz>{_QUESTION * number}</quiz>")
 
 

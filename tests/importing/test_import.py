@@ -254,6 +254,7 @@ def test_an_export_with_more_than_the_format_is_noted(lpkit: Run, tmp_path: Path
         ('{"kind": "pack", "questions": []}', "gift", "json"),
         ("stem,a,b,answer\rWhich?,x,y,x\r", "gift", "csv"),
         ('<?xml version="1.0"?><quiz></quiz>', "gift", "moodle-xml"),
+        ("What?\n\n* [ ] x\n* [X] y\n", "json", "markdown"),
         ("What?\nA) x\nB) y\n\nANSWER: A\n", "json", "aiken"),
     ],
 )
@@ -284,7 +285,7 @@ def test_importers_are_listed_with_their_settings(lpkit: Run) -> None:
     assert [line.split()[0] for line in result.stdout.splitlines()] == [
         *["aiken", "--set"],
         *["csv", *["--set"] * 5],
-        *["gift", "json", "moodle-xml"],
+        *["gift", "json", "markdown", "--set", "moodle-xml"],
         *["sheet", *["--set"] * 5],
     ]
 

@@ -1,6 +1,6 @@
 """Texts that were written for a page: plain ones and prose, and what is lost of them."""
 
-from lpkit.importing.markup import held
+from lpkit.importing.markup import held, literal
 
 _PLAIN = {"plain_text", "markdown"}
 """Forms of text that have no tags."""
@@ -24,7 +24,7 @@ class Texts:
 
     def _held(self, text: str, form: str, markdown: bool) -> str:
         if form in _PLAIN:
-            return text.strip()
+            return literal(text.strip()) if markdown and form == "plain_text" else text.strip()
         found = held(text, markdown=markdown, breaks=form in _BROKEN)
         self.losses += found.losses
         return found.text.strip()
