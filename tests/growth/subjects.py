@@ -154,7 +154,7 @@ def importers(text: str) -> Iterator[tuple[str, Work]]:
         ],
         "gift": [text, f"::t::{text}{{={text}~b}}", f"{text}{{=a~{text}}}{text}", f"a{{{text}", f"a{{=a#{text}~b}}"],
         **_foreign(text),
-        "json": [text, f'{{"kind": "pack", "questions": [{question}]}}'],
+        "json": [text, f'{{"kind": "pack", "questions": [{question}]}}', f"[{question}, {question}]"],
     }
     for name, contents in files.items():
         for number, content in enumerate(contents):
@@ -219,6 +219,7 @@ def readers(text: str, folder: Path) -> Iterator[tuple[str, Work]]:
     yield "rewrite", lambda: changes(text, text[: len(text) // 2] + " x")
 
 
+_OBJECT = '{"question": "a", "answers": [{"id": 7, "text": "b"}, {"id": 8, "text": "c"}], "correct": 8}'
 _QUESTION = (
     '<question type="multichoice"><questiontext><text>a</text></questiontext>'
     '<answer fraction="100"><text>b</text></answer><answer fraction="50"><text>c</text></answer></question>'
@@ -240,6 +241,7 @@ def many(number: int) -> Iterator[tuple[str, Work]]:
     yield "options of Aiken", lambda: _import("aiken", "a\n" + "A) b\nx\n\n" * number + "ANSWER: A\n")
     yield "questions of Markdown", lambda: _import("markdown", "a\n- [x] b\n- [ ] c\n\n> d\n\n" * number)
     yield "lists of Markdown", lambda: _import("markdown", "- [x] b\n\n```\nc\n```\n\n" * number)
+    yield "questions in JSON", lambda: _import("json", f"[{', '.join([_OBJECT] * number)}]")
     yield "questions of Moodle", lambda: _import("moodle-xml", f"<quiz>{_QUESTION * number}</quiz>")
 
 

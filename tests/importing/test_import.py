@@ -252,6 +252,7 @@ def test_an_export_with_more_than_the_format_is_noted(lpkit: Run, tmp_path: Path
         ("Which? {=a ~b}", "json", "gift"),
         ("stem,a,b,answer\nWhich?,x,y,x\n", "gift", "csv"),
         ('{"kind": "pack", "questions": []}', "gift", "json"),
+        ('[\n  {"question": "Which?"}\n]', "gift", "json"),
         ("stem,a,b,answer\rWhich?,x,y,x\r", "gift", "csv"),
         ('<?xml version="1.0"?><quiz></quiz>', "gift", "moodle-xml"),
         ("What?\n\n* [ ] x\n* [X] y\n", "json", "markdown"),
@@ -285,7 +286,7 @@ def test_importers_are_listed_with_their_settings(lpkit: Run) -> None:
     assert [line.split()[0] for line in result.stdout.splitlines()] == [
         *["aiken", "--set"],
         *["csv", *["--set"] * 5],
-        *["gift", "json", "markdown", "--set", "moodle-xml"],
+        *["gift", "json", *["--set"] * 3, "markdown", "--set", "moodle-xml"],
         *["sheet", *["--set"] * 5],
     ]
 

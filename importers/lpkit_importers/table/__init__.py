@@ -35,7 +35,7 @@ def read_table(grid: Grid, settings: Settings) -> Imported:
         return Imported((), (Note(grid.unit, "there are no rows below the header"),))
     layout = lay_out(_named_on(header, rows), settings)
     proved = complete(layout, rows)
-    _require_columns(layout)
+    _require_columns(layout, bool(grid.header))
     cleaning, cleaned = _cleaning(layout, rows)
     apart = layout.apart or settings.reading == Reading.APART
     offered = options_of(layout, rows, cleaning.plain, settings.split, apart)
@@ -54,6 +54,8 @@ def read_table(grid: Grid, settings: Settings) -> Imported:
 
 def _headed(grid: Grid, settings: Settings) -> tuple[Sequence[str], Sequence[Row], list[Note], list[Decision]]:
     """Part the header from the rows: the first that names a question and options or key, or as all rows prove."""
+    if grid.header:
+        return grid.header, grid.rows, [], []
     if settings.header:
         return settings.header, grid.rows, [], [Decision("header", "as you say")]
     at = next((at for at, row in enumerate(grid.rows[:_SEARCHED]) if _heads(row.cells)), 0)
@@ -95,8 +97,9 @@ def _named_on(header: Sequence[str], rows: Sequence[Row]) -> list[str]:
     return names
 
 
-def _require_columns(layout: Layout) -> None:
-    bare = "" if _heads(layout.header) or layout.explicit else '; if it has no header: --set "header=stem,a,b,answer"'
+def _require_columns(layout: Layout, named: bool) -> None:
+    known = named or layout.explicit or _heads(layout.header)
+    bare = "" if known else '; if it has no header: --set "header=stem,a,b,answer"'
     has_options = bool(layout.options or layout.wrong or "options" in layout.one)
     for there, what in (("stem" in layout.one, "stem"), (has_options, "options")):
         if not there:
