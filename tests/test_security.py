@@ -11,8 +11,8 @@ from lpkit.corpus import bank
 from lpkit.model import types
 from lpkit.serving.running import HOST
 from lpkit.source import limits
-from lpkit_importers.foreign import blocks, xml
-from lpkit_importers.table import grid, workbook
+from lpkit_importers.foreign import archive, blocks, xml
+from lpkit_importers.table import grid
 
 pytestmark = pytest.mark.slow
 
@@ -51,7 +51,10 @@ STARTS_PROGRAMS = {"asyncio.subprocess", "pty", "subprocess"}
         ("a file to import", f"{files.IMPORT_MOST:,} bytes"),
         ("a lock or a baseline", f"{files.RECORD_MOST:,} bytes"),
         ("a table to import", f"{grid.ROWS_MOST:,} rows, {grid.COLUMNS_MOST} columns"),
-        ("a workbook, unpacked", f"{workbook.UNPACKED_MOST:,} bytes in {workbook.MEMBERS_MOST:,} parts"),
+        (
+            "an archive or a workbook to import, unpacked",
+            f"{archive.UNPACKED_MOST:,} bytes in {archive.MEMBERS_MOST:,} parts",
+        ),
         ("Markdown to import", f"{blocks.MARKDOWN_MOST:,} characters"),
         (
             "XML to import",
