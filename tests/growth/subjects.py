@@ -173,6 +173,12 @@ def _foreign(text: str) -> dict[str, list[str]]:
             f"{lines}\nA) {lines}\nB) b\nANSWER: A {lines}\n",
             f"{text}\nA) a\n{text}\nB) b\n{text}\nANSWER: A",
         ],
+        "anki": [
+            text,
+            f"#separator:tab\n#columns:Question\tA\tB\tAnswer\n{lines}\t{lines}\tb\tA\n",
+            f"#separator:tab\n#columns:Question\tChoices\tAnswer\na\t<ol><li>{lines}</li><li>b</li></ol>\t1\n",
+            f"#separator:tab\n{text}",
+        ],
         "markdown": [
             text,
             f"# {lines}\n\n{text}\n\n- [x] {lines}\n- [ ] b\n\n> {lines}\n",

@@ -256,6 +256,7 @@ def test_an_export_with_more_than_the_format_is_noted(lpkit: Run, tmp_path: Path
         ("stem,a,b,answer\rWhich?,x,y,x\r", "gift", "csv"),
         ('<?xml version="1.0"?><quiz></quiz>', "gift", "moodle-xml"),
         ("What?\n\n* [ ] x\n* [X] y\n", "json", "markdown"),
+        ("#separator:tab\n#html:true\nWhich?\tx\ty\tx\n", "json", "anki"),
         ("What?\nA) x\nB) y\n\nANSWER: A\n", "json", "aiken"),
     ],
 )
@@ -285,6 +286,7 @@ def test_importers_are_listed_with_their_settings(lpkit: Run) -> None:
     result = lpkit("import", "--list")
     assert [line.split()[0] for line in result.stdout.splitlines()] == [
         *["aiken", "--set"],
+        *["anki", *["--set"] * 5],
         *["csv", *["--set"] * 5],
         *["gift", "json", *["--set"] * 3, "markdown", "--set", "moodle-xml"],
         *["sheet", *["--set"] * 5],

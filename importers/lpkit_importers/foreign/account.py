@@ -12,7 +12,7 @@ class Account:
     """Collects losses, and questions of other kinds, while a file is read; `unit` is what its places are called."""
 
     def __init__(self, unit: str) -> None:
-        self._unit = unit
+        self.unit = unit
         self._lost: dict[str, list[str]] = {}
         self._kinds: dict[str, list[str]] = {}
         self._remarks: dict[str, list[str]] = {}
@@ -39,7 +39,7 @@ class Account:
     def _at(self, places: Sequence[str]) -> str:
         distinct = [*dict.fromkeys(places)]
         more = f" and {len(distinct) - _SHOWN} more" if len(distinct) > _SHOWN else ""
-        return f"{self._unit}{'s' if len(distinct) > 1 else ''} {', '.join(distinct[:_SHOWN])}{more}"
+        return f"{self.unit}{'s' if len(distinct) > 1 else ''} {', '.join(distinct[:_SHOWN])}{more}"
 
 
 def _counted(kind: str, number: int) -> str:
