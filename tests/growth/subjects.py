@@ -161,6 +161,26 @@ def importers(text: str) -> Iterator[tuple[str, Work]]:
             yield f"import {name} {number}", lambda name=name, content=content: _import(name, content)
 
 
+def _first(held: str) -> str:
+    labels = "".join(
+        f'<response_label ident="{name}"><material><mattext>{held}{name}</mattext></material></response_label>'
+        for name in "ab"
+    )
+    scored = "<respcondition><conditionvar><varequal>a</varequal></conditionvar><setvar>1</setvar></respcondition>"
+    shown = f"<material><mattext>{held}</mattext></material><response_lid>{labels}</response_lid>"
+    asked = f"<presentation>{shown}</presentation><resprocessing>{scored}</resprocessing>"
+    return f"<questestinterop><item>{asked}</item></questestinterop>"
+
+
+def _later(held: str) -> str:
+    options = "".join(f'<simpleChoice identifier="{name}">{held}{name}</simpleChoice>' for name in "ab")
+    asked = f'<itemBody><p>{held}</p><choiceInteraction responseIdentifier="R">{options}</choiceInteraction></itemBody>'
+    key = (
+        '<responseDeclaration identifier="R"><correctResponse><value>a</value></correctResponse></responseDeclaration>'
+    )
+    return f"<assessmentItem>{key}{asked}</assessmentItem>"
+
+
 def _foreign(text: str) -> dict[str, list[str]]:
     """Give files of other programs that are full of a text."""
     held = escape(text)
@@ -184,6 +204,7 @@ def _foreign(text: str) -> dict[str, list[str]]:
             f"# {lines}\n\n{text}\n\n- [x] {lines}\n- [ ] b\n\n> {lines}\n",
             f"{text}\n- [x] a\n- [ ] b\n\n```\n{text}\n```\n- [ ] {text}\n",
         ],
+        "qti": [text, _first(held), _later(held)],
         "moodle-xml": [text, f'<quiz>{held}<question type="multichoice">{asked}{answers}</question></quiz>'],
     }
 
@@ -248,6 +269,13 @@ def many(number: int) -> Iterator[tuple[str, Work]]:
     yield "questions of Markdown", lambda: _import("markdown", "a\n- [x] b\n- [ ] c\n\n> d\n\n" * number)
     yield "lists of Markdown", lambda: _import("markdown", "- [x] b\n\n```\nc\n```\n\n" * number)
     yield "questions in JSON", lambda: _import("json", f"[{', '.join([_OBJECT] * number)}]")
+    item = _later("a")
+    yield "items of QTI", lambda: _import("qti", f"<assessmentTest>{item * number}</assessmentTest>")
+    label = "<response_label ident='a'><material><mattext>b</mattext></material></response_label>"
+    yield (
+        "options of QTI",
+        lambda: _import("qti", _first("a").replace("</response_lid>", f"{label * number}</response_lid>")),
+    )
     yield "questions of Moodle", lambda: _import("moodle-xml", f"<quiz>{_QUESTION * number}</quiz>")
 
 

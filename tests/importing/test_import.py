@@ -257,6 +257,7 @@ def test_an_export_with_more_than_the_format_is_noted(lpkit: Run, tmp_path: Path
         ('<?xml version="1.0"?><quiz></quiz>', "gift", "moodle-xml"),
         ("What?\n\n* [ ] x\n* [X] y\n", "json", "markdown"),
         ("#separator:tab\n#html:true\nWhich?\tx\ty\tx\n", "json", "anki"),
+        ("<questestinterop/>", "json", "qti"),
         ("What?\nA) x\nB) y\n\nANSWER: A\n", "json", "aiken"),
     ],
 )
@@ -288,7 +289,7 @@ def test_importers_are_listed_with_their_settings(lpkit: Run) -> None:
         *["aiken", "--set"],
         *["anki", *["--set"] * 5],
         *["csv", *["--set"] * 5],
-        *["gift", "json", *["--set"] * 3, "markdown", "--set", "moodle-xml"],
+        *["gift", "json", *["--set"] * 3, "markdown", "--set", "moodle-xml", "qti"],
         *["sheet", *["--set"] * 5],
     ]
 
