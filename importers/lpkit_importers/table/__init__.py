@@ -12,6 +12,7 @@ from lpkit_importers.table.answers import answers_of
 from lpkit_importers.table.decision import Reading
 from lpkit_importers.table.grid import Grid, Row
 from lpkit_importers.table.headers import role_of
+from lpkit_importers.table.known import adapted
 from lpkit_importers.table.layout import Layout, headers_hint, lay_out
 from lpkit_importers.table.options import options_of
 from lpkit_importers.table.rows import Cleaning, drafts_of
@@ -30,26 +31,35 @@ def read_table(grid: Grid, settings: Settings) -> Imported:
     """
     if not grid.rows:
         raise LpkitError("the table is empty", "its first line names the columns, as stem, options and answer")
+    known = adapted(grid, settings)
+    grid, settings = known.grid, known.settings
     header, rows, notes, said = _headed(grid, settings)
     if not rows:
-        return Imported((), (Note(grid.unit, "there are no rows below the header"),))
+        return Imported(
+            (),
+            (
+                *known.notes,
+                Note(grid.unit, "there are no rows below the header"),
+            ),
+        )
     layout = lay_out(_named_on(header, rows), settings)
     proved = complete(layout, rows)
     _require_columns(layout, bool(grid.header))
     cleaning, cleaned = _cleaning(layout, rows)
     apart = layout.apart or settings.reading == Reading.APART
     offered = options_of(layout, rows, cleaning.plain, settings.split, apart)
-    answered, keys = answers_of(layout, rows, offered, cleaning.plain, settings.reading)
+    answered, keys = answers_of(layout, rows, offered, cleaning.plain, settings.reading, settings.why)
     drafts, lost = drafts_of(layout, rows, answered, cleaning, grid.unit)
     decided = [
         Decision("text", grid.said),
+        *known.said,
         *said,
         *_columns(layout, proved),
         *offered.said,
         *keys,
         *cleaned,
     ]
-    return Imported(tuple(drafts), (*notes, *layout.notes, *lost), tuple(decided))
+    return Imported(tuple(drafts), (*known.notes, *notes, *layout.notes, *lost), tuple(decided))
 
 
 def _headed(grid: Grid, settings: Settings) -> tuple[Sequence[str], Sequence[Row], list[Note], list[Decision]]:

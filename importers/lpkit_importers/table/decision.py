@@ -71,15 +71,15 @@ class Decided:
     said: str
 
 
-def decide(asked: Sequence[Asked], column: str, wanted: Reading | None) -> Decided:
-    """Decide how the keys of a column are read.
+def decide(asked: Sequence[Asked], column: str, wanted: Reading | None, why: str) -> Decided:
+    """Decide how the keys of a column are read; `why` says where the wanted reading is from, if one is wanted.
 
     Raises LpkitError where no reading makes sense of half of the keys, where readings that fit give different keys,
     and where some rows speak for one and some for another.
     """
     found = {reading: _read(asked, reading) for reading in _WAYS}
     if wanted is not None:
-        return Decided(wanted, found[wanted], f"{_NAMES[wanted]}, as you say: {_share(found[wanted], asked)}")
+        return Decided(wanted, found[wanted], f"{_NAMES[wanted]}, {why}: {_share(found[wanted], asked)}")
     reading = _by_rows(asked, found) or _by_counts(asked, column, found)
     places = found[reading]
     if sum(place is not None for place in places) < _ENOUGH * len(asked) or not asked:
