@@ -1,0 +1,58 @@
+"""The answers of a choice: where each begins, what it weighs, what is said of it; and which one is the key."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_SIGN = re.compile("[=~]")
+_WEIGHT = re.compile(r"%(-*)(\d+(?:\.\d*)?)%")
+_WHOLE = 100.0
+_ADVICE = r"a sign that is text is written \= or \~"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer, with escaped signs hidden: its text, whether `=` marks it, its weight from -100 to 100, feedback."""
+
+    text: str
+    marked: bool
+    weight: float
+    written: str
+    """The weight as it is written; an empty text where none is."""
+    feedback: str
+
+
+def answers_of(body: str) -> list[Answer]:
+    """Give the answers between braces, in their order.
+
+    Each `=` or `~` begins one; what stands before the first is a wrong one. `~=` begins a right one. A weight stands
+    right after the sign; `=` alone weighs 100 %, `~` alone nothing.
+    """
+    signs = [*_SIGN.finditer(body)]
+    ends = [*(sign.start() for sign in signs[1:]), len(body)]
+    answers = [_answer(sign.group(), body[sign.end() : end]) for sign, end in zip(signs, ends, strict=True)]
+    before = body[: signs[0].start()] if signs else body
+    return [answer for answer in (_answer("~", before), *answers) if answer.text or answer.feedback or answer.weight]
+
+
+def _answer(sign: str, said: str) -> Answer:
+    said = said.strip()
+    weight = _WEIGHT.match(said)
+    text, _, feedback = (said[weight.end() :] if weight else said).partition("#")
+    value = float(weight[2]) * (-1 if weight[1] else 1) if weight else 0.0
+    marked = sign == "="
+    return Answer(text.strip(), marked, _WHOLE if marked else value, weight.group() if weight else "", feedback.strip())
+
+
+def key_of(answers: Sequence[Answer]) -> tuple[int, str]:
+    """Give the place of the one right answer among others, or why there is none, which is then no empty text.
+
+    What `=` marks is right as a whole, whatever its weight; else what weighs 100 %, if nothing else weighs anything.
+    """
+    right = [place for place, answer in enumerate(answers) if answer.weight >= _WHOLE]
+    partly = [answer for answer in answers if 0 < answer.weight < _WHOLE]
+    if len(right) == 1 and (answers[right[0]].marked or not partly):
+        return right[0], ""
+    if len(right) + len(partly) > 1:
+        return -1, f"it has {len(right) + len(partly)} right answers ({_ADVICE})"
+    return -1, "its only right answer is so in part" if partly else "it has no right answer"

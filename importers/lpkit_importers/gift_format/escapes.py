@@ -1,0 +1,22 @@
+r"""Escaped signs, which are set aside while a text is taken apart: `\~ \= \# \{ \} \:`, `\n` and `\\`."""
+
+import re
+
+_ESCAPE = re.compile(r"\\([~=#{}:\\n])")
+_ESCAPED = "~=#{}:\\n"
+_HIDING = "".join(chr(0xFDD0 + number) for number in range(len(_ESCAPED)))
+"""What stands for escaped signs: code points that no text may hold."""
+
+_HIDE = str.maketrans(_ESCAPED, _HIDING)
+_SHOW = str.maketrans(_HIDING, _ESCAPED.replace("n", "\n"))
+_UNHELD = str.maketrans(dict.fromkeys(_HIDING, "\ufffd"))
+
+
+def hidden(text: str) -> str:
+    """Give a text in which no escaped sign is seen; a backslash before anything else is one."""
+    return _ESCAPE.sub(lambda match: match[1].translate(_HIDE), text.translate(_UNHELD))
+
+
+def shown(text: str) -> str:
+    r"""Give a text with its escaped signs as they are meant, `\n` as a line break."""
+    return text.translate(_SHOW)
