@@ -12,10 +12,11 @@ _ADVICE = r"a sign that is text is written \= or \~"
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer, with escaped signs hidden: its text, whether `=` marks it, its weight from -100 to 100, feedback."""
+    """One answer, with escaped signs hidden: its text, its sign, its weight from -100 to 100, its feedback."""
 
     text: str
-    marked: bool
+    sign: str
+    """`=` or `~`; an empty text for what stands before the first."""
     weight: float
     written: str
     """The weight as it is written; an empty text where none is."""
@@ -32,7 +33,7 @@ def answers_of(body: str) -> list[Answer]:
     ends = [*(sign.start() for sign in signs[1:]), len(body)]
     answers = [_answer(sign.group(), body[sign.end() : end]) for sign, end in zip(signs, ends, strict=True)]
     before = body[: signs[0].start()] if signs else body
-    return [answer for answer in (_answer("~", before), *answers) if answer.text or answer.feedback or answer.weight]
+    return [answer for answer in (_answer("", before), *answers) if answer.text or answer.feedback or answer.weight]
 
 
 def _answer(sign: str, said: str) -> Answer:
@@ -40,8 +41,8 @@ def _answer(sign: str, said: str) -> Answer:
     weight = _WEIGHT.match(said)
     text, _, feedback = (said[weight.end() :] if weight else said).partition("#")
     value = float(weight[2]) * (-1 if weight[1] else 1) if weight else 0.0
-    marked = sign == "="
-    return Answer(text.strip(), marked, _WHOLE if marked else value, weight.group() if weight else "", feedback.strip())
+    value = _WHOLE if sign == "=" else value
+    return Answer(text.strip(), sign, value, weight.group() if weight else "", feedback.strip())
 
 
 def key_of(answers: Sequence[Answer]) -> tuple[int, str]:
@@ -51,7 +52,7 @@ def key_of(answers: Sequence[Answer]) -> tuple[int, str]:
     """
     right = [place for place, answer in enumerate(answers) if answer.weight >= _WHOLE]
     partly = [answer for answer in answers if 0 < answer.weight < _WHOLE]
-    if len(right) == 1 and (answers[right[0]].marked or not partly):
+    if len(right) == 1 and (answers[right[0]].sign == "=" or not partly):
         return right[0], ""
     if len(right) + len(partly) > 1:
         return -1, f"it has {len(right) + len(partly)} right answers ({_ADVICE})"

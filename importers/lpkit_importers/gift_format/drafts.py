@@ -10,7 +10,7 @@ from lpkit_importers.gift_format.answers import Answer
 from lpkit_importers.gift_format.comments import former_name, number_in, tags_in
 from lpkit_importers.gift_format.entries import Entry
 from lpkit_importers.gift_format.escapes import shown
-from lpkit_importers.gift_format.grammar import Parts
+from lpkit_importers.gift_format.grammar import GAP, Parts
 from lpkit_importers.gift_format.settings import Settings
 from lpkit_importers.gift_format.texts import Form, Reader, Said, said
 
@@ -26,7 +26,7 @@ class Choice:
 
 
 def drafted(choice: Choice, settings: Settings) -> tuple[Draft | None, list[Note]]:
-    """Give the draft of a question and notes on what is not held; no draft where a text of it is gone, with the reason."""
+    """Give the draft of a question and notes on what is not held; only the reason where a text of it is gone."""
     place = f"line {choice.entry.line}"
     stem = said(choice.parts.text, Form.MOODLE)
     general = said(choice.parts.general, stem.form)
@@ -39,10 +39,17 @@ def drafted(choice: Choice, settings: Settings) -> tuple[Draft | None, list[Note
     former = former_name(number, settings.former_pack)
     fields |= {"formerly": [former] if former else [], "pool": settings.pool_of(choice.entry.category)}
     lost = [*_lost(choice, fields["stem"]), *([] if former or not number else [f"the id number {number}"])]
-    notes = [Note(place, f"not held: {what}") for what in (*lost, *([named(reader.losses)] if reader.losses else []))]
+    lost += [named(reader.losses)] if reader.losses else []
+    said_of_it = (*_understood(choice), *(f"not held: {what}" for what in lost))
+    return Draft(place, fields), [Note(place, message) for message in said_of_it]
+
+
+def _understood(choice: Choice) -> Iterator[str]:
+    """Say what was read in another way than its author may have meant."""
     if choice.parts.gap:
-        notes.insert(0, Note(place, "the gap of a missing word became _____"))
-    return Draft(place, fields), notes
+        yield f"the gap of a missing word became {GAP}"
+    if not choice.answers[0].sign:
+        yield f'"{shown(choice.answers[0].text)}" before the first sign is a wrong option, as it is for Moodle'
 
 
 def _fields(stem: Said, general: Said, pairs: Sequence[tuple[Said, Said]], key: int, reader: Reader) -> dict[str, Any]:
@@ -79,7 +86,9 @@ def _reason(fields: dict[str, Any], key: int, reader: Reader) -> str:
 def _lost(choice: Choice, stem: str) -> Iterator[str]:
     """Name what has no place in the format: weights, a title that is more than the question, tags."""
     weights = [answer.written for answer in choice.answers if answer.written and answer.weight not in {0.0, 100.0}]
-    weights += [answer.written for answer in choice.answers if answer.marked and answer.written not in {"", "%100%"}]
+    weights += [
+        answer.written for answer in choice.answers if answer.sign == "=" and answer.written not in {"", "%100%"}
+    ]
     if weights:
         yield f"the weight{'s' if len({*weights}) > 1 else ''} {named(weights)} of an option"
     title = shown(choice.parts.title)
