@@ -73,17 +73,22 @@ class _Reading:
     def _read(self, entry: Entry) -> None:
         parts = parts_of(entry)
         kind = kind_of(parts)
-        answers = answers_of(parts.answers or "") if kind == Kind.CHOICE else []
-        key, reason = key_of(answers) if answers else (-1, parts.fault or REASONS.get(kind, "it has no answers"))
-        draft, notes = (
-            (None, [Note(f"line {entry.line}", f"left out: {reason}")])
-            if reason
-            else drafted(Choice(entry, parts, answers, key), self._settings)
-        )
+        if kind != Kind.CHOICE:
+            self._leave_out(entry, kind, parts.fault or REASONS[kind])
+            return
+        answers = answers_of(parts.answers or "")
+        key = key_of(answers)
+        if key.reason:
+            self._leave_out(entry, key.kind, key.reason)
+            return
+        draft, notes = drafted(Choice(entry, parts, answers, key.place), self._settings)
         self.notes += notes
-        if draft:
-            self.drafts.append(draft)
-        self._kinds["taken" if draft else "multiple choice without one key" if kind == Kind.CHOICE else kind] += 1
+        self.drafts += [draft] if draft else []
+        self._kinds["taken" if draft else "multiple choice that the format cannot hold"] += 1
+
+    def _leave_out(self, entry: Entry, kind: str, reason: str) -> None:
+        self.notes.append(Note(f"line {entry.line}", f"left out: {reason}"))
+        self._kinds[kind] += 1
 
     def counted(self) -> list[Decision]:
         """Say how many questions of each kind there are."""

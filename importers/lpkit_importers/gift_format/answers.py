@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 _SIGN = re.compile("[=~]")
 _WEIGHT = re.compile(r"%(-*)(\d+(?:\.\d*)?)%")
@@ -27,13 +28,13 @@ def answers_of(body: str) -> list[Answer]:
     """Give the answers between braces, in their order.
 
     Each `=` or `~` begins one; what stands before the first is a wrong one. `~=` begins a right one. A weight stands
-    right after the sign; `=` alone weighs 100 %, `~` alone nothing.
+    right after the sign; `=` weighs 100 %, `~` alone nothing. What is blank is no answer.
     """
     signs = [*_SIGN.finditer(body)]
     ends = [*(sign.start() for sign in signs[1:]), len(body)]
     answers = [_answer(sign.group(), body[sign.end() : end]) for sign, end in zip(signs, ends, strict=True)]
     before = body[: signs[0].start()] if signs else body
-    return [answer for answer in (_answer("", before), *answers) if answer.text or answer.feedback or answer.weight]
+    return [answer for answer in (_answer("", before), *answers) if answer.text or answer.feedback]
 
 
 def _answer(sign: str, said: str) -> Answer:
@@ -45,15 +46,25 @@ def _answer(sign: str, said: str) -> Answer:
     return Answer(text.strip(), sign, value, weight.group() if weight else "", feedback.strip())
 
 
-def key_of(answers: Sequence[Answer]) -> tuple[int, str]:
-    """Give the place of the one right answer among others, or why there is none, which is then no empty text.
+class Key(NamedTuple):
+    """The place of the right answer; else -1, why there is not just one, and as what that is counted."""
+
+    place: int
+    kind: str = ""
+    reason: str = ""
+
+
+def key_of(answers: Sequence[Answer]) -> Key:
+    """Find the one right answer.
 
     What `=` marks is right as a whole, whatever its weight; else what weighs 100 %, if nothing else weighs anything.
     """
     right = [place for place, answer in enumerate(answers) if answer.weight >= _WHOLE]
     partly = [answer for answer in answers if 0 < answer.weight < _WHOLE]
     if len(right) == 1 and (answers[right[0]].sign == "=" or not partly):
-        return right[0], ""
-    if len(right) + len(partly) > 1:
-        return -1, f"it has {len(right) + len(partly)} right answers ({_ADVICE})"
-    return -1, "its only right answer is so in part" if partly else "it has no right answer"
+        return Key(right[0])
+    if (many := len(right) + len(partly)) > 1:
+        advice = f" ({_ADVICE})" if sum(answer.sign == "=" for answer in answers) > 1 else ""
+        return Key(-1, "multiple choice with several right answers", f"it has {many} right answers{advice}")
+    reason = "its only right answer is so in part" if partly else "it has no right answer"
+    return Key(-1, "multiple choice without a right answer", reason)

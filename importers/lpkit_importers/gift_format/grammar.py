@@ -55,10 +55,10 @@ def _before_the_last(text: str, sign: str) -> tuple[str, str, str]:
 
 def _fault(text: str, start: int, end: int) -> str:
     """Say why braces hold no answers of one question."""
-    if start < 0 or end < start:
-        return r"a brace is closed that was not opened: one that is text is written \}"
     if end < 0:
         return r"a brace is opened and not closed: one that is text is written \{"
+    if start < 0 or end < start:
+        return r"a brace is closed that was not opened: one that is text is written \}"
     if _begins_another(text[start + 1 : end]) or any(brace in text[end + 1 :] for brace in "{}"):
         return (
             r"it has braces beside those of its answers: a blank line must part two questions, \{ is a brace of a text"

@@ -40,28 +40,23 @@ class Reader:
     def __init__(self, texts: Sequence[Said]) -> None:
         """Look at all texts of the question."""
         self._page = is_page([each.text for each in texts if each.form == Form.MOODLE])
-        self.losses: list[str] = []
 
-    def plain(self, said: Said) -> str:
-        """Give a text without marks, and remember what it loses."""
+    def plain(self, said: Said) -> Held:
+        """Give a text without marks, and what it loses."""
         return self._taken(said, markdown=False)
 
-    def prose(self, said: Said) -> str:
-        """Give a text as prose, and remember what it loses."""
+    def prose(self, said: Said) -> Held:
+        """Give a text as prose, and what it loses."""
         return self._taken(said, markdown=True)
 
-    def _taken(self, said: Said, markdown: bool) -> str:
-        found = self._held(said, markdown)
-        self.losses += found.losses
-        if found.text or found.losses or not said.text:
-            return found.text
-        # Nothing but tags: they are what the text is about, as in a question on HTML.
-        return literal(said.text) if markdown else said.text
-
-    def _held(self, said: Said, markdown: bool) -> Held:
+    def _taken(self, said: Said, markdown: bool) -> Held:
         if said.form == Form.HTML or (said.form == Form.MOODLE and self._page):
-            return held(said.text, markdown=markdown, breaks=said.form == Form.MOODLE)
+            found = held(said.text, markdown=markdown, breaks=said.form == Form.MOODLE)
+            # Nothing but tags, where nobody says that it is HTML: they are what the text is about.
+            return found if any(found) or said.form == Form.HTML else self._as_it_is(said.text, markdown)
         if said.form == Form.MARKDOWN:
             return from_markdown(said.text, markdown=markdown)
-        text = said.text if said.form == Form.PLAIN else without_entities(said.text)
+        return self._as_it_is(said.text if said.form == Form.PLAIN else without_entities(said.text), markdown)
+
+    def _as_it_is(self, text: str, markdown: bool) -> Held:
         return Held(literal(text) if markdown else text, ())

@@ -32,7 +32,11 @@ def convert(markup: str, markdown: bool) -> tuple[str, list[str]]:
     if not markdown:
         return _plain(soup), lost
     prose = _prose(soup)
-    return (prose, lost) if prose else (literal(_plain(soup)), [*lost, "emphasis that Markdown has no signs for"])
+    return (
+        (prose, lost)
+        if prose is not None
+        else (literal(_plain(soup)), [*lost, "emphasis that Markdown has no signs for"])
+    )
 
 
 def _depths(soup: Tag) -> Iterator[int]:
@@ -50,12 +54,12 @@ def _plain(soup: Tag) -> str:
     return writer.with_code(_in_lines(writer.convert_soup(soup), "\n"))
 
 
-def _prose(soup: Tag) -> str:
-    """Give prose; nothing where its marks would not be read as marks, as in `**"so"**he`."""
+def _prose(soup: Tag) -> str | None:
+    """Give prose; None where its marks would not be read as marks, as in `**"so"**he`."""
     writer = ProseWriter()
     text = writer.with_code(_in_lines(writer.convert_soup(soup), "\\\n"))
     shown = BeautifulSoup(render_markdown(text), "html.parser").get_text()
-    return text if _signs(shown) == _signs(soup.get_text()) else ""
+    return text if _signs(shown) == _signs(soup.get_text()) else None
 
 
 def _signs(text: str) -> list[str]:
