@@ -16,9 +16,11 @@ from dataclasses import dataclass
 
 from lpkit_importers.gift import importer
 
-PIECES = """a the Which x = y == ~ # ## #### { } {} {a} : :: a:b -> p->next, <- // 50% %50% %100% [html] [x] \\ \\n \\\\ \\(x\\)
-List<String> <b> &amp; & < > if(x){ *a* _b_ `c` 1. - +
-$CATEGORY: T TRUE {1:MC:=a} n\\u00e9 [id:x] https://x.org/?a=b&c=d"""
+_PIECES = r"""
+a the Which x = y == ~ # ## #### { } {} {a} : :: a:b -> p->next, <- // 50% %50% %100% [html] [x] \ \n \\ \(x\) \neq
+List<String> <b> &amp; & < > if(x){ *a* _b_ `c` 1. - + $CATEGORY: T TRUE {1:MC:=a} [id:x] é \u00e9 https://x.org/?a=b&c
+"""
+PIECES = _PIECES.split()
 LINES = ("\nif x:\n    y()", "\n\tz = {1: 2}", "\n\n  two")
 OTHERS = (
     "The sun is a star.{T}",
@@ -48,7 +50,7 @@ class Asked:
 
 def text_of(rng: random.Random, lines: bool = True) -> str:
     """Give a text full of signs that begins with a word, which no sign at its head makes something else."""
-    words = ["Word", *rng.choices(PIECES.split(), k=rng.randint(1, 6))]
+    words = ["Word", *rng.choices(PIECES, k=rng.randint(1, 6))]
     return " ".join(words) + (rng.choice(LINES) if lines and rng.random() < 0.2 else "")
 
 

@@ -113,4 +113,4 @@ def test_all_that_was_taken_is_a_whole_pack(lpkit: Run, tmp_path: Path) -> None:
     faults = [fault for fault in check_folder(tmp_path).diagnostics if fault.severity == Severity.ERROR]
     assert {fault.code for fault in faults} <= {"LP701"}, faults
     code = (tmp_path / "packs" / PACK).read_text(encoding="utf-8")
-    assert "        for n in range(3):\n            if n == 2:\n                print(n)" in code
+    assert "\n      for n in range(3):\n          if n == 2:\n              print(n)\n" in code
