@@ -11,6 +11,11 @@ _CLOZE = re.compile(
 )
 """A question within a text, as `{1:MC:` begins one: a form of its own, which is no GIFT."""
 
+_MORE_BRACES = (
+    r"it has braces beside those of its answers: a blank line must part two questions, \{ is a brace of a text"
+)
+_NO_TEXT = "its answers have no question before them (a blank line parts both)"
+
 
 @dataclass(frozen=True, slots=True)
 class Parts:
@@ -59,15 +64,10 @@ def _fault(text: str, start: int, end: int) -> str:
         return r"a brace is opened and not closed: one that is text is written \{"
     if start < 0 or end < start:
         return r"a brace is closed that was not opened: one that is text is written \}"
-    if _begins_another(text[start + 1 : end]) or any(brace in text[end + 1 :] for brace in "{}"):
-        return (
-            r"it has braces beside those of its answers: a blank line must part two questions, \{ is a brace of a text"
-        )
-    return (
-        ""
-        if text[:start].strip() or text[end + 1 :].strip()
-        else "its answers have no question before them (a blank line parts both)"
-    )
+    within, behind = text[start + 1 : end], text[end + 1 :]
+    if _begins_another(within) or "{" in behind or ("{" in within and "}" in behind):
+        return _MORE_BRACES
+    return "" if text[:start].strip() or behind.strip() else _NO_TEXT
 
 
 def _begins_another(answers: str) -> bool:

@@ -63,4 +63,8 @@ def settings_of(options: Options) -> Settings:
 
 def is_within(category: str, name: str) -> bool:
     """Tell whether a category has a name, or lies below one that has: `$course$/top/Exam/Week 1` is within `exam`."""
-    return f"/{name.strip('/').casefold()}/" in f"/{category.strip('/').casefold()}/"
+    return f"/{_segments(name)}/" in f"/{_segments(category)}/"
+
+
+def _segments(path: str) -> str:
+    return "/".join(part.strip() for part in path.strip("/ ").casefold().split("/"))
