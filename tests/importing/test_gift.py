@@ -101,7 +101,7 @@ def test_ids_are_made_of_words_and_not_of_tags_or_entities(lpkit: Run, tmp_path:
     )
     given_back = lpkit("import", "gift", "f.gift", "--pack", f"packs/{PACK}", "--dry-run", "--json")
     ids = [question["id"] for question in json.loads(given_back.stdout)["questions"]]
-    assert ids == ["body-floats-lead-cork", "wrote-emma"]
+    assert ids == ["body-floats-lead-cork", "wrote-emma", "hat"]
 
 
 def test_all_that_was_taken_is_a_whole_pack(lpkit: Run, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@ r"""Escaped signs, which are set aside while a text is taken apart: `\~ \= \# \{
 
 import re
 
-_ESCAPE = re.compile(r"\\([~=#{}:\\n])")
+_ESCAPE = re.compile(r"\\([~=#{}:\\n])|(?<=&)(#)(?=\d{1,7};|[xX][0-9a-fA-F]{1,6};)")
 _ESCAPED = "~=#{}:\\n"
 _HIDING = "".join(chr(0xFDD0 + number) for number in range(len(_ESCAPED)))
 """What stands for escaped signs: code points that no text may hold."""
@@ -13,8 +13,11 @@ _UNHELD = str.maketrans(dict.fromkeys(_HIDING, "\ufffd"))
 
 
 def hidden(text: str) -> str:
-    """Give a text in which no escaped sign is seen; a backslash before anything else is one."""
-    return _ESCAPE.sub(lambda match: match[1].translate(_HIDE), text.translate(_UNHELD))
+    """Give a text in which no escaped sign is seen, nor that of an entity; a backslash before anything else is one.
+
+    Moodle takes `&#39;s` for feedback, which nobody means.
+    """
+    return _ESCAPE.sub(lambda match: (match[1] or match[2]).translate(_HIDE), text.translate(_UNHELD))
 
 
 def shown(text: str) -> str:

@@ -3,6 +3,7 @@
 Imported only where a text has tags, since the parser takes a tenth of a second to load.
 """
 
+import re
 from collections.abc import Iterator
 
 from bs4 import BeautifulSoup, Tag
@@ -16,13 +17,18 @@ from lpkit.importing.writers import BREAK, UNHELD, PlainWriter, ProseWriter
 _DEEPEST = 60
 """Tags within tags that are converted, which takes a few frames of the stack for each; pages have a dozen."""
 
-_UNSHOWN = str.maketrans("", "", UNHELD)
+_UNSHOWN = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff{UNHELD}]")
+"""Signs of control and code points that no text may hold, which numbers of entities name."""
+
 _SIGNS = frozenset("*`[]\\")
 
 
 def convert(markup: str, markdown: bool) -> tuple[str, list[str]]:
     """Give the text of HTML and what it cannot hold, in the order in which that stands."""
-    soup = BeautifulSoup(markup.translate(_UNSHOWN), "html.parser")
+    # Within a block of its own, since a text without tags may look like an address, of which the parser warns.
+    soup = BeautifulSoup(f"<div>{markup}</div>", "html.parser")
+    for string in soup.find_all(string=_UNSHOWN):
+        string.replace_with(_UNSHOWN.sub("", string))
     lost = [loss for tag in soup.find_all(True) if (loss := loss_of(tag, markdown))]
     for tag in soup.find_all([*DROPPED]):
         tag.extract()

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lpkit.importing.prose import literal, markdown_as_html, same_in_prose
-from lpkit.importing.tags import KNOWN, ready, shows_something
+from lpkit.importing.tags import KNOWN, has_tags, ready, shows_something
 from lpkit.model.types import MAX_TEXT
 
 __all__ = ["Held", "from_markdown", "has_entities", "held", "is_page", "literal", "named", "without_entities"]
@@ -43,7 +43,7 @@ def held(markup: str, *, markdown: bool, breaks: bool = False) -> Held:
     """
     if paragraph := _PARAGRAPH.fullmatch(markup):
         markup = paragraph[2]
-    if "<" not in markup or len(markup) > MAX_TEXT * 2:
+    if "<" not in markup or len(markup) > MAX_TEXT * 2 or not has_tags(markup):
         text = without_entities(markup)
         text = text.strip() if breaks else " ".join(text.split())
         return Held(literal(text) if markdown else text, ())
