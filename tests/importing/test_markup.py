@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lpkit.export.markdown import render_markdown
-from lpkit.importing.markup import from_markdown, held, is_page, literal, named
+from lpkit.importing.markup import from_markdown, held, is_page, lined, literal, named
 from lpkit.source import decode
 
 _FILE = Path(__file__).with_name("markup.yaml")
@@ -79,6 +79,20 @@ def _shown(prose: str) -> str:
     reader.feed(render_markdown(prose))
     reader.close()
     return " ".join("".join(parts).split())
+
+
+@pytest.mark.parametrize(
+    ("text", "prose"),
+    [
+        ("one\ntwo *x*", "one\\\ntwo *x*"),
+        ("one\n\ntwo", "one\n\ntwo"),
+        ("x\n\nif a:\n    b()\n\n    c()\n\ny", "x\n\n```\nif a:\n    b()\n\n    c()\n```\n\ny"),
+        ("\tx = `a` + ```b```", "````\n\tx = `a` + ```b```\n````"),
+        ("1. a\n- b", "1\\. a\\\n\\- b"),
+    ],
+)
+def test_lines_that_are_meant(text: str, prose: str) -> None:
+    assert lined(text) == prose.replace("*x*", "\\*x\\*")
 
 
 _SIGNS = st.text(st.sampled_from("ab *_`[]()<>\\&#;-+1.!~\n"), max_size=30)

@@ -20,6 +20,11 @@ def hidden(text: str) -> str:
     return _ESCAPE.sub(lambda match: (match[1] or match[2]).translate(_HIDE), text.translate(_UNHELD))
 
 
+def has_breaks(text: str) -> bool:
+    r"""Tell whether all line breaks of a text, of which there are some, are written `\n`: others may wrap a long line."""
+    return _HIDING[-1] in text and "\n" not in text
+
+
 def shown(text: str) -> str:
     r"""Give a text with its escaped signs as they are meant, `\n` as a line break."""
     return text.translate(_SHOW)

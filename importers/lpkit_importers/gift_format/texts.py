@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lpkit.importing.markup import Held, from_markdown, held, is_page, literal, without_entities
-from lpkit_importers.gift_format.escapes import shown
+from lpkit.importing.markup import Held, from_markdown, held, is_page, lined, literal, without_entities
+from lpkit_importers.gift_format.escapes import has_breaks, shown
 
 
 class Form(StrEnum):
@@ -24,6 +24,8 @@ class Said:
 
     text: str
     form: Form
+    lined: bool
+    """Whether its line breaks are meant, and do not wrap a long line."""
 
 
 def said(text: str, otherwise: Form) -> Said:
@@ -31,7 +33,7 @@ def said(text: str, otherwise: Form) -> Said:
     text = text.strip()
     word, closed, rest = text[1:].partition("]") if text.startswith("[") else ("", "", "")
     form = Form(word) if closed and word in {*Form} else None
-    return Said(shown(rest if form else text).strip(), form or otherwise)
+    return Said(shown(rest if form else text).strip(), form or otherwise, has_breaks(text))
 
 
 class Reader:
@@ -53,10 +55,10 @@ class Reader:
         if said.form == Form.HTML or (said.form == Form.MOODLE and self._page):
             found = held(said.text, markdown=markdown, breaks=said.form == Form.MOODLE)
             # Nothing but tags, where nobody says that it is HTML: they are what the text is about.
-            return found if any(found) or said.form == Form.HTML else self._as_it_is(said.text, markdown)
+            return found if any(found) or said.form == Form.HTML else self._as_it_is(said, said.text, markdown)
         if said.form == Form.MARKDOWN:
             return from_markdown(said.text, markdown=markdown)
-        return self._as_it_is(said.text if said.form == Form.PLAIN else without_entities(said.text), markdown)
+        return self._as_it_is(said, said.text if said.form == Form.PLAIN else without_entities(said.text), markdown)
 
-    def _as_it_is(self, text: str, markdown: bool) -> Held:
-        return Held(literal(text) if markdown else text, ())
+    def _as_it_is(self, said: Said, text: str, markdown: bool) -> Held:
+        return Held((lined if said.lined else literal)(text) if markdown else text, ())
