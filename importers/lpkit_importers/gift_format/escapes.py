@@ -21,7 +21,7 @@ def hidden(text: str) -> str:
 
 
 def has_breaks(text: str) -> bool:
-    r"""Tell whether all line breaks of a text, of which there are some, are written `\n`: others may wrap a long line."""
+    r"""Tell whether a text has line breaks and all are written `\n`: others may wrap a long line."""
     return _HIDING[-1] in text and "\n" not in text
 
 
