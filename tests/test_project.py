@@ -1,12 +1,16 @@
 """A project that remembers gives what one without memory gives, whatever was saved between, and does less for it."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from lpkit.checking.memory import Memory
-from lpkit.diagnostic import Report
+from lpkit.corpus import FileView
+from lpkit.diagnostic import Finding, Report
+from lpkit.rule import Rule
 from lpkit.rules import all_rules
 from lpkit.schema.house import HouseSchema, load_house_schemas
 from lpkit.source import Source, read_source
@@ -88,5 +92,50 @@ def test_only_what_changed_is_parsed_again(tmp_path: Path) -> None:
     second.write_text(second.read_text(encoding="utf-8").replace("total: 19", "total: 20"), encoding="utf-8")
     assert codes(project.check().report) == ["LP204"]
     parsed = {source.name for source in read if "data" in vars(source)}
-    assert parsed == {"packs/library.yaml", second.relative_to(tmp_path).as_posix()}
+    assert parsed == {second.relative_to(tmp_path).as_posix()}
     assert first.relative_to(tmp_path).as_posix() in {source.name for source in read}
+
+
+def test_a_pack_that_nobody_asked_about_is_no_rules_matter(tmp_path: Path) -> None:
+    """What is said of one pack is what a check of all says of it: the others give facts, and are not looked at."""
+    first = write_sample(tmp_path)
+    second = tmp_path / "packs/customer-obsession/second.yaml"
+    second.parent.mkdir()
+    text = base_of("packs/customer-obsession/second.yaml").replace("minutes: 2", "minutes: 2  # lpkit: ignore[LP205] x")
+    for file, shown in ((first, first.read_text(encoding="utf-8")), (second, text)):
+        file.write_text(shown.replace("total: 19", "total: 20", 1), encoding="utf-8")
+    looked: list[str] = []
+    project = project_at(tmp_path, tmp_path / "packs")
+    told = project.with_rules([_noting(rule, looked) for rule in project.rules.all])
+    whole = told.check().report
+    assert {Path(name).name for name in looked} == {"noisy-alarm.yaml", "second.yaml", "library.yaml"}
+    for file in (first, second):
+        looked.clear()
+        report = replace(told, listing=project_at(tmp_path, file).listing).check().report
+        name = file.relative_to(tmp_path).as_posix()
+        ours = [entry for entry in whole.diagnostics if name in {entry.path, *(other.path for other in entry.related)}]
+        assert list(report.diagnostics) == ours
+        assert {"LP204", "LP301"} & set(codes(report))
+        assert {Path(seen).name for seen in looked} == {file.name, "library.yaml"}
+
+
+def test_only_the_comments_of_what_was_asked_about_are_counted(tmp_path: Path) -> None:
+    first = write_sample(tmp_path)
+    second = tmp_path / "packs/customer-obsession/second.yaml"
+    second.parent.mkdir()
+    second.write_text(base_of("packs/customer-obsession/second.yaml"), encoding="utf-8")
+    for file in (first, second):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("total: 19", "total: 20  # lpkit: ignore[LP204] x"), encoding="utf-8")
+    assert check_folder(tmp_path, tmp_path / "packs").suppressed == 2
+    assert check_folder(tmp_path, first).suppressed == 1
+
+
+def _noting(rule: Rule, looked: list[str]) -> Rule:
+    """Give a rule that notes the files of packs and libraries at which it looks."""
+
+    def check(subject: Any) -> Iterable[Finding]:
+        looked.extend([subject.source.name] if isinstance(subject, FileView) else [])
+        return rule.check(subject)
+
+    return rule._replace(check=check)

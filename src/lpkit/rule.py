@@ -116,22 +116,33 @@ class Rule(NamedTuple):
 
 
 class Ruleset:
-    """The rules of a run, grouped once by what they look at."""
+    """The rules of a run, grouped once by what they look at.
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
+    Rules that are `silent` look at nothing, and gather facts only: so they treat a file that nobody asked about, of
+    which the others of its library need no more.
+    """
+
+    def __init__(self, rules: Sequence[Rule], *, silent: bool = False) -> None:
         self.all = tuple(rules)
+        self._silent = silent
         self.collecting = tuple(rule for rule in rules if rule.collect or rule.collect_quiz)
         """Rules across packs, which gather facts."""
         self.collecting_library = tuple(rule for rule in rules if rule.collect_library)
         self._by_subject: defaultdict[str, list[Rule]] = defaultdict(list)
-        for rule in rules:
+        for rule in () if silent else rules:
             for subject in rule.subjects:
                 self._by_subject[subject].append(rule)
 
     @cached_property
+    def gathering(self) -> "Ruleset":
+        """Give the same rules, but silent."""
+        return Ruleset(self.all, silent=True)
+
+    @cached_property
     def digest(self) -> str:
         """Give what is equal for two choices of rules that find the same."""
-        return " ".join(f"{rule.code}:{rule.severity}:{rule.configured}" for rule in self.all)
+        said = "facts " if self._silent else ""
+        return said + " ".join(f"{rule.code}:{rule.severity}:{rule.configured}" for rule in self.all)
 
     def on(self, subject: str) -> Sequence[Rule]:
         """Give the rules that look at one kind of subject, in order."""

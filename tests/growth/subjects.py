@@ -24,6 +24,7 @@ from lpkit.editing.suppressing import add_ignores
 from lpkit.errors import LpkitError
 from lpkit.formatting import format_source
 from lpkit.importing import load_importer, plan_import
+from lpkit.importing.markup import from_markdown, held, is_page, literal
 from lpkit.publishing.lock import read_lock, sound_lock
 from lpkit.report import format_names, renderer
 from lpkit.rule import Rule
@@ -152,7 +153,10 @@ def importers(text: str) -> Iterator[tuple[str, Work]]:
             f"{text}\n{text}\n",
             f"stem,answer,options,{text}\n1,2,3\n",
         ],
-        "gift": [text, f"::t::{text}{{={text}~b}}", f"{text}{{=a~{text}}}{text}", f"a{{{text}", f"a{{=a#{text}~b}}"],
+        "gift": [
+            *(text, f"::t::{text}{{={text}~b}}", f"{text}{{=a~{text}}}{text}", f"a{{{text}", f"a{{=a#{text}~b}}"),
+            *(f"[html]<p>{text}</p>{{=a ~[plain]{text}#{text}}}", f"// [id:{text}\na{{=%{text}%a~b}}"),
+        ],
         **_foreign(text),
         "json": [text, f'{{"kind": "pack", "questions": [{question}]}}', f"[{question}, {question}]"],
     }
@@ -207,6 +211,17 @@ def _foreign(text: str) -> dict[str, list[str]]:
         "qti": [text, _first(held), _later(held)],
         "moodle-xml": [text, f'<quiz>{held}<question type="multichoice">{asked}{answers}</question></quiz>'],
     }
+
+
+def pages(text: str) -> Iterator[tuple[str, Work]]:
+    """Give what takes HTML in: the house's own share of it, since the steps of the parser are not seen."""
+    for markdown in (True, False):
+        kind = "prose" if markdown else "plain"
+        yield f"HTML as {kind}", lambda markdown=markdown: held(f"<p>{text}</p>", markdown=markdown)
+        yield f"HTML with breaks as {kind}", lambda markdown=markdown: held(text, markdown=markdown, breaks=True)
+        yield f"Markdown as {kind}", lambda markdown=markdown: from_markdown(text, markdown=markdown)
+    yield "HTML or not", lambda: is_page([text, f"<b>{text}</b>"])
+    yield "plain text as prose", lambda: literal(text)
 
 
 def _import(name: str, text: str) -> object:

@@ -1,10 +1,14 @@
 """Run the rules over a mutant in this process, and judge what they found."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from lpkit.checking.memory import Memory
 from lpkit.corpus import Listing
 from lpkit.diagnostic import Diagnostic
+from lpkit.rule import Rule
+from lpkit.rules import all_rules
 from mutation.clean import Clean
 from mutation.registry import Change, Operator
 from project import project_of
@@ -29,8 +33,11 @@ class Outcome:
 
 
 def judge(operator: Operator, clean: Clean, change: Change, folder: Path) -> Outcome:
-    """Check one mutant in a folder of its own."""
-    new = [entry for entry in _check(clean, change, folder) if _identity(entry) not in _known(clean, folder)]
+    """Check one mutant in a folder of its own, by the rules that must find it or must not, and by all of one file."""
+    wanted = operator.codes | operator.never
+    rules = [rule for rule in all_rules() if rule.code in wanted or "file" in rule.subjects]
+    known = _known(clean, folder)
+    new = [entry for entry in _check(clean, change, folder, rules) if _identity(entry) not in known]
     right = [entry for entry in new if entry.code in operator.codes and entry.path == change.file]
     placed = [entry for entry in right if entry.pointer in change.pointers and _on_line(entry, change)]
     label = f"{operator.name} {clean.pack.name}:{change.document.name}:{change.line} {min(change.pointers)}"
@@ -49,17 +56,20 @@ def _identity(entry: Diagnostic) -> tuple[str, ...]:
     return entry.code, entry.path, entry.pointer, entry.message
 
 
+_memory = Memory()
+"""The library is the same for most mutants, and looked at once; that memory changes nothing has tests of its own."""
+
 _baselines: dict[int, frozenset[tuple[str, ...]]] = {}
 
 
 def _known(clean: Clean, folder: Path) -> frozenset[tuple[str, ...]]:
     """Give what is found in the clean pack alone: without its fellows, a library is not covered."""
     if id(clean) not in _baselines:
-        _baselines[id(clean)] = frozenset(_identity(entry) for entry in _check(clean, None, folder))
+        _baselines[id(clean)] = frozenset(_identity(entry) for entry in _check(clean, None, folder, all_rules()))
     return _baselines[id(clean)]
 
 
-def _check(clean: Clean, change: Change | None, folder: Path) -> tuple[Diagnostic, ...]:
+def _check(clean: Clean, change: Change | None, folder: Path, rules: Sequence[Rule]) -> tuple[Diagnostic, ...]:
     texts = {document.name: document.text for document in clean.documents}
     if change is not None:
         texts[change.document.name] = change.text
@@ -73,7 +83,7 @@ def _check(clean: Clean, change: Change | None, folder: Path) -> tuple[Diagnosti
     library = None if change is not None and change.without_library else folder / clean.library.name
     packs = sorted(folder / name for name in texts if name != clean.library.name)
     listing = Listing({library: packs}, {*packs, *([library] if library else [])})
-    report = project_of(folder, listing).check().report
+    report = replace(project_of(folder, listing), memory=_memory).with_rules(rules).check().report
     if change is not None and change.beside:
         (folder / change.beside[0]).unlink()
     return report.diagnostics

@@ -1,9 +1,7 @@
 """Texts that were written for a page: plain ones and prose, and what is lost of them."""
 
-from lpkit.importing.markup import held, literal
+from lpkit.importing.markup import from_markdown, held, literal
 
-_PLAIN = {"plain_text", "markdown"}
-"""Forms of text that have no tags."""
 _BROKEN = {"moodle_auto_format"}
 """Forms of text in which a line break is one for readers."""
 
@@ -23,8 +21,11 @@ class Texts:
         return self._held(text, form, markdown=True)
 
     def _held(self, text: str, form: str, markdown: bool) -> str:
-        if form in _PLAIN:
-            return literal(text.strip()) if markdown and form == "plain_text" else text.strip()
-        found = held(text, markdown=markdown, breaks=form in _BROKEN)
+        if form == "plain_text":
+            return literal(text.strip()) if markdown else text.strip()
+        if form == "markdown":
+            found = from_markdown(text, markdown=markdown)
+        else:
+            found = held(text, markdown=markdown, breaks=form in _BROKEN)
         self.losses += found.losses
         return found.text.strip()

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from hashlib import sha256
+from typing import Any, TypeVar
 
-from lpkit.checking.pack import Examined
 from lpkit.corpus import LibraryView
 from lpkit.rule import Ruleset
 from lpkit.schema.house import HouseSchema
 from lpkit.source import Source
+
+T = TypeVar("T")
 
 
 def stage_key(
@@ -20,6 +22,12 @@ def stage_key(
     return sha256("\0".join(parts).encode()).hexdigest()
 
 
+def library_key(source: Source, lock: Source | None, rules: Ruleset) -> str:
+    """Give the same for a library file: equal for two runs that find the same in it."""
+    parts = ("library", source.digest, lock.digest if lock else "", rules.digest)
+    return sha256("\0".join(parts).encode()).hexdigest()
+
+
 class Memory:
     """Results of the pack stage by key.
 
@@ -28,15 +36,15 @@ class Memory:
     """
 
     def __init__(self) -> None:
-        self._now: dict[str, Examined] = {}
-        self._before: dict[str, Examined] = {}
+        self._now: dict[str, Any] = {}
+        self._before: dict[str, Any] = {}
 
     def turn(self) -> None:
         """Begin a check: what only the check before the last one asked for goes."""
         self._before, self._now = self._now, {}
 
-    def recall(self, key: str, work: Callable[[], Examined]) -> Examined:
+    def recall(self, key: str, work: Callable[[], T]) -> T:
         """Give the result of a key; it is worked out where none is known."""
-        known = self._now.get(key) or self._before.get(key) or work()
+        known: T = self._now.get(key) or self._before.get(key) or work()
         self._now[key] = known
         return known

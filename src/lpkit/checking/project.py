@@ -1,11 +1,11 @@
 """A project: the settings, files, rules and house schemas of a run as one value, and a check of it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from lpkit.checking.memory import Memory, stage_key
+from lpkit.checking.memory import Memory, library_key, stage_key
 from lpkit.checking.pack import Examined, examine_library, examine_pack
 from lpkit.checking.parallel import in_order
 from lpkit.checking.run import Gathered, NameOf, Outcome, Read, conclude
@@ -58,7 +58,9 @@ class Project:
         for library_file, pack_files in self.listing.packs.items():
             library = self._library(library_file, gathered) if library_file else None
             packs: list[Pack] = []
-            for file, examined in self._examined(pack_files, library, orphan=library_file is None):
+            # What a rule finds in a pack concerns that pack or its library, so the others of a library only give facts.
+            all_asked = library_file in self.listing.asked
+            for file, examined in self._examined(pack_files, library, library_file is None, all_asked):
                 gathered.add(file, examined)
                 packs += [examined.pack] if examined.pack else []
                 if progress is not None:
@@ -76,7 +78,7 @@ class Project:
 
         return replace(self, read=first_given)
 
-    def with_rules(self, rules: list[Rule]) -> "Project":
+    def with_rules(self, rules: Sequence[Rule]) -> "Project":
         """Give a project in which these rules run."""
         return replace(self, rules=Ruleset(rules))
 
@@ -85,27 +87,34 @@ class Project:
         return self.read(file, self.name_of(file))
 
     def _library(self, file: Path, gathered: Gathered) -> LibraryView | None:
-        examined, library = examine_library(self.source(file), self.rules, gathered.lock(file))
+        source, lock = self.source(file), gathered.lock(file)
+        work = partial(examine_library, source, self.rules, lock)
+        key = library_key(source, lock, self.rules) if self.memory else ""
+        examined, library = self.memory.recall(key, work) if self.memory else work()
         gathered.add(file, examined)
         return library
 
     def _examined(
-        self, files: list[Path], library: LibraryView | None, orphan: bool
+        self, files: list[Path], library: LibraryView | None, orphan: bool, all_asked: bool
     ) -> Iterator[tuple[Path, Examined]]:
         """Run the pack stage for the files of one library, in their order."""
-        stage = partial(self._pack_stage, library, orphan)
+
+        def stage(file: Path) -> Examined:
+            rules = self.rules if all_asked or file in self.listing.asked else self.rules.gathering
+            return self._pack_stage(library, orphan, rules, file)
+
         results: Iterable[Examined] = map(stage, files)
         if self.workers > 1:
             # The pack itself would take longer to send between processes than to check.
             results = in_order(lambda number: stage(files[number])._replace(pack=None), len(files), self.workers)
         yield from zip(files, results, strict=True)
 
-    def _pack_stage(self, library: LibraryView | None, orphan: bool, file: Path) -> Examined:
+    def _pack_stage(self, library: LibraryView | None, orphan: bool, rules: Ruleset, file: Path) -> Examined:
         source = self.source(file)
-        work = partial(examine_pack, source, library, orphan, self.rules, self.house)
+        work = partial(examine_pack, source, library, orphan, rules, self.house)
         if self.memory is None:
             return work()
-        return self.memory.recall(stage_key(source, library, orphan, self.rules, self.house), work)
+        return self.memory.recall(stage_key(source, library, orphan, rules, self.house), work)
 
 
 def open_project(settings: Config, listing: Listing, name_of: NameOf) -> Project:

@@ -85,7 +85,7 @@ def conclude(gathered: Gathered, listing: Listing, rules: Sequence[Rule]) -> Out
         diagnostics=tuple(sorted(shown, key=lambda diagnostic: diagnostic.order)),
         packs=len([file for file in listing.asked if file not in listing.packs]),
         libraries=len(libraries),
-        suppressed=silenced.count,
+        suppressed=sum(_concerns(diagnostic, at_fault) for diagnostic in silenced.silent),
         checked=tuple(sorted(asked)),
         rules=rule_infos({diagnostic.code for diagnostic in shown}, rules),
     )

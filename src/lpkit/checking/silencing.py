@@ -25,10 +25,10 @@ NO_COMMENTS = Comments()
 
 @dataclass(slots=True)
 class Silenced:
-    """What is left after suppression, how many were silenced, and what is wrong with the comments."""
+    """What is left after suppression, what was silenced, and what is wrong with the comments."""
 
     kept: list[Diagnostic] = field(default_factory=list)
-    count: int = 0
+    silent: list[Diagnostic] = field(default_factory=list)
     faults: list[SuppressionFault] = field(default_factory=list)
 
 
@@ -58,7 +58,7 @@ def silence(
         if diagnostic.code in permanent or not (stretches and stretches.touches(diagnostic.span)):
             silenced.kept.append(diagnostic)
         else:
-            silenced.count += 1
+            silenced.silent.append(diagnostic)
             hit[diagnostic.path, diagnostic.code].append(diagnostic.span)
     spans = {place: Stretches((span.line, span.end_line) for span in found) for place, found in hit.items()}
     running = {rule.code for rule in ran}

@@ -16,7 +16,7 @@ from lpkit.importing import Imported, Importer, Options, check_options, importer
 _FORMS = "What FILE is: csv, gift, moodle-xml and others that --list names, or an importer of your own."
 _COLUMN = 'The column of a field, as "option 1=answer_a"; the same as --set column=… Repeatable.'
 _KEYS = "How the keys of a table are read: 0, 1, letters, text, names or apart; the same as --set keys-from=…"
-_ENCODING = "The encoding of a table that is not UTF-8, as cp1252; the same as --set encoding=…"
+_ENCODING = "The encoding of a file that is not UTF-8, as cp1252; the same as --set encoding=…"
 
 
 def import_(

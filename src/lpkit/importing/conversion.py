@@ -3,6 +3,7 @@
 Imported only where a text has tags, since the parser takes a tenth of a second to load.
 """
 
+import re
 from collections.abc import Iterator
 
 from bs4 import BeautifulSoup, Tag
@@ -16,13 +17,18 @@ from lpkit.importing.writers import BREAK, UNHELD, PlainWriter, ProseWriter
 _DEEPEST = 60
 """Tags within tags that are converted, which takes a few frames of the stack for each; pages have a dozen."""
 
-_UNSHOWN = str.maketrans("", "", UNHELD)
+_UNSHOWN = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff{UNHELD}]")
+"""Signs of control and code points that no text may hold, which numbers of entities name."""
+
 _SIGNS = frozenset("*`[]\\")
 
 
 def convert(markup: str, markdown: bool) -> tuple[str, list[str]]:
     """Give the text of HTML and what it cannot hold, in the order in which that stands."""
-    soup = BeautifulSoup(markup.translate(_UNSHOWN), "html.parser")
+    # Within a block of its own, since a text without tags may look like an address, of which the parser warns.
+    soup = BeautifulSoup(f"<div>{markup}</div>", "html.parser")
+    for string in soup.find_all(string=_UNSHOWN):
+        string.replace_with(_UNSHOWN.sub("", string))
     lost = [loss for tag in soup.find_all(True) if (loss := loss_of(tag, markdown))]
     for tag in soup.find_all([*DROPPED]):
         tag.extract()
@@ -32,7 +38,11 @@ def convert(markup: str, markdown: bool) -> tuple[str, list[str]]:
     if not markdown:
         return _plain(soup), lost
     prose = _prose(soup)
-    return (prose, lost) if prose else (literal(_plain(soup)), [*lost, "emphasis that Markdown has no signs for"])
+    return (
+        (prose, lost)
+        if prose is not None
+        else (literal(_plain(soup)), [*lost, "emphasis that Markdown has no signs for"])
+    )
 
 
 def _depths(soup: Tag) -> Iterator[int]:
@@ -50,12 +60,12 @@ def _plain(soup: Tag) -> str:
     return writer.with_code(_in_lines(writer.convert_soup(soup), "\n"))
 
 
-def _prose(soup: Tag) -> str:
-    """Give prose; nothing where its marks would not be read as marks, as in `**"so"**he`."""
+def _prose(soup: Tag) -> str | None:
+    """Give prose; None where its marks would not be read as marks, as in `**"so"**he`."""
     writer = ProseWriter()
     text = writer.with_code(_in_lines(writer.convert_soup(soup), "\\\n"))
     shown = BeautifulSoup(render_markdown(text), "html.parser").get_text()
-    return text if _signs(shown) == _signs(soup.get_text()) else ""
+    return text if _signs(shown) == _signs(soup.get_text()) else None
 
 
 def _signs(text: str) -> list[str]:

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from lpkit.importing.prose import literal
-from lpkit.importing.tags import KNOWN, ready, shows_something
+from lpkit.importing.prose import lined, literal, markdown_as_html, same_in_prose
+from lpkit.importing.tags import KNOWN, has_tags, ready, shows_something
 from lpkit.model.types import MAX_TEXT
 
-__all__ = ["Held", "has_entities", "held", "is_page", "literal", "named", "without_entities"]
+__all__ = ["Held", "from_markdown", "has_entities", "held", "is_page", "lined", "literal", "named", "without_entities"]
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 _OPENED = re.compile(r"<([a-z][a-z0-9]*)\b[^<>]*>", re.IGNORECASE)
@@ -43,7 +43,7 @@ def held(markup: str, *, markdown: bool, breaks: bool = False) -> Held:
     """
     if paragraph := _PARAGRAPH.fullmatch(markup):
         markup = paragraph[2]
-    if "<" not in markup or len(markup) > MAX_TEXT * 2:
+    if "<" not in markup or len(markup) > MAX_TEXT * 2 or not has_tags(markup):
         text = without_entities(markup)
         text = text.strip() if breaks else " ".join(text.split())
         return Held(literal(text) if markdown else text, ())
@@ -56,6 +56,14 @@ def _converted(markup: str, markdown: bool, breaks: bool) -> Held:
 
     text, losses = convert(ready(markup, breaks=breaks), markdown)
     return Held(text, tuple(dict.fromkeys(losses)))
+
+
+def from_markdown(text: str, *, markdown: bool) -> Held:
+    """Give a text in Markdown as a field takes it, as `held` does: as it is where prose knows all of its marks."""
+    undone = without_entities(text)
+    if markdown and same_in_prose(undone, text):
+        return Held(undone, ())
+    return held(markdown_as_html(text), markdown=markdown)
 
 
 def named(losses: Iterable[str]) -> str:

@@ -35,6 +35,11 @@ def ready(markup: str, *, breaks: bool) -> str:
     return markup
 
 
+def has_tags(markup: str) -> bool:
+    """Tell whether markup has a tag of HTML, or a comment, which is not shown."""
+    return "<!--" in markup or any((match.group(1) or "").lower() in KNOWN for match in _ANGLE.finditer(markup))
+
+
 def shows_something(markup: str) -> bool:
     """Tell whether a page shows anything of markup: a letter, or an image."""
     return "<img" in markup.lower() or bool(_ANGLE.sub(_shown, markup).strip())

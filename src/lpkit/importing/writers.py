@@ -7,7 +7,7 @@ from bs4 import Tag
 from markdownify import MarkdownConverter
 
 from lpkit.importing.losses import is_held
-from lpkit.importing.prose import escaped
+from lpkit.importing.prose import escaped, fenced
 
 BREAK = "\ufdd0"
 """What stands for a break until the whole text is there: a code point that no text may hold."""
@@ -50,8 +50,7 @@ class ProseWriter(MarkdownConverter):
 
     def fenced(self, text: str) -> str:
         """Give lines of code as a block."""
-        fence = "`" * max(3, 1 + max((len(run) for run in re.findall("`+", text)), default=0))
-        return f"{fence}\n{text}\n{fence}"
+        return fenced(text)
 
     def marked(self, sign: str, text: str) -> str:
         """Put signs of emphasis around a text, within its blanks; none where it is more than one paragraph."""

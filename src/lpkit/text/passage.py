@@ -1,6 +1,5 @@
 """Finding quoted passages in answers: what counts as verbatim."""
 
-import re
 from functools import lru_cache
 
 from lpkit.pattern import pattern
@@ -9,8 +8,8 @@ _SAME = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
 # Space is taken from its first character or not at all: a search that began anew at each of them would be quadratic.
 _SPACE = r"(?<!\s)\s+"
 _DASHES = pattern(rf"(?:{_SPACE})?[‐‑‒–—―−]\s*|{_SPACE}-+\s+")
-_UNIT = pattern(r"\s*[‐‑‒–—―−]\s*|\s+-+\s+|\s+|.", re.DOTALL)
-"""What becomes one character: a dash with the space around it, a run of space, or any other character."""
+_UNEVEN = pattern(r"\s*[‐‑‒–—―−]\s*|\s+-+\s+|\s{2,}|[^\S ]")
+"""What becomes one other character: a dash with the space around it, a run of space, or space that is no blank."""
 _ELISION = pattern(rf"(?:{_SPACE})?(?:\[\s*(?:\.{{2,}}|…)\s*\]|\.{{3,}}|…)\s*")
 _SPOKEN = pattern(r"(?:(?<!\w)[-+](?=[$€£]?\d))?[$€£]?\w+(?:[.,'/]\w+)*[%°]?")
 """A word as it is spoken, with what is spoken of a number: sign, currency, decimals, per cent."""
@@ -68,13 +67,18 @@ def locate(answer: str, quote: str) -> tuple[int, int] | None:
 
 def _folded(text: str) -> tuple[str, list[int]]:
     """Fold a text as `fold` does, and give where each character of the result stands in it."""
-    units = [match.group() for match in _UNIT.finditer(text.translate(_SAME))]
-    folded, places, start = [], [], 0
-    for unit in units:
-        sign = unit.strip()
-        folded.append(" " if not sign else unit if len(unit) == 1 and not _DASHES.fullmatch(unit) else "-")
-        places.append(start + len(unit) - len(unit.lstrip()) if sign else start)
-        start += len(unit)
+    text = text.translate(_SAME)
+    folded: list[str] = []
+    places: list[int] = []
+    end = 0
+    for match in _UNEVEN.finditer(text):
+        folded.append(text[end : match.start()])
+        places += range(end, match.start())
+        unit, end = match.group(), match.end()
+        folded.append("-" if unit.strip() else " ")
+        places.append(end - len(unit.lstrip()) if unit.strip() else match.start())
+    folded.append(text[end:])
+    places += range(end, len(text))
     whole = "".join(folded)
     blank = len(whole) - len(whole.lstrip())
     return whole.strip(), places[blank : blank + len(whole.strip())]

@@ -136,7 +136,8 @@ def word_for_truth(clean: Clean) -> Iterator[Change]:
 def text_for_list(clean: Clean) -> Iterator[Change]:
     """A text where a list belongs."""
     for document, at, value, _ in _values(clean):
-        if isinstance(value, list) and at != ("evaluate", "rubric"):
+        # A rubric may be named instead of written, and so may a group of words in a pattern.
+        if isinstance(value, list) and at != ("evaluate", "rubric") and "patterns" not in at[:-1]:
             yield Change(document, at, (document.put(at, "one"),), here=False)
 
 
