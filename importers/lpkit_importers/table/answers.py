@@ -103,7 +103,7 @@ def _asked(
 ) -> list[tuple[int, Asked]]:
     """Give the rows that have options and a key, with their places among all rows."""
     return [
-        (at, asked_for(row.line, key, choices))
+        (at, asked_for(f"{layout.unit} {row.line}", key, choices))
         for at, (row, choices) in enumerate(zip(rows, offered.choices, strict=True))
         if len(choices.texts) >= 2
         and not is_too_wide(layout, row)
