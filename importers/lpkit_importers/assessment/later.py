@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from html import escape
 
 from lpkit_importers.foreign.choice import Choice, Offer, share_of
 from lpkit_importers.foreign.texts import Texts
@@ -51,7 +52,7 @@ def choice_of(item: Node, number: int) -> Choice:
     said = {node.attributes.get("identifier", ""): node for node in item.within("modalfeedback")}
     offers = [_offer(one, shares, said, texts) for one in interaction.within("simplechoice")]
     names = {one.attributes.get("identifier", "") for one in interaction.within("simplechoice")}
-    stem = texts.plain(_asked(body, interaction))
+    stem = texts.plain(_asked(body, interaction, _way(body, interaction)))
     losses = [*texts.losses]
     losses += ["what is said of answers as a whole"] if said.keys() - names else []
     losses += ["a rubric"] if next(body.within("rubricblock"), None) else []
@@ -60,20 +61,30 @@ def choice_of(item: Node, number: int) -> Choice:
     return Choice(number, stem, offers, losses=losses, reason=reason)
 
 
-def _asked(node: Node, interaction: Node) -> str:
-    """Give the body of an item as HTML, with the prompt in the place of the options."""
+def _way(node: Node, interaction: Node) -> set[int]:
+    """Give the identities of the elements in which an interaction lies, with its own."""
+    if node is interaction:
+        return {id(node)}
+    found = next((way for child in node.children() if (way := _way(child, interaction))), set())
+    return {id(node), *found} if found else set()
+
+
+def _asked(node: Node, interaction: Node, way: set[int]) -> str:
+    """Give what is in an element as HTML, with the prompt in the place of the options."""
     if node is interaction:
         prompt = interaction.first("prompt")
         return f"<div>{prompt.markup()}</div>" if prompt else ""
-    if not any(child is interaction or next(_interactions(child), None) for child in node.children()):
+    if not any(id(child) in way for child in node.children()):
         return _without_beside(node).markup()
-    parts = []
-    for child in node.children():
-        if child is interaction or next(_interactions(child), None):
-            parts.append(_asked(child, interaction))
-        elif child.tag not in _BESIDE:
-            parts.append(_without_beside(child).outer())
-    return "".join(parts)
+    return "".join(_piece(part, interaction, way) for part in node.parts)
+
+
+def _piece(part: Node | str, interaction: Node, way: set[int]) -> str:
+    if isinstance(part, str):
+        return escape(part, quote=False)
+    if id(part) in way:
+        return _asked(part, interaction, way)
+    return "" if part.tag in _BESIDE else _without_beside(part).outer()
 
 
 def _without_beside(node: Node) -> Node:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
     from markdown_it.tree import SyntaxTreeNode
 
-MARKDOWN_MOST = 5_000_000
+MARKDOWN_MOST = 2_000_000
 """Characters of Markdown that are read."""
 _BOX = re.compile(r"[\[(]([ xX])[\])](?:\s+|$)")
 _BORDER = re.compile(r"\s*</?quiz\b[^<>]*>\s*")

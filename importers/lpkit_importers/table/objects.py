@@ -3,6 +3,7 @@
 Each option is a column of its own, so that its place counts also where another one is empty.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -133,13 +134,13 @@ def _offered(role: Role, value: Any, names: dict[str, str]) -> dict[str, str]:
     offers = [one if isinstance(one, dict) else {"text": one} for one in value]
     texts = [_text_key(one) for one in offers]
     ids = [_id_of(one, key) for one, key in zip(offers, texts, strict=True)]
-    counted = _are_places(ids)
+    counted, many = _are_places(ids), Counter(ids)
     cells: dict[str, str] = {}
     for at, (one, key, name) in enumerate(zip(offers, texts, ids, strict=True), start=1):
         place = name if counted else str(at)
         cells[f"{kind} {place}"] = _cell(one.get(key, ""))
         cells |= _beside(one, key, place)
-        if name and not counted and ids.count(name) == 1:
+        if name and not counted and many[name] == 1:
             names[name] = cells[f"{kind} {place}"]
     return cells
 
