@@ -35,6 +35,7 @@ def _faults(made: Trial, folder: Path, lpkit: Run) -> list[str]:
     return list(faults(made, run(made.arguments), before, folder, run))
 
 
+@pytest.mark.slow
 @given(chance=_DRAWN)
 @_FEW
 def test_every_command_ends_well_whatever_it_reads(tmp_path: Path, lpkit: Run, chance: Random) -> None:

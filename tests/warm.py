@@ -144,8 +144,22 @@ def _prepare() -> None:
             _ = thing.pattern
         elif isinstance(thing, type) and issubclass(thing, BaseModel) and thing.__module__.startswith(PACKAGES):
             thing.model_rebuild()
+    _read_sample()
     # A fork that collects nothing old writes into no page that it shares.
     gc.freeze()
+
+
+def _read_sample() -> None:
+    """Check the sample, for what is compiled of the names in a library: forks would each compile it anew.
+
+    What stays of it are caches of pure functions, by their arguments.
+    """
+    from lpkit.checking.project import open_project
+    from lpkit.config import Config
+    from lpkit.corpus import discover
+
+    sample = Path(__file__).parent / "sample"
+    open_project(Config(sample), discover([sample], [], sample, sample), str).check()
 
 
 def _run() -> NoReturn:

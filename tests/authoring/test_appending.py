@@ -26,6 +26,7 @@ def test_case(case: dict[str, Any]) -> None:
     assert append_entries(decode(case["before"].encode(), ""), ("items",), [{"id": "new"}]) == case.get("after")
 
 
+@pytest.mark.slow
 @given(ENTRIES)
 def test_what_is_written_reads_back(entry: dict[str, Any]) -> None:
     read = decode(yaml_block({"items": [entry], "rest": entry}).encode(), "")
