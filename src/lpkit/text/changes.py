@@ -1,6 +1,7 @@
 """Which words a rewrite changes."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import groupby
@@ -12,6 +13,9 @@ Step = tuple[str, int, int, int, int]
 
 Span = tuple[int, int, bool]
 """First word, end, and whether the words are changed."""
+
+_MOST_PAIRS = 50_000
+"""Pairs of equal words, one of each side, up to which difflib is asked: answers of 300 words have some 2,000."""
 
 _WORD = re.compile(r"\S+|\s+")
 
@@ -33,11 +37,25 @@ class Changes(NamedTuple):
 def changes(before: str, after: str) -> Changes:
     """Compare two texts by words; the runs of a side joined give its text back."""
     old, new = _WORD.findall(before.strip()), _WORD.findall(after.strip())
-    steps = SequenceMatcher(None, old[::2], new[::2], autojunk=False).get_opcodes()
+    steps = _steps(old[::2], new[::2])
     changed = [step[0] != "equal" or _island(place, steps) for place, step in enumerate(steps)]
     before_spans = [(step[1], step[2], mark) for step, mark in zip(steps, changed, strict=True)]
     after_spans = [(step[3], step[4], mark) for step, mark in zip(steps, changed, strict=True)]
     return Changes(list(_runs(old, _joined(before_spans))), list(_runs(new, _joined(after_spans))))
+
+
+def _steps(old: Sequence[str], new: Sequence[str]) -> Sequence[Step]:
+    """Give what turns some words into others.
+
+    difflib keeps the longest stretches, which reads best; it takes minutes where few words stand again and again.
+    """
+    counts = Counter(new)
+    if sum(counts[word] for word in old) <= _MOST_PAIRS:
+        return SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    from rapidfuzz.distance import LCSseq
+
+    found = LCSseq.opcodes(old, new)
+    return [(step.tag, step.src_start, step.src_end, step.dest_start, step.dest_end) for step in found]
 
 
 def _island(place: int, steps: Sequence[Step]) -> bool:

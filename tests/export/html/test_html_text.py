@@ -159,6 +159,15 @@ def test_changes(before: str, after: str, removed: list[str], added: list[str]) 
     assert [run.text for run in change.after if run.changed] == added
 
 
+def test_a_long_rewrite_of_few_words_comes_to_an_end() -> None:
+    before, after = "Kept as it was: " + "a b c " * 3000 + "d", "Kept as it was: " + "b a c " * 3000 + "e"
+    change = changes(before, after)
+    assert "".join(run.text for run in change.before) == before
+    assert "".join(run.text for run in change.after) == after
+    assert next(run.text for run in change.before if not run.changed).startswith("Kept as it was:")
+    assert change.before[-1].changed
+
+
 def test_letters() -> None:
     assert [letter(place) for place in (0, 25, 26, 51, 52)] == ["A", "Z", "AA", "AZ", "BA"]
 
