@@ -225,6 +225,13 @@ def test_a_text_of_a_bank_has_the_same_limit(lpkit: Run, tmp_path: Path, key: st
     ("form", "content"),
     [
         ("gift", "{long}{{=yes ~no}}"),
+        ("aiken", "{long}\nA) yes\nB) no\nANSWER: A\n"),
+        ("markdown", "{long}\n\n- [x] yes\n- [ ] no\n"),
+        (
+            "moodle-xml",
+            '<quiz><question type="multichoice"><questiontext><text>{long}</text></questiontext>'
+            '<answer fraction="100"><text>yes</text></answer><answer><text>no</text></answer></question></quiz>',
+        ),
         ("csv", "stem,options,answer\n{long},yes|no,yes\n"),
         (
             "json",

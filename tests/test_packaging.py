@@ -28,8 +28,8 @@ def test_installed_entry_points_are_those_of_the_project(group: str) -> None:
 def test_every_exporter_and_importer_is_declared() -> None:
     folders = {file.parent.name for file in (ROOT / "exporters/lpkit_exporters").glob("*/__init__.py")}
     assert folders - SHARED == set(PLUGINS["lpkit.exporters"])
-    modules = {file.stem for file in (ROOT / "importers/lpkit_importers").glob("*.py")}
-    assert modules - {"__init__"} == set(PLUGINS["lpkit.importers"])
+    modules = {file.stem.replace("_", "-") for file in (ROOT / "importers/lpkit_importers").glob("[a-z]*.py")}
+    assert modules == set(PLUGINS["lpkit.importers"])
 
 
 def test_wheel_holds_code_schemas_and_templates(wheel: Path) -> None:
@@ -58,7 +58,7 @@ def test_all_name_the_distribution_as_the_project_does() -> None:
     name = PROJECT["project"]["name"]
     beside = tomllib.loads((ROOT / "tests/third_party/pyproject.toml").read_text(encoding="utf-8"))
     needed = [*beside["project"]["dependencies"], *PROJECT["project"]["optional-dependencies"]["dev"]]
-    assert [entry for entry in needed if entry.startswith("lpkit")] == [name, f"{name}[serve,sheets,judge]"]
+    assert [entry for entry in needed if entry.startswith("lpkit")] == [name, f"{name}[decks,judge,serve,sheets]"]
     code = [file for folder in ("src", "exporters", "importers") for file in (ROOT / folder).rglob("*.py")]
     assert [file for file in code if name in file.read_text(encoding="utf-8")] == [], "code asks the metadata"
 

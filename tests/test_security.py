@@ -11,7 +11,8 @@ from lpkit.corpus import bank
 from lpkit.model import types
 from lpkit.serving.running import HOST
 from lpkit.source import limits
-from lpkit_importers.table import grid, workbook
+from lpkit_importers.foreign import archive, blocks, xml
+from lpkit_importers.table import grid
 
 pytestmark = pytest.mark.slow
 
@@ -50,7 +51,15 @@ STARTS_PROGRAMS = {"asyncio.subprocess", "pty", "subprocess"}
         ("a file to import", f"{files.IMPORT_MOST:,} bytes"),
         ("a lock or a baseline", f"{files.RECORD_MOST:,} bytes"),
         ("a table to import", f"{grid.ROWS_MOST:,} rows, {grid.COLUMNS_MOST} columns"),
-        ("a workbook, unpacked", f"{workbook.UNPACKED_MOST:,} bytes in {workbook.MEMBERS_MOST:,} parts"),
+        (
+            "an archive or a workbook to import, unpacked",
+            f"{archive.UNPACKED_MOST:,} bytes in {archive.MEMBERS_MOST:,} parts",
+        ),
+        ("Markdown to import", f"{blocks.MARKDOWN_MOST:,} characters"),
+        (
+            "XML to import",
+            f"{xml.NODES_MOST:,} elements, {xml.DEPTH_MOST} within each other; entities of its own are refused",
+        ),
     ],
 )
 def test_limits_are_those_of_the_code(what: str, limit: str) -> None:
@@ -60,7 +69,12 @@ def test_limits_are_those_of_the_code(what: str, limit: str) -> None:
 def test_every_limit_is_named() -> None:
     named = {name for name in vars(limits) if name.startswith("MAX_")}
     named |= {name for name in vars(files) if name.endswith("_MOST")}
-    tables = {"ROWS_MOST and COLUMNS_MOST", "UNPACKED_MOST and MEMBERS_MOST"}
+    tables = {
+        "ROWS_MOST and COLUMNS_MOST",
+        "UNPACKED_MOST and MEMBERS_MOST",
+        "NODES_MOST and DEPTH_MOST",
+        "MARKDOWN_MOST",
+    }
     assert len(re.findall(r"^\| (?!what|---)", TEXT, re.MULTILINE)) == len(named | {"MAX_LINE", "MAX_TEXT"} | tables)
 
 

@@ -1,44 +1,86 @@
-"""Questions of a pack in the JSON export: everything of them comes back."""
+"""Questions in JSON: a pack of our own export, which comes back whole, or a list of objects, read as a table."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from lpkit.importing import Draft, Imported, LpkitError, Note, Options, decoded, read_json
+from lpkit.importing import Draft, Imported, LpkitError, Note, Options, decoded, lines_of, read_json
 from lpkit.model import Option, Question
+from lpkit_importers.foreign.account import Account
+from lpkit_importers.table import read_table
+from lpkit_importers.table.objects import Entry, find_questions, grid_of
+from lpkit_importers.table.settings import SETTINGS, settings_of
 
 _FORMAT = 1
 _COMPUTED = {"shuffled", "hash"}
 _OPTION_COMPUTED = {"correct"}
+_OBJECT = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*\"")
+_OTHER_KINDS = {"boolean": "true-or-false", "truefalse": "true-or-false", "true_false": "true-or-false"}
+"""Values of the key `type` that say that a question is no choice, as Open Trivia has it, and what they are called."""
 
 
 class JsonImporter:
-    """Reads the questions of `packs/<library>/<pack>.json`; keys that the format does not have become notes."""
+    """Reads the questions of `packs/<library>/<pack>.json`; keys that the format does not have become notes.
+
+    JSON of other programs is a table: its keys are headers, and how its keys are read is decided from all questions.
+    """
 
     name = "json"
-    summary = "A pack of lpkit's own JSON export: everything of its questions comes back."
-    settings: Mapping[str, str] = {}
+    summary = "A pack of lpkit's JSON export, which comes back whole; or a list of questions, as Open Trivia has it."
+    settings: Mapping[str, str] = {name: said for name, said in SETTINGS.items() if name not in {"header"}}
 
     def recognises(self, name: str, content: bytes) -> bool:  # noqa: ARG002
-        """Tell whether the content is an object of JSON."""
-        return content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\n") or content.startswith(b'{"')
+        """Tell whether the content is an object of JSON, or a list of them."""
+        return bool(_OBJECT.match(content))
 
-    def read(self, content: bytes, options: Options) -> Imported:  # noqa: ARG002
+    def read(self, content: bytes, options: Options) -> Imported:
         """Read the questions.
 
-        Raises LpkitError where the file is not a pack of the export, or has another format.
+        Raises LpkitError where the file is not JSON, is a pack of the export in another format, or holds no list of
+        questions; and where a table of such questions can be read in no way or in two.
         """
+        document = _document(decoded(content))
+        if not isinstance(document, dict) or document.get("kind") != "pack":
+            return _read_foreign(document, options)
+        if options:
+            raise LpkitError("the file is a pack of the JSON export, which needs no settings", "leave them out")
         notes: list[Note] = []
-        return Imported(tuple(_read_exported(decoded(content), notes)), tuple(notes))
+        return Imported(tuple(_read_exported(document, notes)), tuple(notes))
 
 
-def _read_exported(text: str, notes: list[Note]) -> Iterator[Draft]:
+def _document(text: str) -> Any:
+    """Give the value of a file in JSON, or the list of those on its lines.
+
+    Raises LpkitError where it is neither.
+    """
     try:
-        document = read_json(text)
+        return read_json(text)
     except ValueError as error:
-        raise LpkitError(f"the file is not JSON: {error}", "give a pack of lpkit's JSON export") from error
-    questions = document.get("questions") if isinstance(document, dict) else None
-    if not isinstance(questions, list) or document.get("kind") != "pack":
-        raise LpkitError("the file is not a pack of the JSON export", "give packs/<library>/<pack>.json")
+        lines = [line for line in lines_of(text) if line.strip()]
+        try:
+            return [read_json(line) for line in lines[:1]] and [read_json(line) for line in lines]
+        except ValueError:
+            raise LpkitError(f"the file is not JSON: {error}", "give a pack of the export, or a list") from error
+
+
+def _read_foreign(document: Any, options: Options) -> Imported:
+    entries, beside = find_questions(document)
+    account = Account("question")
+    asked: list[tuple[int, Entry]] = []
+    for number, entry in enumerate(entries, start=1):
+        kind = _OTHER_KINDS.get(str(entry.get("type", "")).casefold())
+        account.leave(number, kind) if kind else asked.append((number, entry))
+    if not asked:
+        return Imported((), (*beside, *account.notes()))
+    grid, decided = grid_of(asked, f"JSON, {len(entries)} questions")
+    read = read_table(grid, settings_of(options))
+    return Imported(read.drafts, (*beside, *account.notes(), *read.notes), (*read.decisions, *decided))
+
+
+def _read_exported(document: dict[str, Any], notes: list[Note]) -> Iterator[Draft]:
+    questions = document.get("questions")
+    if not isinstance(questions, list):
+        raise LpkitError("the file is a pack without a list of questions", "give packs/<library>/<pack>.json")
     if document.get("format", _FORMAT) != _FORMAT:
         raise LpkitError(
             f"the export has format {document['format']}, and this lpkit reads {_FORMAT}", "export the pack anew"

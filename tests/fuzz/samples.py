@@ -127,6 +127,17 @@ Two and two make {#4:1}
 Match {=a -> b =c -> d}
 
 A nuisance costs {=minutes ~words} each week.
+
+// question: 7 [id:old-pack/which-loop] [tag:code]
+::Loop::[html]<p>Which <b>loop</b> ends\:</p><ul><li>one<li>two</ul><pre>while x\:
+    x()</pre><img src\="a.png"> {
+  =[plain]if x\:\n    *y*#[markdown]See `y` and [there](https\://example.org).
+
+  ~%-50%<p>A &amp; B</p><table><tr><td>1</td></tr></table>#<a href\="/b">b</a>
+  ~<p><br></p>
+}
+
+The sky is {1:MC:=blue~red}.
 """
 
 

@@ -8,9 +8,11 @@ from random import Random
 
 from fuzz import damage, samples
 from fuzz.folder import Trial
+from fuzz.foreign import foreign
 from fuzz.nasty import CONTROL, NAMES
 from fuzz.pack_commands import with_command
 from fuzz.samples import LIBRARY, Files
+from lpkit.importing import importer_names
 from lpkit.report import format_names
 
 
@@ -130,14 +132,16 @@ def _baseline(chance: Random) -> Trial:
 
 def _imported(chance: Random) -> Trial:
     files, pack = _sound()
-    form = chance.choice(("csv", "csv", "gift", "gift", "json"))
-    if form == "csv":
+    form = chance.choice(("csv", "csv", "gift", "gift", "json", *["foreign"] * 5))
+    if form == "foreign":
+        form, content = foreign(chance)
+    elif form == "csv":
         table = damage.reworded(samples.TABLE, chance)
         content = damage.as_csv(table, chance)
         content = damage.scratched(content, chance, samples.GIFT) if chance.random() < 0.5 else content
     else:
         content = _data(samples.exported(), chance) if form == "json" else _lines(samples.GIFT, chance)
-    asked = form if chance.random() < 0.93 else chance.choice(("csv", "gift", "json"))
+    asked = form if chance.random() < 0.93 else chance.choice(importer_names())
     more = chance.choice(((), (), ("--dry-run",), ("--pool", "test")))
     arguments = ("import", asked, "questions.txt", "--pack", pack, *more)
     writes = () if "--dry-run" in more else (pack,)

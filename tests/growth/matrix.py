@@ -56,6 +56,7 @@ def _all(text: str, folder: Path) -> Iterator[tuple[str, subjects.Work]]:
     yield from subjects.rules(text)
     yield from subjects.bank_rules(text)
     yield from subjects.importers(text)
+    yield from subjects.pages(text)
     yield from subjects.readers(text, folder)
 
 

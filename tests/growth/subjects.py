@@ -5,6 +5,7 @@ What comes before the part that is measured (parsing, fitting) is a part of its 
 
 import json
 from collections.abc import Callable, Iterator
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from lpkit.editing.suppressing import add_ignores
 from lpkit.errors import LpkitError
 from lpkit.formatting import format_source
 from lpkit.importing import load_importer, plan_import
+from lpkit.importing.markup import from_markdown, held, is_page, literal
 from lpkit.publishing.lock import read_lock, sound_lock
 from lpkit.report import format_names, renderer
 from lpkit.rule import Rule
@@ -151,12 +153,75 @@ def importers(text: str) -> Iterator[tuple[str, Work]]:
             f"{text}\n{text}\n",
             f"stem,answer,options,{text}\n1,2,3\n",
         ],
-        "gift": [text, f"::t::{text}{{={text}~b}}", f"{text}{{=a~{text}}}{text}", f"a{{{text}", f"a{{=a#{text}~b}}"],
-        "json": [text, f'{{"kind": "pack", "questions": [{question}]}}'],
+        "gift": [
+            *(text, f"::t::{text}{{={text}~b}}", f"{text}{{=a~{text}}}{text}", f"a{{{text}", f"a{{=a#{text}~b}}"),
+            *(f"[html]<p>{text}</p>{{=a ~[plain]{text}#{text}}}", f"// [id:{text}\na{{=%{text}%a~b}}"),
+        ],
+        **_foreign(text),
+        "json": [text, f'{{"kind": "pack", "questions": [{question}]}}', f"[{question}, {question}]"],
     }
     for name, contents in files.items():
         for number, content in enumerate(contents):
             yield f"import {name} {number}", lambda name=name, content=content: _import(name, content)
+
+
+def _first(held: str) -> str:
+    labels = "".join(
+        f'<response_label ident="{name}"><material><mattext>{held}{name}</mattext></material></response_label>'
+        for name in "ab"
+    )
+    scored = "<respcondition><conditionvar><varequal>a</varequal></conditionvar><setvar>1</setvar></respcondition>"
+    shown = f"<material><mattext>{held}</mattext></material><response_lid>{labels}</response_lid>"
+    asked = f"<presentation>{shown}</presentation><resprocessing>{scored}</resprocessing>"
+    return f"<questestinterop><item>{asked}</item></questestinterop>"
+
+
+def _later(held: str) -> str:
+    options = "".join(f'<simpleChoice identifier="{name}">{held}{name}</simpleChoice>' for name in "ab")
+    asked = f'<itemBody><p>{held}</p><choiceInteraction responseIdentifier="R">{options}</choiceInteraction></itemBody>'
+    key = (
+        '<responseDeclaration identifier="R"><correctResponse><value>a</value></correctResponse></responseDeclaration>'
+    )
+    return f"<assessmentItem>{key}{asked}</assessmentItem>"
+
+
+def _foreign(text: str) -> dict[str, list[str]]:
+    """Give files of other programs that are full of a text."""
+    held = escape(text)
+    answers = f'<answer fraction="100"><text>{held}</text></answer><answer fraction="0"><text>b{held}</text></answer>'
+    asked = f"<questiontext><text>{held}</text></questiontext>"
+    lines = text.replace("\n", " ")
+    return {
+        "aiken": [
+            text,
+            f"{lines}\nA) {lines}\nB) b\nANSWER: A {lines}\n",
+            f"{text}\nA) a\n{text}\nB) b\n{text}\nANSWER: A",
+        ],
+        "anki": [
+            text,
+            f"#separator:tab\n#columns:Question\tA\tB\tAnswer\n{lines}\t{lines}\tb\tA\n",
+            f"#separator:tab\n#columns:Question\tChoices\tAnswer\na\t<ol><li>{lines}</li><li>b</li></ol>\t1\n",
+            f"#separator:tab\n{text}",
+        ],
+        "markdown": [
+            text,
+            f"# {lines}\n\n{text}\n\n- [x] {lines}\n- [ ] b\n\n> {lines}\n",
+            f"{text}\n- [x] a\n- [ ] b\n\n```\n{text}\n```\n- [ ] {text}\n",
+        ],
+        "qti": [text, _first(held), _later(held)],
+        "moodle-xml": [text, f'<quiz>{held}<question type="multichoice">{asked}{answers}</question></quiz>'],
+    }
+
+
+def pages(text: str) -> Iterator[tuple[str, Work]]:
+    """Give what takes HTML in: the house's own share of it, since the steps of the parser are not seen."""
+    for markdown in (True, False):
+        kind = "prose" if markdown else "plain"
+        yield f"HTML as {kind}", lambda markdown=markdown: held(f"<p>{text}</p>", markdown=markdown)
+        yield f"HTML with breaks as {kind}", lambda markdown=markdown: held(text, markdown=markdown, breaks=True)
+        yield f"Markdown as {kind}", lambda markdown=markdown: from_markdown(text, markdown=markdown)
+    yield "HTML or not", lambda: is_page([text, f"<b>{text}</b>"])
+    yield "plain text as prose", lambda: literal(text)
 
 
 def _import(name: str, text: str) -> object:
@@ -196,6 +261,13 @@ def readers(text: str, folder: Path) -> Iterator[tuple[str, Work]]:
     yield "rewrite", lambda: changes(text, text[: len(text) // 2] + " x")
 
 
+_OBJECT = '{"question": "a", "answers": [{"id": 7, "text": "b"}, {"id": 8, "text": "c"}], "correct": 8}'
+_QUESTION = (
+    '<question type="multichoice"><questiontext><text>a</text></questiontext>'
+    '<answer fraction="100"><text>b</text></answer><answer fraction="50"><text>c</text></answer></question>'
+)
+
+
 def many(number: int) -> Iterator[tuple[str, Work]]:
     """Give what grows with the number of entries, keys, comments and findings instead of the length of a text."""
     comments = "".join(f"# lpkit: ignore[LP{place % 1000:03}] r\n- a\n" for place in range(number))
@@ -207,6 +279,19 @@ def many(number: int) -> Iterator[tuple[str, Work]]:
     yield "broken entries", lambda: _misfits(broken)
     yield "columns", lambda: _import("csv", "stem,answer,options," + ",".join(f"a{place}" for place in range(number)))
     yield "blocks of GIFT", lambda: _import("gift", "a{=b~c}\n\n" * number)
+    yield "questions of Aiken", lambda: _import("aiken", "a\nA) b\nB) c\nANSWER: A\n" * number)
+    yield "options of Aiken", lambda: _import("aiken", "a\n" + "A) b\nx\n\n" * number + "ANSWER: A\n")
+    yield "questions of Markdown", lambda: _import("markdown", "a\n- [x] b\n- [ ] c\n\n> d\n\n" * number)
+    yield "lists of Markdown", lambda: _import("markdown", "- [x] b\n\n```\nc\n```\n\n" * number)
+    yield "questions in JSON", lambda: _import("json", f"[{', '.join([_OBJECT] * number)}]")
+    item = _later("a")
+    yield "items of QTI", lambda: _import("qti", f"<assessmentTest>{item * number}</assessmentTest>")
+    label = "<response_label ident='a'><material><mattext>b</mattext></material></response_label>"
+    yield (
+        "options of QTI",
+        lambda: _import("qti", _first("a").replace("</response_lid>", f"{label * number}</response_lid>")),
+    )
+    yield "questions of Moodle", lambda: _import("moodle-xml", f"<quiz>{_QUESTION * number}</quiz>")
 
 
 def _misfits(source: Source) -> object:

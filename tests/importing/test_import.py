@@ -216,9 +216,12 @@ def test_keys_that_name_no_option(key: str) -> None:
         (
             "::A:: One? {=a ~b}\n::B:: Two? {=a ~b}",
             [],
-            ["left out: its form is not that of one question, and a blank line must part two"],
+            [
+                "left out: it has braces beside those of its answers: "
+                r"a blank line must part two questions, \{ is a brace of a text"
+            ],
         ),
-        ("One? { x =a ~b}", ["line 1"], ['not held: "x" before the first option']),
+        ("One? { x =a ~b}", ["line 1"], ['"x" before the first sign is a wrong option, as it is for Moodle']),
     ],
 )
 def test_gift_of_all_kinds(text: str, places: list[str], notes: list[str]) -> None:
@@ -229,7 +232,7 @@ def test_gift_of_all_kinds(text: str, places: list[str], notes: list[str]) -> No
 
 def test_gift_keeps_every_character() -> None:
     (draft,) = gift.read("\ue041 \ue07e \\~ \\\\ \\: one\\ntwo? {=a\\=b ~b}".encode(), {}).drafts
-    assert (draft.fields["stem"], draft.fields["answer"]) == ("\ue041 \ue07e ~ \\ : one two?", "a=b")
+    assert (draft.fields["stem"], draft.fields["answer"]) == ("\ue041 \ue07e ~ \\ : one\ntwo?", "a=b")
 
 
 def test_an_export_with_more_than_the_format_is_noted(lpkit: Run, tmp_path: Path) -> None:
@@ -252,7 +255,13 @@ def test_an_export_with_more_than_the_format_is_noted(lpkit: Run, tmp_path: Path
         ("Which? {=a ~b}", "json", "gift"),
         ("stem,a,b,answer\nWhich?,x,y,x\n", "gift", "csv"),
         ('{"kind": "pack", "questions": []}', "gift", "json"),
+        ('[\n  {"question": "Which?"}\n]', "gift", "json"),
         ("stem,a,b,answer\rWhich?,x,y,x\r", "gift", "csv"),
+        ('<?xml version="1.0"?><quiz></quiz>', "gift", "moodle-xml"),
+        ("What?\n\n* [ ] x\n* [X] y\n", "json", "markdown"),
+        ("#separator:tab\n#html:true\nWhich?\tx\ty\tx\n", "json", "anki"),
+        ("<questestinterop/>", "json", "qti"),
+        ("What?\nA) x\nB) y\n\nANSWER: A\n", "json", "aiken"),
     ],
 )
 def test_a_file_of_another_format_is_recognised(
@@ -280,8 +289,11 @@ def test_nothing_of_which_a_format_is_guessed_breaks_the_guess(
 def test_importers_are_listed_with_their_settings(lpkit: Run) -> None:
     result = lpkit("import", "--list")
     assert [line.split()[0] for line in result.stdout.splitlines()] == [
+        *["aiken", "--set"],
+        *["anki", *["--set"] * 5],
         *["csv", *["--set"] * 5],
-        *["gift", "json"],
+        *["gift", *["--set"] * 4],
+        *["json", *["--set"] * 3, "markdown", "--set", "moodle-xml", "qti"],
         *["sheet", *["--set"] * 5],
     ]
 

@@ -7,6 +7,7 @@ import json
 import random
 import sys
 from contextlib import suppress
+from csv import reader
 from pathlib import Path
 from typing import Any
 
@@ -126,6 +127,17 @@ def test_workbooks(lpkit: Run, tmp_path: Path, name: str) -> None:
     given = json.loads(result.stdout)
     assert [question["answer"] for question in given["questions"]] == CASES["polish.csv"]["keys"]
     assert 'sheet "Fragen"' in given["decisions"][0]["said"]
+
+
+@pytest.mark.parametrize("name", ["kahoot", "wayground"])
+def test_sheets_of_programs_are_read_as_workbooks_too(tmp_path: Path, name: str) -> None:
+    with (TABLES / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        _workbook([*reader(file)], tmp_path / "quiz.xlsx")
+    content = (tmp_path / "quiz.xlsx").read_bytes()
+    found = sheet.read(content, {}).drafts
+    assert [draft.fields["answer"] for draft in found if not draft.unfit] == CASES[f"{name}.csv"]["keys"]
+    found = sheet.read(content, {"keys-from": ["0"]}).drafts
+    assert [draft.fields["answer"] for draft in found if not draft.unfit] != CASES[f"{name}.csv"]["keys"]
 
 
 def test_sheets_that_all_hold_questions_are_for_the_user_to_choose(tmp_path: Path) -> None:

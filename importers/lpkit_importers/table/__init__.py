@@ -1,21 +1,22 @@
 """Tables of questions: columns are understood whole, from all rows, and then the rows are read.
 
-grid (rows of cells) → headers, layout, unnamed (which column is what) → texts, choices, options (what is offered)
+grid (rows of cells) → headers, layout, unnamed (which column is what) → choices, options (what is offered)
 → keys, decision, answers (which option is the key) → rows (drafts).
 """
 
 from collections.abc import Mapping, Sequence
 
 from lpkit.importing import Decision, Imported, LpkitError, Note
+from lpkit.importing.markup import has_entities, held, is_page, named, without_entities
 from lpkit_importers.table.answers import answers_of
 from lpkit_importers.table.decision import Reading
 from lpkit_importers.table.grid import Grid, Row
 from lpkit_importers.table.headers import role_of
+from lpkit_importers.table.known import adapted
 from lpkit_importers.table.layout import Layout, headers_hint, lay_out
 from lpkit_importers.table.options import options_of
 from lpkit_importers.table.rows import Cleaning, drafts_of
 from lpkit_importers.table.settings import Settings
-from lpkit_importers.table.texts import has_entities, is_page, markdown_text, plain_text, without_entities
 from lpkit_importers.table.unnamed import cell, complete, header_by_evidence
 
 _SEARCHED = 20
@@ -30,30 +31,42 @@ def read_table(grid: Grid, settings: Settings) -> Imported:
     """
     if not grid.rows:
         raise LpkitError("the table is empty", "its first line names the columns, as stem, options and answer")
+    known = adapted(grid, settings)
+    grid, settings = known.grid, known.settings
     header, rows, notes, said = _headed(grid, settings)
     if not rows:
-        return Imported((), (Note(grid.unit, "there are no rows below the header"),))
+        return Imported(
+            (),
+            (
+                *known.notes,
+                Note(grid.unit, "there are no rows below the header"),
+            ),
+        )
     layout = lay_out(_named_on(header, rows), settings)
+    layout.unit = grid.unit if grid.header else layout.unit
     proved = complete(layout, rows)
-    _require_columns(layout)
+    _require_columns(layout, bool(grid.header))
     cleaning, cleaned = _cleaning(layout, rows)
     apart = layout.apart or settings.reading == Reading.APART
     offered = options_of(layout, rows, cleaning.plain, settings.split, apart)
-    answered, keys = answers_of(layout, rows, offered, cleaning.plain, settings.reading)
+    answered, keys = answers_of(layout, rows, offered, cleaning.plain, settings.reading, settings.why)
     drafts, lost = drafts_of(layout, rows, answered, cleaning, grid.unit)
     decided = [
         Decision("text", grid.said),
+        *known.said,
         *said,
         *_columns(layout, proved),
         *offered.said,
         *keys,
         *cleaned,
     ]
-    return Imported(tuple(drafts), (*notes, *layout.notes, *lost), tuple(decided))
+    return Imported(tuple(drafts), (*known.notes, *notes, *layout.notes, *lost), tuple(decided))
 
 
 def _headed(grid: Grid, settings: Settings) -> tuple[Sequence[str], Sequence[Row], list[Note], list[Decision]]:
     """Part the header from the rows: the first that names a question and options or key, or as all rows prove."""
+    if grid.header:
+        return grid.header, grid.rows, [], []
     if settings.header:
         return settings.header, grid.rows, [], [Decision("header", "as you say")]
     at = next((at for at, row in enumerate(grid.rows[:_SEARCHED]) if _heads(row.cells)), 0)
@@ -95,8 +108,9 @@ def _named_on(header: Sequence[str], rows: Sequence[Row]) -> list[str]:
     return names
 
 
-def _require_columns(layout: Layout) -> None:
-    bare = "" if _heads(layout.header) or layout.explicit else '; if it has no header: --set "header=stem,a,b,answer"'
+def _require_columns(layout: Layout, named: bool) -> None:
+    known = named or layout.explicit or _heads(layout.header)
+    bare = "" if known else '; if it has no header: --set "header=stem,a,b,answer"'
     has_options = bool(layout.options or layout.wrong or "options" in layout.one)
     for there, what in (("stem" in layout.one, "stem"), (has_options, "options")):
         if not there:
@@ -124,10 +138,10 @@ def _cleaning(layout: Layout, rows: Sequence[Row]) -> tuple[Cleaning, list[Decis
     columns = [*layout.used()]
     texts = [text for row in rows for column in columns if (text := cell(row, column))]
     if is_page(texts):
-        lost = sorted({tag for text in texts for tag in plain_text(text)[1]})
-        loss = f"; not held: {', '.join(lost)}" if lost else ""
+        lost = [loss for text in texts for loss in held(text, markdown=False).losses]
+        loss = f"; not held: {named(lost)}" if lost else ""
         said = [Decision("HTML", f"read as text, with emphasis and code where the format has them{loss}")]
-        return Cleaning(lambda text: plain_text(text)[0], lambda text: markdown_text(text)[0]), said
+        return Cleaning(lambda text: held(text, markdown=False).text, lambda text: held(text, markdown=True).text), said
     if has_entities(texts):
         return Cleaning(without_entities, without_entities), [Decision("entities", "undone, as &amp; is")]
     return Cleaning(str, str), []

@@ -31,7 +31,7 @@ class Answered:
 
 
 def answers_of(
-    layout: Layout, rows: Sequence[Row], offered: Offered, clean: Callable[[str], str], wanted: Reading | None
+    layout: Layout, rows: Sequence[Row], offered: Offered, clean: Callable[[str], str], wanted: Reading | None, why: str
 ) -> tuple[list[Answered], list[Decision]]:
     """Give the key of each row, and how it was found.
 
@@ -45,11 +45,11 @@ def answers_of(
         raise LpkitError("the table has no column for the answer", hint)
     if offered.apart:
         return _apart(layout, rows, offered, clean)
-    return _named(layout, rows, offered, clean, wanted)
+    return _named(layout, rows, offered, clean, wanted, why)
 
 
 def _named(
-    layout: Layout, rows: Sequence[Row], offered: Offered, clean: Callable[[str], str], wanted: Reading | None
+    layout: Layout, rows: Sequence[Row], offered: Offered, clean: Callable[[str], str], wanted: Reading | None, why: str
 ) -> tuple[list[Answered], list[Decision]]:
     decided: list[tuple[int, dict[int, int | None], Decided]] = []
     undecided: list[tuple[int, LpkitError]] = []
@@ -58,7 +58,7 @@ def _named(
         if not asked:
             continue
         try:
-            found = decide([one for _, one in asked], layout.header[column], wanted)
+            found = decide([one for _, one in asked], layout.header[column], wanted, why)
         except LpkitError as error:
             undecided.append((column, error))
         else:
@@ -103,7 +103,7 @@ def _asked(
 ) -> list[tuple[int, Asked]]:
     """Give the rows that have options and a key, with their places among all rows."""
     return [
-        (at, asked_for(row.line, key, choices))
+        (at, asked_for(f"{layout.unit} {row.line}", key, choices))
         for at, (row, choices) in enumerate(zip(rows, offered.choices, strict=True))
         if len(choices.texts) >= 2
         and not is_too_wide(layout, row)

@@ -49,7 +49,8 @@ def whole_list(cell: str) -> list[str] | None:
         found = _in_order(found)
     if isinstance(found, list | tuple):
         texts = [part.get("text", part) if isinstance(part, dict) else part for part in found]
-        return [str(part).strip() for part in texts if isinstance(part, str | int | float)]
+        known = [part for part in texts if part is None or isinstance(part, str | int | float)]
+        return ["" if part is None else str(part).strip() for part in known]
     if array := _TEXTS.search(cell):
         return _pieces(array.group(1))
     return _pieces(cell) if cell.startswith("[") and cell.endswith("]") else None

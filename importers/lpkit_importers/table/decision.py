@@ -28,12 +28,12 @@ class Reading(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A row whose key is to be read: its line, its key, which is not empty, and its options, two or more.
+    """A row whose key is to be read: its place, its key, which is not empty, and its options, two or more.
 
     The rest is what the key says: as a letter or number, as the name of a column, and by its text.
     """
 
-    line: int
+    place: str
     key: str
     row: Choices
     label: Label | None
@@ -46,11 +46,11 @@ class Asked:
         return self.label.number if self.label else None
 
 
-def asked_for(line: int, key: str, row: Choices) -> Asked:
+def asked_for(place: str, key: str, row: Choices) -> Asked:
     """Look at the key of a row."""
     label = label_of(key)
     name = plain(key) if len(key) <= _NAME else ""
-    return Asked(line, key, row, label, name, by_text(key, label, row))
+    return Asked(place, key, row, label, name, by_text(key, label, row))
 
 
 _WAYS: Mapping[Reading, Callable[[Asked], int | None]] = {
@@ -71,15 +71,15 @@ class Decided:
     said: str
 
 
-def decide(asked: Sequence[Asked], column: str, wanted: Reading | None) -> Decided:
-    """Decide how the keys of a column are read.
+def decide(asked: Sequence[Asked], column: str, wanted: Reading | None, why: str) -> Decided:
+    """Decide how the keys of a column are read; `why` says where the wanted reading is from, if one is wanted.
 
     Raises LpkitError where no reading makes sense of half of the keys, where readings that fit give different keys,
     and where some rows speak for one and some for another.
     """
     found = {reading: _read(asked, reading) for reading in _WAYS}
     if wanted is not None:
-        return Decided(wanted, found[wanted], f"{_NAMES[wanted]}, as you say: {_share(found[wanted], asked)}")
+        return Decided(wanted, found[wanted], f"{_NAMES[wanted]}, {why}: {_share(found[wanted], asked)}")
     reading = _by_rows(asked, found) or _by_counts(asked, column, found)
     places = found[reading]
     if sum(place is not None for place in places) < _ENOUGH * len(asked) or not asked:
@@ -172,7 +172,7 @@ def _two_fit(
         f'--keys-from {reading} ("{_brief(text)}")' for reading, text in zip(rivals, texts, strict=True)
     )
     return LpkitError(
-        f'the keys of column "{column}" can be read in two ways: line {one.line} says "{_brief(one.key)}"',
+        f'the keys of column "{column}" can be read in two ways: {one.place} says "{_brief(one.key)}"',
         f"say which is right: {means}",
     )
 
@@ -186,7 +186,7 @@ def _torn(
     second = next(one for one in best if any(found[one][at] is not None and found[first][at] is None for at in rows))
     against = [next(at for at in rows if found[one][at] is None) for one in (first, second)]
     said = ", ".join(
-        f'{_NAMES[one]} but for line {asked[at].line} ("{_brief(asked[at].key)}")'
+        f'{_NAMES[one]} but for {asked[at].place} ("{_brief(asked[at].key)}")'
         for one, at in zip((first, second), against, strict=True)
     )
     return LpkitError(
@@ -199,7 +199,7 @@ def _senseless(asked: Sequence[Asked], column: str, places: Sequence[int | None]
     """Say that the keys name no options, or too few, with one of them."""
     named = sum(place is not None for place in places)
     bad = next((one for at, one in enumerate(asked) if not places or places[at] is None), None)
-    example = f': line {bad.line} says "{_brief(bad.key)}"' if bad else ""
+    example = f': {bad.place} says "{_brief(bad.key)}"' if bad else ""
     many = f'no key of column "{column}" names' if not named else f'few keys of column "{column}" name'
     hint = "name another column: --column answer=HEADER; where it is no option but one more: --keys-from apart"
     return LpkitError(f"{many} an option{example}", hint)

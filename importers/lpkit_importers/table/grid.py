@@ -25,6 +25,8 @@ class Grid:
     rows: tuple[Row, ...]
     unit: str
     said: str
+    header: tuple[str, ...] = ()
+    """The names of the columns, where they are no row; else one of the first rows has them, or none has."""
 
 
 def check_size(rows: int, columns: int) -> None:

@@ -30,6 +30,8 @@ class Layout:
     apart: bool = False
     """Whether the user took the column of an option for the key: the others are then wrong."""
     explicit: set[str] = field(default_factory=set)
+    unit: str = "line"
+    """What places of the table are called in messages on its keys."""
     notes: list[Note] = field(default_factory=list)
 
     def used(self) -> set[int]:

@@ -82,8 +82,15 @@ def _of_cells(
     keys = [clean(cell(row, layout.answers[0])) if layout.answers else "" for row in rows]
     way, said = splitter(cells, keys, split, least)
     parts = (way(text) or ([text] if text and least == 1 else []) for text in cells)
-    cleaned = ([clean(part) for part in found] if listed else found for found in parts)
-    return [_numbered([part for part in found if part]) for found in cleaned], said
+    if listed:
+        return [_placed([clean(part) for part in found]) for found in parts], said
+    return [_numbered([part for part in found if part]) for found in parts], said
+
+
+def _placed(texts: Sequence[str]) -> Choices:
+    """Give the options of a list by their places in it; an empty one is none, but its place counts."""
+    filled = [(text, place) for place, text in enumerate(texts, start=1) if text]
+    return Choices(tuple(text for text, _ in filled), tuple(place for _, place in filled), ("",) * len(filled))
 
 
 def _numbered(texts: Sequence[str]) -> Choices:

@@ -44,6 +44,8 @@ class Settings:
     reading: Reading | None = None
     header: Sequence[str] = ()
     split: str | None = None
+    why: str = "as you say"
+    """Why the reading is the one that is set."""
 
 
 def settings_of(options: Options) -> Settings:

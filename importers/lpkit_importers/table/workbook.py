@@ -2,11 +2,11 @@
 
 import datetime
 import io
-import zipfile
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from lpkit.importing import LpkitError, extra_advice
+from lpkit_importers.foreign.archive import ZIP, Archive, member_names
 from lpkit_importers.table.grid import Grid, Row, check_size
 from lpkit_importers.table.headers import role_of
 
@@ -15,13 +15,8 @@ if TYPE_CHECKING:
 
 Given = TypeVar("Given")
 
-_ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PARTS = {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}
-UNPACKED_MOST = 200_000_000
-"""Bytes that the parts of a workbook may have together, unpacked."""
-MEMBERS_MOST = 5_000
-"""Parts that a workbook may have."""
 _SEARCHED = 20
 
 
@@ -29,13 +24,7 @@ def is_workbook(content: bytes) -> bool:
     """Tell whether the bytes are a workbook of Excel or LibreOffice, whatever the file is called."""
     if content.startswith(_OLE):
         return True
-    if not content.startswith(_ZIP):
-        return False
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            return bool(_PARTS & {*archive.namelist()})
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        return False
+    return bool(_PARTS & {*member_names(content)})
 
 
 def read_workbook(content: bytes, wanted: str, said: str) -> Grid:
@@ -44,8 +33,10 @@ def read_workbook(content: bytes, wanted: str, said: str) -> Grid:
     Raises LpkitError where the workbook is damaged, too large or encrypted, where the reader is not installed, where no
     sheet has that name, and where several sheets hold questions.
     """
-    if content.startswith(_ZIP):
-        _check_parts(content)
+    if content.startswith(ZIP):
+        parts = Archive(content, "the workbook")
+        for name in parts.names:
+            parts.read(name)
     book = _opened(content)
     sheets = {name: _rows(book, name) for name in book.sheet_names if not wanted or name == wanted}
     if not sheets:
@@ -61,24 +52,6 @@ def read_workbook(content: bytes, wanted: str, said: str) -> Grid:
             "no sheet has a header that names questions", f'name the sheet: --set "sheet={next(iter(filled))}"'
         )
     return Grid(tuple(sheets[name]), "row", f'{said}, sheet "{name}"')
-
-
-def _check_parts(content: bytes) -> None:
-    """Unpack a workbook once within limits, so that no part is larger than it says."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            parts = archive.infolist()
-            if len(parts) > MEMBERS_MOST or sum(part.file_size for part in parts) > UNPACKED_MOST:
-                raise LpkitError("the workbook is too large once it is unpacked", "split it, or save the sheet as CSV")
-            damaged = archive.testzip()
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, EOFError, NotImplementedError) as error:
-        raise LpkitError(f"the workbook cannot be unpacked: {error}", "save it anew, without a password") from error
-    except Exception as error:  # zlib.error and its like have no base of their own.
-        if isinstance(error, LpkitError):
-            raise
-        raise LpkitError("the workbook is damaged", "save it anew") from error
-    if damaged:
-        raise LpkitError(f"the workbook is damaged in {damaged}", "save it anew")
 
 
 def _opened(content: bytes) -> "CalamineWorkbook":

@@ -13,10 +13,10 @@ from lpkit.errors import LpkitError
 from lpkit.files import IMPORT_MOST, read_file
 from lpkit.importing import Imported, Importer, Options, check_options, importer_names, load_importer, plan_import
 
-_FORMS = "What FILE is: csv, sheet, json, gift or an importer of your own."
+_FORMS = "What FILE is: csv, gift, moodle-xml and others that --list names, or an importer of your own."
 _COLUMN = 'The column of a field, as "option 1=answer_a"; the same as --set column=… Repeatable.'
 _KEYS = "How the keys of a table are read: 0, 1, letters, text, names or apart; the same as --set keys-from=…"
-_ENCODING = "The encoding of a table that is not UTF-8, as cp1252; the same as --set encoding=…"
+_ENCODING = "The encoding of a file that is not UTF-8, as cp1252; the same as --set encoding=…"
 
 
 def import_(
@@ -46,7 +46,8 @@ def import_(
 ) -> None:
     """Append questions of other formats to a pack.
 
-    csv is a spreadsheet saved as CSV, sheet a workbook, json our own export, gift what Moodle writes.
+    csv is a spreadsheet saved as CSV, sheet a workbook, json our own export, gift and moodle-xml what Moodle writes;
+    --list says more of each. Only multiple-choice questions with one key are taken, the others counted and named.
 
     Ids are made once, of the stem, and are permanent from then on. What the pack has already is left out. What could
     not be held is reported; a missing solution becomes a TODO that lpkit check names. Which column of a table is what,
