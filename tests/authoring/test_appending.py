@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
@@ -28,6 +28,7 @@ def test_case(case: dict[str, Any]) -> None:
 
 @pytest.mark.slow
 @given(ENTRIES)
+@example({"id": ":"})
 def test_what_is_written_reads_back(entry: dict[str, Any]) -> None:
     read = decode(yaml_block({"items": [entry], "rest": entry}).encode(), "")
     assert not read.flaws

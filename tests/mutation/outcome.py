@@ -35,7 +35,10 @@ class Outcome:
 def judge(operator: Operator, clean: Clean, change: Change, folder: Path) -> Outcome:
     """Check one mutant in a folder of its own, by the rules that must find it or must not, and by all of one file."""
     wanted = operator.codes | operator.never
-    rules = [rule for rule in all_rules() if rule.code in wanted or "file" in rule.subjects]
+    every = all_rules()
+    rules = [rule for rule in every if rule.code in wanted or "file" in rule.subjects]
+    if any("suppressions" in rule.subjects for rule in rules if rule.code in wanted):
+        rules = every  # Whether a comment silences nothing is known of rules that ran.
     known = _known(clean, folder)
     new = [entry for entry in _check(clean, change, folder, rules) if _identity(entry) not in known]
     right = [entry for entry in new if entry.code in operator.codes and entry.path == change.file]

@@ -60,8 +60,8 @@ def _short(value: Any) -> bool:
 
 def _flow(value: Any) -> str:
     if isinstance(value, str):
-        read = decode(f"[{value}]\n".encode(errors="surrogatepass"), "")
-        return value if read.data == [value] and not read.flaws else one_line(value)
+        read = decode(f"[{value}, {{k: {value}}}]\n".encode(errors="surrogatepass"), "")
+        return value if read.data == [value, {"k": value}] and not read.flaws else one_line(value)
     return one_line(value)
 
 
