@@ -86,6 +86,7 @@ _LISTS = {
     ),
     "supposing": _SUPPOSING,
     "supposed": _SUPPOSING | listed("'d"),
+    "apart": _ENDS | _NEGATIVE | {"but"},
     "elided": _ENDS | _NEGATIVE | listed("i we he she they"),
     "telling": _TELLING,
     "firsts": listed("i we"),
@@ -94,6 +95,7 @@ _LISTS = {
     "contrast": _CONTRASTS | listed(";"),
     "would": listed("would 'd"),
     "surely": _QUALIFIERS | listed("likely most surely rather typically normally"),
+    "aux": _AUXILIARIES | _MODAL,
     "could": listed("could might should may must can ca"),
     "have": listed("have 've"),
     "thing": listed("to a an the my our no some any more another"),
@@ -193,6 +195,8 @@ _TEMPLATES = (
         f"WHO:s 8!free {_NEVER} <article DID #on WHAT",
         "WHO:s #head <article DID 2@ease @nothing 3!turn WHAT",
         "@nobody 3@ease <article DID #on WHAT",
+        f"WHAT 6!elided WHO:s 2@aux {_NEVER} <article DID",
+        "WHAT 6!elided @nobody 3@ease <article DID",
         *_unsaid("WHAT"),
     ),
 )
@@ -223,6 +227,7 @@ FRAMES = Frames(
     templates=_TEMPLATES,
     pause="1@soft",
     elided="4!elided",
+    apart="8!apart",
     guards=Guards(
         breaks="breaks",
         denials="denials",

@@ -93,6 +93,9 @@ IRREGULAR = _irregular()
 """What irregular forms are forms of."""
 
 
+_VERBS = frozenset(entry.partition(":")[0] for entry in _IRREGULAR.split())
+
+
 def verb(word: str, kind: str) -> str:
     """Give a verb as a term of some kind of form; of several words the first one changes (`look into`)."""
     first, space, rest = word.partition(" ")
@@ -108,9 +111,10 @@ def noun(word: str) -> frozenset[str]:
 
 
 def any_form(word: str) -> str:
-    """Give a word as a term for any form, as verb or noun; of several words only a verb with its particle has any."""
+    """Give a word as a term for any form, as verb or noun; of several words only a verb at their head has any: an
+    irregular one, or one with its particle."""
     first, _, rest = word.partition(" ")
     if rest:
-        return verb(word, ANY) if rest in _PARTICLES else word
+        return verb(word, ANY) if first in _VERBS or rest.partition(" ")[0] in _PARTICLES else word
     formless = first in _FORMLESS or first in PRONOUNS or first.endswith(("ly", "ed", "ing")) or not first.isalpha()
     return word if formless else word + ANY

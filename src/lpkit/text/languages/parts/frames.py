@@ -36,7 +36,7 @@ class Guards(NamedTuple):
     denials: str
     """What denies the clause in which a match begins, before it."""
     fronted: str
-    """What denies a sentence from its beginning."""
+    """What denies a sentence from its beginning, or tells of another time or place."""
     suppositions: str
     """What makes a clause a supposition."""
     supposed: str
@@ -84,4 +84,6 @@ class Frames(NamedTuple):
     """The step between two words of `says`."""
     elided: str
     """The step for an ellipsis in `says`."""
+    apart: str
+    """The step between what `says` has in any order."""
     guards: Guards
