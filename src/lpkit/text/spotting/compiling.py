@@ -137,7 +137,9 @@ class _Build:
         return self._known.noun(word)
 
     def _any(self, word: str) -> Collection[str]:
-        return (self._known.any_form(word),)
+        """Give a word in any form, of several words also as they are written in short."""
+        known = self._known
+        return {known.any_form(word), *(known.any_form(word.replace(full, short)) for full, short in known.short)}
 
     def _listed(self, words: Iterable[str], terms: Callable[[str], Collection[str]], kind: str) -> frozenset[str]:
         """Give words as terms; a group in braces is referred to. `kind` names what `terms` makes of a word."""

@@ -75,6 +75,8 @@ class Frames(NamedTuple):
     """The forms of pronouns as subjects and as objects, by the forms that authors may write."""
     same: Mapping[str, frozenset[str]]
     """Words with other ways to write them."""
+    short: Sequence[tuple[str, str]]
+    """What is written in short within words of a group, and how; the first of two that could be comes first."""
     lists: Mapping[str, frozenset[str]]
     """Lists of words by name; those of more than one word may not be used for gaps."""
     forks: Mapping[str, Sequence[str]]

@@ -1,0 +1,52 @@
+"""Texts that say the same few words over and over, in a third of the bytes: a code for each word, and a list of words.
+
+Lists of terms and the ways of saying patterns are most of what the script for markers is made of. Words are parted by
+spaces, terms by strokes; a sign of form at the end of a word stays as it is. The script unpacks them (`unpack` in
+`markers.js`, whose twin this is).
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+_WORD = re.compile(r"([^ /]+?)([~^+]?)(?=[ /]|$)")
+
+
+class Packing:
+    """Codes for the words of some texts, all of one width."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        """Give every word a code."""
+        self.words = sorted({word for text in texts for word, _ in _WORD.findall(text)})
+        self.width = next(width for width in range(1, 9) if len(DIGITS) ** width >= len(self.words))
+        self._codes = {word: self._code(number) for number, word in enumerate(self.words)}
+
+    def pack(self, text: str) -> str:
+        """Write a text, of whose words all were named, in codes; spaces are left out."""
+        return "/".join(
+            "".join(f"{self._codes[word]}{sign}" for word, sign in _WORD.findall(term)) for term in text.split("/")
+        )
+
+    def _code(self, number: int) -> str:
+        digits = []
+        for _ in range(self.width):
+            number, digit = divmod(number, len(DIGITS))
+            digits.append(DIGITS[digit])
+        return "".join(reversed(digits))
+
+def packed(spotting: dict[str, Any]) -> dict[str, Any]:
+    """Leave out what the script does not ask for, and write lists and ways in codes."""
+    lists, patterns = spotting["lists"], spotting["patterns"]
+    packing = Packing([*lists, *(way for found in patterns for way in found["ways"])])
+    ways = ["/".join(map(packing.pack, found["ways"])) for found in patterns]
+    # What is not there is false to the script, and most are.
+    kept = [{key: found[key] for key in ("marker", "loose", "unless") if found[key] is not False} for found in patterns]
+    return {
+        **spotting,
+        "words": " ".join(packing.words),
+        "width": packing.width,
+        "lists": [packing.pack(terms) for terms in lists],
+        "patterns": [{**found, "ways": said} for found, said in zip(kept, ways, strict=True)],
+    }
+
