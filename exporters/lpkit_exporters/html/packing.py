@@ -6,10 +6,14 @@ spaces, terms by strokes; a sign of form at the end of a word stays as it is. Th
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
+from os.path import commonprefix
 from typing import Any
 
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+_SHARED = "0123456789abcdefghijklmnopqrstuvwxyz"
+"""How many letters a word shares with the one before it."""
 _WORD = re.compile(r"([^ /]+?)([~^+]?)(?=[ /]|$)")
 
 
@@ -28,6 +32,11 @@ class Packing:
             "".join(f"{self._codes[word]}{sign}" for word, sign in _WORD.findall(term)) for term in text.split("/")
         )
 
+    def listed(self) -> str:
+        """Give the words in order; of each, how many letters it shares with the one before, and the others."""
+        shared = [min(len(commonprefix(pair)), len(_SHARED) - 1) for pair in pairwise(["", *self.words])]
+        return " ".join(f"{_SHARED[count]}{word[count:]}" for count, word in zip(shared, self.words, strict=True))
+
     def _code(self, number: int) -> str:
         digits = []
         for _ in range(self.width):
@@ -39,14 +48,21 @@ def packed(spotting: dict[str, Any]) -> dict[str, Any]:
     """Leave out what the script does not ask for, and write lists and ways in codes."""
     lists, patterns = spotting["lists"], spotting["patterns"]
     packing = Packing([*lists, *(way for found in patterns for way in found["ways"])])
+    places = {terms: number for number, terms in enumerate(lists)}
     ways = ["/".join(map(packing.pack, found["ways"])) for found in patterns]
     # What is not there is false to the script, and most are.
     kept = [{key: found[key] for key in ("marker", "loose", "unless") if found[key] is not False} for found in patterns]
     return {
         **spotting,
-        "words": " ".join(packing.words),
+        "words": packing.listed(),
         "width": packing.width,
-        "lists": [packing.pack(terms) for terms in lists],
+        "lists": [_alike(places, terms) or packing.pack(terms) for terms in lists],
         "patterns": [{**found, "ways": said} for found, said in zip(kept, ways, strict=True)],
     }
 
+
+
+def _alike(places: Mapping[str, int], terms: str) -> str:
+    """Name the list that differs from some terms only in asking for any form of their verbs; nothing where none does."""
+    number = places.get("/".join(sorted(terms.replace("^", "~").split("/")))) if "^" in terms else None
+    return "" if number is None else f"={number}"

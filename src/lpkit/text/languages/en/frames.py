@@ -82,6 +82,8 @@ _LISTS = {
         (
             *("at no point", "at no time", "not once", "in no way", "on no occasion", "under no circumstances"),
             *("at no stage", "never", "not at any point", "no longer", "nowhere"),
+            *("a year earlier", "years earlier", "the year before", "years before", "once before", "at another time"),
+            *("at another company", "at another firm", "in another company", "in another firm", "on another occasion"),
         )
     ),
     "supposing": _SUPPOSING,
