@@ -126,10 +126,11 @@ class Index:
             alone, followed = known[word]
             for name in alone:
                 places[name] = places.get(name, 0) | bits
-            for following in followed.keys() & where.keys():
-                both = bits & where[following] >> 1
-                for name in followed[following] if both else _NONE:
-                    places[name] = places.get(name, 0) | both
+            if followed:
+                for following in followed.keys() & where.keys():
+                    both = bits & where[following] >> 1
+                    for name in followed[following] if both else _NONE:
+                        places[name] = places.get(name, 0) | both
         return places
 
     def _note(self, lists: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
