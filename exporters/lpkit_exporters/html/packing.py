@@ -6,7 +6,7 @@ spaces, terms by strokes; a sign of form at the end of a word stays as it is. Th
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from os.path import commonprefix
 from typing import Any
@@ -44,22 +44,29 @@ class Packing:
             digits.append(DIGITS[digit])
         return "".join(reversed(digits))
 
+
 def packed(spotting: dict[str, Any]) -> dict[str, Any]:
     """Leave out what the script does not ask for, and write lists and ways in codes."""
     lists, patterns = spotting["lists"], spotting["patterns"]
     packing = Packing([*lists, *(way for found in patterns for way in found["ways"])])
     places = {terms: number for number, terms in enumerate(lists)}
-    ways = ["/".join(map(packing.pack, found["ways"])) for found in patterns]
-    # What is not there is false to the script, and most are.
-    kept = [{key: found[key] for key in ("marker", "loose", "unless") if found[key] is not False} for found in patterns]
     return {
         **spotting,
         "words": packing.listed(),
         "width": packing.width,
         "lists": [_alike(places, terms) or packing.pack(terms) for terms in lists],
-        "patterns": [{**found, "ways": said} for found, said in zip(kept, ways, strict=True)],
+        "patterns": list(_together(patterns, packing)),
     }
 
+
+def _together(patterns: Iterable[dict[str, Any]], packing: Packing) -> Iterator[dict[str, Any]]:
+    """Give the ways of patterns that differ in nothing else as those of one; which pattern fits, no page tells."""
+    ways: dict[tuple[int, bool, int], list[str]] = {}
+    for found in patterns:
+        ways.setdefault((found["marker"], found["loose"], found["unless"]), []).extend(map(packing.pack, found["ways"]))
+    for (marker, loose, unless), said in ways.items():
+        # What is not there is false to the script.
+        yield {"marker": marker, **({"loose": True} if loose else {}), "unless": unless, "ways": "/".join(said)}
 
 
 def _alike(places: Mapping[str, int], terms: str) -> str:

@@ -104,6 +104,11 @@ _LISTS = {
     "thing": listed("to a an the my our no some any more another"),
     "alter": listed("change alter improve fix add drop begin start end stop ask"),
     "otherwise": listed("earlier sooner differently otherwise instead change"),
+    "parted": listed("have 've had who that which was were be been are is 's 're to by"),
+    "been": listed(
+        "been gone done seen taken given written spoken known chosen begun driven broken forgotten heard found built "
+        "asked worked promised planned noticed"
+    ),
     "rue": listed("regret regretted rue rued"),
     "same": frozenset(("all the same", "anyway", "nonetheless", "nevertheless", "so", "so anyway")),
     "declined": frozenset(_DECLINED.split("|")),
@@ -249,6 +254,6 @@ FRAMES = Frames(
             "@contrast 8!other @i @would 6!other @otherwise",
             "@contrast 10!end @i 2@ease @rue",
         ),
-        at_once=("<could 3@surely @have ?thing",),
+        at_once=("<could 3@surely @have ?thing", "<parted 2@surely @been"),
     ),
 )
