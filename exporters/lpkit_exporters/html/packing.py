@@ -8,7 +8,6 @@ spaces, terms by strokes; a sign of form at the end of a word stays as it is. Th
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
-from os.path import commonprefix
 from typing import Any
 
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -34,7 +33,7 @@ class Packing:
 
     def listed(self) -> str:
         """Give the words in order; of each, how many letters it shares with the one before, and the others."""
-        shared = [min(len(commonprefix(pair)), len(_SHARED) - 1) for pair in pairwise(["", *self.words])]
+        shared = [_common(*pair) for pair in pairwise(["", *self.words])]
         return " ".join(f"{_SHARED[count]}{word[count:]}" for count, word in zip(shared, self.words, strict=True))
 
     def _code(self, number: int) -> str:
@@ -69,7 +68,13 @@ def _together(patterns: Iterable[dict[str, Any]], packing: Packing) -> Iterator[
         yield {"marker": marker, **({"loose": True} if loose else {}), "unless": unless, "ways": "/".join(said)}
 
 
+def _common(one: str, other: str) -> int:
+    """Count the letters that two words begin with alike, as far as a sign of `_SHARED` can say it."""
+    pairs = zip(one, other[: len(_SHARED) - 1], strict=False)
+    return next((place for place, (left, right) in enumerate(pairs) if left != right), min(len(one), len(_SHARED) - 1))
+
+
 def _alike(places: Mapping[str, int], terms: str) -> str:
-    """Name the list that differs from some terms only in asking for any form of their verbs; nothing where none does."""
+    """Name the list that has the same terms with any form of their verbs; nothing where there is none."""
     number = places.get("/".join(sorted(terms.replace("^", "~").split("/")))) if "^" in terms else None
     return "" if number is None else f"={number}"

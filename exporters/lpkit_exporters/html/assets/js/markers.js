@@ -206,7 +206,15 @@ export function compile(data) {
     const { words, places } = tokens;
     const spans = [];
     const look = (low, high) => {
+      const there = new Map();
+      const inside = words.slice(low, high);
+      const met = ({ kind, word, terms: of }) => {
+        const need = kind === "=" ? word : of;
+        if (!there.has(need)) there.set(need, inside.some((token) => (kind === "=" ? token === word : of(token).length)));
+        return there.get(need);
+      };
       for (const { marker, unless, steps: way } of ways) {
+        if (!way.every((step) => (step.kind !== "=" && step.kind !== "@") || met(step))) continue;
         for (let start = low; start < high; start += 1) {
           const end = match(words, way, 0, start, high);
           if (end <= start || takenBack(tokens, unless, start, end, low, high)) continue;
