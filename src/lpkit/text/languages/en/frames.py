@@ -1,5 +1,6 @@
 """English frames: how active and passive clauses say who did what to whom, and what takes them back."""
 
+from lpkit.text.languages.en.declined import DECLINED, PARTICIPLES
 from lpkit.text.languages.en.inflection import DOUBLING, ENDINGS, IRREGULAR, PRONOUNS, any_form, noun, verb
 from lpkit.text.languages.listing import listed
 from lpkit.text.languages.parts import Frames, Guards, Template
@@ -38,13 +39,6 @@ _OTHERS = listed(
 )
 _CONTRASTS = listed("but yet still however though although nevertheless nonetheless except")
 _LATER = listed("later afterwards afterward subsequently since thanked congratulated")
-
-_DECLINED = (
-    "declined|refused|disagreed|objected|resisted|ignored it|ignored that|pushed back|said no|"
-    "turned it down|turned that down|turned them down|turned her down|turned him down|rejected it|"
-    "rejected that|rejected the|argued against|decided against|did n't|overruled|dropped that|"
-    "threw that out|withdrew that|took that back|corrected that|chose otherwise"
-)
 
 _LISTS = {
     "between": _PAUSES
@@ -105,13 +99,10 @@ _LISTS = {
     "alter": listed("change alter improve fix add drop begin start end stop ask"),
     "otherwise": listed("earlier sooner differently otherwise instead change"),
     "parted": listed("have 've had who that which was were be been are is 's 're to by"),
-    "been": listed(
-        "been gone done seen taken given written spoken known chosen begun driven broken forgotten heard found built "
-        "asked worked promised planned noticed"
-    ),
+    "been": PARTICIPLES,
     "rue": listed("regret regretted rue rued"),
     "same": frozenset(("all the same", "anyway", "nonetheless", "nevertheless", "so", "so anyway")),
-    "declined": frozenset(_DECLINED.split("|")),
+    "declined": DECLINED,
     "had": frozenset(("had already", "was already", "already had", "'d already", "had long", "had by then")),
     "i": listed("i we"),
 }
