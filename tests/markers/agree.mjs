@@ -2,9 +2,9 @@
 import { readFileSync } from "node:fs";
 
 const { script, cases } = JSON.parse(readFileSync(0, "utf8"));
-const { compile } = await import(script);
+const { compile, unpack } = await import(script);
 const found = cases.map(({ spotting, texts }) => {
-  const spans = compile(spotting);
+  const spans = compile(unpack(spotting));
   return texts.map((text) => spans(text).map(({ start, end, marker }) => [start, end, marker]));
 });
 process.stdout.write(JSON.stringify(found));

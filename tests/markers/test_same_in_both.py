@@ -13,6 +13,7 @@ from lpkit.export import spotting_of
 from lpkit.model import Library
 from lpkit.text.spotting import Spotter
 from lpkit_exporters.bundle.spotting import spotting_entry
+from lpkit_exporters.html.packing import packed
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -75,7 +76,7 @@ def _texts() -> list[str]:
 def test_both_find_the_same(tmp_path: Path) -> None:
     texts, languages = _texts(), ("en", "de", "fr")
     cases: list[dict[str, Any]] = [
-        {"spotting": entry.model_dump(mode="json"), "texts": texts}
+        {"spotting": packed(entry.model_dump(mode="json")), "texts": texts}
         for language in languages
         if (entry := spotting_entry(_library(language)))
     ]

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from lpkit.export import fixed_places
 from lpkit_exporters.bundle.index_model import LibraryEntry
 from lpkit_exporters.bundle.pack_model import PackFile, QuestionEntry
+from lpkit_exporters.html.packing import packed
 
 _PACK: dict[str, Any] = {
     "id": True,
@@ -62,11 +63,7 @@ def markers_data(library: LibraryEntry) -> Markup:
     """Give what finds the markers of a library, and what they are called."""
     wanted: dict[str, Any] = {"id": True, "markers": {"__all__": {"title"}}, "spotting": True}
     data = library.model_dump(mode="json", by_alias=True, include=wanted)
-    for found in data["spotting"]["patterns"]:
-        # What is not there is false to the script, and most are.
-        if not found["loose"]:
-            del found["loose"]
-    return _block(data)
+    return _block({**data, "spotting": packed(data["spotting"])})
 
 
 def _block(data: dict[str, Any]) -> Markup:

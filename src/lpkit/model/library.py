@@ -80,7 +80,8 @@ class Frame(Entry):
     says: list[Text] = optional(
         [],
         Role.RECOGNITION,
-        "Instead of the keys above, words in order; `…` leaves up to four out, `{group}` is a group.",
+        "Instead of the keys above, words in order; `…` leaves up to four out, `{group}` is a group; parts with ` & ` "
+        "between them stand in any order.",
     )
     unless: Words | None = optional(None, Role.RECOGNITION, "Words of which none may stand in the same sentence.")
 

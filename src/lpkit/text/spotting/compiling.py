@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import permutations
 from typing import NamedTuple
 
 from lpkit.text.languages import Language
@@ -12,6 +13,7 @@ from lpkit.text.spotting.splitting import split
 _SLOT = re.compile(r"([A-Z]+)(?::([so]))?")
 _NAMED = re.compile(r"(\d*[@!?<#])([a-z_]+)")
 _GROUP = re.compile(r"\{([^{}]*)\}")
+_AND = " & "
 _SAID = re.compile(r"\{([^{}]*)\}|(\.{3}|…)|([^{}…]+?)(?=\{|\.{3}|…|$)")
 
 
@@ -135,7 +137,9 @@ class _Build:
         return self._known.noun(word)
 
     def _any(self, word: str) -> Collection[str]:
-        return (self._known.any_form(word),)
+        """Give a word in any form, of several words also as they are written in short."""
+        known = self._known
+        return {known.any_form(word), *(known.any_form(word.replace(full, short)) for full, short in known.short)}
 
     def _listed(self, words: Iterable[str], terms: Callable[[str], Collection[str]], kind: str) -> frozenset[str]:
         """Give words as terms; a group in braces is referred to. `kind` names what `terms` makes of a word."""
@@ -154,20 +158,24 @@ class _Build:
         return self.named[name, kind]
 
     def _said(self, frame: Frame) -> Iterator[str]:
-        """Turn texts with groups in braces and ellipses into steps."""
-        part = self._known
-        gap = self.steps[part.elided]
+        """Turn texts with groups in braces and ellipses into steps; what `&` parts, in every order."""
+        apart = f" {self.steps[self._known.apart]} "
         for text in frame.says:
-            steps = []
-            for match in _SAID.finditer(text):
-                group, elision, plain = match.groups()
-                if elision:
-                    steps.append(gap)
-                elif group is not None:
-                    steps.append(f"@{self._group(group, self._any, '')}")
-                else:
-                    steps += map(self._word, self._after_group(plain) if steps else self._split(plain))
-            yield " ".join(steps)
+            parts = [" ".join(self._in_order(part)) for part in text.split(_AND)]
+            yield from map(apart.join, permutations(parts))
+
+    def _in_order(self, text: str) -> list[str]:
+        gap = self.steps[self._known.elided]
+        steps: list[str] = []
+        for match in _SAID.finditer(text):
+            group, elision, plain = match.groups()
+            if elision:
+                steps.append(gap)
+            elif group is not None:
+                steps.append(f"@{self._group(group, self._any, '')}")
+            else:
+                steps += map(self._word, self._after_group(plain) if steps else self._split(plain))
+        return steps
 
     def _after_group(self, text: str) -> list[str]:
         """Split what follows a group: an ending of the group's word that a pause may be is left out."""

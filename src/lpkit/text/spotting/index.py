@@ -1,12 +1,13 @@
 """Finds the ways of saying a pattern that may fit a text, and where they may begin: by the words that they must have.
 
-For each word or list that ways need, the places in a text where it stands are the bits of a whole number. From the
+For each word or list that ways need, the places in a text where it stands are the bits of a whole number; of a term of
+several words the first two are looked at. From the
 last need of a way back to its first, those places stay that are near enough to one of the next: a few shifts for each
 need, however long the text. What stands in the gaps is left to the steps.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 
 from lpkit.text.spotting.data import Pattern, Spotting
@@ -17,6 +18,8 @@ Name = str | int
 _SHORT = 20
 """How many longer terms of a list are as common as one of up to three letters."""
 _NONE: tuple[Name, ...] = ()
+Standing = tuple[Sequence[Name], Mapping[str, Sequence[Name]]]
+"""What a token stands for alone, and what with the token that follows it."""
 
 
 class Way:
@@ -69,7 +72,7 @@ class Index:
         self._longest: dict[int, int] = {}
         ways = [Way(pattern, n, self) for pattern in data.patterns for n, way in enumerate(pattern.ways) if way]
         self._needed = frozenset(name for way in ways for name in way.needs)
-        self._lists: defaultdict[str, list[int]] = defaultdict(list)
+        self._lists: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
         self._wider: defaultdict[int, list[int]] = defaultdict(list)
         common = dict(self._note(data.lists))
         self._ways: defaultdict[Name, list[Way]] = defaultdict(list)
@@ -77,7 +80,7 @@ class Index:
         for way in ways:
             if way.needs:
                 self._ways[min(way.needs, key=ranks.__getitem__)].append(way)
-        self._names: dict[str, Sequence[Name]] = {}
+        self._names: dict[str, Standing] = {}
 
     def possible(self, words: Sequence[str]) -> Iterator[tuple[Way, int]]:
         """Give the ways that may fit a text, each with the tokens at which it may begin, as bits."""
@@ -120,31 +123,51 @@ class Index:
         for word, bits in where.items():
             if word not in known:
                 known[word] = self._of(word)
-            for name in known[word]:
+            alone, followed = known[word]
+            for name in alone:
                 places[name] = places.get(name, 0) | bits
+            if followed:
+                for following in followed.keys() & where.keys():
+                    both = bits & where[following] >> 1
+                    for name in followed[following] if both else _NONE:
+                        places[name] = places.get(name, 0) | both
         return places
 
     def _note(self, lists: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
-        """Note for each term which lists have it, and for each list which others hold it; give how common lists are."""
+        """Note for each term which lists have it, and for each list which others hold it; give how common lists are.
+
+        Of a term of several words the second one is noted too.
+        """
         for number, terms in enumerate(lists):
             short = 0
             for term in terms:
                 if term[0] == "&":
                     self._wider[int(term[1:])].append(number)
                 else:
-                    self._lists[term.partition(" ")[0]].append(number)
+                    first, _, rest = term.partition(" ")
+                    self._lists[first].append((number, rest.partition(" ")[0]))
                     short += len(term) < 5
             yield number, len(terms) + _SHORT * short
 
-    def _of(self, word: str) -> Sequence[Name]:
+    def _of(self, word: str) -> Standing:
         """Give what a token may stand for of what ways need: itself, and lists with it, also by way of others."""
-        found: set[Name] = {word}
+        found: defaultdict[str, set[Name]] = defaultdict(set)
+        found[""].add(word)
         for term in self._lists.keys() & self.steps.lemmas[word]:
-            wider = self._lists[term]
-            while wider:
-                found.update(wider)
-                wider = [more for number in wider for more in self._wider.get(number, ()) if more not in found]
-        return tuple(found & self._needed) or _NONE
+            for number, following in self._lists[term]:
+                found[following] |= self._with(number)
+        alone = found.pop("") & self._needed
+        followed = {following: tuple((names & self._needed) - alone) for following, names in found.items()}
+        return tuple(alone) or _NONE, {following: names for following, names in followed.items() if names}
+
+    def _with(self, number: int) -> set[Name]:
+        """Give a list with all that hold it, also by way of others."""
+        found: set[Name] = {number}
+        wider = self._wider.get(number, ())
+        while wider:
+            found.update(wider)
+            wider = [more for number in wider for more in self._wider.get(number, ()) if more not in found]
+        return found
 
 
 def _commonness(name: Name, common: dict[int, int]) -> int:

@@ -1,5 +1,6 @@
 """English frames: how active and passive clauses say who did what to whom, and what takes them back."""
 
+from lpkit.text.languages.en.declined import DECLINED, PARTICIPLES
 from lpkit.text.languages.en.inflection import DOUBLING, ENDINGS, IRREGULAR, PRONOUNS, any_form, noun, verb
 from lpkit.text.languages.listing import listed
 from lpkit.text.languages.parts import Frames, Guards, Template
@@ -39,13 +40,6 @@ _OTHERS = listed(
 _CONTRASTS = listed("but yet still however though although nevertheless nonetheless except")
 _LATER = listed("later afterwards afterward subsequently since thanked congratulated")
 
-_DECLINED = (
-    "declined|refused|disagreed|objected|resisted|ignored it|ignored that|pushed back|said no|"
-    "turned it down|turned that down|turned them down|turned her down|turned him down|rejected it|"
-    "rejected that|rejected the|argued against|decided against|did n't|overruled|dropped that|"
-    "threw that out|withdrew that|took that back|corrected that|chose otherwise"
-)
-
 _LISTS = {
     "between": _PAUSES
     | _SUBJECTS
@@ -82,10 +76,13 @@ _LISTS = {
         (
             *("at no point", "at no time", "not once", "in no way", "on no occasion", "under no circumstances"),
             *("at no stage", "never", "not at any point", "no longer", "nowhere"),
+            *("a year earlier", "years earlier", "the year before", "years before", "once before", "at another time"),
+            *("at another company", "at another firm", "in another company", "in another firm", "on another occasion"),
         )
     ),
     "supposing": _SUPPOSING,
     "supposed": _SUPPOSING | listed("'d"),
+    "apart": _ENDS | _NEGATIVE | {"but"},
     "elided": _ENDS | _NEGATIVE | listed("i we he she they"),
     "telling": _TELLING,
     "firsts": listed("i we"),
@@ -94,13 +91,18 @@ _LISTS = {
     "contrast": _CONTRASTS | listed(";"),
     "would": listed("would 'd"),
     "surely": _QUALIFIERS | listed("likely most surely rather typically normally"),
+    "pointing": listed("it that this them those to about anything afterwards"),
+    "aux": _AUXILIARIES | _MODAL,
     "could": listed("could might should may must can ca"),
     "have": listed("have 've"),
     "thing": listed("to a an the my our no some any more another"),
     "alter": listed("change alter improve fix add drop begin start end stop ask"),
     "otherwise": listed("earlier sooner differently otherwise instead change"),
+    "parted": listed("have 've had who that which was were be been are is 's 're to by"),
+    "been": PARTICIPLES,
+    "rue": listed("regret regretted rue rued"),
     "same": frozenset(("all the same", "anyway", "nonetheless", "nevertheless", "so", "so anyway")),
-    "declined": frozenset(_DECLINED.split("|")),
+    "declined": DECLINED,
     "had": frozenset(("had already", "was already", "already had", "'d already", "had long", "had by then")),
     "i": listed("i we"),
 }
@@ -193,6 +195,8 @@ _TEMPLATES = (
         f"WHO:s 8!free {_NEVER} <article DID #on WHAT",
         "WHO:s #head <article DID 2@ease @nothing 3!turn WHAT",
         "@nobody 3@ease <article DID #on WHAT",
+        f"?pointing WHAT 6!elided WHO:s 2@aux {_NEVER} <article DID",
+        "?pointing WHAT 6!elided @nobody 3@ease <article DID",
         *_unsaid("WHAT"),
     ),
 )
@@ -218,11 +222,13 @@ FRAMES = Frames(
         "am": listed("am 'm"),
         "can": listed("can ca"),
     },
+    short=(("can not", "ca n't"), ("not ", "n't ")),
     lists=_LISTS,
     forks=_FORKS,
     templates=_TEMPLATES,
     pause="1@soft",
     elided="4!elided",
+    apart="8!apart",
     guards=Guards(
         breaks="breaks",
         denials="denials",
@@ -237,7 +243,8 @@ FRAMES = Frames(
             *("@i 2@ease @declined", "@i @had", "instead @i", "@i instead", "@i did @same"),
             *("@contrast 8!end @i @would 1@soft @end", "@contrast 8!other @i @would 1@soft @alter"),
             "@contrast 8!other @i @would 6!other @otherwise",
+            "@contrast 10!end @i 2@ease @rue",
         ),
-        at_once=("<could 3@surely @have ?thing",),
+        at_once=("<could 3@surely @have ?thing", "<parted 2@surely @been"),
     ),
 )

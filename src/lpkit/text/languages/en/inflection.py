@@ -49,7 +49,7 @@ ENDINGS = (
 DOUBLING = listed("ed ing")
 """Endings before which a last consonant may be doubled."""
 
-_PARTICLES = listed("up down out off back over in on away apart through around round along by into")
+_PARTICLES = listed("up down out off back over in on away apart through around round along by into from to with")
 _FORMLESS = listed(
     """
     better worse faster easier smoother quicker nicer calmer happier happy pleased satisfied delighted thrilled glad
@@ -93,6 +93,14 @@ IRREGULAR = _irregular()
 """What irregular forms are forms of."""
 
 
+_NO_NOUN = listed(
+    "a an i we me us my it him her that this to from by if whether in out off up at on onto for before after under and "
+    "not no too without over behind about how nothing himself"
+)
+"""Words that stand in no noun of several words: what has one is a phrase, and nobody gives it an s."""
+_VERBS = frozenset(entry.partition(":")[0] for entry in _IRREGULAR.split())
+
+
 def verb(word: str, kind: str) -> str:
     """Give a verb as a term of some kind of form; of several words the first one changes (`look into`)."""
     first, space, rest = word.partition(" ")
@@ -104,13 +112,14 @@ def noun(word: str) -> frozenset[str]:
     if " " not in word:
         return frozenset((word + NOUN,))
     head, of, rest = word.partition(" of ")
-    return frozenset((word, f"{head}s{of}{rest}"))
+    return frozenset((word,) if _NO_NOUN.intersection(word.split()) else (word, f"{head}s{of}{rest}"))
 
 
 def any_form(word: str) -> str:
-    """Give a word as a term for any form, as verb or noun; of several words only a verb with its particle has any."""
+    """Give a word as a term for any form, as verb or noun; of several words only a verb at their head has any: an
+    irregular one, or one with its particle."""
     first, _, rest = word.partition(" ")
     if rest:
-        return verb(word, ANY) if rest in _PARTICLES else word
+        return verb(word, ANY) if first in _VERBS or rest.partition(" ")[0] in _PARTICLES else word
     formless = first in _FORMLESS or first in PRONOUNS or first.endswith(("ly", "ed", "ing")) or not first.isalpha()
     return word if formless else word + ANY

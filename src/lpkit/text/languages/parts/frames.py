@@ -36,7 +36,7 @@ class Guards(NamedTuple):
     denials: str
     """What denies the clause in which a match begins, before it."""
     fronted: str
-    """What denies a sentence from its beginning."""
+    """What denies a sentence from its beginning, or tells of another time or place."""
     suppositions: str
     """What makes a clause a supposition."""
     supposed: str
@@ -75,6 +75,8 @@ class Frames(NamedTuple):
     """The forms of pronouns as subjects and as objects, by the forms that authors may write."""
     same: Mapping[str, frozenset[str]]
     """Words with other ways to write them."""
+    short: Sequence[tuple[str, str]]
+    """What is written in short within words of a group, and how; the first of two that could be comes first."""
     lists: Mapping[str, frozenset[str]]
     """Lists of words by name; those of more than one word may not be used for gaps."""
     forks: Mapping[str, Sequence[str]]
@@ -84,4 +86,6 @@ class Frames(NamedTuple):
     """The step between two words of `says`."""
     elided: str
     """The step for an ellipsis in `says`."""
+    apart: str
+    """The step between what `says` has in any order."""
     guards: Guards
