@@ -9,6 +9,7 @@ from lpkit.diagnostic import Finding
 from lpkit.ledger.account import Account
 from lpkit.ledger.claim import Entry, Kind, Refuted
 from lpkit.ledger.figures import read_figures
+from lpkit.ledger.gaps import read_gaps, read_shares, read_uncapped
 from lpkit.ledger.lengths import read_minutes, read_requirements, read_words
 from lpkit.ledger.options import read_dimension_counts, read_keys, read_named_options, read_option_counts, read_steps
 from lpkit.ledger.passage import Passage, prose
@@ -47,10 +48,14 @@ def _readers(account: Account) -> tuple[_Reader, ...]:
     return (
         _Reader(read_weights, _ANY, hints.weights, True),
         _Reader(read_ceilings, _ANY, hints.ceilings, True),
+        _Reader(read_ceilings, _JUDGED, hints.alone),
         _Reader(read_highest, _ANY, titles),
         _Reader(read_alone, _JUDGED, hints.alone),
         _Reader(read_begins, _ANY, hints.bands, True),
         _Reader(read_distances, _JUDGED, hints.alone, True),
+        _Reader(read_gaps, _NOTED, hints.alone),
+        _Reader(read_shares, _JUDGED, hints.alone),
+        _Reader(read_uncapped, _JUDGED, hints.uncapped),
         _Reader(read_bands, _ANY, titles, True),
         _Reader(read_thresholds, frozenset(("message",)), digit=True),
         _Reader(read_points, _JUDGED, hints.points),

@@ -6,13 +6,17 @@ from lpkit.pattern import pattern
 from lpkit.text.languages.en.amounts import END, NUMBER, NUMERALS, SHARE, TEENS, TENS
 from lpkit.text.languages.en.cast import MANY
 from lpkit.text.languages.en.judging import ALONE, BANDS, BEGIN, DISTANCES, STARTS, THRESHOLDS, TOTALS, VERDICTS
-from lpkit.text.languages.en.scoring import CEILINGS, HIGHEST, MARKER, POINTS, WEIGHTS
+from lpkit.text.languages.en.loose import FRACTIONS, GAPS, LESS, MORE, SHARES, UNCAPPED
+from lpkit.text.languages.en.scoring import CEILINGS, HIGHEST, MARKER, OWN_CEILINGS, POINTS, WEIGHTS
 from lpkit.text.languages.parts import Bookkeeping, Hints
 
 HINTS = Hints(
-    weights=frozenset(("weigh", "worth", "counts", "carries", "up to", "of the total")),
+    weights=frozenset(("weigh", "worth", "counts", "carries", "up to", "of the total", "decide", "stand", "hundred")),
     ceilings=frozenset(
-        ("cap", "at most", "keep", "holds", "sets ", "cuts ", "drop", "no more than", "falls to", "limit")
+        (
+            *("cap", "at most", "at the most", "at best", "keep", "holds", "sets ", "cuts ", "drop", "no more than"),
+            *("falls to", "limit", "leave", "allows", "leaving"),
+        )
     ),
     points=frozenset(("points", "hence")),
     totals=frozenset(
@@ -21,6 +25,7 @@ HINTS = Hints(
     people=frozenset(("candidate",)),
     alone=frozenset(("points",)),
     bands=frozenset(("bands",)),
+    uncapped=frozenset(("without ", "but for", "were it not", "if not for", "leaving out", "apart from")),
     markers=frozenset(("marker",)),
     pairs=frozenset(("both ",)),
     counts=frozenset((*MANY, "both ", "either ", "other", "of the ")),
@@ -53,12 +58,19 @@ BOOKKEEPING = Bookkeeping(
     points=POINTS,
     verdicts=VERDICTS,
     ceilings=CEILINGS,
+    own_ceilings=OWN_CEILINGS,
     highest=HIGHEST,
     weights=WEIGHTS,
     bands=BANDS,
     alone=ALONE,
     begin=BEGIN,
     distances=DISTANCES,
+    gaps=GAPS,
+    shares=SHARES,
+    fractions=FRACTIONS,
+    more=MORE,
+    less=LESS,
+    uncapped=UNCAPPED,
     marker=MARKER,
     starts=STARTS,
     thresholds=THRESHOLDS,

@@ -33,6 +33,7 @@ class Hints(NamedTuple):
     alone: frozenset[str]
     """What points earn by themselves."""
     bands: frozenset[str]
+    uncapped: frozenset[str]
     markers: frozenset[str]
     pairs: frozenset[str]
     counts: frozenset[str]
@@ -69,6 +70,8 @@ class Bookkeeping(NamedTuple):
     verdicts: Sequence[Form]
     ceilings: Sequence[Form]
     """The highest score that a marker leaves to a dimension."""
+    own_ceilings: Sequence[Form]
+    """The highest score that the marker of which a text speaks leaves to its dimension."""
     highest: Sequence[Form]
     """The highest verdict that a marker leaves possible."""
     weights: Sequence[Form]
@@ -78,6 +81,18 @@ class Bookkeeping(NamedTuple):
     """Which verdict the points of a candidate earn by themselves."""
     begin: Pattern[str]
     """Where all bands but the lowest begin: group `list`."""
+    gaps: Sequence[Form]
+    """How far two totals, or two scores of a dimension, lie apart: names are groups `one` and `one_letter`."""
+    shares: Sequence[Form]
+    """Which part of a dimension's points somebody has: groups `part` and `hedge`."""
+    fractions: Mapping[str, float]
+    """What fractions in words are, without the article."""
+    more: frozenset[str]
+    """What makes of a fraction a lower bound."""
+    less: frozenset[str]
+    """What makes of a fraction an upper bound."""
+    uncapped: Sequence[Form]
+    """Which verdict is earned without a marker."""
     distances: Sequence[Form]
     """How far a candidate's total lies from another's: `more` or `less` is the way, `name` whose that is."""
     marker: Pattern[str]
