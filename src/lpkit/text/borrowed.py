@@ -7,7 +7,7 @@ left is certain where the answer has just one figure on the same matter in the s
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from lpkit.text.derived import derived, multiplied, shared_out
+from lpkit.text.derived import apiece, derived, multiplied, shared_out
 from lpkit.text.figures import Figure, agrees, comparable, figures, shown
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import Borrowings, Reckonings
@@ -66,7 +66,7 @@ def borrowed(note: str, source: str, others: Sequence[str], language: Language) 
         if any(literally(note, figure, text) for text in others):
             continue
         elsewhere = [text for text in others if not _is_small(figure) or figure.unit[:-1] in text.lower()]
-        reckoned_here = any(work(note, figure, source, language) for work in (multiplied, shared_out))
+        reckoned_here = any(work(note, figure, source, language) for work in (multiplied, shared_out, apiece))
         if not (reckoned_here or any(_stands(figure, text, language) for text in (source, *elsewhere))):
             sized = _sized(note, figure, language, reckonings)
             found = list(_otherwise(matter, source, _taken(note, source, language), language, sized))

@@ -113,7 +113,7 @@ BOOKKEEPING = Bookkeeping(
         re.IGNORECASE,
     ),
     denied=pattern(
-        r"\b(?:not|never|nor|neither|goal|target|instead|rather|than|other|others|missing|untold|unknown|expected"
+        r"\b(?:not|never|nor|neither|like an?|goal|target|instead|rather|than|other|others|missing|untold|unknown|expected"
         r"|usual)\b|n['’]t\b",
         re.IGNORECASE,
     ),

@@ -43,6 +43,8 @@ class Turns(NamedTuple):
 
     per: Pattern[str]
     """The unit of time of a rate, group `per`; it is in every text with one."""
+    apiece: Pattern[str]
+    """What makes of an amount that of each single one, right behind it."""
     same: Pattern[str]
     """What is in every text that calls changes alike."""
     rates: Pattern[str]
