@@ -13,6 +13,7 @@ from lpkit.text.languages import Language
 from lpkit.text.languages.parts import Borrowings, Reckonings
 from lpkit.text.lone import between_dates, lone_time, others_left
 from lpkit.text.matters import Matter, matters
+from lpkit.text.occasions import otherwise_told
 from lpkit.text.repeating import literally, repeats
 from lpkit.text.shifts import Shift, claims, shifts
 from lpkit.text.skeleton import skeleton
@@ -43,6 +44,8 @@ def borrowed(note: str, source: str, others: Sequence[str], language: Language) 
     known, reckonings = language.get(Borrowings), language.get(Reckonings)
     for left in others_left(note, source, language):
         yield Borrowed(*left, certain=False)
+    for told in otherwise_told(note, source, others, language):
+        yield Borrowed(*told, certain=False)
     if known is None or reckonings is None or repeats(note, source, language):
         return
     every = figures(note, language)

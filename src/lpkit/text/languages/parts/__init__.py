@@ -8,6 +8,7 @@ from lpkit.text.languages.parts.frames import ANY, DONE, NOUN, Ending, Frames, G
 from lpkit.text.languages.parts.habits import Habits
 from lpkit.text.languages.parts.ledger import Bookkeeping, Cast, Form, Hints, Lengths, Speech
 from lpkit.text.languages.parts.numbers import PLAIN_NUMBERS, NumberWords, number_words
+from lpkit.text.languages.parts.occasions import Occasions
 from lpkit.text.languages.parts.options import Absolutes, Combinations, Judgements, MetaOptions, Overlaps
 from lpkit.text.languages.parts.reckonings import Reckonings
 from lpkit.text.languages.parts.stems import Articles, Blanks, Frequencies, Negations, StemFocus
@@ -55,6 +56,7 @@ __all__ = [
     "MetaOptions",
     "Negations",
     "NumberWords",
+    "Occasions",
     "Overlaps",
     "Placeholders",
     "Reckonings",
