@@ -64,30 +64,40 @@ from lpkit.diagnostic import Finding, Severity, Site
 from lpkit.model import Candidate
 from lpkit.rule import PACK, rule
 from lpkit.text.claims import contradiction, unqualified
+from lpkit.text.languages import Language
 from lpkit.text.languages.parts import Claims
+from lpkit.text.undone import undone
 
 
 @rule("LP308", "note-contradicts-answer", Severity.WARNING, PACK, needs=Claims)
 def check(pack: PackView) -> Iterator[Finding]:
     if pack.library is None:
         return
-    known = pack.language[Claims]
     for placed in pack.candidates:
         for site, note in _notes(pack, placed):
-            lower = note.lower()
-            for denial in known.denials:
-                spoken = any(word in lower for word in denial.words)
-                claimed = unqualified(denial.claim, note, known) if spoken else None
-                evidence = contradiction(denial, claimed, placed.value.answer, known) if claimed else None
-                if evidence:
-                    yield Finding(
-                        site,
-                        f'the note says "{claimed}", but the answer says "{evidence}"',
-                        "mend the note, or say more exactly what is missing",
-                        ((pack.site(*placed.at, "answer"), "the answer"),),
-                        value=f"{claimed} {evidence}",
-                        severity=None if denial.plain else Severity.INFO,
-                    )
+            for claimed, evidence, plain in _contradicted(note, placed.value.answer, pack.language):
+                yield Finding(
+                    site,
+                    f'the note says "{claimed}", but the answer says "{evidence}"',
+                    "mend the note, or say more exactly what is missing",
+                    ((pack.site(*placed.at, "answer"), "the answer"),),
+                    value=f"{claimed} {evidence}",
+                    severity=None if plain else Severity.INFO,
+                )
+
+
+def _contradicted(note: str, answer: str, language: Language) -> Iterator[tuple[str, str, bool]]:
+    """Give what a note denies, what the answer says, and whether that leaves no doubt."""
+    known, lower, told = language[Claims], note.lower(), False
+    for denial in known.denials:
+        spoken = any(word in lower for word in denial.words)
+        claimed = unqualified(denial.claim, note, known) if spoken else None
+        evidence = contradiction(denial, claimed, answer, known) if claimed else None
+        if claimed and evidence:
+            told = True
+            yield claimed, evidence, denial.plain
+    for claimed, evidence in () if told else undone(note, answer, language):
+        yield claimed, evidence, False
 
 
 def _notes(pack: PackView, placed: Placed[Candidate]) -> Iterator[tuple[Site, str]]:

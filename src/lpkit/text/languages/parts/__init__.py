@@ -1,6 +1,6 @@
 """The parts that a language may have: what each holds, by what it is about."""
 
-from lpkit.text.languages.parts.answers import Citations, Claims, Durations, Evidence
+from lpkit.text.languages.parts.answers import Citations, Claims, Deeds, Durations, Evidence, Family
 from lpkit.text.languages.parts.borrowings import Borrowings
 from lpkit.text.languages.parts.dates import Dates
 from lpkit.text.languages.parts.figures import FigureKind, FigureWords, Hedge, Unit
@@ -38,9 +38,11 @@ __all__ = [
     "Combinations",
     "ContentWords",
     "Dates",
+    "Deeds",
     "Durations",
     "Ending",
     "Evidence",
+    "Family",
     "FigureKind",
     "FigureWords",
     "Form",
