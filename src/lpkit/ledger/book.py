@@ -17,6 +17,7 @@ from lpkit.ledger.people import read_counts, read_ordinals, read_pairs, read_peo
 from lpkit.ledger.points import read_ceilings, read_dimensions, read_highest, read_points, read_weights
 from lpkit.ledger.reading import Reading
 from lpkit.ledger.speech import read_markers, read_quotations
+from lpkit.ledger.stories import read_sentences, read_stories
 from lpkit.ledger.standing import read_alone, read_begins, read_distances
 from lpkit.ledger.thresholds import read_thresholds, unreachable
 from lpkit.ledger.totals import read_bands, read_totals, read_verdicts
@@ -69,6 +70,8 @@ def _readers(account: Account) -> tuple[_Reader, ...]:
         _Reader(read_counts, _NOTED, hints.counts),
         _Reader(read_pairs, _NOTED - {"reason", "guidance"}, hints.pairs),
         _Reader(read_subjects, _JUDGED, hints.people),
+        _Reader(read_stories, _JUDGED - {"message", "rewrite"}),
+        _Reader(read_sentences, _JUDGED | _SOLVED, hints.sentences),
         _Reader(read_named_options, _SOLVED, hints.options),
         _Reader(read_keys, frozenset(("steps",)), hints.keys),
         _Reader(read_option_counts, _SOLVED, hints.option_counts),

@@ -73,4 +73,4 @@ from lpkit.text.languages.parts import Bookkeeping
 
 @rule("LP346", "misquoted-in-prose", Severity.WARNING, PACK, needs=Bookkeeping)
 def check(pack: PackView) -> Iterator[Finding]:
-    yield from refutations(pack, "quotation")
+    yield from refutations(pack, "quotation", "sentence")

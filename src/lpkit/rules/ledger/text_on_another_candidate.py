@@ -72,4 +72,4 @@ from lpkit.text.languages.parts import Bookkeeping
 
 @rule("LP343", "text-on-another-candidate", Severity.WARNING, PACK, needs=Bookkeeping)
 def check(pack: PackView) -> Iterator[Finding]:
-    yield from refutations(pack, "subject")
+    yield from refutations(pack, "subject", "story")

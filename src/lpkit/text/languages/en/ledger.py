@@ -40,8 +40,9 @@ HINTS = Hints(
         )
     ),
     dimensions=frozenset(("dimensions",)),
-    quotations=frozenset(('"', "“", "«", " '", " ‘")),
+    quotations=frozenset(('"', "“", "«", " '", " ‘", "*", " _")),
     minutes=frozenset(("minute",)),
+    sentences=frozenset((" sentence",)),
     words=frozenset((" words", "-word ")),
 )
 

@@ -44,6 +44,7 @@ class Hints(NamedTuple):
     dimensions: frozenset[str]
     quotations: frozenset[str]
     minutes: frozenset[str]
+    sentences: frozenset[str]
     words: frozenset[str]
 
 
@@ -156,6 +157,10 @@ class Cast(NamedTuple):
     """All dimensions by their count, group `n`."""
     step: Pattern[str]
     """A step by its place, group `n`, or all of them by their count, group `all`."""
+    sentence: Pattern[str]
+    """A sentence of a text by its place, group `place`."""
+    last: frozenset[str]
+    """What the last one is called."""
     ordinals: Mapping[str, int]
     both: frozenset[str]
     """Words for all of two."""
@@ -171,6 +176,8 @@ class Cast(NamedTuple):
     """Letters that stand for anybody."""
     scored: Pattern[str]
     """The reader scored somebody, at the end of the text before the name."""
+    beside: Pattern[str]
+    """Signs that a sentence may tell of somebody else than the one whose text it is."""
     contrasts: Pattern[str]
     """Signs that a sentence sets two people beside each other."""
 
