@@ -40,6 +40,7 @@ _NOTED = frozenset(("setting", "delivery", "reason", "note", "message", "rewrite
 _JUDGED = _NOTED - {"setting", "guidance"}
 _SOLVED = frozenset(("steps", "mistakes", "hint", "option"))
 _SPOKEN = _NOTED | {"coaching"}
+_COMPARED = frozenset(("steps", "option", "note", "reason", "delivery", "rewrite"))
 _ANY = _SPOKEN | _SOLVED | {"concept"}
 
 
@@ -82,7 +83,8 @@ def _readers(account: Account) -> tuple[_Reader, ...]:
         _Reader(read_minutes, frozenset(("setting", "guidance", "coaching", "delivery")), hints.minutes),
         _Reader(read_words, _JUDGED, hints.words),
         _Reader(read_requirements, frozenset(("guidance",))),
-        _Reader(read_figures, frozenset(("steps", "option", "note", "reason", "delivery", "rewrite")), digit=True),
+        _Reader(read_figures, _COMPARED, digit=True),
+        _Reader(read_figures, _COMPARED, hints.times),
     )
 
 

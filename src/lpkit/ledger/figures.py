@@ -8,7 +8,7 @@ from lpkit.diagnostic import Severity, Site
 from lpkit.ledger.claim import Claim, Entry, Place
 from lpkit.ledger.reading import Reading, bound, refuted, unbound
 from lpkit.pattern import pattern
-from lpkit.text.derived import apiece, follows, multiplied
+from lpkit.text.derived import apiece, follows, multiplied, two_of_a_kind
 from lpkit.text.figures import Figure, agrees, figures
 from lpkit.text.languages import Language
 from lpkit.text.misshapen import misshapen
@@ -34,10 +34,11 @@ def read_figures(reading: Reading) -> Iterator[Entry]:
     if role not in _ANSWERED and role not in _SOLVED:
         return
     language = reading.account.pack.language
-    if not reading.passage.has_digit or _all_said(reading):
+    if _all_said(reading):
         return
     for figure in figures(reading.passage.text, language)[:MOST_FIGURES]:
-        if figure.written not in _COMPARED or reading.has_taken(figure.start, figure.end):
+        worded = figure.kind != "multiple" and not reading.passage.has_digit
+        if worded or figure.written not in _COMPARED or reading.has_taken(figure.start, figure.end):
             continue
         sources = list(sources_of(reading, figure))
         if sources and figure.value > 1:
@@ -54,6 +55,8 @@ def _all_said(reading: Reading) -> bool:
     texts = _told(reading) if topic.question is not None else (candidate.answer,) if candidate else ()
     if repeats_each(reading.passage.text, texts, language):
         return True
+    if not reading.passage.has_digit:
+        return False
     told = f" {' '.join(texts)}".replace("\n", " ")
     return all(f" {match.group()}" in told for match in _WITH_NEXT.finditer(reading.passage.text))
 
@@ -115,6 +118,8 @@ def _compared(reading: Reading, figure: Figure, sources: Sequence[Source]) -> It
         yield unbound(claim)
         return
     rivals = [other for other in known if _same_matter(figure, other)] or _slipped(reading, figure, known)
+    if figure.kind == "multiple" and reading.known.times.match(reading.passage.text, figure.end):
+        rivals = rivals or two_of_a_kind(known)
     if figure.kind == "percent" and reading.passage.topic.role == "option":
         rivals = []  # What is wrong with an option may be said in figures of its own.
     told = "\n".join(texts)

@@ -40,7 +40,7 @@ def _plainly(figure: Figure) -> Figure:
     return bare if figure.hedge in BOUNDS else figure
 
 
-_CLOSE = 0.005
+_CLOSE, _PAIR = 0.005, 2
 _SMALL = 12
 """Counts up to which some two of a text, in words and of whatever, come to most others."""
 _LARGE = 100
@@ -57,6 +57,16 @@ def follows(figure: Figure, source: str, language: Language) -> bool:
     if figure.kind in {"percent", "multiple"}:
         return any(room.miss(result) <= 0 for result in _ratios(figure, every))
     return any(room.miss(result) <= 0 for results in (_sums, _products) for result in results(figure, every))
+
+
+def two_of_a_kind(every: Sequence[Figure]) -> list[Figure]:
+    """Give the only two figures of one kind and unit, of which a multiple may be told; none where there are more."""
+    found: dict[tuple[str, str], list[Figure]] = {}
+    for figure in every:
+        if figure.kind not in {"percent", "multiple", "points"} and figure.written in {"digits", "words"}:
+            found.setdefault((figure.kind, figure.unit), []).append(figure)
+    pairs = [pair for (_, unit), pair in found.items() if unit and len(pair) == _PAIR]
+    return pairs[0] if len(pairs) == 1 else []
 
 
 def _ratios(figure: Figure, every: Sequence[Figure]) -> Iterator[Interval]:

@@ -43,6 +43,7 @@ HINTS = Hints(
     quotations=frozenset(('"', "“", "«", " '", " ‘", "*", " _")),
     minutes=frozenset(("minute",)),
     sentences=frozenset((" sentence",)),
+    times=frozenset((" times ",)),
     words=frozenset((" words", "-word ")),
 )
 
@@ -117,6 +118,10 @@ BOOKKEEPING = Bookkeeping(
         r"\b(?:not|never|nor|neither|like an?|goal|target|instead|rather|than|other|others|missing|untold|unknown|expected"
         r"|usual)\b|n['’]t\b",
         re.IGNORECASE,
+    ),
+    times=pattern(
+        r"\s*(?:(?:as|more|less|fewer) (?:fast|slow|strict|quick|long|short|large|big|high|low|much|many|expensive|often)?"
+        r"|(?!(?:after|later|over|under|ever|never|her|other|whether|together|per|for)\b)[a-z]+er\b)"
     ),
     apart=pattern(
         r"\b(?:another|every|each|per|extra|further|needs?|wants?|first|next|second|last|more|any|or|such as|like|say"

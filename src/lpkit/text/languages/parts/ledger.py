@@ -45,6 +45,7 @@ class Hints(NamedTuple):
     quotations: frozenset[str]
     minutes: frozenset[str]
     sentences: frozenset[str]
+    times: frozenset[str]
     words: frozenset[str]
 
 
@@ -116,6 +117,8 @@ class Bookkeeping(NamedTuple):
     """What makes a figure a bound, a difference or an estimate, at the end of the text before it."""
     denied: Pattern[str]
     """Signs in a clause that its figures are not those of a source: denied, or aimed at."""
+    times: Pattern[str]
+    """What makes a comparison of a multiple, right behind it."""
     apart: Pattern[str]
     """What makes a figure one of the text's own and no source's, at the end of the text before it."""
     others: Pattern[str]
