@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lpkit.text.derived import apiece, derived, multiplied, shared_out
+from lpkit.pattern import pattern
 from lpkit.text.figures import Figure, agrees, comparable, figures, shown
 from lpkit.text.languages import Language
-from lpkit.text.languages.parts import Borrowings, Reckonings
+from lpkit.text.languages.parts import Borrowings, ContentWords, Occasions, Reckonings
 from lpkit.text.lone import between_dates, lone_time, others_left
 from lpkit.text.matters import Matter, matters
 from lpkit.text.occasions import otherwise_told
@@ -18,12 +19,14 @@ from lpkit.text.repeating import literally, repeats
 from lpkit.text.shifts import Shift, claims, shifts
 from lpkit.text.skeleton import skeleton
 from lpkit.text.slip import Interval, claimed
+from lpkit.text.tokens import content, words
 
 _MOST_FIGURES = 40
 """Figures of a source from which others are derived; longer texts are no answers."""
 _SMALL = 12
 """Up to this, a count in words may be the note's own (two reasons, three steps)."""
 _CLEAR = 5.0
+_CLAUSE, _CLAUSE_ROOM = pattern("[.,;:!?]"), 80
 
 
 class Borrowed(NamedTuple):
@@ -123,21 +126,47 @@ def _ends(one: Shift, other: Shift) -> tuple[Figure, Figure]:
 
 
 def _portions(note: str, source: str, language: Language, known: Reckonings) -> Iterator[Borrowed]:
-    """Find parts of a whole (12 of 14 wards) of which the source has another part, and not the rest of it."""
+    """Find parts of a whole (12 of 14 wards) of which the source has another part, or this one of the rest."""
     here = _parts(note, language, known)
     there = _parts(source, language, known) if here else []
-    for part, whole in here:
-        others = [other for other, all_ in there if all_.unit == whole.unit and all_.value == whole.value]
-        values = {other.value for other in others}
-        rest = {whole.value - value for value in values}
-        if len(values) == 1 and part.value not in values | rest and not (part.hedge or others[0].hedge):
-            yield Borrowed(f"{part.text} of {whole.text}", f"{others[0].text} of {whole.text}", certain=True)
+    for one in here:
+        alike = [two for two in there if two.whole.value == one.whole.value]
+        others = [two for two in alike if two.whole.unit == one.whole.unit or two.whole.value > _SMALL]
+        values = {two.part.value for two in others}
+        rest = {one.whole.value - value for value in values}
+        if len(values) == 1 and one.part.value not in values and not (one.part.hedge or others[0].part.hedge):
+            if one.part.value not in rest or _same_deed(one.said, others[0].said, language):
+                yield Borrowed(f"{one.part.text} of {one.whole.text}", others[0].text, one.part.value not in rest)
 
 
-def _parts(text: str, language: Language, known: Reckonings) -> list[tuple[Figure, Figure]]:
-    bones = skeleton(text, language)
-    found = [(bones.figure(match["part"]), bones.figure(match["whole"])) for match in known.part.finditer(bones.text)]
-    return [(part, whole) for part, whole in found if part.kind == whole.kind == "count"]
+def _same_deed(one: str, other: str, language: Language) -> bool:
+    """Tell whether two clauses say the same of a part, and neither denies it: the rest of those who signed did not."""
+    terms, known = language.get(ContentWords), language.get(Occasions)
+    if terms is None or known is None or known.no_part.search(one) or known.no_part.search(other):
+        return False
+    return not content(words(one), terms).isdisjoint(content(words(other), terms))
+
+
+class _Part(NamedTuple):
+    """A part of a whole, and what its clause says of it."""
+
+    part: Figure
+    whole: Figure
+    said: str
+
+    @property
+    def text(self) -> str:
+        return f"{self.part.text} of {self.whole.text}"
+
+
+def _parts(text: str, language: Language, known: Reckonings) -> list[_Part]:
+    bones, found = skeleton(text, language), []
+    for match in known.part.finditer(bones.text):
+        part, whole = bones.figure(match["part"]), bones.figure(match["whole"])
+        if part.kind == whole.kind == "count":
+            end = _CLAUSE.search(bones.text, match.end())
+            found.append(_Part(part, whole, bones.text[match.end() : end.start() if end else None][:_CLAUSE_ROOM]))
+    return found
 
 
 def _same(one: Figure, other: Figure) -> bool:

@@ -90,14 +90,11 @@ def _sums(figure: Figure, every: Sequence[Figure]) -> Iterator[Interval]:
 
 def _products(figure: Figure, every: Sequence[Figure]) -> Iterator[Interval]:
     """Give how long a time is so many times (two hours in each of six weeks), and what large counts come to."""
-    if figure.kind == "duration":
-        times = [other.value for other in every if other.kind == "duration"]
-        counts = [other.value / other.factor for other in every]
-    else:
-        times = [other.value for other in every if other.kind == figure.kind] if figure.high >= _LARGE else []
-        counts = [other.value for other in every if other.kind == "count"]
-    for size in times:
-        yield from (Interval(size * number, size * number) for number in counts if number * size > size)
+    timed, large = figure.kind == "duration", figure.high >= _LARGE
+    for one, two in permutations(every, 2):
+        number = two.value / two.factor
+        if one.kind == figure.kind and number > 1 and (timed or (large and two.kind == "count")):
+            yield Interval(one.value * number, one.value * number)
 
 
 def apiece(note: str, figure: Figure, source: str, language: Language) -> bool:
