@@ -14,6 +14,12 @@ from lpkit.text.once import Once
 from lpkit.text.tokens import content, words
 
 
+def telling(text: str, terms: ContentWords) -> frozenset[str]:
+    """Give the common forms of the words that carry content in a text, and its longer numbers."""
+    every = words(text)
+    return content(every, terms) | {word for word in every if word.isdecimal() and len(word) > 1}
+
+
 class Account:
     """A pack whose prose is read: facts by name, and whom a place of a text is about."""
 
@@ -37,7 +43,7 @@ class Account:
             key: " ".join((found.answer, *(probe.reply for probe in found.probes)))
             for key, found in self.candidates.items()
         }
-        return {key: content(words(text), terms) for key, text in texts.items()} if terms else {}
+        return {key: telling(text, terms) for key, text in texts.items()} if terms else {}
 
     @Once
     def asked(self) -> frozenset[str]:

@@ -8,7 +8,7 @@ from lpkit.diagnostic import Severity, Site
 from lpkit.ledger.claim import Claim, Entry, Place
 from lpkit.ledger.reading import Reading, bound, refuted, unbound
 from lpkit.pattern import pattern
-from lpkit.text.derived import apiece, follows, multiplied, two_of_a_kind
+from lpkit.text.derived import apiece, follows, multiplied, repeated, two_of_a_kind
 from lpkit.text.figures import Figure, agrees, figures
 from lpkit.text.languages import Language
 from lpkit.text.misshapen import misshapen
@@ -125,7 +125,7 @@ def _compared(reading: Reading, figure: Figure, sources: Sequence[Source]) -> It
     told = "\n".join(texts)
     note = reading.passage.text
     followed = follows(figure, told, language) or any(
-        work(note, figure, told, language) for work in (multiplied, apiece)
+        work(note, figure, told, language) for work in (multiplied, apiece, repeated)
     )
     if not rivals or _commented(reading, figure) or followed or _elsewhere(reading, figure):
         yield unbound(claim)

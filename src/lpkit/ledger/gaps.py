@@ -18,7 +18,7 @@ def read_gaps(reading: Reading) -> Iterator[Entry]:
     """Read by how many points two candidates are said to differ, in all or in a dimension."""
     for named in reading.find(reading.known.gaps):
         clear = not (_doubted(reading, named) or reading.known.denied.search(reading.lead(named.figure[0])))
-        people = _compared(reading, named)
+        people = [] if _to_verdict(reading, named) else _compared(reading, named)
         if clear and people and named.number is not None:
             yield _gap(reading, named, named.number, people)
 
@@ -27,6 +27,13 @@ def _doubted(reading: Reading, named: Named) -> bool:
     return reading.supposes(named.start, named.end) or bool(
         reading.known.others.search(reading.around(named.start, named.end))
     )
+
+
+def _to_verdict(reading: Reading, named: Named) -> bool:
+    """Tell whether the points right before a verdict are those that it lacks."""
+    places = reading.account.reader.places(reading.passage, "verdict")
+    last = reading.passage.clause(named.start, named.end)[1]
+    return any(named.end <= place < last for place in places)
 
 
 def _compared(reading: Reading, named: Named) -> list[str]:

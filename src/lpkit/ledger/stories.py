@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from lpkit.diagnostic import Severity, Site
+from lpkit.ledger.account import telling
 from lpkit.ledger.claim import Claim, Entry, Place
 from lpkit.ledger.reading import Reading, refuted
 from lpkit.text.counting import sentences
@@ -27,7 +28,7 @@ def read_stories(reading: Reading) -> Iterator[Entry]:
         return
     told = account.told
     asked = {word[:_STEM] for word in account.asked}
-    every = frozenset(word for word in content(words(passage.text), terms) if word[:_STEM] not in asked)
+    every = frozenset(word for word in telling(passage.text, terms) if word[:_STEM] not in asked)
     foreign = {other: (every & said) - told[own] for other, said in told.items() if other != own}
     if max(map(len, foreign.values()), default=0) < _LEAST_WORDS or account.mentions(passage):
         return
@@ -35,7 +36,7 @@ def read_stories(reading: Reading) -> Iterator[Entry]:
     for border in (*known.sentence_end.finditer(passage.text), None):
         end = border.start() if border else len(passage.text)
         sentence = passage.text[start:end]
-        yield from _foreign(reading, start, sentence, every & content(words(sentence), terms), deeds.negators)
+        yield from _foreign(reading, start, sentence, every & telling(sentence, terms), deeds.negators)
         start = border.end() if border else end
 
 
@@ -55,7 +56,7 @@ def _foreign(
             continue
         claim = Claim("story", passage.at, start, start + len(sentence), sentence, other)
         place = Place(account.candidate_site(other, "answer"), f"the answer of candidate {other}")
-        listed = ", ".join(sorted(word for word in words(sentence) if content((word,), _terms(reading)) & theirs))
+        listed = ", ".join(sorted(word for word in words(sentence) if telling(word, _terms(reading)) & theirs))
         message = f"the text belongs to candidate {own}, but tells of candidate {other}: {listed}"
         yield refuted(claim, message, "move the text, or name whom it compares", [place], Severity.WARNING)
         return

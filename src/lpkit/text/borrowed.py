@@ -7,7 +7,7 @@ left is certain where the answer has just one figure on the same matter in the s
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from lpkit.text.derived import apiece, derived, multiplied, shared_out
+from lpkit.text.derived import apiece, derived, multiplied, repeated, shared_out
 from lpkit.pattern import pattern
 from lpkit.text.figures import Figure, agrees, comparable, figures, shown
 from lpkit.text.languages import Language
@@ -26,6 +26,9 @@ _MOST_FIGURES = 40
 _SMALL = 12
 """Up to this, a count in words may be the note's own (two reasons, three steps)."""
 _CLEAR = 5.0
+_PLAIN = frozenset(("digits", "words"))
+_STEM = 4
+"""Letters by which a noun is known again."""
 _CLAUSE, _CLAUSE_ROOM = pattern("[.,;:!?]"), 80
 
 
@@ -72,10 +75,11 @@ def borrowed(note: str, source: str, others: Sequence[str], language: Language) 
         if any(literally(note, figure, text) for text in others):
             continue
         elsewhere = [text for text in others if not _is_small(figure) or figure.unit[:-1] in text.lower()]
-        reckoned_here = any(work(note, figure, source, language) for work in (multiplied, shared_out, apiece))
+        reckoned_here = any(work(note, figure, source, language) for work in (multiplied, shared_out, apiece, repeated))
         if not (reckoned_here or any(_stands(figure, text, language) for text in (source, *elsewhere))):
             sized = _sized(note, figure, language, reckonings)
-            found = list(_otherwise(matter, source, _taken(note, source, language), language, sized))
+            alone = sum(other.kind == figure.kind for other in every) == 1
+            found = list(_otherwise(matter, source, _taken(note, source, language), language, sized, alone))
             yield from found
             if not found and (lone := lone_time(note, figure, source, language)):
                 yield Borrowed(*lone, certain=False)
@@ -135,16 +139,19 @@ def _portions(note: str, source: str, language: Language, known: Reckonings) -> 
         values = {two.part.value for two in others}
         rest = {one.whole.value - value for value in values}
         if len(values) == 1 and one.part.value not in values and not (one.part.hedge or others[0].part.hedge):
-            if one.part.value not in rest or _same_deed(one.said, others[0].said, language):
+            if one.part.value not in rest or _same_deed(one, others[0], language):
                 yield Borrowed(f"{one.part.text} of {one.whole.text}", others[0].text, one.part.value not in rest)
 
 
-def _same_deed(one: str, other: str, language: Language) -> bool:
+def _same_deed(one: "_Part", other: "_Part", language: Language) -> bool:
     """Tell whether two clauses say the same of a part, and neither denies it: the rest of those who signed did not."""
     terms, known = language.get(ContentWords), language.get(Occasions)
-    if terms is None or known is None or known.no_part.search(one) or known.no_part.search(other):
+    if terms is None or known is None or known.no_part.search(one.said) or known.no_part.search(other.said):
         return False
-    return not content(words(one), terms).isdisjoint(content(words(other), terms))
+    counted = {one.whole.unit[:_STEM], other.whole.unit[:_STEM]}
+    shared = content(words(one.said), terms) & content(words(other.said), terms)
+    # Where the noun is left out the verb stands in its place, and is what both say.
+    return any(word[:_STEM] not in counted or one.whole.unit != other.whole.unit for word in shared)
 
 
 class _Part(NamedTuple):
@@ -189,7 +196,9 @@ def _taken(note: str, source: str, language: Language) -> set[Figure]:
     return {other for other in figures(source, language) if any(agrees(figure, other) for figure in here)}
 
 
-def _otherwise(matter: Matter, source: str, taken: set[Figure], language: Language, sized: bool) -> Iterator[Borrowed]:
+def _otherwise(
+    matter: Matter, source: str, taken: set[Figure], language: Language, sized: bool, alone: bool
+) -> Iterator[Borrowed]:
     """Compare a figure that the source lacks with what the source has on the same matter."""
     figure = matter.figure
     there = [other for other in matters(source, language) if _like(figure, other.figure) and other.figure not in taken]
@@ -204,10 +213,26 @@ def _otherwise(matter: Matter, source: str, taken: set[Figure], language: Langua
         yield Borrowed(figure.text, close[0].figure.text, certain=not (limited or small))
     elif figure.kind == "percent" and sized and (shift := _told(matter, source, language)):
         yield from _recomputed(figure, shift)
+    elif alone and figure.kind == "duration" and (slip := _in_another_unit(figure, [other.figure for other in there])):
+        yield Borrowed(figure.text, slip.text, certain=False)
     elif len(values) == 1 and not small and figure.kind != "duration":
         yield Borrowed(figure.text, close[0].figure.text, certain=False, related=False)
     elif values and figure.kind == "percent" and figure.written == "digits":
         yield Borrowed(figure.text, ", ".join(other.figure.text for other in there), False, related=False)
+
+
+def _in_another_unit(figure: Figure, there: Sequence[Figure]) -> Figure | None:
+    """Give a time of the very same number in another unit: nine weeks where a source has nine days."""
+    number = figure.value / figure.factor
+    plain = figure.written in _PLAIN and number > 1
+    return next(
+        (
+            other
+            for other in there
+            if plain and other.written in _PLAIN and other.value / other.factor == number and other.factor != figure.factor
+        ),
+        None,
+    )
 
 
 def _is_small(figure: Figure) -> bool:

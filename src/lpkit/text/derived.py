@@ -102,9 +102,19 @@ def apiece(note: str, figure: Figure, source: str, language: Language) -> bool:
     if figure.kind == "percent" or not language[Reckonings].turns.apiece.match(note, figure.end):
         return False
     every, room = figures(source, language)[:_MOST_FIGURES], interval(figure).widened(figure.value * _ROUGH)
-    counts = [other.value for other in every if other.kind == "count" and other.value]
+    counts = [other.value / other.factor for other in every if other.value]
     sums = [other.value for other in every if other.kind == figure.kind]
     return any(room.miss(Interval(size / number, size / number)) <= 0 for size in sums for number in counts)
+
+
+def repeated(note: str, figure: Figure, source: str, language: Language) -> bool:
+    """Tell whether a figure is an amount of a source as often as a count of the note says: ten repairs at 320 euros."""
+    room = interval(figure).widened(figure.value * _CLOSE)
+    counts = [other.value for other in figures(note, language)[:_MOST_FIGURES] if other.kind == "count"]
+    sizes = [other.value for other in figures(source, language)[:_MOST_FIGURES] if other.kind == figure.kind]
+    return any(
+        room.miss(Interval(size * number, size * number)) <= 0 for size in sizes for number in counts if number > 1
+    )
 
 
 def _parts_in_percent(source: str, amounts: Sequence[Interval], language: Language) -> Iterator[Interval]:

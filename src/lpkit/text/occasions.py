@@ -63,6 +63,7 @@ def _other(one: _Occasion, rivals: Sequence[_Occasion]) -> _Occasion | None:
     close = [other for other in rivals if _common(one.around, other.around)]
     if one.kind in {"date", "time"}:
         close = [other for other in rivals if set(_PARTING.split(one.value)) & set(_PARTING.split(other.value))]
+    close = close or [other for other in rivals if sorted(other.value) == sorted(one.value)]
     return close[0] if close else None
 
 

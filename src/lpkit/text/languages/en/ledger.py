@@ -91,7 +91,7 @@ BOOKKEEPING = Bookkeeping(
     ),
     hedged=pattern(
         r"\b(?:not|never|no longer|nor|neither|nothing|than|below|above|under|beyond|short of|from|between|band|bar"
-        r"|line"
+        r"|line|gap|margin"
         r"|threshold|points? (?:say|alone|give)|at (?:the )?(?:best|most)|ceiling|caps?|markers?|listeners?"
         r"|evaluators?|untrained"
         r"|readers?|many|some|most|others?|another|next|almost|nearly|close|closer|towards?|away|until|instead|rather"

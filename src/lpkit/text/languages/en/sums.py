@@ -133,7 +133,7 @@ SUMS = (
         frozenset(("gone", "dropped", "removed", "deleted", "away", "closed")),
         pattern(
             rf"(?P<parts>{F}{N}{{0,15}}? (?:became|become|turned into|shrank to|fell to|are now|now) {F}){N}{{0,30}}?"
-            rf"(?P<total>{F})(?: of (?:them|these))? (?:are|were|have been)(?: now| thus| all)?"
+            rf"(?P<total>{F}) (?:are|were|have been)(?: now| thus| all)?"
             r" (?:gone|dropped|removed|deleted|away|closed)\b"
         ),
         "subtract",

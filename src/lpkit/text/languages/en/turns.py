@@ -11,7 +11,10 @@ _WORDS = "(?: (?!and |but |in |at |from |with |while |when )[a-z'’-]+)"
 _DAY, _WEEK, _MONTH = (7.0, 24.0), (5.0, 7.0), (4.0, 4.6)
 TURNS = Turns(
     per=pattern(rf"\b(?:an?|per|each|every) (?P<per>{_UNIT})\b"),
-    apiece=pattern(r"\s*(?:an?|per|each|every|apiece|for (?:each|every|an?))\b"),
+    apiece=pattern(
+        r"\s*(?:(?!and |or |with |for |of |to |in |from |by |is |are |was |were |as )[a-z'’-]+ ){0,2}"
+        r"(?:(?:on |for |in |at )?(?:each|every)|an?|per|apiece)\b"
+    ),
     same=pattern(r"\b(?:same|equal|identical)\b"),
     rates=pattern(
         rf"(?P<one>{F}){_WORDS}{{0,3}}? (?:a|an|per|each|every) (?P<per>{_UNIT})"
