@@ -17,8 +17,8 @@ from lpkit.ledger.people import read_counts, read_ordinals, read_pairs, read_peo
 from lpkit.ledger.points import read_ceilings, read_dimensions, read_highest, read_points, read_weights
 from lpkit.ledger.reading import Reading
 from lpkit.ledger.speech import read_markers, read_quotations
-from lpkit.ledger.stories import read_sentences, read_stories
 from lpkit.ledger.standing import read_alone, read_begins, read_distances
+from lpkit.ledger.stories import read_sentences, read_stories
 from lpkit.ledger.thresholds import read_thresholds, unreachable
 from lpkit.ledger.totals import read_bands, read_totals, read_verdicts
 from lpkit.text.gate import Gate

@@ -116,7 +116,9 @@ def read_uncapped(reading: Reading) -> Iterator[Entry]:
         total = account.candidates[whom].total
         place = Place(account.candidate_site(whom, "total"), f"the total of candidate {whom}")
         titles = " or ".join(dict.fromkeys(verdict.title for verdict in possible))
-        message = f'the text says "{named.text}", but without markers the {total} points of candidate {whom} earn {titles}'
+        message = (
+            f'the text says "{named.text}", but without markers the {total} points of candidate {whom} earn {titles}'
+        )
         yield refuted(claim, message, "mend the verdict, or the scores", [place], Severity.WARNING)
 
 

@@ -133,7 +133,11 @@ def _misquotation(reading: Reading, claim: Claim, quote: str, said: bool) -> Ite
     mark = reading.passage.text[claim.start]
     loose, least = mark in _DOUBLE_MARKS or mark in _STRESS, _STRESSED_ALIKE if mark in _STRESS else _ALIKE
     near = next(
-        (source for source in sources if _is_near(source[2], quote, least) or (loose and another_word(source[2], quote))),
+        (
+            source
+            for source in sources
+            if _is_near(source[2], quote, least) or (loose and another_word(source[2], quote))
+        ),
         None,
     )
     if near is None and not (said and sources and reading.passage.topic.role in _ON_ANSWERS):

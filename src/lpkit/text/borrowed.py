@@ -8,18 +8,17 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lpkit.text.derived import apiece, derived, multiplied, repeated, shared_out
-from lpkit.pattern import pattern
 from lpkit.text.figures import Figure, agrees, comparable, figures, shown
 from lpkit.text.languages import Language
-from lpkit.text.languages.parts import Borrowings, ContentWords, Occasions, Reckonings
+from lpkit.text.languages.parts import Borrowings, Reckonings
 from lpkit.text.lone import between_dates, lone_time, others_left
 from lpkit.text.matters import Matter, matters
 from lpkit.text.occasions import otherwise_told
+from lpkit.text.portions import portions
 from lpkit.text.repeating import literally, repeats
 from lpkit.text.shifts import Shift, claims, shifts
 from lpkit.text.skeleton import skeleton
 from lpkit.text.slip import Interval, claimed
-from lpkit.text.tokens import content, words
 
 _MOST_FIGURES = 40
 """Figures of a source from which others are derived; longer texts are no answers."""
@@ -27,9 +26,6 @@ _SMALL = 12
 """Up to this, a count in words may be the note's own (two reasons, three steps)."""
 _CLEAR = 5.0
 _PLAIN = frozenset(("digits", "words"))
-_STEM = 4
-"""Letters by which a noun is known again."""
-_CLAUSE, _CLAUSE_ROOM = pattern("[.,;:!?]"), 80
 
 
 class Borrowed(NamedTuple):
@@ -60,7 +56,8 @@ def borrowed(note: str, source: str, others: Sequence[str], language: Language) 
     lost = {figure for figure in every if not literally(note, figure, source)}
     pairs = []
     if len(every) > 1:
-        pairs = [*_pairs(note, source, language, reckonings), *_portions(note, source, language, reckonings)]
+        other_parts = (Borrowed(*told) for told in portions(note, source, language))
+        pairs = [*_pairs(note, source, language, reckonings), *other_parts]
     yield from pairs
     for matter in matters(note, language) if any(map(_measures, lost)) else ():
         figure = matter.figure
@@ -129,53 +126,6 @@ def _ends(one: Shift, other: Shift) -> tuple[Figure, Figure]:
     return one.before, other.before
 
 
-def _portions(note: str, source: str, language: Language, known: Reckonings) -> Iterator[Borrowed]:
-    """Find parts of a whole (12 of 14 wards) of which the source has another part, or this one of the rest."""
-    here = _parts(note, language, known)
-    there = _parts(source, language, known) if here else []
-    for one in here:
-        alike = [two for two in there if two.whole.value == one.whole.value]
-        others = [two for two in alike if two.whole.unit == one.whole.unit or two.whole.value > _SMALL]
-        values = {two.part.value for two in others}
-        rest = {one.whole.value - value for value in values}
-        if len(values) == 1 and one.part.value not in values and not (one.part.hedge or others[0].part.hedge):
-            if one.part.value not in rest or _same_deed(one, others[0], language):
-                yield Borrowed(f"{one.part.text} of {one.whole.text}", others[0].text, one.part.value not in rest)
-
-
-def _same_deed(one: "_Part", other: "_Part", language: Language) -> bool:
-    """Tell whether two clauses say the same of a part, and neither denies it: the rest of those who signed did not."""
-    terms, known = language.get(ContentWords), language.get(Occasions)
-    if terms is None or known is None or known.no_part.search(one.said) or known.no_part.search(other.said):
-        return False
-    counted = {one.whole.unit[:_STEM], other.whole.unit[:_STEM]}
-    shared = content(words(one.said), terms) & content(words(other.said), terms)
-    # Where the noun is left out the verb stands in its place, and is what both say.
-    return any(word[:_STEM] not in counted or one.whole.unit != other.whole.unit for word in shared)
-
-
-class _Part(NamedTuple):
-    """A part of a whole, and what its clause says of it."""
-
-    part: Figure
-    whole: Figure
-    said: str
-
-    @property
-    def text(self) -> str:
-        return f"{self.part.text} of {self.whole.text}"
-
-
-def _parts(text: str, language: Language, known: Reckonings) -> list[_Part]:
-    bones, found = skeleton(text, language), []
-    for match in known.part.finditer(bones.text):
-        part, whole = bones.figure(match["part"]), bones.figure(match["whole"])
-        if part.kind == whole.kind == "count":
-            end = _CLAUSE.search(bones.text, match.end())
-            found.append(_Part(part, whole, bones.text[match.end() : end.start() if end else None][:_CLAUSE_ROOM]))
-    return found
-
-
 def _same(one: Figure, other: Figure) -> bool:
     return agrees(one, other) or _same_number(one, other)
 
@@ -229,7 +179,10 @@ def _in_another_unit(figure: Figure, there: Sequence[Figure]) -> Figure | None:
         (
             other
             for other in there
-            if plain and other.written in _PLAIN and other.value / other.factor == number and other.factor != figure.factor
+            if plain
+            and other.written in _PLAIN
+            and other.value / other.factor == number
+            and other.factor != figure.factor
         ),
         None,
     )

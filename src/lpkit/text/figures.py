@@ -242,10 +242,6 @@ def agrees(claimed: Figure, source: Figure) -> bool:
 
 def _told_alike(one: Figure, other: Figure) -> bool:
     """Tell whether two times are whole numbers of the same unit, and none is rough: seven weeks are not six."""
-    plain = {"digits", "words"}
-    return (
-        one.factor == other.factor
-        and not (one.hedge or other.hedge)
-        and {one.written, other.written} <= plain
-        and all((figure.value / figure.factor).is_integer() for figure in (one, other))
-    )
+    plain = {one.written, other.written} <= {"digits", "words"} and not (one.hedge or other.hedge)
+    whole = all((figure.value / figure.factor).is_integer() for figure in (one, other))
+    return one.factor == other.factor and plain and whole

@@ -1,4 +1,4 @@
-"""Whether a figure may be another one that was written wrongly: a digit changed, two digits swapped, a zero too many."""
+"""Whether a figure may be another one that was written wrongly: one digit, two swapped, a zero too many."""
 
 from lpkit.text.figures import Figure
 
@@ -7,7 +7,7 @@ _TEN = 10
 
 
 def misshapen(one: Figure, other: Figure) -> bool:
-    """Tell whether two whole numbers in digits differ in their shape only: 1,690 and 1,960, 400 and 40, 2,900 and 3,900.
+    """Tell whether two whole numbers in digits differ in their shape only: 1,690 and 1,960, 400 and 40.
 
     Of numbers with two digits only a swap, or a zero, tells; one other digit makes most numbers of most others.
     """

@@ -116,7 +116,9 @@ CAST = Cast(
     last=frozenset(("last", "final", "closing")),
     ordinals={
         name: value
-        for value, name in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), start=1)  # noqa: SIM905
+        for value, name in enumerate(
+            ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], start=1
+        )
     },
     both=frozenset(("both", "either", "neither")),
     unknown_dimension=pattern(

@@ -8,13 +8,13 @@ from lpkit.text.languages.parts.answers import Deeds, Family
 from lpkit.text.languages.parts.figures import alternatives
 
 _VERBS = (
-    "tell tells told telling inform informs informed informing notify notifies notified warn warns warned warning alert"
-    " alerts alerted brief briefed announced announce mention mentioned report reported rang called wrote phoned",
-    "handed hand hands handing transfer transfers transferred assign assigned assigns pass passed passes gave give given"
-    " delegated delegate entrusted",
-    "delete deleted deletes deleting remove removed removes removing drop dropped erase erased scrap scrapped cut discard"
-    " discarded retire retired destroyed destroy shredded wiped purged cleared",
-    "ask asked asks asking consult consulted consults consulting interview interviewed polled surveyed questioned heard",
+    "tell tells told telling inform informs informed informing notify notifies notified warn warns warned warning"
+    " alert alerts alerted brief briefed announced announce mention mentioned report reported rang called wrote phoned",
+    "handed hand hands handing transfer transfers transferred assign assigned assigns pass passed passes gave give"
+    " given delegated delegate entrusted",
+    "delete deleted deletes deleting remove removed removes removing drop dropped erase erased scrap scrapped cut"
+    " discard discarded retire retired destroyed destroy shredded wiped purged cleared",
+    "ask asked asks asking consult consulted consults consulting interview interviewed polled surveyed questioned",
     "measure measured measures measuring count counted counts counting weigh weighed time timed track tracked tallied"
     " recorded logged monitored",
     "test tested tests testing try tried tries trial trialled piloted pilot checked check verified verify rehearsed",
@@ -35,7 +35,8 @@ _REST = r"(?P<rest>[^.;!?,:\n]{0,60})"
 def _family(verbs: str) -> Family:
     said = alternatives(listed(verbs))
     denied = (
-        rf"\b(?:(?:(?:nobody|no one|no-one|none(?: of them)?)(?: (?:was|were|is|are|has|had|have|been|ever|else)){{0,3}}"
+        rf"\b(?:(?:(?:nobody|no one|no-one|none(?: of them)?)(?: (?:was|were|is|are|has|had|have|been|ever|else))"
+        r"{0,3}"
         rf"|\b(?:never|did not|does not|didn['’]t|doesn['’]t|has not|had not)(?: [a-z]+ly)?) (?:{said})\b{_REST}"
         rf"|{_NOUN}(?:(?:was|were|is|are|has been|had been|have been|being) (?:{_NO})(?: [a-z]+ly| once| ever)?"
         rf"|(?:wasn|weren|isn|aren)['’]t) (?:{said})\b(?P<behind>[^.;!?,:\n]{{0,40}}))"
@@ -47,5 +48,7 @@ DEEDS = Deeds(
     families=tuple(map(_family, _VERBS)),
     negators=listed("never not nobody none no without nor neither cannot hardly nowhere refused forgot failed instead"),
     supposing=listed("should would could might if unless meant wanted hoped ought before until"),
-    anybody=listed("anybody anyone anything somebody nobody everyone everybody them him her it this that once ever first"),
+    anybody=listed(
+        "anybody anyone anything somebody nobody everyone everybody them him her it this that once ever first"
+    ),
 )

@@ -51,7 +51,7 @@ SHARES = (
 
 _FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10}
 _TIMES = {"two": 2, "three": 3, "four": 4}
-FRACTIONS = {name: size for name, size in _FRACTIONS.items()} | {
+FRACTIONS = _FRACTIONS | {
     f"{word} {name}s": times * size for word, times in _TIMES.items() for name, size in _FRACTIONS.items()
 }
 """What fractions in words are, without the article."""
@@ -61,13 +61,13 @@ LESS = frozenset(("less than", "under", "barely", "hardly", "almost", "nearly", 
 UNCAPPED = (
     Form(
         r"<verdict>",
-        r"\b(?:without|but for|were it not for|if not for|leaving out|apart from) (?:the|this|that|its|her|his|such a|any"
-        r"|either) (?:\w+ )?(?:markers?|caps?|ceilings?|auto-?fails?)(?: [a-z]+){0,2},? (?:[a-z\d]+ ){0,5}?"
+        r"\b(?:without|but for|were it not for|if not for|leaving out|apart from) (?:the|this|that|its|her|his|such a"
+        r"|any|either) (?:\w+ )?(?:markers?|caps?|ceilings?|auto-?fails?)(?: [a-z]+){0,2},? (?:[a-z\d]+ ){0,5}?"
         r"(?:an? |the |at |as |in )?[\"'*_]*",
     ),
     Form(
-        r"<verdict>[\"'*_]* (?:without|but for|were it not for|if not for) (?:the|this|that|its|her|his|such a|any"
-        r"|either) (?:\w+ )?(?:markers?|caps?|ceilings?|auto-?fails?)\b",
+        r"<verdict>[\"'*_]* (?:without|but for|were it not for|if not for) (?:the|this|that|its|her|his|such a"
+        r"|any|either) (?:\w+ )?(?:markers?|caps?|ceilings?|auto-?fails?)\b",
     ),
 )
 """Which verdict is said to be earned without a marker."""

@@ -14,8 +14,7 @@ stop track seat table crate rack slot station version build release bed vault be
 """
 
 OCCASIONS = Occasions(
-    names=listed(f"{_DAYS} {_MONTHS} {_LABELS}".lower())
-    | {f"{day.lower()}s" for day in _DAYS.split()},
+    names=listed(f"{_DAYS} {_MONTHS} {_LABELS}".lower()) | {f"{day.lower()}s" for day in _DAYS.split()},
     kinds=(
         ("day", pattern(rf"\b(?P<value>{'|'.join(_DAYS.split())})s?\b")),
         (
@@ -25,14 +24,15 @@ OCCASIONS = Occasions(
                 rf"[Bb]efore|[Aa]fter|[Ll]ast|[Tt]hat|[Tt]he)[ -](?P<value>{'|'.join(_MONTHS.split())})\b(?! \d)"
             ),
         ),
-        ("year", 
+        (
+            "year",
             pattern(
                 r"\b(?:[Ii]n|[Oo]f|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Ff]or|[Tt]o|[Bb]efore|[Aa]fter|[Dd]uring|and) "
                 r"(?P<value>(?:19|20)\d\d)\b(?![,.]\d|%|-\d)"
             ),
         ),
         ("time", pattern(r"(?<![\d:])(?P<value>\d{1,2}:[0-5]\d)(?![\d:])")),
-        ("number", pattern(rf"\b(?P<label>{alternatives(_LABELS.split())}) (?P<value>\d{{1,4}})(?![\w:%]|[.,]\d)")),
+        ("number", pattern(rf"\b(?P<label>{alternatives(listed(_LABELS))}) (?P<value>\d{{1,4}})(?![\w:%]|[.,]\d)")),
     ),
     no_part=pattern(r"\b(?:not|never|no|nobody|without|refus\w+|declin\w+|miss\w*|lack\w*|fail\w*)\b|n['’]t\b"),
 )

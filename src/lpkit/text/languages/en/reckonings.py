@@ -129,7 +129,8 @@ RECKONINGS = Reckonings(
         rf"\b(?P<way>{_MOVED})(?: (?!as |which |that |when |while |and |but |down |up )[a-z'’-]+){{0,3}} $"
     ),
     claim_before=pattern(
-        rf"\b(?P<way>(?:(?<=^)|(?<=[.;:!?] ))by(?= (?:an? )?$)|(?:{_WAY})(?=(?: (?!to |from |and )[a-z'’-]+){{0,4}}? by (?:an? )?$)"
+        r"\b(?P<way>(?:(?<=^)|(?<=[.;:!?] ))by(?= (?:an? )?$)"
+        rf"|(?:{_WAY})(?=(?: (?!to |from |and )[a-z'’-]+){{0,4}}? by (?:an? )?$)"
         rf"|(?:{_MOVED})(?= (?:by )?$)"
         r"|(?:cut|cutting|cuts|slashed|reduced|reducing)(?=(?: (?!to |from |and )[a-z'’-]+){0,4}? in $)"
         r"|(?:down|up|saved|saving|shaved|shaving|lost|losing|gained|gaining)(?= (?:by )?$)"
