@@ -122,12 +122,12 @@ def _compared(reading: Reading, figure: Figure, sources: Sequence[Source]) -> It
         rivals = rivals or two_of_a_kind(known)
     if figure.kind == "percent" and reading.passage.topic.role == "option":
         rivals = []  # What is wrong with an option may be said in figures of its own.
-    told = "\n".join(texts)
-    note = reading.passage.text
-    followed = follows(figure, told, language) or any(
-        work(note, figure, told, language) for work in (multiplied, apiece, repeated)
-    )
-    if not rivals or _commented(reading, figure) or followed or _elsewhere(reading, figure):
+    if not rivals or _commented(reading, figure) or _elsewhere(reading, figure):
+        yield unbound(claim)
+        return
+    told, note = "\n".join(texts), reading.passage.text
+    ways = (multiplied, apiece, repeated)
+    if follows(figure, told, language) or any(work(note, figure, told, language) for work in ways):
         yield unbound(claim)
         return
     said = ", ".join(dict.fromkeys(other.text.strip() for other in rivals))
@@ -177,6 +177,8 @@ def _slipped(reading: Reading, figure: Figure, known: Sequence[Figure]) -> list[
     if figure.kind != "count" or figure.value < _SPECIFIC or figure.unit in {"", reading.known.point}:
         return []
     near = [other for other in known if other.kind == "count" and misshapen(figure, other)]
+    if not near:
+        return []
     beside = (account.pack.pack.prompt, account.pack.pack.evaluate.setting)
     answers = tuple(candidate.answer for candidate in account.candidates.values())
     language = account.pack.language

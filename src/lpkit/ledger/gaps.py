@@ -42,7 +42,7 @@ def _compared(reading: Reading, named: Named) -> list[str]:
     first, last = passage.sentence(named.start, named.end)
     mentions = account.mentions(passage)
     found = {account.resolve(name) or "" for begin, _, name in mentions if first <= begin < last}
-    letter = named.groups.get("one") or named.groups.get("one_letter")
+    letter = named.groups.get("name") or named.groups.get("letter")
     found |= {account.resolve(letter) or ""} if letter else set()
     if "" in found or len(account.candidates) < _PAIR or not account.all_known:
         return []
@@ -77,8 +77,7 @@ def read_shares(reading: Reading) -> Iterator[Entry]:
     account, known = reading.account, reading.known
     for named in reading.find(known.shares):
         whom, key = reading.whom(named), named.dimension
-        words = (named.groups.get("part") or "").lower().removeprefix("a ").removeprefix("one ")
-        share, weight = known.fractions.get(words), account.weights.get(key or "")
+        share, weight = known.fractions.get((named.groups.get("part") or "").lower()), account.weights.get(key or "")
         candidate = account.candidates.get(whom)
         if share is None or not weight or key is None or candidate is None or _doubted(reading, named):
             continue

@@ -12,6 +12,7 @@ from lpkit.text.languages.parts import Borrowings, ContentWords, Occasions
 from lpkit.text.lone import Lone
 from lpkit.text.tokens import content, words
 
+_ANY_DIGIT = pattern("[0-9]")
 _DIGIT = pattern(r"[12]?\d:[0-5]\d|(?:19|20)\d\d")
 _PARTING = pattern("[-:]")
 _DAY, _ANY_YEAR = 86_400.0, 2023
@@ -37,8 +38,9 @@ def otherwise_told(note: str, source: str, others: Sequence[str], language: Lang
     known, supposed = language.get(Occasions), language.get(Borrowings)
     if known is None or supposed is None or not _may_have(note, known):
         return
-    there = _occasions(source, language)
-    for one in _occasions(note, language) if there else ():
+    here = _occasions(note, language)
+    there = _occasions(source, language) if here else ()
+    for one in here if there else ():
         told = supposed.supposed.search(one.sentence) or supposed.imagined.search(one.sentence)
         if told or any(one.text in text for text in others if text != source):
             continue
@@ -84,7 +86,13 @@ def _common(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _may_have(text: str, known: Occasions) -> bool:
-    return not known.names.isdisjoint(words(text)) or _DIGIT.search(text) is not None
+    every = words(text)
+    if not known.names.isdisjoint(every):
+        return True
+    if not _ANY_DIGIT.search(text):
+        return False
+    told = ":" in text or "19" in text or "20" in text
+    return (told and _DIGIT.search(text) is not None) or not known.labels.isdisjoint(every)
 
 
 @lru_cache(maxsize=128)
@@ -104,6 +112,8 @@ def _occasions(text: str, language: Language) -> tuple[_Occasion, ...]:
             if match.start("value") not in taken:
                 start = match.start("label") if label else match.start("value")
                 found.append((start, match.end("value"), f"{kind} {label}".strip(), match["value"]))
+    if not found:
+        return ()
     found.sort()
     ends = [0, *(end.end() for end in parting.sentence_end.finditer(text)), len(text)]
     phrases = sorted({*ends, *(end.end() for end in parting.phrase_end.finditer(text))})

@@ -27,6 +27,7 @@ class _Part(NamedTuple):
 
     @property
     def text(self) -> str:
+        """Give both as they are written."""
         return f"{self.part.text} of {self.whole.text}"
 
 

@@ -2,8 +2,7 @@
 
 from lpkit.text.languages.parts import Form
 
-_ONE = r"(?:candidate (?P<{0}>[A-Z]|\d)(?!['’]s|\w)|(?P<{0}_letter>(?-i:[B-HJ-Z]))(?!['’]s|\w))"
-_NAMED = _ONE.format("one")
+_NAMED = r"(?:candidate (?P<name>[A-Z]|\d)(?!['’]s|\w)|(?P<letter>(?-i:[B-HJ-Z]))(?!['’]s|\w))"
 _APART = (
     r" points? (?:apart|of difference|(?:lie|are|is|stand|remain) between|(?:still |only )?(?:separate|part|divide)s?"
     r"|(?:further |well |clearly )?(?:ahead|behind|below|above|clear)(?=[.,;:)]|$| of| "
@@ -51,12 +50,12 @@ SHARES = (
 
 _FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10}
 _TIMES = {"two": 2, "three": 3, "four": 4}
-FRACTIONS = _FRACTIONS | {
+FRACTIONS = {f"{word}{name}": size for name, size in _FRACTIONS.items() for word in ("", "a ", "one ")} | {
     f"{word} {name}s": times * size for word, times in _TIMES.items() for name, size in _FRACTIONS.items()
 }
-"""What fractions in words are, without the article."""
-MORE = frozenset(("more than", "over", "just over"))
-LESS = frozenset(("less than", "under", "barely", "hardly", "almost", "nearly", "just under"))
+"""What fractions in words are."""
+MORE = ("more than", "over", "just over")
+LESS = ("less than", "under", "barely", "hardly", "almost", "nearly", "just under")
 
 UNCAPPED = (
     Form(

@@ -14,7 +14,8 @@ stop track seat table crate rack slot station version build release bed vault be
 """
 
 OCCASIONS = Occasions(
-    names=listed(f"{_DAYS} {_MONTHS} {_LABELS}".lower()) | {f"{day.lower()}s" for day in _DAYS.split()},
+    names=listed(f"{_DAYS} {_MONTHS}".lower()) | {f"{day.lower()}s" for day in _DAYS.split()},
+    labels=listed(_LABELS),
     kinds=(
         ("day", pattern(rf"\b(?P<value>{'|'.join(_DAYS.split())})s?\b")),
         (

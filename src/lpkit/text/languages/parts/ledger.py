@@ -84,14 +84,14 @@ class Bookkeeping(NamedTuple):
     begin: Pattern[str]
     """Where all bands but the lowest begin: group `list`."""
     gaps: Sequence[Form]
-    """How far two totals, or two scores of a dimension, lie apart: names are groups `one` and `one_letter`."""
+    """How far two totals, or two scores of a dimension, lie apart: whose is group `name` or `letter`."""
     shares: Sequence[Form]
     """Which part of a dimension's points somebody has: groups `part` and `hedge`."""
     fractions: Mapping[str, float]
-    """What fractions in words are, without the article."""
-    more: frozenset[str]
+    """What fractions in words are."""
+    more: Sequence[str]
     """What makes of a fraction a lower bound."""
-    less: frozenset[str]
+    less: Sequence[str]
     """What makes of a fraction an upper bound."""
     uncapped: Sequence[Form]
     """Which verdict is earned without a marker."""

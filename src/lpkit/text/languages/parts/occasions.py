@@ -10,6 +10,8 @@ class Occasions(NamedTuple):
 
     names: frozenset[str]
     """One of these words, in lower case, or a time or year in digits, is in every text with an occasion."""
+    labels: frozenset[str]
+    """Words behind which a number is a name."""
     kinds: Sequence[tuple[str, Pattern[str]]]
     """What an occasion is, with its pattern: group `value`, and group `label` where the number is that of something."""
     no_part: Pattern[str]
