@@ -1,5 +1,6 @@
 """How far totals and scores lie apart, which part of a dimension's points somebody has, verdicts without a marker."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import permutations
 
@@ -33,7 +34,8 @@ def _to_verdict(reading: Reading, named: Named) -> bool:
     """Tell whether the points right before a verdict are those that it lacks."""
     places = reading.account.reader.places(reading.passage, "verdict")
     last = reading.passage.clause(named.start, named.end)[1]
-    return any(named.end <= place < last for place in places)
+    after = bisect_left(places, named.end)
+    return after < len(places) and places[after] < last
 
 
 def _compared(reading: Reading, named: Named) -> list[str]:
@@ -41,7 +43,8 @@ def _compared(reading: Reading, named: Named) -> list[str]:
     account, passage = reading.account, reading.passage
     first, last = passage.sentence(named.start, named.end)
     mentions = account.mentions(passage)
-    found = {account.resolve(name) or "" for begin, _, name in mentions if first <= begin < last}
+    here = mentions[bisect_left(mentions, (first,)) : bisect_left(mentions, (last,))]
+    found = {account.resolve(name) or "" for _, _, name in here}
     letter = named.groups.get("name") or named.groups.get("letter")
     found |= {account.resolve(letter) or ""} if letter else set()
     if "" in found or len(account.candidates) < _PAIR or not account.all_known:

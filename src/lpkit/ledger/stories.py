@@ -1,6 +1,7 @@
 """Whose story a text tells: a note in the words of another answer, and sentences of an answer by their place."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from lpkit.diagnostic import Severity, Site
 from lpkit.ledger.account import telling
@@ -12,6 +13,8 @@ from lpkit.text.tokens import content, words
 
 _LEAST_WORDS, _TIMES = 3, 4
 """Words of another answer that tell its story, and how many of them outweigh one of the own."""
+_MOST = 16
+"""Sentences that a text names; for each of them the source is read."""
 _STEM = 3
 """Letters that forms of a word have in common: lose and lost."""
 _TELLING = 2
@@ -69,7 +72,7 @@ def _terms(reading: Reading) -> ContentWords:
 def read_sentences(reading: Reading) -> Iterator[Entry]:
     """Read sentences of an answer or an excerpt that are named by their place."""
     cast, passage = reading.account.cast, reading.passage
-    for match in cast.sentence.finditer(passage.text):
+    for match in islice(cast.sentence.finditer(passage.text), _MOST):
         source = _source(reading, *match.span())
         if source is None or reading.supposes(*match.span()):
             continue

@@ -8,6 +8,9 @@ A claim that is limited (no figures for the clinics) or supposed (without figure
 takes a reader to decide, it is information: nobody was told (I told the client), no starting figure (from 64 to 3), no
 period, no lesson, a thing that is never mentioned.
 
+A note that denies a deed (never measured, not handed over, nobody was asked) is shown beside a sentence of the answer
+that tells of it in the same verb or another one of its family, and of the same thing.
+
 ## Bad
 ```yaml
 evaluate:
