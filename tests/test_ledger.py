@@ -1,8 +1,9 @@
 """The ledger on sentences: each is planted into a clean pack, and is found or left alone.
 
 A case of `tests/ledger/table-*.yaml` is planted behind the text `at` (`a`, `b`, `c`, `q`, `r`, `s` and `model` stand
-for longer paths), or in its place where it begins with `=`. `expect` is the code that finds it; a case without is
-right as it stands and only looks wrong. `pack` is `two` or `three`, by the number of candidates.
+for longer paths), or in its place where it begins with `=`. `expect` is the code that finds it, or all that do; a case
+without is right as it stands and only looks wrong. `it` takes the place of the answer or the excerpt of which the
+sentence speaks. `pack` is `two` or `three`, by the number of candidates.
 """
 
 import json
@@ -61,6 +62,9 @@ def _library() -> LibraryView:
 def _planted(case: dict[str, Any]) -> PackView:
     data = json.loads(_base(case.get("pack", "two")))
     head, _, rest = case["at"].partition(".")
+    if "it" in case:
+        story = {"r": data["questions"][1]} | dict(zip("abc", data["evaluate"]["candidates"], strict=False))
+        story[head]["excerpt" if head == "r" else "answer"] = case["it"]
     *parents, last = [
         int(step) if step.isdigit() else step for step in f"{SHORT.get(head, head)}.{rest}".strip(".").split(".")
     ]
@@ -95,7 +99,7 @@ def test_the_packs_are_clean(name: str) -> None:
 def test_a_sentence_is_found_or_left_alone(case: dict[str, Any]) -> None:
     found = _found(_planted(case))
     wanted = case.get("expect")
-    assert [code for code, _ in found] == ([wanted] if wanted else []), found
+    assert [code for code, _ in found] == ([wanted] if isinstance(wanted, str) else wanted or []), found
 
 
 @pytest.mark.parametrize(

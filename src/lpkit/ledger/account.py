@@ -9,8 +9,15 @@ from lpkit.ledger.claim import Place
 from lpkit.ledger.names import Reader, names_of, reader_of
 from lpkit.ledger.passage import Passage, Topic
 from lpkit.model import Candidate, Marker, Verdict
-from lpkit.text.languages.parts import Cast
+from lpkit.text.languages.parts import Cast, ContentWords
 from lpkit.text.once import Once
+from lpkit.text.tokens import content, words
+
+
+def telling(text: str, terms: ContentWords) -> frozenset[str]:
+    """Give the common forms of the words that carry content in a text, and its longer numbers."""
+    every = words(text)
+    return content(every, terms) | {word for word in every if word.isdecimal() and len(word) > 1}
 
 
 class Account:
@@ -27,6 +34,23 @@ class Account:
     def all_known(self) -> bool:
         """Tell whether every candidate of the file is well formed."""
         return self.pack.whole("evaluate", "candidates")
+
+    @Once
+    def told(self) -> dict[str, frozenset[str]]:
+        """Give the common forms of the words that carry content in each answer and its replies, by candidate."""
+        terms = self.pack.language.get(ContentWords)
+        texts = {
+            key: " ".join((found.answer, *(probe.reply for probe in found.probes)))
+            for key, found in self.candidates.items()
+        }
+        return {key: telling(text, terms) for key, text in texts.items()} if terms else {}
+
+    @Once
+    def asked(self) -> frozenset[str]:
+        """Give the same of what all answers are about: the title, the prompt and the setting."""
+        terms = self.pack.language.get(ContentWords)
+        pack = self.pack.pack
+        return content(words(f"{pack.title} {pack.prompt} {pack.evaluate.setting}"), terms) if terms else frozenset()
 
     @Once
     def titles(self) -> dict[str, str]:

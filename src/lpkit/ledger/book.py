@@ -9,6 +9,7 @@ from lpkit.diagnostic import Finding
 from lpkit.ledger.account import Account
 from lpkit.ledger.claim import Entry, Kind, Refuted
 from lpkit.ledger.figures import read_figures
+from lpkit.ledger.gaps import read_gaps, read_shares, read_uncapped
 from lpkit.ledger.lengths import read_minutes, read_requirements, read_words
 from lpkit.ledger.options import read_dimension_counts, read_keys, read_named_options, read_option_counts, read_steps
 from lpkit.ledger.passage import Passage, prose
@@ -17,6 +18,7 @@ from lpkit.ledger.points import read_ceilings, read_dimensions, read_highest, re
 from lpkit.ledger.reading import Reading
 from lpkit.ledger.speech import read_markers, read_quotations
 from lpkit.ledger.standing import read_alone, read_begins, read_distances
+from lpkit.ledger.stories import read_sentences, read_stories
 from lpkit.ledger.thresholds import read_thresholds, unreachable
 from lpkit.ledger.totals import read_bands, read_totals, read_verdicts
 from lpkit.text.gate import Gate
@@ -38,6 +40,7 @@ _NOTED = frozenset(("setting", "delivery", "reason", "note", "message", "rewrite
 _JUDGED = _NOTED - {"setting", "guidance"}
 _SOLVED = frozenset(("steps", "mistakes", "hint", "option"))
 _SPOKEN = _NOTED | {"coaching"}
+_COMPARED = frozenset(("steps", "option", "note", "reason", "delivery", "rewrite"))
 _ANY = _SPOKEN | _SOLVED | {"concept"}
 
 
@@ -47,10 +50,14 @@ def _readers(account: Account) -> tuple[_Reader, ...]:
     return (
         _Reader(read_weights, _ANY, hints.weights, True),
         _Reader(read_ceilings, _ANY, hints.ceilings, True),
+        _Reader(read_ceilings, _JUDGED, hints.alone),
         _Reader(read_highest, _ANY, titles),
         _Reader(read_alone, _JUDGED, hints.alone),
         _Reader(read_begins, _ANY, hints.bands, True),
         _Reader(read_distances, _JUDGED, hints.alone, True),
+        _Reader(read_gaps, _NOTED, hints.alone),
+        _Reader(read_shares, _JUDGED, hints.alone),
+        _Reader(read_uncapped, _JUDGED, hints.uncapped),
         _Reader(read_bands, _ANY, titles, True),
         _Reader(read_thresholds, frozenset(("message",)), digit=True),
         _Reader(read_points, _JUDGED, hints.points),
@@ -64,6 +71,8 @@ def _readers(account: Account) -> tuple[_Reader, ...]:
         _Reader(read_counts, _NOTED, hints.counts),
         _Reader(read_pairs, _NOTED - {"reason", "guidance"}, hints.pairs),
         _Reader(read_subjects, _JUDGED, hints.people),
+        _Reader(read_stories, _JUDGED - {"message", "rewrite"}),
+        _Reader(read_sentences, _JUDGED | _SOLVED, hints.sentences),
         _Reader(read_named_options, _SOLVED, hints.options),
         _Reader(read_keys, frozenset(("steps",)), hints.keys),
         _Reader(read_option_counts, _SOLVED, hints.option_counts),
@@ -74,7 +83,8 @@ def _readers(account: Account) -> tuple[_Reader, ...]:
         _Reader(read_minutes, frozenset(("setting", "guidance", "coaching", "delivery")), hints.minutes),
         _Reader(read_words, _JUDGED, hints.words),
         _Reader(read_requirements, frozenset(("guidance",))),
-        _Reader(read_figures, frozenset(("steps", "option", "note", "reason", "delivery", "rewrite")), digit=True),
+        _Reader(read_figures, _COMPARED, digit=True),
+        _Reader(read_figures, _COMPARED, hints.times),
     )
 
 

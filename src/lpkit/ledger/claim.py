@@ -6,8 +6,8 @@ from lpkit.diagnostic import Path, Severity, Site
 
 Kind = Literal[
     "total", "points", "verdict", "ceiling", "weight", "band", "threshold",
-    "candidate", "count", "subject", "option", "key", "step", "dimension",
-    "quotation", "minutes", "length", "requirement", "figure",
+    "candidate", "count", "subject", "story", "option", "key", "step", "dimension",
+    "quotation", "sentence", "minutes", "length", "requirement", "figure",
 ]  # fmt: skip
 """What a claim is on."""
 

@@ -2,15 +2,16 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from itertools import islice, permutations
+from itertools import islice
 
 from lpkit.diagnostic import Severity, Site
 from lpkit.ledger.claim import Claim, Entry, Place
 from lpkit.ledger.reading import Reading, bound, refuted, unbound
 from lpkit.pattern import pattern
-from lpkit.text.derived import multiplied
+from lpkit.text.derived import apiece, follows, multiplied, repeated, two_of_a_kind
 from lpkit.text.figures import Figure, agrees, figures
 from lpkit.text.languages import Language
+from lpkit.text.misshapen import misshapen
 from lpkit.text.repeating import literally, repeats_each
 
 _ANSWERED = frozenset(("note", "reason", "delivery", "rewrite"))
@@ -18,13 +19,10 @@ _SOLVED = frozenset(("steps", "option"))
 _COMPARED = frozenset(("digits", "words", "range"))
 MOST_FIGURES = 200
 """Figures of a text that are looked at: an answer has two dozen, and what has more is no text to compare with."""
-_MOST_SOURCES = 24
-"""Figures of one source up to which sums, differences and shares of two of them are tried."""
-
 _WITH_NEXT = pattern(r"(?<![\w.,])[$€£]?\d[\d.,]*(?:%|\s\w+)?")
 _NEARLY = 0.9
-_LARGE = 100
-"""Figures from which a product of two others is thought of."""
+_SPECIFIC = 10
+"""Counts from which on a number is hardly met by chance."""
 
 Source = tuple[Site, str, tuple[str, ...]]
 """A place, what it is called, and its texts, each of which is read once for all who ask."""
@@ -36,10 +34,11 @@ def read_figures(reading: Reading) -> Iterator[Entry]:
     if role not in _ANSWERED and role not in _SOLVED:
         return
     language = reading.account.pack.language
-    if not reading.passage.has_digit or _all_said(reading):
+    if _all_said(reading):
         return
     for figure in figures(reading.passage.text, language)[:MOST_FIGURES]:
-        if figure.written not in _COMPARED or reading.has_taken(figure.start, figure.end):
+        worded = figure.kind != "multiple" and not reading.passage.has_digit
+        if worded or figure.written not in _COMPARED or reading.has_taken(figure.start, figure.end):
             continue
         sources = list(sources_of(reading, figure))
         if sources and figure.value > 1:
@@ -56,6 +55,8 @@ def _all_said(reading: Reading) -> bool:
     texts = _told(reading) if topic.question is not None else (candidate.answer,) if candidate else ()
     if repeats_each(reading.passage.text, texts, language):
         return True
+    if not reading.passage.has_digit:
+        return False
     told = f" {' '.join(texts)}".replace("\n", " ")
     return all(f" {match.group()}" in told for match in _WITH_NEXT.finditer(reading.passage.text))
 
@@ -116,12 +117,17 @@ def _compared(reading: Reading, figure: Figure, sources: Sequence[Source]) -> It
     if len(known) > MOST_FIGURES:
         yield unbound(claim)
         return
-    rivals = [other for other in known if _same_matter(figure, other)]
+    rivals = [other for other in known if _same_matter(figure, other)] or _slipped(reading, figure, known)
+    if figure.kind == "multiple" and reading.known.times.match(reading.passage.text, figure.end):
+        rivals = rivals or two_of_a_kind(known)
     if figure.kind == "percent" and reading.passage.topic.role == "option":
         rivals = []  # What is wrong with an option may be said in figures of its own.
-    told = "\n".join(texts)
-    followed = _derived(figure, known) or multiplied(reading.passage.text, figure, told, language)
-    if not rivals or _commented(reading, figure) or followed or _elsewhere(reading, figure):
+    if not rivals or _commented(reading, figure) or _elsewhere(reading, figure):
+        yield unbound(claim)
+        return
+    told, note = "\n".join(texts), reading.passage.text
+    ways = (multiplied, apiece, repeated)
+    if follows(figure, told, language) or any(work(note, figure, told, language) for work in ways):
         yield unbound(claim)
         return
     said = ", ".join(dict.fromkeys(other.text.strip() for other in rivals))
@@ -165,6 +171,21 @@ def _same_matter(figure: Figure, other: Figure) -> bool:
     return figure.factor == other.factor and figure.written == other.written
 
 
+def _slipped(reading: Reading, figure: Figure, known: Sequence[Figure]) -> list[Figure]:
+    """Give the counts of a source of which a figure that nothing else in the pack has may be a misspelling."""
+    account = reading.account
+    if figure.kind != "count" or figure.value < _SPECIFIC or figure.unit in {"", reading.known.point}:
+        return []
+    near = [other for other in known if other.kind == "count" and misshapen(figure, other)]
+    if not near:
+        return []
+    beside = (account.pack.pack.prompt, account.pack.pack.evaluate.setting)
+    answers = tuple(candidate.answer for candidate in account.candidates.values())
+    language = account.pack.language
+    there = any(other.value == figure.value for text in (*beside, *answers) for other in figures(text, language))
+    return [] if there else near
+
+
 def _commented(reading: Reading, figure: Figure) -> bool:
     """Tell whether a figure is one of the text's own: supposed, a difference, a bound, what others would give."""
     known = reading.known
@@ -176,49 +197,6 @@ def _commented(reading: Reading, figure: Figure) -> bool:
         or known.apart.search(reading.passage.before(start)) is not None
         or not (figure.low > 0 and math.isfinite(figure.high))
     )
-
-
-def _derived(figure: Figure, known: Sequence[Figure]) -> bool:
-    """Tell whether a figure is a sum, a difference, a product or a share of two of a source."""
-    low, high = figure.low * 0.995, figure.high * 1.005
-    if figure.kind in {"percent", "multiple"}:
-        pairs = [(one, two) for one, two in permutations(known[:_MOST_SOURCES], 2) if two.value and _alike(one, two)]
-        ratios = [one.value / two.value for one, two in pairs]
-        rest = any(low <= 100 - other.value <= high for other in known if other.kind == figure.kind)
-        return rest or any(low <= 100 * ratio <= high or low <= 100 * (1 - ratio) <= high for ratio in ratios)
-    if figure.kind == "duration" and _repeated(low, high, figure, known[:_MOST_SOURCES]):
-        return True
-    related = [other for other in known if _may_enter(figure, other)][:_MOST_SOURCES]
-    written = [other.value / other.factor for other in related]
-    return _reached(low, high, [other.value for other in related]) or _reached(
-        low / figure.factor, high / figure.factor, written
-    )
-
-
-def _repeated(low: float, high: float, figure: Figure, known: Sequence[Figure]) -> bool:
-    """Tell whether a time is one of a source so many times (two hours in each of six weeks)."""
-    times = [other.value / other.factor for other in known]
-    return any(low <= other.value * count <= high for other in known if other.kind == figure.kind for count in times)
-
-
-def _alike(one: Figure, two: Figure) -> bool:
-    """Tell whether two figures may be the ends of one change: of one unit, or the second names none."""
-    return (one.kind, one.unit) == (two.kind, two.unit) or "" in {one.unit, two.unit}
-
-
-def _may_enter(figure: Figure, other: Figure) -> bool:
-    """Tell whether a sum, a difference or a product of a figure's kind can have another as a part."""
-    if other.kind != "count":
-        return figure.kind == other.kind
-    return other.unit == figure.unit or (not other.unit and other.written == "digits") or figure.high >= _LARGE
-
-
-def _reached(low: float, high: float, values: Sequence[float]) -> bool:
-    for one, two in permutations(values, 2):
-        products = (one * two,) if high >= _LARGE else ()
-        if any(low <= result <= high for result in (one + two, one - two, *products)):
-            return True
-    return low <= sum(values) <= high
 
 
 def _elsewhere(reading: Reading, figure: Figure) -> bool:

@@ -54,6 +54,11 @@ def read_ceilings(reading: Reading) -> Iterator[Entry]:
         if named.dimension is None or named.number is None or reading.supposes(named.start, named.end):
             continue
         yield from _ceiling(reading, named, named.dimension)
+    library = reading.account.pack.library
+    marker = library.markers.get(reading.passage.topic.marker) if library else None
+    for named in reading.find(reading.known.own_ceilings) if marker else ():
+        if marker and not reading.supposes(named.start, named.end):
+            yield from _ceiling(reading, named, marker.dimension)
 
 
 def _ceiling(reading: Reading, named: Named, dimension: str) -> Iterator[Entry]:
@@ -79,10 +84,18 @@ def _ceiling(reading: Reading, named: Named, dimension: str) -> Iterator[Entry]:
         yield bound(claim, *places)
         return
     caps = ", ".join(f"{marker.title}: {marker.cap}" for marker in meant)
-    certain = bool(said or own) or len(meant) == 1
+    certain = named.certain and (bool(said or own) or len(meant) == 1)
+    if not named.certain and named.number in _scores(reading, dimension):
+        yield unbound(claim)
+        return
     message = f'the text says "{named.text}", but the library caps {account.dimension_titles[dimension]} at {caps}'
     severity = Severity.ERROR if certain else Severity.WARNING
     yield refuted(claim, message, "mend the figure, or the cap of the marker", places, severity)
+
+
+def _scores(reading: Reading, dimension: str) -> set[int | None]:
+    """Give what the candidates have for a dimension: what a marker leaves to somebody may be said of that."""
+    return {candidate.scores.get(dimension) for candidate in reading.account.candidates.values()}
 
 
 def read_highest(reading: Reading) -> Iterator[Entry]:

@@ -1,5 +1,6 @@
 """Quotations in prose: whether the words stand in what the prose speaks of."""
 
+import re
 from collections.abc import Iterator
 
 from lpkit.diagnostic import Severity, Site
@@ -10,14 +11,18 @@ from lpkit.pattern import pattern
 from lpkit.text.languages.parts import Speech
 from lpkit.text.nearest import another_word, parting
 from lpkit.text.passage import contains, says
+from lpkit.text.tokens import words
 
 _DOUBLE = pattern(r'"([^"\n]*)"|“([^“”]*)”|«([^«»]*)»')
+_STRESSED = pattern(r"(?<![\w*])([*_])([^*_\n\"“«]{8,160})\1(?![\w*])")
+_STRESSED_WORDS, _STRESSED_ALIKE = 3, 84
+"""Words of a passage in emphasis that may be a quote, and the similarity from which it is meant for one."""
 _INSERTED = pattern(r"\[[^\]]*\]")
 _EMPHASIS = pattern(r"[*_`]+")
 _EDGES = " \t\n.,;:!?"
 _NAMED_ALIKE = 65
 """Similarity from which a name is meant for that of a marker."""
-_DOUBLE_MARKS = frozenset('"“«')
+_DOUBLE_MARKS, _STRESS = frozenset('"“«'), frozenset("*_")
 _ALIKE = 75
 """Similarity, from 0 to 100, from which words that are not in a text are a misquotation of it."""
 
@@ -25,11 +30,20 @@ _ALIKE = 75
 def read_quotations(reading: Reading) -> Iterator[Entry]:
     """Read the quotations of a passage; those that a rule on excerpts reads are left to it."""
     topic = reading.passage.topic
-    if topic.role == "steps" and topic.question is not None and topic.question.value.excerpt is not None:
-        return
     known = reading.account.pack.language[Speech]
-    for start, end, words in _quoted(reading.passage.text, known):
-        yield from _quotation(reading, known, start, end, words)
+    if not (topic.role == "steps" and topic.question is not None and topic.question.value.excerpt is not None):
+        for start, end, said in _quoted(reading.passage.text, known):
+            yield from _quotation(reading, known, start, end, said)
+    for match in _STRESSED.finditer(reading.passage.text):
+        if len(match[2].split()) >= _STRESSED_WORDS and _may_be_said(reading, match):
+            yield from _quotation(reading, known, *match.span(), match[2])
+
+
+def _may_be_said(reading: Reading, match: re.Match[str]) -> bool:
+    """Tell whether half of the words in emphasis are those of a source: a look that spares a search in every text."""
+    whom = reading.account.whom(reading.passage, *match.span()) or reading.passage.topic.candidate
+    every = words(match[2])
+    return any(2 * len(set(every).intersection(words(text))) > len(every) for _, _, text in _sources(reading, whom))
 
 
 def read_markers(reading: Reading) -> Iterator[Entry]:
@@ -73,9 +87,9 @@ def _quoted(text: str, known: Speech) -> Iterator[tuple[int, int, str]]:
             yield (*match.span(), match[1])
 
 
-def _quotation(reading: Reading, known: Speech, start: int, end: int, words: str) -> Iterator[Entry]:
+def _quotation(reading: Reading, known: Speech, start: int, end: int, quoted: str) -> Iterator[Entry]:
     passage = reading.passage
-    quote = _INSERTED.sub(" … ", _EMPHASIS.sub("", words)).strip(_EDGES)
+    quote = _INSERTED.sub(" … ", _EMPHASIS.sub("", quoted)).strip(_EDGES)
     first, last = passage.sentence(start, end)
     before, after = passage.text[first:start], passage.text[end:last]
     said = known.says.search(passage.text[first:start]) is not None
@@ -125,9 +139,14 @@ def _misquotation(reading: Reading, claim: Claim, quote: str, said: bool) -> Ite
     """Refute a quote that somebody is said to have said, or that is nearly what a text says."""
     whom = reading.account.whom(reading.passage, claim.start, claim.end)
     sources = list(_sources(reading, whom or reading.passage.topic.candidate))
-    double = reading.passage.text[claim.start] in _DOUBLE_MARKS
+    mark = reading.passage.text[claim.start]
+    loose, least = mark in _DOUBLE_MARKS or mark in _STRESS, _STRESSED_ALIKE if mark in _STRESS else _ALIKE
     near = next(
-        (source for source in sources if _is_near(source[2], quote) or (double and another_word(source[2], quote))),
+        (
+            source
+            for source in sources
+            if _is_near(source[2], quote, least) or (loose and another_word(source[2], quote))
+        ),
         None,
     )
     if near is None and not (said and sources and reading.passage.topic.role in _ON_ANSWERS):
@@ -143,10 +162,10 @@ def _misquotation(reading: Reading, claim: Claim, quote: str, said: bool) -> Ite
 _ON_ANSWERS = frozenset(("note", "reason", "delivery", "message", "rewrite", "option", "steps", "mistakes", "hint"))
 
 
-def _is_near(text: str, quote: str) -> bool:
+def _is_near(text: str, quote: str, least: int = _ALIKE) -> bool:
     from rapidfuzz import fuzz
 
-    return len(quote.split()) >= 3 and fuzz.partial_ratio(quote.lower(), text.lower()) >= _ALIKE
+    return len(quote.split()) >= 3 and fuzz.partial_ratio(quote.lower(), text.lower()) >= least
 
 
 def _library_texts(library: Library) -> Iterator[str]:

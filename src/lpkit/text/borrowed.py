@@ -7,12 +7,14 @@ left is certain where the answer has just one figure on the same matter in the s
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from lpkit.text.derived import derived, multiplied, shared_out
+from lpkit.text.derived import apiece, derived, multiplied, repeated, shared_out
 from lpkit.text.figures import Figure, agrees, comparable, figures, shown
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import Borrowings, Reckonings
 from lpkit.text.lone import between_dates, lone_time, others_left
 from lpkit.text.matters import Matter, matters
+from lpkit.text.occasions import otherwise_told
+from lpkit.text.portions import portions
 from lpkit.text.repeating import literally, repeats
 from lpkit.text.shifts import Shift, claims, shifts
 from lpkit.text.skeleton import skeleton
@@ -23,6 +25,7 @@ _MOST_FIGURES = 40
 _SMALL = 12
 """Up to this, a count in words may be the note's own (two reasons, three steps)."""
 _CLEAR = 5.0
+_PLAIN = frozenset(("digits", "words"))
 
 
 class Borrowed(NamedTuple):
@@ -43,6 +46,8 @@ def borrowed(note: str, source: str, others: Sequence[str], language: Language) 
     known, reckonings = language.get(Borrowings), language.get(Reckonings)
     for left in others_left(note, source, language):
         yield Borrowed(*left, certain=False)
+    for told in otherwise_told(note, source, others, language):
+        yield Borrowed(*told, certain=False)
     if known is None or reckonings is None or repeats(note, source, language):
         return
     every = figures(note, language)
@@ -51,7 +56,8 @@ def borrowed(note: str, source: str, others: Sequence[str], language: Language) 
     lost = {figure for figure in every if not literally(note, figure, source)}
     pairs = []
     if len(every) > 1:
-        pairs = [*_pairs(note, source, language, reckonings), *_portions(note, source, language, reckonings)]
+        other_parts = (Borrowed(*told) for told in portions(note, source, language))
+        pairs = [*_pairs(note, source, language, reckonings), *other_parts]
     yield from pairs
     for matter in matters(note, language) if any(map(_measures, lost)) else ():
         figure = matter.figure
@@ -66,10 +72,11 @@ def borrowed(note: str, source: str, others: Sequence[str], language: Language) 
         if any(literally(note, figure, text) for text in others):
             continue
         elsewhere = [text for text in others if not _is_small(figure) or figure.unit[:-1] in text.lower()]
-        reckoned_here = any(work(note, figure, source, language) for work in (multiplied, shared_out))
+        reckoned_here = any(work(note, figure, source, language) for work in (multiplied, shared_out, apiece, repeated))
         if not (reckoned_here or any(_stands(figure, text, language) for text in (source, *elsewhere))):
             sized = _sized(note, figure, language, reckonings)
-            found = list(_otherwise(matter, source, _taken(note, source, language), language, sized))
+            alone = sum(other.kind == figure.kind for other in every) == 1
+            found = list(_otherwise(matter, source, _taken(note, source, language), language, sized, alone))
             yield from found
             if not found and (lone := lone_time(note, figure, source, language)):
                 yield Borrowed(*lone, certain=False)
@@ -119,24 +126,6 @@ def _ends(one: Shift, other: Shift) -> tuple[Figure, Figure]:
     return one.before, other.before
 
 
-def _portions(note: str, source: str, language: Language, known: Reckonings) -> Iterator[Borrowed]:
-    """Find parts of a whole (12 of 14 wards) of which the source has another part, and not the rest of it."""
-    here = _parts(note, language, known)
-    there = _parts(source, language, known) if here else []
-    for part, whole in here:
-        others = [other for other, all_ in there if all_.unit == whole.unit and all_.value == whole.value]
-        values = {other.value for other in others}
-        rest = {whole.value - value for value in values}
-        if len(values) == 1 and part.value not in values | rest and not (part.hedge or others[0].hedge):
-            yield Borrowed(f"{part.text} of {whole.text}", f"{others[0].text} of {whole.text}", certain=True)
-
-
-def _parts(text: str, language: Language, known: Reckonings) -> list[tuple[Figure, Figure]]:
-    bones = skeleton(text, language)
-    found = [(bones.figure(match["part"]), bones.figure(match["whole"])) for match in known.part.finditer(bones.text)]
-    return [(part, whole) for part, whole in found if part.kind == whole.kind == "count"]
-
-
 def _same(one: Figure, other: Figure) -> bool:
     return agrees(one, other) or _same_number(one, other)
 
@@ -157,7 +146,9 @@ def _taken(note: str, source: str, language: Language) -> set[Figure]:
     return {other for other in figures(source, language) if any(agrees(figure, other) for figure in here)}
 
 
-def _otherwise(matter: Matter, source: str, taken: set[Figure], language: Language, sized: bool) -> Iterator[Borrowed]:
+def _otherwise(
+    matter: Matter, source: str, taken: set[Figure], language: Language, sized: bool, alone: bool
+) -> Iterator[Borrowed]:
     """Compare a figure that the source lacks with what the source has on the same matter."""
     figure = matter.figure
     there = [other for other in matters(source, language) if _like(figure, other.figure) and other.figure not in taken]
@@ -172,10 +163,29 @@ def _otherwise(matter: Matter, source: str, taken: set[Figure], language: Langua
         yield Borrowed(figure.text, close[0].figure.text, certain=not (limited or small))
     elif figure.kind == "percent" and sized and (shift := _told(matter, source, language)):
         yield from _recomputed(figure, shift)
+    elif alone and figure.kind == "duration" and (slip := _in_another_unit(figure, [other.figure for other in there])):
+        yield Borrowed(figure.text, slip.text, certain=False)
     elif len(values) == 1 and not small and figure.kind != "duration":
         yield Borrowed(figure.text, close[0].figure.text, certain=False, related=False)
     elif values and figure.kind == "percent" and figure.written == "digits":
         yield Borrowed(figure.text, ", ".join(other.figure.text for other in there), False, related=False)
+
+
+def _in_another_unit(figure: Figure, there: Sequence[Figure]) -> Figure | None:
+    """Give a time of the very same number in another unit: nine weeks where a source has nine days."""
+    number = figure.value / figure.factor
+    plain = figure.written in _PLAIN and number > 1
+    return next(
+        (
+            other
+            for other in there
+            if plain
+            and other.written in _PLAIN
+            and other.value / other.factor == number
+            and other.factor != figure.factor
+        ),
+        None,
+    )
 
 
 def _is_small(figure: Figure) -> bool:

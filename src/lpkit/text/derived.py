@@ -11,7 +11,7 @@ from lpkit.text.languages.parts.reckonings import Turns
 from lpkit.text.matters import Matter, matters
 from lpkit.text.shifts import shifts
 from lpkit.text.skeleton import skeleton
-from lpkit.text.slip import Interval, exactly, interval, reckoned
+from lpkit.text.slip import Interval, claimed, exactly, interval, reckoned
 
 _MOST_FIGURES = 40
 """Figures of a source from which others are derived; longer texts are no answers."""
@@ -23,8 +23,8 @@ def derived(source: str, kind: str, unit: str, language: Language) -> tuple[Inte
     if kind in {"percent", "multiple"}:
         return tuple(_shares(source, kind, language))
     every = [matter.figure for matter in _of_unit(source, kind, unit, language)][:_MOST_FIGURES]
-    amounts = exactly([one for one in every if one.hedge not in BOUNDS])
-    found = [Interval(sum(one.low for one in amounts), sum(one.high for one in amounts))] if amounts else []
+    amounts = exactly([_plainly(one) for one in every])
+    found = [Interval(sum(one.low for one in amounts), sum(one.high for one in amounts))] if amounts[1:] else []
     for one, two in permutations(amounts, 2):
         found += (Interval(one.low + two.low, one.high + two.high), Interval(one.low - two.high, one.high - two.low))
     found += _parts_in_percent(source, amounts, language) if kind == "count" else ()
@@ -32,6 +32,89 @@ def derived(source: str, kind: str, unit: str, language: Language) -> tuple[Inte
         if {shift.before.kind, shift.after.kind} == {kind} and shift.before.unit in {unit, ""}:
             found.append(reckoned(lambda before, after: abs(after - before), exactly((shift.before, shift.after))))
     return tuple(found)
+
+
+def _plainly(figure: Figure) -> Figure:
+    """Give a figure without its bound: "within 3 weeks" and two more are five weeks at the most."""
+    bare = figure._replace(low=figure.value, high=figure.value, hedge="")
+    return bare if figure.hedge in BOUNDS else figure
+
+
+_CLOSE, _PAIR = 0.005, 2
+_SMALL = 12
+"""Counts up to which some two of a text, in words and of whatever, come to most others."""
+_LARGE = 100
+"""Figures from which a product of two others is thought of."""
+
+
+def follows(figure: Figure, source: str, language: Language) -> bool:
+    """Tell whether a figure follows from those of a source by one step, products and what is left of 100 included."""
+    room = claimed(figure).widened(figure.value * _CLOSE)
+    small = figure.kind == "count" and figure.value <= _SMALL
+    if not small and any(room.miss(result) <= 0 for result in derived(source, figure.kind, figure.unit, language)):
+        return True
+    every = figures(source, language)[:_MOST_FIGURES]
+    if figure.kind in {"percent", "multiple"}:
+        return any(room.miss(result) <= 0 for result in _ratios(figure, every))
+    return any(room.miss(result) <= 0 for results in (_sums, _products) for result in results(figure, every))
+
+
+def two_of_a_kind(every: Sequence[Figure]) -> list[Figure]:
+    """Give the only two figures of one kind and unit, of which a multiple may be told; none where there are more."""
+    found: dict[tuple[str, str], list[Figure]] = {}
+    for figure in every:
+        if figure.kind not in {"percent", "multiple", "points"} and figure.written in {"digits", "words"}:
+            found.setdefault((figure.kind, figure.unit), []).append(figure)
+    pairs = [pair for (_, unit), pair in found.items() if unit and len(pair) == _PAIR]
+    return pairs[0] if len(pairs) == 1 else []
+
+
+def _ratios(figure: Figure, every: Sequence[Figure]) -> Iterator[Interval]:
+    """Give the shares or multiples that figures of one unit are of each other."""
+    scale = 100.0 if figure.kind == "percent" else 1.0
+    for one, two in permutations([other for other in every if other.kind not in {"percent", "multiple"}], 2):
+        if two.value and (one.kind == two.kind) and (one.unit == two.unit or "" in {one.unit, two.unit}):
+            ratio = one.value / two.value * scale
+            yield Interval(ratio, ratio)
+            if figure.kind == "percent":
+                yield Interval(scale - ratio, scale - ratio)
+
+
+def _sums(figure: Figure, every: Sequence[Figure]) -> Iterator[Interval]:
+    """Give the sums and differences of what is in a figure's unit or, in digits, in none (30 days, less those 14)."""
+    same = [other.value for other in every if (other.kind, other.unit) == (figure.kind, figure.unit)]
+    bare = [other for other in every if (other.kind, other.unit, other.written) == ("count", "", "digits")]
+    for one, two in permutations((*same, *(other.value * figure.factor for other in bare)), 2):
+        yield from (Interval(one + two, one + two), Interval(one - two, one - two))
+
+
+def _products(figure: Figure, every: Sequence[Figure]) -> Iterator[Interval]:
+    """Give how long a time is so many times (two hours in each of six weeks), and what large counts come to."""
+    timed, large = figure.kind == "duration", figure.high >= _LARGE
+    for one, two in permutations(every, 2):
+        number = two.value / two.factor
+        if one.kind == figure.kind and number > 1 and (timed or (large and two.kind == "count")):
+            yield Interval(one.value * number, one.value * number)
+
+
+def apiece(note: str, figure: Figure, source: str, language: Language) -> bool:
+    """Tell whether a figure is a source's amount by a count of it: 1,450 euros for 58 lamps are 25 euros a lamp."""
+    if figure.kind == "percent" or not language[Reckonings].turns.apiece.match(note, figure.end):
+        return False
+    every, room = figures(source, language)[:_MOST_FIGURES], interval(figure).widened(figure.value * _ROUGH)
+    counts = [other.value / other.factor for other in every if other.value]
+    sums = [other.value for other in every if other.kind == figure.kind]
+    return any(room.miss(Interval(size / number, size / number)) <= 0 for size in sums for number in counts)
+
+
+def repeated(note: str, figure: Figure, source: str, language: Language) -> bool:
+    """Tell whether a figure is an amount of a source as often as a count of the note says: ten repairs at 320 euros."""
+    room = interval(figure).widened(figure.value * _CLOSE)
+    counts = [other.value for other in figures(note, language)[:_MOST_FIGURES] if other.kind == "count"]
+    sizes = [other.value for other in figures(source, language)[:_MOST_FIGURES] if other.kind == figure.kind]
+    return any(
+        room.miss(Interval(size * number, size * number)) <= 0 for size in sizes for number in counts if number > 1
+    )
 
 
 def _parts_in_percent(source: str, amounts: Sequence[Interval], language: Language) -> Iterator[Interval]:

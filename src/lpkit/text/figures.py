@@ -232,7 +232,16 @@ def agrees(claimed: Figure, source: Figure) -> bool:
         return False
     if claimed.hedge in BOUNDS and claimed.hedge == source.hedge:
         return abs(claimed.value - source.value) <= source.value * _ROUND_SHARE
+    if claimed.kind == "duration" and _told_alike(claimed, source):
+        return abs(claimed.value - source.value) < claimed.factor
     room = 0.0
     if claimed.kind in {"count", "money"} and claimed.value >= _ROUND_FROM and claimed.value % 100 == 0:
         room = claimed.value * _ROUND_SHARE
     return claimed.low - room <= source.high and source.low <= claimed.high + room
+
+
+def _told_alike(one: Figure, other: Figure) -> bool:
+    """Tell whether two times are whole numbers of the same unit, and none is rough: seven weeks are not six."""
+    plain = {one.written, other.written} <= {"digits", "words"} and not (one.hedge or other.hedge)
+    whole = all((figure.value / figure.factor).is_integer() for figure in (one, other))
+    return one.factor == other.factor and plain and whole

@@ -53,12 +53,16 @@ def between_dates(note: str, figure: Figure, source: str, language: Language) ->
     if len(found) != _ENDS or moments(note, language):
         return None
     one, two = (moment.span(moment.year or _ANY_YEAR)[0] for moment in found)
-    days = (two - one).days
-    days += _YEAR if days <= 0 and not (found[0].year and found[1].year) else 0
-    room = max(days * _ROOM, 1)
-    if days <= 0 or figure.low / _DAY - room <= days <= figure.high / _DAY + room:
+    days = abs((two - one).days)
+    turned = _YEAR - days if one > two and not (found[0].year and found[1].year) else days
+    if not days or any(_told_of(figure, apart) for apart in (days, turned)):
         return None
     return Lone(figure.text, f"{found[0].text} and {found[1].text}, {days} days")
+
+
+def _told_of(figure: Figure, days: int) -> bool:
+    room = max(days * _ROOM, 1)
+    return figure.low / _DAY - room <= days <= figure.high / _DAY + room
 
 
 def _is_apart(text: str, figure: Figure, known: Borrowings) -> bool:

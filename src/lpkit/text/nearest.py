@@ -51,21 +51,21 @@ def _difference(quote: list[str], passage: list[str]) -> str:
     return ""
 
 
-_FEW, _SOME = 2, 4
-"""Words of a quote that is short."""
+_FEW, _SOME, _MANY = 2, 4, 9
+"""Words of a quote that is short, from how many on one long word in common tells, and the most that are compared."""
 _LONG_WORD = 5
 """Letters of a word that two passages hardly share by chance."""
 _LIKE_WORD = 55
 
 
 def another_word(text: str, quote: str) -> bool:
-    """Tell whether a text has a short quote of two to four words but for one of them.
+    """Tell whether a text has a short quote of two to nine words but for one of them.
 
-    The words in common must say something: three of four, a longer one of three; of two, the other must be alike.
+    The words in common must say something: a longer one of three or more; of two, the other must be alike.
     An ending alone makes no other word.
     """
     wanted = [_bare(word) for word in fold(quote).lower().split()]
-    if not _FEW <= len(wanted) <= _SOME:
+    if not _FEW <= len(wanted) <= _MANY:
         return False
     words = [_bare(word) for word in fold(text).lower().split()]
     for start in range(len(words) - len(wanted) + 1):
@@ -87,7 +87,7 @@ def _tells(quote: list[str], said: str, real: str) -> bool:
     if said[:-2] == real[: len(said[:-2])] or real[:-2] == said[: len(real[:-2])]:
         return False
     shared = [word for word in quote if word != said]
-    if len(quote) == _SOME:
+    if len(quote) >= _SOME:
         return any(len(word) >= _LONG_WORD for word in shared)
     tells = any(len(word) >= _LONG_WORD for word in shared)
     return tells and (len(quote) > _FEW or fuzz.ratio(said, real) >= _LIKE_WORD)

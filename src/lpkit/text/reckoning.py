@@ -48,7 +48,7 @@ def _slips(part: str, language: Language, known: Reckonings, amounts: FigureWord
         yield from misjudged(bones, known)
         yield from () if bones.words.isdisjoint(known.of) else _parts(bones, known)
         yield from turned(bones, known.turns, amounts)
-    if len(bones.figures) > _LEAST:
+    if len(bones.figures) > _LEAST or (len(bones.figures) == _LEAST and not known.rests.isdisjoint(bones.words)):
         yield from _sums(bones, known)
         yield from () if bones.words.isdisjoint(known.rates) else _rates(bones, known, amounts)
 
@@ -100,6 +100,8 @@ def _same_matter(how: str, parts: tuple[Figure, ...], total: Figure, generic: bo
     if how == "fraction":
         share, whole = parts
         return share.kind == "percent" and whole.kind == total.kind == "count" and comparable(whole, total)
+    if how == "others":
+        return kinds == {"count"} == {total.kind}
     if how == "list" and not _lists(parts, total):
         return False
     if how in {"multiply", "divide"}:
@@ -122,6 +124,8 @@ def _result(how: str, parts: tuple[Figure, ...]) -> Interval | None:
     if how == "hundred":
         middle = _WHOLE - sum(part.value for part in parts)
         return Interval(middle, middle) if middle >= -_WHOLE else None
+    if how == "others":
+        return Interval(amounts[0].low - 1, amounts[0].high - 1)
     one, two = amounts[:2] if how != "portion" else amounts[1::-1]
     if how in {"rest", "taken"}:
         whole, part = (two, one) if how == "rest" else (one, two)
@@ -144,6 +148,8 @@ def _formula(how: str, parts: tuple[Figure, ...]) -> str:
     names = [part.text for part in parts]
     if how == "hundred":
         return f"the rest of {' + '.join(names)}"
+    if how == "others":
+        return f"one of {names[0]} less"
     if how in {"rest", "taken"}:
         whole, part = reversed(names) if how == "rest" else names
         return f"{whole} − {part}"

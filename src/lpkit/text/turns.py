@@ -25,7 +25,7 @@ def turned(bones: Skeleton, known: Turns, words: FigureWords) -> Iterator[Slip]:
         for match in known.rates.finditer(bones.text):
             yield from _rate(bones, match, known)
     for match in known.over.finditer(bones.text) if known.per.search(bones.text) else ():
-        yield from _over(bones, match, words)
+        yield from _over(bones, match, words, known)
     if len(bones.figures) >= _ENDS and known.same.search(bones.text):
         for match in known.alike.finditer(bones.text):
             yield from _alike(bones, match)
@@ -49,14 +49,21 @@ def _rate(bones: Skeleton, match: re.Match[str], known: Turns) -> Iterator[Slip]
         yield Slip("sum", bones.said(*match.span()), computed, certain=False)
 
 
-def _over(bones: Skeleton, match: re.Match[str], words: FigureWords) -> Iterator[Slip]:
+def _over(bones: Skeleton, match: re.Match[str], words: FigureWords, known: Turns) -> Iterator[Slip]:
     time, rate, total = (bones.figure(match[name]) for name in ("time", "rate", "total"))
-    unit = words.units[match["per"]]
-    if time.kind != "duration" or match["per"] not in time.text.lower() or not comparable(rate, total):
+    unit, per = words.units[match["per"]], match["per"]
+    if time.kind != "duration" or not comparable(rate, total):
         return
-    times = Interval(time.value / unit.factor, time.value / unit.factor)
-    result = reckoned(lambda left, right: left * right, (*exactly((rate,)), times))
-    if claimed(total, alike=total.factor == rate.factor).miss(result) > 0:
+    if per in time.text.lower():
+        times = [Interval(time.value / unit.factor, time.value / unit.factor)]
+    else:
+        number, said = time.value / time.factor, time.text.lower()
+        spells = next((known.spells[pair] for pair in known.spells if pair[0] == per and pair[1] in said), ())
+        times = [Interval(number * low, number * high) for low, high in spells]
+    results = [reckoned(lambda left, right: left * right, (*exactly((rate,)), span)) for span in times]
+    room = claimed(total, alike=total.factor == rate.factor)
+    if results and all(room.miss(result) > 0 for result in results):
+        result = results[0]
         computed = f"{time.text} × {rate.text} is {shown(result.high, total)}, not {total.text}"
         yield Slip("sum", bones.said(*match.span()), computed, certain=False)
 

@@ -8,6 +8,9 @@ A claim that is limited (no figures for the clinics) or supposed (without figure
 takes a reader to decide, it is information: nobody was told (I told the client), no starting figure (from 64 to 3), no
 period, no lesson, a thing that is never mentioned.
 
+A note that denies a deed (never measured, not handed over, nobody was asked) is shown beside a sentence of the answer
+that tells of it in the same verb or another one of its family, and of the same thing.
+
 ## Bad
 ```yaml
 evaluate:
@@ -64,30 +67,40 @@ from lpkit.diagnostic import Finding, Severity, Site
 from lpkit.model import Candidate
 from lpkit.rule import PACK, rule
 from lpkit.text.claims import contradiction, unqualified
+from lpkit.text.languages import Language
 from lpkit.text.languages.parts import Claims
+from lpkit.text.undone import undone
 
 
 @rule("LP308", "note-contradicts-answer", Severity.WARNING, PACK, needs=Claims)
 def check(pack: PackView) -> Iterator[Finding]:
     if pack.library is None:
         return
-    known = pack.language[Claims]
     for placed in pack.candidates:
         for site, note in _notes(pack, placed):
-            lower = note.lower()
-            for denial in known.denials:
-                spoken = any(word in lower for word in denial.words)
-                claimed = unqualified(denial.claim, note, known) if spoken else None
-                evidence = contradiction(denial, claimed, placed.value.answer, known) if claimed else None
-                if evidence:
-                    yield Finding(
-                        site,
-                        f'the note says "{claimed}", but the answer says "{evidence}"',
-                        "mend the note, or say more exactly what is missing",
-                        ((pack.site(*placed.at, "answer"), "the answer"),),
-                        value=f"{claimed} {evidence}",
-                        severity=None if denial.plain else Severity.INFO,
-                    )
+            for claimed, evidence, plain in _contradicted(note, placed.value.answer, pack.language):
+                yield Finding(
+                    site,
+                    f'the note says "{claimed}", but the answer says "{evidence}"',
+                    "mend the note, or say more exactly what is missing",
+                    ((pack.site(*placed.at, "answer"), "the answer"),),
+                    value=f"{claimed} {evidence}",
+                    severity=None if plain else Severity.INFO,
+                )
+
+
+def _contradicted(note: str, answer: str, language: Language) -> Iterator[tuple[str, str, bool]]:
+    """Give what a note denies, what the answer says, and whether that leaves no doubt."""
+    known, lower, told = language[Claims], note.lower(), False
+    for denial in known.denials:
+        spoken = any(word in lower for word in denial.words)
+        claimed = unqualified(denial.claim, note, known) if spoken else None
+        evidence = contradiction(denial, claimed, answer, known) if claimed else None
+        if claimed and evidence:
+            told = True
+            yield claimed, evidence, denial.plain
+    for claimed, evidence in () if told else undone(note, answer, language):
+        yield claimed, evidence, False
 
 
 def _notes(pack: PackView, placed: Placed[Candidate]) -> Iterator[tuple[Site, str]]:

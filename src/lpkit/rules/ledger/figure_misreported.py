@@ -5,7 +5,8 @@ A note that praises "a cut of 35%" where the answer says 25% makes readers look 
 reasons, whys and steps are compared with the answer or the excerpt that they speak of. Rounding, words and units are
 understood ("about 2,000" of 1,960, "six weeks" of a month and a half), and so is what follows from figures that are
 there: a sum, a difference, a change, what is left. An error has just one figure on the same matter beside it; where
-others are possible it is a warning, and where the note speaks of something else, or of what is missing, it passes.
+others are possible it is a warning, as is a day, a month, a time or a numbered place that the answer has otherwise or
+tells of something else; and where the note speaks of something else, or of what is missing, it passes.
 
 ## Bad
 ```yaml

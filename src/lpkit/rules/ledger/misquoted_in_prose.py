@@ -5,6 +5,9 @@ Readers look for the quoted words in the answer. Three words or more count, and 
 them. A quote may stand anywhere in the pack or its library. Words that are suggested, missing or somebody else's
 are not read, nor are single words. LP301 and LP405 look at auto-fails, stems, options and steps on excerpts.
 
+Three words or more in emphasis are read like a quotation where an answer or an excerpt has nearly the same. A sentence
+that is named by its place (the third sentence) must be there, and have the words that are said of it.
+
 ## Bad
 ```yaml
 evaluate:
@@ -73,4 +76,4 @@ from lpkit.text.languages.parts import Bookkeeping
 
 @rule("LP346", "misquoted-in-prose", Severity.WARNING, PACK, needs=Bookkeeping)
 def check(pack: PackView) -> Iterator[Finding]:
-    yield from refutations(pack, "quotation")
+    yield from refutations(pack, "quotation", "sentence")

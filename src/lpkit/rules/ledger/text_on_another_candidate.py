@@ -4,6 +4,9 @@
 Notes that begin with Candidate A and stand at candidate B were put into the wrong place, or the letters were
 swapped. Texts that set the two beside each other are not read.
 
+A sentence that tells, in three words or more, what only another candidate's answer tells is reported too, unless it
+compares, supposes or denies.
+
 ## Bad
 ```yaml
 evaluate:
@@ -72,4 +75,4 @@ from lpkit.text.languages.parts import Bookkeeping
 
 @rule("LP343", "text-on-another-candidate", Severity.WARNING, PACK, needs=Bookkeeping)
 def check(pack: PackView) -> Iterator[Finding]:
-    yield from refutations(pack, "subject")
+    yield from refutations(pack, "subject", "story")

@@ -5,11 +5,13 @@ from lpkit.text.languages.en.borrowings import BORROWINGS
 from lpkit.text.languages.en.cast import CAST
 from lpkit.text.languages.en.claims import CLAIMS
 from lpkit.text.languages.en.dates import DATES
+from lpkit.text.languages.en.families import DEEDS
 from lpkit.text.languages.en.figures import FIGURES
 from lpkit.text.languages.en.frames import FRAMES
 from lpkit.text.languages.en.habits import HABITS
 from lpkit.text.languages.en.ledger import BOOKKEEPING
 from lpkit.text.languages.en.numbers import NUMBERS
+from lpkit.text.languages.en.occasions import OCCASIONS
 from lpkit.text.languages.en.options import ABSOLUTES, COMBINATIONS, JUDGEMENTS, META_OPTIONS, OVERLAPS
 from lpkit.text.languages.en.reckonings import RECKONINGS
 from lpkit.text.languages.en.speech import LENGTHS, SPEECH
@@ -20,6 +22,6 @@ PARTS = (
     *(CONTENT, REPEATED, MARKUP, PLACEHOLDERS, NUMBERS),
     *(META_OPTIONS, ABSOLUTES, COMBINATIONS, JUDGEMENTS, OVERLAPS, HABITS),
     *(NEGATIONS, FREQUENCIES, ARTICLES, BLANKS, STEM_FOCUS),
-    *(EVIDENCE, CLAIMS, DURATIONS, CITATIONS, FIGURES, RECKONINGS, DATES, BORROWINGS, FRAMES),
+    *(EVIDENCE, CLAIMS, DEEDS, DURATIONS, CITATIONS, FIGURES, RECKONINGS, DATES, BORROWINGS, OCCASIONS, FRAMES),
     *(BOOKKEEPING, CAST, LENGTHS, SPEECH),
 )

@@ -107,9 +107,18 @@ CAST = Cast(
     step=pattern(
         rf"\b[Ss]tep (?P<n>\d{{1,2}})\b(?!\s*[:.)])|\b(?:the|all|these) (?P<all>{WORD}) steps (?:above|below|here)\b"
     ),
+    sentence=pattern(
+        r"\b(?:the|its|her|his|their) (?P<place>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last"
+        r"|final|closing|opening) sentence\b(?! (?:would|could|should|might|may|needs?|that|which|of the (?:rewrite"
+        r"|prompt|question|stem)))",
+        re.IGNORECASE,
+    ),
+    last=frozenset(("last", "final", "closing")),
     ordinals={
         name: value
-        for value, name in enumerate("first second third fourth fifth sixth seventh eighth".split(), start=1)  # noqa: SIM905
+        for value, name in enumerate(
+            ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], start=1
+        )
     },
     both=frozenset(("both", "either", "neither")),
     unknown_dimension=pattern(
@@ -133,6 +142,11 @@ CAST = Cast(
     scored=pattern(
         r"\b(?:scored|gave|give|rated|marked|put|placed|read|saw|see|liked|trusted|believed|paid"
         r"|overrated)(?: both)? $",
+        re.IGNORECASE,
+    ),
+    beside=pattern(
+        r"\b(?:others?|another|while|whereas|unlike|than|neighbou?rs?|both|beside|besides|compared|instead|rewrite"
+        r"|two answers|stronger|better|next to)\b",
         re.IGNORECASE,
     ),
     contrasts=pattern(

@@ -30,7 +30,8 @@ DATES = Dates(
     ),
     named=pattern(rf"(?:{'|'.join((*_MONTHS, *_SHORT.split('|')))})\b"),
     apart=pattern(
-        r"\b(?:(?:weeks?|months?|days?|years?) (?:after|later|passed|lie|went by|between|elapsed)|took|lasted)\b",
+        r"\b(?:(?:weeks?|months?|days?|years?) (?:after|before|later|earlier|passed|lie|went by|between"
+        r"|elapsed)|took|lasted)\b",
         re.IGNORECASE,
     ),
     months={name[:3].lower(): number for number, name in enumerate(_MONTHS, 1)},

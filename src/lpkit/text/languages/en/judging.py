@@ -22,6 +22,12 @@ TOTALS = (
         r"| just| only| an even| an overall)? \(?<n><end>"
     ),
     Form(rf"<n>(?: points?)?(?:,| [-–—:]| is| are| earns?| makes?| means?|:|, and| and| \()+ ?{SO}<verdict>"),
+    Form(
+        r"<n> points?,? (?:(?:it|this|she|he|that) (?:is|stays|remains|earns|gets) )?(?:only |just |still )?(?:an? )?"
+        r"[\"'*_]*<verdict>",
+        r"\b(?:with|at|on) (?:(?:its|her|his|their|the|these|a total of|only|just) )*",
+        ("point",),
+    ),
     Form(rf"<n>{OF}100(?: points?)?(?![\w%]| (?:in|over|within) | \w+s\b)(?! (?:for|on|at|in) <dimension>)"),
     Form(
         r"<n><end>",

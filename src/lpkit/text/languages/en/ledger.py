@@ -6,13 +6,17 @@ from lpkit.pattern import pattern
 from lpkit.text.languages.en.amounts import END, NUMBER, NUMERALS, SHARE, TEENS, TENS
 from lpkit.text.languages.en.cast import MANY
 from lpkit.text.languages.en.judging import ALONE, BANDS, BEGIN, DISTANCES, STARTS, THRESHOLDS, TOTALS, VERDICTS
-from lpkit.text.languages.en.scoring import CEILINGS, HIGHEST, MARKER, POINTS, WEIGHTS
+from lpkit.text.languages.en.loose import FRACTIONS, GAPS, LESS, MORE, SHARES, UNCAPPED
+from lpkit.text.languages.en.scoring import CEILINGS, HIGHEST, MARKER, OWN_CEILINGS, POINTS, WEIGHTS
 from lpkit.text.languages.parts import Bookkeeping, Hints
 
 HINTS = Hints(
-    weights=frozenset(("weigh", "worth", "counts", "carries", "up to", "of the total")),
+    weights=frozenset(("weigh", "worth", "counts", "carries", "up to", "of the total", "decide", "stand", "hundred")),
     ceilings=frozenset(
-        ("cap", "at most", "keep", "holds", "sets ", "cuts ", "drop", "no more than", "falls to", "limit")
+        (
+            *("cap", "at most", "at the most", "at best", "keep", "holds", "sets ", "cuts ", "drop", "no more than"),
+            *("falls to", "limit", "leave", "allows", "leaving"),
+        )
     ),
     points=frozenset(("points", "hence")),
     totals=frozenset(
@@ -21,6 +25,7 @@ HINTS = Hints(
     people=frozenset(("candidate",)),
     alone=frozenset(("points",)),
     bands=frozenset(("bands",)),
+    uncapped=frozenset(("without ", "but for", "were it not", "if not for", "leaving out", "apart from")),
     markers=frozenset(("marker",)),
     pairs=frozenset(("both ",)),
     counts=frozenset((*MANY, "both ", "either ", "other", "of the ")),
@@ -35,8 +40,10 @@ HINTS = Hints(
         )
     ),
     dimensions=frozenset(("dimensions",)),
-    quotations=frozenset(('"', "“", "«", " '", " ‘")),
+    quotations=frozenset(('"', "“", "«", " '", " ‘", "*", " _")),
     minutes=frozenset(("minute",)),
+    sentences=frozenset((" sentence",)),
+    times=frozenset((" times ",)),
     words=frozenset((" words", "-word ")),
 )
 
@@ -53,12 +60,19 @@ BOOKKEEPING = Bookkeeping(
     points=POINTS,
     verdicts=VERDICTS,
     ceilings=CEILINGS,
+    own_ceilings=OWN_CEILINGS,
     highest=HIGHEST,
     weights=WEIGHTS,
     bands=BANDS,
     alone=ALONE,
     begin=BEGIN,
     distances=DISTANCES,
+    gaps=GAPS,
+    shares=SHARES,
+    fractions=FRACTIONS,
+    more=MORE,
+    less=LESS,
+    uncapped=UNCAPPED,
     marker=MARKER,
     starts=STARTS,
     thresholds=THRESHOLDS,
@@ -77,7 +91,7 @@ BOOKKEEPING = Bookkeeping(
     ),
     hedged=pattern(
         r"\b(?:not|never|no longer|nor|neither|nothing|than|below|above|under|beyond|short of|from|between|band|bar"
-        r"|line"
+        r"|line|gap|margin"
         r"|threshold|points? (?:say|alone|give)|at (?:the )?(?:best|most)|ceiling|caps?|markers?|listeners?"
         r"|evaluators?|untrained"
         r"|readers?|many|some|most|others?|another|next|almost|nearly|close|closer|towards?|away|until|instead|rather"
@@ -101,9 +115,13 @@ BOOKKEEPING = Bookkeeping(
         re.IGNORECASE,
     ),
     denied=pattern(
-        r"\b(?:not|never|nor|neither|goal|target|instead|rather|than|other|others|missing|untold|unknown|expected"
-        r"|usual)\b|n['’]t\b",
+        r"\b(?:not|never|nor|neither|like an?|goal|target|instead|rather|than|other|others|missing|untold|unknown"
+        r"|expected|usual)\b|n['’]t\b",
         re.IGNORECASE,
+    ),
+    times=pattern(
+        r"\s*(?:(?:as|more|less|fewer) (?:fast|slow|strict|quick|long|short|large|big|high|low|much|many|often)?"
+        r"|(?!(?:after|later|over|under|ever|never|her|other|whether|together|per|for)\b)[a-z]+er\b)"
     ),
     apart=pattern(
         r"\b(?:another|every|each|per|extra|further|needs?|wants?|first|next|second|last|more|any|or|such as|like|say"

@@ -36,6 +36,7 @@ _COMPARED = "fewer|less|lower|shorter|more|higher|longer|faster|quicker|slower|b
 _SIGNS = """
 make makes made making add adds added adding sum sums total totals totalled totaled give gives giving gave equal equals
 others all amount amounts plus minus altogether leaving leaves remaining other rest each together divided less times
+gone dropped removed deleted away closed
 """
 
 _SIZES = """
@@ -57,6 +58,7 @@ RECKONINGS = Reckonings(
     of=frozenset(("of",)),
     signs=listed(_SIGNS),
     goes_on=pattern(r"(?:That|This|It|Which|Together|Altogether|In all|In total|So|All in all|Hence)\b"),
+    rests=frozenset(("other", "remaining")),
     results=listed("is are was were makes make made gives give comes total all altogether means equals so or"),
     sizes=listed(_SIZES),
     points=frozenset(("point",)),
@@ -127,7 +129,8 @@ RECKONINGS = Reckonings(
         rf"\b(?P<way>{_MOVED})(?: (?!as |which |that |when |while |and |but |down |up )[a-z'’-]+){{0,3}} $"
     ),
     claim_before=pattern(
-        rf"\b(?P<way>(?:{_WAY})(?=(?: (?!to |from |and )[a-z'’-]+){{0,4}}? by (?:an? )?$)"
+        r"\b(?P<way>(?:(?<=^)|(?<=[.;:!?] ))by(?= (?:an? )?$)"
+        rf"|(?:{_WAY})(?=(?: (?!to |from |and )[a-z'’-]+){{0,4}}? by (?:an? )?$)"
         rf"|(?:{_MOVED})(?= (?:by )?$)"
         r"|(?:cut|cutting|cuts|slashed|reduced|reducing)(?=(?: (?!to |from |and )[a-z'’-]+){0,4}? in $)"
         r"|(?:down|up|saved|saving|shaved|shaving|lost|losing|gained|gaining)(?= (?:by )?$)"

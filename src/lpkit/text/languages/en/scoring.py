@@ -42,7 +42,31 @@ CEILINGS = (
     ),
     Form(r"<n>(?: of <m>)?(?: points?)? (?:for|on|of) (?:the )?[\"'*_`]*<dimension>", r"\bat (?:the )?most "),
     Form(r"<dimension>[\"'*_`]* (?:falls|drops|sinks|goes down) to <n>"),
+    Form(
+        r"\b(?:leav(?:es|ing)|allow(?:s|ing)|permit(?:s|ting)) (?:it |her |him |them )?(?:only |just |no more than )?"
+        r"<n>(?: of (?:its |the |all )?<m>)?(?: points?)? (?:for|on|to|of|in) (?:the )?[\"'*_`]*<dimension>",
+        needs=("leav", "allow", "permit"),
+        certain=False,
+    ),
 )
+
+OWN_CEILINGS = (
+    Form(
+        r"\b(?:keeps?|holds?|retains?|gets?|earns?|stays? at|has|is left(?: with)?|leaves?(?: it)?) "
+        r"<n>(?: points?)? at (?:the |its )?(?:very )?(?:most|best)\b",
+        needs=("most", "best"),
+        certain=False,
+    ),
+    Form(
+        r"\b(?:(?:keeps?|holds?|gets?|earns?|leaves?|allows?|reach(?:es)?)(?: it| you| her| him)? (?:at most|no more"
+        r" than|not more than)|caps? (?:it|this|the (?:score|dimension)) at|(?:is|stays) capped at|(?:a|the|its|this"
+        r"|marker['’]s) cap (?:of|is|lies at))(?: only)? <n>(?: points?)?(?=[.;,:!?)]|$| (?:there|here|for|on|in"
+        r"|of)\b)",
+        needs=("most", "more than", "cap"),
+        certain=False,
+    ),
+)
+"""The cap of the marker that a text is about."""
 
 HIGHEST = (
     Form(
@@ -89,8 +113,15 @@ WEIGHTS = (
         r"(?:for|on|to) (?:the )?[\"'*_`]*<dimension>"
     ),
     Form(
-        r"<dimension>[\"'*_`]* (?:carries|brings|pays|gives|offers) (?:up to |at most )?<n> points?",
+        r"<dimension>[\"'*_`]* (?:alone |by itself )?(?:carries|brings|pays|gives|offers|decides|stands for)"
+        r"(?: about| over| on)? (?:up to |at most |about )?<n> points?(?! (?:more|less|above|below|ahead|behind)\b)",
         certain=False,
+    ),
+    Form(
+        r"<dimension>[\"'*_`]*(?: alone| itself)?,? (?:(?:is|are|with|stands for|makes up|decides(?: over| on)?"
+        r"|accounts for|brings|holds|takes)(?: worth)?(?: up to| about| only| just)?) "
+        r"<p> (?:points )?(?:out )?of (?:the|a) hundred\b",
+        needs=("hundred",),
     ),
     Form(
         r"<dimension>[\"'*_`]*,? (?:which |that )?(?:only |just |alone )?(?:weighs|weighed|weighing)(?: in at| only"

@@ -68,6 +68,13 @@ LENGTHS = Lengths(
             ),
             needs=("minute",),
         ),
+        Form(
+            (
+                r"\b(?:answers?|candidates?|stor(?:y|ies)|they|replies|speakers?) (?:each )?(?:runs?|lasts?|takes?"
+                rf"|speaks?|fills?|goes|go)(?: on)?(?: for)? (?P<n>{WORD}) minutes? (?:each|apiece)\b"
+            ),
+            needs=("minute",),
+        ),
         Form((rf"\b(?:limit|maximum|time) (?:is|of|:)(?: at)? (?P<n>{WORD}) minutes?\b"), needs=("minute",)),
         Form(
             (

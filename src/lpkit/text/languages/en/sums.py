@@ -130,6 +130,25 @@ SUMS = (
         False,
     ),
     Sum(
+        frozenset(("gone", "dropped", "removed", "deleted", "away", "closed")),
+        pattern(
+            rf"(?P<parts>{F}{N}{{0,15}}? (?:became|become|turned into|shrank to|fell to|are now|now) {F}){N}{{0,30}}?"
+            rf"(?P<total>{F}) (?:are|were|have been)(?: now| thus| all)?"
+            r" (?:gone|dropped|removed|deleted|away|closed)\b"
+        ),
+        "subtract",
+        False,
+    ),
+    Sum(
+        frozenset(("other", "remaining")),
+        pattern(
+            rf"\b(?:one|a single one) (?:out )?of (?:the |its |our |my |their |all )?(?P<parts>{F}){N}{{0,60}}?"
+            rf"\b(?:the|its|our) (?:other|remaining) (?P<total>{F})(?! ?%| of\b| more\b| [a-z'’-]+s\b)"
+        ),
+        "others",
+        False,
+    ),
+    Sum(
         frozenset(("others",)),
         pattern(
             rf"(?P<parts>{F} (?:out )?of (?:the |its |our |my |their |all )?{F}){N}{{0,50}}?(?P<total>{F}) others\b"

@@ -11,6 +11,10 @@ _WORDS = "(?: (?!and |but |in |at |from |with |while |when )[a-z'’-]+)"
 _DAY, _WEEK, _MONTH = (7.0, 24.0), (5.0, 7.0), (4.0, 4.6)
 TURNS = Turns(
     per=pattern(rf"\b(?:an?|per|each|every) (?P<per>{_UNIT})\b"),
+    apiece=pattern(
+        r"\s*(?:(?!and |or |with |for |of |to |in |from |by |is |are |was |were |as )[a-z'’-]+ ){0,2}"
+        r"(?:(?:on |for |in |at )?(?:each|every)|an?|per|apiece)\b"
+    ),
     same=pattern(r"\b(?:same|equal|identical)\b"),
     rates=pattern(
         rf"(?P<one>{F}){_WORDS}{{0,3}}? (?:a|an|per|each|every) (?P<per>{_UNIT})"
@@ -36,10 +40,16 @@ TURNS = Turns(
         ("month", "year"): (10.0, 12.0),
         ("quarter", "year"): (4.0, 4.0),
     },
+    spells={
+        ("hour", "day"): ((7.0, 10.0), (24.0, 24.0)),
+        ("hour", "week"): ((35.0, 50.0), (168.0, 168.0)),
+        ("day", "week"): ((5.0, 5.0), (7.0, 7.0)),
+        ("day", "month"): ((20.0, 23.0), (28.0, 31.0)),
+    },
     over=pattern(
         rf"(?P<time>{F}),?(?: alone)?,? (?:at|of|with) (?P<rate>{F}){N}{{0,25}}?"
         rf" (?:a|an|per|each|every) (?P<per>{_UNIT}),?(?: alone)?"
-        rf" (?:stands? for|means?|makes?|comes? to|adds? up to|amounts? to|are|is|give|gives)"
+        rf" (?:stands? for|means?|makes?|costs?|would cost|comes? to|adds? up to|amounts? to|are|is|give|gives)"
         rf"(?: a total of| some)? (?P<total>{F})"
     ),
     alike=pattern(

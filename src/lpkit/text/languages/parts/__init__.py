@@ -1,6 +1,6 @@
 """The parts that a language may have: what each holds, by what it is about."""
 
-from lpkit.text.languages.parts.answers import Citations, Claims, Durations, Evidence
+from lpkit.text.languages.parts.answers import Citations, Claims, Deeds, Durations, Evidence, Family
 from lpkit.text.languages.parts.borrowings import Borrowings
 from lpkit.text.languages.parts.dates import Dates
 from lpkit.text.languages.parts.figures import FigureKind, FigureWords, Hedge, Unit
@@ -8,6 +8,7 @@ from lpkit.text.languages.parts.frames import ANY, DONE, NOUN, Ending, Frames, G
 from lpkit.text.languages.parts.habits import Habits
 from lpkit.text.languages.parts.ledger import Bookkeeping, Cast, Form, Hints, Lengths, Speech
 from lpkit.text.languages.parts.numbers import PLAIN_NUMBERS, NumberWords, number_words
+from lpkit.text.languages.parts.occasions import Occasions
 from lpkit.text.languages.parts.options import Absolutes, Combinations, Judgements, MetaOptions, Overlaps
 from lpkit.text.languages.parts.reckonings import Reckonings
 from lpkit.text.languages.parts.stems import Articles, Blanks, Frequencies, Negations, StemFocus
@@ -37,9 +38,11 @@ __all__ = [
     "Combinations",
     "ContentWords",
     "Dates",
+    "Deeds",
     "Durations",
     "Ending",
     "Evidence",
+    "Family",
     "FigureKind",
     "FigureWords",
     "Form",
@@ -55,6 +58,7 @@ __all__ = [
     "MetaOptions",
     "Negations",
     "NumberWords",
+    "Occasions",
     "Overlaps",
     "Placeholders",
     "Reckonings",

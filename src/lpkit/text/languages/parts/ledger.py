@@ -33,6 +33,7 @@ class Hints(NamedTuple):
     alone: frozenset[str]
     """What points earn by themselves."""
     bands: frozenset[str]
+    uncapped: frozenset[str]
     markers: frozenset[str]
     pairs: frozenset[str]
     counts: frozenset[str]
@@ -43,6 +44,8 @@ class Hints(NamedTuple):
     dimensions: frozenset[str]
     quotations: frozenset[str]
     minutes: frozenset[str]
+    sentences: frozenset[str]
+    times: frozenset[str]
     words: frozenset[str]
 
 
@@ -69,6 +72,8 @@ class Bookkeeping(NamedTuple):
     verdicts: Sequence[Form]
     ceilings: Sequence[Form]
     """The highest score that a marker leaves to a dimension."""
+    own_ceilings: Sequence[Form]
+    """The highest score that the marker of which a text speaks leaves to its dimension."""
     highest: Sequence[Form]
     """The highest verdict that a marker leaves possible."""
     weights: Sequence[Form]
@@ -78,6 +83,18 @@ class Bookkeeping(NamedTuple):
     """Which verdict the points of a candidate earn by themselves."""
     begin: Pattern[str]
     """Where all bands but the lowest begin: group `list`."""
+    gaps: Sequence[Form]
+    """How far two totals, or two scores of a dimension, lie apart: whose is group `name` or `letter`."""
+    shares: Sequence[Form]
+    """Which part of a dimension's points somebody has: groups `part` and `hedge`."""
+    fractions: Mapping[str, float]
+    """What fractions in words are."""
+    more: Sequence[str]
+    """What makes of a fraction a lower bound."""
+    less: Sequence[str]
+    """What makes of a fraction an upper bound."""
+    uncapped: Sequence[Form]
+    """Which verdict is earned without a marker."""
     distances: Sequence[Form]
     """How far a candidate's total lies from another's: `more` or `less` is the way, `name` whose that is."""
     marker: Pattern[str]
@@ -100,6 +117,8 @@ class Bookkeeping(NamedTuple):
     """What makes a figure a bound, a difference or an estimate, at the end of the text before it."""
     denied: Pattern[str]
     """Signs in a clause that its figures are not those of a source: denied, or aimed at."""
+    times: Pattern[str]
+    """What makes a comparison of a multiple, right behind it."""
     apart: Pattern[str]
     """What makes a figure one of the text's own and no source's, at the end of the text before it."""
     others: Pattern[str]
@@ -141,6 +160,10 @@ class Cast(NamedTuple):
     """All dimensions by their count, group `n`."""
     step: Pattern[str]
     """A step by its place, group `n`, or all of them by their count, group `all`."""
+    sentence: Pattern[str]
+    """A sentence of a text by its place, group `place`."""
+    last: frozenset[str]
+    """What the last one is called."""
     ordinals: Mapping[str, int]
     both: frozenset[str]
     """Words for all of two."""
@@ -156,6 +179,8 @@ class Cast(NamedTuple):
     """Letters that stand for anybody."""
     scored: Pattern[str]
     """The reader scored somebody, at the end of the text before the name."""
+    beside: Pattern[str]
+    """Signs that a sentence may tell of somebody else than the one whose text it is."""
     contrasts: Pattern[str]
     """Signs that a sentence sets two people beside each other."""
 

@@ -43,12 +43,16 @@ class Turns(NamedTuple):
 
     per: Pattern[str]
     """The unit of time of a rate, group `per`; it is in every text with one."""
+    apiece: Pattern[str]
+    """What makes of an amount that of each single one, right behind it."""
     same: Pattern[str]
     """What is in every text that calls changes alike."""
     rates: Pattern[str]
     """Two rates that are said to be one: groups `one`, `per`, `two` and `other`."""
     times: Mapping[tuple[str, str], tuple[float, float]]
     """How many of a unit of time another one has, from and to: a week has five to seven days."""
+    spells: Mapping[tuple[str, str], Sequence[tuple[float, float]]]
+    """How many of a unit of time another one has where work is paid by it: a day has eight hours, or all 24."""
     over: Pattern[str]
     """A time with a rate, and what both come to: groups `time`, `rate`, `per` and `total`."""
     alike: Pattern[str]
@@ -64,6 +68,8 @@ class Reckonings(NamedTuple):
     """Words that stand between a part and its whole."""
     signs: frozenset[str]
     """Words of which one is in every text that adds up."""
+    rests: frozenset[str]
+    """Words of a sum that needs two figures only: one of nine, and the other eight."""
     results: frozenset[str]
     """Words of which one is in every text that says what a rate comes to."""
     sizes: frozenset[str]
