@@ -60,8 +60,9 @@ def _short(value: Any) -> bool:
 
 def _flow(value: Any) -> str:
     if isinstance(value, str):
-        read = decode(f"[{value}, {{k: {value}}}]\n".encode(errors="surrogatepass"), "")
-        return value if read.data == [value, {"k": value}] and not read.flaws else one_line(value)
+        # libyaml reads a few texts in brackets alone, and refuses them in brackets behind a key: a colon.
+        read = decode(f"k: [{value}]\nm: {{k: {value}}}\n".encode(errors="surrogatepass"), "")
+        return value if read.data == {"k": [value], "m": {"k": value}} and not read.flaws else one_line(value)
     return one_line(value)
 
 
