@@ -6,6 +6,7 @@ from itertools import islice
 
 from lpkit.diagnostic import Severity, Site
 from lpkit.ledger.claim import Claim, Entry, Place
+from lpkit.ledger.nowhere import stands_nowhere
 from lpkit.ledger.reading import Reading, bound, refuted, unbound
 from lpkit.pattern import pattern
 from lpkit.text.derived import apiece, follows, multiplied, repeated, two_of_a_kind
@@ -122,18 +123,31 @@ def _compared(reading: Reading, figure: Figure, sources: Sequence[Source]) -> It
         rivals = rivals or two_of_a_kind(known)
     if figure.kind == "percent" and reading.passage.topic.role == "option":
         rivals = []  # What is wrong with an option may be said in figures of its own.
-    if not rivals or _commented(reading, figure) or _elsewhere(reading, figure):
-        yield unbound(claim)
-        return
     told, note = "\n".join(texts), reading.passage.text
     ways = (multiplied, apiece, repeated)
-    if follows(figure, told, language) or any(work(note, figure, told, language) for work in ways):
+    if (
+        _commented(reading, figure)
+        or (rivals and _elsewhere(reading, figure))
+        or ((rivals or stands_nowhere(reading, figure)) and follows(figure, told, language))
+        or any(work(note, figure, told, language) for work in ways if rivals)
+    ):
         yield unbound(claim)
+        return
+    if not rivals:
+        yield _from_nowhere(reading, claim, figure, Place(site, what))
         return
     said = ", ".join(dict.fromkeys(other.text.strip() for other in rivals))
     message = f'the text says "{figure.text}", but {what} has {said}'
     help = "mend the figure, or say what it counts"
     yield refuted(claim, message, help, [Place(site, what)], Severity.WARNING)
+
+
+def _from_nowhere(reading: Reading, claim: Claim, figure: Figure, place: Place) -> Entry:
+    """Give a claim for a look where nothing that the text may speak of has its figure."""
+    if not stands_nowhere(reading, figure):
+        return unbound(claim)
+    message = f'"{figure.text}" stands nowhere in {place.says}, nor in what is beside it'
+    return refuted(claim, message, "name the figure as it is told, or say where it comes from", [place], Severity.INFO)
 
 
 def meets(figure: Figure, other: Figure) -> bool:

@@ -4,7 +4,8 @@
 A text speaks of 4 days where the answer has 3: learners who look for the figure find another one. A figure is
 read as an interval (about, nearly, a dozen, six weeks for a month and a half) and compared with the answer, the
 excerpt, the stem and the options. It is reported where the source counts the same thing, or has a figure of the
-same unit, and none of them agrees, nor their sums, differences and shares.
+same unit, and none of them agrees, nor their sums, differences and shares. A specific figure (money, a time, a share
+in digits, a count from 10 on) that nothing beside its text has is information, for a look.
 
 ## Bad
 ```yaml
