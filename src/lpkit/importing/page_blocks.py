@@ -1,0 +1,160 @@
+"""HTML to the blocks of a page (`outline`), in the order of reading; scripts, styles and heads are left out."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from html import escape
+
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString, PageElement, PreformattedString
+
+from lpkit.errors import LpkitError
+from lpkit.importing.losses import loss_of
+from lpkit.importing.markup import held
+from lpkit.importing.outline import TERM, Block
+
+PAGE_MOST = 3_000_000
+"""Characters of HTML that are read; saved pages have a few hundred thousand."""
+_DEEPEST = 60
+"""Tags within tags that are looked at; what lies deeper is one text."""
+
+_UNREAD = frozenset("script style head meta link base title template noscript svg iframe object audio video".split())
+_TERMS = frozenset("dt summary legend caption figcaption".split())
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_BLOCKS = frozenset(
+    "address article aside blockquote body button center dd details div dl fieldset figure footer form header html "
+    "label li main nav ol option p pre section select tbody td tfoot th thead tr ul table hr".split()
+) | _TERMS | frozenset(_HEADINGS)
+_BOLD = frozenset({"b", "strong"})
+_LONGEST_TERM = 80
+"""Characters of the longest paragraph in bold that is a heading."""
+_LETTERED = {"a", "A"}
+
+
+def page_blocks(markup: str) -> list[Block]:
+    """Give the blocks of a page in HTML.
+
+    Raises LpkitError where it is longer than any page.
+    """
+    if len(markup) > PAGE_MOST:
+        raise LpkitError(f"the page has more than {PAGE_MOST:,} characters", "save it without its scripts and images")
+    soup = BeautifulSoup(markup, "html.parser")
+    for tag in soup.find_all([*_UNREAD]):
+        tag.extract()
+    found = _Walk().inside(soup, 0)
+    return [replace(block, place=f"block {number}") for number, block in enumerate(found, start=1)]
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Goes through the elements of a page; it knows which of them have blocks within, and how many entries of lists went by."""
+
+    blocky: dict[int, bool] = field(default_factory=dict)
+    entries: Counter[int] = field(default_factory=Counter)
+
+    def inside(self, tag: Tag, depth: int, kind: str = "text") -> Iterator[Block]:
+        """Give the blocks within an element; texts between them are paragraphs of the kind given."""
+        run: list[str] = []
+        for child in tag.children:
+            if isinstance(child, Tag) and child.name == "br":
+                yield from _text(run, kind)
+                run = []
+            elif isinstance(child, Tag) and self._has_blocks(child, depth):
+                yield from _text(run, kind)
+                run = []
+                yield from self._block(child, depth + 1, kind)
+            else:
+                run.append(_markup(child))
+        yield from _text(run, kind)
+
+    def _has_blocks(self, tag: Tag, depth: int) -> bool:
+        if depth >= _DEEPEST:
+            return False
+        if id(tag) not in self.blocky:
+            self.blocky[id(tag)] = tag.name in _BLOCKS or tag.find([*_BLOCKS, "br"]) is not None
+        return self.blocky[id(tag)]
+
+    def _block(self, tag: Tag, depth: int, kind: str) -> Iterator[Block]:
+        name = tag.name
+        if name in _HEADINGS or name in _TERMS:
+            yield from _heading(tag)
+        elif name == "table":
+            yield from self._table(tag, depth)
+        elif name == "li":
+            yield from self._entry(tag, depth)
+        elif name == "pre":
+            yield from _text([str(tag)], kind)
+        elif name == "p" and _is_bold(tag):
+            yield from _heading(tag)
+        else:
+            yield from self.inside(tag, depth, "quote" if name == "blockquote" else kind)
+
+    def _entry(self, tag: Tag, depth: int) -> Iterator[Block]:
+        """Give an entry of a list: its first paragraph has the mark, all others are paragraphs of their own."""
+        self.entries[id(tag.parent)] += 1
+        marker = _marker(tag, self.entries[id(tag.parent)] - 1)
+        for number, block in enumerate(self.inside(tag, depth)):
+            first = number == 0 and block.kind in {"text", "heading"}
+            yield replace(block, kind="item", marker=marker) if first else block
+
+    def _table(self, tag: Tag, depth: int) -> Iterator[Block]:
+        """Give a table; one that only lays the page out, as it has headings or lists in it, is blocks."""
+        caption = tag.find("caption", recursive=False)
+        if isinstance(caption, Tag):
+            yield from _heading(caption.extract())
+        if tag.find([*_HEADINGS, "table", "ul", "ol", "dl"]) is not None:
+            yield from self.inside(tag, depth)
+            return
+        rows = [
+            tuple(held(cell.decode_contents(), markdown=False).text for cell in row.find_all(["td", "th"]))
+            for row in tag.find_all("tr")
+        ]
+        rows = [row for row in rows if any(row)]
+        said = "\n".join(" | ".join(row) for row in rows)
+        if said:
+            yield Block("table", said, said, "", rows=tuple(rows))
+
+
+def _markup(element: PageElement) -> str:
+    """Give what stands in a line as HTML; comments and the like are not shown."""
+    if isinstance(element, PreformattedString):
+        return ""
+    return escape(str(element), quote=False) if isinstance(element, NavigableString) else str(element)
+
+
+def _text(run: list[str], kind: str) -> Iterator[Block]:
+    markup = "".join(run)
+    if not markup.strip():
+        return
+    plain = held(markup, markdown=False)
+    prose = held(markup, markdown=True)
+    if plain.text.strip():
+        yield Block("quote" if kind == "quote" else "text", plain.text, prose.text, "", losses=prose.losses)
+
+
+def _heading(tag: Tag) -> Iterator[Block]:
+    plain = " ".join(held(tag.decode_contents(), markdown=False).text.split())
+    if plain:
+        losses = tuple(loss for inner in tag.find_all(True) if (loss := loss_of(inner, True)))
+        yield Block("heading", plain, plain, "", _HEADINGS.get(tag.name, TERM), losses=losses)
+
+
+def _is_bold(tag: Tag) -> bool:
+    """Tell whether all that a paragraph shows is in bold, and short enough for a heading."""
+    parts = [child for child in tag.children if not (isinstance(child, NavigableString) and not child.strip())]
+    bold = len(parts) == 1 and isinstance(parts[0], Tag) and parts[0].name in _BOLD
+    return bold and len(tag.get_text()) <= _LONGEST_TERM and tag.find("br") is None
+
+
+def _marker(tag: Tag, before: int) -> str:
+    """Give what an entry of a list is marked with, as a reader sees it."""
+    box = tag.find("input")
+    if isinstance(box, Tag) and box.get("type") in {"checkbox", "radio"} and box.find_parent("li") is tag:
+        return "[x]" if box.has_attr("checked") else "[ ]"
+    parent = tag.parent
+    if parent is None or parent.name != "ol":
+        return "-"
+    if str(parent.get("type")) in _LETTERED:
+        return chr(ord("A") + before) if before < 26 else "-"
+    start = str(parent.get("start") or "")
+    return str(before + (int(start) if start.isdecimal() and len(start) < 9 else 1))
