@@ -43,16 +43,19 @@ class People:
 
     def drafts(self) -> tuple[CandidateDraft, ...]:
         """Give the candidates in the order of their ids."""
-        return tuple(
-            CandidateDraft(
-                whose,
-                self.places[whose],
-                *(self.texts.get(whose, {}).get(key, "") for key in ("answer", "delivery", "notes")),
-                self.scores.get(whose, {}),
-                self.totals.get(whose),
-                self.verdicts.get(whose, ""),
-            )
-            for whose in sorted(self.places)
+        return tuple(map(self._draft, sorted(self.places)))
+
+    def _draft(self, whose: str) -> CandidateDraft:
+        texts = self.texts.get(whose, {})
+        return CandidateDraft(
+            whose,
+            self.places[whose],
+            answer=texts.get("answer", ""),
+            delivery=texts.get("delivery", ""),
+            notes=texts.get("notes", ""),
+            scores=self.scores.get(whose, {}),
+            total=self.totals.get(whose),
+            verdict=self.verdicts.get(whose, ""),
         )
 
     def add(self, found: Scores, place: str) -> None:
@@ -140,7 +143,9 @@ def read_points(blocks: Sequence[Block], whose: str, people: People, reading: Re
         if found:
             people.add(found, rest[start].place)
             cells = rest[start : start + sum(map(len, grid))]
-            reading.label(*(block for block in cells if person_of(block.text) or label_of(block.text, ("weight", "total"))))
+            reading.label(
+                *(block for block in cells if person_of(block.text) or label_of(block.text, ("weight", "total")))
+            )
             for block in cells:
                 if reading.open(block):
                     reading.place(block)

@@ -13,7 +13,9 @@ from lpkit_importers.page_format.words import DIFFICULTIES, folded, label_of, la
 
 _LETTER = re.compile(r"\(?([A-H])[.):]\s+(?=\S)")
 _INLINE = re.compile(r"(?:(?<=\s)|^)\(?([A-H])[.)]\s+")
-_NUMBER = re.compile(r"(?:(?:Question|Q)\s*(\d{1,3})\b\s*[-.):–—·|]*\s*|(\d{1,3})\s*[.):]\s+)(.*)", re.IGNORECASE | re.DOTALL)
+_NUMBER = re.compile(
+    r"(?:(?:Question|Q)\s*(\d{1,3})\b\s*[-.):–—·|]*\s*|(\d{1,3})\s*[.):]\s+)(.*)", re.IGNORECASE | re.DOTALL
+)
 _COUNT = re.compile(r"\(?\s*\d{1,3}\s*/\s*\d{1,3}\s*\)?")
 _TICK = re.compile(r"\s*(?:[✓✔☑✅]|\((?:correct|right)(?: answer)?\)|[←<]-*\s*(?:correct|right))\s*", re.IGNORECASE)
 _STEP = re.compile(r"Step\s*\d{1,2}\s*[:.)–-]\s*", re.IGNORECASE)
@@ -30,9 +32,7 @@ class _Asked:
     after: list[Block] = field(default_factory=list)
 
 
-def read_questions(
-    blocks: Sequence[Block], pool: str, keys: dict[int, str], reading: Reading
-) -> Iterator[Draft]:
+def read_questions(blocks: Sequence[Block], pool: str, keys: dict[int, str], reading: Reading) -> Iterator[Draft]:
     """Read the questions of a section; `keys` are letters by the number of the question, from a key elsewhere."""
     for block in blocks:
         if _COUNT.fullmatch(block.text):
@@ -128,14 +128,14 @@ def _listed(blocks: Sequence[Block], at: int) -> list[tuple[Block, str]]:
 
 
 def _introduces(block: Block) -> bool:
-    return block.text.rstrip(" \"”").endswith("?") or label_of(block.text.strip(" :"), ("options",)) == "options"
+    return block.text.rstrip(' "”').endswith("?") or label_of(block.text.strip(" :"), ("options",)) == "options"
 
 
 def _draft(asked: _Asked, pool: str, keys: dict[int, str], reading: Reading) -> Draft:
     fields: dict[str, Any] = {"pool": pool}
     number = _before(asked, fields, reading)
     evidence = Evidence([], [], keys.get(number, ""))
-    options = []
+    options: list[str] = []
     for block, said in asked.options:
         text = _TICK.sub(" ", said).strip()
         evidence.ticked += [len(options)] if text != said.strip() or block.marker == "[x]" else []

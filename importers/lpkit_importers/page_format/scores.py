@@ -11,7 +11,9 @@ Grid = Sequence[Sequence[str]]
 
 _POINTS = re.compile(r"(\d{1,3})(?:\s*(?:/|of|out of)\s*(\d{1,3}))?\s*(?:points|pts\.?|p|%)?\s*(?!\d)(.*)", re.DOTALL)
 _LIMIT = re.compile(r"(.*?)\s*[(\[,–—-]?\s*(?:weight|max\.?|of|/)?\s*(\d{1,3})\s*(?:%|points|pts\.?|p)?\s*[)\]]?\s*")
-_LINE = re.compile(r"\W{0,3}([^:\d]{2,60}?)\s*(?:[:=–—-]|\s)\s*(\d{1,3}(?:\s*(?:/|of|out of)\s*\d{1,3})?)\s*(?:points|pts\.?)?\W{0,2}")
+_LINE = re.compile(
+    r"\W{0,3}([^:\d]{2,60}?)\s*(?:[:=–—-]|\s)\s*(\d{1,3}(?:\s*(?:/|of|out of)\s*\d{1,3})?)\s*(?:points|pts\.?)?\W{0,2}"
+)
 _LONE = re.compile(r"[A-H]")
 _LABELS = ("weight", "total", "verdict")
 _OTHERS = {"dimension", "dimensions", "criterion", "criteria", "what is scored", "aspect", "category", "candidate", ""}

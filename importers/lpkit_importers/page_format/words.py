@@ -17,11 +17,26 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
     ),
     "notes": (
         *("bar raiser notes", "interviewer notes", "evaluator notes", "assessor notes", "panel notes", "notes"),
-        *("bar raiser s notes", "interviewer s notes", "assessor s remarks", "debrief notes", "debrief", "verdict notes"),
+        *(
+            "bar raiser s notes",
+            "interviewer s notes",
+            "assessor s remarks",
+            "debrief notes",
+            "debrief",
+            "verdict notes",
+        ),
     ),
     "fixes": (
         *("fix it challenge", "fix its", "fix it", "fix the answer", "rewrites", "rewrite", "before and after"),
-        *("before after", "repairs", "repair shop", "improve the answer", "say it better", "rewording", "make it stronger"),
+        *(
+            "before after",
+            "repairs",
+            "repair shop",
+            "improve the answer",
+            "say it better",
+            "rewording",
+            "make it stronger",
+        ),
     ),
     "coaching": (
         *("coaching notes", "coaching", "coach s notes", "coaching tips", "coach s corner", "tips", "advice"),
@@ -32,7 +47,16 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
         *("what a strong answer does", "anatomy of a strong answer", "guidance", "what good looks like"),
     ),
     "concepts": (
-        *("concepts", "key concepts", "core concepts", "learn", "what to know", "background", "key ideas", "the basics"),
+        *(
+            "concepts",
+            "key concepts",
+            "core concepts",
+            "learn",
+            "what to know",
+            "background",
+            "key ideas",
+            "the basics",
+        ),
         *("learn the pattern", "ideas to know"),
     ),
     "practice": (
@@ -44,7 +68,15 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
     "setting": ("setting", "context", "interview setting", "format", "the setting", "who asks"),
     "first": ("score first", "score these first", "before you open the rubric", "before the rubric"),
     "key": ("answer key", "key", "answers", "solutions", "solution key"),
-    "evaluate": ("evaluate", "evaluate these answers", "compare the answers", "two answers", "candidates", "the answers"),
+    "evaluate": (
+        "evaluate",
+        "evaluate these answers",
+        "evaluate these two answers",
+        "compare the answers",
+        "two answers",
+        "candidates",
+        "the answers",
+    ),
 }
 """Headings of sections, folded; a longer heading that holds one of them means the same."""
 

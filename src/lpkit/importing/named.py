@@ -1,6 +1,7 @@
 """Names of a file and ids of the library: a name is matched with what the library calls so, never guessed."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
@@ -46,10 +47,11 @@ def _begins_or_ends(wanted: str, form: str) -> bool:
 
 
 def matched_all(names: Sequence[str], entries: Sequence[Titled]) -> Mapping[str, str]:
-    """Give the ids that names mean, without names that mean none, or the same as another one."""
+    """Give the ids that names mean, without names that mean none, or the same as another name does."""
     found = {name: key for name in names if (key := matched(name, entries))}
-    several = [*found.values()]
-    return {name: key for name, key in found.items() if several.count(key) == 1}
+    forms = {(folded(name), key) for name, key in found.items()}
+    several = Counter(key for _, key in forms)
+    return {name: key for name, key in found.items() if several[key] == 1}
 
 
 def named_in(text: str, entries: Sequence[Titled]) -> set[str]:

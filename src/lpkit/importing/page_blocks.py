@@ -18,13 +18,16 @@ PAGE_MOST = 3_000_000
 _DEEPEST = 60
 """Tags within tags that are looked at; what lies deeper is one text."""
 
-_UNREAD = frozenset("script style head meta link base title template noscript svg iframe object audio video".split())
-_TERMS = frozenset("dt summary legend caption figcaption".split())
+_SKIPPED = "script style head meta link base title template noscript svg iframe object audio video"
+_UNREAD = frozenset(_SKIPPED.split())
+_NAMING = "dt summary legend caption figcaption"
+_TERMS = frozenset(_NAMING.split())
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_BLOCKS = frozenset(
-    "address article aside blockquote body button center dd details div dl fieldset figure footer form header html "
-    "label li main nav ol option p pre section select tbody td tfoot th thead tr ul table hr".split()
-) | _TERMS | frozenset(_HEADINGS)
+_PARTING = (
+    "address article aside blockquote body button center dd details div dl fieldset figure footer form header hr html "
+    "label li main nav ol option p pre section select table tbody td tfoot th thead tr ul"
+)
+_BLOCKS = frozenset(_PARTING.split()) | _TERMS | frozenset(_HEADINGS)
 _BOLD = frozenset({"b", "strong"})
 _LONGEST_TERM = 80
 """Characters of the longest paragraph in bold that is a heading."""
@@ -47,7 +50,7 @@ def page_blocks(markup: str) -> list[Block]:
 
 @dataclass(slots=True)
 class _Walk:
-    """Goes through the elements of a page; it knows which of them have blocks within, and how many entries of lists went by."""
+    """Goes through the elements of a page; it knows which have blocks within, and counts entries of lists."""
 
     blocky: dict[int, bool] = field(default_factory=dict)
     entries: Counter[int] = field(default_factory=Counter)
