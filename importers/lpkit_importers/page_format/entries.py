@@ -8,7 +8,7 @@ from lpkit.importing import AutoFailDraft, Block, FixItDraft
 from lpkit_importers.page_format.head import is_quoted, unquoted
 from lpkit_importers.page_format.reading import Reading
 from lpkit_importers.page_format.sections import candidate_named
-from lpkit_importers.page_format.words import label_of, labelled
+from lpkit_importers.page_format.words import label_of, labelled, prose_behind
 
 _ONE_LINE = re.compile(r"(.{2,80}?)\s*[:–—-]\s*([\"“][^\"“”]{3,}[\"”])\s*[-–—:.]*\s*(.*)", re.DOTALL)
 _SPEAKER = re.compile(r"(\w+ [A-H1-8])\s*[-–—:,]\s*(.+)", re.DOTALL)
@@ -121,10 +121,11 @@ def _take(entry: _Entry, kind: str, part: _Part, form: _Form, reading: Reading) 
         return
     if kind == form.name and not part.kind and len(part.text.split()) > _LONGEST_NAME:
         return
-    text = part.block.prose if kind == "why" and part.text == part.block.text else part.text
-    if kind == "why" and kind in entry.texts:
-        text = f"{entry.texts[kind]}\n\n{text}"
-    elif kind in entry.texts:
+    text = part.text
+    if kind == "why":
+        whole = part.block.prose if text == part.block.text else text
+        text = prose_behind(part.block.prose, form.labels, whole)
+    if kind in entry.texts:
         return
     entry.texts[kind] = text
     reading.place(part.block, part.text)

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from lpkit.importing import Block, CalibrationDraft
 from lpkit_importers.page_format.reading import Reading
 from lpkit_importers.page_format.sections import candidate_named
-from lpkit_importers.page_format.words import folded, labelled
+from lpkit_importers.page_format.words import folded, label_of, labelled, prose_behind
 
 _LABELS = ("title", "principle", "level", "minutes", "setting", "prompt")
 _MODE = re.compile(r"(.+\S)\s+[-–—|·]\s+(?:[\w' ]{0,30}\s)?(?:Evaluate|Learn|Practi[cs]e|Test)\s*")
@@ -15,7 +16,7 @@ _MINUTES = re.compile(r"(?<![\w.])(\d{1,3})\s*-?\s*min(?:ute)?s?\.?(?![a-z])")
 _SCORE_FIRST = re.compile(r"\bscore\b.{0,40}?\bon\s+(.{3,300}?)\s+(?:before|first)\b", re.IGNORECASE)
 _PARTS = re.compile(r"\s*(?:,\s*and|,|;|\band\b|&)\s+")
 _ABOVE = re.compile(
-    r"\b((?:candidate|answer|response)\s+[A-H1-8])\b[^.\d]{0,60}?(?:>|≥|above|over|more than|higher than)\s*(\d{1,3})\b",
+    r"\b((?:candidate|answer|response)\s+[A-H1-8])\b[^.\d]{0,60}?(?:>|≥|above|over|(?:more|higher) than)\s*(\d{1,3})\b",
     re.IGNORECASE,
 )
 _IF = re.compile(r"if\b[^,:]{0,120}[,:]\s*", re.IGNORECASE)
@@ -53,6 +54,7 @@ def is_quoted(text: str) -> bool:
 
 def read_head(blocks: Sequence[Block], head: Head, reading: Reading) -> None:
     """Read what stands before the candidates, and in sections on the setting and the like."""
+    _below_labels(blocks, head, reading)
     tops = [block for block in blocks if block.kind == "heading" and block.level == 1]
     for block in blocks:
         if not reading.open(block):
@@ -65,13 +67,12 @@ def read_head(blocks: Sequence[Block], head: Head, reading: Reading) -> None:
             reading.place(block, head.title)
         else:
             _unlabelled(block, head, reading)
-    _below_labels(blocks, head, reading)
 
 
 def _below_labels(blocks: Sequence[Block], head: Head, reading: Reading) -> None:
     """Read terms with what stands below them, as in a list of definitions."""
-    for block, after in zip(blocks, blocks[1:], strict=False):
-        kind, _ = labelled(f"{block.text}:", _LABELS) if block.kind == "heading" else ("", "")
+    for block, after in pairwise(blocks):
+        kind = label_of(block.text.strip(" :"), _LABELS) if block.kind == "heading" else ""
         if kind and reading.open(block) and reading.open(after) and after.kind != "heading":
             _labelled(kind, after.text, after, head, reading)
             if not reading.open(after):
@@ -85,16 +86,11 @@ def _labelled(kind: str, rest: str, block: Block, head: Head, reading: Reading) 
             head.minutes = int(found[1])
             reading.place(block, found[1])
     elif kind == "setting":
-        head.setting.append(_prose_of(rest, block))
+        head.setting.append(prose_behind(block.prose, _LABELS, block.prose if rest == block.text else rest))
         reading.place(block, rest)
     elif not getattr(head, kind):
         setattr(head, kind, unquoted(rest) if kind == "prompt" else rest)
         reading.place(block, rest)
-
-
-def _prose_of(rest: str, block: Block) -> str:
-    """Give the end of a block as prose, where its prose ends in the same words."""
-    return rest if not block.prose.endswith(rest) else block.prose[-len(rest) :]
 
 
 def _unlabelled(block: Block, head: Head, reading: Reading) -> None:

@@ -10,7 +10,8 @@ from lpkit_importers.page_format.head import Head, names_of, read_head, unquoted
 from lpkit_importers.page_format.people import People, read_candidate, read_notes, read_points, read_table
 from lpkit_importers.page_format.questions import keys_of, read_questions
 from lpkit_importers.page_format.reading import Reading
-from lpkit_importers.page_format.sections import Section, parted
+from lpkit_importers.page_format.sections import Section, each_has_one, parted
+from lpkit_importers.page_format.words import prose_behind
 
 _HEADS = frozenset({"head", "evaluate", "setting", "prompt", "calibration", "first"})
 _PAIR = re.compile(r"(.{2,60}?)\s*(?::|\s[-–—])\s+(.+)", re.DOTALL)
@@ -24,13 +25,7 @@ def read_page(blocks: Sequence[Block], reading: Reading) -> tuple[PackDraft, lis
             reading.label(section.head)
     head, people = _head(sections, reading), _people(sections, reading)
     fails, fixes = _entries(sections, reading)
-    keys = keys_of([block for one in sections if one.key == "key" for block in one.blocks], reading)
-    questions = [
-        draft
-        for one in sections
-        if one.key in {"practice", "test"}
-        for draft in read_questions(one.blocks, one.key, keys, reading)
-    ]
+    questions = [draft for quiz, key in _quizzes(sections) for draft in _questions(quiz, key, reading)]
     draft = PackDraft(
         title=head.title,
         principle=head.principle,
@@ -80,17 +75,19 @@ def _setting(section: Section, head: Head, reading: Reading) -> None:
 
 def _people(sections: Sequence[Section], reading: Reading) -> People:
     people = People()
+    met = {section.candidate for section in sections if section.key == "candidate"}
+    own = each_has_one([section for section in sections if section.key == "scores"], met)
     for section in sections:
         if section.key == "candidate":
             read_candidate(section, people, reading)
         elif section.key == "scores":
-            read_points(section.blocks, section.candidate if section.within else "", people, reading)
+            read_points(section.blocks, section.candidate if section.within or own else "", people, reading)
         elif section.key not in {"practice", "test"}:
             for block in section.blocks:
                 if block.kind == "table":
                     read_table(block, people, reading)
     notes = [section for section in sections if section.key == "notes"]
-    each = len({one.candidate for one in notes if one.candidate}) == len(notes) == len(people.places)
+    each = each_has_one(notes, people.places)
     for section in notes:
         read_notes(section, section.within or each, people, reading)
     return people
@@ -105,6 +102,23 @@ def _entries(sections: Sequence[Section], reading: Reading) -> tuple[list[AutoFa
         elif section.key == "fixes":
             fixes += read_fix_its(section.blocks, reading)
     return fails, fixes
+
+
+def _quizzes(sections: Sequence[Section]) -> Iterator[tuple[Section, Section | None]]:
+    """Give each quiz with the key that follows it; one that follows several is that of none."""
+    waiting: list[Section] = []
+    for section in sections:
+        if section.key in {"practice", "test"}:
+            waiting.append(section)
+        elif section.key == "key":
+            yield from ((quiz, section if len(waiting) == 1 else None) for quiz in waiting)
+            waiting = []
+    yield from ((quiz, None) for quiz in waiting)
+
+
+def _questions(quiz: Section, key: Section | None, reading: Reading) -> Iterator[Draft]:
+    keys = keys_of(key.blocks, reading) if key else {}
+    return read_questions(quiz.blocks, quiz.key, keys, reading)
 
 
 def _concepts(section: Section, reading: Reading) -> Iterator[tuple[str, str]]:
@@ -123,7 +137,8 @@ def _concepts(section: Section, reading: Reading) -> Iterator[tuple[str, str]]:
             texts.append(f"- {block.prose}" if block.kind == "item" else block.prose)
             reading.place(block)
         elif pair:
-            yield pair[1].strip(), pair[2]
+            written = _PAIR.fullmatch(block.prose)
+            yield pair[1].strip(), prose_behind(f"Title: {written[2]}", ("title",), pair[2]) if written else pair[2]
             reading.place(block, pair[1], pair[2])
     if title and texts:
         yield title.text, "\n\n".join(texts)

@@ -16,7 +16,7 @@ from lpkit_importers.page_format.scores import (
     stacked,
 )
 from lpkit_importers.page_format.sections import Section, candidate_named
-from lpkit_importers.page_format.words import SOUNDS, folded, label_of, labelled
+from lpkit_importers.page_format.words import SOUNDS, folded, label_of, labelled, prose_behind
 
 _LABELS = ("answer", "delivery", "notes", "total", "verdict")
 _SHORTEST_ANSWER = 12
@@ -105,8 +105,7 @@ def _texts(blocks: Sequence[Block], whose: str, people: People, reading: Reading
         kind = kind or waiting or _guess(block, texts)
         waiting = kind if waiting == "answer" and kind == "answer" else ""
         if kind == "answer" or (kind and kind not in texts):
-            said = rest if kind == "answer" or rest != block.text else block.prose
-            said = unquoted(said) if kind == "answer" else said
+            said = unquoted(rest) if kind == "answer" else prose_behind(block.prose, _LABELS, block.prose)
             texts[kind] = f"{texts[kind]}\n\n{said}" if kind in texts else said
             reading.place(block, rest)
 
@@ -154,7 +153,15 @@ def read_points(blocks: Sequence[Block], whose: str, people: People, reading: Re
 
 
 def _lines(blocks: Sequence[Block], whose: str, people: People, reading: Reading) -> None:
+    waiting: tuple[str, Block] | None = None
     for block in blocks:
+        alone = label_of(block.text.strip(" :"), ("total", "verdict"))
+        if waiting and whose and not alone:
+            _judged(whose, waiting[0], block.text, block, people, reading)
+            reading.label(waiting[1])
+        waiting = (alone, block) if alone else None
+        if alone or not reading.open(block):
+            continue
         named = person_of(block.text) if block.kind == "heading" or len(block.text) < 30 else ""
         if named:
             whose = named

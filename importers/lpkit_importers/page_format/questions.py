@@ -9,7 +9,7 @@ from lpkit.importing import Block, Draft
 from lpkit_importers.page_format.asked import asked_of
 from lpkit_importers.page_format.keys import Evidence, key_of
 from lpkit_importers.page_format.reading import Reading
-from lpkit_importers.page_format.words import DIFFICULTIES, folded, label_of, labelled
+from lpkit_importers.page_format.words import DIFFICULTIES, folded, label_of, labelled, prose_behind
 
 _LETTER = re.compile(r"\(?([A-H])[.):]\s+(?=\S)")
 _INLINE = re.compile(r"(?:(?<=\s)|^)\(?([A-H])[.)]\s+")
@@ -19,6 +19,8 @@ _NUMBER = re.compile(
 _COUNT = re.compile(r"\(?\s*\d{1,3}\s*/\s*\d{1,3}\s*\)?")
 _TICK = re.compile(r"\s*(?:[✓✔☑✅]|\((?:correct|right)(?: answer)?\)|[←<]-*\s*(?:correct|right))\s*", re.IGNORECASE)
 _STEP = re.compile(r"Step\s*\d{1,2}\s*[:.)–-]\s*", re.IGNORECASE)
+_SAID = re.compile(r"[.!?:][\"”’')\]]*$|->|→")
+"""What a sentence of a solution ends with or has in it, and the name of a button does not."""
 _BEHIND = ("key", "steps", "hint", "mistakes", "difficulty")
 _MOST = 8
 
@@ -49,7 +51,7 @@ def _parted(blocks: Sequence[Block]) -> Iterator[_Asked]:
     for start, end, _ in runs:
         starts.append(_start(blocks, done, start))
         done = end
-    ends = [*starts[1:], len(blocks)]
+    ends = [*starts[1:], len(blocks)][: len(runs)]
     for (start, end, options), begin, stop in zip(runs, starts, ends, strict=True):
         yield _Asked(options, list(blocks[begin:start]), list(blocks[end:stop]))
 
@@ -86,9 +88,11 @@ def _runs(blocks: Sequence[Block]) -> Iterator[tuple[int, int, list[tuple[Block,
 
 
 def _lettered(blocks: Sequence[Block], at: int) -> list[tuple[Block, str]]:
-    inline = _split(blocks[at].text)
-    if len(inline) > 1 and not blocks[at].marker.isdecimal():
-        return [(blocks[at], text) for text in inline]
+    first, after = blocks[at], blocks[at + 1 : at + 2]
+    if not (after and _letter(after[0])[0]):
+        inline = _split(f"{first.marker}. {first.text}" if first.marker == "A" else first.text)
+        if len(inline) > 1 and not first.marker.isdecimal():
+            return [(first, text) for text in inline]
     found: list[tuple[Block, str]] = []
     for block in blocks[at : at + _MOST]:
         letter, text = _letter(block)
@@ -192,17 +196,19 @@ def _without_difficulty(text: str, fields: dict[str, Any]) -> str:
 
 def _behind(blocks: Sequence[Block], fields: dict[str, Any], evidence: Evidence, reading: Reading) -> None:
     """Read key, solution, hint and mistakes, each by its label; what has none belongs to the list before it."""
-    state = ""
+    state, last = "", ""
     for block in blocks:
         kind, rest = labelled(block.text, _BEHIND)
         alone = label_of(block.text.strip(" :"), _BEHIND)
         if alone and alone != "difficulty":
-            state = alone
+            state, last = alone, ""
             reading.label(block)
             continue
-        told = kind or state
+        # What was a list, or a line with its label, is over with the next paragraph.
+        told = kind or (state if _goes_on(block, state, last) else "")
+        last = "item" if kind else block.kind
         text = rest if kind else block.text
-        said = block.prose[-len(rest) :] if kind and block.prose.endswith(rest) else rest if kind else block.prose
+        said = prose_behind(block.prose, _BEHIND, rest) if kind else block.prose
         if told == "key":
             evidence.said.append(text)
             reading.place(block, text)
@@ -218,6 +224,13 @@ def _behind(blocks: Sequence[Block], fields: dict[str, Any], evidence: Evidence,
         elif told == "difficulty" and folded(text) in DIFFICULTIES:
             fields["difficulty"] = folded(text)
             reading.label(block)
+
+
+def _goes_on(block: Block, state: str, last: str) -> bool:
+    """Tell whether a block without a label belongs to what stands before it."""
+    if state in {"key", "hint"} or block.kind == "item":
+        return True
+    return last != "item" and bool(_SAID.search(block.text))
 
 
 def keys_of(blocks: Sequence[Block], reading: Reading) -> dict[int, str]:

@@ -62,11 +62,18 @@ class Reading:
 
     def remarks(self) -> list[Note]:
         """Give what was noted, and a note for each block that found no place."""
-        return [*self.notes, *(Note(block.place, f"not placed: {_shown(block.text)}") for block in self.left())]
+        return [
+            *self.notes,
+            *(Note(block.place, f"not placed: {_shown(block.text)}{_lost(block)}") for block in self.left()),
+        ]
 
 
 def _total(blocks: Iterable[Block]) -> int:
     return sum(count_words(block.text) for block in blocks)
+
+
+def _lost(block: Block) -> str:
+    return f" (and {', '.join(dict.fromkeys(block.losses))})" if block.losses else ""
 
 
 def _shown(text: str) -> str:

@@ -16,7 +16,7 @@ _LINE = re.compile(
 )
 _LONE = re.compile(r"[A-H]")
 _LABELS = ("weight", "total", "verdict")
-_OTHERS = {"dimension", "dimensions", "criterion", "criteria", "what is scored", "aspect", "category", "candidate", ""}
+_OTHERS = {"dimension", "dimensions", "criterion", "criteria", "what", "aspect", "category", "candidate", ""}
 
 
 @dataclass(slots=True)
@@ -61,7 +61,7 @@ def read_scores(grid: Grid) -> Scores | None:
         return None
     header, rows = upright[0], upright[1:]
     made = Scores(people={whose: Person() for cell in header if (whose := person_of(cell))})
-    made.left += [cell for cell in header[:1] if folded(cell) not in _OTHERS]
+    made.left += [cell for cell in header[:1] if folded(cell).partition(" ")[0] not in _OTHERS]
     for row in rows:
         _row(header, _filled(header, row), made)
     return made if any(one.scores for one in made.people.values()) else None

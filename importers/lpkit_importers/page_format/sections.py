@@ -1,7 +1,7 @@
 """The sections of a page, by what their headings say."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lpkit.importing import TERM, Block
@@ -39,6 +39,11 @@ class Section:
     """The id of the candidate whose section came last."""
     within: bool = False
     """Whether it stands within that section, by the levels of headings."""
+
+
+def each_has_one(sections: Sequence[Section], candidates: Collection[str]) -> bool:
+    """Tell whether some sections follow the candidates' own, one for each candidate."""
+    return len({one.candidate for one in sections if one.candidate}) == len(sections) == len(candidates)
 
 
 def candidate_named(text: str) -> tuple[str, str]:
@@ -95,16 +100,16 @@ def _begins(block: Block, after: Block | None, section: Section, level: int, met
             begins = not quiz and whose not in met and (said or section.key != "scores")
         return ("candidate", whose) if begins else ("", "")
     key = _named(block)
-    if quiz and not real and key in _IN_A_QUIZ:
+    if quiz and not real and key in _IN_A_QUIZ and folded(block.text) != "answer key":
         return "", ""
     return key, ""
 
 
 def _named(block: Block) -> str:
     said = _NUMBERING.sub("", folded(re.sub(r"\([^()]*\)\s*:?\s*$", "", block.text)))
-    said = said.removeprefix("the ").removeprefix("your ")
-    if said in _PHRASES:
-        return _PHRASES[said]
+    for form in (said, said.removeprefix("the ").removeprefix("your ")):
+        if form in _PHRASES:
+            return _PHRASES[form]
     words = said.split()
     if block.kind != "heading" or len(words) > _LONGEST_HEADING:
         return ""

@@ -99,8 +99,28 @@ LABELS: Mapping[str, tuple[str, ...]] = {
     "before": ("before", "instead of", "weak", "weak version", "original", "was", "as said", "weaker"),
     "after": ("after", "say", "better", "rewrite", "strong version", "stronger", "improved", "now", "try"),
     "why": ("why", "reason", "because", "why it works", "why it matters", "rationale", "what changed"),
-    "key": ("answer", "correct answer", "correct", "right answer", "key", "correct option", "the answer"),
-    "steps": ("solution", "worked solution", "explanation", "working", "reasoning", "how to get there", "steps", "why"),
+    "key": (
+        "answer",
+        "show answer",
+        "reveal answer",
+        "correct answer",
+        "correct",
+        "right answer",
+        "key",
+        "correct option",
+        "the answer",
+    ),
+    "steps": (
+        "solution",
+        "show solution",
+        "worked solution",
+        "explanation",
+        "working",
+        "reasoning",
+        "how to get there",
+        "steps",
+        "why",
+    ),
     "hint": ("hint", "nudge", "clue", "tip"),
     "mistakes": ("common mistakes", "mistakes", "common mistake", "pitfalls", "traps", "trap", "common traps"),
     "difficulty": ("difficulty", "level", "how hard"),
@@ -110,10 +130,11 @@ LABELS: Mapping[str, tuple[str, ...]] = {
 """Labels, folded: what stands before a colon, in a cell of a header, or alone above what it names."""
 
 DIFFICULTIES = ("easy", "medium", "hard")
-SOUNDS = frozenset(
+_SOUNDS = (
     "delivery tone fluent fluently fluency confident confidently voice pace seconds sounded sounds hesitant filler "
-    "fillers polished calm nervous dry warm halting rambling spoken speaks".split()
+    "fillers polished calm nervous dry warm halting rambling spoken speaks"
 )
+SOUNDS = frozenset(_SOUNDS.split())
 """Words of which one tells that a line is about how an answer sounded."""
 
 
@@ -133,6 +154,8 @@ def label_of(text: str, kinds: tuple[str, ...]) -> str:
     return next((kind for kind in kinds if said in LABELS[kind]), "") if said else ""
 
 
+_END_OF_MARK = re.compile(r"[*_]{1,2}\s+")
+"""What ends the emphasis of a label in Markdown, as in `**Why:** `."""
 _BEGINNING = re.compile(r"\W{0,4}([^:\n\"“”]{1,40}?)\W{0,2}(?::|[-–—]\s|(?=[\"“]))\s*")
 
 
@@ -140,4 +163,10 @@ def labelled(text: str, kinds: tuple[str, ...]) -> tuple[str, str]:
     """Give which of some labels a text begins with, as in `Hint: …` or `Before"…"`, and what is behind it."""
     found = _BEGINNING.match(text)
     kind = label_of(found[1], kinds) if found else ""
-    return (kind, text[found.end() :].lstrip("*_ ")) if found and kind else ("", text)
+    return (kind, _END_OF_MARK.sub("", text[found.end() :])) if found and kind else ("", text)
+
+
+def prose_behind(prose: str, kinds: tuple[str, ...], rest: str) -> str:
+    """Give what is behind the label of a text in Markdown; `rest` is the same in plain text."""
+    kind, found = labelled(prose, kinds)
+    return found if kind else rest

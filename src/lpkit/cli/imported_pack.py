@@ -71,8 +71,8 @@ def _summary(target: Path, draft: PackDraft, plan: PackPlan, dry_run: bool) -> s
     verb = "would be written" if dry_run else "written"
     todo = plural(json.dumps(plan.data).count("TODO: "), "TODO")
     return (
-        f"{name_of(target)}: a draft {verb}: {placed} of {plural(words.all, 'word')} placed, {words.labels} are headings "
-        f"and labels, {plan.left} found no place (see the notes above); {todo}"
+        f"{name_of(target)}: a draft {verb}: {placed} of {plural(words.all, 'word')} placed, {words.labels} are "
+        f"headings and labels, {plan.left} found no place (see the notes above); {todo}"
     )
 
 

@@ -1,5 +1,6 @@
 """HTML to the blocks of a page (`outline`), in the order of reading; scripts, styles and heads are left out."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -31,6 +32,7 @@ _BLOCKS = frozenset(_PARTING.split()) | _TERMS | frozenset(_HEADINGS)
 _BOLD = frozenset({"b", "strong"})
 _LONGEST_TERM = 80
 """Characters of the longest paragraph in bold that is a heading."""
+_BOX = re.compile(r"\\?\[([ xX])\\?\]\s+(?=\S)")
 _LETTERED = {"a", "A"}
 
 
@@ -41,7 +43,8 @@ def page_blocks(markup: str) -> list[Block]:
     """
     if len(markup) > PAGE_MOST:
         raise LpkitError(f"the page has more than {PAGE_MOST:,} characters", "save it without its scripts and images")
-    soup = BeautifulSoup(markup, "html.parser")
+    # Within a block of its own, since the parser warns of what looks like XML or an address.
+    soup = BeautifulSoup(f"<div>{markup}</div>", "html.parser")
     for tag in soup.find_all([*_UNREAD]):
         tag.extract()
     found = _Walk().inside(soup, 0)
@@ -98,7 +101,7 @@ class _Walk:
         marker = _marker(tag, self.entries[id(tag.parent)] - 1)
         for number, block in enumerate(self.inside(tag, depth)):
             first = number == 0 and block.kind in {"text", "heading"}
-            yield replace(block, kind="item", marker=marker) if first else block
+            yield _item(block, marker) if first else block
 
     def _table(self, tag: Tag, depth: int) -> Iterator[Block]:
         """Give a table; one that only lays the page out, as it has headings or lists in it, is blocks."""
@@ -140,6 +143,16 @@ def _heading(tag: Tag) -> Iterator[Block]:
     if plain:
         losses = tuple(loss for inner in tag.find_all(True) if (loss := loss_of(inner, True)))
         yield Block("heading", plain, plain, "", _HEADINGS.get(tag.name, TERM), losses=losses)
+
+
+def _item(block: Block, marker: str) -> Block:
+    """Make a paragraph an entry of a list; a box that is written in signs is its mark."""
+    box = _BOX.match(block.text)
+    if not box:
+        return replace(block, kind="item", marker=marker)
+    prose = _BOX.sub("", block.prose, count=1)
+    marker = "[ ]" if box[1] == " " else "[x]"
+    return replace(block, kind="item", marker=marker, text=block.text[box.end() :], prose=prose)
 
 
 def _is_bold(tag: Tag) -> bool:

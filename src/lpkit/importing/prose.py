@@ -22,6 +22,7 @@ _BEFORE_LABEL = re.compile(
     r"(\S)[ \t]*\n(?=[ \t]{0,3}(?:\(?[A-H][.)][ \t]|[*_]{0,2}[A-Za-z][A-Za-z' -]{1,30}(?::|[*_]{2}:)))"
 )
 """What stands before a line that a reader takes for one of its own, as an option or `Answer:`."""
+_FRONT_MATTER = re.compile(r"---[ \t]*\n((?:[\w -]{1,40}:.*\n)+)(?:---|\.\.\.)[ \t]*\n")
 _BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 _INDENTED = re.compile(r"^(?:  |\t)[ \t]*\S", re.MULTILINE)
 _TICKS = re.compile("`+")
@@ -74,7 +75,12 @@ def markdown_as_html(text: str) -> str:
 
 
 def markdown_page(text: str) -> str:
-    """Give the HTML of a page in Markdown, tables included; a line that begins with a label or a letter is its own."""
+    """Give the HTML of a page in Markdown, tables included; a line that begins with a label or a letter is its own.
+
+    The fields of front matter are paragraphs.
+    """
+    if front := _FRONT_MATTER.match(text):
+        text = f"{front[1].replace(chr(10), chr(10) * 2)}\n\n{text[front.end() :]}"
     rendered: str = _page_parser().render(_BEFORE_LABEL.sub(r"\1  \n", text))
     return rendered
 

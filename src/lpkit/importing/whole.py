@@ -100,6 +100,8 @@ def _evaluate(draft: PackDraft, blank: dict[str, Any], library: LibraryView, pla
     scoring = choose_rubric(draft, library)
     for name in scoring.unknown:
         plan.leave("scores", "a dimension", "no rubric of the library has it, and it has no weight", name)
+    if not isinstance(scoring.rubric, str):
+        plan.say("evaluate.rubric", "no rubric of the library has these weights: the file's own stands in the pack")
     if draft.minutes is None:
         plan.say("evaluate.minutes", f"the file does not say: {_MINUTES}, as lpkit new writes")
     first = [scoring.ids[name] for name in draft.score_first if name in scoring.ids]
