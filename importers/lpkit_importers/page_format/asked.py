@@ -8,7 +8,7 @@ from lpkit.importing import Block
 from lpkit_importers.page_format.head import is_quoted, unquoted
 from lpkit_importers.page_format.words import labelled
 
-_QUOTE_FIRST = re.compile(r"[\"“]([^\"“”]+)[\"”]\s*([^\"“”]+\?)", re.DOTALL)
+_QUOTE_FIRST = re.compile(r"[\"“]([^\"“”]+)[\"”]\s*+([^\"“”]+\?)", re.DOTALL)
 _QUOTE_LAST = re.compile(r"([^\"“”]+[?:])\s*[\"“]([^\"“”]+)[\"”]", re.DOTALL)
 _SHORTEST = 8
 """Words of the shortest quotation that is an excerpt of its own."""

@@ -23,6 +23,9 @@ _IF = re.compile(r"if\b[^,:]{0,120}[,:]\s*", re.IGNORECASE)
 _WHOLE_QUOTE = re.compile(r"[\"“„«](.+)[\"”“»]", re.DOTALL)
 _LONGEST_LEVEL = 5
 """Words of the longest name of a level before the minutes."""
+_NUMBER = re.compile(r"\D{0,20}(\d{1,3})\D{0,20}")
+_LONGEST = 400
+"""Characters of the longest line that is read for what it says of the exercise."""
 _PROMPT_WORDS = 5
 """Words of the shortest prompt."""
 
@@ -81,7 +84,7 @@ def _below_labels(blocks: Sequence[Block], head: Head, reading: Reading) -> None
 
 def _labelled(kind: str, rest: str, block: Block, head: Head, reading: Reading) -> None:
     if kind == "minutes":
-        found = _MINUTES.search(rest) or re.fullmatch(r"\D{0,20}(\d{1,3})\D{0,20}", rest)
+        found = (_MINUTES.search(rest) or _NUMBER.fullmatch(rest)) if len(rest) <= _LONGEST else None
         if found and head.minutes is None:
             head.minutes = int(found[1])
             reading.place(block, found[1])
@@ -95,7 +98,11 @@ def _labelled(kind: str, rest: str, block: Block, head: Head, reading: Reading) 
 
 def _unlabelled(block: Block, head: Head, reading: Reading) -> None:
     text = block.text
-    if (found := _SCORE_FIRST.search(text)) and not head.score_first:
+    if len(text) > _LONGEST:
+        if not head.prompt and _is_prompt(block):
+            head.prompt = unquoted(text)
+            reading.place(block)
+    elif (found := _SCORE_FIRST.search(text)) and not head.score_first:
         head.score_first = tuple(part.strip() for part in _PARTS.split(found[1]) if part.strip())
         reading.place(block, found[1])
     elif found := _ABOVE.search(text):
@@ -103,7 +110,7 @@ def _unlabelled(block: Block, head: Head, reading: Reading) -> None:
         message = message[:1].upper() + message[1:]
         head.calibration.append(CalibrationDraft(candidate_named(found[1])[0], int(found[2]), message, block.place))
         reading.place(block, message, found[2])
-    elif (found := _MINUTES.search(text)) and head.minutes is None and len(text) <= 300:
+    elif (found := _MINUTES.search(text)) and head.minutes is None:
         _timed(found, block, head, reading)
     elif not head.prompt and _is_prompt(block):
         head.prompt = unquoted(text)
@@ -133,7 +140,7 @@ def _timed(found: re.Match[str], block: Block, head: Head, reading: Reading) -> 
 
 
 def _without_mode(text: str) -> str:
-    found = _MODE.fullmatch(text)
+    found = _MODE.fullmatch(text) if len(text) <= _LONGEST else None
     return found[1] if found else text
 
 

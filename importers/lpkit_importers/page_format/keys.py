@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lpkit_importers.page_format.words import folded
 
-_ARROW = re.compile(r"(?:->|→|=>|⇒)\s*([^→⇒]+)$")
+_ARROW = re.compile(r"(?:->|→|=>|⇒)\s*+([^→⇒>]+)$")
 _LETTER = re.compile(r"\(?(?:option\s+)?([A-H])\)?(?:[.):,]|\s*[-–—]|$)\s*(.*)", re.IGNORECASE | re.DOTALL)
 
 

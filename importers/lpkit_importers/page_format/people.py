@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lpkit.importing import Block, CandidateDraft, NotesDraft
+from lpkit.model.types import MAX_TEXT
 from lpkit_importers.page_format.head import unquoted
 from lpkit_importers.page_format.reading import Reading
 from lpkit_importers.page_format.scores import (
@@ -104,7 +105,7 @@ def _texts(blocks: Sequence[Block], whose: str, people: People, reading: Reading
             continue
         kind = kind or waiting or _guess(block, texts)
         waiting = kind if waiting == "answer" and kind == "answer" else ""
-        if kind == "answer" or (kind and kind not in texts):
+        if (kind == "answer" and len(texts.get(kind, "")) <= MAX_TEXT) or (kind and kind not in texts):
             said = unquoted(rest) if kind == "answer" else prose_behind(block.prose, _LABELS, block.prose)
             texts[kind] = f"{texts[kind]}\n\n{said}" if kind in texts else said
             reading.place(block, rest)
@@ -215,8 +216,10 @@ def read_notes(section: Section, own: bool, people: People, reading: Reading) ->
             continue
         about = named or waiting
         text = (rest.lstrip("-–—: ") if named else block.prose) or block.prose
+        texts = people.meet(about, block.place) if about in people.places else {}
+        if len(texts.get("notes", "")) > MAX_TEXT:
+            continue
         if about in people.places:
-            texts = people.meet(about, block.place)
             texts["notes"] = f"{texts['notes']}\n\n{text}" if "notes" in texts else text
         else:
             people.notes.append(NotesDraft(block.prose, block.place))

@@ -65,17 +65,17 @@ def _width(lines: Sequence[str]) -> int:
 def _lined(number: int, group: Sequence[str], width: int) -> Iterator[Block]:
     at = 0
     while at < len(group):
-        begun, text = at, group[at]
-        if at + 1 < len(group) and _UNDERLINE.fullmatch(group[at + 1]) and not _BULLET.match(text):
-            yield _heading(number + at, text, 1 if "=" in group[at + 1] else 2)
+        begun, parts = at, [group[at]]
+        if at + 1 < len(group) and _UNDERLINE.fullmatch(group[at + 1]) and not _BULLET.match(group[at]):
+            yield _heading(number + at, group[at], 1 if "=" in group[at + 1] else 2)
             at += 2
             continue
         while width and at + 1 < len(group) and _continues(group[at], group[at + 1], width):
             at += 1
-            text = f"{text} {_QUOTED.sub('', group[at]).strip()}"
+            parts.append(_QUOTED.sub("", group[at]).strip())
         at += 1
-        if not _RULE.fullmatch(text):
-            yield _block(number + begun, text)
+        if not _RULE.fullmatch(group[begun]):
+            yield _block(number + begun, " ".join(parts))
 
 
 def _continues(line: str, after: str, width: int) -> bool:

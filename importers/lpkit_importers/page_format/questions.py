@@ -17,8 +17,10 @@ _NUMBER = re.compile(
     r"(?:(?:Question|Q)\s*(\d{1,3})\b\s*[-.):–—·|]*\s*|(\d{1,3})\s*[.):]\s+)(.*)", re.IGNORECASE | re.DOTALL
 )
 _COUNT = re.compile(r"\(?\s*\d{1,3}\s*/\s*\d{1,3}\s*\)?")
-_TICK = re.compile(r"\s*(?:[✓✔☑✅]|\((?:correct|right)(?: answer)?\)|[←<]-*\s*(?:correct|right))\s*", re.IGNORECASE)
-_STEP = re.compile(r"Step\s*\d{1,2}\s*[:.)–-]\s*", re.IGNORECASE)
+_TICK = re.compile(
+    r"(?:(?<!\s)\s+)?(?:[✓✔☑✅]|\((?:correct|right)(?: answer)?\)|[←<]-*\s*(?:correct|right))\s*", re.IGNORECASE
+)
+_STEP = re.compile(r"\AStep\s*\d{1,2}\s*[:.)–-]\s*", re.IGNORECASE)
 _SAID = re.compile(r"[.!?:][\"”’')\]]*$|->|→")
 """What a sentence of a solution ends with or has in it, and the name of a button does not."""
 _BEHIND = ("key", "steps", "hint", "mistakes", "difficulty")
@@ -183,7 +185,9 @@ def _before(asked: _Asked, fields: dict[str, Any], reading: Reading) -> int:
     return number
 
 
-_HARDNESS = re.compile(r"\s*[(\[]\s*(easy|medium|hard)\s*[)\]]\s*|^\W*(easy|medium|hard)\W*$", re.IGNORECASE)
+_HARDNESS = re.compile(
+    r"(?:(?<!\s)\s+)?[(\[]\s*(easy|medium|hard)\s*[)\]]\s*|^\W*(easy|medium|hard)\W*$", re.IGNORECASE
+)
 
 
 def _without_difficulty(text: str, fields: dict[str, Any]) -> str:
@@ -248,5 +252,5 @@ def keys_of(blocks: Sequence[Block], reading: Reading) -> dict[int, str]:
     return {number: letter for number, letter in found.items() if number not in twice}
 
 
-_KEY = re.compile(r"(\d{1,3})\s*[.):=–-]?\s*\(?([A-H])\)?(?![A-Za-z])")
-_KEYS = re.compile(rf"(?:(?:Q|Question)?\s*{_KEY.pattern}[\s,;.|]*)+", re.IGNORECASE)
+_KEY = re.compile(r"(\d{1,3})\s*+[.):=–-]?\s*+\(?([A-H])\)?(?![A-Za-z])")
+_KEYS = re.compile(rf"(?:(?:Q|Question)?\s*+{_KEY.pattern}[\s,;.|]*+)+", re.IGNORECASE)

@@ -14,6 +14,8 @@ _LIMIT = re.compile(r"(.*?)\s*[(\[,–—-]?\s*(?:weight|max\.?|of|/)?\s*(\d{1,3
 _LINE = re.compile(
     r"\W{0,3}([^:\d]{2,60}?)\s*(?:[:=–—-]|\s)\s*(\d{1,3}(?:\s*(?:/|of|out of)\s*\d{1,3})?)\s*(?:points|pts\.?)?\W{0,2}"
 )
+_LONGEST = 160
+"""Characters of the longest cell that is read for its points."""
 _LONE = re.compile(r"[A-H]")
 _LABELS = ("weight", "total", "verdict")
 _OTHERS = {"dimension", "dimensions", "criterion", "criteria", "what", "aspect", "category", "candidate", ""}
@@ -40,7 +42,7 @@ class Scores:
 
 def points_of(cell: str) -> tuple[int | None, int | None, str]:
     """Give the points of a cell, the most that there were, and what else it says, as in `25 No Hire`."""
-    found = _POINTS.fullmatch(cell.strip())
+    found = _POINTS.fullmatch(cell.strip()) if len(cell) <= _LONGEST else None
     if not found or re.match(r"[.,]\d", found[3]):
         return None, None, cell.strip()
     return int(found[1]), int(found[2]) if found[2] else None, found[3].strip(" -–—()|,:")
@@ -120,7 +122,7 @@ def _cell(one: Person, label: str, name: str, points: int | None, rest: str, mad
 
 def _dimension(cell: str) -> tuple[str, int | None]:
     """Give the name of a dimension, and the weight that stands behind it, as in `Ownership (30 %)`."""
-    found = _LIMIT.fullmatch(cell.strip())
+    found = _LIMIT.fullmatch(cell.strip()) if len(cell) <= _LONGEST else None
     return (found[1].strip(), int(found[2])) if found and found[1].strip() else (cell.strip(), None)
 
 
@@ -154,7 +156,7 @@ def stacked(texts: Sequence[str]) -> list[list[str]]:
 def lines_of_points(texts: Sequence[str]) -> Iterator[tuple[int, str, int, int | None]]:
     """Give the lines that say points, as `Ownership signal: 12/30`: place, name, points, weight."""
     for at, text in enumerate(texts):
-        if found := _LINE.fullmatch(text):
+        if found := _LINE.fullmatch(text) if len(text) <= _LONGEST else None:
             points, most, _ = points_of(found[2])
             if points is not None:
                 yield at, found[1].strip(), points, most

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from lpkit.importing import TERM, Block
 from lpkit_importers.page_format.words import SECTIONS, folded
 
 _NUMBERING = re.compile(r"^(?:(?:part|section|step)? ?\d{1,2} )(?=\D)")
 _CANDIDATE = re.compile(
-    r"[\s*#_>•-]{0,4}(?:the )?(?:candidate|answer|response|applicant|interviewee)(?:'s answer)?\s*(?:no\.?|#|:)?\s*"
+    r"[\s*#_>•-]{0,4}(?:the )?(?:candidate|answer|response|applicant|interviewee)(?:'s answer)?\s*+(?:no\.?|#|:)?\s*+"
     r"((?-i:[A-H])|[1-8]|one|two|three|four)\b(?!['’)])\W{0,3}(.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -60,7 +61,7 @@ def parted(blocks: Sequence[Block]) -> Iterator[Section]:
     section, level = Section("head"), TERM + 1
     candidate, above = "", 0
     met: set[str] = set()
-    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, after in zip_longest(blocks, blocks[1:]):
         key, whose = _begins(block, after, section, level, met)
         if not key and not _ends(block, level, section):
             section.blocks.append(block)

@@ -3,6 +3,7 @@
 What a text is about follows from evidence alone: whose answer has the words of a quotation, which verdict a note names.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +15,7 @@ from lpkit.importing.draft import Draft, Note, plan_import
 from lpkit.importing.named import folded, matched, named_in
 from lpkit.importing.pack_draft import CandidateDraft, FixItDraft, PackDraft
 from lpkit.importing.scoring import Scoring, choose_rubric
+from lpkit.model.types import MAX_TEXT
 from lpkit.text.passage import contains
 
 UNKNOWN = "todo"
@@ -81,7 +83,21 @@ def plan_pack(
         },
         "questions": _questions(questions, taken, library, defaults, blank["questions"], plan),
     }
+    for key in [key for key in plan.data if key != "questions"]:
+        plan.data[key] = _held(plan.data[key], key, plan)
     return plan
+
+
+def _held(value: Any, at: str, plan: PackPlan) -> Any:
+    """Give a part of a pack without texts that are longer than the format holds."""
+    if isinstance(value, dict):
+        return {key: _held(part, f"{at}.{key}", plan) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_held(part, f"{at}.{number}", plan) for number, part in enumerate(value)]
+    if not isinstance(value, str) or len(value) <= MAX_TEXT:
+        return value
+    plan.leave(at, "a text", f"it has {len(value):,} characters; {MAX_TEXT:,} are the most", f"{value[:200]}…")
+    return "TODO: a shorter text"
 
 
 def principle_of(draft: PackDraft, library: LibraryView) -> str | None:
@@ -207,19 +223,28 @@ def _fix_its(
 ) -> list[dict[str, Any]]:
     entries: list[dict[str, Any]] = []
     taken = {str(one["id"]) for one in people}
+    counted: Counter[str] = Counter()
     weak = _only(people, library, passes=False)
     for one in drafts:
         whose = one.candidate if one.candidate in taken else _speaker(one.before, people)
         if whose is None and weak and one.before:
             plan.say(one.place, f"the words before are in no answer: put to candidate {weak}, the only one who fails")
-        named = slug(one.title, "fix", library.language) if one.title else ""
-        name = placeholders.free_id(named, taken) if named else placeholders.numbered_id("fix", taken)
-        taken.add(name)
+        name = _fresh(slug(one.title, "fix", library.language), taken, counted)
         about = whose or weak or UNKNOWN
         entries.append(
             placeholders.fix_it(name, about, one.title or None, one.before or None, one.after or None, one.why or None)
         )
     return entries
+
+
+def _fresh(stem: str, taken: set[str], counted: Counter[str]) -> str:
+    """Give a stem as an id that nobody has, and take it; `counted` are the numbers that each stem has had."""
+    while True:
+        counted[stem] += 1
+        name = stem if counted[stem] == 1 else f"{stem}-{counted[stem]}"
+        if name not in taken:
+            taken.add(name)
+            return name
 
 
 def _questions(
