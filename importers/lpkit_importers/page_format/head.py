@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from lpkit.importing import Block, CalibrationDraft
 from lpkit_importers.page_format.reading import Reading
+from lpkit_importers.page_format.scores import MOST
 from lpkit_importers.page_format.sections import candidate_named
 from lpkit_importers.page_format.words import folded, label_of, labelled, prose_behind
 
@@ -85,7 +86,7 @@ def _below_labels(blocks: Sequence[Block], head: Head, reading: Reading) -> None
 def _labelled(kind: str, rest: str, block: Block, head: Head, reading: Reading) -> None:
     if kind == "minutes":
         found = (_MINUTES.search(rest) or _NUMBER.fullmatch(rest)) if len(rest) <= _LONGEST else None
-        if found and head.minutes is None:
+        if found and head.minutes is None and int(found[1]):
             head.minutes = int(found[1])
             reading.place(block, found[1])
     elif kind == "setting":
@@ -105,12 +106,12 @@ def _unlabelled(block: Block, head: Head, reading: Reading) -> None:
     elif (found := _SCORE_FIRST.search(text)) and not head.score_first:
         head.score_first = tuple(part.strip() for part in _PARTS.split(found[1]) if part.strip())
         reading.place(block, found[1])
-    elif found := _ABOVE.search(text):
+    elif (found := _ABOVE.search(text)) and int(found[2]) <= MOST:
         message = _IF.sub("", text, count=1) if _IF.match(text) else text
         message = message[:1].upper() + message[1:]
         head.calibration.append(CalibrationDraft(candidate_named(found[1])[0], int(found[2]), message, block.place))
         reading.place(block, message, found[2])
-    elif (found := _MINUTES.search(text)) and head.minutes is None:
+    elif (found := _MINUTES.search(text)) and head.minutes is None and int(found[1]):
         _timed(found, block, head, reading)
     elif not head.prompt and _is_prompt(block):
         head.prompt = unquoted(text)

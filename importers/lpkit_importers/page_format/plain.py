@@ -50,7 +50,7 @@ def _cells(line: str) -> list[str]:
 def _table(number: int, group: Sequence[str]) -> Block:
     rows = [tuple(_cells(line)) for line in group]
     rows = [row for row in rows if any(cell.strip("-:=+ ") for cell in row)]
-    text = "\n".join(" | ".join(row) for row in rows)
+    text = "\n".join("; ".join(filter(None, row)) for row in rows)
     return Block("table", text, text, f"line {number}", rows=tuple(rows))
 
 

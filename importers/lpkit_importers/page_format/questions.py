@@ -8,23 +8,23 @@ from typing import Any
 from lpkit.importing import Block, Draft
 from lpkit_importers.page_format.asked import asked_of
 from lpkit_importers.page_format.keys import Evidence, key_of
+from lpkit_importers.page_format.options import option_runs, unticked
 from lpkit_importers.page_format.reading import Reading
 from lpkit_importers.page_format.words import DIFFICULTIES, folded, label_of, labelled, prose_behind
 
-_LETTER = re.compile(r"\(?([A-H])[.):]\s+(?=\S)")
-_INLINE = re.compile(r"(?:(?<=\s)|^)\(?([A-H])[.)]\s+")
 _NUMBER = re.compile(
     r"(?:(?:Question|Q)\s*(\d{1,3})\b\s*[-.):–—·|]*\s*|(\d{1,3})\s*[.):]\s+)(.*)", re.IGNORECASE | re.DOTALL
 )
 _COUNT = re.compile(r"\(?\s*\d{1,3}\s*/\s*\d{1,3}\s*\)?")
-_TICK = re.compile(
-    r"(?:(?<!\s)\s+)?(?:[✓✔☑✅]|\((?:correct|right)(?: answer)?\)|[←<]-*\s*(?:correct|right))\s*", re.IGNORECASE
-)
 _STEP = re.compile(r"\AStep\s*\d{1,2}\s*[:.)–-]\s*", re.IGNORECASE)
 _SAID = re.compile(r"[.!?:][\"”’')\]]*$|->|→")
 """What a sentence of a solution ends with or has in it, and the name of a button does not."""
+_HARDNESS = re.compile(
+    r"(?:(?<!\s)\s+)?[(\[]\s*(easy|medium|hard)\s*[)\]]\s*|^\W*(easy|medium|hard)\W*$", re.IGNORECASE
+)
 _BEHIND = ("key", "steps", "hint", "mistakes", "difficulty")
-_MOST = 8
+_KEY = re.compile(r"(\d{1,3})\s*+[.):=–-]?\s*+\(?([A-H])\)?(?![A-Za-z])")
+_KEYS = re.compile(rf"(?:(?:Q|Question)?\s*+{_KEY.pattern}[\s,;.|]*+)+", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -47,7 +47,7 @@ def read_questions(blocks: Sequence[Block], pool: str, keys: dict[int, str], rea
 
 def _parted(blocks: Sequence[Block]) -> Iterator[_Asked]:
     """Part a section: a question begins with the last number or heading before its options, else the text there."""
-    runs = list(_runs(blocks))
+    runs = list(option_runs(blocks))
     starts = []
     done = 0
     for start, end, _ in runs:
@@ -77,77 +77,17 @@ def _asks(block: Block) -> bool:
     return said not in DIFFICULTIES and not label_of(block.text.strip(" :"), (*_BEHIND, "options"))
 
 
-def _runs(blocks: Sequence[Block]) -> Iterator[tuple[int, int, list[tuple[Block, str]]]]:
-    """Give where options begin and end: lettered from A on, with boxes, or a list right below what is asked."""
-    at = 0
-    while at < len(blocks):
-        found = _lettered(blocks, at) or _listed(blocks, at)
-        if found:
-            yield at, at + len({id(block) for block, _ in found}), found
-            at += len({id(block) for block, _ in found})
-        else:
-            at += 1
-
-
-def _lettered(blocks: Sequence[Block], at: int) -> list[tuple[Block, str]]:
-    first, after = blocks[at], blocks[at + 1 : at + 2]
-    if not (after and _letter(after[0])[0]):
-        inline = _split(f"{first.marker}. {first.text}" if first.marker == "A" else first.text)
-        if len(inline) > 1 and not first.marker.isdecimal():
-            return [(first, text) for text in inline]
-    found: list[tuple[Block, str]] = []
-    for block in blocks[at : at + _MOST]:
-        letter, text = _letter(block)
-        if letter != chr(ord("A") + len(found)):
-            break
-        found.append((block, text))
-    return found if len(found) > 1 else []
-
-
-def _letter(block: Block) -> tuple[str, str]:
-    if len(block.marker) == 1 and block.marker.isalpha():
-        return block.marker, block.text
-    found = _LETTER.match(block.text)
-    return (found[1], block.text[found.end() :]) if found else ("", block.text)
-
-
-def _split(text: str) -> list[str]:
-    """Give the options that stand in one line, lettered from A on; none where they do not."""
-    found = list(_INLINE.finditer(text)) if len(text) < 2000 else []
-    if len(found) < 2 or found[0].start() or [one[1] for one in found] != [chr(65 + n) for n in range(len(found))]:
-        return []
-    ends = [*(one.start() for one in found[1:]), len(text)]
-    return [text[one.end() : end].strip(" \n;,|") for one, end in zip(found, ends, strict=True)]
-
-
-def _listed(blocks: Sequence[Block], at: int) -> list[tuple[Block, str]]:
-    marker = blocks[at].marker
-    boxes = marker.startswith("[")
-    if not boxes and not (marker == "-" and at and _introduces(blocks[at - 1])):
-        return []
-    found = []
-    for block in blocks[at : at + _MOST]:
-        if not (block.marker.startswith("[") if boxes else block.marker == marker):
-            break
-        found.append((block, block.text))
-    return found if len(found) > 1 else []
-
-
-def _introduces(block: Block) -> bool:
-    return block.text.rstrip(' "”').endswith("?") or label_of(block.text.strip(" :"), ("options",)) == "options"
-
-
 def _draft(asked: _Asked, pool: str, keys: dict[int, str], reading: Reading) -> Draft:
     fields: dict[str, Any] = {"pool": pool}
     number = _before(asked, fields, reading)
     evidence = Evidence([], [], keys.get(number, ""))
     options: list[str] = []
     for block, said in asked.options:
-        text = _TICK.sub(" ", said).strip()
+        text = unticked(said)
         evidence.ticked += [len(options)] if text != said.strip() or block.marker == "[x]" else []
         options.append(text)
     for block in {id(block): block for block, _ in asked.options}.values():
-        reading.place(block, *(_TICK.sub(" ", said).strip() for other, said in asked.options if other is block))
+        reading.place(block, *(unticked(said) for other, said in asked.options if other is block))
     _behind(asked.after, fields, evidence, reading)
     steps = fields.get("steps", [])
     fields["options"] = options
@@ -183,11 +123,6 @@ def _before(asked: _Asked, fields: dict[str, Any], reading: Reading) -> int:
             reading.label(block)
     fields |= asked_of(texts)
     return number
-
-
-_HARDNESS = re.compile(
-    r"(?:(?<!\s)\s+)?[(\[]\s*(easy|medium|hard)\s*[)\]]\s*|^\W*(easy|medium|hard)\W*$", re.IGNORECASE
-)
 
 
 def _without_difficulty(text: str, fields: dict[str, Any]) -> str:
@@ -250,7 +185,3 @@ def keys_of(blocks: Sequence[Block], reading: Reading) -> dict[int, str]:
             twice |= {int(number)} & found.keys()
             found[int(number)] = letter
     return {number: letter for number, letter in found.items() if number not in twice}
-
-
-_KEY = re.compile(r"(\d{1,3})\s*+[.):=–-]?\s*+\(?([A-H])\)?(?![A-Za-z])")
-_KEYS = re.compile(rf"(?:(?:Q|Question)?\s*+{_KEY.pattern}[\s,;.|]*+)+", re.IGNORECASE)

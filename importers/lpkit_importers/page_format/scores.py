@@ -14,6 +14,8 @@ _LIMIT = re.compile(r"(.*?)\s*[(\[,–—-]?\s*(?:weight|max\.?|of|/)?\s*(\d{1,3
 _LINE = re.compile(
     r"\W{0,3}([^:\d]{2,60}?)\s*(?:[:=–—-]|\s)\s*(\d{1,3}(?:\s*(?:/|of|out of)\s*\d{1,3})?)\s*(?:points|pts\.?)?\W{0,2}"
 )
+MOST = 100
+"""Points that the format holds at most."""
 _LONGEST = 160
 """Characters of the longest cell that is read for its points."""
 _LONE = re.compile(r"[A-H]")
@@ -41,9 +43,12 @@ class Scores:
 
 
 def points_of(cell: str) -> tuple[int | None, int | None, str]:
-    """Give the points of a cell, the most that there were, and what else it says, as in `25 No Hire`."""
+    """Give the points of a cell, the most that there were, and what else it says, as in `25 No Hire`.
+
+    None for points that are no whole number up to 100.
+    """
     found = _POINTS.fullmatch(cell.strip()) if len(cell) <= _LONGEST else None
-    if not found or re.match(r"[.,]\d", found[3]):
+    if not found or re.match(r"[.,]\d", found[3]) or max(int(found[1]), int(found[2] or 0)) > MOST:
         return None, None, cell.strip()
     return int(found[1]), int(found[2]) if found[2] else None, found[3].strip(" -–—()|,:")
 
@@ -123,7 +128,11 @@ def _cell(one: Person, label: str, name: str, points: int | None, rest: str, mad
 def _dimension(cell: str) -> tuple[str, int | None]:
     """Give the name of a dimension, and the weight that stands behind it, as in `Ownership (30 %)`."""
     found = _LIMIT.fullmatch(cell.strip()) if len(cell) <= _LONGEST else None
-    return (found[1].strip(), int(found[2])) if found and found[1].strip() else (cell.strip(), None)
+    return (
+        (found[1].strip(), int(found[2]))
+        if found and found[1].strip() and int(found[2]) <= MOST
+        else (cell.strip(), None)
+    )
 
 
 def _weight(header: Sequence[str], row: Sequence[str]) -> int | None:

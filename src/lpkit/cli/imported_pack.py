@@ -14,7 +14,8 @@ from lpkit.cli.running import name_of, plural
 from lpkit.corpus import LibraryView
 from lpkit.errors import LpkitError
 from lpkit.importing import Imported, PackDraft
-from lpkit.importing.whole import PackPlan, Place, plan_pack, principle_of
+from lpkit.importing.pack_plan import PackPlan
+from lpkit.importing.whole import Place, plan_pack, principle_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,7 +116,7 @@ class _Walk:
             for row in tag.find_all("tr")
         ]
         rows = [row for row in rows if any(row)]
-        said = "\n".join(" | ".join(row) for row in rows)
+        said = "\n".join("; ".join(filter(None, row)) for row in rows)
         if said:
             yield Block("table", said, said, "", rows=tuple(rows))
 
