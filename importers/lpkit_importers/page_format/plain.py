@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from lpkit.importing import TERM, Block, Kind
-from lpkit.importing.markup import literal
 
 _BULLET = re.compile(r"[ \t]*(?:([•◦▪‣·●○*+-])|(\d{1,3})[.)]|\(?([A-Ha-h])[.)])[ \t]+(?=\S)")
 _BOX = re.compile(r"[\[(]([ xX✓✔])[\])][ \t]+")
@@ -51,7 +50,7 @@ def _table(number: int, group: Sequence[str]) -> Block:
     rows = [tuple(_cells(line)) for line in group]
     rows = [row for row in rows if any(cell.strip("-:=+ ") for cell in row)]
     text = "\n".join("; ".join(filter(None, row)) for row in rows)
-    return Block("table", text, text, f"line {number}", rows=tuple(rows))
+    return Block("table", text, f"line {number}", rows=tuple(rows))
 
 
 def _width(lines: Sequence[str]) -> int:
@@ -87,7 +86,7 @@ def _continues(line: str, after: str, width: int) -> bool:
 
 def _heading(number: int, text: str, level: int) -> Block:
     said = text.strip()
-    return Block("heading", said, said, f"line {number}", level)
+    return Block("heading", said, f"line {number}", level=level)
 
 
 def _block(number: int, line: str) -> Block:
@@ -107,4 +106,4 @@ def _block(number: int, line: str) -> Block:
 
 
 def _made(kind: Kind, text: str, place: str, marker: str = "") -> Block:
-    return Block(kind, text, literal(text), place, marker=marker)
+    return Block(kind, text, place, marker=marker)

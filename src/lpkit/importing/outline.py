@@ -11,13 +11,14 @@ TERM = 7
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A part of a page that stands on its own; `text` is plain, `prose` the same in the format's Markdown."""
+    """A part of a page that stands on its own; `text` is plain."""
 
     kind: Kind
     text: str
-    prose: str
     place: str
     """Where it stands, as in `line 12` or `block 7`."""
+    markdown: str | None = None
+    """The same in the format's Markdown, where its marks are known."""
     level: int = 0
     """Of a heading: 1 to 6, or TERM."""
     marker: str = ""
@@ -26,3 +27,10 @@ class Block:
     """The cells of a table, as plain text."""
     losses: tuple[str, ...] = ()
     """What the texts cannot hold."""
+
+    @property
+    def prose(self) -> str:
+        """Give the text as the format's Markdown: with its marks, or with what Markdown would obey escaped."""
+        from lpkit.importing.prose import literal
+
+        return literal(self.text) if self.markdown is None else self.markdown

@@ -29,6 +29,8 @@ _PARTING = (
     "label li main nav ol option p pre section select table tbody td tfoot th thead tr ul"
 )
 _BLOCKS = frozenset(_PARTING.split()) | _TERMS | frozenset(_HEADINGS)
+_LAYING_OUT = frozenset({*_HEADINGS, "table", "ul", "ol", "dl"})
+"""What stands in a table that only lays a page out."""
 _BOLD = frozenset({"b", "strong"})
 _LONGEST_TERM = 80
 """Characters of the longest paragraph in bold that is a heading."""
@@ -47,15 +49,27 @@ def page_blocks(markup: str) -> list[Block]:
     soup = BeautifulSoup(f"<div>{markup}</div>", "html.parser")
     for tag in soup.find_all([*_UNREAD]):
         tag.extract()
-    found = _Walk().inside(soup, 0)
+    found = _Walk(_with_blocks(soup)).inside(soup, 0)
     return [replace(block, place=f"block {number}") for number, block in enumerate(found, start=1)]
+
+
+def _with_blocks(soup: Tag) -> set[int]:
+    """Give the elements that are blocks or have some within, by their identity; each is looked at once."""
+    found: set[int] = set()
+    for tag in soup.descendants:
+        if isinstance(tag, Tag) and (tag.name in _BLOCKS or tag.name == "br"):
+            here: Tag | None = tag
+            while here is not None and id(here) not in found:
+                found.add(id(here))
+                here = here.parent
+    return found
 
 
 @dataclass(slots=True)
 class _Walk:
     """Goes through the elements of a page; it knows which have blocks within, and counts entries of lists."""
 
-    blocky: dict[int, bool] = field(default_factory=dict)
+    blocky: set[int]
     entries: Counter[int] = field(default_factory=Counter)
 
     def inside(self, tag: Tag, depth: int, kind: str = "text") -> Iterator[Block]:
@@ -76,9 +90,7 @@ class _Walk:
     def _has_blocks(self, tag: Tag, depth: int) -> bool:
         if depth >= _DEEPEST:
             return False
-        if id(tag) not in self.blocky:
-            self.blocky[id(tag)] = tag.name in _BLOCKS or tag.find([*_BLOCKS, "br"]) is not None
-        return self.blocky[id(tag)]
+        return id(tag) in self.blocky
 
     def _block(self, tag: Tag, depth: int, kind: str) -> Iterator[Block]:
         name = tag.name
@@ -108,7 +120,7 @@ class _Walk:
         caption = tag.find("caption", recursive=False)
         if isinstance(caption, Tag):
             yield from _heading(caption.extract())
-        if tag.find([*_HEADINGS, "table", "ul", "ol", "dl"]) is not None:
+        if any(isinstance(inner, Tag) and inner.name in _LAYING_OUT for inner in tag.descendants):
             yield from self.inside(tag, depth)
             return
         rows = [
@@ -118,7 +130,7 @@ class _Walk:
         rows = [row for row in rows if any(row)]
         said = "\n".join("; ".join(filter(None, row)) for row in rows)
         if said:
-            yield Block("table", said, said, "", rows=tuple(rows))
+            yield Block("table", said, "", rows=tuple(rows))
 
 
 def _markup(element: PageElement) -> str:
@@ -135,14 +147,14 @@ def _text(run: list[str], kind: str) -> Iterator[Block]:
     plain = held(markup, markdown=False)
     prose = held(markup, markdown=True)
     if plain.text.strip():
-        yield Block("quote" if kind == "quote" else "text", plain.text, prose.text, "", losses=prose.losses)
+        yield Block("quote" if kind == "quote" else "text", plain.text, "", prose.text, losses=prose.losses)
 
 
 def _heading(tag: Tag) -> Iterator[Block]:
     plain = " ".join(held(tag.decode_contents(), markdown=False).text.split())
     if plain:
         losses = tuple(loss for inner in tag.find_all(True) if (loss := loss_of(inner, True)))
-        yield Block("heading", plain, plain, "", _HEADINGS.get(tag.name, TERM), losses=losses)
+        yield Block("heading", plain, "", level=_HEADINGS.get(tag.name, TERM), losses=losses)
 
 
 def _item(block: Block, marker: str) -> Block:
@@ -152,7 +164,7 @@ def _item(block: Block, marker: str) -> Block:
         return replace(block, kind="item", marker=marker)
     prose = _BOX.sub("", block.prose, count=1)
     marker = "[ ]" if box[1] == " " else "[x]"
-    return replace(block, kind="item", marker=marker, text=block.text[box.end() :], prose=prose)
+    return replace(block, kind="item", marker=marker, text=block.text[box.end() :], markdown=prose)
 
 
 def _is_bold(tag: Tag) -> bool:
