@@ -171,7 +171,8 @@ def test_name_is_matched_and_never_guessed(name: str) -> None:
         Verdict.model_validate({"id": one["id"], "title": one["title"], "from": 0, "passes": True})
         for one in SHAPES["entries"]
     ]
-    assert matched(name, entries) == SHAPES["names"][name]
+    same, longer = SHAPES["names"][name]
+    assert (matched(name, entries), matched(name, entries, longer=True)) == (same, longer)
 
 
 def test_the_longer_of_two_titles_counts() -> None:

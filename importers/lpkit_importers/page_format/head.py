@@ -24,6 +24,7 @@ _IF = re.compile(r"if\b[^,:]{0,120}[,:]\s*", re.IGNORECASE)
 _WHOLE_QUOTE = re.compile(r"[\"“„«](.+)[\"”“»]", re.DOTALL)
 _LONGEST_LEVEL = 5
 """Words of the longest name of a level before the minutes."""
+_BAR = re.compile(r"(?<!\s)\s+[·|•]\s+")
 _NUMBER = re.compile(r"\D{0,20}(\d{1,3})\D{0,20}")
 _LONGEST = 400
 """Characters of the longest line that is read for what it says of the exercise."""
@@ -63,14 +64,24 @@ def read_head(blocks: Sequence[Block], head: Head, reading: Reading) -> None:
     for block in blocks:
         if not reading.open(block):
             continue
+        parts = _parts(block.text)
         kind, rest = labelled(block.text, _LABELS)
-        if kind and rest:
+        if parts:
+            for part in parts:
+                _labelled(*labelled(part, _LABELS), block, head, reading)
+        elif kind and rest:
             _labelled(kind, rest, block, head, reading)
         elif not head.title and block in tops and len(tops) == 1:
             head.title = _without_mode(block.text)
             reading.place(block, head.title)
         else:
             _unlabelled(block, head, reading)
+
+
+def _parts(text: str) -> list[str]:
+    """Give the parts of a line as `Level: SDE 1 · Time: 2 min`, each with a label; none where one has none."""
+    parts = _BAR.split(text) if len(text) <= _LONGEST else []
+    return parts if len(parts) > 1 and all(all(labelled(part, _LABELS)) for part in parts) else []
 
 
 def _below_labels(blocks: Sequence[Block], head: Head, reading: Reading) -> None:

@@ -10,9 +10,9 @@ from lpkit_importers.page_format.words import SECTIONS, folded
 
 _NUMBERING = re.compile(r"^(?:(?:part|section|step)? ?\d{1,2} )(?=\D)")
 _CANDIDATE = re.compile(
-    r"[\s*#_>•-]{0,4}(?:the )?(?:candidate|answer|response|applicant|interviewee)(?:'s answer)?\s*+(?:no\.?|#|:)?\s*+"
-    r"((?-i:[A-H])|[1-8]|one|two|three|four)\b(?!['’)])\W{0,3}(.*)",
-    re.IGNORECASE | re.DOTALL,
+    r"[\s*#_>•-]{0,4}(?:[Tt]he )?(?:[Cc]andidate|CANDIDATE|[Aa]nswer|ANSWER|[Rr]esponse|RESPONSE|[Aa]pplicant|[Ii]nterviewee)"
+    r"\s*+(?:[Nn]o\.?|#|:)?\s*+([A-H]|[1-8]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)\b(?!['’)])\W{0,3}(.*)",
+    re.DOTALL,
 )
 _LETTERS = {"one": "a", "two": "b", "three": "c", "four": "d"}
 _PHRASES = {phrase: key for key, phrases in SECTIONS.items() for phrase in phrases}

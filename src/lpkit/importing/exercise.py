@@ -73,7 +73,7 @@ def _bind(draft: PackDraft, people: list[dict[str, Any]], library: LibraryView, 
     for fail in draft.auto_fails:
         whose = fail.candidate or speaker_of(fail.quote, people)
         entry = next((one for one in people if one["id"] == whose), None)
-        marker = matched(fail.marker, library.library.markers)
+        marker = matched(fail.marker, library.library.markers, longer=True)
         if entry is None:
             plan.leave(fail.place, "a marker", "no answer has its words", fail.marker, fail.quote, fail.why)
             continue

@@ -27,11 +27,11 @@ def folded(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))
 
 
-def matched(name: str, entries: Iterable[Titled]) -> str | None:
+def matched(name: str, entries: Iterable[Titled], *, longer: bool = False) -> str | None:
     """Give the id of the one entry that a name means; None where none or several fit.
 
-    It means the entry whose title or id has the same words; else the one whose title or id, of two words at least, the
-    name begins or ends with.
+    It means the entry whose title or id has the same words; with `longer` else the one whose title or id, of two words
+    at least, the name begins or ends with.
     """
     wanted = folded(name)
     forms = [(entry.id, form) for entry in entries for form in {folded(entry.title), folded(entry.id)}]
@@ -39,7 +39,7 @@ def matched(name: str, entries: Iterable[Titled]) -> str | None:
     if len(same) == 1:
         return same.pop()
     near = {key for key, form in forms if " " in form and _begins_or_ends(wanted, form)}
-    return near.pop() if len(near) == 1 and not same else None
+    return near.pop() if longer and len(near) == 1 and not same else None
 
 
 def _begins_or_ends(wanted: str, form: str) -> bool:
