@@ -10,7 +10,7 @@ from lpkit_importers.page_format.reading import Reading
 from lpkit_importers.page_format.sections import candidate_named
 from lpkit_importers.page_format.words import label_of, labelled, prose_behind
 
-_ONE_LINE = re.compile(r"(.{2,80}?)\s*[:–—-]\s*([\"“][^\"“”]{3,}[\"”])\s*[-–—:.]*\s*(.*)", re.DOTALL)
+_ONE_LINE = re.compile(r"([^.!?]{2,80}?)\s*[:–—-]\s*([\"“][^\"“”]{3,}[\"”])\s*[-–—:.]*\s*(.*)", re.DOTALL)
 _SPEAKER = re.compile(r"(\w+ [A-H1-8])\s*[-–—:,]\s*(.+)", re.DOTALL)
 _LONGEST_NAME = 12
 """Words of the longest name of an entry."""

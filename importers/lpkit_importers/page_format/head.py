@@ -13,7 +13,8 @@ from lpkit_importers.page_format.words import folded, label_of, labelled, prose_
 
 _LABELS = ("title", "principle", "level", "minutes", "setting", "prompt")
 _MODE = re.compile(r"(.+\S)\s+[-–—|·]\s+(?:[\w' ]{0,30}\s)?(?:Evaluate|Learn|Practi[cs]e|Test)\s*")
-_MINUTES = re.compile(r"(?<![\w.])(\d{1,3})\s*-?\s*min(?:ute)?s?\.?(?![a-z])")
+_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+_MINUTES = re.compile(r"(?<![\w.])(\d{1,3}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\s*-?\s*min(?:ute)?s?\.?(?![a-z])")
 _SCORE_FIRST = re.compile(r"\bscore\b.{0,40}?\bon\s+(.{3,300}?)\s+(?:before|first)\b", re.IGNORECASE)
 _PARTS = re.compile(r"\s*(?:,\s*and|,|;|\band\b|&)\s+")
 _ABOVE = re.compile(
@@ -52,6 +53,10 @@ def unquoted(text: str) -> str:
     return found[1].strip() if found and not set(found[1]) & set('"“”') else text.strip()
 
 
+def _count(said: str) -> int:
+    return int(said) if said.isdecimal() else _WORDS[said.lower()]
+
+
 def is_quoted(text: str) -> bool:
     """Tell whether a text is one quotation."""
     return unquoted(text) != text.strip()
@@ -63,6 +68,9 @@ def read_head(blocks: Sequence[Block], head: Head, reading: Reading) -> None:
     tops = [block for block in blocks if block.kind == "heading" and block.level == 1]
     for block in blocks:
         if not reading.open(block):
+            continue
+        if block.kind == "table":
+            _table(block, head, reading)
             continue
         parts = _parts(block.text)
         kind, rest = labelled(block.text, _LABELS)
@@ -76,6 +84,18 @@ def read_head(blocks: Sequence[Block], head: Head, reading: Reading) -> None:
             reading.place(block, head.title)
         else:
             _unlabelled(block, head, reading)
+
+
+def _table(block: Block, head: Head, reading: Reading) -> None:
+    """Read a table of labels, each with its text beside it."""
+    kinds = [label_of(row[0], _LABELS) if len(row) == 2 else "" for row in block.rows]
+    if not any(kinds):
+        return
+    for kind, row in zip(kinds, block.rows, strict=True):
+        if kind and row[1]:
+            _labelled(kind, row[1], block, head, reading)
+        else:
+            reading.leave(block.place, *row)
 
 
 def _parts(text: str) -> list[str]:
@@ -97,8 +117,8 @@ def _below_labels(blocks: Sequence[Block], head: Head, reading: Reading) -> None
 def _labelled(kind: str, rest: str, block: Block, head: Head, reading: Reading) -> None:
     if kind == "minutes":
         found = (_MINUTES.search(rest) or _NUMBER.fullmatch(rest)) if len(rest) <= _LONGEST else None
-        if found and head.minutes is None and int(found[1]):
-            head.minutes = int(found[1])
+        if found and head.minutes is None and _count(found[1]):
+            head.minutes = _count(found[1])
             reading.place(block, found[1])
     elif kind == "setting":
         head.setting.append(prose_behind(block.prose, _LABELS, block.prose if rest == block.text else rest))
@@ -122,7 +142,7 @@ def _unlabelled(block: Block, head: Head, reading: Reading) -> None:
         message = message[:1].upper() + message[1:]
         head.calibration.append(CalibrationDraft(candidate_named(found[1])[0], int(found[2]), message, block.place))
         reading.place(block, message, found[2])
-    elif (found := _MINUTES.search(text)) and head.minutes is None and int(found[1]):
+    elif (found := _MINUTES.search(text)) and head.minutes is None and _count(found[1]):
         _timed(found, block, head, reading)
     elif not head.prompt and _is_prompt(block):
         head.prompt = unquoted(text)
@@ -139,9 +159,9 @@ def _is_prompt(block: Block) -> bool:
 
 def _timed(found: re.Match[str], block: Block, head: Head, reading: Reading) -> None:
     """Read a line as `SDE 2 · 3 min · one interviewer`: level, minutes, setting."""
-    before = block.text[: found.start()].strip(" ,;|·•-–—")
+    before = block.text[: found.start()].strip(" .,;|·•-–—")
     after = block.text[found.end() :].strip(" ,;|·•-–—")
-    head.minutes = int(found[1])
+    head.minutes = _count(found[1])
     if before and not head.level and len(before.split()) <= _LONGEST_LEVEL:
         head.level = before
     elif before:

@@ -14,6 +14,8 @@ from lpkit_importers.page_format.sections import Section, each_has_one, parted
 from lpkit_importers.page_format.words import prose_behind
 
 _HEADS = frozenset({"head", "evaluate", "setting", "prompt", "calibration", "first"})
+_LONGEST_TITLE = 12
+"""Words of the longest title that nothing but its place shows."""
 _PAIR = re.compile(r"(.{2,60}?)\s*(?::|\s[-–—])\s+(.+)", re.DOTALL)
 
 
@@ -62,7 +64,19 @@ def _head(sections: Sequence[Section], reading: Reading) -> Head:
         if section.key in _HEADS:
             blocks = [section.head, *section.blocks] if section.key == "head" and section.head else section.blocks
             read_head([block for block in blocks if reading.open(block)], head, reading)
+    if not head.title:
+        _title(sections[0], head, reading)
     return head
+
+
+def _title(section: Section, head: Head, reading: Reading) -> None:
+    """Take the first line of a page for its title, where nothing else stands before the first section."""
+    left = [block for block in section.blocks if reading.open(block)]
+    if len(left) == 1 and left[0] is section.blocks[0] and section.key == "head":
+        text = left[0].text
+        if left[0].kind in {"text", "heading"} and len(text.split()) <= _LONGEST_TITLE and text[-1] not in ".!?:":
+            head.title = text
+            reading.place(left[0])
 
 
 def _setting(section: Section, head: Head, reading: Reading) -> None:

@@ -1,5 +1,6 @@
 """Candidates: their answers, how they sounded, their points and the notes on them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -8,6 +9,7 @@ from lpkit.model.types import MAX_TEXT
 from lpkit_importers.page_format.head import unquoted
 from lpkit_importers.page_format.reading import Reading
 from lpkit_importers.page_format.scores import (
+    MOST,
     Grid,
     Scores,
     lines_of_points,
@@ -16,12 +18,11 @@ from lpkit_importers.page_format.scores import (
     read_scores,
     stacked,
 )
-from lpkit_importers.page_format.sections import Section, candidate_named
+from lpkit_importers.page_format.sections import SHORTEST_ANSWER, Section, candidate_named
 from lpkit_importers.page_format.words import SOUNDS, folded, label_of, labelled, prose_behind
 
 _LABELS = ("answer", "delivery", "notes", "total", "verdict")
-_SHORTEST_ANSWER = 12
-"""Words of the shortest answer without a label."""
+_NUMBER = re.compile(r"(?<![\d.])\d{1,3}(?![\d.])")
 _LONGEST_DELIVERY = 25
 
 
@@ -78,14 +79,25 @@ def read_candidate(section: Section, people: People, reading: Reading) -> None:
         return
     _, rest = candidate_named(section.head.text)
     people.meet(whose, section.head.place)
-    points, _, verdict = points_of(rest) if rest[:1].isdigit() else (None, None, rest.strip(" ()"))
+    if len(rest.split()) >= SHORTEST_ANSWER:
+        people.texts[whose]["answer"] = unquoted(rest)
+        reading.place(section.head, rest)
+    else:
+        _verdict_beside(whose, rest, section.head, people, reading)
+    _texts(section.blocks, whose, people, reading)
+    read_points([block for block in section.blocks if reading.open(block)], whose, people, reading)
+
+
+def _verdict_beside(whose: str, rest: str, head: Block, people: People, reading: Reading) -> None:
+    """Read what stands behind a candidate's name, as in `Candidate A (31, No Hire)`."""
+    found = _NUMBER.findall(rest)
+    points = int(found[0]) if len(found) == 1 and int(found[0]) <= MOST else None
+    verdict = (_NUMBER.sub(" ", rest) if points is not None else rest).strip(" ()·|,:-–—")
     if points is not None:
         people.totals.setdefault(whose, points)
     if verdict:
         people.verdicts.setdefault(whose, verdict)
-    reading.place(section.head, *(text for text in (str(points) if points is not None else "", verdict) if text), "")
-    _texts(section.blocks, whose, people, reading)
-    read_points([block for block in section.blocks if reading.open(block)], whose, people, reading)
+    reading.place(head, *(text for text in (str(points) if points is not None else "", verdict) if text), "")
 
 
 def _texts(blocks: Sequence[Block], whose: str, people: People, reading: Reading) -> None:
@@ -116,7 +128,7 @@ def _guess(block: Block, texts: dict[str, str]) -> str:
     words = folded(block.text).split()
     if "answer" in texts and len(words) <= _LONGEST_DELIVERY and SOUNDS & set(words):
         return "delivery"
-    if block.kind != "heading" and len(words) >= _SHORTEST_ANSWER and "delivery" not in texts:
+    if block.kind != "heading" and len(words) >= SHORTEST_ANSWER and "delivery" not in texts:
         return "answer"
     return ""
 
@@ -215,7 +227,8 @@ def read_notes(section: Section, own: bool, people: People, reading: Reading) ->
             reading.label(block)
             continue
         about = named or waiting
-        text = (rest.lstrip("-–—: ") if named else block.prose) or block.prose
+        apart = bool(named) and block.text[: len(block.text) - len(rest)].rstrip().endswith((":", "-", "–", "—"))
+        text = rest.lstrip("-–—: ") if apart else block.prose
         texts = people.meet(about, block.place) if about in people.places else {}
         if len(texts.get("notes", "")) > MAX_TEXT:
             continue
@@ -223,4 +236,4 @@ def read_notes(section: Section, own: bool, people: People, reading: Reading) ->
             texts["notes"] = f"{texts['notes']}\n\n{text}" if "notes" in texts else text
         else:
             people.notes.append(NotesDraft(block.prose, block.place))
-        reading.place(block, *([text] if named else []))
+        reading.place(block, *([text] if apart else []))

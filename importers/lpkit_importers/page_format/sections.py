@@ -10,7 +10,8 @@ from lpkit_importers.page_format.words import SECTIONS, folded
 
 _NUMBERING = re.compile(r"^(?:(?:part|section|step)? ?\d{1,2} )(?=\D)")
 _CANDIDATE = re.compile(
-    r"[\s*#_>•-]{0,4}(?:[Tt]he )?(?:[Cc]andidate|CANDIDATE|[Aa]nswer|ANSWER|[Rr]esponse|RESPONSE|[Aa]pplicant|[Ii]nterviewee)"
+    r"[\s*#_>•-]{0,4}(?:[Tt]he )?(?:[Cc]andidate|CANDIDATE|[Aa]nswer|ANSWER|[Rr]esponse|RESPONSE"
+    r"|[Aa]pplicant|[Ii]nterviewee)"
     r"\s*+(?:[Nn]o\.?|#|:)?\s*+([A-H]|[1-8]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)\b(?!['’)])\W{0,3}(.*)",
     re.DOTALL,
 )
@@ -20,8 +21,12 @@ _LONGEST_HEADING = 8
 """Words of the longest heading that still names a section by a part of it."""
 _LONGEST_REST = 6
 """Words that may stand behind a candidate's name in a heading."""
-_SHORTEST_ANSWER = 12
+SHORTEST_ANSWER = 12
 """Words of the shortest answer below a candidate's name."""
+_LONGEST_LINE = 120
+"""Characters of the longest heading."""
+_BEFORE_ANSWERS = frozenset({"head", "evaluate", "prompt", "setting", "first", "calibration", "candidate", "concepts"})
+"""Sections behind which an answer may stand beside the name of its candidate."""
 _QUIZ = frozenset({"practice", "test"})
 _ABOUT_ONE = frozenset({"notes", "markers", "scores"})
 """Sections that may follow each candidate."""
@@ -89,21 +94,40 @@ def _begins(block: Block, after: Block | None, section: Section, level: int, met
 
     `level` is that of the section that it stands in, `met` are the candidates whose sections went by.
     """
-    if block.kind not in {"heading", "text"} or len(block.text) > 120:
+    numbered = block.kind == "item" and block.marker.isdecimal()
+    if block.kind not in {"heading", "text"} and not numbered:
         return "", ""
     quiz, real = section.key in _QUIZ, block.kind == "heading" and block.level < TERM
     whose, rest = candidate_named(block.text)
-    if whose and len(rest.split()) <= _LONGEST_REST and not rest.startswith(('"', "“")):
+    if whose and _speaks(block, rest):
+        return ("candidate", whose) if whose not in met and section.key in _BEFORE_ANSWERS else ("", "")
+    if len(block.text) > _LONGEST_LINE:
+        return "", ""
+    if whose and _only_names(block, rest):
         if real:
             begins = block.level <= level or section.key in {"head", "evaluate"}
         else:
-            said = after is not None and (after.kind == "heading" or len(after.text.split()) >= _SHORTEST_ANSWER)
+            said = after is not None and (after.kind == "heading" or len(after.text.split()) >= SHORTEST_ANSWER)
             begins = not quiz and whose not in met and (said or section.key != "scores")
         return ("candidate", whose) if begins else ("", "")
     key = _named(block)
     if quiz and not real and key in _IN_A_QUIZ and folded(block.text) != "answer key":
         return "", ""
     return key, ""
+
+
+def _speaks(block: Block, rest: str) -> bool:
+    """Tell whether an answer stands right behind the name of its candidate, as in `Answer A: …`."""
+    name = block.text[: len(block.text) - len(rest)]
+    return block.kind != "heading" and ":" in name and len(rest.split()) >= SHORTEST_ANSWER
+
+
+def _only_names(block: Block, rest: str) -> bool:
+    """Tell whether a line names a candidate, and is no sentence that begins so."""
+    if len(rest.split()) > _LONGEST_REST or rest.endswith((".", "!", "?")) or rest.startswith(('"', "“")):
+        return False
+    beside = block.text[: len(block.text) - len(rest)].rstrip()[-1:] in set("(-–—:·|,") or rest[:1].isdigit()
+    return block.kind == "heading" or not rest or beside
 
 
 def _named(block: Block) -> str:

@@ -100,6 +100,8 @@ class _Walk:
             yield from self._table(tag, depth)
         elif name == "li":
             yield from self._entry(tag, depth)
+        elif name == "label":
+            yield from self._choice(tag, depth)
         elif name == "pre":
             yield from _text([str(tag)], kind)
         elif name == "p" and _is_bold(tag):
@@ -114,6 +116,12 @@ class _Walk:
         for number, block in enumerate(self.inside(tag, depth)):
             first = number == 0 and block.kind in {"text", "heading"}
             yield _item(block, marker) if first else block
+
+    def _choice(self, tag: Tag, depth: int) -> Iterator[Block]:
+        """Give what a field to choose is labelled with, and its box as the mark."""
+        marker = _box(tag)
+        for number, block in enumerate(self.inside(tag, depth)):
+            yield _item(block, marker) if marker and number == 0 else block
 
     def _table(self, tag: Tag, depth: int) -> Iterator[Block]:
         """Give a table; one that only lays the page out, as it has headings or lists in it, is blocks."""
@@ -174,11 +182,19 @@ def _is_bold(tag: Tag) -> bool:
     return bold and len(tag.get_text()) <= _LONGEST_TERM and tag.find("br") is None
 
 
+def _box(tag: Tag) -> str:
+    """Give the mark of the box that stands in an element, and take the box away; empty where there is none."""
+    box = tag.find("input", recursive=False)
+    if not isinstance(box, Tag) or box.get("type") not in {"checkbox", "radio"}:
+        return ""
+    box.extract()
+    return "[x]" if box.has_attr("checked") else "[ ]"
+
+
 def _marker(tag: Tag, before: int) -> str:
     """Give what an entry of a list is marked with, as a reader sees it."""
-    box = tag.find("input")
-    if isinstance(box, Tag) and box.get("type") in {"checkbox", "radio"} and box.find_parent("li") is tag:
-        return "[x]" if box.has_attr("checked") else "[ ]"
+    if box := _box(tag):
+        return box
     parent = tag.parent
     if parent is None or parent.name != "ol":
         return "-"

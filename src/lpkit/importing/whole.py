@@ -65,6 +65,13 @@ def plan_pack(
     return plan
 
 
+def _numbered(taken: set[str], counted: Counter[str]) -> str:
+    """Give an id to a rewrite without a name, and take it."""
+    counted["fix"] = max(counted["fix"], 1)
+    first = "fix-1" not in taken
+    return _fresh("fix-1" if first else "fix", taken, counted)
+
+
 def _held(value: Any, at: str, plan: PackPlan) -> Any:
     """Give a part of a pack without texts that are longer than the format holds."""
     if isinstance(value, dict):
@@ -100,7 +107,8 @@ def _fix_its(
         whose = one.candidate if one.candidate in taken else speaker_of(one.before, people)
         if whose is None and weak and one.before:
             plan.say(one.place, f"the words before are in no answer: put to candidate {weak}, the only one who fails")
-        name = _fresh(slug(one.title, "fix", library.language), taken, counted)
+        stem = slug(one.title, "", library.language)
+        name = _fresh(stem, taken, counted) if stem else _numbered(taken, counted)
         about = whose or weak or UNKNOWN
         entries.append(
             placeholders.fix_it(name, about, one.title or None, one.before or None, one.after or None, one.why or None)
