@@ -18,6 +18,8 @@ _HTML = re.compile(r"<(?:!doctype|html|body|h[1-6]|div|p|section|article|table|u
 _MARKDOWN = re.compile(r"^#{1,6} +\S", re.MULTILINE)
 _UNSHOWN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\ufeff\ufdd0-\ufdef\ufffe\uffff]")
 _HEAD = 400_000
+PAGE_MOST = 2_000_000
+"""Characters of a page that are read; saved ones have a few hundred thousand."""
 _TELLING = frozenset({"candidate", "scores", "markers", "fixes", "coaching", "model"})
 _ENOUGH = 3
 """Sections of a pattern by which a page is known."""
@@ -34,10 +36,7 @@ class PageImporter:
     def recognises(self, name: str, content: bytes) -> bool:  # noqa: ARG002
         """Tell whether the beginning of the content has the headings of such a page."""
         text = content[:_HEAD].decode("utf-8", "replace")
-        try:
-            _, blocks = _blocks(text)
-        except LpkitError:
-            return False
+        _, blocks = _blocks(text)
         return len(_TELLING & {section.key for section in parted(blocks)}) >= _ENOUGH
 
     def read(self, content: bytes, options: Options) -> Imported:
@@ -59,9 +58,14 @@ class PageImporter:
 
 
 def _blocks(text: str) -> tuple[str, Sequence[Block]]:
-    """Give the blocks of a page, and what it is written in."""
+    """Give the blocks of a page, and what it is written in.
+
+    Raises LpkitError where it is longer than any page.
+    """
     from lpkit.importing.page_blocks import page_blocks
 
+    if len(text) > PAGE_MOST:
+        raise LpkitError(f"the page has more than {PAGE_MOST:,} characters", "save it without its scripts and images")
     text = _UNSHOWN.sub("", text)
     if _HTML.search(text) and has_tags(text):
         return "HTML", page_blocks(text)

@@ -17,6 +17,7 @@ from lpkit.importing import LpkitError, importer_names, load_importer
 from lpkit.importing.named import matched, named_in
 from lpkit.model import Pack, Verdict
 from lpkit.source import decode
+from lpkit_importers.page import PAGE_MOST
 from lpkit_importers.page_format.keys import Evidence, key_of
 from lpkit_importers.page_format.scores import read_scores, stacked
 from lpkit_importers.page_format.sections import candidate_named
@@ -187,9 +188,7 @@ def test_the_longer_of_two_titles_counts() -> None:
 
 
 def test_a_page_without_an_end_is_refused() -> None:
-    from lpkit.importing.page_blocks import PAGE_MOST
-
-    with pytest.raises(LpkitError, match="the page has more than 3,000,000 characters"):
+    with pytest.raises(LpkitError, match="the page has more than 2,000,000 characters"):
         load_importer("page").read(b"<p>" + b"a " * (PAGE_MOST // 2), {})
 
 

@@ -9,13 +9,10 @@ from html import escape
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement, PreformattedString
 
-from lpkit.errors import LpkitError
 from lpkit.importing.losses import loss_of
 from lpkit.importing.markup import held
 from lpkit.importing.outline import TERM, Block
 
-PAGE_MOST = 3_000_000
-"""Characters of HTML that are read; saved pages have a few hundred thousand."""
 _DEEPEST = 60
 """Tags within tags that are looked at; what lies deeper is one text."""
 
@@ -39,12 +36,7 @@ _LETTERED = {"a", "A"}
 
 
 def page_blocks(markup: str) -> list[Block]:
-    """Give the blocks of a page in HTML.
-
-    Raises LpkitError where it is longer than any page.
-    """
-    if len(markup) > PAGE_MOST:
-        raise LpkitError(f"the page has more than {PAGE_MOST:,} characters", "save it without its scripts and images")
+    """Give the blocks of a page in HTML."""
     # Within a block of its own, since the parser warns of what looks like XML or an address.
     soup = BeautifulSoup(f"<div>{markup}</div>", "html.parser")
     for tag in soup.find_all([*_UNREAD]):
