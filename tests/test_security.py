@@ -11,6 +11,7 @@ from lpkit.corpus import bank
 from lpkit.model import types
 from lpkit.serving.running import HOST
 from lpkit.source import limits
+from lpkit_importers import page
 from lpkit_importers.foreign import archive, blocks, xml
 from lpkit_importers.table import grid
 
@@ -56,6 +57,7 @@ STARTS_PROGRAMS = {"asyncio.subprocess", "pty", "subprocess"}
             f"{archive.UNPACKED_MOST:,} bytes in {archive.MEMBERS_MOST:,} parts",
         ),
         ("Markdown to import", f"{blocks.MARKDOWN_MOST:,} characters"),
+        ("a page to import", f"{page.PAGE_MOST:,} characters"),
         (
             "XML to import",
             f"{xml.NODES_MOST:,} elements, {xml.DEPTH_MOST} within each other; entities of its own are refused",
@@ -74,6 +76,7 @@ def test_every_limit_is_named() -> None:
         "UNPACKED_MOST and MEMBERS_MOST",
         "NODES_MOST and DEPTH_MOST",
         "MARKDOWN_MOST",
+        "PAGE_MOST",
     }
     assert len(re.findall(r"^\| (?!what|---)", TEXT, re.MULTILINE)) == len(named | {"MAX_LINE", "MAX_TEXT"} | tables)
 

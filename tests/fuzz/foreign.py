@@ -8,11 +8,13 @@ from fuzz import damage, samples
 from importing.packed import packed
 
 _FILES = samples.ROOT / "tests/importing/formats"
+_PAGES = samples.ROOT / "tests/importing/pages"
 
 
 @cache
 def _cases() -> tuple[tuple[str, Path], ...]:
-    return tuple((folder.name, file) for folder in sorted(_FILES.iterdir()) for file in sorted(folder.iterdir()))
+    pages = (("page", file) for file in sorted(_PAGES.iterdir()) if file.is_file())
+    return (*((folder.name, file) for folder in sorted(_FILES.iterdir()) for file in sorted(folder.iterdir())), *pages)
 
 
 def foreign(chance: Random) -> tuple[str, bytes]:

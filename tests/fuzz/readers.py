@@ -7,6 +7,7 @@ from typing import Any
 
 from fuzz import samples
 from fuzz.folder import Trial
+from lpkit.authoring import yaml_block
 from lpkit.checking.baseline import read_baseline
 from lpkit.config import find_config
 from lpkit.corpus import LibraryView, PackView, view_library, view_pack
@@ -14,6 +15,8 @@ from lpkit.corpus.bank import BankFlaw, BankSource, read_bank
 from lpkit.errors import LpkitError
 from lpkit.formatting import format_source
 from lpkit.importing import load_importer, plan_import
+from lpkit.importing.whole import Place, plan_pack
+from lpkit.model import Pack
 from lpkit.publishing.lock import read_lock
 from lpkit.schema.house import load_house_schemas
 from lpkit.source import Source, decode
@@ -78,12 +81,19 @@ def _import(file: Path, trial: Trial) -> None:
     importer = _importer(trial.arguments[1])
     content = file.read_bytes()
     importer.recognises("questions", content)
-    drafts = importer.read(content, {}).drafts
-    view = _sample()[1]
+    read = importer.read(content, {})
+    drafts = read.drafts
+    library, view = _sample()
     present = [placed.value for placed in view.questions]
-    plan_import(drafts, present, {"alarm-trial"}, {"pool": "test", "difficulty": "easy"}, view.language)
+    plan_import(drafts, present, {"alarm-trial"}, _DEFAULTS, view.language)
+    if read.pack is not None:
+        plan = plan_pack(read.pack, drafts, Place("new", "ownership"), library, _DEFAULTS)
+        written = decode(yaml_block(plan.data).encode(), "new.yaml")
+        assert written.data == plan.data
+        Pack.model_validate(plan.data)
 
 
+_DEFAULTS = {"pool": "test", "difficulty": "easy"}
 _importer = cache(load_importer)
 
 

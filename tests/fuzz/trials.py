@@ -143,8 +143,10 @@ def _imported(chance: Random) -> Trial:
         content = _data(samples.exported(), chance) if form == "json" else _lines(samples.GIFT, chance)
     asked = form if chance.random() < 0.93 else chance.choice(importer_names())
     more = chance.choice(((), (), ("--dry-run",), ("--pool", "test")))
-    arguments = ("import", asked, "questions.txt", "--pack", pack, *more)
-    writes = () if "--dry-run" in more else (pack,)
+    new = ("--principle", "ownership", "--id", "of-a-page")
+    arguments = ("import", asked, "questions.txt", *(new if asked == "page" else ("--pack", pack)), *more)
+    made = "packs/ownership/of-a-page.yaml" if asked == "page" else pack
+    writes = () if "--dry-run" in more else (made,)
     return Trial({**files, "questions.txt": content}, arguments, "questions.txt", writes=writes)
 
 

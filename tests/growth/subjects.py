@@ -208,6 +208,14 @@ def _foreign(text: str) -> dict[str, list[str]]:
             f"# {lines}\n\n{text}\n\n- [x] {lines}\n- [ ] b\n\n> {lines}\n",
             f"{text}\n- [x] a\n- [ ] b\n\n```\n{text}\n```\n- [ ] {text}\n",
         ],
+        "page": [
+            text,
+            f"<h2>Candidate A</h2><p>{held}</p><h2>Scores</h2><ul><li>{held}: 3</li></ul><h2>Quiz</h2><p>{held}</p>"
+            f"<p>A. {held}</p><p>B. b</p><p>{held}</p><h2>Fix-its</h2><p>{held}</p><p>Before: {held}</p><p>{held}</p>",
+            f"Candidate A\n{text}\nCandidate B\n{text}\nScores\n{text}\nRed flags\n{text}\nNotes\n{text}\nFix-its\n"
+            f'Before "{lines}"\nAfter "{lines}"\n{text}\nQuiz\n1. {lines}\nA. {lines}\nB. b\nSolution\n{text}\n',
+            f"# {lines}\n\nScore both on {lines} before you read on\n\n## Learn\n\n{text}\n\n## Notes\n\n{text}\n",
+        ],
         "qti": [text, _first(held), _later(held)],
         "moodle-xml": [text, f'<quiz>{held}<question type="multichoice">{asked}{answers}</question></quiz>'],
     }
@@ -283,6 +291,11 @@ def many(number: int) -> Iterator[tuple[str, Work]]:
     yield "options of Aiken", lambda: _import("aiken", "a\n" + "A) b\nx\n\n" * number + "ANSWER: A\n")
     yield "questions of Markdown", lambda: _import("markdown", "a\n- [x] b\n- [ ] c\n\n> d\n\n" * number)
     yield "lists of Markdown", lambda: _import("markdown", "- [x] b\n\n```\nc\n```\n\n" * number)
+    yield "questions of a page", lambda: _import("page", "Quiz\n" + "1. a?\nA. b\nB. c\nAnswer: A\n" * number)
+    yield "numbers of a page", lambda: _import("page", "Quiz\n1. a?\nA. b\nB. c\nSolution\n" + "1. a\n" * number)
+    yield "cells of a page", lambda: _import("page", "Tips\n- a\nScores\n" + "Dimension\nA\nB\n1\n2\n" * number)
+    yield "sections of a page", lambda: _import("page", "Tips\n- a\nNotes\nCandidate A\nbut a\n" * number)
+    yield "elements of a page", lambda: _import("page", "<h2>Tips</h2>" + "<div><p>a</p><li>b</div>" * number)
     yield "questions in JSON", lambda: _import("json", f"[{', '.join([_OBJECT] * number)}]")
     item = _later("a")
     yield "items of QTI", lambda: _import("qti", f"<assessmentTest>{item * number}</assessmentTest>")

@@ -293,7 +293,8 @@ def test_importers_are_listed_with_their_settings(lpkit: Run) -> None:
         *["anki", *["--set"] * 5],
         *["csv", *["--set"] * 5],
         *["gift", *["--set"] * 4],
-        *["json", *["--set"] * 3, "markdown", "--set", "moodle-xml", "qti"],
+        *["json", *["--set"] * 3, "markdown", "--set", "moodle-xml"],
+        *["page", "--set", "qti"],
         *["sheet", *["--set"] * 5],
     ]
 

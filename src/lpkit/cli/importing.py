@@ -1,5 +1,6 @@
 """`lpkit import`: questions from elsewhere into a pack."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -7,13 +8,27 @@ import typer
 
 from lpkit.cli.authoring import append_to_pack, read_pack, taken_ids
 from lpkit.cli.imported import Taken, show_taken
+from lpkit.cli.imported_pack import NewPack, import_pack
 from lpkit.cli.printer import say
 from lpkit.cli.running import EXIT_FAULTS, assigned, show_plugins
 from lpkit.errors import LpkitError
 from lpkit.files import IMPORT_MOST, read_file
-from lpkit.importing import Imported, Importer, Options, check_options, importer_names, load_importer, plan_import
+from lpkit.importing import (
+    Imported,
+    Importer,
+    Options,
+    check_options,
+    gives_packs,
+    importer_names,
+    load_importer,
+    plan_import,
+)
 
 _FORMS = "What FILE is: csv, gift, moodle-xml and others that --list names, or an importer of your own."
+_PRINCIPLE = "Id of the principle of a new pack (page). Default: the one that the file names."
+_ID = "Permanent id of a new pack (page). Default: made of its title."
+_LEVEL = "Id of the level of a new pack (page). Default: the one that the file names."
+_LIBRARY = "Folder of the library of a new pack (page), where there are several."
 _COLUMN = 'The column of a field, as "option 1=answer_a"; the same as --set column=… Repeatable.'
 _KEYS = "How the keys of a table are read: 0, 1, letters, text, names or apart; the same as --set keys-from=…"
 _ENCODING = "The encoding of a file that is not UTF-8, as cp1252; the same as --set encoding=…"
@@ -23,8 +38,13 @@ def import_(
     form: Annotated[str | None, typer.Argument(metavar="FORMAT", help=_FORMS)] = None,
     file: Annotated[Path | None, typer.Argument(metavar="FILE", help="The file to read.")] = None,
     pack: Annotated[
-        Path | None, typer.Option(metavar="PACK", help="The pack that takes the questions; needed but with --list.")
+        Path | None,
+        typer.Option(metavar="PACK", help="The pack that takes the questions; needed but with --list, and for page."),
     ] = None,
+    principle: Annotated[str | None, typer.Option(help=_PRINCIPLE)] = None,
+    own_id: Annotated[str | None, typer.Option("--id", help=_ID)] = None,
+    level: Annotated[str | None, typer.Option(help=_LEVEL)] = None,
+    library: Annotated[Path | None, typer.Option(metavar="DIR", help=_LIBRARY)] = None,
     column: Annotated[list[str] | None, typer.Option(metavar="FIELD=HEADER", help=_COLUMN)] = None,
     keys_from: Annotated[str | None, typer.Option(metavar="READING", help=_KEYS)] = None,
     encoding: Annotated[str | None, typer.Option(metavar="NAME", help=_ENCODING)] = None,
@@ -44,7 +64,7 @@ def import_(
     as_json: Annotated[bool, typer.Option("--json", help="Give what was read, and all questions, as JSON.")] = False,
     list_all: Annotated[bool, typer.Option("--list", help="List the installed importers.")] = False,
 ) -> None:
-    """Append questions of other formats to a pack.
+    """Append questions of other formats to a pack, or make a new pack of a page.
 
     csv is a spreadsheet saved as CSV, sheet a workbook, json our own export, gift and moodle-xml what Moodle writes;
     --list says more of each. Only multiple-choice questions with one key are taken, the others counted and named.
@@ -53,6 +73,9 @@ def import_(
     not be held is reported; a missing solution becomes a TODO that lpkit check names. Which column of a table is what,
     and how its keys are read, is decided from all rows and printed; what can be read in two ways is refused, with the
     option that settles it.
+
+    page makes a whole pack, a draft, of a saved page: prompt, candidates, points, markers, rewrites, advice, questions.
+    What the page does not say is TODO, what found no place is listed.
 
     Examples:
 
@@ -65,16 +88,30 @@ def import_(
       lpkit import sheet quiz.xlsx --pack packs/amazon-lp/ownership/some-pattern.yaml --set "sheet=Week 2"
 
       lpkit import gift moodle.txt --pack packs/amazon-lp/ownership/some-pattern.yaml --pool test
+
+      lpkit import page saved-page.html --principle ownership --dry-run
     """
     if list_all:
         show_plugins(map(load_importer, importer_names()))
         return
-    if form is None or file is None or pack is None:
+    importer = load_importer(form) if form is not None else None
+    whole = importer is not None and gives_packs(importer)
+    if importer is None or file is None or (pack is None and not whole):
         raise LpkitError("no format, no file or no pack is named", "write: lpkit import FORMAT FILE --pack PACK")
-    importer = load_importer(form)
     short = {"column": column or [], "keys-from": _said(keys_from), "encoding": _said(encoding)}
     options = _options(importer, assignments or [], short)
-    _import(importer, file, pack, options, {"pool": pool, "difficulty": difficulty}, dry_run, as_json)
+    defaults = {"pool": pool, "difficulty": difficulty}
+    new = NewPack(principle, own_id, level, library)
+    if whole:
+        if pack is not None:
+            raise LpkitError(f"{importer.name} makes a pack of its own", "leave --pack out")
+        import_pack(
+            read_import(importer, file, read_file(file, IMPORT_MOST), options), file, new, defaults, dry_run, as_json
+        )
+    elif pack is not None:
+        if new != NewPack():
+            raise LpkitError(f"{importer.name} makes no new pack", "leave --principle, --id, --level and --library out")
+        _import(importer, file, pack, options, defaults, dry_run, as_json)
 
 
 def _said(value: str | None) -> list[str]:
@@ -86,13 +123,13 @@ def _import(
     file: Path,
     pack: Path,
     options: Options,
-    defaults: dict[str, str],
+    defaults: Mapping[str, str],
     dry_run: bool,
     as_json: bool,
 ) -> None:
     view, _ = read_pack(pack)
     content = read_file(file, IMPORT_MOST)
-    imported = _read(importer, file, content, options)
+    imported = read_import(importer, file, content, options)
     likely = None if imported.drafts else _likely(importer, file, content)
     if likely:
         raise LpkitError(f"{file} holds no question that can be taken", likely)
@@ -121,7 +158,7 @@ def _options(importer: Importer, assignments: list[str], short: dict[str, list[s
     return options
 
 
-def _read(importer: Importer, file: Path, content: bytes, options: Options) -> Imported:
+def read_import(importer: Importer, file: Path, content: bytes, options: Options) -> Imported:
     """Read a file, and say which format it looks like where it is not of this one."""
     try:
         return importer.read(content, options)

@@ -1,26 +1,19 @@
 """`lpkit new`: a pack, a question, a candidate or a fix-it to fill in."""
 
-import os
-import re
-from difflib import get_close_matches
 from pathlib import Path
 from string import ascii_lowercase
 from typing import Annotated, Literal
 
 import typer
 
-from lpkit.authoring import placeholders, yaml_block
+from lpkit.authoring import placeholders
 from lpkit.authoring.slug import slug
 from lpkit.cli.authoring import append_to_pack, read_library, read_pack, taken_ids
-from lpkit.cli.editing import require_utf8
+from lpkit.cli.new_pack import known, library_file, new_pack_file, require_id, write_pack
 from lpkit.cli.printer import say
-from lpkit.cli.running import find_files, name_of, settings
+from lpkit.cli.running import name_of
 from lpkit.errors import LpkitError
-from lpkit.formatting import format_source
-from lpkit.model.types import ID_PATTERN
-from lpkit.source import decode
 from lpkit.text.languages import Language
-from lpkit.writing import write_file
 
 new = typer.Typer(
     name="new",
@@ -49,19 +42,13 @@ def pack(
 
       lpkit new pack quiet-a-noisy-alarm --principle ownership --level sde-1
     """
-    _require_id(name)
-    file = _library_file(library)
+    require_id(name)
+    file = library_file(library)
     view = read_library(file)
-    chosen = _known("principle", principle, [entry.id for entry in view.library.principles])
-    wanted_level = _known("level", level, [entry.id for entry in view.library.levels])
-    target = file.parent / chosen / f"{name}.yaml"
-    for other in find_files([file.parent], settings()).asked:
-        if other.stem == name:
-            raise LpkitError(f"the id {name} is taken: {name_of(other)}", "choose another id")
-    data = placeholders.pack(name, chosen, wanted_level, view, title, prompt)
-    require_utf8(data)
-    text = f"# yaml-language-server: $schema={_schema(file, target)}\n{yaml_block(data)}"
-    write_file(target, (format_source(decode(text.encode(), name_of(target))) or text).encode())
+    chosen = known("principle", principle, [entry.id for entry in view.library.principles])
+    wanted_level = known("level", level, [entry.id for entry in view.library.levels])
+    target = new_pack_file(file, chosen, name)
+    write_pack(file, target, placeholders.pack(name, chosen, wanted_level, view, title, prompt))
     say(f"{name_of(target)}: replace every TODO, then run lpkit check, and set status: published")
 
 
@@ -151,19 +138,14 @@ def fix_it(
     names = [placed.value.id for placed in sorted(view.candidates, key=lambda placed: placed.value.total)]
     if not names:
         raise LpkitError(f"{name_of(pack)} has no candidate to mend", "add one first: lpkit new candidate")
-    chosen = _known("candidate", candidate, names)
+    chosen = known("candidate", candidate, names)
     name = _new_id(own_id, taken) if own_id else _id_from(title, "fix", taken, view.language)
     append_to_pack(pack, view, ("fix_its",), [placeholders.fix_it(name, chosen, title, before, after, why)])
     say(f"{name_of(pack)}: fix-it {name} added to mend candidate {chosen}; its id is permanent")
 
 
-def _require_id(name: str) -> None:
-    if not re.match(ID_PATTERN, name):
-        raise LpkitError(f'"{name}" cannot be an id', "use lower-case letters and digits, joined by single hyphens")
-
-
 def _new_id(name: str, taken: set[str]) -> str:
-    _require_id(name)
+    require_id(name)
     if name in taken:
         raise LpkitError(f"the id {name} is taken in this pack, or retired", "choose another id")
     return name
@@ -173,42 +155,12 @@ def _id_from(text: str | None, kind: str, taken: set[str], language: Language) -
     return placeholders.free_id(slug(text, kind, language), taken) if text else placeholders.numbered_id(kind, taken)
 
 
-def _known(what: str, name: str | None, names: list[str]) -> str:
-    """Give a name that is known, or the first one where none is given."""
-    if name is None and names:
-        return names[0]
-    if name is None or name not in names:
-        close = get_close_matches(name or "", names, 1)
-        raise LpkitError(
-            f"there is no {what} {name}", f"did you mean {close[0]}?" if close else f"known: {', '.join(names)}"
-        )
-    return name
-
-
 def _scores(words: list[str], weights: dict[str, int]) -> dict[str, int]:
     scores: dict[str, int] = {}
     for word in words:
         name, _, points = word.partition("=")
-        _known("dimension", name, [*weights])
+        known("dimension", name, [*weights])
         if points not in map(str, range(weights[name] + 1)):
             raise LpkitError(f'"{word}" is no score', f"write {name}=POINTS, from 0 to {weights[name]}")
         scores[name] = int(points)
     return scores
-
-
-def _library_file(folder: Path | None) -> Path:
-    """Find the library to write to: the named one, or the only one of the settings."""
-    found = [file for file in find_files([folder] if folder else [], settings()).packs if file is not None]
-    if len(found) != 1:
-        if not found:
-            hint = "begin one with lpkit init, or name its folder with --library"
-            raise LpkitError("there is no library.yaml among the packs here", hint)
-        names = ", ".join(name_of(file.parent) for file in found)
-        raise LpkitError(f"{len(found)} libraries are here: {names}", "name one with --library")
-    return found[0]
-
-
-def _schema(library: Path, target: Path) -> str:
-    """Give the path of the pack schema from a pack: in the nearest `schema` folder above the library."""
-    root = next((here for here in library.parents if (here / "schema/pack.schema.json").is_file()), settings().root)
-    return Path(os.path.relpath(root / "schema/pack.schema.json", target.parent)).as_posix()

@@ -10,6 +10,7 @@ from typing import Protocol, cast
 
 from lpkit.errors import LpkitError
 from lpkit.importing.draft import Draft, Note
+from lpkit.importing.pack_draft import PackDraft
 from lpkit.plugins import check_setting, load_plugin, plugin_names
 
 GROUP = "lpkit.importers"
@@ -33,6 +34,8 @@ class Imported:
     drafts: tuple[Draft, ...]
     notes: tuple[Note, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    pack: PackDraft | None = None
+    """All but the questions of a whole pack, where the file holds one."""
 
 
 class Importer(Protocol):
@@ -45,6 +48,8 @@ class Importer(Protocol):
     settings: Mapping[str, str]
     """What `read` understands as options: what each one does, by name."""
 
+    # One whose files are whole packs has `gives_packs = True` beside these (`gives_packs`).
+
     def recognises(self, name: str, content: bytes) -> bool:
         """Tell whether a file of this name and content looks like one of this format."""
         ...
@@ -55,6 +60,11 @@ class Importer(Protocol):
         Raises LpkitError where the file as a whole is not of this format.
         """
         ...
+
+
+def gives_packs(importer: Importer) -> bool:
+    """Tell whether the files of an importer are whole packs, so that a new pack is made of one."""
+    return getattr(importer, "gives_packs", False) is True
 
 
 def importer_names() -> list[str]:

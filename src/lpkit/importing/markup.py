@@ -11,11 +11,22 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from lpkit.importing.prose import lined, literal, markdown_as_html, same_in_prose
+from lpkit.importing.prose import lined, literal, markdown_as_html, markdown_page, same_in_prose
 from lpkit.importing.tags import KNOWN, has_tags, ready, shows_something
 from lpkit.model.types import MAX_TEXT
 
-__all__ = ["Held", "from_markdown", "has_entities", "held", "is_page", "lined", "literal", "named", "without_entities"]
+__all__ = [
+    "Held",
+    "from_markdown",
+    "has_entities",
+    "held",
+    "is_page",
+    "lined",
+    "literal",
+    "markdown_page",
+    "named",
+    "without_entities",
+]
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 _OPENED = re.compile(r"<([a-z][a-z0-9]*)\b[^<>]*>", re.IGNORECASE)

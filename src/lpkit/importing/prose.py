@@ -13,11 +13,16 @@ if TYPE_CHECKING:
 
 _OBEYED = re.compile(
     r"[\\`*\[\]]|<(?=[a-zA-Z][\w+.-]{1,31}:|[^\s<>@]{1,64}@)|&(?=[#a-zA-Z])"
-    r"|(?<![^\W_])_|_(?![^\W_])|^[ \t]*[-+](?=\s|$)",
+    r"|(?<![^\W_])_|_(?![^\W_])|^[ \t]*[-+](?=\s|$)|^[ \t]*~(?=~~)",
     re.MULTILINE,
 )
 _NUMBERED = re.compile(r"^([ \t]*\d{1,9})([.)])(?=\s|$)", re.MULTILINE)
 
+_BEFORE_LABEL = re.compile(
+    r"(\S)[ \t]*\n(?=[ \t]{0,3}(?:\(?[A-H][.)][ \t]|[*_]{0,2}[A-Za-z][A-Za-z' -]{1,30}(?::|[*_]{2}:)))"
+)
+"""What stands before a line that a reader takes for one of its own, as an option or `Answer:`."""
+_FRONT_MATTER = re.compile(r"---[ \t]*\n((?:[\w -]{1,40}:.*\n)+)(?:---|\.\.\.)[ \t]*\n")
 _BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 _INDENTED = re.compile(r"^(?:  |\t)[ \t]*\S", re.MULTILINE)
 _TICKS = re.compile("`+")
@@ -69,6 +74,17 @@ def markdown_as_html(text: str) -> str:
     return rendered
 
 
+def markdown_page(text: str) -> str:
+    """Give the HTML of a page in Markdown, tables included; a line that begins with a label or a letter is its own.
+
+    The fields of front matter are paragraphs.
+    """
+    if front := _FRONT_MATTER.match(text):
+        text = f"{front[1].replace(chr(10), chr(10) * 2)}\n\n{text[front.end() :]}"
+    rendered: str = _page_parser().render(_BEFORE_LABEL.sub(r"\1  \n", text))
+    return rendered
+
+
 def same_in_prose(text: str, markdown: str) -> bool:
     """Tell whether a text is shown as prose as Markdown of any kind is shown elsewhere."""
     return render_markdown(text) == markdown_as_html(markdown).rstrip("\n")
@@ -79,3 +95,10 @@ def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
     return MarkdownIt("commonmark")
+
+
+@cache
+def _page_parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark").enable("table")

@@ -1,0 +1,1 @@
+"""A page that shows a pattern of interview question, whatever its layout: headings and shapes, not places."""
