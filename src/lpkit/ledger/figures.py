@@ -123,14 +123,7 @@ def _compared(reading: Reading, figure: Figure, sources: Sequence[Source]) -> It
         rivals = rivals or two_of_a_kind(known)
     if figure.kind == "percent" and reading.passage.topic.role == "option":
         rivals = []  # What is wrong with an option may be said in figures of its own.
-    told, note = "\n".join(texts), reading.passage.text
-    ways = (multiplied, apiece, repeated)
-    if (
-        _commented(reading, figure)
-        or (rivals and _elsewhere(reading, figure))
-        or ((rivals or stands_nowhere(reading, figure)) and follows(figure, told, language))
-        or any(work(note, figure, told, language) for work in ways if rivals)
-    ):
+    if _accounted(reading, figure, "\n".join(texts), bool(rivals)):
         yield unbound(claim)
         return
     if not rivals:
@@ -140,6 +133,21 @@ def _compared(reading: Reading, figure: Figure, sources: Sequence[Source]) -> It
     message = f'the text says "{figure.text}", but {what} has {said}'
     help = "mend the figure, or say what it counts"
     yield refuted(claim, message, help, [Place(site, what)], Severity.WARNING)
+
+
+def _accounted(reading: Reading, figure: Figure, told: str, rivals: bool) -> bool:
+    """Tell whether a figure that a source lacks is the text's own, another answer's, or follows from the source's."""
+    if _commented(reading, figure):
+        return True
+    language, note = reading.account.pack.language, reading.passage.text
+    if not rivals:
+        return stands_nowhere(reading, figure) and follows(figure, told, language)
+    ways = (multiplied, apiece, repeated)
+    return (
+        _elsewhere(reading, figure)
+        or follows(figure, told, language)
+        or any(work(note, figure, told, language) for work in ways)
+    )
 
 
 def _from_nowhere(reading: Reading, claim: Claim, figure: Figure, place: Place) -> Entry:
