@@ -13,6 +13,9 @@ _FINITE = listed(
     " wasn't weren't doesn't don't didn't won't"
 )
 _BE = listed("is are was were")
+_VERBS = _BE | listed("has had cannot must should would could does doesn't isn't aren't wasn't weren't didn't")
+"""Those that are nothing else: a can, a will and May are nouns."""
+_ORDERING = listed("do don't have will")
 _SUBJECTS = listed("it he she they we you there i")
 _DETERMINERS = listed("a an the this that these those its their his her my your our each every some any no all")
 _ADVERBS = listed("never always often not already usually rarely seldom sometimes only still")
@@ -41,8 +44,8 @@ def form_of(words: Sequence[str]) -> str:
         return GERUND if words and _is_gerund(words[0]) else ""
     first, second = words[0], words[1]
     if first in _FINITE:
-        # A month, and "do not" and "have them" that tell somebody what to do.
-        return "" if first in {"may", "do", "don't", "have", "will"} and second not in _FINITE | {"be"} else PREDICATE
+        # "May 1990", and "do not" or "have them" that tell somebody what to do.
+        return "" if first in _ORDERING or (first == "may" and second.isdigit()) else PREDICATE
     if first in _SUBJECTS:
         return SENTENCE
     if first == "to":
@@ -55,8 +58,8 @@ def form_of(words: Sequence[str]) -> str:
         return SENTENCE
     if _is_gerund(first):
         return GERUND
-    if first in _DETERMINERS:
-        return SENTENCE if _has_verb(words) else ""
+    if (first in _DETERMINERS or first not in _NO_VERBS) and _has_verb(words):
+        return SENTENCE
     return ORDER if second in _DETERMINERS and first not in _NO_VERBS and not first.endswith(("ly", "ed")) else ""
 
 
@@ -67,7 +70,7 @@ def _is_gerund(word: str) -> bool:
 def _has_verb(words: Sequence[str]) -> bool:
     """Tell whether a noun is soon followed by its verb, with neither a pronoun nor a relative clause between them."""
     for word in words[2:_SOON]:
-        if word in _FINITE:
+        if word in _VERBS:
             return True
         if word in _RELATIVE or word in _SUBJECTS or word in _BREAKS:
             return False
@@ -86,16 +89,18 @@ _NOT_AFTER_NAME = frozenset((SENTENCE, PREDICATE, INFINITIVE, REASON, PARTICIPLE
 FORMS = Forms(
     form_of=form_of,
     unfit={
-        **dict.fromkeys(listed("a an the of by for from with under without through into between among"), _NOT_AFTER_NOUN_WORD),
+        **dict.fromkeys(
+            listed("a an the of by for from with under without through into between among"), _NOT_AFTER_NOUN_WORD
+        ),
         **dict.fromkeys(listed("can could should must will would shall might may cannot"), _NOT_AFTER_VERB),
         **dict.fromkeys(listed("is are was were"), _NOT_AFTER_BE),
         **dict.fromkeys(listed("called named termed"), _NOT_AFTER_NAME),
         **dict.fromkeys(listed("because since"), frozenset((REASON, INFINITIVE, GERUND))),
         "to": frozenset((SENTENCE, PREDICATE, INFINITIVE, REASON)),
     },
-    topics=frozenset((PREDICATE,)),
-    beside_topics=frozenset((INFINITIVE, GERUND, REASON, SENTENCE)),
-    exclusive=frozenset((INFINITIVE, GERUND)),
+    topics=(PREDICATE,),
+    beside_topics=(INFINITIVE, GERUND, REASON, SENTENCE),
+    exclusive=(INFINITIVE, GERUND),
     sentence=SENTENCE,
     plural=_is_plural,
     single=listed("the a an this one"),

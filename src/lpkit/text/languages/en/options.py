@@ -95,7 +95,7 @@ META_OPTIONS = MetaOptions(
 
 _ABSOLUTE = """
 always never all every everyone everybody everything only must none nobody forever invariably
-completely entirely totally absolutely exclusively solely impossible
+completely entirely totally absolutely exclusively solely impossible cannot
 """
 _IDIOMS = pattern(
     r"""\b(?:at\ all(?!\ times)|above\ all|after\ all|all\ right|first\ of\ all|all\ along|all\ over|all\ in\ all
@@ -103,6 +103,11 @@ _IDIOMS = pattern(
     |only\ (?:one|two|three|\d+|an?|i{1,3}|iv|[b-h])
     |(?:one|two|three|four|five|\d+|an?)\ [\w-]+\ only|we\ all
     |(?:i{1,3}|iv|vi{0,3}|[a-h]|\d)[).]?,?\ only|(?:read|write)[- ]only|must[- ](?:have|see)|always[- ]on|nothing\ but
+    |only\ the|all\ of\ the
+    |(?:that|since|because|which|who|if|when|so|as|why|where|what)\ (?:[\w'-]+\ ){0,6}cannot|cannot$
+    |(?:sum|total|number|set|list|union|product|average|mean|most|out|half|each|any|one|some|none)\ of\ all
+    |all\ [\w-]+\ (?:of|in|from)\ the
+    |cannot\ be\ (?:determined|inferred|known|told|calculated|answered|said|found)
     |every\ (?:other|few|second|third|fourth|\d+|two|three|four|six|eight|twelve)
     |every\ (?:hour|day|night|morning|week|month|year|minute|second|time)s?
     |(?:almost|nearly)\ (?:all|always|every|never))\b""",

@@ -14,11 +14,11 @@ class Forms(NamedTuple):
     """Gives the form of an option by its words in lower case."""
     unfit: Mapping[str, frozenset[str]]
     """Last words of a stem with the forms that cannot follow them."""
-    topics: frozenset[str]
+    topics: Sequence[str]
     """Forms of options that make a mere subject a sentence; where most options have one, all should."""
-    beside_topics: frozenset[str]
+    beside_topics: Sequence[str]
     """Forms that break such a sentence."""
-    exclusive: frozenset[str]
+    exclusive: Sequence[str]
     """Forms that are all or none: one option alone that has one, or lacks it, stands out."""
     sentence: str
     """The form of an option that is a sentence of its own."""
