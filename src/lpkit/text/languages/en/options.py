@@ -86,6 +86,10 @@ META_OPTIONS = MetaOptions(
     some=_SOME,
     excepted=_EXCEPTED,
     letters=_LETTERS,
+    every=pattern(
+        rf"(?:(?:all|any|each|every\s+one)\s+(?:of\s+)?)?(?:{_OPTIONS}\s+)?{_LETTER}(?:\s*[,&+/]\s*{_LETTER})+"
+        rf"\s*,?\s*(?:and|or|&|\+)\s*{_LETTER}(?:\s+(?:above|are\s+(?:correct|true|right)))?"
+    ),
     named=_NAMED,
     called=_CALLED,
     shares=_SHARES,
@@ -139,6 +143,8 @@ COMBINATIONS = Combinations(
     joint=pattern(r"(?:(?<!\s)\s+)?[,;]\s*(?:and\s+)?|(?<!\s)\s+(?:and|&|\+)\s+"),
     joints=(",", " and ", ";"),
     several=listed("two three four pair pairs combination combinations both respectively"),
+    crossed=listed("respectively"),
+    beside=pattern(r"^(?:both\s+)?(?:(?:the|an?)\s+)?"),
 )
 
 _WORDS = ("true", "false", "yes", "no", "right", "wrong", "correct", "incorrect")
