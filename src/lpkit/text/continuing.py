@@ -26,7 +26,7 @@ def breaks(item: ItemText, known: Forms) -> list[Break]:
     if len(item.answers) < 2 or not item.stem_words:
         return []
     forms = {place: known.form_of(item.option_words[place]) for place in item.answers}
-    asks = item.own.rstrip(" \"'”)").endswith("?")
+    asks = item.stem[-_MARKS:].rstrip(" \"'”)").endswith("?")
     found: list[Break] = []
     if any(forms.values()):
         found = _in_question(item, forms, known) if asks else _in_sentence(item, forms, known)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-_BEGINNING = 5
+BEGINNING = 5
 """Letters that two words share from the first on; fewer are chance."""
 _ALIKE = 0.8
 """Share of the shorter word that they share at least: `refract` and `refraction`, not `contract` and `contrary`."""
@@ -10,17 +10,17 @@ _WHOLE, _LONGER = 4, 7
 """Letters of a word that stands in a longer one (`lock` in `deadlock`), and of the longer one."""
 
 
-def echoes(stem: Iterable[str], option: Collection[str]) -> set[tuple[str, str]]:
-    """Give pairs of a word of the stem and one of the option that readers hear as one, though they are not the same."""
-    long = [word for word in option if len(word) >= _BEGINNING]
-    if not long:
-        return set()
-    beginnings = {word[:_BEGINNING] for word in long}
+def echoes(stem: Iterable[str], long: Collection[str]) -> set[tuple[str, str]]:
+    """Give pairs of a word of the stem and one of an option that readers hear as one, though they are not the same.
+
+    `long` are the words of the option that have as many letters as `BEGINNING`, or more.
+    """
+    beginnings = {word[:BEGINNING] for word in long}
     found = set()
     for asked in stem:
         if len(asked) < _WHOLE:
             continue
-        for word in long if asked[:_BEGINNING] in beginnings else ():
+        for word in long if asked[:BEGINNING] in beginnings else ():
             if asked != word and _begin_alike(asked, word):
                 found.add((asked, word))
         for word in long:
@@ -36,4 +36,4 @@ def _begin_alike(one: str, two: str) -> bool:
         if left != right:
             break
         shared += 1
-    return shared >= _BEGINNING and shared >= _ALIKE * min(len(one), len(two)) and 2 * shared >= max(len(one), len(two))
+    return shared >= BEGINNING and shared >= _ALIKE * min(len(one), len(two)) and 2 * shared >= max(len(one), len(two))

@@ -65,16 +65,6 @@ class ItemText:
         return content(self.stem_vocabulary, known) - self.glossary if known else frozenset()
 
     @Once
-    def stem_content_words(self) -> list[str]:
-        """Give the words of the stem that carry content as they stand there, names of the subject left out."""
-        return self._carrying(self.stem_words)
-
-    @Once
-    def option_content_words(self) -> list[list[str]]:
-        """Give the words of each option that carry content as they stand there, names of the subject left out."""
-        return [self._carrying(tokens) for tokens in self.option_words]
-
-    @Once
     def negation(self) -> Negation | None:
         """Give what makes the stem negative; None where nothing does, or where the words are not known."""
         known, own = self.language.get(Negations), self.own
@@ -159,12 +149,6 @@ class ItemText:
         """Give the single capital letters with which the stem names things, in lower case; A is one beside others."""
         found = {letter.lower() for letter in _CAPITAL.findall(self.stem)}
         return frozenset(found | {"a"} if found else found)
-
-    def _carrying(self, tokens: Sequence[str]) -> list[str]:
-        known = self.language.get(ContentWords)
-        if known is None:
-            return []
-        return [token for token in tokens if (form := known.common_form(token)) and form not in self.glossary]
 
     def _without_quotations(self, text: str) -> str:
         if not may_quote(text):

@@ -1,11 +1,11 @@
 """A word of the stem that only the key repeats.
 
 ## Why
-Whoever knows nothing chooses the option that sounds like the question (Haladyna, Downing and Rodriguez 2002,
-guideline 28b, clang associations; NBME Item-Writing Guide 2020, word repeats). One word is information, two are a
-warning. In a short answer, another form of the word ("refract", "refraction") or a longer word with it ("lock",
-"deadlock") is information too. Names from the library (principles, levels, dimensions) repeat on purpose, and words that the stem quotes are
-somebody else's: neither counts.
+Whoever knows nothing chooses the option that sounds like the question (Haladyna, Downing and Rodriguez 2002, guideline
+28b, clang associations; NBME Item-Writing Guide 2020, word repeats). One word is information, two are a warning. In a
+short answer, another form of the word ("refract", "refraction") or a longer word with it ("lock", "deadlock") is
+information too. Names from the library (principles, levels, dimensions) repeat on purpose, and words that the stem
+quotes are somebody else's: neither counts.
 
 ## Bad
 ```yaml
@@ -45,9 +45,10 @@ from collections.abc import Iterator
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUESTION, rule
-from lpkit.text.echoes import echoes
+from lpkit.text.echoes import BEGINNING, echoes
 from lpkit.text.item import ItemText
 from lpkit.text.languages.parts import ContentWords, Judgements
+from lpkit.text.tokens import content
 
 _LONG = 60
 """Words of a stem from which two shared words may be chance."""
@@ -61,7 +62,8 @@ def check(question: QuestionView) -> Iterator[Finding]:
     item = question.item
     if item.key is None or item.metas[item.key] or len(item.distractors) < 2:
         return
-    shared = item.stem_content & item.option_content[item.key]
+    # Most answers share nothing with the stem, and the other options need no look then.
+    shared = item.stem_content & content(item.option_words[item.key], question.language[ContentWords])
     if shared:
         yield from _repeated(question, shared, item.key)
     elif len(item.stem_words) <= _LONG and len(item.option_words[item.key]) <= _FEW:
@@ -101,7 +103,9 @@ def _heard(item: ItemText, place: int) -> set[tuple[str, str]]:
     tokens = item.option_words[place]
     if len(tokens) == 1 and len(tokens[0]) >= _WORD and tokens[0] in item.stem_vocabulary:
         judged = item.language.get(Judgements)
-        if judged and tokens[0] in judged.words:
-            return set()
-        return {(tokens[0], tokens[0])}
-    return echoes(item.stem_content_words, item.option_content_words[place])
+        return set() if judged and tokens[0] in judged.words else {(tokens[0], tokens[0])}
+    known = item.language[ContentWords]
+    long = [word for word in tokens if len(word) >= BEGINNING and known.common_form(word)]
+    if not long or not item.glossary.isdisjoint(map(known.common_form, long)):
+        return set()
+    return echoes(filter(known.common_form, item.stem_words), long)

@@ -58,7 +58,6 @@ _HELP = "ask a question that can be answered with the options covered"
 @rule("LP517", "unfocused-stem", Severity.INFO, QUESTION, needs=StemFocus)
 def check(question: QuestionView) -> Iterator[Finding]:
     item, known = question.item, question.language[StemFocus]
-    stem, tokens = item.stem, item.stem_vocabulary
     if question.value.excerpt:
         return
     if broken := _broken_off(item.own, known):
