@@ -96,7 +96,13 @@ FREQUENCIES = Frequencies(
     subject=pattern(r"(?:manche|einige) (?!von\b)\w", re.IGNORECASE),
 )
 
-BLANKS = Blanks(words=("Lücke", "lücke"), blank=pattern(r"\[\s*Lücke\s*\]|\(\s*Lücke\s*\)", re.IGNORECASE))
+BLANKS = Blanks(
+    words=("Lücke", "lücke"),
+    blank=pattern(r"\[\s*Lücke\s*\]|\(\s*Lücke\s*\)", re.IGNORECASE),
+    cloze=pattern(
+        r"\b(?:richtige|fehlende|passende)\w*\s+(?:Wort|Form|Verb|Präposition|Zeitform|Artikel)\b", re.IGNORECASE
+    ),
+)
 
 _FOCUS_ASKING = """
 welche welchem welchen welcher welches was wer wen wem wessen wann wo wohin woher warum weshalb wieso wie womit wodurch

@@ -13,6 +13,7 @@ inappropriate invalid exception
 _NEGATION = pattern(
     r"""(?P<emphasis>[*_]{1,2}|<b>|<u>)?\b(?:
       (?<!whether\ or\ )(?<!or\ )not\b(?!\s+only|\s+to\s+mention|\s+just)
+        (?!(?-i:(?<=NOT)\s+(?:[Gg]ates?|NULL|[Oo]perat\w+|\d)))
     | \w+n't\b | cannot\b | never\b(?!\s+event)
     | except(?:ing)?\b | excluding\b
     | least\s+(?:likely|appropriate|accurate|suitable|useful|helpful|effective|important|probable|consistent|reliable
@@ -43,7 +44,7 @@ NEGATIONS = Negations(
     whole=pattern(r"\b(?:all|each|any|every|everything|following|these|both)\b", re.IGNORECASE),
     fillers=("for", "one"),
     subordinate=pattern(
-        r"\b(?P<word>that|whom|whose|if|because|when|whenever|while|although|though|unless|until|since|after|before|where"
+        r"\b(?P<word>in\s+case|in\s+the\s+event|provided|assuming|suppose|once|that|whom|whose|if|because|when|whenever|while|although|though|unless|until|since|after|before|where"
         r"|whether|which|who|how|why|what)\b",
         re.IGNORECASE,
     ),
@@ -81,8 +82,14 @@ FREQUENCIES = Frequencies(
 )
 
 BLANKS = Blanks(
-    words=("blank",),
-    blank=pattern(r"\[\s*blank\s*\]|\(\s*blank\s*\)|\b(?:dash|blank)\s+\(blank\)"),
+    words=("blank", "what?", " ?"),
+    blank=pattern(
+        r"\[\s*blank\s*\]|\(\s*blank\s*\)|\b(?:dash|blank)\s+\(blank\)"
+        r"|(?<=\s)\?(?=\s+(?:[a-z=+×*/<>-]|\d))|\b(?:is|are|was|were|called|named|by|of|in|to|for|from|with|as|at|into|means|equals)\swhat\?\s*$"
+    ),
+    cloze=pattern(
+        r"\b(?:correct|right|missing|best)\s+(?:word|form|verb|preposition|tense|pronoun|article)\b", re.IGNORECASE
+    ),
 )
 
 _SILENT = pattern(r"(?:hour|honest|honou?r|heir)", re.IGNORECASE)

@@ -84,6 +84,8 @@ class Blanks(NamedTuple):
     words: Sequence[str]
     """One of these is in every such stem."""
     blank: Pattern[str]
+    cloze: Pattern[str]
+    """What a stem says that asks for a word of the language in its sentence: there, the gap is the task."""
 
 
 class StemFocus(NamedTuple):
