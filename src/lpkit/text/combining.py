@@ -38,15 +38,20 @@ def label_options(item: ItemText, known: Combinations) -> list[str]:
 def matches_labels(item: ItemText) -> bool:
     """Tell whether each answer is a list of pairs of labels (1-b, 2-a), not all of them the same pairs."""
     texts = [item.plain[place] for place in item.answers]
-    if len(texts) < 3 or not all(map(_MATCHING.fullmatch, texts)):
+    if len(texts) < 3 or len(texts[0]) > _MAX_LENGTH or not all(map(_MATCHING.fullmatch, texts)):
         return False
     return len({frozenset(_PAIR.findall(text)) for text in texts}) > 1
 
 
-def joined_options(item: ItemText, known: Combinations) -> tuple[str, list[str]] | None:
-    """Give an option that joins others, and these; None where there is none, or where they are names of the subject."""
+def joined_options(
+    item: ItemText, known: Combinations, texts: Sequence[str] | None = None
+) -> tuple[str, list[str]] | None:
+    """Give an option that joins others, and these; None where there is none, or where they are names of the subject.
+
+    `texts` are those that may join something (`with_joint`), where they are known already.
+    """
     plain = item.plain
-    for text in _with_joint(item, known):
+    for text in with_joint(item, known) if texts is None else texts:
         # An option that joins others holds them; few hold even one.
         if not any(len(other) < len(text) and other in text for other in plain):
             continue
@@ -57,9 +62,9 @@ def joined_options(item: ItemText, known: Combinations) -> tuple[str, list[str]]
     return None
 
 
-def reused_parts(item: ItemText, known: Combinations) -> list[str]:
-    """Give the parts of which most options are made, where most parts stand in several options."""
-    if len([text for text in _with_joint(item, known) if len(text) <= _MAX_LENGTH]) < 3:
+def reused_parts(item: ItemText, known: Combinations, texts: Sequence[str]) -> list[str]:
+    """Give the parts of which most options are made, where most parts stand in several; `texts` are `with_joint`."""
+    if len(texts) < 3 or len([text for text in texts if len(text) <= _MAX_LENGTH]) < 3:
         return []
     several = not known.several.isdisjoint(item.stem_vocabulary)
     if several and known.crossed.isdisjoint(item.stem_vocabulary):
@@ -76,9 +81,10 @@ def reused_parts(item: ItemText, known: Combinations) -> list[str]:
     return reused if len(reused) > 1 and sum(counts[part] for part in reused) >= _REUSED * total else []
 
 
-def _with_joint(item: ItemText, known: Combinations) -> list[str]:
+def with_joint(item: ItemText, known: Combinations) -> list[str]:
     """Give the options that may join something, in the form of `plain_option`."""
-    return [text for text in item.plain if any(map(text.__contains__, known.joints))]
+    found = [text for joint in known.joints for text in item.plain if joint in text]
+    return found if len(found) < 2 else list(dict.fromkeys(found))
 
 
 def _is_grid(lists: Sequence[Sequence[str]]) -> bool:

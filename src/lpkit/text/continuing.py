@@ -23,10 +23,11 @@ _TALKATIVE, _TERSE = 4, 2
 
 def breaks(item: ItemText, known: Forms) -> list[Break]:
     """Give the options whose grammar does not fit the stem or the other options, where most others or the key do."""
-    if len(item.answers) < 2 or not item.stem_words:
-        return []
-    forms = {place: known.form_of(item.option_words[place]) for place in item.answers}
+    answers, spoken = item.answers, item.option_words
     asks = item.stem[-_MARKS:].rstrip(" \"'”)").endswith("?")
+    if len(answers) < 2 or not item.stem_words or (asks and not _may_differ(item, known)):
+        return []
+    forms = {place: known.form_of(spoken[place]) for place in answers}
     found: list[Break] = []
     if any(forms.values()):
         found = _in_question(item, forms, known) if asks else _in_sentence(item, forms, known)
@@ -34,6 +35,14 @@ def breaks(item: ItemText, known: Forms) -> list[Break]:
         found = _several(item, known)
     few = 2 * len(found) < len(item.answers) or item.key not in {None, *(entry.place for entry in found)}
     return found if few else []
+
+
+def _may_differ(item: ItemText, known: Forms) -> bool:
+    """Tell whether answers to a question may differ in form; most do not, as their first words and lengths show."""
+    if any(map(known.opens, item.first_words)):
+        return True
+    counts = sorted([len(item.option_words[place]) for place in item.answers])
+    return counts[-1] >= _TALKATIVE and counts[-2] <= _TERSE
 
 
 def _in_sentence(item: ItemText, forms: Mapping[int, str], known: Forms) -> list[Break]:

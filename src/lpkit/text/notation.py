@@ -76,7 +76,10 @@ def _value(match: re.Match[str]) -> float | None:
 
 
 def _plain(option: str) -> str:
-    text = _FRACTION.sub(lambda match: f"{match['over']}/{match['under']}", option.strip())
+    text = option.strip()
+    if text.isascii() and "\\" not in text and "$" not in text:
+        return text
+    text = _FRACTION.sub(lambda match: f"{match['over']}/{match['under']}", text)
     for sign, plain in _SPOKEN.items():
         text = text.replace(sign, plain)
     for sign, plain in _SIGNS.items():

@@ -46,7 +46,7 @@ from collections.abc import Iterator
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUESTION, rule
-from lpkit.text.combining import joined_options, label_options, matches_labels, reused_parts
+from lpkit.text.combining import joined_options, label_options, matches_labels, reused_parts, with_joint
 from lpkit.text.languages.parts import Combinations
 
 
@@ -59,7 +59,14 @@ def check(question: QuestionView) -> Iterator[Finding]:
         message = f"the options {named} combine labels, so that ruling out one part rules out several of them"
         help = "ask which one statement is right, or make a question of each statement"
         yield Finding(question.site("stem"), message, help, value=message)
-    elif found := joined_options(item, known):
+    elif texts := with_joint(item, known):
+        yield from _joined(question, known, texts)
+
+
+def _joined(question: QuestionView, known: Combinations, texts: list[str]) -> Iterator[Finding]:
+    """Look at options that are joined of something else than labels."""
+    item = question.item
+    if found := joined_options(item, known, texts):
         joined, parts = found
         named = " and ".join(f'"{part}"' for part in parts)
         message = f'the option "{joined}" is two other options at once ({named})'
@@ -69,7 +76,7 @@ def check(question: QuestionView) -> Iterator[Finding]:
         message = "the options match the same labels in different ways"
         help = "ask for one of the pairs"
         yield Finding(question.site("stem"), message, help, value=message, severity=Severity.INFO)
-    elif parts := reused_parts(item, known):
+    elif parts := reused_parts(item, known, texts):
         named = ", ".join(f'"{part}"' for part in parts)
         message = f"the options recombine the same parts ({named})"
         help = "ask for one of the parts, or give each option parts of its own"

@@ -45,12 +45,14 @@ from collections.abc import Iterator, Sequence
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Fix, Severity
 from lpkit.editing.edits import reordered
+from lpkit.pattern import pattern
 from lpkit.rule import QUESTION, rule
 from lpkit.text.notation import in_order, read_all
 from lpkit.text.quantities import ordered
 from lpkit.text.versions import is_ordered, other_readings
 
 _FEWEST = 3
+_FIGURE = pattern(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞]")
 
 
 @rule("LP511", "numbers-out-of-order", Severity.WARNING, QUESTION)
@@ -80,9 +82,9 @@ def check(question: QuestionView) -> Iterator[Finding]:
 def _in_notation(question: QuestionView, places: list[int]) -> Iterator[Finding]:
     """Look at numbers in TeX, fractions, powers and units of one kind, and at those before a last option of words."""
     options = [question.item.options[place] for place in places]
-    if len(options) < _FEWEST or not any(map(str.isnumeric, options[0])):
+    if len(options) < _FEWEST or not _FIGURE.search(options[0]):
         return
-    if not any(map(str.isnumeric, options[-1])) and len(options) > _FEWEST:
+    if not _FIGURE.search(options[-1]) and len(options) > _FEWEST:
         places, options = places[:-1], options[:-1]
     values = read_all(options)
     if values is None or in_order(values) or any(map(is_ordered, other_readings(options))):

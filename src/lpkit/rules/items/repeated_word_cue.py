@@ -63,7 +63,8 @@ def check(question: QuestionView) -> Iterator[Finding]:
     if item.key is None or item.metas[item.key] or len(item.distractors) < 2:
         return
     # Most answers share nothing with the stem, and the other options need no look then.
-    shared = item.stem_content & content(item.option_words[item.key], question.language[ContentWords])
+    said = content(item.option_words[item.key], question.language[ContentWords])
+    shared = item.stem_content & said if said else said
     if shared:
         yield from _repeated(question, shared, item.key)
     elif len(item.stem_words) <= _LONG and len(item.option_words[item.key]) <= _FEW:

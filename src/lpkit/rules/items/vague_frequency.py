@@ -60,7 +60,8 @@ def check(question: QuestionView) -> Iterator[Finding]:
 def _in_options(question: QuestionView) -> list[Finding]:
     """Find the first option that is vague."""
     item, known = question.item, question.language[Frequencies]
-    frequent, hedged = (not terms.isdisjoint(item.vocabulary) for terms in (known.vague, known.hedges))
+    frequent = not known.vague.isdisjoint(item.vocabulary)
+    hedged = len(known.hedges & item.vocabulary) > 1
     if not frequent and not hedged:
         return []
     excerpt = (question.value.excerpt or "").lower()
@@ -68,24 +69,32 @@ def _in_options(question: QuestionView) -> list[Finding]:
         text, claim = item.plain[place], item.claims[place]
         if text in item.glossary or text in excerpt:
             continue
-        site = question.site("options", place)
         if frequent and (terms := vague_terms(*claim, known.vague, known)):
-            return [Finding(site, f'"{terms[0]}" in this option leaves open how often that is', _HELP)]
+            message = f'"{terms[0]}" in this option leaves open how often that is'
+            return [Finding(question.site("options", place), message, _HELP)]
         # Somebody else's words are not in the claim; the case of the letters, which tells May, is not either.
         said = item.options[place] if hedged and len(claim[1]) == len(item.option_words[place]) else ""
         if terms := hedges(said, claim[1], known):
-            return [Finding(site, f"{_named(terms)} in this option leave open what it claims", _HELP)]
+            message = f"{_named(terms)} in this option leave open what it claims"
+            return [Finding(question.site("options", place), message, _HELP)]
     return []
 
 
 def _in_stem(question: QuestionView) -> list[Finding]:
     item, known = question.item, question.language[Frequencies]
-    site = question.site("stem")
     if not known.in_question.isdisjoint(item.stem_vocabulary):
         asked = words(question_sentence(item.own))
         if terms := vague_terms(" ".join(asked), asked, known.in_question, known):
-            return [Finding(site, f'"{terms[0]}" in the question leaves open how often that is', _HELP, value=terms[0])]
-    if known.hedges.isdisjoint(item.stem_vocabulary):
+            return [
+                Finding(
+                    question.site("stem"),
+                    f'"{terms[0]}" in the question leaves open how often that is',
+                    _HELP,
+                    value=terms[0],
+                )
+            ]
+    hedged = len(known.hedges & item.stem_vocabulary)
+    if not hedged or (hedged == 1 and not known.subject.match(item.own)):
         return []
     sentence = question_sentence(item.own)
     terms = hedges(sentence, item.stem_vocabulary, known)
@@ -93,7 +102,14 @@ def _in_stem(question: QuestionView) -> list[Finding]:
         terms = begun.group().split()[:1]
     if terms:
         leave = "leave" if len(terms) > 1 else "leaves"
-        return [Finding(site, f"{_named(terms)} in the stem {leave} open what is so", _HELP, value=_named(terms))]
+        return [
+            Finding(
+                question.site("stem"),
+                f"{_named(terms)} in the stem {leave} open what is so",
+                _HELP,
+                value=_named(terms),
+            )
+        ]
     return []
 
 

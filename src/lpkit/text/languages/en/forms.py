@@ -101,6 +101,7 @@ FORMS = Forms(
     topics=(PREDICATE,),
     beside_topics=(INFINITIVE, GERUND, REASON, SENTENCE),
     exclusive=(INFINITIVE, GERUND),
+    opens=lambda word: word == "to" or word.endswith("ing"),
     sentence=SENTENCE,
     plural=_is_plural,
     single=listed("the a an this one"),

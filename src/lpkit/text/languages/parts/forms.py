@@ -20,6 +20,8 @@ class Forms(NamedTuple):
     """Forms that break such a sentence."""
     exclusive: Sequence[str]
     """Forms that are all or none: one option alone that has one, or lacks it, stands out."""
+    opens: Callable[[str], bool]
+    """Tells whether an option that begins with a word may have one of these."""
     sentence: str
     """The form of an option that is a sentence of its own."""
     plural: Callable[[str], bool]
