@@ -56,8 +56,9 @@ def joined_options(
         if not any(len(other) < len(text) and other in text for other in plain):
             continue
         others = {known.beside.sub("", other): option for other, option in zip(plain, item.options, strict=True)}
-        parts = [known.beside.sub("", part) for part in known.joint.split(known.beside.sub("", text))]
-        if len(set(parts)) > 1 and others.keys() >= set(parts) and item.glossary.isdisjoint(parts):
+        split = known.joint.split(known.beside.sub("", text))
+        parts = dict.fromkeys(known.beside.sub("", part) for part in split)
+        if len(parts) > 1 and others.keys() >= parts.keys() and item.glossary.isdisjoint(parts):
             return item.options[plain.index(text)], [others[part] for part in parts]
     return None
 

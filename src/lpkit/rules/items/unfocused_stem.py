@@ -45,11 +45,12 @@ from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUESTION, rule
 from lpkit.text.asking import sentences
 from lpkit.text.item import ItemText
-from lpkit.text.languages.parts import Judgements, StemFocus
+from lpkit.text.languages.parts import Forms, Judgements, StemFocus
 from lpkit.text.topics import states_on_topic
 
 _FEW, _BARE, _SHORT = 4, 5, 14
 """Most words of a heading, of a subject with `is`, and of a stem that may be neither."""
+_BARE_LENGTH = 60
 _STATEMENT, _MANY = 4, 3
 _NO_CODE = frozenset("=(){}[];<>")
 _HELP = "ask a question that can be answered with the options covered"
@@ -77,7 +78,12 @@ def _without_subject(item: ItemText, known: StemFocus) -> str:
     if (
         known.about.fullmatch(item.own)
         or _is_heading(item.own, item.stem_words, known)
-        or (len(item.stem_words) <= _BARE and known.bare.fullmatch(item.own) and _of_all_kinds(item, known))
+        or (
+            len(item.stem_words) <= _BARE
+            and len(item.own) <= _BARE_LENGTH
+            and known.bare.fullmatch(item.own)
+            and _of_all_kinds(item, known)
+        )
         or states_on_topic(item)
     ):
         return f'the stem "{stem.strip()}" names a subject and asks nothing'
@@ -96,6 +102,9 @@ def _without_question(item: ItemText, known: StemFocus) -> str:
         return ""
     if judged is None or not judged.verdicts.isdisjoint(item.first_words):
         return ""
+    forms = item.language.get(Forms)
+    if forms and item.stem_words[-1] in forms.unfit:
+        return ""  # A sentence that the options end, with a full stop too many.
     return "the stem states something and asks nothing"
 
 

@@ -19,6 +19,8 @@ _ORDERING = listed("do don't have will")
 _SUBJECTS = listed("it he she they we you there i")
 _DETERMINERS = listed("a an the this that these those its their his her my your our each every some any no all")
 _ADVERBS = listed("never always often not already usually rarely seldom sometimes only still")
+_TIMES = listed("never always often already usually rarely seldom")
+"""Those behind which no noun stands."""
 _NO_GERUNDS = listed(
     "thing nothing something anything everything string spring king ring wing swing evening morning ceiling sting sling"
     " building meeting sibling during wedding pudding boeing beijing sterling viking duckling lightning herring"
@@ -53,7 +55,7 @@ def form_of(words: Sequence[str]) -> str:
     if first in {"because", "since"}:
         return REASON
     if first in _ADVERBS:
-        return PREDICATE if second in _FINITE else PARTICIPLE if second.endswith("ed") else ""
+        return PREDICATE if second in _FINITE else PARTICIPLE if first in _TIMES or second.endswith("ed") else ""
     if second in _BE and first not in _NO_VERBS:
         return SENTENCE
     if _is_gerund(first):
@@ -90,7 +92,10 @@ FORMS = Forms(
     form_of=form_of,
     unfit={
         **dict.fromkeys(
-            listed("a an the of by for from with under without through into between among"), _NOT_AFTER_NOUN_WORD
+            listed(
+                "a an the of by for from with under without through into between among in on at about during against upon"
+            ),
+            _NOT_AFTER_NOUN_WORD,
         ),
         **dict.fromkeys(listed("can could should must will would shall might may cannot"), _NOT_AFTER_VERB),
         **dict.fromkeys(listed("is are was were"), _NOT_AFTER_BE),
