@@ -83,6 +83,9 @@ def _is_plural(word: str) -> bool:
     return len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us", "is", "ous", "ics", "ides", "ies"))
 
 
+_BEFORE_NOUNS = listed(
+    "a an the of by for from with under without through into between among in on at about during against upon"
+)
 _NOT_AFTER_NOUN_WORD = frozenset((SENTENCE, PREDICATE, INFINITIVE, REASON, ORDER))
 _NOT_AFTER_VERB = frozenset((SENTENCE, PREDICATE, INFINITIVE, GERUND, REASON))
 _NOT_AFTER_BE = frozenset((SENTENCE, PREDICATE))
@@ -91,12 +94,7 @@ _NOT_AFTER_NAME = frozenset((SENTENCE, PREDICATE, INFINITIVE, REASON, PARTICIPLE
 FORMS = Forms(
     form_of=form_of,
     unfit={
-        **dict.fromkeys(
-            listed(
-                "a an the of by for from with under without through into between among in on at about during against upon"
-            ),
-            _NOT_AFTER_NOUN_WORD,
-        ),
+        **dict.fromkeys(_BEFORE_NOUNS, _NOT_AFTER_NOUN_WORD),
         **dict.fromkeys(listed("can could should must will would shall might may cannot"), _NOT_AFTER_VERB),
         **dict.fromkeys(listed("is are was were"), _NOT_AFTER_BE),
         **dict.fromkeys(listed("called named termed"), _NOT_AFTER_NAME),
