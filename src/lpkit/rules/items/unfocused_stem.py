@@ -51,6 +51,7 @@ from lpkit.text.topics import states_on_topic
 _FEW, _BARE, _SHORT = 4, 5, 14
 """Most words of a heading, of a subject with `is`, and of a stem that may be neither."""
 _BARE_LENGTH = 60
+_GAPS = ("_", "[", "..", "…", "--")
 _STATEMENT, _MANY = 4, 3
 _NO_CODE = frozenset("=(){}[];<>")
 _HELP = "ask a question that can be answered with the options covered"
@@ -93,13 +94,13 @@ def _without_subject(item: ItemText, known: StemFocus) -> str:
 def _without_question(item: ItemText, known: StemFocus) -> str:
     """Say that a stem is code or whole statements and asks nothing; nothing where it asks, or options end it."""
     own = item.own.strip()
-    if "?" in own or "__" in own or not known.demands or not known.demands.isdisjoint(item.stem_vocabulary):
+    if "?" in own or not known.demands or not known.demands.isdisjoint(item.stem_vocabulary):
         return ""
     if _is_code(own):
         return "the stem is code, and asks nothing of it"
-    judged = item.language.get(Judgements)
-    if not own.endswith(".") or own.endswith("..") or len(item.stem_words) < _STATEMENT:
+    if not own.endswith(".") or len(item.stem_words) < _STATEMENT or any(map(own.__contains__, _GAPS)):
         return ""
+    judged = item.language.get(Judgements)
     if judged is None or not judged.verdicts.isdisjoint(item.first_words):
         return ""
     forms = item.language.get(Forms)

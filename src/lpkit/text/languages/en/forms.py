@@ -54,6 +54,8 @@ def form_of(words: Sequence[str]) -> str:
         return INFINITIVE if second not in _DETERMINERS else ""
     if first in {"because", "since"}:
         return REASON
+    if first in _ADVERBS and _is_gerund(second):
+        return GERUND
     if first in _ADVERBS:
         return PREDICATE if second in _FINITE else PARTICIPLE if first in _TIMES or second.endswith("ed") else ""
     if second in _BE and first not in _NO_VERBS:
