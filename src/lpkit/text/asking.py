@@ -101,6 +101,8 @@ def _aside(clause: str, before: str, known: Negations) -> bool:
     asking = _asking_word(clause, known)
     if asking is not None and asking.group().lower() in known.reasons:
         return True
+    if _sets_the_scene(clause, len(before), asking, known):
+        return True
     openings = list(known.subordinate.finditer(before))
     if not openings or (asking is not None and openings[-1].start("word") == asking.start()):
         return False
@@ -110,6 +112,14 @@ def _aside(clause: str, before: str, known: Negations) -> bool:
         return False
     chosen = known.choice.search(before[:start]) or known.demand.match(clause)
     return not (chosen and opening["word"].lower() in known.relative)
+
+
+def _sets_the_scene(clause: str, place: int, asking: re.Match[str] | None, known: Negations) -> bool:
+    """Tell whether a comma parts a place from the words that ask, or that go on from a condition at the start."""
+    if asking is not None and asking.start() > place:
+        return "," in clause[place : asking.start()]
+    begun = known.subordinate.search(clause, 0, _BACK) if "?" not in clause else None
+    return begun is not None and not re.search(r"\w", clause[: begun.start("word")]) and ", " in clause[place:]
 
 
 def _asking_word(clause: str, known: Negations) -> re.Match[str] | None:

@@ -25,3 +25,12 @@ def vague_terms(text: str, tokens: Collection[str], terms: frozenset[str], frequ
         return []
     kept = frequencies.compared.sub(" ", text)
     return [word for word in _WORD.findall(kept) if word in terms]
+
+
+def hedges(text: str, tokens: Collection[str], frequencies: Frequencies) -> list[str]:
+    """Give the hedging words of a text where there are two or more (`some … may`), each once; else nothing."""
+    if frequencies.hedges.isdisjoint(tokens):
+        return []
+    kept = frequencies.compared.sub(" ", text)
+    found = list(dict.fromkeys(word.lower() for word in frequencies.hedge.findall(kept)))
+    return found if len(found) > 1 else []

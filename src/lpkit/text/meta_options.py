@@ -45,8 +45,13 @@ def meta_kinds(
     others = any(kind == "" and option not in alone for kind, option in _pairs(kinds, options))
     names = stem_letters | alone
     offered = stem_options | alone
+    plain = {chr(ord("a") + place) for place, kind in enumerate(kinds) if kind == ""}
     meant = [
-        REFERS if others and _places(option, len(options), offered if meta.called.search(option) else names) else ""
+        ALL
+        if others and not names & plain and meta.every.fullmatch(option) and _letters(option) == plain
+        else REFERS
+        if others and _places(option, len(options), offered if meta.called.search(option) else names)
+        else ""
         for option in options
     ]
     return tuple(meant[place] if kind == "letters" else kind for place, kind in enumerate(kinds))
@@ -59,7 +64,7 @@ def _pairs(kinds: Sequence[str], options: Sequence[str]) -> list[tuple[str, str]
 def _kind(option: str, meta: MetaOptions) -> str:
     if len(option) > 80 or not meta.beginning.match(option):
         return ""
-    if meta.letters.fullmatch(option) or meta.named.fullmatch(option):
+    if any(form.fullmatch(option) for form in (meta.letters, meta.every, meta.named)):
         return "letters"
     if meta.none.fullmatch(option):
         return NONE
@@ -70,5 +75,9 @@ def _kind(option: str, meta: MetaOptions) -> str:
 
 def _places(option: str, count: int, names: frozenset[str]) -> bool:
     """Tell whether all letters of an option are places of options, and none is the name of a thing."""
-    letters = set(re.findall(r"\b[a-h]\b", option))
+    letters = _letters(option)
     return all(ord(letter) - ord("a") < count for letter in letters) and not letters & names
+
+
+def _letters(option: str) -> set[str]:
+    return set(re.findall(r"\b[a-h]\b", option))

@@ -2,9 +2,10 @@
 
 ## Why
 "Always", "never" or "only" makes a statement easy to refute, and readers who know that strike the option out unread
-(Haladyna, Downing and Rodriguez 2002, guideline 28a, specific determiners). In a subject where the word is the point
-it is right, so this is information. It is silent where each option has such a word, where the stem asks with the
-same word, and where an option quotes somebody.
+(Haladyna, Downing and Rodriguez 2002, guideline 28a, specific determiners). In a subject where the word is the point it
+is right, so this is information. It is silent where each option has such a word, where the stem asks with the same
+word, and where an option quotes somebody. "Only the" and "all of the" restrict what is meant and allow exceptions;
+"cannot" counts in the main clause of an option.
 
 ## Bad
 ```yaml

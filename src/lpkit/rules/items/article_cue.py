@@ -1,9 +1,11 @@
-"""A last word of the stem that fits the key and not every distractor.
+"""An option that the grammar of the stem rules out.
 
 ## Why
-A stem that ends in "a" or "an", or in "are" before options of which some are one thing, says more than it means to.
+A stem that ends in "a" or "an", or in "are" before options of which some are one thing, says more than it means to,
+and so does an option that does not go on as the stem began: a sentence behind "by", a form in -ing behind "should".
 Grammar rules the distractor out before its content does (Haladyna, Downing and Rodriguez 2002, guideline 28c; NBME
-Item-Writing Guide 2020).
+Item-Writing Guide 2020). One sentence among single words, and several things where the stem speaks of one, are
+information: they look odd and may be meant.
 
 ## Bad
 ```yaml
@@ -43,11 +45,18 @@ from collections.abc import Iterator
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUESTION, rule
-from lpkit.text.languages.parts import Articles
+from lpkit.text.continuing import breaks
+from lpkit.text.languages.parts import Articles, Forms
 
 
 @rule("LP516", "article-cue", Severity.WARNING, QUESTION, needs=Articles)
 def check(question: QuestionView) -> Iterator[Finding]:
+    found = list(_last_words(question))
+    yield from found or _broken(question)
+
+
+def _last_words(question: QuestionView) -> Iterator[Finding]:
+    """Find options that an article or a verb in the plural at the end of the stem rules out."""
     item, known = question.item, question.language[Articles]
     stem = item.stem
     last = item.stem_words[-1:]
@@ -68,6 +77,19 @@ def check(question: QuestionView) -> Iterator[Finding]:
     if fits[item.key] != article:
         return
     yield from _misfits(question, article, [place for place in item.distractors if fits[place] not in {article, ""}])
+
+
+def _broken(question: QuestionView) -> Iterator[Finding]:
+    """Find options that do not go on as the stem began."""
+    known = question.language.get(Forms)
+    for place, why, sure in breaks(question.item, known) if known else ():
+        yield Finding(
+            question.site("options", place),
+            f"the option breaks the sentence of the stem: {why}",
+            "give all options the form that the stem asks for",
+            value=why,
+            severity=None if sure else Severity.INFO,
+        )
 
 
 def _misfits(question: QuestionView, last: str, places: list[int]) -> Iterator[Finding]:

@@ -2,7 +2,8 @@
 
 ## Why
 To say that it is not so that something is never done takes two turns in the head, and errors come from the turns
-(Haladyna, Downing and Rodriguez 2002, guidelines 17 and 27).
+(Haladyna, Downing and Rodriguez 2002, guidelines 17 and 27). It is information: in public banks, readers took every
+second such pair for a plain statement.
 
 ## Bad
 ```yaml
@@ -45,7 +46,7 @@ from lpkit.rule import QUESTION, rule
 from lpkit.text.languages.parts import Negations
 
 
-@rule("LP508", "double-negative", Severity.WARNING, QUESTION, needs=Negations)
+@rule("LP508", "double-negative", Severity.INFO, QUESTION, needs=Negations)
 def check(question: QuestionView) -> Iterator[Finding]:
     item, stem = question.item, question.item.negation
     if stem is None:

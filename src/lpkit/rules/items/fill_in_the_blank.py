@@ -2,7 +2,8 @@
 
 ## Why
 The reader has to carry each option back into the gap and read the sentence again (Haladyna, Downing and Rodriguez
-2002, guideline 8; Tarrant et al. 2006). A question says the same at once.
+2002, guideline 8; Tarrant et al. 2006). A question says the same at once. A gap may be written as "?" or as "what" at
+the end; where the right word of a language is asked for, it is the task and no fault.
 
 ## Bad
 ```yaml
@@ -63,6 +64,6 @@ def check(question: QuestionView) -> Iterator[Finding]:
         return
     found = [match for match in (_BLANK.search(stem), spelt and spelt.blank.search(stem)) if match]
     blank = min(found, key=re.Match.start, default=None) or (_LONE.search(stem) if _CODE.isdisjoint(stem) else None)
-    if blank:
+    if blank and not (spelt and spelt.cloze.search(stem)):
         message = f'the stem leaves a blank ("{blank.group().strip()}") for the options'
         yield Finding(question.site("stem"), message, "write a question that the options answer", value="blank")

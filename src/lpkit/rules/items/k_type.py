@@ -2,10 +2,11 @@
 
 ## Why
 To rule out one part is to rule out several options: the question tests logic, takes long to read, and tells less than
-one that asks for the parts one by one (Haladyna, Downing and Rodriguez 2002, guideline 9, on complex multiple
-choice). Combinations of labels ("I and III only") are a warning, options that recombine the same words are
-information. Pairs of names from the library, such as two principles, are meant to be compared and are left alone, as
-is a question that asks for a pair or an order.
+one that asks for the parts one by one (Haladyna, Downing and Rodriguez 2002, guideline 9, on complex multiple choice).
+Combinations of labels ("I and III only") are a warning, options that recombine the same words are information, as are
+an option that is two of the others at once ("Both iron and zinc"), matchings of the same labels ("1-b, 2-a"), and two
+choices of two crossed with each other. Pairs of names from the library, such as two principles, are meant to be
+compared and are left alone, as is a question that asks for a pair or an order.
 
 ## Bad
 ```yaml
@@ -40,77 +41,43 @@ questions:
 ```
 """
 
-import re
-from collections import Counter
 from collections.abc import Iterator
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUESTION, rule
-from lpkit.text.counting import count_words
-from lpkit.text.item import ItemText
+from lpkit.text.combining import joined_options, label_options, matches_labels, reused_parts, with_joint
 from lpkit.text.languages.parts import Combinations
-from lpkit.text.meta_options import REFERS
-
-_MAX_WORDS, _MAX_LENGTH = 4, 60
-_REUSED = 0.7
-_BETWEEN = 2
 
 
 @rule("LP504", "k-type", Severity.WARNING, QUESTION, needs=Combinations)
 def check(question: QuestionView) -> Iterator[Finding]:
     item, known = question.item, question.language[Combinations]
-    labels = _label_options(item, known)
+    labels = label_options(item, known)
     if labels:
         named = ", ".join(f'"{text}"' for text in labels)
         message = f"the options {named} combine labels, so that ruling out one part rules out several of them"
         help = "ask which one statement is right, or make a question of each statement"
         yield Finding(question.site("stem"), message, help, value=message)
-    elif parts := _reused_parts(item, known):
+    elif texts := with_joint(item, known):
+        yield from _joined(question, known, texts)
+
+
+def _joined(question: QuestionView, known: Combinations, texts: list[str]) -> Iterator[Finding]:
+    """Look at options that are joined of something else than labels."""
+    item = question.item
+    if found := joined_options(item, known, texts):
+        joined, parts = found
+        named = " and ".join(f'"{part}"' for part in parts)
+        message = f'the option "{joined}" is two other options at once ({named})'
+        help = "ask which one is right, with options that are no parts of each other"
+        yield Finding(question.site("stem"), message, help, value=message, severity=Severity.INFO)
+    elif matches_labels(item):
+        message = "the options match the same labels in different ways"
+        help = "ask for one of the pairs"
+        yield Finding(question.site("stem"), message, help, value=message, severity=Severity.INFO)
+    elif parts := reused_parts(item, known, texts):
         named = ", ".join(f'"{part}"' for part in parts)
         message = f"the options recombine the same parts ({named})"
         help = "ask for one of the parts, or give each option parts of its own"
         yield Finding(question.site("stem"), message, help, value=message, severity=Severity.INFO)
-
-
-def _label_options(item: ItemText, known: Combinations) -> list[str]:
-    """Give the options that are combinations of labels, if there are two, one of which joins labels."""
-    if known.first.isdisjoint(item.first_words):
-        return []
-    matches = [known.labels.fullmatch(text) for text in item.plain]
-    found = [match for match in matches if match]
-    combined = [match for match in found if known.combined.search(match.group())]
-    if len(found) < 2 or not combined:
-        return []
-    letters = {letter for match in combined for letter in re.findall(r"\b[a-h]\b", match.group())}
-    declared = any(match["only"] for match in found) or item.metas.count(REFERS) > 1 or letters & item.stem_letters
-    if not declared and not _enumerates(item.stem, known):
-        return []
-    return [text for text, match in zip(item.options, matches, strict=True) if match]
-
-
-def _enumerates(stem: str, known: Combinations) -> bool:
-    """Tell whether a stem gives its parts labels, with something between the first and the second."""
-    first = known.first_label.search(stem)
-    second = known.second_label.search(stem, first.end() + _BETWEEN) if first else None
-    return bool(second or known.labelled.search(stem))
-
-
-def _reused_parts(item: ItemText, known: Combinations) -> list[str]:
-    """Give the parts of which most options are made, where most parts stand in several options."""
-    whole = item.joined.lower()
-    if not any(map(whole.__contains__, known.joints)) or not known.several.isdisjoint(item.stem_vocabulary):
-        return []
-    short = [text for text in item.plain if len(text) <= _MAX_LENGTH]
-    if sum(1 for text in short if any(map(text.__contains__, known.joints))) < 3:
-        return []
-    split = [known.joint.split(text) for text in item.plain]
-    lists = [parts for parts in split if len(parts) > 1 and all(0 < count_words(part) <= _MAX_WORDS for part in parts)]
-    counts = Counter(part for parts in lists for part in dict.fromkeys(parts))
-    reused = [part for part, count in counts.items() if count > 1]
-    total = sum(counts.values())
-    if len(lists) < 3 or len(lists) < len(item.answers) - 1 or item.glossary.intersection(counts):
-        return []
-    if len({frozenset(parts) for parts in lists}) == 1:
-        return []  # All name the same parts: what is asked for is their order.
-    return reused if len(reused) > 1 and sum(counts[part] for part in reused) >= _REUSED * total else []

@@ -3,8 +3,9 @@
 ## Why
 Writers qualify the right option until nobody can dispute it, and learners know that (Haladyna, Downing and Rodriguez
 2002, guideline 24; NBME Item-Writing Guide 2020, on the key that stands out). A key of four words or more that is
-over a quarter longer than the longest distractor is a warning, over a tenth and three words information, from eight
-characters on. Passages in quotation marks and code have the length they have: they are information too.
+over half as long again as the longest distractor is a warning; over a quarter and three words are information, from
+eight characters on, and so is a key that is 1.7 times as long as the only distractor. Passages in quotation marks and
+code have the length they have: they are information too. A key that is two other options at once is left to LP504.
 
 ## Bad
 ```yaml
@@ -46,9 +47,13 @@ from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.pattern import pattern
 from lpkit.rule import QUESTION, rule
+from lpkit.text.combining import joined_options
 from lpkit.text.counting import count_words
+from lpkit.text.item import ItemText
+from lpkit.text.languages.parts import Combinations
 
-_CLEARLY, _BARELY = 1.25, 1.10
+_LONGER, _CLEARLY, _OF_TWO = 1.25, 1.5, 1.7
+"""Times the longest distractor, from which a key stands out, and clearly so; where there is but one, it takes more."""
 _APART = 8
 """Characters that the eye sees without counting; among short options a word more is no sign of care."""
 _QUOTATION = pattern(r"[\"“«'`].*[\"”»'`.]", re.DOTALL)
@@ -59,21 +64,29 @@ _CALL = pattern(r"\w\(")
 @rule("LP505", "longest-option-is-answer", Severity.WARNING, QUESTION)
 def check(question: QuestionView) -> Iterator[Finding]:
     item = question.item
-    if item.key is None or len(item.distractors) < 2 or item.metas[item.key]:
+    if item.key is None or not item.distractors or item.metas[item.key]:
         return
     length, longest = item.lengths[item.key], max(item.lengths[place] for place in item.distractors)
-    if length <= _BARELY * longest or length - longest < _APART:
+    single = len(item.distractors) == 1
+    if length <= (_OF_TWO if single else _LONGER) * longest or length - longest < _APART:
         return
     count = count_words(item.answer)
-    if count < 3:
+    if count < 3 or _joins_others(item):
         return
     given = _QUOTATION.fullmatch(item.answer.strip()) or _is_code(item.answer)
-    clear = length > _CLEARLY * longest and count > 3 and not given
+    clear = length > _CLEARLY * longest and count > 3 and not given and not single
     message = f'the answer "{_short(item.answer)}" has {length} characters, the longest distractor {longest}'
     help = "shorten the answer, or write the distractors as fully"
     yield Finding(
         question.site("options", item.key), message, help, value=item.answer, severity=None if clear else Severity.INFO
     )
+
+
+def _joins_others(item: ItemText) -> bool:
+    """Tell whether the key is two other options at once, which is the matter of LP504."""
+    known = item.language.get(Combinations)
+    joined = joined_options(item, known) if known else None
+    return joined is not None and joined[0] == item.answer
 
 
 def _is_code(text: str) -> bool:

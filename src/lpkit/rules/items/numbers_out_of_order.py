@@ -4,7 +4,8 @@
 Readers search for their number where it belongs, and an odd place draws the eye (Haladyna, Downing and Rodriguez
 2002, guideline 21; NBME Item-Writing Guide 2020). Numbers that rise keep their order in every front end. What may be
 versions (3.8, 3.9, 3.10) or dates is in order if it is so in one of its readings, and put in order only where all of
-its readings agree.
+its readings agree. Fractions, powers of ten, TeX, units of one kind (mg and g) and numbers before a last option of
+words are information.
 
 ## Bad
 ```yaml
@@ -44,9 +45,14 @@ from collections.abc import Iterator, Sequence
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Fix, Severity
 from lpkit.editing.edits import reordered
+from lpkit.pattern import pattern
 from lpkit.rule import QUESTION, rule
+from lpkit.text.notation import in_order, read_all
 from lpkit.text.quantities import ordered
 from lpkit.text.versions import is_ordered, other_readings
+
+_FEWEST = 3
+_FIGURE = pattern(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞]")
 
 
 @rule("LP511", "numbers-out-of-order", Severity.WARNING, QUESTION)
@@ -54,7 +60,10 @@ def check(question: QuestionView) -> Iterator[Finding]:
     item = question.item
     places = item.answers
     found = item.quantities if len(places) > 2 else None
-    if found is None or ordered(found):
+    if found is None:
+        yield from _in_notation(question, places)
+        return
+    if ordered(found):
         return
     others = other_readings([item.options[place] for place in places])
     if any(map(is_ordered, others)):
@@ -68,6 +77,24 @@ def check(question: QuestionView) -> Iterator[Finding]:
     help = f"write them as {', '.join(wanted)}" if certain else "let them rise, as numbers or as what else they are"
     fix = _reordering(question, places, target) if certain else None
     yield Finding(question.site("options", moved), message, help, value=" ".join(wanted), fix=fix)
+
+
+def _in_notation(question: QuestionView, places: list[int]) -> Iterator[Finding]:
+    """Look at numbers in TeX, fractions, powers and units of one kind, and at those before a last option of words."""
+    options = [question.item.options[place] for place in places]
+    if len(options) < _FEWEST or not _FIGURE.search(options[0]):
+        return
+    if not _FIGURE.search(options[-1]) and len(options) > _FEWEST:
+        places, options = places[:-1], options[:-1]
+    values = read_all(options)
+    if values is None or in_order(values) or any(map(is_ordered, other_readings(options))):
+        return
+    target = _sorted(places, [(value,) for value in values])
+    moved = next(place for place, source in zip(places, target, strict=True) if place != source)
+    wanted = [question.item.options[place] for place in target]
+    message = f"the numbers are out of order: {', '.join(options)}"
+    help = f"write them as {', '.join(wanted)}"
+    yield Finding(question.site("options", moved), message, help, value=" ".join(wanted), severity=Severity.INFO)
 
 
 def _sorted(places: list[int], values: Sequence[tuple[float, ...]]) -> list[int]:

@@ -2,8 +2,9 @@
 
 ## Why
 Half of the guesses are right, and whoever sees that a statement is false need not know what is true (Haladyna,
-Downing and Rodriguez 2002, guideline 9; Tarrant et al. 2006). Options that begin with yes or no and give a reason,
-and a stem that begins "True or false", are information.
+Downing and Rodriguez 2002, guideline 9; Tarrant et al. 2006). Options that judge several statements at once ("T, F,
+T") are no better. Options that begin with yes or no and give a reason, a stem that begins "True or false", and a mere
+topic with options that are each a statement on it ("The Magna Carta", "was …", "has …") are information.
 
 ## Bad
 ```yaml
@@ -37,12 +38,13 @@ questions:
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUESTION, rule
 from lpkit.text.languages.parts import Judgements
+from lpkit.text.topics import states_on_topic
 
 _HELP = "ask what is so, with options that answer it"
 
@@ -51,7 +53,7 @@ _HELP = "ask what is so, with options that answer it"
 def check(question: QuestionView) -> Iterator[Finding]:
     item, known = question.item, question.language[Judgements]
     if known.verdicts.isdisjoint(item.first_words):
-        yield from _announced(question)
+        yield from _announced(question) or _stated(question)
         return
     plain = item.plain
     bare = [text for text in plain if text in known.verdicts]
@@ -60,6 +62,9 @@ def check(question: QuestionView) -> Iterator[Finding]:
         named = " and ".join(f'"{text}"' for text in item.options if text.strip(" .").lower() in known.verdicts)
         message = f"the options {named} only judge a statement"
         yield Finding(question.site("stem"), message, _HELP, value="options")
+    elif all(_only_judges(tokens, known) for tokens in item.option_words):
+        message = "each option judges several statements"
+        yield Finding(question.site("stem"), message, "make a question of each statement", value="several")
     elif sum(1 for text in plain if known.reasoned.match(text)) >= max(2, len(plain) - 1):
         message = "the options begin with a judgement and add a reason"
         yield Finding(
@@ -69,8 +74,20 @@ def check(question: QuestionView) -> Iterator[Finding]:
         yield from _announced(question)
 
 
-def _announced(question: QuestionView) -> Iterator[Finding]:
+def _only_judges(tokens: Sequence[str], known: Judgements) -> bool:
+    return len(tokens) > 1 and known.verdicts.issuperset(tokens)
+
+
+def _announced(question: QuestionView) -> list[Finding]:
     item, known = question.item, question.language[Judgements]
-    if known.announcing in item.stem_vocabulary and known.announced.match(item.own):
-        message = "the stem asks whether a statement is true or false"
-        yield Finding(question.site("stem"), message, _HELP, value="stem", severity=Severity.INFO)
+    if known.announcing not in item.stem_vocabulary or not known.announced.match(item.own):
+        return []
+    message = "the stem asks whether a statement is true or false"
+    return [Finding(question.site("stem"), message, _HELP, value="stem", severity=Severity.INFO)]
+
+
+def _stated(question: QuestionView) -> list[Finding]:
+    if not states_on_topic(question.item):
+        return []
+    message = "each option is a statement on the topic that the stem names, and true or false by itself"
+    return [Finding(question.site("stem"), message, _HELP, value="topic", severity=Severity.INFO)]

@@ -1,10 +1,11 @@
 """A question that is nearly the same as another of its library.
 
 ## Why
-Copies with a word changed teach nothing twice and make a test look longer than it is; across packs nobody notices
-them by reading. Word triples are compared: stems share four fifths, options three tenths, excerpts half and the whole
-three fifths (research on item banks uses .5 to .6). Each question is reported once, against the first that it
-resembles. Retired packs are left out, and what is the very same question within a pack is the matter of LP408.
+Copies with a word changed teach nothing twice and make a test look longer than it is; across packs nobody notices them
+by reading. Word triples are compared: stems share four fifths, options three tenths, excerpts half and the whole three
+fifths (research on item banks uses .5 to .6). Each question is reported once, against the first that it resembles.
+Where only numbers differ, it is information: exercises are made so. Retired packs are left out, and what is the very
+same question within a pack is the matter of LP408.
 
 ## Bad
 ```yaml ownership/noisy-alarm.yaml
@@ -64,6 +65,7 @@ from typing import NamedTuple
 from lpkit.corpus import Fact, PackView, QuizView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import CORPUS, rule
+from lpkit.text.families import frame
 from lpkit.text.likeness import Print, likeness, near_pairs
 from lpkit.text.sameness import marks, same_choice
 
@@ -77,6 +79,9 @@ class _Asked(NamedTuple):
     marks: str
     """The signs and the indentation of code: where these differ, so does what is asked."""
     answer: str
+    frame: str
+    """Equal where only numbers differ; empty without numbers."""
+    numbers: str
 
 
 def collect(pack: PackView) -> Iterator[Fact]:
@@ -92,7 +97,9 @@ def collect_quiz(quiz: QuizView) -> Iterator[Fact]:
         options = [option.text for option in value.options]
         packed = Print.of(value.stem, value.excerpt, options).packed
         code = marks(f"{value.stem}\n\n{value.excerpt or ''}")
-        asked = _Asked(value.id, question.identity, packed, code, same_choice(value.answer))
+        asked = _Asked(
+            value.id, question.identity, packed, code, same_choice(value.answer), *frame(value.stem, value.excerpt)
+        )
         yield Fact(quiz.library, asked, question.site("stem"), quiz.pack, value.id)
 
 
@@ -110,7 +117,12 @@ def _place(fact: Fact) -> tuple[str, tuple[str, ...]]:
 def _check_library(facts: Sequence[Fact]) -> Iterator[Finding]:
     parts: list[_Asked] = [fact.value for fact in facts]
     prints = [Print.unpacked(asked.packed) for asked in parts]
+    reported = set()
     for first, second in near_pairs(prints, lambda one, two: _differ(facts, parts, one, two)):
+        reported.add(second)
+        if _of_one_family(parts[first], parts[second]):
+            yield _family(facts, parts, first, second)
+            continue
         earlier, later = facts[first], facts[second]
         share = likeness(prints[first], prints[second])
         same = parts[first].identity == parts[second].identity
@@ -124,6 +136,29 @@ def _check_library(facts: Sequence[Fact]) -> Iterator[Finding]:
             ((earlier.site, "the question that it resembles"),),
             value=f"{earlier.pack} {parts[first].id}",
         )
+
+    begun: dict[str, int] = {}
+    for place, asked in enumerate(parts):
+        first = begun.setdefault(asked.frame, place)
+        if place not in reported and _of_one_family(parts[first], asked):
+            yield _family(facts, parts, first, place)
+
+
+def _of_one_family(one: _Asked, two: _Asked) -> bool:
+    return bool(one.frame) and one.frame == two.frame and one.numbers != two.numbers
+
+
+def _family(facts: Sequence[Fact], parts: Sequence[_Asked], first: int, second: int) -> Finding:
+    """Say that two questions are one with other numbers, which may well be meant."""
+    where = "" if facts[first].pack == facts[second].pack else f" of {facts[first].pack}"
+    return Finding(
+        facts[second].site,
+        f"the question is {parts[first].id}{where} with other numbers",
+        "keep both if the reckoning is to be practised; else ask for something else",
+        ((facts[first].site, "the question with the first numbers"),),
+        value=f"{facts[first].pack} {parts[first].id}",
+        severity=Severity.INFO,
+    )
 
 
 def _differ(facts: Sequence[Fact], parts: Sequence[_Asked], one: int, two: int) -> bool:

@@ -54,6 +54,10 @@ META_OPTIONS = MetaOptions(
         rf"(?:(?:\s*[,&+/]\s*(?:und\s+|oder\s+)?|\s+(?:und|oder|als\s+auch|noch|aber\s+nicht)\s+)(?:{_OPTIONS}\s+)?{_LETTER})+"
         rf"(?:\s+(?:sind|ist)\s+(?:beide\s+)?(?:richtig|korrekt|wahr|falsch)|\s*,?\s+aber\s+nicht\s+{_LETTER})?"
     ),
+    every=pattern(
+        rf"(?:(?:alle|jede[rs]?)\s+(?:von\s+)?)?(?:{_OPTIONS}\s+)?{_LETTER}(?:\s*[,&+/]\s*{_LETTER})+"
+        rf"\s*,?\s*(?:und|oder|&|\+)\s*{_LETTER}(?:\s+sind\s+(?:richtig|korrekt|wahr))?"
+    ),
     named=pattern(
         rf"(?:nur\s+)?(?:antwort(?:en)?|option(?:en)?)\s+{_LETTER}(?:\s+(?:ist|allein).*)?"
         rf"|alle\s+(?:außer|bis\s+auf)\s+(?:{_OPTIONS}\s+)?{_LETTER}"
@@ -105,6 +109,8 @@ COMBINATIONS = Combinations(
     joint=pattern(r"(?:(?<!\s)\s+)?[,;]\s*(?:und\s+)?|(?<!\s)\s+(?:und|&|\+)\s+"),
     joints=(",", " und ", ";"),
     several=listed("zwei drei vier beide beiden paar paare kombination kombinationen jeweils"),
+    crossed=listed("jeweils"),
+    beside=pattern(r"^(?:(?:sowohl|beide)\s+)?(?:(?:der|die|das|eine?)\s+)?"),
 )
 
 _WORDS = "wahr falsch ja nein richtig stimmt zutreffend unzutreffend korrekt"

@@ -83,10 +83,26 @@ regelmäßig typischerweise
 FREQUENCIES = Frequencies(
     vague=listed(_VAGUE),
     in_question=listed("oft manchmal häufig gelegentlich selten bisweilen mitunter"),
-    compared=pattern(r"\b(?:wie|so|zu|sehr|ziemlich|gleich|ebenso|genauso|weniger) (?:oft|häufig|selten|regelmäßig)\b"),
+    compared=pattern(
+        r"\b(?:wie|so|zu|sehr|ziemlich|gleich|ebenso|genauso|weniger) (?:oft|häufig|selten|regelmäßig|viele?[mnr]?)\b",
+        re.IGNORECASE,
+    ),
+    hedges=listed(
+        "mag mögen könnte könnten vielleicht möglicherweise wohl manche mancher manchen einige einigen viele vielen"
+    ),
+    hedge=pattern(
+        r"\b(?:mag|mögen|könnten?|[Vv]ielleicht|[Mm]öglicherweise|wohl|[Mm]anche[nr]?|[Ee]inigen?|[Vv]ielen?)\b(?!\s\d)"
+    ),
+    subject=pattern(r"(?:manche|einige) (?!von\b)\w", re.IGNORECASE),
 )
 
-BLANKS = Blanks(words=("Lücke", "lücke"), blank=pattern(r"\[\s*Lücke\s*\]|\(\s*Lücke\s*\)", re.IGNORECASE))
+BLANKS = Blanks(
+    words=("Lücke", "lücke"),
+    blank=pattern(r"\[\s*Lücke\s*\]|\(\s*Lücke\s*\)", re.IGNORECASE),
+    cloze=pattern(
+        r"\b(?:richtige|fehlende|passende)\w*\s+(?:Wort|Form|Verb|Präposition|Zeitform|Artikel)\b", re.IGNORECASE
+    ),
+)
 
 _FOCUS_ASKING = """
 welche welchem welchen welcher welches was wer wen wem wessen wann wo wohin woher warum weshalb wieso wie womit wodurch
@@ -104,6 +120,7 @@ genannt genannten angegebenen hier es frage
 
 STEM_FOCUS = StemFocus(
     asking=listed(_FOCUS_ASKING),
+    demands=frozenset(),
     empty=listed(_EMPTY),
     # A German heading ends in a noun, so that a last word in lower case belongs to a sentence.
     completed=pattern(r"[:_…=?]|\.{3,}|\d|(?:^|\s)[a-zäöüß]+\W*$"),
@@ -112,6 +129,11 @@ STEM_FOCUS = StemFocus(
         r"\W*(?:bezüglich|betreffend|hinsichtlich|zum\s+Thema|in\s+Bezug\s+auf|mit\s+Blick\s+auf)(?:\s+[\w'’-]+){1,6}\s*[:,.…]*\s*",
         re.IGNORECASE,
     ),
+    bare=pattern(
+        r"\W*(?:(?:der|die|das|eine?)\s+)?[^\s,:]+(?:\s+[^\s,:]+)?\s+(?:ist|sind|war|waren)(?:\s+eine?)?\W*",
+        re.IGNORECASE,
+    ),
+    named=pattern(r"(?:eine?[mnrs]?|der|die|das|den|dem)\s", re.IGNORECASE),
     begun=pattern(
         r"(?:dann,?\s+)?(?:er|sie|es|wir|man|du|ich|(?:der|die|das|ein|eine|dies\w*)\s+\w+)\W*", re.IGNORECASE
     ),

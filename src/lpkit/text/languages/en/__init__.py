@@ -7,6 +7,7 @@ from lpkit.text.languages.en.claims import CLAIMS
 from lpkit.text.languages.en.dates import DATES
 from lpkit.text.languages.en.families import DEEDS
 from lpkit.text.languages.en.figures import FIGURES
+from lpkit.text.languages.en.forms import FORMS
 from lpkit.text.languages.en.frames import FRAMES
 from lpkit.text.languages.en.habits import HABITS
 from lpkit.text.languages.en.ledger import BOOKKEEPING
@@ -21,7 +22,7 @@ from lpkit.text.languages.en.words import CONTENT, MARKUP, PLACEHOLDERS, REPEATE
 PARTS = (
     *(CONTENT, REPEATED, MARKUP, PLACEHOLDERS, NUMBERS),
     *(META_OPTIONS, ABSOLUTES, COMBINATIONS, JUDGEMENTS, OVERLAPS, HABITS),
-    *(NEGATIONS, FREQUENCIES, ARTICLES, BLANKS, STEM_FOCUS),
+    *(NEGATIONS, FREQUENCIES, ARTICLES, FORMS, BLANKS, STEM_FOCUS),
     *(EVIDENCE, CLAIMS, DEEDS, DURATIONS, CITATIONS, FIGURES, RECKONINGS, DATES, BORROWINGS, OCCASIONS, FRAMES),
     *(BOOKKEEPING, CAST, LENGTHS, SPEECH),
 )

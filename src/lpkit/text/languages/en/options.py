@@ -86,6 +86,10 @@ META_OPTIONS = MetaOptions(
     some=_SOME,
     excepted=_EXCEPTED,
     letters=_LETTERS,
+    every=pattern(
+        rf"(?:(?:all|any|each|every\s+one)\s+(?:of\s+)?)?(?:{_OPTIONS}\s+)?{_LETTER}(?:\s*[,&+/]\s*{_LETTER})+"
+        rf"\s*,?\s*(?:and|or|&|\+)\s*{_LETTER}(?:\s+(?:above|are\s+(?:correct|true|right)))?"
+    ),
     named=_NAMED,
     called=_CALLED,
     shares=_SHARES,
@@ -95,7 +99,7 @@ META_OPTIONS = MetaOptions(
 
 _ABSOLUTE = """
 always never all every everyone everybody everything only must none nobody forever invariably
-completely entirely totally absolutely exclusively solely impossible
+completely entirely totally absolutely exclusively solely impossible cannot
 """
 _IDIOMS = pattern(
     r"""\b(?:at\ all(?!\ times)|above\ all|after\ all|all\ right|first\ of\ all|all\ along|all\ over|all\ in\ all
@@ -103,6 +107,11 @@ _IDIOMS = pattern(
     |only\ (?:one|two|three|\d+|an?|i{1,3}|iv|[b-h])
     |(?:one|two|three|four|five|\d+|an?)\ [\w-]+\ only|we\ all
     |(?:i{1,3}|iv|vi{0,3}|[a-h]|\d)[).]?,?\ only|(?:read|write)[- ]only|must[- ](?:have|see)|always[- ]on|nothing\ but
+    |only\ the|all\ of\ the
+    |(?:that|since|because|which|who|if|when|so|as|why|where|what)\ (?:[\w'-]+\ ){0,6}cannot|cannot$
+    |(?:sum|total|number|set|list|union|product|average|mean|most|out|half|each|any|one|some|none)\ of\ all
+    |all\ [\w-]+\ (?:of|in|from)\ the
+    |cannot\ be\ (?:determined|inferred|known|told|calculated|answered|said|found)
     |every\ (?:other|few|second|third|fourth|\d+|two|three|four|six|eight|twelve)
     |every\ (?:hour|day|night|morning|week|month|year|minute|second|time)s?
     |(?:almost|nearly)\ (?:all|always|every|never))\b""",
@@ -134,6 +143,8 @@ COMBINATIONS = Combinations(
     joint=pattern(r"(?:(?<!\s)\s+)?[,;]\s*(?:and\s+)?|(?<!\s)\s+(?:and|&|\+)\s+"),
     joints=(",", " and ", ";"),
     several=listed("two three four pair pairs combination combinations both respectively"),
+    crossed=listed("respectively"),
+    beside=pattern(r"^(?:both\s+)?(?:(?:the|an?)\s+)?"),
 )
 
 _WORDS = ("true", "false", "yes", "no", "right", "wrong", "correct", "incorrect")

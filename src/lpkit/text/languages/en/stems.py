@@ -13,6 +13,7 @@ inappropriate invalid exception
 _NEGATION = pattern(
     r"""(?P<emphasis>[*_]{1,2}|<b>|<u>)?\b(?:
       (?<!whether\ or\ )(?<!or\ )not\b(?!\s+only|\s+to\s+mention|\s+just)
+        (?!(?-i:(?<=NOT)\s+(?:[Gg]ates?|NULL|[Oo]perat\w+|\d)))
     | \w+n't\b | cannot\b | never\b(?!\s+event)
     | except(?:ing)?\b | excluding\b
     | least\s+(?:likely|appropriate|accurate|suitable|useful|helpful|effective|important|probable|consistent|reliable
@@ -43,7 +44,7 @@ NEGATIONS = Negations(
     whole=pattern(r"\b(?:all|each|any|every|everything|following|these|both)\b", re.IGNORECASE),
     fillers=("for", "one"),
     subordinate=pattern(
-        r"\b(?P<word>that|whom|whose|if|because|when|whenever|while|although|though|unless|until|since|after|before|where"
+        r"\b(?P<word>in\s+case|in\s+the\s+event|provided|assuming|suppose|once|that|whom|whose|if|because|when|whenever|while|although|though|unless|until|since|after|before|where"
         r"|whether|which|who|how|why|what)\b",
         re.IGNORECASE,
     ),
@@ -66,16 +67,29 @@ normally
 
 FREQUENCIES = Frequencies(
     vague=listed(_VAGUE),
-    in_question=listed("often sometimes frequently occasionally seldom rarely infrequently"),
+    in_question=listed("often sometimes frequently occasionally seldom rarely infrequently")
+    | listed("usually generally typically normally"),
     compared=pattern(
         r"\b(?:how|more|most|less|least|as|so|too|very|quite) "
-        r"(?:often|frequently|commonly|rarely|regularly|generally|typically)\b"
+        r"(?:often|frequently|commonly|rarely|regularly|generally|typically|many)\b"
+        r"|\b(?:usually|generally|typically|normally|commonly|often|frequently|sometimes)"
+        r" (?:called|named|known|termed|referred|described|abbreviated|written|spelt|spelled|said|accepted|regarded)\b",
+        re.IGNORECASE,
     ),
+    hedges=listed("may might some many several perhaps possibly probably maybe"),
+    hedge=pattern(r"\b(?:may|might|[Ss]ome|[Mm]any|[Ss]everal|[Pp]erhaps|[Pp]ossibly|[Pp]robably|[Mm]aybe)\b(?!\s\d)"),
+    subject=pattern(r"some (?!of\b)[a-z]", re.IGNORECASE),
 )
 
 BLANKS = Blanks(
-    words=("blank",),
-    blank=pattern(r"\[\s*blank\s*\]|\(\s*blank\s*\)|\b(?:dash|blank)\s+\(blank\)"),
+    words=("blank", "what?", " ?"),
+    blank=pattern(
+        r"\[\s*blank\s*\]|\(\s*blank\s*\)|\b(?:dash|blank)\s+\(blank\)"
+        r"|(?<=\s)\?(?=\s+(?:[a-z=+×*/<>-]|\d))|\b(?:is|are|was|were|called|named|by|of|in|to|for|from|with|as|at|into|means|equals)\swhat\?\s*$"
+    ),
+    cloze=pattern(
+        r"\b(?:correct|right|missing|best)\s+(?:word|form|verb|preposition|tense|pronoun|article)\b", re.IGNORECASE
+    ),
 )
 
 _SILENT = pattern(r"(?:hour|honest|honou?r|heir)", re.IGNORECASE)
@@ -109,11 +123,18 @@ ARTICLES = Articles(
     article_of=_article_of,
 )
 
-_ASKING = """
-which what who whom whose when where why how is are was were does do did can could should will would has have had may
-must be been choose select identify find name pick mark give complete calculate compute determine solve evaluate
-simplify translate match indicate state define estimate convert arrange classify describe explain list round factor
-order read let suppose consider if given differentiate integrate express write rank compare
+_SENTENCE = """
+is are was were does do did can cannot can't could should will would has have had may must been be
+"""
+_DEMANDS = """
+which what who whom whose when where why how choose select identify find name pick mark give complete calculate compute
+determine solve evaluate simplify translate match indicate state define estimate convert arrange classify describe
+explain list round factor order read let suppose consider if given differentiate integrate express write rank compare
+"""
+_MORE_DEMANDS = """
+fill put add use rewrite multiply divide expand factorise factorize spot tick circle work show draw plot label sort
+guess say tell predict reduce subtract correct replace insert form make change combine assume imagine note guess
+this these following true false synonym antonym opposite meaning except not
 """
 
 _EMPTY = """
@@ -123,10 +144,11 @@ among question describes applies accurate valid would be you it this that about 
 """
 
 STEM_FOCUS = StemFocus(
-    asking=listed(_ASKING),
+    asking=listed(_SENTENCE) | listed(_DEMANDS),
+    demands=listed(_DEMANDS) | listed(_MORE_DEMANDS),
     empty=listed(_EMPTY),
     completed=pattern(
-        r"[:_…=?]|\.{3,}|\d|\b(?:an?|the|of|by|to|in|for|from|with|as|because|than|and|that)\W*$"
+        r"[:_…=?]|\.{3,}|\d|\s(?:of|for)\s|\b(?:an?|the|of|by|to|in|for|from|with|as|because|than|and|that)\W*$"
         r"|\s[a-z]+(?:[^s\W]s|ed)\W*$"
     ),
     keeps_colon=listed("of"),
@@ -135,5 +157,7 @@ STEM_FOCUS = StemFocus(
         r"|in\s+(?:relation|regard)\s+to)(?:\s+[\w'’-]+){1,6}\s*[:,.…]*\s*",
         re.IGNORECASE,
     ),
+    bare=pattern(r"\W*(?:(?:the|an?)\s+)?[^\s,:]+(?:\s+[^\s,:]+)?\s+(?:is|are|was|were)(?:\s+an?)?\W*", re.IGNORECASE),
+    named=pattern(r"(?:an?|the)\s", re.IGNORECASE),
     begun=pattern(r"(?:then,?\s+)?(?:he|she|it|they|we|you|i|(?:the|a|an|this|another)\s+\w+)\W*", re.IGNORECASE),
 )

@@ -4,6 +4,7 @@ from lpkit.text.languages.parts.answers import Citations, Claims, Deeds, Duratio
 from lpkit.text.languages.parts.borrowings import Borrowings
 from lpkit.text.languages.parts.dates import Dates
 from lpkit.text.languages.parts.figures import FigureKind, FigureWords, Hedge, Unit
+from lpkit.text.languages.parts.forms import Forms
 from lpkit.text.languages.parts.frames import ANY, DONE, NOUN, Ending, Frames, Guards, Template
 from lpkit.text.languages.parts.habits import Habits
 from lpkit.text.languages.parts.ledger import Bookkeeping, Cast, Form, Hints, Lengths, Speech
@@ -46,6 +47,7 @@ __all__ = [
     "FigureKind",
     "FigureWords",
     "Form",
+    "Forms",
     "Frames",
     "Frequencies",
     "Guards",

@@ -20,6 +20,8 @@ class MetaOptions(NamedTuple):
     """All but some of the others, and others by their number."""
     letters: Pattern[str]
     """Letters joined with each other; they may be options, or names of things."""
+    every: Pattern[str]
+    """Three letters or more that are joined, and none left out: all of the others, where there are no more."""
     named: Pattern[str]
     """A letter that is said to be an option."""
     called: Pattern[str]
@@ -69,6 +71,10 @@ class Combinations(NamedTuple):
     """What of that is in every joined option."""
     several: frozenset[str]
     """Words of questions whose answer has several parts."""
+    crossed: frozenset[str]
+    """Those of them that ask for a part in each of several places."""
+    beside: Pattern[str]
+    """What an option and a part of one may begin with and mean the same: both, an article."""
 
 
 class Judgements(NamedTuple):

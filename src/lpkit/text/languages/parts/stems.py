@@ -52,7 +52,13 @@ class Frequencies(NamedTuple):
     in_question: frozenset[str]
     """Those that make the question itself vague; the rest only soften a statement there."""
     compared: Pattern[str]
-    """Where they measure: in comparisons, and after `how`."""
+    """Where they measure: in comparisons, and after `how`; and where they only say what something is called."""
+    hedges: frozenset[str]
+    """Words that leave open whether or for whom it is so: one is how prose speaks, two in a text leave nothing said."""
+    hedge: Pattern[str]
+    """One of these as it is written; a month is none."""
+    subject: Pattern[str]
+    """How a stem begins that speaks of some of a kind."""
 
 
 class Articles(NamedTuple):
@@ -78,6 +84,8 @@ class Blanks(NamedTuple):
     words: Sequence[str]
     """One of these is in every such stem."""
     blank: Pattern[str]
+    cloze: Pattern[str]
+    """What a stem says that asks for a word of the language in its sentence: there, the gap is the task."""
 
 
 class StemFocus(NamedTuple):
@@ -93,5 +101,11 @@ class StemFocus(NamedTuple):
     """Words with which a colon at the end asks (`Synonym of …:`)."""
     about: Pattern[str]
     """A whole stem that names a subject and asks nothing."""
+    demands: frozenset[str]
+    """Words that ask or order; a stem of whole sentences without one states and asks nothing. Empty: not looked at."""
+    bare: Pattern[str]
+    """A whole stem that is one or two words of a subject, and `is`."""
+    named: Pattern[str]
+    """How an option begins that has an article."""
     begun: Pattern[str]
     """A last sentence that stops before it says anything."""

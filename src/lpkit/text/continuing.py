@@ -1,0 +1,100 @@
+"""Which options do not go on as their stem began: forms that break its sentence, and one form beside another."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from lpkit.text.item import ItemText
+from lpkit.text.languages.parts import Forms
+
+
+class Break(NamedTuple):
+    """An option that breaks off, why, and whether grammar alone tells (another form beside the rest only looks odd)."""
+
+    place: int
+    why: str
+    sure: bool
+
+
+_MARKS = 4
+"""Characters that may stand behind the last word of a stem."""
+_TALKATIVE, _TERSE = 4, 2
+"""Words of a sentence among options, and most words of the others that it stands out from."""
+
+
+def breaks(item: ItemText, known: Forms) -> list[Break]:
+    """Give the options whose grammar does not fit the stem or the other options, where most others or the key do."""
+    answers, spoken = item.answers, item.option_words
+    asks = item.stem[-_MARKS:].rstrip(" \"'”)").endswith("?")
+    if len(answers) < 2 or not item.stem_words or (asks and not _may_differ(item, known)):
+        return []
+    forms = {place: known.form_of(spoken[place]) for place in answers}
+    found: list[Break] = []
+    if any(forms.values()):
+        found = _in_question(item, forms, known) if asks else _in_sentence(item, forms, known)
+    if not found and not asks:
+        found = _several(item, known)
+    few = 2 * len(found) < len(item.answers) or item.key not in {None, *(entry.place for entry in found)}
+    return found if few else []
+
+
+def _may_differ(item: ItemText, known: Forms) -> bool:
+    """Tell whether answers to a question may differ in form; most do not, as their first words and lengths show."""
+    if any(map(known.opens, item.first_words)):
+        return True
+    counts = sorted([len(item.option_words[place]) for place in item.answers])
+    return counts[-1] >= _TALKATIVE and counts[-2] <= _TERSE
+
+
+def _in_sentence(item: ItemText, forms: Mapping[int, str], known: Forms) -> list[Break]:
+    last = item.stem_words[-1]
+    # "Type A" and "Hepatitis A" end in a name.
+    if (unfit := known.unfit.get(last)) and last in item.own[-len(last) - _MARKS :]:
+        found = [
+            Break(place, f'{form} does not follow "{last}"', True) for place, form in forms.items() if form in unfit
+        ]
+        if found:
+            return found
+    elif sum(1 for form in forms.values() if form in known.topics) * 2 > len(forms):
+        return [
+            Break(place, f"{form} does not follow the stem as the other options do", True)
+            for place, form in forms.items()
+            if form in known.beside_topics
+        ]
+    return _odd(forms, known)
+
+
+def _in_question(item: ItemText, forms: Mapping[int, str], known: Forms) -> list[Break]:
+    sentences = [place for place, form in forms.items() if form == known.sentence]
+    if len(sentences) == 1 and len(forms) > 2:
+        (place,) = sentences
+        others = max(len(item.option_words[other]) for other in forms if other != place)
+        if len(item.option_words[place]) >= _TALKATIVE and others <= _TERSE:
+            return [Break(place, f"{known.sentence} stands among single words", False)]
+    return _odd(forms, known)
+
+
+def _odd(forms: Mapping[int, str], known: Forms) -> list[Break]:
+    """Find the one option that lacks what all others have, a form that is all or none."""
+    kinds = list(forms.values())
+    for kind in known.exclusive:
+        if len(kinds) > 2 and kinds.count(kind) == len(kinds) - 1:
+            place = next(place for place, form in forms.items() if form != kind)
+            # A single word may be a noun as well as what the others are: "swimming", "chess".
+            if forms[place]:
+                return [Break(place, f"{forms[place]} stands among options that are {kind}", True)]
+    return []
+
+
+def _several(item: ItemText, known: Forms) -> list[Break]:
+    """Find single words for several things behind a stem that ends in a noun for one, where the others are one."""
+    if len(item.stem_words) < 3 or item.stem_words[-2] not in known.single or known.plural(item.stem_words[-1]):
+        return []
+    found = [place for place in item.answers if _is_several(item.option_words[place], known)]
+    if len(found) != 1 or item.key in found or len(item.answers) < 3:
+        return []
+    why = f'it is several, and "{" ".join(item.stem_words[-2:])}" is one'
+    return [Break(found[0], why, False)]
+
+
+def _is_several(words: Sequence[str], known: Forms) -> bool:
+    return len(words) == 1 and known.plural(words[0])

@@ -1,0 +1,113 @@
+"""English forms of options: clauses, verbs, infinitives, and behind which last words of a stem they break off."""
+
+from collections.abc import Sequence
+
+from lpkit.text.languages.listing import listed
+from lpkit.text.languages.parts import Forms
+
+SENTENCE, PREDICATE, INFINITIVE = "a sentence of its own", "a verb without a subject", '"to" with a verb'
+GERUND, REASON, ORDER, PARTICIPLE = "a form in -ing", "a reason", "a verb with its object", "a participle"
+
+_FINITE = listed(
+    "is are was were has have had does do did can cannot can't may might must will would should could isn't aren't"
+    " wasn't weren't doesn't don't didn't won't"
+)
+_BE = listed("is are was were")
+_VERBS = _BE | listed("has had cannot must should would could does doesn't isn't aren't wasn't weren't didn't")
+"""Those that are nothing else: a can, a will and May are nouns."""
+_ORDERING = listed("do don't have will")
+_SUBJECTS = listed("it he she they we you there i")
+_DETERMINERS = listed("a an the this that these those its their his her my your our each every some any no all")
+_ADVERBS = listed("never always often not already usually rarely seldom sometimes only still")
+_TIMES = listed("never always often already usually rarely seldom")
+"""Those behind which no noun stands."""
+_NO_GERUNDS = listed(
+    "thing nothing something anything everything string spring king ring wing swing evening morning ceiling sting sling"
+    " building meeting sibling during wedding pudding boeing beijing sterling viking duckling lightning herring"
+    " according clothing housing"
+)
+_NO_VERBS = _DETERMINERS | listed(
+    "of in on at by with from for to into onto upon under over about above below between among within without through"
+    " across against after before behind beyond near off out up down since until during per than as like and or but"
+    " nor if when while because where which who whose what how whether both either neither half such most more less"
+    " many much few several one two three four only not also even just almost nearly exactly approximately around"
+    " then so too very quite rather more least twice once never always often usually all according depending what"
+    " inside outside beside besides throughout towards toward along despite unlike except regardless"
+)
+_RELATIVE = listed("that which who whom whose where when")
+_BREAKS = listed("and or but of")
+_SOON = 5
+"""Words within which the verb of a short sentence stands."""
+
+
+def form_of(words: Sequence[str]) -> str:
+    """Give the form of an option by its first words; empty for a noun, a number and whatever else is plain."""
+    if len(words) < 2:
+        return GERUND if words and _is_gerund(words[0]) else ""
+    first, second = words[0], words[1]
+    if first in _FINITE:
+        # "May 1990", and "do not" or "have them" that tell somebody what to do.
+        return "" if first in _ORDERING or (first == "may" and second.isdigit()) else PREDICATE
+    if first in _SUBJECTS:
+        return SENTENCE
+    if first == "to":
+        return INFINITIVE if second not in _DETERMINERS else ""
+    if first in {"because", "since"}:
+        return REASON
+    if first in _ADVERBS and _is_gerund(second):
+        return GERUND
+    if first in _ADVERBS:
+        return PREDICATE if second in _FINITE else PARTICIPLE if first in _TIMES or second.endswith("ed") else ""
+    if second in _BE and first not in _NO_VERBS:
+        return SENTENCE
+    if _is_gerund(first):
+        return GERUND
+    if (first in _DETERMINERS or first not in _NO_VERBS) and _has_verb(words):
+        return SENTENCE
+    return ORDER if second in _DETERMINERS and first not in _NO_VERBS and not first.endswith(("ly", "ed")) else ""
+
+
+def _is_gerund(word: str) -> bool:
+    return len(word) > 5 and word.endswith("ing") and word not in _NO_GERUNDS
+
+
+def _has_verb(words: Sequence[str]) -> bool:
+    """Tell whether a noun is soon followed by its verb, with neither a pronoun nor a relative clause between them."""
+    for word in words[2:_SOON]:
+        if word in _VERBS:
+            return True
+        if word in _RELATIVE or word in _SUBJECTS or word in _BREAKS:
+            return False
+    return False
+
+
+def _is_plural(word: str) -> bool:
+    return len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us", "is", "ous", "ics", "ides", "ies"))
+
+
+_BEFORE_NOUNS = listed(
+    "a an the of by for from with under without through into between among in on at about during against upon"
+)
+_NOT_AFTER_NOUN_WORD = frozenset((SENTENCE, PREDICATE, INFINITIVE, REASON, ORDER))
+_NOT_AFTER_VERB = frozenset((SENTENCE, PREDICATE, INFINITIVE, GERUND, REASON))
+_NOT_AFTER_BE = frozenset((SENTENCE, PREDICATE))
+_NOT_AFTER_NAME = frozenset((SENTENCE, PREDICATE, INFINITIVE, REASON, PARTICIPLE))
+
+FORMS = Forms(
+    form_of=form_of,
+    unfit={
+        **dict.fromkeys(_BEFORE_NOUNS, _NOT_AFTER_NOUN_WORD),
+        **dict.fromkeys(listed("can could should must will would shall might may cannot"), _NOT_AFTER_VERB),
+        **dict.fromkeys(listed("is are was were"), _NOT_AFTER_BE),
+        **dict.fromkeys(listed("called named termed"), _NOT_AFTER_NAME),
+        **dict.fromkeys(listed("because since"), frozenset((REASON, INFINITIVE, GERUND))),
+        "to": frozenset((SENTENCE, PREDICATE, INFINITIVE, REASON)),
+    },
+    topics=(PREDICATE,),
+    beside_topics=(INFINITIVE, GERUND, REASON, SENTENCE),
+    exclusive=(INFINITIVE, GERUND),
+    opens=lambda word: word == "to" or word.endswith("ing"),
+    sentence=SENTENCE,
+    plural=_is_plural,
+    single=listed("the a an this one"),
+)
