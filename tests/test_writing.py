@@ -1,6 +1,7 @@
 """An export is there as a whole or not at all, and nothing of the user's is lost."""
 
 import os
+import shutil
 import subprocess
 import sys
 from contextlib import ExitStack
@@ -131,6 +132,42 @@ def test_no_link_is_followed_to_what_is_elsewhere(tmp_path: Path) -> None:
     assert (target / "pages").is_symlink()
 
 
+@pytest.mark.parametrize("own", [".lpkit-ready", ".lpkit-new"])
+@pytest.mark.parametrize("place", ["", "files", "files/pages", "files/thesis.txt"])
+def test_a_planted_link_takes_nothing_away(tmp_path: Path, own: str, place: str) -> None:
+    """Whoever clones a repository may get a state that nobody was cut off in, with a link to the reader's own files."""
+    target, home = tmp_path / "html", tmp_path / "home"
+    write_folder(target, OLD)
+    (home / "files").mkdir(parents=True)
+    for name in ("thesis.txt", "files/two.txt"):
+        (home / name).write_bytes(b"years of work")
+    mark = (target / MANIFEST).read_text(encoding="utf-8").splitlines(keepends=True)[0]
+    staged = target / own if place else home
+    for name in (MANIFEST, "list"):
+        (staged / name).parent.mkdir(exist_ok=True)
+        (staged / name).write_text(f"{mark}thesis.txt\npages/two.txt\n", encoding="utf-8")
+    link = target / own / place
+    link.parent.mkdir(parents=True, exist_ok=True)
+    link.symlink_to(home / "thesis.txt" if place.endswith(".txt") else home)
+    before = _tree(home), _tree(target)
+    with pytest.raises(LpkitError, match="is in the way, and lpkit did not write it"):
+        write_folder(target, NEW)
+    assert (_tree(home), _tree(target)) == before
+
+
+def test_only_what_the_new_list_names_takes_its_place(tmp_path: Path) -> None:
+    target = tmp_path / "html"
+    write_folder(target, OLD)
+    ready = target / ".lpkit-ready"
+    (ready / "files").mkdir(parents=True)
+    for name in (MANIFEST, "list"):
+        shutil.copy(target / MANIFEST, ready / name)
+    for name in ("index.html", "planted.html"):
+        (ready / "files" / name).write_bytes(b"staged")
+    write_folder(target, [Artifact("other.html", b"other")])
+    assert not (target / "planted.html").exists()
+
+
 def test_files_and_folders_change_places(tmp_path: Path) -> None:
     target = tmp_path / "html"
     for paths in (["a", "b/c/d"], ["a/b/c", "b"], ["a", "b/c"], ["b"]):
@@ -214,6 +251,14 @@ def test_file_is_replaced_as_a_whole(tmp_path: Path) -> None:
     assert _tree(tmp_path) == {"new/report.json": b"two"}
     with pytest.raises(LpkitError, match="cannot write"):
         write_file(file / "below", b"x")
+
+
+def test_a_link_that_leads_nowhere_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "library.lock").symlink_to(tmp_path / "elsewhere/new.lock")
+    with pytest.raises(LpkitError, match="is a link that leads nowhere"):
+        write_file(tmp_path / "library.lock", b"lock")
+    assert not (tmp_path / "elsewhere").exists()
+    assert (tmp_path / "library.lock").is_symlink()
 
 
 def test_a_file_beside_that_has_our_temporary_name_stays(tmp_path: Path) -> None:

@@ -91,6 +91,16 @@ def test_never_overwrites(lpkit: Run, tmp_path: Path, name: str) -> None:
     assert there.read_text(encoding="utf-8") == "mine"
 
 
+@pytest.mark.parametrize("name", ["README.md", ".gitignore", "lpkit.toml"])
+def test_a_link_that_leads_nowhere_is_there_already(lpkit: Run, tmp_path: Path, name: str) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / name).symlink_to(tmp_path / "elsewhere")
+    result = lpkit("init", "content", "--id", "night-shift")
+    assert result.returncode == 2
+    assert f"content/{name} is there already" in result.stderr
+    assert not (tmp_path / "elsewhere").exists()
+
+
 def test_keeps_what_a_host_puts_into_a_new_repository(lpkit: Run, tmp_path: Path) -> None:
     for name in ("README.md", ".gitignore", "LICENSE"):
         (tmp_path / name).write_text("mine", encoding="utf-8")

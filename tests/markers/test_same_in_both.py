@@ -13,11 +13,12 @@ from lpkit.export import spotting_of
 from lpkit.model import Library
 from lpkit.text.spotting import Spotter
 from lpkit_exporters.bundle.spotting import spotting_entry
+from lpkit_exporters.html.bundling import FINDER
 from lpkit_exporters.html.packing import packed
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-SCRIPT = ROOT / "exporters/lpkit_exporters/html/assets/js/markers.js"
+SCRIPTS = ROOT / "exporters/lpkit_exporters/html/assets/js"
 HARD = (
     *(
         "",
@@ -81,7 +82,10 @@ def test_both_find_the_same(tmp_path: Path) -> None:
         if (entry := spotting_entry(_library(language)))
     ]
     script = tmp_path / "markers.mjs"
-    script.write_bytes(SCRIPT.read_bytes())
+    for name in FINDER:
+        (tmp_path / f"{name}.js").write_bytes((SCRIPTS / f"{name}.js").read_bytes())
+    script.write_text("".join(f'export * from "./{name}.js";\n' for name in FINDER), encoding="utf-8")
+    (tmp_path / "package.json").write_text('{"type": "module"}', encoding="utf-8")
     asked = json.dumps({"script": script.as_uri(), "cases": cases})
     run = subprocess.run(["node", HERE / "agree.mjs"], input=asked, capture_output=True, text=True, check=True)
     for language, found in zip(languages, json.loads(run.stdout), strict=True):

@@ -20,6 +20,9 @@ SCRIPTS = (
 )
 """Modules, each after those that it imports."""
 
+FINDER = ("finding", "markers")
+"""Modules of the script that shows markers, in the same order."""
+
 _IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./(\w+)\.js";$', re.MULTILINE)
 _BLOCKS = r"p|li|[uod]l|d[dt]|div|article|section|details|summary|blockquote|h[345]|t[rhd]|thead|tbody|tfoot|option"
 _LINE_END = re.compile(rf"(?<!\n)\n+(?=</?(?:{_BLOCKS})\b)")
@@ -34,7 +37,8 @@ def style() -> str:
 
 @cache
 def _finder() -> str:
-    return str(jsmin(re.sub(r"^export ", "", read("assets/js", "markers.js"), flags=re.MULTILINE)))
+    modules = "\n".join(_IMPORT.sub("", read("assets/js", f"{name}.js")) for name in FINDER)
+    return str(jsmin(re.sub(r"^export ", "", modules, flags=re.MULTILINE)))
 
 
 def markers_script(data: str) -> str:

@@ -1,5 +1,6 @@
 """`lpkit init`: a new content repository that is green at once."""
 
+import os
 import re
 import shlex
 import sys
@@ -94,7 +95,7 @@ def _write(folder: Path, artifacts: Sequence[Artifact]) -> None:
     """Write all files, or none where one of them is there."""
     for artifact in artifacts:
         target = folder / artifact.path
-        there = next((path for path in (target, *target.parents) if path.exists()), folder)
+        there = next((path for path in (target, *target.parents) if os.path.lexists(path)), folder)
         if there == target or not there.is_dir():
             raise LpkitError(
                 f"{there} is there already, and nothing was written", "choose another folder, or move it away first"

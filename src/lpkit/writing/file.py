@@ -17,8 +17,10 @@ def write_file(path: Path, content: bytes) -> None:
 
     What is there and no file, such as a pipe or /dev/null, is written to and stays what it is.
 
-    Raises LpkitError where the system refuses.
+    Raises LpkitError where the system refuses, or a link leads nowhere: what it would make is not where it was named.
     """
+    if path.is_symlink() and not path.exists():
+        raise LpkitError(f"{path} is a link that leads nowhere", "remove it, or make what it leads to")
     if path.exists() and not path.is_file():
         _write_into(path, content)
         return

@@ -113,6 +113,7 @@ def _finish(target: Path) -> None:
     ready = target / READY
     if not os.path.lexists(ready):
         return
+    _refuse_links(ready)
     new = read_manifest(ready / LIST) if read_manifest(ready / MANIFEST) else None
     if new is not None:
         old = read_manifest(target / MANIFEST) or Manifest()
@@ -120,9 +121,9 @@ def _finish(target: Path) -> None:
         # A file may come where a folder was, and a folder where a file was.
         first = {path for path in gone if path in parents_of(new.files) or parents_of([path]) & new.files}
         _drop(target, first, old.folders - new.folders if first else ())
-        for file in sorted((ready / "files").rglob("*")):
-            if not file.is_dir():
-                _put(file, target, file.relative_to(ready / "files").as_posix(), old)
+        for path in sorted(new.files):
+            if (ready / "files" / path).is_file():
+                _put(ready / "files" / path, target, path, old)
         _drop(target, gone - first, old.folders - new.folders)
         (ready / LIST).replace(target / MANIFEST)
     _remove(ready)
@@ -157,13 +158,28 @@ def _remove(own: Path) -> None:
     """
     if not os.path.lexists(own):
         return
-    marked = own.is_dir() and not own.is_symlink() and read_manifest(own / MANIFEST) is not None
-    if not marked and (not own.is_dir() or own.is_symlink() or _holds_files(own)):
-        raise LpkitError(f"{own} is in the way, and lpkit did not write it", "move it away")
+    _refuse_links(own)
+    marked = own.is_dir() and read_manifest(own / MANIFEST) is not None
+    if not marked and (not own.is_dir() or _holds_files(own)):
+        raise _in_the_way(own)
     shutil.rmtree(own / "files", ignore_errors=True)
     for name in (LIST, MANIFEST):
         (own / name).unlink(missing_ok=True)
     own.rmdir()
+
+
+def _refuse_links(own: Path) -> None:
+    """Refuse a folder of lpkit's own name that is a link or holds one: lpkit makes none, and they lead elsewhere.
+
+    Raises LpkitError.
+    """
+    within = (Path(above, name) for above, folders, files in os.walk(own) for name in (*folders, *files))
+    if own.is_symlink() or any(path.is_symlink() for path in within):
+        raise _in_the_way(own)
+
+
+def _in_the_way(own: Path) -> LpkitError:
+    return LpkitError(f"{own} is in the way, and lpkit did not write it", "move it away")
 
 
 def _holds_files(own: Path) -> bool:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lpkit.export import Corpus, Shelf, changes, load_exporter, render_markdown
-from lpkit_exporters.html.bundling import SCRIPTS, STYLES
+from lpkit_exporters.html.bundling import FINDER, SCRIPTS, STYLES
 from lpkit_exporters.html.package_files import read
 from lpkit_exporters.html.prose import prose
 from lpkit_exporters.html.wording import letter
@@ -199,7 +199,7 @@ def test_pictures_have_their_colours(corpus: Corpus) -> None:
 
 def test_modules_import_only_what_stands_before_them() -> None:
     seen: set[str] = set()
-    for name in (*SCRIPTS, "markers"):
+    for name in (*SCRIPTS, *FINDER):
         text = read("assets/js", f"{name}.js")
         assert set(re.findall(r'^import .* from "\./(\w+)\.js";$', text, re.MULTILINE)) <= seen
         assert len(text.splitlines()) <= 250
