@@ -64,7 +64,7 @@ def import_(
     as_json: Annotated[bool, typer.Option("--json", help="Give what was read, and all questions, as JSON.")] = False,
     list_all: Annotated[bool, typer.Option("--list", help="List the installed importers.")] = False,
 ) -> None:
-    """Add questions of other formats to a pack, or make a pack of a page.
+    """Add questions of other formats to a pack, or make one of a page.
 
     csv is a spreadsheet saved as CSV, sheet a workbook, json our own export, gift and moodle-xml what Moodle writes;
     --list says more of each. Only multiple-choice questions with one key are taken, the others counted and named.
