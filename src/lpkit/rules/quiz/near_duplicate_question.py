@@ -62,10 +62,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from lpkit.corpus import Fact, PackView, QuizView
+from lpkit.corpus import Fact, PackView, QuestionView, QuizView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import CORPUS, rule
 from lpkit.text.families import frame
+from lpkit.text.languages.parts import Placeholders
 from lpkit.text.likeness import Print, likeness, near_pairs
 from lpkit.text.sameness import marks, same_choice
 
@@ -94,6 +95,8 @@ def collect_quiz(quiz: QuizView) -> Iterator[Fact]:
     """Give the print of each question, with its id and what makes it the very same as another."""
     for question in quiz.questions:
         value = question.value
+        if _is_unwritten(question):
+            continue
         options = [option.text for option in value.options]
         packed = Print.of(value.stem, value.excerpt, options).packed
         code = marks(f"{value.stem}\n\n{value.excerpt or ''}")
@@ -101,6 +104,13 @@ def collect_quiz(quiz: QuizView) -> Iterator[Fact]:
             value.id, question.identity, packed, code, same_choice(value.answer), *frame(value.stem, value.excerpt)
         )
         yield Fact(quiz.library, asked, question.site("stem"), quiz.pack, value.id)
+
+
+def _is_unwritten(question: QuestionView) -> bool:
+    """Tell whether a placeholder stands for the stem: those of a template differ by their numbers alone."""
+    known = question.language.get(Placeholders)
+    stem = question.value.stem
+    return known is not None and any(sign in stem for sign in known.signs) and bool(known.signal.search(stem))
 
 
 @rule("LP409", "near-duplicate-question", Severity.WARNING, CORPUS, collect=collect, collect_quiz=collect_quiz)
