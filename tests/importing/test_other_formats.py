@@ -156,12 +156,12 @@ TYPES = "CREATE TABLE notetypes (id, name, config); CREATE TABLE fields (ntid, o
         (NOTES + MODELS + "INSERT INTO col VALUES ('[1]')", "cannot be read"),
         (NOTES + MODELS + f"INSERT INTO col VALUES ('{'[' * 100_000}')", "nested too deeply"),
         (NOTES + MODELS + "INSERT INTO col VALUES (5)", "cannot be read"),
-        (NOTES + MODELS + """INSERT INTO col VALUES ('{"1": {"name": ["x"], "flds": []}}')""", "a text is none"),
+        (NOTES + MODELS + """INSERT INTO col VALUES ('{"1": {"name": ["x"], "flds": []}}')""", "in place of a text"),
         (NOTES + MODELS + "INSERT INTO col VALUES (zeroblob(30000000))", "too big"),
         (NOTES + TYPES + "INSERT INTO notetypes VALUES (1, 'a', 999999999999)", "settings of a note type are no bytes"),
-        (NOTES + TYPES + "INSERT INTO notetypes VALUES ('x', 'a', x'00')", "a number is none"),
-        (NOTES + TYPES + "INSERT INTO notetypes VALUES (1, x'ff', x'00')", "a text is none"),
-        (NOTES + TYPES + "INSERT INTO fields VALUES (1, 9e999, 'a')", "a number is none"),
+        (NOTES + TYPES + "INSERT INTO notetypes VALUES ('x', 'a', x'00')", "in place of a number"),
+        (NOTES + TYPES + "INSERT INTO notetypes VALUES (1, x'ff', x'00')", "in place of a text"),
+        (NOTES + TYPES + "INSERT INTO fields VALUES (1, 9e999, 'a')", "in place of a number"),
         (
             NOTES + TYPES + "INSERT INTO notetypes VALUES (1, 'a', x''); WITH RECURSIVE n(a) AS "
             "(SELECT 1 UNION SELECT a + 1 FROM n LIMIT 301) INSERT INTO fields SELECT 1, a, a FROM n",
@@ -171,7 +171,7 @@ TYPES = "CREATE TABLE notetypes (id, name, config); CREATE TABLE fields (ntid, o
             "CREATE TABLE notes (mid, tags, flds); INSERT INTO notes VALUES (1, '', x'ff00');"
             + TYPES
             + "INSERT INTO notetypes VALUES (1, 'a', x'')",
-            "a text is none",
+            "in place of a text",
         ),
         (
             NOTES + TYPES + "WITH RECURSIVE n(a) AS (SELECT 1 UNION SELECT a + 1 FROM n LIMIT 2200) "

@@ -185,13 +185,13 @@ def _text(value: Any) -> str:
         return str(value)
     if value is None:
         return ""
-    raise ValueError("a text is none")
+    raise ValueError("it has something else in place of a text")
 
 
 def _number(value: Any) -> int:
     if isinstance(value, int):
         return value
-    raise ValueError("a number is none")
+    raise ValueError("it has something else in place of a number")
 
 
 def _bytes(value: Any) -> bytes:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from lpkit.importing import LpkitError, extra_advice
 from lpkit_importers.foreign.archive import ZIP, Archive, member_names
+from lpkit_importers.table.extent import check_extents
 from lpkit_importers.table.grid import Grid, Row, check_size
 from lpkit_importers.table.headers import role_of
 
@@ -35,8 +36,7 @@ def read_workbook(content: bytes, wanted: str, said: str) -> Grid:
     """
     if content.startswith(ZIP):
         parts = Archive(content, "the workbook")
-        for name in parts.names:
-            parts.read(name)
+        check_extents(parts)
     book = _opened(content)
     sheets = {name: _rows(book, name) for name in book.sheet_names if not wanted or name == wanted}
     if not sheets:
