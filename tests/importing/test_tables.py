@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from fuzz.tables import read, table
+from importing.xls_files import xls
 from lpkit.importing import LpkitError
 from lpkit.source import decode
 from lpkit_importers.csv import importer as csv
@@ -228,6 +229,16 @@ def test_a_workbook_of_two_cells_far_apart_is_one_line(lpkit: Run, tmp_path: Pat
     result = _import(lpkit, tmp_path, "quiz.xlsx")
     assert (result.returncode, result.stdout, result.stderr.count("\n")) == (2, "", 1), result.stderr
     assert "the table has more than 200,000 rows" in result.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems keep to no limit of memory, or cannot fork")
+def test_an_old_workbook_of_two_cells_far_apart_is_one_line(lpkit: Run, tmp_path: Path) -> None:
+    (tmp_path / "quiz.xls").write_bytes(xls([(0, 0), (65_535, 65_535)]))
+    result = _import(lpkit, tmp_path, "quiz.xls")
+    assert (result.returncode, result.stdout, result.stderr.count("\n")) == (2, "", 1), result.stderr
+    assert "its sheets need too much memory" in result.stderr
+    (tmp_path / "quiz.xls").write_bytes(xls([(0, 0), (9, 9)]))
+    assert "the table has no column for" in _import(lpkit, tmp_path, "quiz.xls").stderr
 
 
 def test_sheets_that_all_hold_questions_are_for_the_user_to_choose(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """How far the filled cells of workbooks reach, found before a reader makes room for all that lies between them.
 
-Not covered: xls, whose sheets can only be found by reading the file. Sheets are looked at whether or not they are read.
+Not covered: xls, whose sheets can only be found by reading the file (`workbook` tries it apart). All sheets of a file
+are looked at, also those that are not read.
 """
 
 import re
@@ -32,6 +33,8 @@ class Extent:
 
         Raises LpkitError where the sheet is larger than a table may be.
         """
+        if self._rows and self._rows[1] == row and self._columns[0] <= column <= self._columns[1]:
+            return
         for bounds, at in ((self._rows, row), (self._columns, column)):
             bounds[:] = [min([*bounds, at]), max([*bounds, at])]
         rows, columns = (bounds[1] - bounds[0] + 1 for bounds in (self._rows, self._columns))
