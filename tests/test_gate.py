@@ -176,6 +176,14 @@ def test_house_schema_has_positions_and_suppressions(lpkit: Run, tmp_path: Path)
         ({"type": 3}, "is not a JSON Schema"),
         ({"properties": {"title": {"$ref": "https://example.org/title.json"}}}, "leads nowhere"),
         ({"properties": {"title": {"$ref": "#/$defs/none"}}}, "leads nowhere"),
+        (5, "is not a JSON Schema: "),
+        ({"$schema": "http://[x"}, "is not a JSON Schema: "),
+        ({"$schema": ["x"]}, "is not a JSON Schema: "),
+        ({"$id": "http://[bad", "$ref": "x"}, "house.schema.json cannot be applied: "),
+        ({"$ref": "#/allOf/x", "allOf": [{}]}, "house.schema.json cannot be applied: "),
+        ({"$ref": "#/required/0", "required": ["id"]}, "house.schema.json cannot be applied: "),
+        ({"$ref": "http://[x"}, "house.schema.json"),
+        ({"$dynamicRef": "#/required/0", "required": ["id"]}, "house.schema.json"),
     ],
 )
 def test_broken_house_schema(lpkit: Run, tmp_path: Path, schema: object, said: str) -> None:

@@ -13,7 +13,7 @@ from lpkit.serving.running import HOST
 from lpkit.source import limits
 from lpkit_importers import page
 from lpkit_importers.foreign import archive, blocks, xml
-from lpkit_importers.table import grid
+from lpkit_importers.table import extent, grid
 
 pytestmark = pytest.mark.slow
 
@@ -52,6 +52,7 @@ STARTS_PROGRAMS = {"asyncio.subprocess", "pty", "subprocess"}
         ("a file to import", f"{files.IMPORT_MOST:,} bytes"),
         ("a lock or a baseline", f"{files.RECORD_MOST:,} bytes"),
         ("a table to import", f"{grid.ROWS_MOST:,} rows, {grid.COLUMNS_MOST} columns"),
+        ("a sheet to import, from its first filled cell to its last", f"{extent.CELLS_MOST:,} cells"),
         (
             "an archive or a workbook to import, unpacked",
             f"{archive.UNPACKED_MOST:,} bytes in {archive.MEMBERS_MOST:,} parts",
@@ -73,6 +74,7 @@ def test_every_limit_is_named() -> None:
     named |= {name for name in vars(files) if name.endswith("_MOST")}
     tables = {
         "ROWS_MOST and COLUMNS_MOST",
+        "CELLS_MOST",
         "UNPACKED_MOST and MEMBERS_MOST",
         "NODES_MOST and DEPTH_MOST",
         "MARKDOWN_MOST",

@@ -125,20 +125,69 @@ def test_a_damaged_or_encrypted_member_is_one_line() -> None:
             load_importer("anki").read(damaged, {})
 
 
+NOTES = "CREATE TABLE notes (mid, tags, flds); INSERT INTO notes VALUES (1, '', 'x');"
+MODELS = "CREATE TABLE col (models);"
+TYPES = "CREATE TABLE notetypes (id, name, config); CREATE TABLE fields (ntid, ord, name);"
+
+
 @pytest.mark.parametrize(
-    "schema",
+    ("schema", "said"),
     [
-        "CREATE VIEW notes AS WITH RECURSIVE a(n) AS (SELECT 1 UNION SELECT n + 1 FROM a) SELECT n mid, n tags FROM a",
-        "CREATE TABLE notes (mid, tags, flds AS (hex(zeroblob(1000000000))))",
-        "CREATE TABLE notes (mid, tags, flds); CREATE TABLE col (models); INSERT INTO col VALUES ('[1]')",
+        (
+            "CREATE VIEW notes AS WITH RECURSIVE a(n) AS (SELECT 1 UNION SELECT n + 1 FROM a) SELECT n mid FROM a",
+            "it has more than tables and indexes",
+        ),
+        (
+            # The names in the schema are the file's word, and not those that SQLite goes by.
+            "CREATE TABLE other (a); CREATE VIEW notes AS SELECT 1 mid, '' tags, 'x' flds; PRAGMA writable_schema = ON;"
+            "UPDATE sqlite_master SET name = 'notes' WHERE name = 'other'",
+            "cannot be read",
+        ),
+        (NOTES + MODELS + "CREATE TRIGGER a AFTER DELETE ON col BEGIN SELECT 1; END", "more than tables and indexes"),
+        ("CREATE TABLE notes (mid, tags, flds AS (hex(zeroblob(1000000000))))", "has columns that are computed"),
+        (NOTES + "CREATE TABLE col (a, models AS (a || a) STORED)", "has columns that are computed"),
+        (
+            f"CREATE TABLE notes (mid, tags, x0, {', '.join(f'x{at} AS (x{at - 1} || x0)' for at in range(1, 200))}, "
+            "flds AS (x199))",
+            "has columns that are computed",
+        ),
+        (f"CREATE TABLE notes (mid, tags, flds, {', '.join(f'x{at}' for at in range(400))})", "too many columns"),
+        (f"CREATE TABLE notes (mid, tags, flds, a DEFAULT ({'+'.join('1' * 900)}))", "cannot be read"),
+        (NOTES + MODELS + "INSERT INTO col VALUES ('[1]')", "cannot be read"),
+        (NOTES + MODELS + f"INSERT INTO col VALUES ('{'[' * 100_000}')", "nested too deeply"),
+        (NOTES + MODELS + "INSERT INTO col VALUES (5)", "cannot be read"),
+        (NOTES + MODELS + """INSERT INTO col VALUES ('{"1": {"name": ["x"], "flds": []}}')""", "in place of a text"),
+        (NOTES + MODELS + "INSERT INTO col VALUES (zeroblob(30000000))", "too big"),
+        (NOTES + TYPES + "INSERT INTO notetypes VALUES (1, 'a', 999999999999)", "settings of a note type are no bytes"),
+        (NOTES + TYPES + "INSERT INTO notetypes VALUES ('x', 'a', x'00')", "in place of a number"),
+        (NOTES + TYPES + "INSERT INTO notetypes VALUES (1, x'ff', x'00')", "in place of a text"),
+        (NOTES + TYPES + "INSERT INTO fields VALUES (1, 9e999, 'a')", "in place of a number"),
+        (
+            NOTES + TYPES + "INSERT INTO notetypes VALUES (1, 'a', x''); WITH RECURSIVE n(a) AS "
+            "(SELECT 1 UNION SELECT a + 1 FROM n LIMIT 301) INSERT INTO fields SELECT 1, a, a FROM n",
+            "more than 300 columns",
+        ),
+        (
+            "CREATE TABLE notes (mid, tags, flds); INSERT INTO notes VALUES (1, '', x'ff00');"
+            + TYPES
+            + "INSERT INTO notetypes VALUES (1, 'a', x'')",
+            "in place of a text",
+        ),
+        (
+            NOTES + TYPES + "WITH RECURSIVE n(a) AS (SELECT 1 UNION SELECT a + 1 FROM n LIMIT 2200) "
+            f"INSERT INTO notes (mid) SELECT 1 FROM n; ALTER TABLE notes RENAME COLUMN tags TO t;"
+            f"ALTER TABLE notes ADD COLUMN tags DEFAULT '{'x' * 95_000}'",
+            "too large once it is unpacked",
+        ),
     ],
 )
-def test_databases_that_are_no_decks_are_refused(schema: str) -> None:
+def test_databases_that_are_no_decks_are_refused(schema: str, said: str) -> None:
     connection = sqlite3.connect(":memory:")
     connection.executescript(schema)
     with suppress(sqlite3.Error):
         connection.execute("INSERT INTO notes (mid, tags) VALUES (1, '')")
         connection.commit()
-    with pytest.raises(LpkitError, match="cannot be read"):
-        load_importer("anki").read(_zip({"collection.anki2": connection.serialize()}), {})
+    content = connection.serialize()
     connection.close()
+    with pytest.raises(LpkitError, match=said):
+        load_importer("anki").read(_zip({"collection.anki2": content}), {})

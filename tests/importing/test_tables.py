@@ -3,10 +3,12 @@
 The tables stand in `tables/`, and what becomes of each in `tables.yaml`: a new case is a file and its entry there.
 """
 
+import io
 import json
 import random
 import sys
-from contextlib import suppress
+import zipfile
+from contextlib import nullcontext, suppress
 from csv import reader
 from pathlib import Path
 from typing import Any
@@ -14,10 +16,13 @@ from typing import Any
 import pytest
 
 from fuzz.tables import read, table
+from importing.xls_files import xls
 from lpkit.importing import LpkitError
 from lpkit.source import decode
 from lpkit_importers.csv import importer as csv
+from lpkit_importers.foreign.archive import Archive
 from lpkit_importers.sheet import importer as sheet
+from lpkit_importers.table.extent import check_extents
 from project import PACK, Run, write_sample
 
 HERE = Path(__file__).parent
@@ -138,6 +143,102 @@ def test_sheets_of_programs_are_read_as_workbooks_too(tmp_path: Path, name: str)
     assert [draft.fields["answer"] for draft in found if not draft.unfit] == CASES[f"{name}.csv"]["keys"]
     found = sheet.read(content, {"keys-from": ["0"]}).drafts
     assert [draft.fields["answer"] for draft in found if not draft.unfit] != CASES[f"{name}.csv"]["keys"]
+
+
+def _sheet(*cells: str) -> dict[str, bytes]:
+    rows = "".join(f"<row>{cell}</row>" for cell in cells)
+    return {"xl/workbook.xml": b"", "xl/sheet.xml": f"<worksheet><sheetData>{rows}</sheetData></worksheet>".encode()}
+
+
+def _ods(rows: str) -> dict[str, bytes]:
+    spaces = 'xmlns:table="t" xmlns:office="o"'
+    return {"content.xml": f"<document {spaces}><table:table>{rows}</table:table></document>".encode()}
+
+
+def _xlsb(*cells: tuple[int, int, int]) -> dict[str, bytes]:
+    """Give a part with cells: each in a row, in a column and of a kind."""
+    records = b"".join(
+        b"\0\4" + row.to_bytes(4, "little") + bytes([kind, 4]) + column.to_bytes(4, "little")
+        for row, column, kind in cells
+    )
+    return {"xl/workbook.bin": b"", "xl/sheet.bin": b"\x91\1\0" + records}
+
+
+A1 = '<c r="A1"><v>1</v></c>'
+FAR = "table:number-columns-repeated='16384'"
+DEEP = "table:number-rows-repeated='1048576'"
+
+
+@pytest.mark.parametrize(
+    ("members", "said"),
+    [
+        (_sheet(A1, '<c r="XFD1048576"><v>1</v></c>'), "more than 200,000 rows"),
+        (_sheet(A1, '<c r="a1048576" t="inlineStr"><is><t>x</t></is></c>'), "more than 200,000 rows"),
+        (_sheet(A1, '<c r="XFD9"><v>1</v></c>'), "more than 300 columns"),
+        (_sheet(A1, "<c/>" * 300 + "<c><v>1</v></c>"), "more than 300 columns"),
+        (_sheet(A1, '<c r="KM9"/><c/><c><v>1</v></c>'), "more than 300 columns"),
+        (_sheet(A1, '</row><row r="900000"><c r="A2"/>', "<c><v>1</v></c>"), "more than 200,000 rows"),
+        (_sheet(A1, '<c r="CV150000"><v>1</v></c>'), "more than 10,000,000 cells"),
+        (_sheet('<c r="1A"><v>1</v></c>'), '"1A" is no cell'),
+        (_sheet(A1, '<c r="XFD1048576" s="1"/>', "</rows>"), "cannot be read"),
+        (_sheet(A1, '<c r="XFD1048576" s="1"/>'), ""),
+        (
+            _ods(f"<table:table-row {DEEP}><table:table-cell {FAR}>x</table:table-cell></table:table-row>"),
+            "200,000 rows",
+        ),
+        (_ods(f"<table:table-row><table:table-cell {FAR} office:value='1'/></table:table-row>"), "300 columns"),
+        (
+            _ods(
+                "<table:table-row><table:table-cell>x</table:table-cell></table:table-row>"
+                f"<table:table-row {DEEP}><table:table-cell/></table:table-row>"
+                f"<table:table-row><table:table-cell {FAR}/><table:table-cell>x</table:table-cell></table:table-row>"
+            ),
+            "200,000 rows",
+        ),
+        (
+            _ods("<table:table-row><table:table-cell><table:table/>x</table:table-cell></table:table-row>"),
+            "a table within a cell",
+        ),
+        (
+            _ods(
+                f"<table:table-row><table:table-cell>x</table:table-cell><table:table-cell {FAR}/></table:table-row>"
+                f"<table:table-row {DEEP}><table:table-cell {FAR}/></table:table-row>"
+            ),
+            "",
+        ),
+        (_xlsb((0, 0, 7), (1_048_575, 16_383, 7)), "more than 200,000 rows"),
+        (_xlsb((0, 0, 7), (9, 16_383, 2)), "more than 300 columns"),
+        (_xlsb((0, 0, 7), (1_048_575, 16_383, 1)), ""),
+    ],
+)
+def test_sheets_that_reach_far_are_refused_before_room_is_made_for_them(members: dict[str, bytes], said: str) -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    with pytest.raises(LpkitError, match=said) if said else nullcontext():
+        check_extents(Archive(made.getvalue()))
+
+
+def test_a_workbook_of_two_cells_far_apart_is_one_line(lpkit: Run, tmp_path: Path) -> None:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.active["A1"] = book.active["XFD1048576"] = "question"
+    book.save(tmp_path / "quiz.xlsx")
+    result = _import(lpkit, tmp_path, "quiz.xlsx")
+    assert (result.returncode, result.stdout, result.stderr.count("\n")) == (2, "", 1), result.stderr
+    assert "the table has more than 200,000 rows" in result.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems keep to no limit of memory, or cannot fork")
+def test_an_old_workbook_of_two_cells_far_apart_is_one_line(lpkit: Run, tmp_path: Path) -> None:
+    (tmp_path / "quiz.xls").write_bytes(xls([(0, 0), (65_535, 65_535)]))
+    result = _import(lpkit, tmp_path, "quiz.xls")
+    assert (result.returncode, result.stdout, result.stderr.count("\n")) == (2, "", 1), result.stderr
+    assert "its sheets need too much memory" in result.stderr
+    (tmp_path / "quiz.xls").write_bytes(xls([(0, 0), (9, 9)]))
+    assert "the table has no column for" in _import(lpkit, tmp_path, "quiz.xls").stderr
 
 
 def test_sheets_that_all_hold_questions_are_for_the_user_to_choose(tmp_path: Path) -> None:

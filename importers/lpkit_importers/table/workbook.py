@@ -2,11 +2,14 @@
 
 import datetime
 import io
+import os
+import sys
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from lpkit.importing import LpkitError, extra_advice
 from lpkit_importers.foreign.archive import ZIP, Archive, member_names
+from lpkit_importers.table.extent import check_extents
 from lpkit_importers.table.grid import Grid, Row, check_size
 from lpkit_importers.table.headers import role_of
 
@@ -18,6 +21,8 @@ Given = TypeVar("Given")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PARTS = {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}
 _SEARCHED = 20
+_MEMORY = 2_000_000_000
+"""Bytes of memory, the program itself included, within which an xls must be read."""
 
 
 def is_workbook(content: bytes) -> bool:
@@ -35,8 +40,9 @@ def read_workbook(content: bytes, wanted: str, said: str) -> Grid:
     """
     if content.startswith(ZIP):
         parts = Archive(content, "the workbook")
-        for name in parts.names:
-            parts.read(name)
+        check_extents(parts)
+    else:
+        _try_apart(content)
     book = _opened(content)
     sheets = {name: _rows(book, name) for name in book.sheet_names if not wanted or name == wanted}
     if not sheets:
@@ -63,6 +69,40 @@ def _opened(content: bytes) -> "CalamineWorkbook":
             f"{extra_advice('sheets')}; or save the sheet as CSV",
         ) from error
     return _guarded(lambda: CalamineWorkbook.from_filelike(io.BytesIO(content)))
+
+
+def _try_apart(content: bytes) -> None:
+    """Read an xls in a process of its own with little memory: the reader aborts where its cells lie far apart.
+
+    Raises LpkitError where that process is ended. Systems that cannot fork, as Windows, or that keep to no limit of
+    memory, as macOS, do without.
+    """
+    if not hasattr(os, "fork"):
+        return
+    sys.stdout.flush()
+    sys.stderr.flush()
+    child = os.fork()
+    if child == 0:
+        try:
+            _read_within_limits(content)
+        finally:
+            os._exit(0)  # What goes wrong in ways that can be caught does so again, and is told then.
+    if os.WIFSIGNALED(os.waitpid(child, 0)[1]):
+        hint = "save it anew as xlsx, without what lies far from the questions"
+        raise LpkitError("the workbook cannot be read: its sheets need too much memory", hint)
+
+
+def _read_within_limits(content: bytes) -> None:
+    import resource
+
+    # The reader says on the standard error that it aborts.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    most = resource.getrlimit(resource.RLIMIT_AS)[1]
+    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY if most < 0 else min(_MEMORY, most), most))
+    book = _opened(content)
+    for name in book.sheet_names:
+        book.get_sheet_by_name(name)
 
 
 def _guarded(work: Callable[[], Given]) -> Given:

@@ -31,7 +31,7 @@ class HouseSchema:
     def misfits(self, data: Any) -> list[Misfit]:
         """Give where data departs from the schema; the deepest cause where alternatives are tried.
 
-        Raises LpkitError where the schema refers to something that it does not hold.
+        Raises LpkitError where the schema refers to something that it does not hold, or cannot be applied.
         """
         from jsonschema.exceptions import best_match
         from referencing.exceptions import Unresolvable
@@ -45,6 +45,11 @@ class HouseSchema:
             raise LpkitError(
                 f"{self.name}: {error.ref} leads nowhere", "keep everything that the schema refers to in its file"
             ) from error
+        except MemoryError:
+            raise
+        except Exception as error:
+            # Nothing of ours runs here: references to no schema, or to no address, raise whatever they come upon.
+            raise LpkitError(f"{self.name} cannot be applied: {_said(error)}", "mend the references of it") from error
         return [_misfit(self.name, error) for error in found]
 
 
@@ -53,30 +58,45 @@ def load_house_schemas(files: Sequence[Path]) -> list[HouseSchema]:
 
     Raises LpkitError where one is missing, is not JSON or is no JSON Schema.
     """
-    if not files:
-        return []
-    from jsonschema.exceptions import SchemaError
-    from jsonschema.validators import Draft202012Validator, validator_for
+    return [_load(file) for file in files]
+
+
+def _load(file: Path) -> HouseSchema:
     from referencing import Registry
 
-    schemas = []
-    for file in files:
-        try:
-            text = read_file(file, SCHEMA_MOST)
-            content = read_json(text.decode())
-            kind = validator_for(content, default=Draft202012Validator)
-            kind.check_schema(content)
-        except UnreadableError as error:
-            raise LpkitError(error.message, 'mend "schemas" in the settings') from error
-        except RecursionError as error:
-            raise LpkitError(f"{file} is no JSON Schema that can be read: it never ends", "mend the file") from error
-        except (ValueError, TypeError, AttributeError) as error:
-            raise LpkitError(f"{file} is not JSON: {error}", "mend the file") from error
-        except SchemaError as error:
-            raise LpkitError(f"{file} is not a JSON Schema: {error.message}", "mend the file") from error
-        # An empty registry: a reference to another host is an error, not a request.
-        schemas.append(HouseSchema(file.name, kind(content, registry=Registry()), text))
-    return schemas
+    try:
+        text = read_file(file, SCHEMA_MOST)
+        content = read_json(text.decode())
+    except UnreadableError as error:
+        raise LpkitError(error.message, 'mend "schemas" in the settings') from error
+    except ValueError as error:
+        raise LpkitError(f"{file} is not JSON: {error}", "mend the file") from error
+    # An empty registry: a reference to another host is an error, not a request.
+    return HouseSchema(file.name, _kind(file, content)(content, registry=Registry()), text)
+
+
+def _kind(file: Path, content: Any) -> "type[Validator]":
+    """Give what validates by the version of JSON Schema that a schema names, which it keeps to itself."""
+    from jsonschema.exceptions import SchemaError
+    from jsonschema.validators import Draft202012Validator, validator_for
+
+    try:
+        kind = validator_for(content, default=Draft202012Validator)
+        kind.check_schema(content)
+    except RecursionError as error:
+        raise LpkitError(f"{file} is no JSON Schema that can be read: it never ends", "mend the file") from error
+    except SchemaError as error:
+        raise LpkitError(f"{file} is not a JSON Schema: {error.message}", "mend the file") from error
+    except MemoryError:
+        raise
+    except Exception as error:  # Nothing of ours runs here either.
+        raise LpkitError(f"{file} is not a JSON Schema: {_said(error)}", "mend the file") from error
+    return kind
+
+
+def _said(error: Exception) -> str:
+    said = " ".join(str(error).split())
+    return said if len(said) <= _LONG else f"{said[: _LONG - 1]}…"
 
 
 def _misfit(name: str, error: "ValidationError") -> Misfit:

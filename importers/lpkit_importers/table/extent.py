@@ -1,0 +1,186 @@
+"""How far the filled cells of workbooks reach, found before a reader makes room for all that lies between them.
+
+Not covered: xls, whose sheets can only be found by reading the file (`workbook` tries it apart). All sheets of a file
+are looked at, also those that are not read.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from lpkit.importing import LpkitError
+from lpkit_importers.foreign.archive import Archive
+from lpkit_importers.table.grid import check_size
+
+CELLS_MOST = 10_000_000
+"""Cells that a sheet may have from the first filled one to the last, empty ones between them included."""
+_REFERENCE = re.compile(r"([A-Za-z]{1,6})([0-9]{1,10})")
+_ODS_CELLS = {"table-cell", "covered-table-cell"}
+_ODS_FILLED = {"value-type", "value", "string-value", "date-value", "time-value", "boolean-value", "formula"}
+_BLANK, _LAST_CELL, _BEGIN_SHEET = 1, 11, 0x91
+"""Records of xlsb: a row is 0, a cell without a value 1, cells with values are those up to 11."""
+
+
+class Extent:
+    """The rectangle around the filled cells of a sheet; rows and columns from 1."""
+
+    def __init__(self) -> None:
+        self._rows: list[int] = []
+        self._columns: list[int] = []
+
+    def fill(self, row: int, column: int) -> None:
+        """Take in a cell.
+
+        Raises LpkitError where the sheet is larger than a table may be.
+        """
+        if self._rows and self._rows[1] == row and self._columns[0] <= column <= self._columns[1]:
+            return
+        for bounds, at in ((self._rows, row), (self._columns, column)):
+            bounds[:] = [min([*bounds, at]), max([*bounds, at])]
+        rows, columns = (bounds[1] - bounds[0] + 1 for bounds in (self._rows, self._columns))
+        check_size(self._rows[1], columns)
+        if rows * columns > CELLS_MOST:
+            hint = "take out what lies far from the questions"
+            raise LpkitError(f"a sheet has more than {CELLS_MOST:,} cells, the empty ones included", hint)
+
+
+class _Sheets:
+    """What the parser of XML tells of the sheets of an xlsx."""
+
+    def __init__(self) -> None:
+        self._extent = Extent()
+        self._row = self._column = 0
+        self._place = (0, 0)
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Begin an element: a row, a cell or its value; what has no number comes after what was before it."""
+        name = _local(tag)
+        if name == "row":
+            self._row, self._column = int(attributes.get("r", self._row + 1)), 0
+        elif name == "c":
+            self._column += 1
+            self._place = _place(attributes["r"]) if "r" in attributes else (self._row, self._column)
+            self._column = max(self._column, self._place[1])
+        elif name in {"v", "is"}:
+            self._extent.fill(*self._place)
+
+    def close(self) -> None:
+        """End the part."""
+
+
+class _Tables:
+    """What the parser of XML tells of the tables of an ods, where rows and cells say how often they are repeated."""
+
+    def __init__(self) -> None:
+        self._extent = Extent()
+        self._row = self._column = self._rows = self._columns = 0
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Begin a table, a row or a cell."""
+        name = _local(tag)
+        if name in {"table", "table-row", *_ODS_CELLS} and self._columns:
+            raise ValueError("it has a table within a cell")
+        said = {_local(key): value for key, value in attributes.items()}
+        if name == "table":
+            self._begin()
+        elif name == "table-row":
+            self._row, self._column = self._row + self._rows, 0
+            self._rows = int(said.get("number-rows-repeated", 1))
+        elif name in _ODS_CELLS:
+            self._columns = int(said.get("number-columns-repeated", 1))
+            if not _ODS_FILLED.isdisjoint(said):
+                self._fill()
+
+    def data(self, text: str) -> None:
+        """Take a piece of text, which fills the cell that it stands in."""
+        if self._columns and text.strip():
+            self._fill()
+
+    def end(self, tag: str) -> None:
+        """End a cell."""
+        if _local(tag) in _ODS_CELLS:
+            self._column, self._columns = self._column + self._columns, 0
+
+    def close(self) -> None:
+        """End the part."""
+
+    def _begin(self) -> None:
+        self._extent = Extent()
+        self._row = self._column = self._rows = self._columns = 0
+
+    def _fill(self) -> None:
+        self._extent.fill(self._row + 1, self._column + 1)
+        self._extent.fill(self._row + self._rows, self._column + self._columns)
+
+
+def check_extents(parts: Archive) -> None:
+    """Look at all sheets of an xlsx, xlsb or ods.
+
+    Raises LpkitError where one is larger than a table may be, or cannot be read.
+    """
+    for name in parts.names:
+        content = parts.read(name)
+        if b"sheetData" in content:
+            _feed(content, _Sheets())
+        elif name == "content.xml":
+            _feed(content, _Tables())
+        elif "xl/workbook.bin" in parts.names:
+            _walk(content)
+
+
+def _feed(content: bytes, target: Any) -> None:
+    from defusedxml.common import DefusedXmlException
+    from defusedxml.ElementTree import ParseError, XMLParser
+
+    parser = XMLParser(target=target)
+    try:
+        parser.feed(content)
+        parser.close()
+    except (ParseError, DefusedXmlException, LookupError, ValueError) as error:
+        raise LpkitError(f"the workbook cannot be read: {error}", "save it anew as xlsx, or as CSV") from error
+
+
+def _walk(content: bytes) -> None:
+    """Look at the cells of a part of an xlsb; where it is damaged, nothing further is read from it."""
+    extent, row, begun = Extent(), 0, False
+    for kind, start in _records(content):
+        begun = begun or kind == _BEGIN_SHEET
+        number = int.from_bytes(content[start : start + 4], "little")
+        if kind == 0:
+            row = number + 1
+        elif begun and _BLANK < kind <= _LAST_CELL:
+            extent.fill(row, number + 1)
+
+
+def _records(content: bytes) -> Iterator[tuple[int, int]]:
+    """Give the kind of each record, and where its data begins: both kind and length are in groups of seven bits."""
+    at = 0
+    while at + 1 < len(content):
+        kind, at = _grouped(content, at, 2)
+        length, at = _grouped(content, at, 4)
+        yield kind, at
+        at += length
+
+
+def _grouped(content: bytes, at: int, most: int) -> tuple[int, int]:
+    value = 0
+    for place, byte in enumerate(content[at : at + most]):
+        value |= (byte & 0x7F) << (7 * place)
+        at += 1
+        if byte < 0x80:
+            break
+    return value, at
+
+
+def _place(reference: str) -> tuple[int, int]:
+    found = _REFERENCE.fullmatch(reference)
+    if not found:
+        raise ValueError(f'"{reference[:20]}" is no cell')
+    column = 0
+    for letter in found[1].upper():
+        column = column * 26 + ord(letter) - 64
+    return int(found[2]), column
+
+
+def _local(name: str) -> str:
+    return name.rpartition("}")[2]
