@@ -1,6 +1,7 @@
 """How far the item-writing rules agree with labels: `python tests/judged/agreement.py [BANK.jsonl]` prints the figures.
 
 A bank is that of `lpkit check --bank`, with a list `flaws` for each question. The names of flaws are those of `CODES`.
+Where a bank has the labels of a second reader too, in `second`, they are compared with the first reader's.
 """
 
 import json
@@ -14,6 +15,8 @@ from lpkit.diagnostic import Severity
 from lpkit.rules import all_rules
 
 BANK = Path(__file__).parent / "bank.jsonl"
+READERS = Path(__file__).parent / "two_readers.jsonl"
+"""Questions that two readers labelled before any rule ran, neither seeing the other's labels."""
 
 CODES = {
     "none-of-above": ("LP501",),
@@ -72,13 +75,32 @@ def f1(both: int, rule_only: int, label_only: int) -> float:
     return 2 * both / (2 * both + rule_only + label_only or 1)
 
 
-def agreements(bank: Path = BANK) -> dict[str, Agreement]:
-    """Run the rules on a labelled bank and compare, flaw by flaw."""
+def read_labels(bank: Path, reader: str = "flaws") -> defaultdict[str, set[str]]:
+    """Give the ids of the questions that a reader labelled with each flaw."""
     labels: defaultdict[str, set[str]] = defaultdict(set)
     for line in bank.read_text(encoding="utf-8").splitlines():
         entry = json.loads(line)
-        for flaw in entry["flaws"]:
+        for flaw in entry.get(reader, ()):
             labels[flaw].add(entry["id"])
+    return labels
+
+
+def kappa(bank: Path) -> float:
+    """Give Cohen's kappa of two readers over all pairs of a question and a flaw."""
+    one, two = (
+        {(flaw, name) for flaw, names in read_labels(bank, reader).items() for name in names}
+        for reader in ("flaws", "second")
+    )
+    number = len(bank.read_text(encoding="utf-8").splitlines()) * len(CODES | dict.fromkeys(NO_RULE))
+    same = 1 - len(one ^ two) / number
+    first, second = len(one) / number, len(two) / number
+    chance = first * second + (1 - first) * (1 - second)
+    return (same - chance) / (1 - chance)
+
+
+def agreements(bank: Path = BANK, reader: str = "flaws") -> dict[str, Agreement]:
+    """Run the rules on a labelled bank and compare, flaw by flaw."""
+    labels = read_labels(bank, reader)
     flagged: defaultdict[str, set[str]] = defaultdict(set)
     warned: defaultdict[str, set[str]] = defaultdict(set)
     for found in check_banks([bank], [rule for rule in all_rules() if rule.code.startswith("LP5")], str).diagnostics:
@@ -105,7 +127,15 @@ def pooled(found: dict[str, Agreement]) -> float:
 
 def main() -> None:
     """Print a line for each flaw, and the questions on which rule and label disagree."""
-    found = agreements(Path(sys.argv[1]) if len(sys.argv) > 1 else BANK)
+    bank = Path(sys.argv[1]) if len(sys.argv) > 1 else BANK
+    _print(agreements(bank))
+    if read_labels(bank, "second"):
+        sys.stdout.write("\nthe second reader\n")
+        _print(agreements(bank, "second"))
+        sys.stdout.write(f"\nkappa of the two readers {kappa(bank):.3f}\n")
+
+
+def _print(found: dict[str, Agreement]) -> None:
     write = sys.stdout.write
     write(f"{'flaw':14} {'both':>4} {'rule':>4} {'label':>5} {'P':>5} {'R':>5} {'F1':>5} {'P warn':>7}\n")
     for flaw, entry in found.items():
