@@ -3,7 +3,6 @@
 import datetime
 import io
 import os
-import sys
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -79,13 +78,12 @@ def _try_apart(content: bytes) -> None:
     """
     if not hasattr(os, "fork"):
         return
-    sys.stdout.flush()
-    sys.stderr.flush()
     child = os.fork()
     if child == 0:
         try:
             _read_within_limits(content)
         finally:
+            # Nothing that was written so far is written twice: this end leaves all buffers as they are.
             os._exit(0)  # What goes wrong in ways that can be caught does so again, and is told then.
     if os.WIFSIGNALED(os.waitpid(child, 0)[1]):
         hint = "save it anew as xlsx, without what lies far from the questions"
