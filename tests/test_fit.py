@@ -94,3 +94,15 @@ def test_every_key_may_be_missing(tmp_path: Path) -> None:
 def test_several_faults_in_one_item_are_all_shown(tmp_path: Path) -> None:
     changes = [("    hint: Who asked", "    hnit: Who asked"), ("    difficulty: easy", "    difficulty: eazy")]
     assert sorted(_change(tmp_path, *changes)) == ["LP010", "LP013"]
+
+
+@pytest.mark.parametrize("place", ["", "      "])
+def test_a_key_with_half_a_character_is_an_unknown_key(tmp_path: Path, place: str) -> None:
+    """JSON escapes may name one half of a surrogate pair, which is no character: of a key pydantic names no place."""
+    pack = write_sample(tmp_path)
+    before, delivery, after = pack.read_text(encoding="utf-8").partition("      delivery: ")
+    added = f'{before}      "\\ud800x": 1\n{delivery}{after}' if place else f'{before}{delivery}{after}"\\ud800x": 1\n'
+    pack.write_text(added, encoding="utf-8")
+    report = check_folder(tmp_path)
+    assert codes(report) == ["LP010"]
+    assert report.diagnostics[0].message == 'unknown key "\\ud800x"'

@@ -104,7 +104,12 @@ def _located(error: ValidationError, data: Any) -> list[dict[str, Any]]:
             elif not (own_key and number == len(entry["loc"])):
                 continue
             at.append(step)
-        found.append({**entry, "loc": tuple(at)})
+        if entry["type"] == "string_unicode" and isinstance(here, dict):
+            # Of a key with half a character (an escape as "\\ud800") pydantic says no more than in which mapping it is.
+            halves = (key for key in here if any("\ud800" <= char <= "\udfff" for char in str(key)))
+            found += [{**entry, "type": "extra_forbidden", "loc": (*at, key)} for key in halves]
+        else:
+            found.append({**entry, "loc": tuple(at)})
     return found
 
 
