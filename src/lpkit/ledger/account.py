@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from lpkit.corpus import PackView
 from lpkit.diagnostic import Path, Site
@@ -9,6 +10,7 @@ from lpkit.ledger.claim import Place
 from lpkit.ledger.names import Reader, names_of, reader_of
 from lpkit.ledger.passage import Passage, Topic
 from lpkit.model import Candidate, Marker, Verdict
+from lpkit.text.figures import Figure
 from lpkit.text.languages.parts import Cast, ContentWords
 from lpkit.text.once import Once
 from lpkit.text.tokens import content, words
@@ -20,6 +22,16 @@ def telling(text: str, terms: ContentWords) -> frozenset[str]:
     return content(every, terms) | {word for word in every if word.isdecimal() and len(word) > 1}
 
 
+class Said(NamedTuple):
+    """A text of a pack by its figures: numbers as they are written, in digits or words, and what measures something."""
+
+    text: str
+    numbers: frozenset[float]
+    figures: tuple[Figure, ...]
+    of_one: bool
+    """Whether one of several is spoken of."""
+
+
 class Account:
     """A pack whose prose is read: facts by name, and whom a place of a text is about."""
 
@@ -28,6 +40,8 @@ class Account:
         self.reader: Reader = reader_of(pack.language, names_of(pack))
         self.cast = pack.language[Cast]
         self.candidates: dict[str, Candidate] = {placed.value.id: placed.value for placed in pack.candidates}
+        self.said: dict[Path, tuple[Said, ...] | None] = {}
+        """What parts of the pack say, once somebody has looked: kept for all figures that are looked for there."""
         self._paths: dict[str, Path] = {placed.value.id: placed.at for placed in pack.candidates}
 
     @Once

@@ -123,11 +123,14 @@ def _compared(reading: Reading, figure: Figure, sources: Sequence[Source]) -> It
         rivals = rivals or two_of_a_kind(known)
     if figure.kind == "percent" and reading.passage.topic.role == "option":
         rivals = []  # What is wrong with an option may be said in figures of its own.
-    if _accounted(reading, figure, "\n".join(texts), bool(rivals)):
-        yield unbound(claim)
-        return
+    told = "\n".join(texts)
     if not rivals:
-        yield _from_nowhere(reading, claim, figure, Place(site, what))
+        lone = not _commented(reading, figure) and stands_nowhere(reading, figure)
+        lone = lone and not follows(figure, told, language)
+        yield _for_a_look(claim, figure, Place(site, what)) if lone else unbound(claim)
+        return
+    if _accounted(reading, figure, told):
+        yield unbound(claim)
         return
     said = ", ".join(dict.fromkeys(other.text.strip() for other in rivals))
     message = f'the text says "{figure.text}", but {what} has {said}'
@@ -135,25 +138,20 @@ def _compared(reading: Reading, figure: Figure, sources: Sequence[Source]) -> It
     yield refuted(claim, message, help, [Place(site, what)], Severity.WARNING)
 
 
-def _accounted(reading: Reading, figure: Figure, told: str, rivals: bool) -> bool:
-    """Tell whether a figure that a source lacks is the text's own, another answer's, or follows from the source's."""
-    if _commented(reading, figure):
-        return True
+def _accounted(reading: Reading, figure: Figure, told: str) -> bool:
+    """Tell whether a figure that a source has otherwise is the text's own, another answer's, or follows from it."""
     language, note = reading.account.pack.language, reading.passage.text
-    if not rivals:
-        return stands_nowhere(reading, figure) and follows(figure, told, language)
     ways = (multiplied, apiece, repeated)
     return (
-        _elsewhere(reading, figure)
+        _commented(reading, figure)
+        or _elsewhere(reading, figure)
         or follows(figure, told, language)
         or any(work(note, figure, told, language) for work in ways)
     )
 
 
-def _from_nowhere(reading: Reading, claim: Claim, figure: Figure, place: Place) -> Entry:
-    """Give a claim for a look where nothing that the text may speak of has its figure."""
-    if not stands_nowhere(reading, figure):
-        return unbound(claim)
+def _for_a_look(claim: Claim, figure: Figure, place: Place) -> Entry:
+    """Give a claim whose figure nothing that the text may speak of has."""
     message = f'"{figure.text}" stands nowhere in {place.says}, nor in what is beside it'
     return refuted(claim, message, "name the figure as it is told, or say where it comes from", [place], Severity.INFO)
 

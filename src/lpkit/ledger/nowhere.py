@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from lpkit.ledger.account import Account
+from lpkit.diagnostic import Path
+from lpkit.ledger.account import Account, Said
 from lpkit.ledger.reading import Reading
 from lpkit.pattern import pattern
 from lpkit.text.figures import Figure, figures
@@ -15,8 +16,8 @@ _SPECIFIC = 10
 _DIGITS = pattern(r"\d[\d,]*(?:\.\d+)?")
 _RECKONS = pattern(r"[=+×÷]")
 _SOLVED = ("questions",)
-_MOST = 20_000
-"""Characters of a part of a pack that are looked through: no part that people write has more."""
+_MOST, _PARTS = 20_000, 4
+"""Characters of a question that are looked through, and of how many such the rest of a pack: people write no more."""
 
 
 def stands_nowhere(reading: Reading, figure: Figure) -> bool:
@@ -28,18 +29,41 @@ def stands_nowhere(reading: Reading, figure: Figure) -> bool:
     at, account = reading.passage.at, reading.account
     if not _is_specific(reading, figure) or _RECKONS.search(reading.passage.text):
         return False
-    solved = at[:1] == _SOLVED
-    data = account.pack.source.value(at[:2]) if solved else _without_questions(account.pack.source.data)
-    if len(str(data)) > _MOST * (1 if solved else 4):
+    part = _part(account, at[:2] if at[:1] == _SOLVED else ())
+    if part is None:
         return False
-    beside = [text for text in _texts(data) if text != reading.passage.text]
-    amounts = {figure.value, figure.value / figure.factor}
-    language = account.pack.language
-    if Borrowings in language and any(language[Borrowings].one.search(text) for text in beside):
-        amounts.add(figure.value + 1)  # One of 14 was told of, and the text speaks of the other 13.
-    if any(abs(number - amount) < 1e-9 for number in _scoring(account) for amount in amounts):
+    beside = [said for said in part if said.text != reading.passage.text]
+    amounts = {_rounded(figure.value), _rounded(figure.value / figure.factor)}
+    if any(said.of_one for said in beside):
+        amounts.add(_rounded(figure.value + 1))  # One of 14 was told of, and the text speaks of the other 13.
+    if not amounts.isdisjoint(map(_rounded, _scoring(account))):
         return False
-    return not any(_has(text, figure, amounts, language) for text in beside)
+    return not any(_has(said, figure, amounts) for said in beside)
+
+
+def _part(account: Account, at: Path) -> tuple[Said, ...] | None:
+    """Give what a question says, or all but the questions, read once; None where that is too much to look at."""
+    if at not in account.said:
+        source = account.pack.source
+        data = source.value(at) if at else _without_questions(source.data)
+        most = _MOST if at else _MOST * _PARTS
+        language = account.pack.language
+        account.said[at] = None if len(str(data)) > most else tuple(_said(text, language) for text in _texts(data))
+    return account.said[at]
+
+
+def _said(text: str, language: Language) -> Said:
+    written = (match.group().rstrip(",").replace(",", "") for match in _DIGITS.finditer(text))
+    every = figures(text, language)
+    numbers = {_rounded(float(number)) for number in written} | {
+        _rounded(other.value / other.factor) for other in every
+    }
+    of_one = Borrowings in language and language[Borrowings].one.search(text) is not None
+    return Said(text, frozenset(numbers), every, of_one)
+
+
+def _rounded(number: float) -> float:
+    return round(number, 9)
 
 
 def _is_specific(reading: Reading, figure: Figure) -> bool:
@@ -77,12 +101,8 @@ def _scoring(account: Account) -> Iterator[float]:
         yield float(marker.cap)
 
 
-def _has(text: str, figure: Figure, amounts: set[float], language: Language) -> bool:
+def _has(said: Said, figure: Figure, amounts: set[float]) -> bool:
     """Tell whether a text has a figure's value, whatever it counts there, or writes it in digits."""
-    written = (match.group().rstrip(",").replace(",", "") for match in _DIGITS.finditer(text))
-    if any(abs(float(number) - amount) < 1e-9 for number in written for amount in amounts):
-        return True
-    return any(
-        other.low <= figure.value <= other.high or other.value / other.factor in amounts
-        for other in figures(text, language)
+    return not amounts.isdisjoint(said.numbers) or any(
+        other.low <= figure.value <= other.high for other in said.figures
     )
