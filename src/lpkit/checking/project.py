@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from lpkit.checking.memory import Memory, library_key, stage_key
 from lpkit.checking.pack import Examined, examine_library, examine_pack
@@ -17,6 +18,8 @@ from lpkit.rule import Rule, Ruleset
 from lpkit.rules import all_rules
 from lpkit.schema.house import HouseSchema, load_house_schemas
 from lpkit.source import Source, read_source
+
+T = TypeVar("T")
 
 Progress = Callable[[int, int], None]
 """Is told how many files are done, and of how many."""
@@ -89,8 +92,7 @@ class Project:
     def _library(self, file: Path, gathered: Gathered) -> LibraryView | None:
         source, beside = self.source(file), gathered.beside(file)
         work = partial(examine_library, source, self.rules, *beside)
-        key = library_key(source, beside, self.rules) if self.memory else ""
-        examined, library = self.memory.recall(key, work) if self.memory else work()
+        examined, library = self._recalled(lambda: library_key(source, beside, self.rules), work)
         gathered.add(file, examined)
         return library
 
@@ -112,9 +114,11 @@ class Project:
     def _pack_stage(self, library: LibraryView | None, orphan: bool, rules: Ruleset, file: Path) -> Examined:
         source = self.source(file)
         work = partial(examine_pack, source, library, orphan, rules, self.house)
-        if self.memory is None:
-            return work()
-        return self.memory.recall(stage_key(source, library, orphan, rules, self.house), work)
+        return self._recalled(lambda: stage_key(source, library, orphan, rules, self.house), work)
+
+    def _recalled(self, key: Callable[[], str], work: Callable[[], T]) -> T:
+        """Do some work of the pack stage, or give what it gave before; without a memory nobody needs its key."""
+        return work() if self.memory is None else self.memory.recall(key(), work)
 
 
 def open_project(settings: Config, listing: Listing, name_of: NameOf) -> Project:
