@@ -78,8 +78,8 @@ class _Builder:
         self.count += 1
         if len(self.open) >= DEPTH_MOST or self.count > NODES_MOST:
             raise LpkitError("the XML nests too deeply, or has too many elements", "split the file")
-        named = {_local(name): value for name, value in attributes.items()}
-        node = Node(_local(tag), named, self.parser.parser.CurrentLineNumber)
+        named = {local_name(name): value for name, value in attributes.items()}
+        node = Node(local_name(tag), named, self.parser.parser.CurrentLineNumber)
         if self.open:
             self.open[-1].parts.append(node)
         elif self.root is None:
@@ -100,7 +100,8 @@ class _Builder:
         return self.root
 
 
-def _local(name: str) -> str:
+def local_name(name: str) -> str:
+    """Give the name of an element or attribute without its namespace, which the parser puts before it in braces."""
     return name.rpartition("}")[2]
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from lpkit.importing import LpkitError
 from lpkit_importers.foreign.archive import Archive
+from lpkit_importers.foreign.xml import local_name
 from lpkit_importers.table.grid import check_size
 
 CELLS_MOST = 10_000_000
@@ -54,7 +55,7 @@ class _Sheets:
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Begin an element: a row, a cell or its value; what has no number comes after what was before it."""
-        name = _local(tag)
+        name = local_name(tag)
         if name == "row":
             self._row, self._column = int(attributes.get("r", self._row + 1)), 0
         elif name == "c":
@@ -77,10 +78,10 @@ class _Tables:
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Begin a table, a row or a cell."""
-        name = _local(tag)
+        name = local_name(tag)
         if name in {"table", "table-row", *_ODS_CELLS} and self._columns:
             raise ValueError("it has a table within a cell")
-        said = {_local(key): value for key, value in attributes.items()}
+        said = {local_name(key): value for key, value in attributes.items()}
         if name == "table":
             self._begin()
         elif name == "table-row":
@@ -98,7 +99,7 @@ class _Tables:
 
     def end(self, tag: str) -> None:
         """End a cell."""
-        if _local(tag) in _ODS_CELLS:
+        if local_name(tag) in _ODS_CELLS:
             self._column, self._columns = self._column + self._columns, 0
 
     def close(self) -> None:
@@ -180,7 +181,3 @@ def _place(reference: str) -> tuple[int, int]:
     for letter in found[1].upper():
         column = column * 26 + ord(letter) - 64
     return int(found[2]), column
-
-
-def _local(name: str) -> str:
-    return name.rpartition("}")[2]
