@@ -99,7 +99,7 @@ def _stands(figure: Figure, source: str, language: Language) -> bool:
     every = figures(source, language)
     if any(agrees(figure, other) or _same_number(figure, other) for other in every):
         return True
-    return any(claimed(figure).miss(derived) <= 0 for derived in derived(source, figure.kind, figure.unit, language))
+    return any(claimed(figure).miss(result) <= 0 for result in derived(source, figure.kind, figure.unit, language))
 
 
 def _same_number(figure: Figure, other: Figure) -> bool:

@@ -1,5 +1,6 @@
 """Days, months, times and numbered places of a note that its source has otherwise, or tells of something else."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -132,5 +133,5 @@ def _occasions(text: str, language: Language) -> tuple[_Occasion, ...]:
 
 def _between(ends: Sequence[int], start: int) -> tuple[int, int]:
     """Give the stretch between two ends in which a place lies."""
-    after = next(number for number, end in enumerate(ends) if end > start)
+    after = bisect_right(ends, start)
     return ends[after - 1], ends[after]

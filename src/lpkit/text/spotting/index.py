@@ -1,9 +1,9 @@
 """Finds the ways of saying a pattern that may fit a text, and where they may begin: by the words that they must have.
 
 For each word or list that ways need, the places in a text where it stands are the bits of a whole number; of a term of
-several words the first two are looked at. From the
-last need of a way back to its first, those places stay that are near enough to one of the next: a few shifts for each
-need, however long the text. What stands in the gaps is left to the steps.
+several words the first two are looked at. From the last need of a way back to its first, those places stay that are
+near enough to one of the next: a few shifts for each need, however long the text. What stands in the gaps is left to
+the steps.
 """
 
 from collections import defaultdict
