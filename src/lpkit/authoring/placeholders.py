@@ -1,6 +1,6 @@
 """Entries that an author is to fill in: every text begins with TODO, which LP701 refuses until it is replaced."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import count
 from typing import Any
 
@@ -117,14 +117,3 @@ def pack(
 
 def _mix(library: LibraryView) -> list[tuple[str, int]]:
     return [*library.library.test.mix.counts().items()]
-
-
-def free_id(stem: str, taken: Collection[str]) -> str:
-    """Give a stem as an id, with the first number behind it that makes it unique."""
-    names = (stem if number == 1 else f"{stem}-{number}" for number in count(1))
-    return next(name for name in names if name not in taken)
-
-
-def numbered_id(stem: str, taken: Collection[str]) -> str:
-    """Give a stem with the first free number behind it."""
-    return next(name for number in count(1) if (name := f"{stem}-{number}") not in taken)

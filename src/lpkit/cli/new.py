@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from lpkit.authoring import placeholders
+from lpkit.authoring.ids import FreeIds
 from lpkit.authoring.slug import slug
 from lpkit.cli.authoring import append_to_pack, read_library, read_pack, taken_ids
 from lpkit.cli.new_pack import known, library_file, new_pack_file, require_id, write_pack
@@ -110,7 +111,7 @@ def candidate(
         raise LpkitError(f"{name_of(pack)}: the rubric is broken", "run lpkit check first")
     taken = taken_ids(view)
     letter = next((name for name in ascii_lowercase if name not in taken), None)
-    name = _new_id(own_id, taken) if own_id else letter or placeholders.numbered_id("candidate", taken)
+    name = _new_id(own_id, taken) if own_id else letter or FreeIds(taken).numbered("candidate")
     scores = _scores(score or [], view.rubric.weights)
     entry = placeholders.candidate(name, view.rubric.dimensions, library, scores, answer, delivery, notes)
     append_to_pack(pack, view, ("evaluate", "candidates"), [entry])
@@ -152,7 +153,8 @@ def _new_id(name: str, taken: set[str]) -> str:
 
 
 def _id_from(text: str | None, kind: str, taken: set[str], language: Language) -> str:
-    return placeholders.free_id(slug(text, kind, language), taken) if text else placeholders.numbered_id(kind, taken)
+    ids = FreeIds(taken)
+    return ids.like(slug(text, kind, language)) if text else ids.numbered(kind)
 
 
 def _scores(words: list[str], weights: dict[str, int]) -> dict[str, int]:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from lpkit.authoring.placeholders import free_id
+from lpkit.authoring.ids import FreeIds
 from lpkit.authoring.slug import slug
 from lpkit.diagnostic import Edit
 from lpkit.formatting.remarks import begin, comments, entries, is_flow
@@ -56,13 +56,12 @@ def _lists(source: Source, data: dict[str, Any]) -> Iterator[tuple[Node, list[An
 
 def _identified(source: Source, node: Node, options: list[Any], language: Language) -> Iterator[Edit]:
     """Put an id into the data of each option that lacks one, and give the edits that do so in the text."""
-    taken = {option["id"] for option in options if isinstance(option, dict) and isinstance(option.get("id"), str)}
+    ids = FreeIds(option["id"] for option in options if isinstance(option, dict) and isinstance(option.get("id"), str))
     for place, (option, below) in enumerate(zip(options, entries(node), strict=True)):
         text = option.get("text") if isinstance(option, dict) else option
         if not isinstance(text, str) or not text.strip() or (isinstance(option, dict) and "id" in option):
             continue
-        name = free_id(slug(text, "option", language), taken)
-        taken.add(name)
+        name = ids.take(ids.like(slug(text, "option", language)))
         if isinstance(option, dict):
             options[place] = {"id": name, **option}
             yield _in_mapping(source, below, name)

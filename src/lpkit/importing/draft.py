@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from lpkit.authoring import placeholders
+from lpkit.authoring.ids import FreeIds
 from lpkit.authoring.slug import slug
 from lpkit.model import Question
 from lpkit.schema.misfit import misfits_of, unwritten
@@ -53,13 +54,13 @@ def plan_import(
     `taken` holds all ids of the pack, retired ones too; `defaults` gives pool and difficulty where a draft does not;
     `language` is that of the library, for ids made of stems.
     """
-    plan, used = Plan(), set(taken)
+    plan, ids = Plan(), FreeIds(taken)
     known = {_identity(question): question.id for question in present}
     for draft in drafts:
         if draft.unfit:
             plan.notes.append(Note(draft.place, f"left out: {draft.unfit}"))
             continue
-        entry = _entry(draft, used, defaults, language)
+        entry = _entry(draft, ids, defaults, language)
         try:
             question = Question.model_validate(entry)
         except ValidationError as error:
@@ -69,12 +70,12 @@ def plan_import(
             continue
         reason = _misfit(question)
         plan.whole += not reason
-        reason = reason or _reason_to_leave_out(question, draft, known, used)
+        reason = reason or _reason_to_leave_out(question, draft, known, ids)
         if reason:
             plan.notes.append(Note(draft.place, f"left out: {reason}"))
             continue
         known[_identity(question)] = question.id
-        used.add(question.id)
+        ids.take(question.id)
         plan.entries.append(entry)
         missing = _missing(draft)
         if missing:
@@ -88,19 +89,19 @@ def _missing(draft: Draft) -> str:
     return "; no ".join(said for key, said in lacks.items() if not draft.fields.get(key))
 
 
-def _entry(draft: Draft, used: Collection[str], defaults: Mapping[str, str], language: Language) -> dict[str, Any]:
+def _entry(draft: Draft, ids: FreeIds, defaults: Mapping[str, str], language: Language) -> dict[str, Any]:
     fields = {key: value for key, value in draft.fields.items() if value not in (None, "", [])}
     made = slug(str(fields.get("stem", "")), "question", language)
-    name = fields.get("id") or placeholders.free_id(made, used)
+    name = fields.get("id") or ids.like(made)
     blank = placeholders.question(name)
     given = {"steps": blank["steps"], **defaults, **fields, "id": name}
     return {key: given[key] for key in Question.model_fields if key in given}
 
 
-def _reason_to_leave_out(question: Question, draft: Draft, known: Mapping[str, str], used: Collection[str]) -> str:
+def _reason_to_leave_out(question: Question, draft: Draft, known: Mapping[str, str], ids: FreeIds) -> str:
     if _identity(question) in known:
         return f"the pack has it as {known[_identity(question)]}"
-    if draft.fields.get("id") and question.id in used:
+    if draft.fields.get("id") and question.id in ids:
         return f"the id {question.id} is taken by another question, or retired"
     return ""
 

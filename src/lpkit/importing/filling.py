@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lpkit.authoring import placeholders
+from lpkit.authoring.ids import FreeIds
 from lpkit.corpus import LibraryView
 from lpkit.importing.draft import Draft, plan_import
 from lpkit.importing.pack_plan import PackPlan
@@ -26,14 +27,13 @@ def plan_questions(
             entry["answer"] = "TODO: which of the options is right"
             plan.say(str(entry["id"]), "the file does not say which option is right: a TODO stands there")
     entries = list(made.entries)
-    used = taken | {str(entry["id"]) for entry in entries}
+    ids = FreeIds(taken | {str(entry["id"]) for entry in entries})
     for one in blank:
         wanted = sum((other["pool"], other["difficulty"]) == (one["pool"], one["difficulty"]) for other in blank)
         told = [entry for entry in entries if entry["pool"] == one["pool"]]
         many = len(told) if one["pool"] == "practice" else sum(e["difficulty"] == one["difficulty"] for e in told)
         if many < wanted:
-            name = placeholders.numbered_id("question", used)
-            used.add(name)
+            name = ids.take(ids.numbered("question"))
             entries.append(placeholders.question(name, one["pool"], one["difficulty"]))
     return entries
 

@@ -3,12 +3,12 @@
 What a text is about follows from evidence alone: whose answer has the words of a quotation, which verdict a note names.
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from lpkit.authoring import placeholders
+from lpkit.authoring.ids import FreeIds
 from lpkit.authoring.slug import slug
 from lpkit.corpus import LibraryView
 from lpkit.importing.draft import Draft
@@ -65,13 +65,6 @@ def plan_pack(
     return plan
 
 
-def _numbered(taken: set[str], counted: Counter[str]) -> str:
-    """Give an id to a rewrite without a name, and take it."""
-    counted["fix"] = max(counted["fix"], 1)
-    first = "fix-1" not in taken
-    return _fresh("fix-1" if first else "fix", taken, counted)
-
-
 def _held(value: Any, at: str, plan: PackPlan) -> Any:
     """Give a part of a pack without texts that are longer than the format holds."""
     if isinstance(value, dict):
@@ -100,27 +93,17 @@ def _fix_its(
     drafts: Sequence[FixItDraft], people: Sequence[Mapping[str, Any]], library: LibraryView, plan: PackPlan
 ) -> list[dict[str, Any]]:
     entries: list[dict[str, Any]] = []
-    taken = {str(one["id"]) for one in people}
-    counted: Counter[str] = Counter()
+    names = {str(one["id"]) for one in people}
+    ids = FreeIds(names)
     weak = only_one(people, library, passes=False)
     for one in drafts:
-        whose = one.candidate if one.candidate in taken else speaker_of(one.before, people)
+        whose = one.candidate if one.candidate in names else speaker_of(one.before, people)
         if whose is None and weak and one.before:
             plan.say(one.place, f"the words before are in no answer: put to candidate {weak}, the only one who fails")
         stem = slug(one.title, "", library.language)
-        name = _fresh(stem, taken, counted) if stem else _numbered(taken, counted)
+        name = ids.take(ids.like(stem) if stem else ids.numbered("fix"))
         about = whose or weak or UNKNOWN
         entries.append(
             placeholders.fix_it(name, about, one.title or None, one.before or None, one.after or None, one.why or None)
         )
     return entries
-
-
-def _fresh(stem: str, taken: set[str], counted: Counter[str]) -> str:
-    """Give a stem as an id that nobody has, and take it; `counted` are the numbers that each stem has had."""
-    while True:
-        counted[stem] += 1
-        name = stem if counted[stem] == 1 else f"{stem}-{counted[stem]}"
-        if name not in taken:
-            taken.add(name)
-            return name
