@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
 from lpkit.diagnostic import Edit, Path
 from lpkit.source import Node, Source
-from lpkit.source.node import find_node
 
 
 class Document:
@@ -22,7 +22,7 @@ class Document:
         return self.source.value(at)
 
     def node(self, at: Path) -> Node:
-        return find_node(self.source.root, at)
+        return self._nodes[at]
 
     def extent(self, at: Path) -> tuple[int, int]:
         node = self.node(at)
@@ -31,12 +31,14 @@ class Document:
             end -= 1
         return node.start, end
 
-    def paths(self, at: Path = ()) -> Iterator[Path]:
+    def paths(self, below: Path = ()) -> Iterator[Path]:
         """Give the paths of all values, the outer ones first."""
-        yield at
-        children = self.node(at).children
-        for step in children if isinstance(children, dict) else range(len(children or [])):
-            yield from self.paths((*at, step))
+        return (at for at in self._nodes if at[: len(below)] == below)
+
+    @cached_property
+    def _nodes(self) -> dict[Path, Node]:
+        """Every node by its path: a hundred operators ask for them."""
+        return dict(_below((), self.source.root))
 
     def is_flow(self, at: Path) -> bool:
         """Tell whether a list or a mapping is written in brackets or braces."""
@@ -119,3 +121,10 @@ def apply(text: str, edits: tuple[Edit, ...]) -> str:
     for edit in sorted(edits, key=lambda edit: edit.start, reverse=True):
         text = text[: edit.start] + edit.text + text[edit.end :]
     return text
+
+
+def _below(at: Path, node: Node) -> Iterator[tuple[Path, Node]]:
+    yield at, node
+    children = node.children
+    for step, child in children.items() if isinstance(children, dict) else enumerate(children or []):
+        yield from _below((*at, step), child)

@@ -1,6 +1,7 @@
 """Operators that depart from the schema: keys, types and values."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
 from annotated_types import MinLen
@@ -20,11 +21,17 @@ def _model(document: Document) -> type[Entry]:
 
 def _mappings(clean: Clean) -> Iterator[tuple[Document, At, dict[str, Any], type[Entry]]]:
     """Give the mappings whose keys the format knows."""
-    for document in clean.documents:
-        for at in document.paths():
-            value, entry = document[at], entry_at(_model(document), at)
-            if isinstance(value, dict) and entry is not None and at[-1:] != ("scores",):
-                yield document, at, value, entry
+    return (entry for document in clean.documents for entry in _known_mappings(document))
+
+
+@cache
+def _known_mappings(document: Document) -> list[tuple[Document, At, dict[str, Any], type[Entry]]]:
+    values = ((at, document[at], entry_at(_model(document), at)) for at in document.paths())
+    return [
+        (document, at, value, entry)
+        for at, value, entry in values
+        if isinstance(value, dict) and entry is not None and at[-1:] != ("scores",)
+    ]
 
 
 def _fields(entry: type[Entry]) -> dict[str, FieldInfo]:
