@@ -5,6 +5,7 @@ What comes before the part that is measured (parsing, fitting) is a part of its 
 
 import json
 from collections.abc import Callable, Iterator
+from functools import cache
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -232,8 +233,12 @@ def pages(text: str) -> Iterator[tuple[str, Work]]:
     yield "plain text as prose", lambda: literal(text)
 
 
+_importer = cache(load_importer)
+"""Looked for once: what is installed is no text."""
+
+
 def _import(name: str, text: str) -> object:
-    importer, content = load_importer(name), text.encode("utf-8", "replace")
+    importer, content = _importer(name), text.encode("utf-8", "replace")
     importer.recognises("a.txt", content)
     try:
         imported = importer.read(content, {})

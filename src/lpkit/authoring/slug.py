@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import ContentWords
@@ -15,7 +16,7 @@ def slug(text: str, otherwise: str, language: Language) -> str:
     """Give a text as an id: its words that carry content, in ASCII; `otherwise` where nothing is left."""
     found = [re.sub(r"[^a-z0-9]", "", word) for word in words(_in_ascii(text))]
     known = language.get(ContentWords)
-    empty = set(map(_in_ascii, known.stop_words)) if known else set()
+    empty = _folded(known.stop_words) if known else frozenset()
     telling = [word for word in found if word and word not in empty] or [word for word in found if word]
     made = ""
     for word in telling:
@@ -24,6 +25,12 @@ def slug(text: str, otherwise: str, language: Language) -> str:
             break
         made = longer
     return made or otherwise
+
+
+@cache
+def _folded(stop_words: frozenset[str]) -> frozenset[str]:
+    """Give the words that say nothing, in ASCII: an import asks for them with every question."""
+    return frozenset(map(_in_ascii, stop_words))
 
 
 def _in_ascii(text: str) -> str:
