@@ -1,5 +1,7 @@
 """`pytest --quick`: leave what starts something costly to the whole run, and say how many tests that were."""
 
+import os
+
 import pytest
 from hypothesis import settings
 
@@ -9,6 +11,7 @@ EXAMPLES = 20
 COSTLY = {
     "browser": "a browser",
     "collection": "Anki",
+    "learning": "scikit-learn",
     "once": "something so slow that the processes of a run share it: a wheel, a site, a repository with hooks",
     "serve": "a server of its own",
 }
@@ -25,6 +28,11 @@ def is_slow(item: pytest.Item) -> bool:
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add `--quick`."""
     parser.addoption("--quick", action="store_true", help="leave slow tests to the whole run (CONTRIBUTING says which)")
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Give a process to each core, and one more for the whole run: a quarter of its time is waiting for browsers."""
+    return (os.cpu_count() or 1) + (not config.getoption("quick"))
 
 
 def pytest_configure(config: pytest.Config) -> None:

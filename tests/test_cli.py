@@ -80,6 +80,7 @@ def test_json_report_fits_its_schema(lpkit: Run, tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.slow
 def test_fingerprint_outlives_edits_elsewhere(lpkit: Run, tmp_path: Path) -> None:
     pack = write_sample(tmp_path)
     _spoil(pack)
@@ -231,6 +232,7 @@ def test_a_tool_that_is_no_section_is_not_ours(lpkit: Run, tmp_path: Path) -> No
     assert lpkit("check").returncode == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("rule", "severity", "code", "said"),
     [

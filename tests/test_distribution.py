@@ -13,10 +13,10 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from project import write_sample
+from project import read_yaml, write_sample
 
 ROOT = Path(__file__).parent.parent
-CASES: dict[str, dict[str, Any]] = YAML(typ="safe", pure=True).load(Path(__file__).parent / "distribution.yaml")
+CASES: dict[str, dict[str, Any]] = read_yaml(Path(__file__).parent / "distribution.yaml")
 
 
 @pytest.fixture

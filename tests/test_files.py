@@ -77,6 +77,7 @@ def test_what_is_deep_or_endless_is_refused(lpkit: Run, tmp_path: Path, name: st
     assert said in result.stderr
 
 
+@pytest.mark.slow
 def test_a_lock_with_strange_separators_has_the_lines_that_an_editor_shows(lpkit: Run, tmp_path: Path) -> None:
     _project(tmp_path)
     assert lpkit("lock", "--time", "2026-01-01").returncode == 0

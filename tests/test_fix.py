@@ -194,6 +194,7 @@ def test_a_fix_that_changes_more_or_nothing_is_refused(text: str) -> None:
     assert mend({"a.yaml": start}, found, False, hiding(all_rules())).texts == {}
 
 
+@pytest.mark.slow
 def test_what_does_not_parse_is_not_touched(lpkit: Run, tmp_path: Path) -> None:
     pack = write_sample(tmp_path)
     # Either side of a conflict is somebody's text: no repair chooses one.
@@ -206,6 +207,7 @@ def test_what_does_not_parse_is_not_touched(lpkit: Run, tmp_path: Path) -> None:
     assert pack.read_bytes() == before
 
 
+@pytest.mark.slow
 def test_diff_and_exit_codes(lpkit: Run, tmp_path: Path) -> None:
     pack = write_sample(tmp_path)
     pack.write_text(TEXT.replace("title: Quiet", "titel: Quiet").replace("total: 19", "total: 20"), encoding="utf-8")

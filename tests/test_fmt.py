@@ -69,6 +69,7 @@ def _shuffled(text: str, seed: int) -> str:
     return "".join(block if block.endswith("\n") else block + "\n" for block in blocks)
 
 
+@pytest.mark.slow
 @settings(max_examples=50)
 @given(text=st.sampled_from(TEXTS), seed=st.integers(0, 2**32), share=st.sampled_from([0.02, 0.1, 0.4]))
 @example(text=TEXTS[0], seed=0, share=1.0)
@@ -161,6 +162,7 @@ def test_what_does_not_parse_is_left_and_named(lpkit: Run, tmp_path: Path) -> No
     assert _read(pack) == "title:   x\nformat: [\n"
 
 
+@pytest.mark.slow
 def test_modeline_is_added_where_the_project_has_schemas(lpkit: Run, tmp_path: Path) -> None:
     pack = write_sample(tmp_path)
     pack.write_text(_read(pack).partition("\n")[2], encoding="utf-8")

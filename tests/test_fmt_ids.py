@@ -57,6 +57,7 @@ def test_real_packs(file: Path) -> None:
     assert _text(after) == after.text
 
 
+@pytest.mark.slow
 def test_command(lpkit: Run, tmp_path: Path) -> None:
     pack = write_sample(tmp_path)
     before = pack.read_text(encoding="utf-8")

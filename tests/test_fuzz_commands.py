@@ -42,6 +42,7 @@ def test_every_command_ends_well_whatever_it_reads(tmp_path: Path, lpkit: Run, c
     assert _faults(trial(chance), tmp_path / "in", lpkit) == []
 
 
+@pytest.mark.slow
 @given(chance=_DRAWN)
 @_FEW
 def test_every_reader_ends_well(tmp_path: Path, chance: Random) -> None:

@@ -149,6 +149,7 @@ def _with_house(folder: Path, schema: object) -> None:
     (folder / "house.schema.json").write_text(text, encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_house_schema_has_positions_and_suppressions(lpkit: Run, tmp_path: Path) -> None:
     pack = write_sample(tmp_path)
     _with_house(tmp_path, HOUSE)

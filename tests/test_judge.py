@@ -3,33 +3,35 @@
 import json
 import os
 import re
+from importlib import import_module
 from pathlib import Path
 from random import Random
 from typing import Any
 
-import numpy as np
 import pytest
-from ruamel.yaml import YAML
-from sklearn.linear_model import Ridge
 
 from judge_banks import Quiz, planted, write_bank, write_packs
 from lpkit.corpus import QuestionView
 from lpkit.corpus.bank import BankSource, read_bank
-from lpkit.judge import judge_bank, learning
+from lpkit.judge import judge_bank
 from lpkit.judge.cases import Case, bank_cases, too_little
-from lpkit.judge.features import features_of
-from lpkit.judge.learning import try_judge
 from lpkit.judge.tells import tells_of
 from lpkit.judge.trial import Trial
 from lpkit.publishing.judged import Result, judged_text, read_judged
 from lpkit.publishing.lock import Key, Presence
 from lpkit.text.habits import HABITS
 from lpkit.text.languages import language_of
-from project import Run
+from project import Run, read_yaml
 
-PLANTED: dict[str, dict[str, Any]] = YAML(typ="safe", pure=True).load(Path(__file__).parent / "judge/planted.yaml")
+PLANTED: dict[str, dict[str, Any]] = read_yaml(Path(__file__).parent / "judge/planted.yaml")
 ENGLISH = language_of("en")
 COMMA = PLANTED["comma"]
+
+
+@pytest.fixture(scope="session")
+def learning() -> Any:
+    """Import what learns, and the library below it, for who asks: that alone takes two seconds."""
+    return import_module("lpkit.judge.learning")
 
 
 def _cases(quiz: Quiz) -> list[Case]:
@@ -50,6 +52,7 @@ def test_a_planted_tell_is_named(name: str) -> None:
     assert named.p < 0.01
 
 
+@pytest.mark.slow
 def test_hardly_anything_is_named_where_keys_were_drawn() -> None:
     """One table of twenty may name something by luck: that is the level of the correction."""
     quizzes = [(planted(tell), draw) for tell in PLANTED.values() for draw in range(2)]
@@ -59,44 +62,47 @@ def test_hardly_anything_is_named_where_keys_were_drawn() -> None:
 
 
 @pytest.mark.parametrize("name", ["comma", "second person", "shortest", "word", "lacking"])
-def test_what_is_planted_is_learned(name: str) -> None:
-    trial = try_judge(_cases(planted(PLANTED[name])), ENGLISH)
+def test_what_is_planted_is_learned(name: str, learning: Any) -> None:
+    trial = learning.try_judge(_cases(planted(PLANTED[name])), ENGLISH)
     assert trial.beats_chance
     assert trial.accuracy > 0.5
     assert (trial.cases, trial.chance, trial.p) == (80, 20, 0.005)
 
 
-def test_where_keys_were_drawn_nothing_is_learned() -> None:
-    trial = try_judge(_cases(_shuffled(planted(COMMA))), ENGLISH)
+@pytest.mark.slow
+def test_where_keys_were_drawn_nothing_is_learned(learning: Any) -> None:
+    trial = learning.try_judge(_cases(_shuffled(planted(COMMA))), ENGLISH)
     assert not trial.beats_chance
     assert trial.interval[0] < 0.25 < trial.interval[1]
-    assert try_judge(_cases(_shuffled(planted(COMMA))), ENGLISH) == trial, "the same each time"
+    assert learning.try_judge(_cases(_shuffled(planted(COMMA))), ENGLISH) == trial, "the same each time"
 
 
-def test_the_surest_questions_say_why() -> None:
-    trial = try_judge(_cases(planted(COMMA)), ENGLISH)
+def test_the_surest_questions_say_why(learning: Any) -> None:
+    trial = learning.try_judge(_cases(planted(COMMA)), ENGLISH)
     assert len(trial.surest) == 8
     for sure in trial.surest:
         assert "," in sure.text
         assert {"more commas", "a comma", "most commas"}.intersection(sure.reasons)
 
 
-def test_each_fold_has_the_weights_of_a_ridge_regression_on_the_others() -> None:
+@pytest.mark.slow
+def test_each_fold_has_the_weights_of_a_ridge_regression_on_the_others(learning: Any) -> None:
     cases = _cases(planted(COMMA))
-    features, keys = features_of(cases, ENGLISH), learning._keys(cases)[:, :3]
+    features, keys = learning.features_of(cases, ENGLISH), learning._keys(cases)[:, :3]
     folds = learning._folds(cases)
     everything = range(len(cases))
     rows = learning._less_mean(features.rows.toarray(), features, everything)
     centred = keys - 0.25
     for fold, weights, tried in learning._learned(features, keys, folds):
         texts = [start + at for case in everything if case not in fold for at in range(4) for start in [4 * case]]
-        ridge = Ridge(alpha=learning._DAMPING * len(cases), fit_intercept=False, solver="cholesky")
+        damping = learning._DAMPING * len(cases)
+        ridge = import_module("sklearn.linear_model").Ridge(alpha=damping, fit_intercept=False, solver="cholesky")
         expected = ridge.fit(rows[texts], centred[texts]).coef_.T
-        assert np.allclose(weights, expected, atol=1e-8)
+        assert abs(weights - expected).max() < 1e-8
         assert tried.shape[0] == 4 * len(fold)
 
 
-def test_no_fold_learns_from_a_group_that_it_is_tried_on() -> None:
+def test_no_fold_learns_from_a_group_that_it_is_tried_on(learning: Any) -> None:
     cases = [Case(f"pack-{at % 45}", str(at), ("a", "b"), frozenset({0})) for at in range(180)]
     folds = learning._folds(cases)
     assert len(folds) == 20
@@ -105,7 +111,7 @@ def test_no_fold_learns_from_a_group_that_it_is_tried_on() -> None:
     assert sum(map(len, homes)) == len(set().union(*homes)) == 45
 
 
-def test_permuted_keys_keep_how_many_texts_of_a_case_are_right() -> None:
+def test_permuted_keys_keep_how_many_texts_of_a_case_are_right(learning: Any) -> None:
     cases = [Case("0", "", ("a", "b", "c"), frozenset({0, 2})), Case("1", "", ("a", "b"), frozenset({1}))]
     keys = learning._keys(cases)
     assert keys.shape == (5, 200)
@@ -114,19 +120,19 @@ def test_permuted_keys_keep_how_many_texts_of_a_case_are_right() -> None:
     assert keys[:, 0].tolist() == [1, 0, 1, 0, 1]
 
 
-def test_widths_differ_and_chance_follows() -> None:
+def test_widths_differ_and_chance_follows(learning: Any) -> None:
     quiz = planted(COMMA, 40) + planted(COMMA, 40, width=2) + planted(COMMA, 20, width=5)
-    trial = try_judge(_cases(quiz), ENGLISH)
+    trial = learning.try_judge(_cases(quiz), ENGLISH)
     assert trial.chance == 40 / 4 + 40 / 2 + 20 / 5
     assert trial.beats_chance
 
 
-def test_texts_without_a_word_in_common_are_judged_by_their_habits() -> None:
+def test_texts_without_a_word_in_common_are_judged_by_their_habits(learning: Any) -> None:
     cases = [
         Case(str(at % 6), str(at), (chr(0x4E00 + at), f"{chr(0x5E00 + at)},", chr(0x6E00 + at)), frozenset({1}))
         for at in range(60)
     ]
-    assert try_judge(cases, language_of("zxx")).right == 60
+    assert learning.try_judge(cases, language_of("zxx")).right == 60
 
 
 @pytest.mark.parametrize(("right", "cases", "low", "high"), [(50, 100, 0.404, 0.596), (0, 20, 0, 0.161)])
@@ -206,6 +212,7 @@ def _found(lpkit: Run, code: str) -> list[tuple[str, str]]:
     return [(entry["severity"], entry["message"]) for entry in report["diagnostics"]]
 
 
+@pytest.mark.slow
 def test_the_result_reaches_a_check_and_grows_old(lpkit: Run, library: list[Path]) -> None:
     assert _found(lpkit, "LP606") == []
     written = lpkit("stats", "--guess", "--write")
@@ -227,6 +234,7 @@ def test_the_result_reaches_a_check_and_grows_old(lpkit: Run, library: list[Path
     assert _found(lpkit, "LP606") == [("warning", "this is no line of library.judge")]
 
 
+@pytest.mark.slow
 def test_figures_as_data(lpkit: Run, library: list[Path], tmp_path: Path) -> None:
     bank = write_bank(tmp_path / "bank.jsonl", _shuffled(planted(COMMA)))
     shown = lpkit("stats", "packs", "--guess", "--json", "--bank", bank.name)
@@ -242,6 +250,7 @@ def test_figures_as_data(lpkit: Run, library: list[Path], tmp_path: Path) -> Non
     assert shown.stderr.count("s of processor time") == 2
 
 
+@pytest.mark.slow
 def test_without_the_extra_fixed_strategies_play(lpkit: Run, library: list[Path], tmp_path: Path) -> None:
     assert library
     for name in ("numpy", "sklearn"):

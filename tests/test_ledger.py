@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from ruamel.yaml import YAML
 
 from lpkit.corpus import LibraryView, PackView, view_library, view_pack
 from lpkit.diagnostic import Finding
 from lpkit.rules import all_rules
 from lpkit.source import Source, read_source
+from project import read_yaml
 
 FOLDER = Path(__file__).parent / "ledger"
 SHORT = {
@@ -37,7 +37,7 @@ RULES = [rule for rule in all_rules() if rule.module.startswith("lpkit.rules.led
 
 
 def _load(name: str) -> Any:
-    return YAML(typ="safe", pure=True).load((FOLDER / name).read_text(encoding="utf-8"))
+    return read_yaml(FOLDER / name)
 
 
 CASES = [
@@ -102,6 +102,7 @@ def test_a_sentence_is_found_or_left_alone(case: dict[str, Any]) -> None:
     assert [code for code, _ in found] == ([wanted] if isinstance(wanted, str) else wanted or []), found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit", ["Hire at 71, 12 of 15 for structure; ", "9 33 40 ", "Candidate B's 35 minutes and 40 travellers. "]
 )

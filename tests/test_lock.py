@@ -31,6 +31,7 @@ def test_what_is_written_is_read(items: dict[Key, Locked]) -> None:
     assert (lock.items, lock.faults, lock.conflicts) == (items, [], [])
 
 
+@pytest.mark.slow
 @given(st.text())
 def test_no_text_crashes_the_reader(text: str) -> None:
     read_lock(text)
@@ -102,6 +103,7 @@ def _times(folder: Path) -> dict[str, str]:
     return {" ".join(line.split()[:2]): " ".join(line.split()[3:]) for line in lines}
 
 
+@pytest.mark.slow
 def test_a_library_without_a_lock_is_not_published_yet(lpkit: Run, tmp_path: Path) -> None:
     write_sample(tmp_path)
     assert "no faults" in lpkit("check").stderr
@@ -112,6 +114,7 @@ def test_a_library_without_a_lock_is_not_published_yet(lpkit: Run, tmp_path: Pat
     assert not (tmp_path / LOCK).exists()
 
 
+@pytest.mark.slow
 def test_only_what_changed_gets_the_new_time(lpkit: Run, tmp_path: Path) -> None:
     pack = write_sample(tmp_path)
     assert lpkit("lock", "--time", "2026-01-01").returncode == 0
@@ -139,6 +142,7 @@ def test_the_clock_is_read_where_no_time_is_given(lpkit: Run, tmp_path: Path) ->
     assert all(time > "2026-01-01" for time in _times(tmp_path).values())
 
 
+@pytest.mark.slow
 def test_frozen_refuses_a_stale_lock(lpkit: Run, tmp_path: Path) -> None:
     pack = write_sample(tmp_path)
     lpkit("lock", "--time", "2026-01-01")
@@ -287,6 +291,7 @@ def _expect_both(lpkit: Run, folder: Path) -> None:
     assert lpkit("check", "--select", "LP107,LP108").stdout == ""
 
 
+@pytest.mark.slow
 def test_garbage_in_a_lock_stops_an_export(lpkit: Run, tmp_path: Path) -> None:
     write_sample(tmp_path)
     lpkit("lock", "--time", "2026-01-01")
@@ -301,6 +306,7 @@ def test_garbage_in_a_lock_stops_an_export(lpkit: Run, tmp_path: Path) -> None:
     assert lpkit("export", "json").returncode == 1
 
 
+@pytest.mark.slow
 def test_exports_tell_what_was_retired(lpkit: Run, tmp_path: Path) -> None:
     _pack(tmp_path, "other", "Another")
     lpkit("lock", "--time", "2026-01-01")

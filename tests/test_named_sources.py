@@ -100,6 +100,7 @@ def _shipped() -> list[str]:
     return [name for name in listed.split("\0") if name and (ROOT / name).is_file()]
 
 
+@pytest.mark.slow
 def test_what_is_shipped() -> None:
     names = _shipped()
     assert {"README.md", "action.yml", "src/lpkit/scaffold/repository/README.md", "docs/ci.md"} <= set(names)
@@ -141,6 +142,7 @@ def test_golden_files() -> None:
     assert {file: named for file in files if (named := strangers(file.read_text(encoding="utf-8")))} == {}
 
 
+@pytest.mark.slow
 def test_every_entry_is_used_by_something() -> None:
     texts = [(ROOT / name).read_text(encoding="utf-8") for name in _shipped()]
     installs = [target for text in texts for target in _install_targets(text)]

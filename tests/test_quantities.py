@@ -23,7 +23,7 @@ from lpkit.text.languages import language_of
 from lpkit.text.languages.parts.figures import FigureWords, Hedge
 from lpkit.text.order import misordered
 from lpkit.text.reckoning import slips
-from project import LIBRARY, PACK, base_of
+from project import LIBRARY, PACK, base_of, read_yaml
 
 FOLDER = Path(__file__).parent / "ledger"
 TABLES = ("arithmetic", "dates", "figures", "denials", "counts", "reckoned", "denied", "undone")
@@ -48,7 +48,7 @@ def _load(text: str) -> Any:
 CASES = [
     pytest.param(case, id=f"{name}-{number}")
     for name in TABLES
-    for number, case in enumerate(_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8")))
+    for number, case in enumerate(read_yaml(FOLDER / f"{name}.yaml"))
 ]
 
 

@@ -14,7 +14,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from lpkit.rules import all_rules
-from project import LIBRARY, PACK, base_of, check_folder
+from project import LIBRARY, PACK, base_of, check_folder, read_yaml
 
 CASES = Path(__file__).parent / "rules"
 SHORT = {
@@ -35,7 +35,7 @@ def _cases() -> list[Any]:
     return [
         pytest.param(file.stem, case, outcome == "fail", id=f"{file.stem}-{outcome}-{number}")
         for file in sorted(CASES.glob("*.yaml"))
-        for outcome, cases in _load(file.read_text(encoding="utf-8")).items()
+        for outcome, cases in read_yaml(file).items()
         for number, case in enumerate(cases)
     ]
 
@@ -104,6 +104,6 @@ def test_every_text_rule_has_cases() -> None:
 
 @pytest.mark.parametrize("file", sorted(CASES.glob("*.yaml")), ids=lambda file: file.stem)
 def test_cases_are_balanced(file: Path) -> None:
-    cases = _load(file.read_text(encoding="utf-8"))
+    cases = read_yaml(file)
     assert set(cases) == {"fail", "pass"}
     assert min(len(cases["fail"]), len(cases["pass"])) >= (3 if file.stem > "LP800" else 6)

@@ -5,14 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from ruamel.yaml import YAML
 
-from project import LIBRARY, PACK, SAMPLE, Run
+from project import LIBRARY, PACK, SAMPLE, Run, read_yaml
 
 
 def _proof(lpkit: Run, folder: Path, scores: dict[str, int], **library: Any) -> dict[str, Any]:
     """Prove candidate b of the sample with other scores, and with other lists in the library."""
-    pack, words = (YAML(typ="safe", pure=True).load(SAMPLE / name) for name in (PACK, LIBRARY))
+    pack, words = (read_yaml(SAMPLE / name) for name in (PACK, LIBRARY))
     found = library.pop("found", [])
     words.update(library)
     candidate = pack["evaluate"]["candidates"][1]
@@ -28,6 +27,7 @@ def _marker(name: str, cap: int, dimension: str = "ownership_signal", verdict: s
     return {"id": name, "title": name, "dimension": dimension, "cap": cap, "verdict": verdict, "why": "So."}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("order", [["low", "high"], ["high", "low"]])
 def test_of_several_caps_the_lowest_holds(lpkit: Run, tmp_path: Path, order: list[str]) -> None:
     markers = [_marker("low", 7), _marker("high", 30), _marker("other", 1, "impact")]

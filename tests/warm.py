@@ -29,6 +29,9 @@ LATE = {"COLUMNS", "GITHUB_ACTIONS", "GITLAB_CI", "TF_BUILD", "TEAMCITY_VERSION"
 
 PACKAGES = ("lpkit", "lpkit_exporters", "lpkit_importers")
 
+HEAVY = ("lpkit.judge.learning", "lpkit.judge.features", "lpkit.serving")
+"""What few runs want and brings libraries that double the memory: the larger a process, the longer a fork takes."""
+
 
 class Warm:
     """The side of the tests: asks for runs, one after the other."""
@@ -124,7 +127,7 @@ def _import_all() -> None:
     start_lightly()
     for package in PACKAGES:
         for module in walk_packages(import_module(package).__path__, f"{package}."):
-            if not module.name.endswith("__main__"):
+            if not module.name.endswith("__main__") and not module.name.startswith(HEAVY):
                 import_module(module.name)
 
 

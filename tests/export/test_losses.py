@@ -41,6 +41,7 @@ def test_losses_name_fields_of_the_format(name: str) -> None:
     assert {loss.field for loss in load_exporter(name).losses(ORIGINAL)} <= prefixes
 
 
+@pytest.mark.slow
 def test_loss_report(lpkit: Callable[..., Any], tmp_path: Path) -> None:
     write_sample(tmp_path)
     for command in (("export", "anki"), ("build",)):

@@ -68,6 +68,7 @@ PATTERNS = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("pattern", "ends", "others"), PATTERNS)
 @given(text=TEXTS)
 def test_enclosed_finds_what_its_pattern_finds(pattern: str, ends: dict[str, str], others: str, text: str) -> None:
@@ -99,6 +100,7 @@ def test_a_word_behind_many_that_hold_it() -> None:
 SPANS = st.tuples(st.integers(1, 12), st.integers(0, 5)).map(lambda pair: (pair[0], sum(pair)))
 
 
+@pytest.mark.slow
 @given(lines=st.lists(SPANS, max_size=6), asked=SPANS)
 def test_stretches_touch_what_any_of_them_touches(lines: list[tuple[int, int]], asked: tuple[int, int]) -> None:
     touched = any(first <= asked[1] and asked[0] <= last for first, last in lines)

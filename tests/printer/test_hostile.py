@@ -6,12 +6,11 @@ from typing import Any
 
 import pytest
 from evil import EVIL, WORLDS, dangers
-from ruamel.yaml import YAML
 
 from lpkit.cli.app import COMMANDS
-from project import Run, write_sample
+from project import Run, read_yaml, write_sample
 
-CASES: list[dict[str, Any]] = YAML(typ="safe", pure=True).load(Path(__file__).with_name("commands.yaml"))
+CASES: list[dict[str, Any]] = read_yaml(Path(__file__).with_name("commands.yaml"))
 LOGS = {"GITHUB_ACTIONS": "true", "GITLAB_CI": "true", "TF_BUILD": "True"}
 
 
