@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -32,10 +32,10 @@ Orders = dict[str, list[list[int]]]
 
 @pytest.fixture(scope="module")
 def questions() -> list[Question]:
-    """Give the questions of the packs of this repository, and some in which places are fixed."""
+    """Give questions of the packs of this repository, a third of them, and some in which places are fixed."""
     yaml = YAML(typ="safe")
     packs = [yaml.load(file) for file in sorted((ROOT / "packs/amazon-lp").glob("*/*.yaml"))]
-    real = [Question.model_validate(entry) for pack in packs for entry in pack["questions"]]
+    real = [Question.model_validate(entry) for pack in packs for entry in pack["questions"][::3]]
     made = [_made(f"trees-{place}-{number}", TREES, pins) for place, pins in enumerate(PINNED) for number in range(4)]
     made += [_made(f"numbers-{number}", NUMBERS, set()) for number in range(4)]
     return [entry.model_copy(update={"pool": "practice"}) for entry in (*real, *made)]
@@ -96,13 +96,13 @@ def _in_rounds(page: Page, shelf: Shelf) -> Orders:
     return orders
 
 
-def _on_cards(page: Page, cards: dict[str, tuple[str, str]], times: int) -> Orders:
-    """Give the orders of each card: as the note holds it, then as its script has put it some times."""
+def _on_cards(page: Page, cards: dict[str, tuple[str, str]], times: Mapping[str, int]) -> Orders:
+    """Give the orders of each card: as the note holds it, then as its script has put it so many times."""
     asked = {name.rpartition("/")[2]: front for name, (front, _) in cards.items() if "/question/" in name}
     fronts = {name: _STYLE.sub("<style></style>", front) for name, front in asked.items()}
     serve(page.context, {"card": next(iter(cards.values()))})
     page.goto(f"{HOST}/card/front")
-    orders: Orders = {name: page.evaluate(DRAW, [front, times]) for name, front in fronts.items()}
+    orders: Orders = {name: page.evaluate(DRAW, [front, times.get(name, 0)]) for name, front in fronts.items()}
     for name, front in fronts.items():
         rows = front.split("<li data-key=")[1:]
         orders[name].insert(0, [int(row[1]) - 1 for row in rows if row[0] == '"'])
@@ -133,7 +133,7 @@ def test_the_first_order_is_one_and_never_that_of_the_source(
     _assert_moved(questions, bundled)
     _open_site(page, shelf, tmp_path)
     assert dict(zip(bundled, ([order] for order in _on_page(page, shelf)), strict=True)) == bundled
-    assert _on_cards(page, card_pages, 0) == bundled
+    assert _on_cards(page, card_pages, {}) == bundled
 
 
 def test_a_new_order_moves_what_is_free_and_nothing_else(
@@ -141,7 +141,9 @@ def test_a_new_order_moves_what_is_free_and_nothing_else(
 ) -> None:
     _open_site(page, shelf, tmp_path)
     rounds = _in_rounds(page, shelf)
-    cards = {name: orders[1:] for name, orders in _on_cards(page, card_pages, 30).items()}
+    # By luck alone, of two free options one in 2**30 keeps its order each time, of four one in 24**6.
+    times = {entry.id: 6 if len(entry.options) - len(fixed_places(entry, "en")) >= 4 else 30 for entry in questions}
+    cards = {name: orders[1:] for name, orders in _on_cards(page, card_pages, times).items()}
     for orders in (rounds, cards):
         _assert_obeyed(questions, orders)
         _assert_moved(questions, orders)
