@@ -11,6 +11,7 @@ from command_page import commands, parameters
 from lpkit.cli.app import COMMANDS
 from pages import ROOT, Part, Shell, pages, parts, steps, written_pages
 from project import LIBRARY, PACK, base_of, check_folder, patched
+from warm import Warm
 
 UNTRIED = re.compile(
     r"pip install [\w.'\[\]=<>/-]+( [\w.'\[\]-]+)*|pre-commit install.*|pytest|lpkit serve.*"
@@ -28,9 +29,9 @@ def _name(page: Path) -> str:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("page", written_pages(), ids=_name)
-def test_page_shows_what_happens(page: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+def test_page_shows_what_happens(page: Path, tmp_path: Path, warm: Warm, request: pytest.FixtureRequest) -> None:
     text = page.read_text(encoding="utf-8")
-    shell = Shell(tmp_path)
+    shell = Shell(tmp_path, warm.door)
     blocks = [(part, _tried(part, shell)) for part in parts(text)]
     seen = text
     for part, body in reversed(blocks):

@@ -3,18 +3,20 @@
 A fork gets arguments, a folder and streams of its own and goes through `__main__`: what it prints and its exit code
 are those of `python -m lpkit`. Two thirds of a short run are imports, most of the rest is what the first use of a
 pattern or a model prepares and what an interpreter takes apart at its end, and tests make hundreds of runs. The
-environment is that of the start, but for what is read late (`LATE`); who gives another one starts a fresh interpreter
-(`lpkit` in conftest.py), as the pages of the documentation, hooks and streams do.
+environment is that of the start, but for what is read late: `LATE` where a test asks, and what a shell of a page of
+the documentation sets (`pages.py`), whose `lpkit` is `asking.py`. Who gives another one starts a fresh interpreter
+(`lpkit` in conftest.py), as hooks and streams do.
 """
 
 import gc
 import json
 import os
 import runpy
-import select
+import selectors
 import socket
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from importlib import import_module
@@ -23,6 +25,8 @@ from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from pkgutil import walk_packages
 from typing import NoReturn
+
+from asking import ask
 
 LATE = {"COLUMNS", "GITHUB_ACTIONS", "GITLAB_CI", "TF_BUILD", "TEAMCITY_VERSION"}
 """Variables of the environment that are read when something is printed, not while modules are imported."""
@@ -38,48 +42,92 @@ class Warm:
 
     def __init__(self, environment: Mapping[str, str]) -> None:
         self.environment = dict(environment)
-        self._socket, theirs = socket.socketpair()
-        with theirs:
+        self._folder = tempfile.TemporaryDirectory()
+        self.door = Path(self._folder.name) / "door"
+        """The socket at which `asking.py` asks."""
+        with socket.socket(socket.AF_UNIX) as listening:
+            listening.bind(str(self.door))
+            listening.listen()
             self._process = subprocess.Popen(
-                [sys.executable, __file__, str(theirs.fileno())],
+                [sys.executable, __file__, str(listening.fileno())],
                 env=self.environment,
-                stdin=subprocess.DEVNULL,
                 # Python asks once what a stream can do; a fork's streams are pipes too.
+                stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
-                pass_fds=[theirs.fileno()],
+                pass_fds=[listening.fileno()],
             )
 
     def run(self, arguments: Sequence[str], cwd: Path, more: Mapping[str, str]) -> "subprocess.CompletedProcess[str]":
         """Run lpkit to its end, with `more` variables; the result is that of `subprocess.run` with captured text."""
+        nothing = os.open(os.devnull, os.O_RDONLY)
         ends = [os.pipe() for _ in range(2)]
-        request = json.dumps({"arguments": arguments, "folder": str(cwd), "more": more}).encode()
-        socket.send_fds(self._socket, [len(request).to_bytes(4, "big")], [write for _, write in ends])
-        self._socket.sendall(request)
-        for _, write in ends:
-            os.close(write)
-        output, errors = _read_all([read for read, _ in ends])
-        code = int.from_bytes(_exactly(self._socket, 4), "big", signed=True)
+        streams = [nothing, *(write for _, write in ends)]
+        with ask(str(self.door), ["lpkit", *arguments], str(cwd), {**self.environment, **more}, streams) as connection:
+            for stream in streams:
+                os.close(stream)
+            output, errors = _read_all([read for read, _ in ends])
+            code = int.from_bytes(connection.recv(4), "big", signed=True)
         return subprocess.CompletedProcess(["lpkit", *arguments], code, output, errors)
 
     def close(self) -> None:
         """End the process that forks."""
-        self._socket.close()
+        self._process.terminate()
         self._process.communicate()
+        self._folder.cleanup()
 
 
 def _read_all(ends: list[int]) -> list[str]:
     """Read pipes until nobody writes any more; give their texts as text streams do."""
     contents = dict.fromkeys(ends, b"")
-    left = set(ends)
-    while left:
-        for end in select.select(left, [], [])[0]:
-            part = os.read(end, 65_536)
-            contents[end] += part
-            if not part:
-                os.close(end)
-                left.remove(end)
+    with selectors.DefaultSelector() as waiting:
+        for end in ends:
+            waiting.register(end, selectors.EVENT_READ)
+        while waiting.get_map():
+            for key, _ in waiting.select():
+                part = os.read(key.fd, 65_536)
+                contents[key.fd] += part
+                if not part:
+                    waiting.unregister(key.fd)
+                    os.close(key.fd)
     return [TextIOWrapper(BytesIO(content), encoding="utf-8").read() for content in contents.values()]
+
+
+def _serve(listening: socket.socket) -> None:
+    """Fork for each who asks, and tell how the fork ended; returns in forks alone, since the end is a signal."""
+    with selectors.DefaultSelector() as waiting:
+        waiting.register(listening, selectors.EVENT_READ)
+        while True:
+            for key, _ in waiting.select():
+                if key.fileobj is listening:
+                    connection, _ = listening.accept()
+                    child = _forked(connection)
+                    if child is None:
+                        return
+                    waiting.register(os.pidfd_open(child), selectors.EVENT_READ, (connection, child))
+                else:
+                    waiting.unregister(key.fd)
+                    os.close(key.fd)
+                    connection, child = key.data
+                    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+                    with connection, suppress(OSError):
+                        connection.sendall(code.to_bytes(4, "big", signed=True))
+
+
+def _forked(connection: socket.socket) -> int | None:
+    """Read what is asked for and fork; None in the fork."""
+    head, streams, _, _ = socket.recv_fds(connection, 4, 3)
+    request = json.loads(_exactly(connection, int.from_bytes(head, "big")))
+    child = os.fork()
+    if child == 0:
+        connection.close()
+        os.environ.clear()
+        os.environ.update(request["environment"])
+        _become(request["arguments"], request["folder"], streams)
+        return None
+    for stream in streams:
+        os.close(stream)
+    return child
 
 
 def _exactly(connection: socket.socket, count: int) -> bytes:
@@ -92,32 +140,13 @@ def _exactly(connection: socket.socket, count: int) -> bytes:
     return found
 
 
-def _serve(connection: socket.socket) -> bool:
-    """Fork for each request and tell how the fork ended; True in a fork, False when nobody asks any more."""
-    while True:
-        head, streams, _, _ = socket.recv_fds(connection, 4, 2)
-        if not head:
-            return False
-        request = json.loads(_exactly(connection, int.from_bytes(head, "big")))
-        child = os.fork()
-        if child == 0:
-            connection.close()
-            os.environ.update(request["more"])
-            _become(request["arguments"], request["folder"], streams)
-            return True
-        for stream in streams:
-            os.close(stream)
-        code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-        connection.sendall(code.to_bytes(4, "big", signed=True))
-
-
 def _become(arguments: list[str], folder: str, streams: list[int]) -> None:
     """Make this process what `python -m lpkit` in a folder would be."""
-    for number, stream in enumerate(streams, start=1):
+    for number, stream in enumerate(streams):
         os.dup2(stream, number)
         os.close(stream)
     os.chdir(folder)
-    sys.argv = ["lpkit", *arguments]
+    sys.argv = arguments
     sys.path[0] = folder
 
 
@@ -181,5 +210,5 @@ if __name__ == "__main__":
     _import_all()
     _prepare()
     with suppress(KeyboardInterrupt):
-        if _serve(socket.socket(fileno=int(sys.argv[1]))):
-            _run()
+        _serve(socket.socket(fileno=int(sys.argv[1])))
+        _run()
