@@ -177,6 +177,7 @@ def _prepare() -> None:
         elif isinstance(thing, type) and issubclass(thing, BaseModel) and thing.__module__.startswith(PACKAGES):
             thing.model_rebuild()
     _read_sample()
+    _list_plugins()
     # A fork that collects nothing old writes into no page that it shares.
     gc.freeze()
 
@@ -192,6 +193,13 @@ def _read_sample() -> None:
 
     sample = Path(__file__).parent / "sample"
     open_project(Config(sample), discover([sample], [], sample, sample), str).check()
+
+
+def _list_plugins() -> None:
+    """Look for what is installed: where distributions stand is remembered with the time of their folder."""
+    from lpkit.importing import importer_names
+
+    importer_names()
 
 
 def _run() -> NoReturn:
