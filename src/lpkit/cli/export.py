@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from lpkit.cli.caching import NoCache
 from lpkit.cli.check import Paths
 from lpkit.cli.exporting import Frozen, LossReport, checked_corpus, write_exports
 from lpkit.cli.running import assigned, settings, show_plugins
@@ -30,6 +31,7 @@ def export(
     jsonl: Annotated[
         bool, typer.Option("--jsonl", help="For json: also packs.jsonl; the same as --set jsonl=true.")
     ] = False,
+    no_cache: NoCache = False,
     list_all: Annotated[bool, typer.Option("--list", help="List the installed exporters.")] = False,
 ) -> None:
     """Check packs, then write the published ones in one format.
@@ -55,6 +57,6 @@ def export(
     sugar = {"single-file": single_file, "jsonl": jsonl}
     options = dict(assigned(assignments or [])) | {option: "true" for option, wanted in sugar.items() if wanted}
     check_options(exporter, options)
-    config = settings()
+    config = settings(no_cache=no_cache)
     corpus = checked_corpus(paths or [], config, frozen)
     write_exports(corpus, [(exporter, output or config.root / config.output / name, options)], loss_report)

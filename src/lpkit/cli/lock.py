@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from lpkit.cli.caching import NoCache
 from lpkit.cli.check import Paths
 from lpkit.cli.printer import say
 from lpkit.cli.reporting import parse_formats, write_reports
@@ -32,6 +33,7 @@ def lock(
     existing: Annotated[
         bool, typer.Option("--existing", help="Leave libraries alone that have no lock, as not published yet.")
     ] = False,
+    no_cache: NoCache = False,
 ) -> None:
     """Record in library.lock what is published.
 
@@ -48,7 +50,7 @@ def lock(
       lpkit lock packs/amazon-lp --time 2026-02-01
     """
     moment = _moment(time_)
-    config = settings()
+    config = settings(no_cache=no_cache)
     outcome = run_check(project_of(paths or [], replace(config, select=(), ignore=(), severity={})))
     if existing and outcome.stocks and all(stock.lock is None for stock in outcome.stocks):
         # Errors are then none of the lock's business.
