@@ -161,12 +161,12 @@ def test_nothing_is_put_beside_what_is_foreign(tmp_path: Path, lpkit: Run, holds
     foreign.parent.mkdir(parents=True)
     foreign.write_text("dear diary", encoding="utf-8")
     (tmp_path / "lpkit.toml").write_text('cache = "mine"\n', encoding="utf-8")
-    refused = lpkit("check")
+    refused = lpkit("check", LPKIT_CACHE="")
     assert (refused.returncode, refused.stderr) == (
         2,
         "lpkit: the cache cannot be mine: it holds other files (name a folder of its own, or off)\n",
     )
-    assert lpkit("check", "--no-cache").returncode == 1
+    assert lpkit("check", "--no-cache", LPKIT_CACHE="").returncode == 1
     assert [file for file in (tmp_path / "mine").rglob("*") if file.is_file()] == [foreign]
 
 
@@ -174,7 +174,10 @@ def test_nothing_is_put_beside_what_is_foreign(tmp_path: Path, lpkit: Run, holds
 @pytest.mark.parametrize("setting", ["off", ".lpkit-cache", "a/b"])
 def test_where_results_are_kept(tmp_path: Path, lpkit: Run, setting: str) -> None:
     (tmp_path / "lpkit.toml").write_text(f'cache = "{setting}"\n', encoding="utf-8")
-    first, second = lpkit("check", "--output-format", "json"), lpkit("check", "--output-format", "json")
+    first, second = (
+        lpkit("check", "--output-format", "json", LPKIT_CACHE=""),
+        lpkit("check", "--output-format", "json", LPKIT_CACHE=""),
+    )
     assert first.stdout == second.stdout != ""
     made = tmp_path / setting
     assert made.exists() is (setting != "off")
@@ -190,9 +193,9 @@ def test_where_results_are_kept(tmp_path: Path, lpkit: Run, setting: str) -> Non
 def test_a_command_does_without(tmp_path: Path, lpkit: Run, command: str) -> None:
     write_sample(tmp_path)
     (tmp_path / "lpkit.toml").write_text('cache = "kept"\n', encoding="utf-8")
-    lpkit(command, "--no-cache")
+    lpkit(command, "--no-cache", LPKIT_CACHE="")
     assert not (tmp_path / "kept").exists()
-    lpkit(command)
+    lpkit(command, LPKIT_CACHE="")
     assert _entries(tmp_path / "kept")
 
 
