@@ -11,6 +11,7 @@ from lpkit.export.unshown import unshown
 from lpkit.text.changes import Changes, Run, changes
 from lpkit.text.counting import count_words, speaking_seconds
 from lpkit.text.listing import has_code, parts
+from lpkit.text.naming import figures_with_units
 from lpkit.text.passage import locate
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "count_words",
     "cover",
     "exporter_names",
+    "figures_with_units",
     "fixed_places",
     "has_code",
     "load_exporter",
