@@ -15,8 +15,10 @@ from bs4 import BeautifulSoup
 
 from lpkit.importing import LpkitError, importer_names, load_importer
 from lpkit.importing.named import matched, named_in
+from lpkit.importing.page_blocks import page_blocks
 from lpkit.model import Pack, Verdict
 from lpkit.source import decode
+from lpkit_importers.deck.lists import entries_of
 from lpkit_importers.page import PAGE_MOST
 from lpkit_importers.page_format.keys import Evidence, key_of
 from lpkit_importers.page_format.scores import read_scores, stacked
@@ -187,6 +189,13 @@ def test_the_longer_of_two_titles_counts() -> None:
     assert named_in("A lean no hire, and no hire without the figures.", entries) == {"lean-no-hire", "no-hire"}
     assert named_in("We would hire.", entries) == {"hire"}
     assert named_in("They were hired.", entries) == set()
+
+
+@pytest.mark.parametrize("section", ["<![CD x>", "<![", "<![CDATA[", "<![if x"])
+def test_what_only_begins_like_a_section_is_text(section: str) -> None:
+    """Python's parser ends at a marked section of a kind that it does not know."""
+    assert page_blocks(f"<p>a{section}b</p><p>c</p>")[0].text[:1] == "a"
+    assert "".join(text for _, text in entries_of(f"<ul><li>a{section}</li><li>b</li></ul>"))[:1] == "a"
 
 
 def test_a_page_without_an_end_is_refused() -> None:

@@ -2,6 +2,8 @@
 
 from html.parser import HTMLParser
 
+from lpkit.importing.parsing import parsable
+
 _LONGEST = 200_000
 """Characters of a field in which lists are looked for."""
 
@@ -56,7 +58,7 @@ def entries_of(html: str) -> list[tuple[str, str]]:
     if "<li" not in html.lower() or len(html) > _LONGEST:
         return []
     reader = _Reader()
-    reader.feed(html)
+    reader.feed(parsable(html))
     reader.close()
     beside = "".join(part for part in reader.outside if not part.startswith("<")).strip()
     return [] if beside else [(key, "".join(parts)) for key, parts in reader.entries]

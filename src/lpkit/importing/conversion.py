@@ -6,11 +6,12 @@ Imported only where a text has tags, since the parser takes a tenth of a second 
 import re
 from collections.abc import Iterator
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 from bs4.element import PageElement
 
 from lpkit.export.markdown import render_markdown
 from lpkit.importing.losses import DROPPED, loss_of
+from lpkit.importing.parsing import parsed
 from lpkit.importing.prose import literal
 from lpkit.importing.writers import BREAK, UNHELD, PlainWriter, ProseWriter
 
@@ -25,8 +26,7 @@ _SIGNS = frozenset("*`[]\\")
 
 def convert(markup: str, markdown: bool) -> tuple[str, list[str]]:
     """Give the text of HTML and what it cannot hold, in the order in which that stands."""
-    # Within a block of its own, since a text without tags may look like an address, of which the parser warns.
-    soup = BeautifulSoup(f"<div>{markup}</div>", "html.parser")
+    soup = parsed(markup)
     for string in soup.find_all(string=_UNSHOWN):
         string.replace_with(_UNSHOWN.sub("", string))
     lost = [loss for tag in soup.find_all(True) if (loss := loss_of(tag, markdown))]
@@ -64,7 +64,7 @@ def _prose(soup: Tag) -> str | None:
     """Give prose; None where its marks would not be read as marks, as in `**"so"**he`."""
     writer = ProseWriter()
     text = writer.with_code(_in_lines(writer.convert_soup(soup), "\\\n"))
-    shown = BeautifulSoup(render_markdown(text), "html.parser").get_text()
+    shown = parsed(render_markdown(text)).get_text()
     return text if _signs(shown) == _signs(soup.get_text()) else None
 
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from html import escape
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 from bs4.element import NavigableString, PageElement, PreformattedString
 
 from lpkit.importing.losses import loss_of
 from lpkit.importing.markup import held
 from lpkit.importing.outline import TERM, Block
+from lpkit.importing.parsing import parsed
 
 _DEEPEST = 60
 """Tags within tags that are looked at; what lies deeper is one text."""
@@ -37,8 +38,7 @@ _LETTERED = {"a", "A"}
 
 def page_blocks(markup: str) -> list[Block]:
     """Give the blocks of a page in HTML."""
-    # Within a block of its own, since the parser warns of what looks like XML or an address.
-    soup = BeautifulSoup(f"<div>{markup}</div>", "html.parser")
+    soup = parsed(markup)
     for tag in soup.find_all([*_UNREAD]):
         tag.extract()
     found = _Walk(_with_blocks(soup)).inside(soup, 0)
