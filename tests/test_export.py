@@ -95,7 +95,7 @@ def test_list(lpkit: Run) -> None:
     assert [line.split()[0] for line in exporters] == exporter_names()
     assert all(len(line.split()) > 3 for line in exporters)
     offered = [line.split(":")[0].strip() for line in lines if "--set" in line]
-    assert offered == ["--set single-file=true", "--set jsonl=true"]
+    assert offered == ["--set single-file=true", "--set html=true", "--set jsonl=true", "--set rows=true"]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from lpkit.export import Corpus, Shelf
+from lpkit_exporters.bundle.dates import dated
 from lpkit_exporters.bundle.index_model import IndexFile, Reference
 from lpkit_exporters.bundle.library import library_entry
 from lpkit_exporters.bundle.pack import pack_file
@@ -33,4 +34,5 @@ def bundle(corpus: Corpus) -> Bundle:
 
 def _pack_files(shelf: Shelf) -> dict[str, PackFile]:
     vocabulary = Vocabulary(shelf.library)
-    return {f"packs/{shelf.library.id}/{pack.id}.json": pack_file(vocabulary, pack) for pack in shelf.packs}
+    files = (pack_file(vocabulary, pack) for pack in shelf.packs)
+    return {f"packs/{shelf.library.id}/{file.id}.json": dated(file, shelf.times) for file in files}
