@@ -106,6 +106,7 @@ def _candidate(vocabulary: Vocabulary, own: list[Dimension], candidate: Candidat
         auto_fails=[_auto_fail(vocabulary, own, auto_fail) for auto_fail in candidate.auto_fails],
         notes=candidate.notes,
         reasons=candidate.reasons,
+        probes=candidate.probes,
         **ScoredCandidate.pass_on(candidate),
     )
 
