@@ -1,4 +1,4 @@
-"""Exports are pure: the same packs and settings give the same bytes in every process, whatever its seed and its zone."""
+"""Exports are pure: the same packs and settings give the same bytes in every process, whatever its seed or zone."""
 
 import json
 import os

@@ -8,7 +8,7 @@ from lpkit_exporters.bundle.bundle import bundle
 from lpkit_exporters.bundle.pack_model import PackFile
 from lpkit_exporters.cards.card import Card, Piece, cards
 from lpkit_exporters.cards.line import line
-from lpkit_exporters.cards.markdown import fenced, markdown, one_line
+from lpkit_exporters.cards.markdown import Block, fenced, markdown, one_line
 
 Writer = Callable[[PackFile, Sequence[Card]], Iterator[Artifact]]
 _RULE = re.compile(r"^(---[ \t]*)$", re.MULTILINE)
@@ -41,9 +41,7 @@ def _table(file: PackFile, rows: Iterator[list[tuple[Piece, ...]]]) -> Artifact:
 def _mochi(file: PackFile, made: Sequence[Card]) -> Iterator[Artifact]:
     """Write a file a card; a line of three hyphens parts its sides, so that none in code may be one."""
     for card in made:
-        sides = (card.front, (*card.answer, *card.explanation))
-        texts = ("\n\n".join(markdown(piece, fenced) for piece in side) for side in sides)
-        content = "\n\n---\n\n".join(_RULE.sub(r" \1", text) for text in texts)
+        content = "\n\n---\n\n".join(_RULE.sub(r" \1", text) for text in _sides(card, fenced))
         yield Artifact(f"{file.library.id}/{file.id}/{card.kind}-{card.id}.md", f"{content}\n".encode())
 
 
@@ -55,10 +53,14 @@ def _obsidian(file: PackFile, made: Sequence[Card]) -> Iterator[Artifact]:
     title = markdown(Piece(" ".join(file.title.split())), one_line)
     blocks = [f"#flashcards/{file.library.id}/{file.id}", f"## {title}"]
     for card in made:
-        sides = (card.front, (*card.answer, *card.explanation))
-        texts = ("\n\n".join(markdown(piece, one_line) for piece in side) for side in sides)
-        blocks.append("\n?\n".join(map(_without_blanks, texts)))
+        blocks.append("\n?\n".join(map(_without_blanks, _sides(card, one_line))))
     yield Artifact(f"{file.library.id}/{file.id}.md", ("\n\n".join(blocks) + "\n").encode())
+
+
+def _sides(card: Card, block: Block) -> Iterator[str]:
+    """Give front and back as Markdown; of a text that shows nothing, such as a lone fence, there is nothing."""
+    for side in (card.front, (*card.answer, *card.explanation)):
+        yield "\n\n".join(filter(None, (markdown(piece, block) for piece in side))) or "…"
 
 
 def _without_blanks(text: str) -> str:

@@ -9,6 +9,7 @@ from added import kinds_of
 from jsonschema import Draft202012Validator
 
 from lpkit.export import Corpus, Shelf, load_exporter, render_markdown
+from lpkit_importers.json import importer
 
 EXPORTER = load_exporter("json")
 PACK = "packs/sample/quiet-alarm.json"
@@ -126,6 +127,14 @@ def test_times_are_in_no_hash(corpus: Corpus) -> None:
     assert plain["hash"] == dated["hash"]
     assert [entry["hash"] for entry in plain["questions"]] == [entry["hash"] for entry in dated["questions"]]
     assert "changed_at" not in json.dumps(plain)
+
+
+def test_what_is_computed_comes_back_as_nothing(corpus: Corpus) -> None:
+    """`lpkit import json` reads the same from an export with all that the settings and the lock add."""
+    both = (written(corpus)[PACK], written(with_times(corpus, TIMES), html="true")[PACK])
+    plain, full = (importer.read(content, {}) for content in both)
+    assert (full.drafts, full.notes) == (plain.drafts, ())
+    assert full.drafts
 
 
 def pairs(value: Any) -> Iterator[tuple[Any, Any]]:
