@@ -10,7 +10,7 @@ from lpkit_exporters.bundle.pack import pack_file
 from lpkit_exporters.bundle.pack_model import PackFile
 from lpkit_exporters.bundle.vocabulary import Vocabulary
 
-__all__ = ["Bundle", "IndexFile", "PackFile", "Reference", "bundle"]
+__all__ = ["Bundle", "IndexFile", "PackFile", "Reference", "bundle", "pack_files"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +26,14 @@ def bundle(corpus: Corpus) -> Bundle:
     libraries = []
     packs: dict[str, PackFile] = {}
     for shelf in corpus.shelves:
-        files = _pack_files(shelf)
+        files = pack_files(shelf)
         libraries.append(library_entry(shelf, files))
         packs.update(files)
     return Bundle(IndexFile(kind="index", format=1, libraries=libraries), packs)
 
 
-def _pack_files(shelf: Shelf) -> dict[str, PackFile]:
+def pack_files(shelf: Shelf) -> dict[str, PackFile]:
+    """Resolve the packs of a library, by their paths."""
     vocabulary = Vocabulary(shelf.library)
     files = (pack_file(vocabulary, pack) for pack in shelf.packs)
     return {f"packs/{shelf.library.id}/{file.id}.json": dated(file, shelf.times) for file in files}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from lpkit.export import Artifact, Corpus
-from lpkit_exporters.bundle.bundle import bundle
+from lpkit_exporters.bundle.bundle import pack_files
 from lpkit_exporters.bundle.pack_model import PackFile
 from lpkit_exporters.cards.card import Card, Piece, cards
 from lpkit_exporters.cards.line import line
@@ -17,7 +17,7 @@ _BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 
 def card_files(corpus: Corpus, writer: Writer, kinds: Sequence[str], pools: Sequence[str]) -> Iterator[Artifact]:
     """Give the files of every pack that has cards."""
-    for file in bundle(corpus).packs.values():
+    for file in (file for shelf in corpus.shelves for file in pack_files(shelf).values()):
         made = list(cards(file, kinds, pools))
         if made:
             yield from writer(file, made)

@@ -7,6 +7,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
@@ -69,6 +70,7 @@ def _head(libraries: Sequence[LibraryEntry], parts: Sequence[Part]) -> Iterator[
         yield f"- {json.dumps({'config_name': name, 'features': _features(_MODELS[name])})}"
 
 
+@cache
 def _features(model: type[BaseModel]) -> list[dict[str, Any]]:
     schema = model.model_json_schema(by_alias=True)
     columns = {name: shape for name, shape in schema["properties"].items() if name != TIME}

@@ -7,7 +7,9 @@ import pytest
 from ruamel.yaml import YAML
 
 from lpkit.export import Corpus, LpkitError, Shelf, load_exporter
+from lpkit_exporters.bundle.bundle import bundle
 from lpkit_exporters.eval import exporter
+from lpkit_exporters.eval.rows import split_of
 
 TYPES = {str: "string", int: "int64", bool: "bool"}
 
@@ -96,11 +98,11 @@ def test_every_row_fits_the_columns_of_the_card(corpus: Corpus) -> None:
 
 
 def test_a_pack_is_in_one_split_and_no_other_pack_moves_it(corpus: Corpus) -> None:
-    names = [f"pack-{number}" for number in range(30)]
-    alone = {name: split_by_pack(with_packs(corpus, name))[name] for name in names}
-    assert split_by_pack(with_packs(corpus, *names)) == alone
+    names = [f"pack-{number}" for number in range(12)]
+    alone = {name: split_by_pack(with_packs(corpus, name), test="50")[name] for name in names}
+    assert split_by_pack(with_packs(corpus, *names), test="50") == alone
     assert {*alone.values()} == {"train", "test"}
-    found = files(with_packs(corpus, *names))
+    found = files(with_packs(corpus, *names), test="50")
     for split in ("train", "test"):
         assert {row["pack"] for row in rows(found[f"questions/{split}.jsonl"])} == {
             name for name, where in alone.items() if where == split
@@ -109,18 +111,16 @@ def test_a_pack_is_in_one_split_and_no_other_pack_moves_it(corpus: Corpus) -> No
 
 @pytest.mark.parametrize(("test", "splits"), [("0", {"train"}), ("100", {"test"})])
 def test_all_or_none(corpus: Corpus, test: str, splits: set[str]) -> None:
-    names = [f"pack-{number}" for number in range(20)]
+    names = [f"pack-{number}" for number in range(5)]
     assert {*split_by_pack(with_packs(corpus, *names), test=test).values()} == splits
 
 
 def test_a_larger_share_keeps_what_was_held_out(corpus: Corpus) -> None:
-    several = with_packs(corpus, *(f"pack-{number}" for number in range(40)))
-    held = [
-        {name for name, split in split_by_pack(several, test=test).items() if split == "test"}
-        for test in ("10", "30", "60")
-    ]
-    assert held[0] <= held[1] <= held[2]
-    assert 0 < len(held[1]) < len(held[2])
+    (pack,) = bundle(corpus).packs.values()
+    several = [pack.model_copy(update={"id": f"pack-{number}"}) for number in range(1000)]
+    held = [{file.id for file in several if split_of(file, test) == "test"} for test in (0, 10, 30, 60, 100)]
+    assert held[0] < held[1] < held[2] < held[3] < held[4]
+    assert [round(len(files) / 100) for files in held] == [0, 1, 3, 6, 10]
 
 
 @pytest.mark.parametrize("wrong", ["", "-1", "101", "20 %", "0.2", "٢٠", "1" * 5000])

@@ -36,21 +36,27 @@ NUMBERED = re.compile(r"^(?:export (?:interface|type|enum)|class) (\w*\d)\b", re
 
 
 @pytest.fixture(scope="session")
-def tools(once: Once) -> Path:
-    """Install the TypeScript compiler, and what reads schemas, from npm; give the folder."""
+def tools(once: Once, request: pytest.FixtureRequest) -> Path:
+    """Install the TypeScript compiler, and what reads schemas, from npm, once for all runs; give the folder."""
     if shutil.which("npm") is None:
         assert not os.environ.get("CI"), "CI needs node and npm: apt-get install nodejs npm"
         pytest.skip("no npm here: apt-get install nodejs npm")
+    # Of these very versions: another list is another folder.
+    kept = request.config.cache.mkdir(f"npm-{'-'.join(TOOLS).replace('@', '')}")
 
-    def install(folder: Path) -> None:
+    def install(_: Path) -> None:
+        if (kept / "complete").exists():
+            return
         quiet = ("--no-audit", "--no-fund", "--prefer-offline", "--ignore-scripts")
-        command = ["npm", "install", *quiet, "--prefix", str(folder), *TOOLS]
-        result = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+        command = ["npm", "install", *quiet, "--prefix", str(kept), *TOOLS]
+        result = subprocess.run(command, cwd=kept, capture_output=True, text=True, check=False)
         if result.returncode:
             assert not os.environ.get("CI"), result.stderr
             pytest.skip(f"npm cannot install {' '.join(TOOLS)}: {result.stderr.strip().splitlines()[-1]}")
+        (kept / "complete").touch()
 
-    return once("typescript", install)
+    once("npm", install)
+    return kept
 
 
 @pytest.fixture
