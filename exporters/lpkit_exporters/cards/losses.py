@@ -16,7 +16,13 @@ _OF_PACK = {
     "fix_its.candidate": "a card does not tell whose words it quotes",
     "questions.difficulty": "a card does not tell how hard it is",
 }
-_SHOWN = frozenset({"questions.options.pinned"})
+_NAMED = frozenset(
+    (
+        *(f"evaluate.candidates.{key}" for key in ("delivery", "notes", "probes", "reasons")),
+        *("questions.hint", "questions.options.pinned"),
+    )
+)
+"""Keys by which the format grew and that are named here."""
 _OF_LIBRARY = {
     **dict.fromkeys(("title", "principles", "levels"), _AROUND),
     **dict.fromkeys(("verdicts", "rubrics"), _LONG),
@@ -39,7 +45,7 @@ def losses(shelf: Shelf) -> Iterator[Loss]:
         yield from _question_losses(pack)
         for entry in pack.retired:
             yield Loss(pack.id, "retired", "cards that were imported stay until they are deleted", entry.id)
-    yield from unshown(shelf, _SHOWN)
+    yield from unshown(shelf, _NAMED)
 
 
 def _question_losses(pack: Pack) -> Iterator[Loss]:
