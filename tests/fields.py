@@ -80,8 +80,14 @@ def with_change(at: Steps) -> Corpus:
     here: Any = source
     for step in at[:-1]:
         here = here[step]
-    here[at[-1]] = _changed(here[at[-1]])
+    here[at[-1]] = _other_option(here) if "options" in here and at[-1] == "answer" else _changed(here[at[-1]])
     return corpus_of(source)
+
+
+def _other_option(question: Any) -> str:
+    """Give the text of an option that is not the key: no other text may be one."""
+    texts = [option if isinstance(option, str) else option["text"] for option in question["options"]]
+    return next(text for text in texts if text != question["answer"])
 
 
 FIELDS: dict[str, list[Steps]] = {}

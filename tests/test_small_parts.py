@@ -224,10 +224,9 @@ def test_numbers_that_are_equal_are_parted_in_order() -> None:
     ],
 )
 def test_lists_of_types(items: dict[str, Any], written: str) -> None:
-    shape = {"description": "x", "additionalProperties": False, "required": ["l"]}
+    shape = {"title": "A", "description": "x", "additionalProperties": False, "required": ["l"], "$defs": {}}
     definition = {**shape, "properties": {"l": {"type": "array", "items": items}}}
-    reference = {"$ref": "#/$defs/A"}
-    text = declarations({"title": "t", "description": "d", "$defs": {"A": definition}, "oneOf": [reference]})
+    text = declarations([definition], ["A"], "d")
     assert f"  l: {written};\n" in text
 
 

@@ -12,8 +12,8 @@ from lpkit_importers.table.objects import Entry, find_questions, grid_of
 from lpkit_importers.table.settings import SETTINGS, settings_of
 
 _FORMAT = 1
-_COMPUTED = {"shuffled", "hash"}
-_OPTION_COMPUTED = {"correct"}
+_COMPUTED = {"shuffled", "hash", "changed_at", *(f"{name}_html" for name in Question.model_fields)}
+_OPTION_COMPUTED = {"correct", *(f"{name}_html" for name in Option.model_fields)}
 _OBJECT = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*\"")
 _OTHER_KINDS = {"boolean": "true-or-false", "truefalse": "true-or-false", "true_false": "true-or-false"}
 """Values of the key `type` that say that a question is no choice, as Open Trivia has it, and what they are called."""

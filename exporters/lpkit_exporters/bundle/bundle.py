@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from lpkit.export import Corpus, Shelf
+from lpkit_exporters.bundle.dates import dated
 from lpkit_exporters.bundle.index_model import IndexFile, Reference
 from lpkit_exporters.bundle.library import library_entry
 from lpkit_exporters.bundle.pack import pack_file
 from lpkit_exporters.bundle.pack_model import PackFile
 from lpkit_exporters.bundle.vocabulary import Vocabulary
 
-__all__ = ["Bundle", "IndexFile", "PackFile", "Reference", "bundle"]
+__all__ = ["Bundle", "IndexFile", "PackFile", "Reference", "bundle", "pack_files"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,14 @@ def bundle(corpus: Corpus) -> Bundle:
     libraries = []
     packs: dict[str, PackFile] = {}
     for shelf in corpus.shelves:
-        files = _pack_files(shelf)
+        files = pack_files(shelf)
         libraries.append(library_entry(shelf, files))
         packs.update(files)
     return Bundle(IndexFile(kind="index", format=1, libraries=libraries), packs)
 
 
-def _pack_files(shelf: Shelf) -> dict[str, PackFile]:
+def pack_files(shelf: Shelf) -> dict[str, PackFile]:
+    """Resolve the packs of a library, by their paths."""
     vocabulary = Vocabulary(shelf.library)
-    return {f"packs/{shelf.library.id}/{pack.id}.json": pack_file(vocabulary, pack) for pack in shelf.packs}
+    files = (pack_file(vocabulary, pack) for pack in shelf.packs)
+    return {f"packs/{shelf.library.id}/{file.id}.json": dated(file, shelf.times) for file in files}

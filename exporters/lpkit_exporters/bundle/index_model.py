@@ -1,17 +1,25 @@
 """The shape of index.json, and the values that both kinds of file share."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
 from lpkit.model import Level, Library, Marker, Mix, Principle, Retired, Rubric, Speaking, TestBlueprint, Verdict
-from lpkit.model.roles import optional
+from lpkit.model.roles import Role, optional
 from lpkit.model.types import Entry, FormatVersion, Id, Points, Prose, Tally, Text
 from lpkit_exporters.bundle.resolved import Resolved
 from lpkit_exporters.bundle.spotting_model import Spotting
 
 Hash = Annotated[str, Field(pattern="^[0-9a-f]{16}$")]
 """A short SHA-256 of canonical JSON: it changes when the content does, and only then."""
+
+Moment = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")]
+"""A time in UTC, as in 2026-01-31T12:00:00Z: texts in order are times in order."""
+
+
+def changed_at(what: str) -> Any:
+    """Declare when something last changed: absent where no lock says so, and in no hash."""
+    return optional(None, Role.IDENTITY, f"When {what} last changed, in UTC, as library.lock has it.")
 
 
 class Reference(Entry):
@@ -51,6 +59,7 @@ class MarkerEntry(Resolved):
     verdict: VerdictReference = Field(description="The highest verdict that remains possible.")
     phrases: list[Text] = Field(description="Plain phrases that give the marker away, matched without case.")
     why: Prose = Field(description="Why the marker fails an answer.")
+    changed_at: Moment | None = changed_at("the marker")
 
 
 class QuestionCounts(Entry):
@@ -72,6 +81,7 @@ class PackEntry(Entry):
     questions: QuestionCounts = Field(description="How many questions the pack has.")
     path: Text = Field(description="The pack's file, relative to index.json.")
     hash: Hash = Field(description="Hash of the pack's file: the same as in the file itself.")
+    changed_at: Moment | None = changed_at("anything in the pack")
 
 
 class LibraryEntry(Resolved):

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from lpkit.export import Shelf
 from lpkit.model import Mix, Retired
+from lpkit_exporters.bundle.dates import with_times
 from lpkit_exporters.bundle.index_model import LibraryEntry, PackEntry, QuestionCounts, Reference
 from lpkit_exporters.bundle.pack_model import PackFile, QuestionEntry
 from lpkit_exporters.bundle.spotting import spotting_entry
@@ -14,6 +15,7 @@ def library_entry(shelf: Shelf, files: Mapping[str, PackFile]) -> LibraryEntry:
     """Describe a library and list its packs, which are given by path."""
     library = shelf.library
     vocabulary = Vocabulary(library)
+    markers = [vocabulary.marker(marker.id, patterns=True) for marker in library.markers]
     return LibraryEntry(
         id=library.id,
         title=library.title,
@@ -22,7 +24,7 @@ def library_entry(shelf: Shelf, files: Mapping[str, PackFile]) -> LibraryEntry:
         levels=library.levels,
         verdicts=vocabulary.bands(),
         rubrics=library.rubrics,
-        markers=[vocabulary.marker(marker.id, patterns=True) for marker in library.markers],
+        markers=with_times("marker", markers, shelf.times),
         spotting=spotting_entry(library),
         test=library.test,
         speaking=library.speaking,
@@ -52,6 +54,7 @@ def _pack_entry(path: str, pack: PackFile) -> PackEntry:
         questions=QuestionCounts(practice=_mix(practice), test=_mix(test), total=len(pack.questions)),
         path=path,
         hash=pack.hash,
+        changed_at=pack.changed_at,
     )
 
 

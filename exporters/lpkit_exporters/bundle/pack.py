@@ -3,10 +3,11 @@
 from typing import Any
 
 from lpkit.export import count_words, speaking_seconds
-from lpkit.model import AutoFail, Candidate, Dimension, Option, Pack, Question
+from lpkit.model import AutoFail, Candidate, Dimension, Option, Pack, Question, advice_of
 from lpkit.model.roles import identity_keys
 from lpkit_exporters.bundle.pack_model import (
     Exercise,
+    FixItEntry,
     FoundAutoFail,
     LibraryReference,
     OptionEntry,
@@ -38,8 +39,8 @@ def pack_file(vocabulary: Vocabulary, pack: Pack) -> PackFile:
         prompt=pack.prompt,
         concepts=pack.concepts,
         evaluate=_exercise(vocabulary, pack),
-        fix_its=pack.fix_its,
-        coaching=pack.coaching,
+        fix_its=[FixItEntry(**dict(fix_it)) for fix_it in pack.fix_its],
+        coaching=[advice_of(note) for note in pack.coaching],
         model_answer=pack.model_answer,
         questions=[question_entry(question, library.language) for question in pack.questions],
         retired=pack.retired,
@@ -104,6 +105,8 @@ def _candidate(vocabulary: Vocabulary, own: list[Dimension], candidate: Candidat
         verdict=vocabulary.verdict(candidate.verdict),
         auto_fails=[_auto_fail(vocabulary, own, auto_fail) for auto_fail in candidate.auto_fails],
         notes=candidate.notes,
+        reasons=candidate.reasons,
+        probes=candidate.probes,
         **ScoredCandidate.pass_on(candidate),
     )
 

@@ -5,10 +5,10 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from lpkit.model import (
+    Advice,
     AutoFail,
     Calibration,
     Candidate,
-    CoachingNote,
     Concept,
     Difficulty,
     Dimension,
@@ -19,6 +19,7 @@ from lpkit.model import (
     Pack,
     Pool,
     Principle,
+    Probe,
     Question,
     Retired,
     Speaking,
@@ -26,7 +27,7 @@ from lpkit.model import (
 )
 from lpkit.model.roles import Role, optional
 from lpkit.model.types import Count, Entry, FormatVersion, Id, Points, Prose, Tally, Text
-from lpkit_exporters.bundle.index_model import Band, Hash, MarkerEntry, Reference, VerdictReference
+from lpkit_exporters.bundle.index_model import Band, Hash, MarkerEntry, Moment, Reference, VerdictReference, changed_at
 from lpkit_exporters.bundle.resolved import Resolved
 
 
@@ -74,6 +75,15 @@ class ScoredCandidate(Resolved):
     verdict: VerdictReference = Field(description="The verdict whose band holds the total.")
     auto_fails: list[FoundAutoFail] = Field(description="Markers found in the answer, each with its quote.")
     notes: Prose | None = optional(None, Role.WORDING, "The bar raiser's notes on this answer.")
+    reasons: dict[str, Prose] = optional({}, Role.WORDING, "Why this many points, by the id of the dimension.")
+    probes: list[Probe] = optional([], Role.CONTENT, "Follow-up questions on the answer, each with the reply.")
+    changed_at: Moment | None = changed_at("what is shown with the answer")
+
+
+class FixItEntry(FixIt):
+    """A weak passage of an answer and its rewrite."""
+
+    changed_at: Moment | None = changed_at("the fix-it")
 
 
 class RubricInForce(Entry):
@@ -128,6 +138,7 @@ class QuestionEntry(Resolved):
     hint: Prose | None = optional(None, Role.WORDING, "A nudge that helps without giving the answer.")
     mistakes: list[Prose] = Field(description="Common mistakes that lead to a distractor.")
     hash: Hash = Field(description="Hash of the question: progress kept under another hash is out of date.")
+    changed_at: Moment | None = changed_at("the question")
 
 
 class PackFile(Resolved):
@@ -147,14 +158,13 @@ class PackFile(Resolved):
     prompt: Text = Field(description="The interview question, in the interviewer's words.")
     concepts: list[Concept] = Field(description="What to know before practising.")
     evaluate: Exercise = Field(description="The answers to score, with the expert's scores.")
-    fix_its: list[FixIt] = Field(description="Weak passages of the answers with their rewrites.")
-    coaching: list[CoachingNote] = Field(
-        description="The coach's notes: a text, or a mapping with the question that it answers."
-    )
+    fix_its: list[FixItEntry] = Field(description="Weak passages of the answers with their rewrites.")
+    coaching: list[Advice] = Field(description="The coach's notes.")
     model_answer: ModelAnswer = Field(description="What a strong answer does.")
     questions: list[QuestionEntry] = Field(description="Multiple-choice questions of both pools.")
     retired: list[Retired] = Field(description="Ids of this pack that are no longer in use.")
     verdicts: list[Band] = Field(description="The library's verdicts with their bands, lowest first.")
     test: TestBlueprint = Field(description="What the test is made of.")
     speaking: Speaking = Field(description="Speaking pace, for answer times.")
-    hash: Hash = Field(description="Hash of everything else in this file.")
+    hash: Hash = Field(description="Hash of everything else in this file but times.")
+    changed_at: Moment | None = changed_at("anything in the pack")

@@ -10,15 +10,18 @@ HASH_LENGTH = 16
 """Hexadecimal digits of a content hash: 64 bits, far more than a library needs to tell versions apart."""
 
 
-def json_bytes(model: BaseModel) -> bytes:
+def data_of(model: BaseModel) -> dict[str, Any]:
+    """Give what a file or a line holds, as plain data."""
+    return model.model_dump(mode="json", by_alias=True)
+
+
+def data_bytes(data: Any) -> bytes:
     """Give the bytes of a file: UTF-8, two spaces of indent, a final line break."""
-    data = model.model_dump(mode="json", by_alias=True)
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def json_line(model: BaseModel) -> bytes:
-    """Give a file's content as one line of JSON."""
-    data = model.model_dump(mode="json", by_alias=True)
+def data_line(data: Any) -> bytes:
+    """Give the same as one line."""
     return (json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from lpkit.export import Artifact, Corpus, Loss, LpkitError, unshown
+from lpkit.export import Artifact, Corpus, Loss, unshown
 
 _SHOWN = frozenset(
     (
@@ -27,10 +27,9 @@ class HtmlExporter:
 
         Raises LpkitError where `single-file` is neither true nor false.
         """
-        wanted = options.get("single-file", "false")
-        if wanted not in ("true", "false"):
-            raise LpkitError(f"single-file is {wanted}", "it is true or false")
-        if wanted == "true":
+        from lpkit_exporters.bundle.settings import flag
+
+        if flag(options, "single-file"):
             from lpkit_exporters.html.single import single_file
 
             return (single_file(corpus),)

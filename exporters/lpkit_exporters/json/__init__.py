@@ -5,47 +5,51 @@ from typing import Any
 
 from lpkit.export import Artifact, Corpus, Loss
 
+_KINDS = ("index", "pack", "question", "answer", "fix-it")
+
 
 class _Schemas(Mapping[str, Mapping[str, Any]]):
-    """The schema of the bundle by file name, built when somebody reads it."""
+    """The schemas of the bundle by file name, each built when somebody reads it."""
 
-    _NAME = "export.schema.json"
+    _NAMES: Mapping[str, tuple[str, bool]] = {
+        f"export-{kind}{suffix}.schema.json": (kind, bool(suffix)) for kind in _KINDS for suffix in ("", "-reader")
+    }
 
     def __getitem__(self, name: str) -> Mapping[str, Any]:
-        if name != self._NAME:
-            raise KeyError(name)
+        kind, reader = self._NAMES[name]
         from lpkit_exporters.json.schema import export_schema
 
-        return export_schema()
+        return export_schema(kind, reader)
 
     def __iter__(self) -> Iterator[str]:
-        return iter((self._NAME,))
+        return iter(self._NAMES)
 
     def __len__(self) -> int:
-        return 1
+        return len(self._NAMES)
 
 
 class JsonExporter:
     """Writes `index.json`, `packs/<library>/<pack>.json`, and `lpkit.d.ts` with their types."""
 
     name = "json"
-    summary = "A versioned bundle for front ends: index.json and one file a pack, with a published schema."
+    summary = "A versioned bundle for front ends: index.json and one file a pack, with published schemas."
     schemas: Mapping[str, Mapping[str, Any]] = _Schemas()
-    settings: Mapping[str, str] = {"jsonl": "true: also packs.jsonl, one pack a line, for pipelines"}
+    settings: Mapping[str, str] = {
+        "html": "true: beside each text in Markdown the same as safe HTML, in a key that ends in _html",
+        "jsonl": "true: also packs.jsonl, one pack a line, for pipelines",
+        "rows": "true: also questions.jsonl, answers.jsonl and fix_its.jsonl, one a line, for tables",
+    }
 
     def render(self, corpus: Corpus, options: Mapping[str, str]) -> Iterable[Artifact]:
-        """Give the index first, then the packs in the order of the index, then the types."""
-        from lpkit_exporters.bundle.bundle import bundle
-        from lpkit_exporters.bundle.text import json_bytes, json_line
-        from lpkit_exporters.json.schema import export_types
+        """Give the index first, then the packs in the order of the index, lines where wanted, then the types.
 
-        content = bundle(corpus)
-        yield Artifact("index.json", json_bytes(content.index))
-        for path, pack in content.packs.items():
-            yield Artifact(path, json_bytes(pack))
-        if options.get("jsonl") == "true":
-            yield Artifact("packs.jsonl", b"".join(map(json_line, content.packs.values())))
-        yield Artifact("lpkit.d.ts", export_types().encode())
+        Raises LpkitError where a setting is neither true nor false.
+        """
+        from lpkit_exporters.bundle.settings import flag
+        from lpkit_exporters.json.files import json_files
+
+        html, jsonl, rows = (flag(options, name) for name in ("html", "jsonl", "rows"))
+        return json_files(corpus, html, jsonl, rows)
 
     def losses(self, corpus: Corpus) -> Iterable[Loss]:  # noqa: ARG002
         """Give nothing: the bundle holds every field of a pack."""

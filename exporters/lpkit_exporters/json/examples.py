@@ -1,46 +1,48 @@
-"""Examples for the schema of the export, by definition."""
+"""Examples for the schemas of the export, by definition: a small pack, exported."""
 
+import json
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
 from typing import Any
 
-_QUESTION = {
-    "id": "alarm-figure",
-    "pool": "practice",
-    "difficulty": "medium",
-    "stem": "How many of the pages were real faults?",
-    "excerpt": "I counted the pages of one month and found 64, with 2 real faults among them.",
-    "options": [
-        {"text": "62", "why": "These are the *false* alarms.", "correct": False, "pinned": False},
-        {"text": "2", "why": None, "correct": True, "pinned": False},
-        {"text": "64", "why": None, "correct": False, "pinned": False},
-    ],
-    "shuffled": [2, 0, 1],
-    "answer": "2",
-    "steps": ["The sentence names both figures; the second one counts the faults."],
-    "hint": "Read to the end of the sentence.",
-    "mistakes": ["Taking the first number for the answer."],
-    "hash": "5e884898da280471",
-}
+from lpkit.export import Corpus, Shelf
+from lpkit.model import Library, Pack
+from lpkit.model.types import Entry
+from lpkit_exporters.bundle.bundle import bundle
+from lpkit_exporters.bundle.rows import answer_rows, fix_it_rows, question_rows
 
-EXAMPLES: dict[str, list[Any]] = {
-    "Band": [{"id": "hire", "title": "Hire", "from": 60, "to": 84, "passes": True}],
-    "OptionEntry": _QUESTION["options"],  # type: ignore[dict-item]
-    "PackEntry": [
-        {
-            "id": "quiet-alarm",
-            "title": "Quiet an Alarm",
-            "principle": {"id": "ownership", "title": "Ownership"},
-            "level": {"id": "sde-1", "title": "SDE 1"},
-            "prompt": "Tell me about a nuisance that you removed.",
-            "questions": {
-                "practice": {"easy": 5, "medium": 6, "hard": 4},
-                "test": {"easy": 3, "medium": 4, "hard": 3},
-                "total": 25,
-            },
-            "path": "packs/sample/quiet-alarm.json",
-            "hash": "9f86d081884c7d65",
-        }
-    ],
-    "QuestionEntry": [_QUESTION],
-    "Retired": [{"id": "alarm-colour", "reason": "It asked for taste.", "replaced_by": "alarm-figure"}],
-    "VerdictReference": [{"id": "hire", "title": "Hire", "passes": True}],
-}
+
+def examples(definition: str) -> list[Any]:
+    """Give an example of a definition; none of what is compiled for programs alone."""
+    return _found().get(definition, [])
+
+
+@cache
+def _found() -> dict[str, list[Any]]:
+    content = bundle(_corpus())
+    libraries = [library.model_copy(update={"spotting": None}) for library in content.index.libraries]
+    (pack,) = content.packs.values()
+    rows = (rows(pack) for rows in (question_rows, answer_rows, fix_it_rows))
+    found: dict[str, list[Any]] = {}
+    for whole in (content.index.model_copy(update={"libraries": libraries}), pack, *map(next, rows)):
+        for entry in _entries(whole):
+            found.setdefault(type(entry).__name__, [entry.model_dump(mode="json", by_alias=True)])
+    return found
+
+
+def _corpus() -> Corpus:
+    data = json.loads(files("lpkit_exporters.json").joinpath("example.json").read_text(encoding="utf-8"))
+    times = {(kind, path): time for kind, path, time in data["times"]}
+    pack = Pack.model_validate(data["pack"])
+    return Corpus((Shelf(Library.model_validate(data["library"]), (pack,), times),))
+
+
+def _entries(value: Any) -> Iterator[Entry]:
+    """Give every entry in a value, the outermost first."""
+    if isinstance(value, Entry):
+        yield value
+        value = dict(value)
+    if isinstance(value, list | dict):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _entries(inner)

@@ -3,23 +3,25 @@
 Made for the subset that our own schemas use; anything else stops the generation instead of becoming `any`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 from typing import Any
 
 Schema = Mapping[str, Any]
 
-_ANNOTATIONS = {"description", "title", "default", "format", "pattern", "minimum", "maximum", "examples"}
+_ANNOTATIONS = {"description", "title", "default", "contentMediaType", "pattern", "minimum", "maximum", "examples"}
 _PLAIN = {"string": "string", "integer": "number", "number": "number", "boolean": "boolean", "null": "null"}
 _WIDTH = 100
 
 
-def declarations(schema: Schema) -> str:
-    """Give the text of `lpkit.d.ts`: an interface for each definition, and `ExportFile` for any file of the bundle."""
-    blocks = [_comment(f"{schema['title']}. {schema['description']}", ""), *_interfaces(schema["$defs"])]
-    whole = " | ".join(_type(choice) for choice in schema["oneOf"])
+def declarations(schemas: Sequence[Schema], whole: Sequence[str], about: str) -> str:
+    """Give the text of `lpkit.d.ts`: an interface for each definition, and `ExportFile` for the files named `whole`."""
+    definitions: dict[str, Schema] = {}
+    for schema in schemas:
+        definitions |= {**schema["$defs"], schema["title"]: schema}
     note = "Any file of the bundle; `kind` tells which one it is."
-    return "\n".join([*blocks, f"{_comment(note, '')}export type ExportFile = {whole};\n"])
+    last = f"{_comment(note, '')}export type ExportFile = {' | '.join(whole)};\n"
+    return "\n".join([_comment(about, ""), *_interfaces(definitions), last])
 
 
 def _interfaces(definitions: Mapping[str, Schema]) -> Iterator[str]:
@@ -38,7 +40,7 @@ def _fields(definition: Schema) -> Iterator[str]:
 
 
 def _said(field: Schema) -> str:
-    markdown = " Markdown." if field.get("format") == "markdown" else ""
+    markdown = " Markdown." if field.get("contentMediaType") == "text/markdown" else ""
     return f"{field.get('description', '')}{markdown}"
 
 
@@ -47,6 +49,8 @@ def _type(schema: Schema) -> str:
     match shape:
         case {"$ref": str(reference)} if len(shape) == 1:
             return reference.rpartition("/")[2]
+        case {"allOf": [dict(only)]} if len(shape) == 1:
+            return _type(only)
         case {"const": value, **rest} if rest.keys() <= {"type"}:
             return _literal(value)
         case {"enum": list(values), **rest} if rest.keys() <= {"type"}:

@@ -47,6 +47,8 @@ def export(
       lpkit export html --single-file -o mail
 
       lpkit export json --frozen --jsonl --loss-report losses.json
+
+      lpkit export cards --set dialect=obsidian --set kinds=question
     """
     if list_all:
         show_plugins(map(load_exporter, exporter_names()))

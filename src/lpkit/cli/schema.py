@@ -26,7 +26,10 @@ def all_schemas() -> dict[str, Mapping[str, Any]]:
 
 
 def schema(
-    name: Annotated[str | None, typer.Argument(metavar="NAME", help="pack, library, diagnostics or export.")] = None,
+    name: Annotated[
+        str | None,
+        typer.Argument(metavar="NAME", help="pack, library, diagnostics, or an exporter's, such as export-pack."),
+    ] = None,
     write: Annotated[bool, typer.Option("--write", help="Write all schemas into the folder of --output.")] = False,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="Folder to write.")] = Path("schema"),
 ) -> None:

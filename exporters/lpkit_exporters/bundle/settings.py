@@ -1,0 +1,56 @@
+"""Settings of exporters: texts, read as what they are to be, and refused with what they may be."""
+
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+
+from lpkit.export import LpkitError
+
+Options = Mapping[str, str]
+
+
+def flag(options: Options, name: str) -> bool:
+    """Tell whether a setting is true; one that is not given is false.
+
+    Raises LpkitError where it is neither true nor false.
+    """
+    return choice(options, name, ("true", "false"), "false") == "true"
+
+
+def choice(options: Options, name: str, allowed: Sequence[str], default: str) -> str:
+    """Give a setting that is one of a few words.
+
+    Raises LpkitError where it is another, with the nearest or with all.
+    """
+    value = options.get(name, default)
+    if value not in allowed:
+        raise LpkitError(f"{name} is {value}", _nearest(value, allowed))
+    return value
+
+
+def several(options: Options, name: str, allowed: Sequence[str], default: Sequence[str]) -> tuple[str, ...]:
+    """Give a setting that is some of a few words, with commas between them, in the order of `allowed`.
+
+    Raises LpkitError where one of them is another, with the nearest or with all.
+    """
+    words = [word.strip() for word in options[name].split(",")] if name in options else default
+    for word in words:
+        if word not in allowed:
+            raise LpkitError(f"{name} has {word or 'an empty entry'}", _nearest(word, allowed))
+    return tuple(word for word in allowed if word in words)
+
+
+def number(options: Options, name: str, default: int, highest: int) -> int:
+    """Give a setting that is a whole number from 0 to `highest`.
+
+    Raises LpkitError where it is not.
+    """
+    value = options.get(name, str(default))
+    if not (value.isascii() and value.isdigit() and len(value) <= len(str(highest)) and int(value) <= highest):
+        raise LpkitError(f"{name} is {value}", f"it is a whole number from 0 to {highest}")
+    return int(value)
+
+
+def _nearest(value: str, allowed: Sequence[str]) -> str:
+    close = get_close_matches(value, allowed, 1)
+    listed = f"{', '.join(allowed[:-1])} or {allowed[-1]}"
+    return f"did you mean {close[0]}?" if close else f"it is {listed}"

@@ -1,0 +1,71 @@
+"""Prose as a tree: what its Markdown means in every export, taken from the HTML that is made of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from lpkit.export import render_markdown
+
+
+@dataclass(slots=True)
+class Element:
+    """An element of HTML, its texts and elements in order; `value` is a link's address, or where a list begins."""
+
+    tag: str
+    value: str = ""
+    parts: "list[Element | str]" = field(default_factory=list)
+
+    def text(self) -> str:
+        """Give all text in it."""
+        return "".join(part if isinstance(part, str) else part.text() for part in self.parts)
+
+
+def tree(prose: str) -> Element:
+    """Give the elements of a text in the Markdown of packs; texts are as they are shown."""
+    builder = _Builder()
+    builder.feed(render_markdown(prose))
+    builder.close()
+    return builder.open[0]
+
+
+def grouped(element: Element) -> Iterator[Element]:
+    """Give the blocks of an element; what stands among them without a paragraph gets one."""
+    loose: list[Element | str] = []
+    for part in element.parts:
+        if isinstance(part, Element) and part.tag in {"p", "pre", "ul", "ol"}:
+            yield from _paragraph(loose)
+            loose = []
+            yield part
+        else:
+            loose.append(part)
+    yield from _paragraph(loose)
+
+
+def _paragraph(parts: "list[Element | str]") -> Iterator[Element]:
+    whole = Element("p", parts=parts)
+    if whole.text().strip():
+        yield whole
+
+
+class _Builder(HTMLParser):
+    """Builds the tree; what `render_markdown` gives is well formed."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open = [Element("")]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        value = next((value for name, value in attrs if name in {"href", "start"} and value), "")
+        element = Element(tag, value)
+        self.open[-1].parts.append(element)
+        if tag != "br":
+            self.open.append(element)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        self.open[-1].parts.append(Element(tag))
+
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002
+        self.open.pop()
+
+    def handle_data(self, data: str) -> None:
+        self.open[-1].parts.append(data)
