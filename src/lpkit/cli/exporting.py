@@ -1,6 +1,7 @@
 """What `export` and `build` share: from a checked corpus to written files."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -18,8 +19,9 @@ from lpkit.corpus import Corpus, Stock
 from lpkit.diagnostic import Report, Severity
 from lpkit.errors import LpkitError
 from lpkit.export import Exporter, Loss
+from lpkit.git.releases import releases_of
 from lpkit.printable import json_text
-from lpkit.rules import all_rules, codes_mended_by_lock
+from lpkit.rules import all_rules, frozen_codes
 from lpkit.writing import write_file, write_folder
 
 Frozen = Annotated[bool, typer.Option("--frozen", help="Refuse to export with a library.lock that is out of date.")]
@@ -55,7 +57,10 @@ def checked_corpus(paths: Sequence[Path], config: Config, frozen: bool = False) 
 
 
 def _with_lock_rule(project: Project) -> Project:
-    return project.with_rules(configured_rules(all_rules(), project.settings, always=codes_mended_by_lock()))
+    """Give a project in which nothing keeps the lock from being compared, with all releases wherever they are."""
+    everywhere = partial(releases_of, tags=project.settings.releases, elsewhere=True)
+    rules = configured_rules(all_rules(), project.settings, always=frozen_codes())
+    return replace(project, released=everywhere).with_rules(rules)
 
 
 def _refuse_twins(stocks: Sequence[Stock]) -> None:
@@ -69,7 +74,7 @@ def _refuse_twins(stocks: Sequence[Stock]) -> None:
 
 
 def _stale(report: Report) -> bool:
-    stale = codes_mended_by_lock()
+    stale = frozen_codes()
     return any(fault.code in stale for fault in report.diagnostics)
 
 

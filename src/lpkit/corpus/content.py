@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from lpkit.model import Library, Pack, Retired
 from lpkit.publishing.lock import Key, Lock, Locked
+from lpkit.publishing.released import NOTHING_RELEASED, Released
 
 
 class RetiredItem(NamedTuple):
@@ -46,6 +47,8 @@ class Stock(NamedTuple):
     packs: tuple[Pack, ...]
     file: Path
     lock: Lock | None
+    released: Released = NOTHING_RELEASED
+    """What was released of it."""
 
 
 def stocked(stocks: list[Stock]) -> Corpus:

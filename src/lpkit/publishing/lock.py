@@ -9,6 +9,8 @@ A line an item lets branches merge. Where a merge left an item twice, the newest
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from hashlib import sha256
+from types import MappingProxyType
 from typing import NamedTuple
 
 from lpkit.errors import LpkitError
@@ -18,6 +20,10 @@ from lpkit.pattern import pattern
 LOCK_FILE = "library.lock"
 HEADER = "# Written by `lpkit lock`. Commit it and do not edit it: published ids and times hang on it.\n"
 RETIRED = "retired"
+UNEXPLAINED = sha256(b'"retired"').hexdigest()[:16]
+"""The hash of what was retired and says no reason: that of the status of a pack."""
+MENDED = "mended"
+"""What became of a line that was older than one that was released, or gone."""
 
 _LINE = pattern(r"([a-z]+(?:-[a-z]+)*) ([a-z0-9_/-]+) ([0-9a-f]{16}) (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)(?: (retired))?")
 _CONFLICT = pattern(r"(?:<{7}|\|{7}|={7}|>{7})(?: .*)?")
@@ -132,6 +138,9 @@ def parse_time(text: str) -> int:
     return seconds
 
 
+NOTHING: Mapping[Key, Locked] = MappingProxyType({})
+
+
 class Presence(NamedTuple):
     """That an item is there: `live` (published), `kept` (in a draft) or `retired` (its kind may be unknown)."""
 
@@ -146,33 +155,55 @@ class Update:
 
     items: dict[Key, Locked]
     changes: dict[Key, str] = field(default_factory=dict)
-    """What became of an item: new, changed or retired."""
+    """What became of an item: new, changed, retired or mended."""
     vanished: list[Key] = field(default_factory=list)
+    behind: list[Key] = field(default_factory=list)
+    """The items whose line is older than one that was released, or gone."""
 
 
 def update(
-    locked: Mapping[Key, Locked], presences: Iterable[Presence], now: int, unknown: frozenset[str] = frozenset()
+    locked: Mapping[Key, Locked],
+    presences: Iterable[Presence],
+    now: int,
+    unknown: frozenset[str] = frozenset(),
+    released: Mapping[Key, Locked] = NOTHING,
 ) -> Update:
     """Bring a lock up to date with what is there: only what changed gets a time, and that never goes back.
 
-    Items of the packs in `unknown`, which could not be read, stay as they are.
+    It goes on from the newer of each line and what was `released` of it: a line that went back since is written again
+    as it was released where the content is the same, and else with a time after that. Items of the packs in `unknown`,
+    which could not be read, stay as they are.
     """
     by_state: dict[str, dict[Key, str]] = {"live": {}, "kept": {}, RETIRED: {}}
     for state, key, content in presences:
         by_state[state][key] = content
     gone = {key.path: content for key, content in by_state[RETIRED].items()}
-    result = Update(dict(locked))
+    behind = {key: entry for key, entry in released.items() if _is_behind(locked.get(key), entry)}
+    known = {**locked, **behind}
+    result = Update(dict(known))
     for key, content in by_state["live"].items():
-        _note(result, key, locked.get(key), Locked(content, now))
-    for key, entry in locked.items():
+        _note(result, key, known.get(key), Locked(content, now))
+    for key, entry in known.items():
         if key in by_state["live"] or key in by_state["kept"] or key.pack in unknown:
             continue
         content = gone.get(key.path) or gone.get(key.pack) or (entry.hash if _nameless(key, by_state) else "")
+        if not content and entry.retired:
+            # The reason that its card tells is gone with its entry.
+            content = UNEXPLAINED
         if content:
             _note(result, key, entry, Locked(content, now, retired=True))
-        elif not entry.retired:
+        else:
             result.vanished.append(key)
+    for key in behind:
+        if key not in result.vanished and key.pack not in unknown:
+            result.changes[key] = MENDED
+            result.behind.append(key)
     return result
+
+
+def _is_behind(entry: Locked | None, released: Locked) -> bool:
+    """Tell whether learners who have a release would keep what it says: no other content is newer than that."""
+    return entry is None or entry.time < released.time or (entry.time == released.time and entry != released)
 
 
 def _nameless(key: Key, by_state: Mapping[str, Mapping[Key, str]]) -> bool:
