@@ -10,9 +10,10 @@ import pytest
 
 from fuzz.histories import play
 from lpkit.model import Library, Pack
-from lpkit.publishing.lock import UNEXPLAINED, Key, Locked, Presence, iso, parse_time, read_lock, update
+from lpkit.publishing.lock import UNEXPLAINED, Key, Locked, iso, parse_time, read_lock
 from lpkit.publishing.presence import pack_presences
 from lpkit.publishing.released import AMBIGUOUS, released_in
+from lpkit.publishing.updating import Presence, update
 from lpkit.source import read_source
 from project import LIBRARY, PACK, SAMPLE, Run, write_sample
 

@@ -1,7 +1,7 @@
 """A note before it is stored: what it says, who it is and what it was made from."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lpkit.model import Library
 from lpkit_exporters.anki.fields import plain
@@ -21,21 +21,28 @@ class Note:
     fields: Mapping[str, str]
     """HTML by the name of the field; a field that is not named is empty."""
     tags: tuple[str, ...]
+    origin: tuple[str, ...] = ()
+    """The path under which it was published first, where it has moved since: learners know it by that."""
+
+    @property
+    def identity(self) -> tuple[str, ...]:
+        """Give the ids that all its numbers are made of."""
+        return self.origin or self.path
 
     @property
     def guid(self) -> str:
         """Give the GUID by which an import recognises the note."""
-        return guid("note", *self.path)
+        return guid("note", *self.identity)
 
     @property
     def number(self) -> int:
         """Give the id that the note has in the package."""
-        return number("note", *self.path)
+        return number("note", *self.identity)
 
     @property
     def card_number(self) -> int:
         """Give the id that the note's card has in the package."""
-        return number("card", *self.path)
+        return number("card", *self.identity)
 
     def texts(self) -> list[str]:
         """Give the fields in the order of the note type."""
@@ -47,6 +54,16 @@ class Note:
         """Give the seconds since 1970 at which something on it last changed."""
         _, pack, kind, *ids = self.path
         return times.get((kind, "/".join((pack, *ids))), EPOCH)
+
+
+def identified(note: Note, origins: Mapping[tuple[str, str], str]) -> Note:
+    """Give a note the identity under which it was published first, where it moved since."""
+    library, pack, kind, *ids = note.path
+    first = origins.get((kind, "/".join((pack, *ids))))
+    if first is None:
+        return note
+    pack, *ids = first.split("/")
+    return replace(note, origin=(library, pack, kind, *ids))
 
 
 def make_note(

@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from lpkit.export import Shelf
 from lpkit_exporters.anki.collection import collection
 from lpkit_exporters.anki.decks import Deck, deck_of, decks
-from lpkit_exporters.anki.note import Note
+from lpkit_exporters.anki.note import Note, identified
 from lpkit_exporters.anki.notes import notes
 from lpkit_exporters.anki.page import pages
 from lpkit_exporters.anki.retired import retired_deck, retired_notes
@@ -23,7 +23,11 @@ UNIX = 3
 def package(shelf: Shelf) -> bytes:
     """Make the package of a library."""
     tree = decks(shelf)
-    cards = [(note, tree[deck_of(shelf, page.pack)]) for page in pages(shelf) for note in notes(page)]
+    cards = [
+        (identified(note, shelf.origins), tree[deck_of(shelf, page.pack)])
+        for page in pages(shelf)
+        for note in notes(page)
+    ]
     return _archive(list(tree.values()), cards, shelf.times)
 
 
@@ -34,7 +38,7 @@ def retired_package(shelf: Shelf) -> bytes | None:
         return None
     tree = retired_deck(shelf)
     times = {(item.kind, item.path): item.time for item in shelf.retired}
-    return _archive(tree, [(note, tree[-1]) for note in found], times)
+    return _archive(tree, [(identified(note, shelf.origins), tree[-1]) for note in found], times)
 
 
 def _archive(tree: list[Deck], cards: list[tuple[Note, Deck]], times: Times) -> bytes:

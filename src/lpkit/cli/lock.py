@@ -22,18 +22,18 @@ from lpkit.publishing.lock import (
     HEADER,
     LOCK_FILE,
     MENDED,
+    MOVED,
     Key,
     Lock,
     Locked,
-    Presence,
     iso,
     lock_text,
     parse_time,
     sound_lock,
-    update,
 )
 from lpkit.publishing.presence import library_presences, pack_presences
 from lpkit.publishing.released import RELEASED_FILE, RELEASED_HEADER, Released, joined
+from lpkit.publishing.updating import Presence, update
 from lpkit.rules import codes_mended_by_lock
 from lpkit.source import read_text
 from lpkit.writing import write_file
@@ -178,6 +178,6 @@ def _presences(stock: Stock) -> Sequence[Presence]:
 
 
 def _summary(changes: dict[Key, str]) -> str:
-    words = ("new", "changed", "retired", MENDED)
+    words = ("new", "changed", "retired", MOVED, MENDED)
     counts = {word: sum(1 for change in changes.values() if change == word) for word in words}
     return ", ".join(plural(count, f"{word} item") for word, count in counts.items() if count)

@@ -19,19 +19,23 @@ class RetiredItem(NamedTuple):
     """Seconds since 1970."""
     reason: str | None = None
     replaced_by: str | None = None
+    origin: str = ""
+    """The ids under which it was published first, as those of `path`; empty where they are the same."""
 
 
 class Shelf(NamedTuple):
     """A library with its packs, in the order of the library's principles, then by id.
 
     `times` gives, by kind and ids (`("question", "pack/question")`), when the content of an item last changed, in
-    seconds since 1970; it is empty where the library has no lock.
+    seconds since 1970; it is empty where the library has no lock. `origins` gives the ids under which an item was
+    published first, by the same keys, where it has moved since: who keeps anything by ids keeps it by those.
     """
 
     library: Library
     packs: tuple[Pack, ...]
     times: Mapping[tuple[str, str], int] = MappingProxyType({})
     retired: tuple[RetiredItem, ...] = ()
+    origins: Mapping[tuple[str, str], str] = MappingProxyType({})
 
 
 class Corpus(NamedTuple):
@@ -59,7 +63,8 @@ def stocked(stocks: list[Stock]) -> Corpus:
         (shelf,) = arrange([(stock.library, list(stock.packs))]).shelves
         times = {(key.kind, key.path): entry.time for key, entry in items.items() if not entry.retired}
         retired = tuple(_retired(stock, key, entry) for key, entry in sorted(items.items()) if entry.retired)
-        shelves.append(Shelf(shelf.library, shelf.packs, times, retired))
+        origins = {(key.kind, key.path): entry.was for key, entry in items.items() if entry.was}
+        shelves.append(Shelf(shelf.library, shelf.packs, times, retired, origins))
     return Corpus(tuple(sorted(shelves, key=lambda shelf: shelf.library.id)))
 
 
@@ -68,9 +73,8 @@ def _retired(stock: Stock, key: Key, entry: Locked) -> RetiredItem:
     lists += [(f"{pack.id}/", pack.retired) for pack in stock.packs]
     known = {prefix + one.id: one for prefix, entries in lists for one in entries}
     said = known.get(key.path) or known.get(key.pack)
-    return RetiredItem(
-        key.kind, key.path, entry.time, said.reason if said else None, said.replaced_by if said else None
-    )
+    reason, successor = (said.reason, said.replaced_by) if said else (None, None)
+    return RetiredItem(key.kind, key.path, entry.time, reason, successor, entry.was)
 
 
 def arrange(shelves: list[tuple[Library, list[Pack]]]) -> Corpus:

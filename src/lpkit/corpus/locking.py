@@ -9,9 +9,10 @@ from typing import NamedTuple
 from lpkit.corpus.facts import Fact
 from lpkit.corpus.view import LibraryView, PackView
 from lpkit.diagnostic import Site
-from lpkit.publishing.lock import Key, Locked, Presence, Update, read_lock, update
+from lpkit.publishing.lock import Key, Locked, read_lock
 from lpkit.publishing.presence import library_presences, pack_presences
 from lpkit.publishing.released import Release
+from lpkit.publishing.updating import Presence, Update, update
 from lpkit.source import Source
 
 

@@ -12,6 +12,7 @@ from lpkit.text.changes import Changes, Run, changes
 from lpkit.text.counting import count_words, speaking_seconds
 from lpkit.text.listing import has_code, parts
 from lpkit.text.passage import locate
+from lpkit.text.surroundings import Surroundings, surroundings
 
 __all__ = [
     "DIFFICULTIES",
@@ -27,6 +28,7 @@ __all__ = [
     "RetiredItem",
     "Run",
     "Shelf",
+    "Surroundings",
     "changes",
     "check_options",
     "count_words",
@@ -40,5 +42,6 @@ __all__ = [
     "render_markdown",
     "speaking_seconds",
     "spotting_of",
+    "surroundings",
     "unshown",
 ]

@@ -8,6 +8,7 @@ from lpkit.publishing.presence import pack_presences
 from lpkit_exporters.anki.losses import losses
 from lpkit_exporters.anki.notes import notes
 from lpkit_exporters.anki.page import pages
+from lpkit_exporters.anki.times import own_fields
 
 Key = tuple[str, str]
 CHANGES = [(field, at) for field, places in FIELDS.items() for at in places if at[-1] != "id"]
@@ -26,13 +27,18 @@ def _said(corpus: Corpus) -> dict[Key, object]:
     found: dict[Key, object] = {}
     for note in notes(pages(corpus.shelves[0])[0]):
         _, pack, kind, *ids = note.path
-        found[kind, "/".join((pack, *ids))] = (note.texts(), note.tags)
+        found[kind, "/".join((pack, *ids))] = (own_fields(kind, note.fields), _own_tags(note.tags))
     return found
+
+
+def _own_tags(tags: tuple[str, ...]) -> list[str]:
+    """Give the tags that tell something of the note itself, not of its pack."""
+    return [tag for tag in tags if tag.split("::")[1] not in ("tag", "principle", "level", "pack")]
 
 
 def _hashes(corpus: Corpus) -> dict[Key, str]:
     shelf = corpus.shelves[0]
-    found = {(key.kind, key.path): content for _, key, content in pack_presences(shelf.library, shelf.packs[0])}
+    found = {(key.kind, key.path): content for _, key, content, _ in pack_presences(shelf.library, shelf.packs[0])}
     return {key: content for key, content in found.items() if key in _SAID}
 
 

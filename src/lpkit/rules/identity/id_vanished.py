@@ -2,7 +2,8 @@
 
 ## Why
 Learners' cards and progress hang on it. A deck cannot delete a card; it can only tell which ones are retired, and
-for that the id must be listed. Where an id was renamed, the old progress is lost and nobody is told.
+for that the id must be listed. Where a pack was renamed, or a question moved, its former name belongs into `formerly`,
+and cards and progress follow it; `lpkit mv` does both in one step.
 
 ## Bad
 ```yaml library.lock
@@ -77,10 +78,12 @@ def _finding(lock: LockFacts, key: Key) -> Finding:
     since = "" if key in lock.lines else f" since {lock.released[key].name}"
     entry = f"{{id: {name}, reason: …}}"
     if key.kind in ("pack", "marker"):
+        moved = f"; if it was renamed, write formerly: [{name}] there (lpkit mv does)" if key.kind == "pack" else ""
         back = "bring its file back with status: retired, or add" if key.kind == "pack" else "bring it back, or add"
         message = f'the {key.kind} "{name}" was published and is gone{since}'
-        return Finding(line, message, f"{back} {entry} to `retired` in library.yaml", value=str(key))
+        return Finding(line, message, f"{back} {entry} to `retired` in library.yaml{moved}", value=str(key))
     place = lock.places.get(Key("pack", key.pack))
     related = ((place, "the pack that it was in"),) if place else ()
     message = f'the {key.kind} "{name}" of "{key.pack}" was published and is gone{since}'
-    return Finding(line, message, f"bring it back, or add {entry} to `retired`", related, value=str(key))
+    moved = f"; if it moved, write formerly: [{key.path}] there (lpkit mv does)" if key.kind == "question" else ""
+    return Finding(line, message, f"bring it back, or add {entry} to `retired`{moved}", related, value=str(key))
