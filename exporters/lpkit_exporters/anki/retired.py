@@ -31,7 +31,7 @@ def retired_notes(shelf: Shelf) -> list[Note]:
 
 def retired_deck(shelf: Shelf) -> list[Deck]:
     """Give the decks for cards that a learner never had: the library's, and below it the one to throw away."""
-    name = component(shelf.library.title)
+    name = shelf.decks.get(f"library/{shelf.library.id}") or component(shelf.library.title)
     root = Deck((shelf.library.id,), number("deck", shelf.library.id), name, "")
     text = "Cards that are no longer part of the library. You can delete this deck."
     path = (shelf.library.id, "", "retired")

@@ -2,7 +2,6 @@
 
 import os
 import time
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -11,9 +10,10 @@ import typer
 
 from lpkit.checking.project import Project
 from lpkit.cli.check import Paths
+from lpkit.cli.locking import DAY, Wanted, bring_up_to_date
 from lpkit.cli.printer import say
 from lpkit.cli.reporting import parse_formats, write_reports
-from lpkit.cli.running import EXIT_FAULTS, name_of, plural, project_of, run_check, settings
+from lpkit.cli.running import EXIT_FAULTS, name_of, project_of, run_check, settings
 from lpkit.corpus import Stock
 from lpkit.diagnostic import Report, Severity
 from lpkit.errors import LpkitError
@@ -21,24 +21,13 @@ from lpkit.git.releases import release_at
 from lpkit.publishing.lock import (
     HEADER,
     LOCK_FILE,
-    MENDED,
-    MOVED,
-    Key,
-    Lock,
-    Locked,
     iso,
-    lock_text,
     parse_time,
-    sound_lock,
 )
-from lpkit.publishing.presence import library_presences, pack_presences
 from lpkit.publishing.released import RELEASED_FILE, RELEASED_HEADER, Released, joined
-from lpkit.publishing.updating import Presence, update
 from lpkit.rules import codes_mended_by_lock
 from lpkit.source import read_text
 from lpkit.writing import write_file
-
-_DAY = 24 * 60 * 60
 
 
 def lock(
@@ -55,6 +44,9 @@ def lock(
         str | None,
         typer.Option(metavar="REF", help="Make times newer than those of this revision too, which may be elsewhere."),
     ] = None,
+    rename_decks: Annotated[
+        bool, typer.Option("--rename-decks", help="Make the names of decks anew from the titles.")
+    ] = False,
     release: Annotated[
         bool, typer.Option("--release", help="Record the lock in library.released, where no tag of git names releases.")
     ] = False,
@@ -64,7 +56,7 @@ def lock(
     The lock has a hash of each item and the time at which it last changed. Only items whose content changed get a new
     time: that of --time, of SOURCE_DATE_EPOCH, or now; none may lie in the future. Ids that are gone must have been
     retired. Where git left a conflict in a lock, the lines of both sides are kept. What went back behind a release gets
-    a newer time.
+    a newer time. Names of decks are recorded once and stay, whatever titles become.
 
     Examples:
 
@@ -76,7 +68,7 @@ def lock(
     """
     if check and release:
         raise LpkitError("--check writes nothing, so it cannot record a release", "leave one of both out")
-    moment = _moment(time_)
+    wanted = Wanted(_moment(time_), check, rename_decks)
     config = settings()
     project = project_of(paths or [], replace(config, select=(), ignore=(), severity={}))
     outcome = run_check(_after(project, after))
@@ -87,7 +79,7 @@ def lock(
     if not outcome.stocks:
         raise LpkitError("there is no library to lock", "name a folder that holds a library.yaml")
     stocks = [stock for stock in outcome.stocks if not existing or _published(stock)]
-    stale = [name for stock in stocks if (name := _lock(stock, moment, check))]
+    stale = [name for stock in stocks if (name := bring_up_to_date(stock, wanted))]
     if check and stale:
         say(f"out of date: {', '.join(stale)}; run lpkit lock")
     untold = [stock for stock in stocks if stock.released.unknown and _published(stock)] if check else []
@@ -128,7 +120,7 @@ def _moment(text: str | None) -> int:
     """
     given = text or os.environ.get("SOURCE_DATE_EPOCH")
     moment = parse_time(given) if given else int(time.time())
-    if moment > time.time() + _DAY:
+    if moment > time.time() + DAY:
         hint = "a later correction would count as older and never arrive; leave --time out for now"
         raise LpkitError(f"{iso(moment)} lies in the future", hint)
     return moment
@@ -142,42 +134,3 @@ def _refuse_faults(report: Report) -> None:
         write_reports(errors, parse_formats([]))
         say("nothing was locked: mend the errors first")
         raise typer.Exit(EXIT_FAULTS)
-
-
-def _lock(stock: Stock, moment: int, check: bool) -> str | None:
-    """Bring the lock of a library up to date; give its name where it was not."""
-    file = stock.file.with_name(LOCK_FILE)
-    name = name_of(file)
-    old = read_text(file, name).text if file.exists() else None
-    known = sound_lock(old, name, conflicts=True) if old is not None else Lock()
-    released = stock.released.items
-    ahead = {key for key, entry in known.items.items() if _is_ahead(entry, released.get(key))}
-    items = {key: entry._replace(time=moment) if key in ahead else entry for key, entry in known.items.items()}
-    result = update(items, _presences(stock), moment, released=released)
-    result.changes.update({key: MENDED for key in ahead if key not in result.changes})
-    text = lock_text(result.items)
-    # A merge may leave lines out of order, or both sides' lines for one item: that is tidied, and never a fault.
-    stale = bool(result.changes or known.conflicts or old is None)
-    if not check and old != text:
-        write_file(file, text.encode())
-    if not (check and stale):
-        say(f"{name}: {_summary(result.changes) or ('up to date' if old == text else 'sorted')}")
-    return name if stale else None
-
-
-def _is_ahead(entry: Locked, released: Locked | None) -> bool:
-    """Tell whether a line lies in the future, and no learner has it yet."""
-    return entry.time > time.time() + _DAY and entry != released
-
-
-def _presences(stock: Stock) -> Sequence[Presence]:
-    found = [*library_presences(stock.library)]
-    for pack in stock.packs:
-        found += pack_presences(stock.library, pack)
-    return found
-
-
-def _summary(changes: dict[Key, str]) -> str:
-    words = ("new", "changed", "retired", MOVED, MENDED)
-    counts = {word: sum(1 for change in changes.values() if change == word) for word in words}
-    return ", ".join(plural(count, f"{word} item") for word, count in counts.items() if count)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
 from typing import Annotated
 
 import typer
@@ -15,7 +16,7 @@ from lpkit.cli.printer import say
 from lpkit.cli.running import find_files, name_of, settings
 from lpkit.errors import LpkitError
 from lpkit.files import read_file
-from lpkit.publishing.lock import LOCK_FILE, Key, Locked, lock_text, sound_lock
+from lpkit.publishing.lock import LOCK_FILE, Key, Lock, lock_text, sound_lock
 from lpkit.publishing.updating import moved
 from lpkit.source import Source, read_source, read_text
 from lpkit.source.limits import MAX_BYTES
@@ -48,16 +49,18 @@ class _Shelf:
             raise LpkitError(f"{source.name} cannot be read", "run lpkit check first")
         return source
 
-    def lock(self) -> dict[Key, Locked]:
-        """Give the lines of the lock; none where there is no lock."""
+    def lock(self) -> Lock:
+        """Give the lock; an empty one where there is none."""
         file = self.library.with_name(LOCK_FILE)
-        return sound_lock(read_text(file, name_of(file)).text, name_of(file)).items if file.exists() else {}
+        return sound_lock(read_text(file, name_of(file)).text, name_of(file)) if file.exists() else Lock()
 
-    def with_lines(self, moves: Mapping[Key, Key]) -> dict[Path, str]:
-        """Give the lock with lines that moved, where that changes it."""
+    def with_lines(self, moves: Mapping[Key, Key], decks: Mapping[str, str] = MappingProxyType({})) -> dict[Path, str]:
+        """Give the lock with lines and decks that moved, where that changes it."""
         old = self.lock()
-        new = moved(old, moves)
-        return {self.library.with_name(LOCK_FILE): lock_text(new)} if new != old else {}
+        new = moved(old.items, moves)
+        named = {decks.get(key, key): name for key, name in old.decks.items()}
+        changed = (new, named) != (old.items, old.decks)
+        return {self.library.with_name(LOCK_FILE): lock_text(new, named)} if changed else {}
 
 
 def mv(
@@ -96,7 +99,7 @@ def _rename_pack(shelf: _Shelf, name: str) -> None:
     place = file.with_name(f"{name}{file.suffix}")
     if name == old or shelf.packs.get(name, place) != place or name in retired:
         raise LpkitError(f"the id {name} is taken in this library, or retired", "choose another id")
-    lock = shelf.lock()
+    lock = shelf.lock().items
     known = shelf.source(old).data.get("status") != "draft" or any(key.pack == old for key in lock)
     text = renamed_pack(shelf.source(old), name, known)
     moves = {
@@ -104,7 +107,7 @@ def _rename_pack(shelf: _Shelf, name: str) -> None:
         for key in lock
         if key.pack == old and key.kind != "marker"
     }
-    written = {place: text, **shelf.with_lines(moves)}
+    written = {place: text, **shelf.with_lines(moves, {f"pack/{old}": f"pack/{name}"})}
     successor = with_successor(library, old, name)
     if successor != library.text:
         written[shelf.library] = successor
@@ -125,7 +128,7 @@ def _move_question(pack: str, question: str, target: str, own_id: str | None) ->
     name = own_id or question
     require_id(name)
     _refuse(old, new, question, name)
-    key, lock = Key("question", f"{pack}/{question}"), shelf.lock()
+    key, lock = Key("question", f"{pack}/{question}"), shelf.lock().items
     known = old.data.get("status") != "draft" or key in lock
     before = old.value(("questions", places[0], "formerly")) or []
     inherited = [f"{former}/{question}" for former in old.value(("formerly",)) or []]

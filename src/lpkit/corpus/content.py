@@ -36,6 +36,8 @@ class Shelf(NamedTuple):
     times: Mapping[tuple[str, str], int] = MappingProxyType({})
     retired: tuple[RetiredItem, ...] = ()
     origins: Mapping[tuple[str, str], str] = MappingProxyType({})
+    decks: Mapping[str, str] = MappingProxyType({})
+    """Names of decks that were published, as `lpkit.publishing.decks` has them."""
 
 
 class Corpus(NamedTuple):
@@ -54,6 +56,11 @@ class Stock(NamedTuple):
     released: Released = NOTHING_RELEASED
     """What was released of it."""
 
+    @property
+    def deck_names(self) -> dict[str, str]:
+        """Give the names of decks that were published."""
+        return {**self.released.decks, **(self.lock.decks if self.lock else {})}
+
 
 def stocked(stocks: list[Stock]) -> Corpus:
     """Arrange what was read for exporters."""
@@ -64,7 +71,7 @@ def stocked(stocks: list[Stock]) -> Corpus:
         times = {(key.kind, key.path): entry.time for key, entry in items.items() if not entry.retired}
         retired = tuple(_retired(stock, key, entry) for key, entry in sorted(items.items()) if entry.retired)
         origins = {(key.kind, key.path): entry.was for key, entry in items.items() if entry.was}
-        shelves.append(Shelf(shelf.library, shelf.packs, times, retired, origins))
+        shelves.append(Shelf(shelf.library, shelf.packs, times, retired, origins, stock.deck_names))
     return Corpus(tuple(sorted(shelves, key=lambda shelf: shelf.library.id)))
 
 

@@ -8,6 +8,7 @@ from lpkit.errors import LpkitError
 from lpkit.export.interface import Artifact, Exporter, Loss, check_options, exporter_names, load_exporter
 from lpkit.export.markdown import render_markdown
 from lpkit.export.unshown import unshown
+from lpkit.publishing.decks import component, deck_names
 from lpkit.text.changes import Changes, Run, changes
 from lpkit.text.counting import count_words, speaking_seconds
 from lpkit.text.listing import has_code, parts
@@ -31,8 +32,10 @@ __all__ = [
     "Surroundings",
     "changes",
     "check_options",
+    "component",
     "count_words",
     "cover",
+    "deck_names",
     "exporter_names",
     "fixed_places",
     "has_code",

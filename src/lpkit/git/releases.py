@@ -28,7 +28,7 @@ def releases_of(library: Path, tags: str = "", elsewhere: bool = False) -> Relea
     recorded = _recorded(library.with_name(RELEASED_FILE))
     found = _in_git(library.parent, tags, elsewhere)
     both = joined(recorded, found)
-    return Released(both.lines) if recorded.lines else both
+    return Released(both.lines, "", both.decks) if recorded.lines else both
 
 
 def release_at(library: Path, revision: str) -> Released:

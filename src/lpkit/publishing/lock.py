@@ -3,6 +3,7 @@
     question need-behind-the-request/first-metric 9f86d081884c7d65 2026-02-01T08:00:00Z
     question need-behind-the-request/old-question 60303ae22b998861 2026-03-01T08:00:00Z retired
     question need-behind-the-request/second-metric 2c26b46b68ffc68f 2026-03-01T08:00:00Z was which-metric/second-metric
+    deck pack/which-metric Interview Principles::Ownership::Which Metric
 
 A line an item lets branches merge. Where a merge left an item twice, the newest line counts.
 """
@@ -11,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
+from types import MappingProxyType
 from typing import NamedTuple
 
 from lpkit.errors import LpkitError
@@ -30,6 +32,7 @@ _LINE = pattern(
     r"([a-z]+(?:-[a-z]+)*) ([a-z0-9_/-]+) ([0-9a-f]{16}) (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)"
     r"(?: (retired))?(?: was ([a-z0-9_/-]+))?"
 )
+_DECK = pattern(r"deck ((?:library|principle|pack)/[a-z0-9_-]+) (\S.*)")
 _CONFLICT = pattern(r"(?:<{7}|\|{7}|={7}|>{7})(?: .*)?")
 
 
@@ -68,6 +71,8 @@ class Lock:
     faults: list[tuple[int, str]] = field(default_factory=list)
     conflicts: list[int] = field(default_factory=list)
     """Lines with which git marks a conflict."""
+    decks: dict[str, str] = field(default_factory=dict)
+    """The names of decks by what they are for; of two for one deck the first counts."""
 
 
 def read_lock(text: str) -> Lock:
@@ -78,6 +83,8 @@ def read_lock(text: str) -> Lock:
             continue
         if _CONFLICT.fullmatch(line):
             lock.conflicts.append(number)
+        elif deck := _DECK.fullmatch(line.rstrip()):
+            lock.decks.setdefault(deck[1], deck[2])
         elif (match := _LINE.fullmatch(line.rstrip())) and (time := _seconds(match[4])) is not None:
             _add(lock, Key(match[1], match[2]), Locked(match[3], time, match[5] is not None, match[6] or ""), number)
         else:
@@ -107,10 +114,11 @@ def sound_lock(text: str, name: str, conflicts: bool = False) -> Lock:
     return lock
 
 
-def lock_text(items: Mapping[Key, Locked]) -> str:
-    """Give the file for these items, sorted."""
+def lock_text(items: Mapping[Key, Locked], decks: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Give the file for these items and names of decks, sorted."""
+    named = (f"deck {key} {name}\n" for key, name in sorted(decks.items()))
     lines = (f"{key} {entry.hash} {iso(entry.time)}{_mark(entry)}\n" for key, entry in sorted(items.items()))
-    return HEADER + "".join(lines)
+    return HEADER + "".join(named) + "".join(lines)
 
 
 def _mark(entry: Locked) -> str:

@@ -29,6 +29,8 @@ class Released:
 
     lines: Mapping[Key, Release] = field(default_factory=dict)
     unknown: str = ""
+    decks: Mapping[str, str] = field(default_factory=dict)
+    """Names of decks, as they were released last."""
 
     def __bool__(self) -> bool:
         return bool(self.lines or self.unknown)
@@ -41,7 +43,7 @@ class Released:
     @property
     def digest(self) -> str:
         """Give a text that is equal for two values that say the same."""
-        return repr((sorted(self.lines.items()), self.unknown))
+        return repr((sorted(self.lines.items()), self.unknown, sorted(self.decks.items())))
 
 
 NOTHING_RELEASED = Released()
@@ -50,10 +52,13 @@ NOTHING_RELEASED = Released()
 def released_in(texts: Iterable[tuple[str, str]], unknown: str = "") -> Released:
     """Put releases together, each a name and the text of a lock; what is no line of a lock there is passed over."""
     lines: dict[Key, Release] = {}
+    decks: dict[str, str] = {}
     for name, text in texts:
-        for key, entry in read_lock(text).items.items():
+        lock = read_lock(text)
+        for key, entry in lock.items.items():
             lines[key] = _newer(lines.get(key), Release(entry, name))
-    return Released(lines, unknown)
+        decks |= lock.decks
+    return Released(lines, unknown, decks)
 
 
 def _newer(known: Release | None, found: Release) -> Release:
@@ -69,4 +74,4 @@ def joined(first: Released, second: Released) -> Released:
     lines = dict(first.lines)
     for key, release in second.lines.items():
         lines[key] = _newer(lines.get(key), release)
-    return Released(lines, first.unknown or second.unknown)
+    return Released(lines, first.unknown or second.unknown, {**first.decks, **second.decks})
