@@ -33,8 +33,15 @@ class JsonExporter:
     schemas: Mapping[str, Mapping[str, Any]] = _Schemas()
     settings: Mapping[str, str] = {"jsonl": "true: also packs.jsonl, one pack a line, for pipelines"}
 
+    since = True
+
     def render(self, corpus: Corpus, options: Mapping[str, str]) -> Iterable[Artifact]:
-        """Give the index first, then the packs in the order of the index, then the types."""
+        """Give the index first, then the packs in its order, then the types, and of a cut corpus what changed."""
+        from lpkit_exporters.json.news import with_news
+
+        return with_news(corpus, self._files(corpus, options))
+
+    def _files(self, corpus: Corpus, options: Mapping[str, str]) -> Iterable[Artifact]:
         from lpkit_exporters.bundle.bundle import bundle
         from lpkit_exporters.bundle.text import json_bytes, json_line
         from lpkit_exporters.json.schema import export_types

@@ -23,6 +23,24 @@ class RetiredItem(NamedTuple):
     """The ids under which it was published first, as those of `path`; empty where they are the same."""
 
 
+class Touched(NamedTuple):
+    """An item that is new or changed: its kind and ids, when it changed, and its ids before, if they were others."""
+
+    kind: str
+    path: str
+    time: int
+    """Seconds since 1970."""
+    formerly: str = ""
+
+
+class Since(NamedTuple):
+    """What changed since a point that somebody named, and what is gone since: a library's packs are cut to that."""
+
+    name: str
+    changed: tuple[Touched, ...]
+    gone: tuple[RetiredItem, ...]
+
+
 class Shelf(NamedTuple):
     """A library with its packs, in the order of the library's principles, then by id.
 
@@ -38,6 +56,8 @@ class Shelf(NamedTuple):
     origins: Mapping[tuple[str, str], str] = MappingProxyType({})
     decks: Mapping[str, str] = MappingProxyType({})
     """Names of decks that were published, as `lpkit.publishing.decks` has them."""
+    since: Since | None = None
+    """What changed, where only that is asked for: `packs` are then those of which something did."""
 
 
 class Corpus(NamedTuple):

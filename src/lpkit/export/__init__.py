@@ -1,11 +1,11 @@
 """What exporters stand on: their interface, the content that they get, and what texts mean in every front end."""
 
-from lpkit.corpus.content import Corpus, RetiredItem, Shelf
+from lpkit.corpus.content import Corpus, RetiredItem, Shelf, Since, Touched
 from lpkit.corpus.coverage import DIFFICULTIES, AnswerLength, Coverage, PrincipleCoverage, cover
 from lpkit.corpus.markers import spotting_of
 from lpkit.corpus.order import fixed_places
 from lpkit.errors import LpkitError
-from lpkit.export.interface import Artifact, Exporter, Loss, check_options, exporter_names, load_exporter
+from lpkit.export.interface import Artifact, Exporter, Loss, check_options, check_since, exporter_names, load_exporter
 from lpkit.export.markdown import render_markdown
 from lpkit.export.unshown import unshown
 from lpkit.publishing.decks import component, deck_names
@@ -29,9 +29,12 @@ __all__ = [
     "RetiredItem",
     "Run",
     "Shelf",
+    "Since",
     "Surroundings",
+    "Touched",
     "changes",
     "check_options",
+    "check_since",
     "component",
     "count_words",
     "cover",
