@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -97,6 +98,14 @@ def wheel(once: Once) -> Path:
         assert result.returncode == 0, result.stdout + result.stderr
 
     return next(once("wheel", build).glob("*.whl"))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let all runs of lpkit keep their results in one folder of this run of the tests, not in that of the user."""
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        kept = tempfile.TemporaryDirectory(prefix="lpkit-kept-")
+        os.environ["LPKIT_CACHE"] = kept.name
+        config.add_cleanup(kept.cleanup)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -84,6 +84,7 @@ class Shell:
             **plain,
             "PATH": f"{tools}{os.pathsep}{Path(sys.executable).parent}{os.pathsep}{plain['PATH']}",
             "ROOT": str(ROOT),
+            "LPKIT_CACHE": os.environ.get("LPKIT_CACHE", "off"),
             "COLUMNS": "80",
             "GIT_CONFIG_GLOBAL": str(folder / "gitconfig"),
             "PRE_COMMIT_HOME": str(folder / "pre-commit"),

@@ -95,7 +95,10 @@ def test_list(lpkit: Run) -> None:
     assert [line.split()[0] for line in exporters] == exporter_names()
     assert all(len(line.split()) > 3 for line in exporters)
     offered = [line.split(":")[0].strip() for line in lines if "--set" in line]
-    assert offered == ["--set single-file=true", "--set jsonl=true"]
+    assert offered == [
+        *("--set pools=practice,test", "--set kinds=question,…", "--set packs=ID,…"),
+        *("--set single-file=true", "--set jsonl=true"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -118,7 +121,7 @@ def test_settings(lpkit: Run, tmp_path: Path, arguments: tuple[str, ...], files:
     ("name", "assignment", "words"),
     [
         ("html", "singel-file=true", "did you mean single-file?"),
-        ("anki", "single-file=true", "it has none"),
+        ("anki", "single-file=true", "it has: pools, kinds, packs"),
         ("html", "single-file", "write --set NAME=VALUE"),
         ("html", "single-file=maybe", "true or false"),
     ],

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from lpkit.formatting import format_source, with_option_ids
+from lpkit.formatting import format_source, with_ids
 from lpkit.formatting.remarks import comments
 from lpkit.model import Pack
 from lpkit.source import Source
@@ -18,7 +18,7 @@ REAL = sorted((Path(__file__).parent.parent / "packs").rglob("*/*.yaml"))
 
 
 def _text(source: Source) -> str:
-    made = with_option_ids(source, language_of("en"))
+    made = with_ids(source, language_of("en"))
     text = None if made is None else format_source(made)
     assert text is not None
     return text

@@ -1,5 +1,6 @@
 """`lpkit fix` and `lpkit fmt` cut off at any step: every file is the old one or the new one, as a whole."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -53,12 +54,14 @@ def test_a_file_is_never_half_written(command: str, tmp_path: Path, lpkit: Run) 
     new = {file: file.read_bytes() for file in files}
     assert all(new[file] != old[file] for file in files)
     seen = set()
+    # Results that are kept would be files too.
+    environment = {**os.environ, "LPKIT_CACHE": "off"}
     for number in (signal.SIGKILL, signal.SIGINT):
         for step in _STEPS:
             for file in files:
                 file.write_bytes(old[file])
             call = [sys.executable, "-c", _CUT_OFF, str(int(number)), str(step), command]
-            result = subprocess.run(call, cwd=tmp_path, capture_output=True, text=True, check=False)
+            result = subprocess.run(call, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
             left = [file.read_bytes() for file in files]
             assert all(now in (old[file], new[file]) for now, file in zip(left, files, strict=True))
             seen.add(sum(now == new[file] for now, file in zip(left, files, strict=True)))

@@ -49,6 +49,7 @@ def fresh_machine(folder: Path) -> dict[str, str]:
         "PATH": f"{folder / 'environment/bin'}{os.pathsep}{plain['PATH']}",
         "GIT_CONFIG_GLOBAL": str(folder / "gitconfig"),
         "PRE_COMMIT_HOME": str(folder / "pre-commit"),
+        "XDG_CACHE_HOME": str(folder / "caches"),
         "PIP_DISABLE_PIP_VERSION_CHECK": "1",
         "PIP_NO_COMPILE": "1",  # What is never imported need not be compiled.
     }

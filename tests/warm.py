@@ -28,8 +28,8 @@ from typing import NoReturn
 
 from asking import ask
 
-LATE = {"COLUMNS", "GITHUB_ACTIONS", "GITLAB_CI", "TF_BUILD", "TEAMCITY_VERSION"}
-"""Variables of the environment that are read when something is printed, not while modules are imported."""
+LATE = {"COLUMNS", "GITHUB_ACTIONS", "GITLAB_CI", "TF_BUILD", "TEAMCITY_VERSION", "LPKIT_CACHE"}
+"""Variables of the environment that are read when a command runs, not while modules are imported."""
 
 PACKAGES = ("lpkit", "lpkit_exporters", "lpkit_importers")
 

@@ -12,7 +12,7 @@ from lpkit.files import SETTINGS_MOST, lines_of, read_file
 
 _SEVERITIES = ("error", "warning", "info")
 OFF = "off"
-"""What a table of severities says of a rule that is not to run."""
+"""What a table of severities says of a rule that is not to run, and what keeps no results of checks."""
 SERVED_AT = re.compile(r"https?://[\w.:\[\]-]+(/[\w./~%+-]*)?", re.ASCII)
 """Where a site may be served: neither a user nor a query, since names of pages are put behind it."""
 
@@ -44,6 +44,8 @@ class Config:
     releases: str = ""
     """A pattern of the tags that name releases; `commits` where every commit is one; where empty, any tag that has the
     lock, or every commit as long as none has."""
+    cache: str = ""
+    """The folder in which results of checks are kept, or off; the user's folder for caches where empty."""
     documentation: str = ""
     """The address at which the site of lpkit's documentation is served, for links in reports; none where empty."""
     file: Path | None = field(default=None, metadata={"setting": False})

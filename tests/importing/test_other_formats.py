@@ -76,7 +76,7 @@ def test_file_without_a_question_to_take_is_a_failure_with_its_reason(lpkit: Run
 
 def test_a_deck_of_our_own_comes_back_equal(lpkit: Run, tmp_path: Path) -> None:
     pack = write_sample(tmp_path)
-    assert lpkit("export", "anki", "-o", "out").returncode == 0
+    assert lpkit("export", "anki", "-o", "out", "--set", "pools=practice,test").returncode == 0
     (package,) = (tmp_path / "out").glob("*.apkg")
     text = pack.read_text(encoding="utf-8")
     pack.write_text(text[: text.index("  - id: alarm-weakness")], encoding="utf-8")

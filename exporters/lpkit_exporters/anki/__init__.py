@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from lpkit.export import Artifact, Corpus, Loss
+from lpkit_exporters.anki.selection import SETTINGS, selection_of
 
 __all__ = ["AnkiExporter", "exporter"]
 
@@ -14,17 +15,20 @@ class AnkiExporter:
     name = "anki"
     summary = "Anki decks: one .apkg per library, which updates a learner's cards and keeps their progress"
     schemas: Mapping[str, Mapping[str, Any]] = {}
-    settings: Mapping[str, str] = {}
+    settings: Mapping[str, str] = SETTINGS
 
     # The imports stand inside the methods: `lpkit export --list` loads every exporter and runs none.
-    def render(self, corpus: Corpus, options: Mapping[str, str]) -> Iterable[Artifact]:  # noqa: ARG002
-        """Yield `<library-id>.apkg` for each library, and `<library-id>-retired.apkg` where cards were retired."""
-        from lpkit_exporters.anki.package import package, retired_package
+    def render(self, corpus: Corpus, options: Mapping[str, str]) -> Iterable[Artifact]:
+        """Yield `<library-id>.apkg` for each library of which something is wanted.
 
+        Raises LpkitError where a setting names what is not known.
+        """
+        from lpkit_exporters.anki.package import package
+
+        selection = selection_of(corpus, options)
         for shelf in corpus.shelves:
-            yield Artifact(f"{shelf.library.id}.apkg", package(shelf))
-            if retired := retired_package(shelf):
-                yield Artifact(f"{shelf.library.id}-retired.apkg", retired)
+            if selection.packs is None or any(selection.wants(pack.id) for pack in shelf.packs):
+                yield Artifact(f"{shelf.library.id}.apkg", package(shelf, selection))
 
     def losses(self, corpus: Corpus) -> Iterable[Loss]:
         """List what a deck cannot hold or cannot do."""

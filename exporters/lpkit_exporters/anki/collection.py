@@ -7,7 +7,7 @@ would still give other bytes.
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha1
 from typing import Any
 
@@ -16,6 +16,7 @@ from lpkit_exporters.anki.fields import bare
 from lpkit_exporters.anki.identity import distinct
 from lpkit_exporters.anki.note import Note
 from lpkit_exporters.anki.notetypes import note_type_json
+from lpkit_exporters.anki.order import Card
 from lpkit_exporters.anki.schema11 import CREATED, DDL, PRAGMAS, configuration, deck_json, preset_json
 from lpkit_exporters.anki.times import Times
 
@@ -24,19 +25,19 @@ CHANGE_COUNTER, VERSION_VALID_FOR, SQLITE_VERSION = slice(24, 28), slice(92, 96)
 version of SQLite: https://www.sqlite.org/fileformat2.html#the_database_header."""
 
 
-def collection(decks: Sequence[Deck], cards: Sequence[tuple[Note, Deck]], times: Times) -> bytes:
-    """Write a collection with one card for each note, new and due in the given order."""
+def collection(decks: Sequence[Deck], notes: Sequence[Note], cards: Sequence[Card], times: Times) -> bytes:
+    """Write a collection of notes with their cards, new and due in the given order."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
         connection.executescript(PRAGMAS + DDL)
         connection.execute(f"INSERT INTO col VALUES ({', '.join('?' * 13)})", _col_row(decks, len(cards)))
-        notes = [note for note, _ in cards]
         ids = list(distinct(note.number for note in notes))
         connection.executemany(
             f"INSERT INTO notes VALUES ({', '.join('?' * 11)})", sorted(_note_rows(ids, notes, times))
         )
         connection.executemany(
-            f"INSERT INTO cards VALUES ({', '.join('?' * 18)})", sorted(_card_rows(ids, cards, times))
+            f"INSERT INTO cards VALUES ({', '.join('?' * 18)})",
+            sorted(_card_rows(dict(zip(map(id, notes), ids, strict=True)), cards, times)),
         )
         connection.execute("VACUUM")
         return _without_traces(connection.serialize())
@@ -75,9 +76,9 @@ def _note_rows(ids: Iterable[int], notes: Iterable[Note], times: Times) -> Itera
         yield (*identity, tags, "\x1f".join(texts), first, checksum, 0, "")
 
 
-def _card_rows(note_ids: Iterable[int], cards: Sequence[tuple[Note, Deck]], times: Times) -> Iterator[tuple[Any, ...]]:
-    card_ids = distinct(note.card_number for note, _ in cards)
-    rows = zip(card_ids, note_ids, cards, strict=True)
-    for due, (card_id, note_id, (note, deck)) in enumerate(rows, start=1):
+def _card_rows(note_ids: Mapping[int, int], cards: Sequence[Card], times: Times) -> Iterator[tuple[Any, ...]]:
+    card_ids = distinct(card.note.card_number(card.face) for card in cards)
+    for due, (card_id, card) in enumerate(zip(card_ids, cards, strict=True), start=1):
         never_studied = (0,) * 8
-        yield (card_id, note_id, deck.id, 0, note.time(times), -1, 0, 0, due, *never_studied, "")
+        note_id, changed = note_ids[id(card.note)], card.note.time(times)
+        yield (card_id, note_id, card.deck.id, card.face, changed, -1, 0, 0, due, *never_studied, "")

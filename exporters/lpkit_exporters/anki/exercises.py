@@ -1,32 +1,40 @@
-"""Notes about single passages of the candidates' answers: what to mend, and which marker they show."""
+"""Notes about single passages of the candidates' answers: which marker they show, and what is weak in them."""
 
 from collections.abc import Iterator
 from itertools import groupby
 
 from lpkit.model import AutoFail, Candidate, FixIt
 from lpkit_exporters.anki.changes import mark_changes
-from lpkit_exporters.anki.fields import items, plain, prose
+from lpkit_exporters.anki.fields import folded, items, plain, prose
+from lpkit_exporters.anki.figures import new_figures
 from lpkit_exporters.anki.note import Note, make_note
 from lpkit_exporters.anki.notetypes import AUTO_FAIL, FIX_IT
 from lpkit_exporters.anki.page import Page
-from lpkit_exporters.anki.passages import passage
+from lpkit_exporters.anki.passages import sentence
+
+MOST_WORDS = 40
+"""Words of a reason that a back shows at once."""
 
 
 def fix_it_notes(page: Page) -> Iterator[Note]:
     """Yield a note for each weak passage and its rewrite."""
     for fix_it in page.pack.fix_its:
-        yield make_note(page, FIX_IT, ("fix-it", fix_it.id), _fix_it_fields(page, fix_it))
+        fields = _fix_it_fields(page, fix_it)
+        yield make_note(page, FIX_IT, ("fix-it", fix_it.id), fields, passages=(fix_it.candidate,))
 
 
 def _fix_it_fields(page: Page, fix_it: FixIt) -> dict[str, str]:
     before, after = mark_changes(fix_it.before, fix_it.after)
+    why, more = folded(fix_it.why, MOST_WORDS)
     return {
-        "Title": plain(fix_it.title),
-        "Prompt": plain(page.pack.prompt),
         "Before": plain(fix_it.before),
+        "Prompt": plain(page.pack.prompt),
+        "Figures": items(map(plain, new_figures(fix_it.before, fix_it.after, page.names.library.language))),
         "Before marked": before,
         "After marked": after,
-        "Why": prose(fix_it.why),
+        "Title": plain(fix_it.title),
+        "Why": why,
+        "More on why": more,
         "Candidate": fix_it.candidate.upper(),
     }
 
@@ -46,18 +54,19 @@ def auto_fail_notes(page: Page) -> Iterator[Note]:
 def _auto_fail_note(page: Page, candidate: Candidate, marker: str, found: list[AutoFail]) -> Note:
     pack = page.pack
     others = [entry.quote for entry in candidate.auto_fails if entry.marker != marker]
-    passages = [passage(candidate.answer, entry.quote, others) for entry in found]
+    passages = [sentence(candidate.answer, entry.quote, others) for entry in found]
     fields = {
-        "Passage": "".join(entry.unmarked() for entry in passages),
+        "Sentence": "".join(entry.asked() for entry in passages),
         "Prompt": plain(pack.prompt),
-        "Passage marked": "".join(entry.marked() for entry in passages),
+        "Sentence marked": "".join(entry.marked() for entry in passages),
         "Marker": plain(page.names.marker(marker).title),
         "Why here": "".join(prose(entry.why) for entry in found),
         "Candidate": candidate.id.upper(),
         **_rule(page, marker),
     }
     tags = (f"marker::{marker}",)
-    return make_note(page, AUTO_FAIL, ("auto-fail", candidate.id, marker), fields, tags)
+    item = ("auto-fail", candidate.id, marker)
+    return make_note(page, AUTO_FAIL, item, fields, tags, passages=(candidate.id,))
 
 
 def _rule(page: Page, name: str) -> dict[str, str]:

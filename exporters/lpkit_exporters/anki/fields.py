@@ -15,6 +15,7 @@ INERT = str.maketrans({"{": "&#123;", "}": "&#125;", "[": "&#91;", "\\": "&#92;"
 # Anki parts the fields of a note with U+001F, and neither HTML nor UTF-8 holds the others.
 UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 TAG = re.compile("<[^>]*>")
+SENTENCE_END = re.compile(r"[.!?][\"'”’)*_]*(?=\s)|(?=\n\n)")
 
 
 def printable(text: str) -> str:
@@ -60,3 +61,28 @@ def items(entries: Iterable[str], tag: str = "ul") -> str:
 def bare(html: str) -> str:
     """Give the text of a field without its markup, as Anki sorts and compares it."""
     return unescape(TAG.sub("", html.replace("<br>", " "))).strip()
+
+
+def folded(text: str, most: int) -> tuple[str, str]:
+    """Render prose in two parts: what has at most so many words, at the end of a sentence or paragraph, and the rest.
+
+    A first sentence that is longer stays whole. No emphasis, code, link or list is cut in two.
+    """
+    source = printable(text).strip()
+    ends = [end for end in _ends(source) if _is_whole(source[:end])]
+    fitting = [end for end in ends if len(source[:end].split()) <= most]
+    if len(source.split()) <= most or not ends:
+        return prose(source), ""
+    end = fitting[-1] if fitting else ends[0]
+    rest = source[end:].strip()
+    return prose(source[:end]), prose(rest) if rest else ""
+
+
+def _ends(text: str) -> list[int]:
+    """Give where a text may be cut: after a sentence, or before an empty line; in code nowhere."""
+    return [match.end() for match in SENTENCE_END.finditer(text)] + ([len(text)] if text else [])
+
+
+def _is_whole(text: str) -> bool:
+    """Tell whether all emphasis, code and links that begin in a text end in it."""
+    return not any(text.count(sign) % 2 for sign in ("`", "*", "_")) and text.count("[") == text.count("]")

@@ -1,47 +1,44 @@
-"""The two notes of a pack that teach: what to know before, and how to build the answer."""
+"""Notes about what a pack teaches: a concept or a coach's note, where its author phrased the question it answers."""
 
-from lpkit.model import Requirements
-from lpkit_exporters.anki.fields import items, phrase, plain, prose
+from collections.abc import Iterator
+from hashlib import sha256
+
+from lpkit.model import advice_of
+from lpkit_exporters.anki.fields import folded, plain
 from lpkit_exporters.anki.note import Note, make_note
-from lpkit_exporters.anki.notetypes import COACHING
+from lpkit_exporters.anki.notetypes import RECALL
 from lpkit_exporters.anki.page import Page
 
+MOST_WORDS = 60
+"""Words of a text that a back shows at once; the rest of a longer one is folded."""
 
-def concepts_note(page: Page) -> Note:
-    """Make the note that holds all concepts: they have no ids, so the pack's id names it."""
-    concepts = page.pack.concepts
+
+def concept_notes(page: Page) -> Iterator[Note]:
+    """Yield a note for each concept that answers a question."""
+    for entry in page.pack.concepts:
+        if entry.ask:
+            yield _lesson(page, ("concept", "concepts"), entry.id, entry.ask, entry.text, entry.title)
+
+
+def coaching_notes(page: Page) -> Iterator[Note]:
+    """Yield a note for each of the coach's notes that answers a question."""
+    for entry in map(advice_of, page.pack.coaching):
+        if entry.ask:
+            yield _lesson(page, ("coaching-note", "coaching"), entry.id, entry.ask, entry.text)
+
+
+def _lesson(page: Page, kinds: tuple[str, str], name: str | None, ask: str, text: str, title: str = "") -> Note:
+    """Make a note. One without an id is known by its question, and as new as all the texts of its kind together."""
+    own, whole = kinds
+    shown, rest = folded(text, MOST_WORDS)
     fields = {
-        "Question": "What do you need to know about each of these?",
-        "Topic": "Concepts",
-        "Prompt": plain(page.pack.title),
-        "Cues": items(plain(concept.title) for concept in concepts),
-        "Body": "".join(f"<h2>{plain(concept.title)}</h2>{prose(concept.text)}" for concept in concepts),
+        "Question": plain(ask),
+        "Topic": "Concept" if own == "concept" else "Coaching",
+        "Title": plain(title),
+        "Answer": shown,
+        "More": rest,
     }
-    return _lesson(page, "concepts", fields)
-
-
-def coaching_note(page: Page) -> Note:
-    """Make the note that holds the coach's notes and the model answer."""
-    model = page.pack.model_answer
-    answers = {candidate.id: candidate.answer for candidate in page.pack.evaluate.candidates}
-    fields = {
-        "Question": "How do you build a strong answer, and what would a coach warn you about?",
-        "Topic": "Coaching",
-        "Prompt": plain(page.pack.prompt),
-        "Body": items(map(phrase, page.pack.coaching)),
-        "Guidance": prose(model.guidance),
-        "Requirements": _requirements(model.requires),
-        "Model answer": plain(answers.get(model.candidate, "")),
-    }
-    return _lesson(page, "coaching", fields)
-
-
-def _lesson(page: Page, kind: str, fields: dict[str, str]) -> Note:
-    return make_note(page, COACHING, (kind,), fields)
-
-
-def _requirements(requires: Requirements | None) -> str:
-    if requires is None:
-        return ""
-    counts = (("sentences that begin with I", requires.first_person_sentences), ("numbers", requires.numbers))
-    return items(f"At least <b>{count}</b> {what}" for what, count in counts if count)
+    if name:
+        return make_note(page, RECALL, (own, name), fields)
+    item = (own, f"ask-{sha256(ask.encode(errors='surrogatepass')).hexdigest()[:12]}")
+    return make_note(page, RECALL, item, fields, line=(whole, page.pack.id))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from lpkit.model import Library
 from lpkit_exporters.anki.fields import plain
@@ -13,7 +14,7 @@ from lpkit_exporters.anki.times import EPOCH, Times
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note of a pack; it makes one card."""
+    """A note of a pack, and which cards it makes."""
 
     note_type: NoteType
     path: tuple[str, ...]
@@ -21,6 +22,13 @@ class Note:
     fields: Mapping[str, str]
     """HTML by the name of the field; a field that is not named is empty."""
     tags: tuple[str, ...]
+    faces: tuple[int, ...] = (0,)
+    """Which cards of its note type it makes, by their places; none where an import shall update a note that a
+    learner has, and give nobody a card."""
+    line: tuple[str, str] | None = None
+    """The line of the lock that tells when it changed, where that is not the note's own."""
+    passages: tuple[str, ...] = ()
+    """What it shows of a candidate's answer: the ids of the candidates. Its cards keep away from others' that do."""
     origin: tuple[str, ...] = ()
     """The path under which it was published first, where it has moved since: learners know it by that."""
 
@@ -39,10 +47,9 @@ class Note:
         """Give the id that the note has in the package."""
         return number("note", *self.identity)
 
-    @property
-    def card_number(self) -> int:
-        """Give the id that the note's card has in the package."""
-        return number("card", *self.identity)
+    def card_number(self, face: int) -> int:
+        """Give the id that one of the note's cards has in the package."""
+        return number("card", *self.identity, *([str(face)] if face else []))
 
     def texts(self) -> list[str]:
         """Give the fields in the order of the note type."""
@@ -53,7 +60,7 @@ class Note:
     def time(self, times: Times) -> int:
         """Give the seconds since 1970 at which something on it last changed."""
         _, pack, kind, *ids = self.path
-        return times.get((kind, "/".join((pack, *ids))), EPOCH)
+        return times.get(self.line or (kind, "/".join((pack, *ids))), EPOCH)
 
 
 def identified(note: Note, origins: Mapping[tuple[str, str], str]) -> Note:
@@ -72,6 +79,7 @@ def make_note(
     item: tuple[str, ...],
     fields: Mapping[str, str],
     tags: Iterable[str] = (),
+    **rest: Any,
 ) -> Note:
     """Add to a note what all notes of a pack share; `item` is its kind and the ids within the pack."""
     path = (page.names.library.id, page.pack.id, *item)
@@ -80,6 +88,7 @@ def make_note(
         path,
         {**_common(page, path), **fields},
         tuple(sorted({*_tags(page), *(f"lpkit::{tag}" for tag in tags)})),
+        **rest,
     )
 
 

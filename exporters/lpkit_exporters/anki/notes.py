@@ -1,28 +1,41 @@
-"""From a pack to its notes, in the order in which a learner meets them."""
+"""From a pack to its notes, by kind."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from lpkit.export import fixed_places
 from lpkit.model import Question
 from lpkit_exporters.anki.exercises import auto_fail_notes, fix_it_notes
 from lpkit_exporters.anki.fields import items, phrase, plain, prose
-from lpkit_exporters.anki.lessons import coaching_note, concepts_note
+from lpkit_exporters.anki.lessons import coaching_notes, concept_notes
 from lpkit_exporters.anki.note import Note, make_note
 from lpkit_exporters.anki.notetypes import QUESTION
 from lpkit_exporters.anki.page import Page
 from lpkit_exporters.anki.scores import score_notes
+from lpkit_exporters.anki.selection import EVERYTHING, Selection
 from lpkit_exporters.bundle.shuffle import first_order
 
+_MAKERS: Mapping[str, Callable[[Page], Iterator[Note]]] = {
+    "concept": concept_notes,
+    "coaching": coaching_notes,
+    "spot": auto_fail_notes,
+    "fix-it": fix_it_notes,
+    "score": score_notes,
+}
 
-def notes(page: Page) -> Iterator[Note]:
-    """Yield the notes of a pack: learn, score, mend, spot the marker, practise, test."""
-    yield concepts_note(page)
-    yield coaching_note(page)
-    yield from score_notes(page)
-    yield from fix_it_notes(page)
-    yield from auto_fail_notes(page)
+
+def notes(page: Page, selection: Selection = EVERYTHING) -> Iterator[Note]:
+    """Yield the notes of a pack that are wanted: to recall, to spot, to mend, to practise, to test, to score."""
+    for kind in ("concept", "coaching", "spot"):
+        yield from _made(page, kind, selection)
     for pool in ("practice", "test"):
-        yield from (question_note(page, entry) for entry in page.pack.questions if entry.pool == pool)
+        if "question" in selection.kinds and pool in selection.pools:
+            yield from (question_note(page, entry) for entry in page.pack.questions if entry.pool == pool)
+    for kind in ("fix-it", "score"):
+        yield from _made(page, kind, selection)
+
+
+def _made(page: Page, kind: str, selection: Selection) -> Iterator[Note]:
+    return _MAKERS[kind](page) if kind in selection.kinds else iter(())
 
 
 def question_note(page: Page, question: Question) -> Note:
@@ -39,6 +52,7 @@ def question_note(page: Page, question: Question) -> Note:
         "Options": f"<ol>{''.join(_options(question, page.names.library.language))}</ol>",
         "Key": next((str(key) for key, option in keyed if option.text == question.answer), ""),
         "Answer": plain(question.answer),
+        "Key step": prose(key_step(question)),
         "Steps": items(map(phrase, question.steps), "ol"),
         "Hint" if question.pool == "practice" else "Hint for review": prose(question.hint or ""),
         "Mistakes": items(map(phrase, question.mistakes)),
@@ -48,6 +62,16 @@ def question_note(page: Page, question: Question) -> Note:
     }
     tags = (f"difficulty::{question.difficulty}", f"pool::{question.pool}")
     return make_note(page, QUESTION, ("question", question.id), fields, tags)
+
+
+def key_step(question: Question) -> str:
+    """Give the step of the solution that says the key; the last one where none does."""
+    key = _bare(question.answer)
+    return next((step for step in question.steps if key in _bare(step)), question.steps[-1])
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.casefold().translate(str.maketrans("", "", '"“”*_`')).split()).strip(".")
 
 
 def _options(question: Question, language: str) -> Iterator[str]:

@@ -9,30 +9,52 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from string import Template
-from typing import Any
+from typing import Any, NamedTuple
 
 from lpkit_exporters.anki.identity import number
 
-TEMPLATES_CHANGED = 1_795_435_200
+TEMPLATES_CHANGED = 1_795_866_000
 """Seconds since 1970 of the last change to a template or the style: raise it with each, for an import takes
 a note type only where it is newer."""
 
 COMMON = ("Pattern", "Principle", "Level", "Language", "Source", "Id", "Retired", "Spare 1", "Spare 2")
 
+MOST_DIMENSIONS = 8
+"""Dimensions of a rubric that have a card: templates are frozen, so there are as many for every library."""
+
+
+class Face(NamedTuple):
+    """A card that a note type makes: its name, the files of its two sides, and the field without which it is none."""
+
+    name: str
+    files: str
+    gate: str
+    place: str = ""
+    """Its place among those of one kind, from 1; empty where there is one."""
+
 
 @dataclass(frozen=True, slots=True)
 class NoteType:
-    """A note type with one card."""
+    """A note type with the cards that it makes."""
 
     key: str
     name: str
     id: int
     own_fields: tuple[str, ...]
+    dimensions: int = 0
+    """How many more cards it makes, each where the field `Dimension N` says something."""
 
     @property
     def fields(self) -> tuple[str, ...]:
         """Give the names of all fields in their order."""
         return (*self.own_fields, *COMMON)
+
+    @property
+    def faces(self) -> tuple[Face, ...]:
+        """Give the cards in their order."""
+        first = Face(self.name.removeprefix("lpkit "), self.key, self.own_fields[0])
+        places = map(str, range(1, self.dimensions + 1))
+        return (first, *(Face(f"Dimension {place}", "dimension", f"Dimension {place}", place) for place in places))
 
 
 QUESTION = NoteType(
@@ -45,6 +67,7 @@ QUESTION = NoteType(
         "Options",
         "Key",
         "Answer",
+        "Key step",
         "Steps",
         "Hint",
         "Hint for review",
@@ -58,54 +81,73 @@ FIX_IT = NoteType(
     "fix_it",
     "lpkit Fix-it",
     1_767_225_600_102,
-    ("Title", "Prompt", "Before", "Before marked", "After marked", "Why", "Candidate"),
+    ("Before", "Prompt", "Figures", "Before marked", "After marked", "Title", "Why", "More on why", "Candidate"),
 )
 AUTO_FAIL = NoteType(
     "auto_fail",
     "lpkit Auto-fail",
     1_767_225_600_103,
-    ("Passage", "Prompt", "Passage marked", "Marker", "Why here", "Why", "Effect", "Phrases", "Candidate"),
+    ("Sentence", "Prompt", "Sentence marked", "Marker", "Why here", "Why", "Effect", "Phrases", "Candidate"),
 )
 SCORE = NoteType(
     "score",
     "lpkit Score",
     1_767_225_600_104,
     (
+        "Answer",
         "Prompt",
         "Setting",
         "Time",
         "Candidate",
-        "Answer",
-        "Score first",
-        "Rubric",
-        "Scores",
+        "Words",
+        "Bands",
+        "Right band",
         "Total",
         "Verdict",
         "Auto-fails",
-        "Delivery",
         "Notes",
+        "More notes",
+        "Delivery",
+        "Probes",
+        "Scores",
         "Calibration",
+        "Rubric",
+        *(
+            f"{name} {place}"
+            for place in range(1, MOST_DIMENSIONS + 1)
+            for name in ("Dimension", "Looks for", "Bands", "Right band", "Points", "Reason")
+        ),
     ),
+    MOST_DIMENSIONS,
 )
-COACHING = NoteType(
-    "coaching",
-    "lpkit Coaching",
-    1_767_225_600_105,
-    ("Question", "Topic", "Prompt", "Cues", "Body", "Guidance", "Requirements", "Model answer"),
+RECALL = NoteType(
+    "recall",
+    "lpkit Recall",
+    1_767_225_600_106,
+    ("Question", "Topic", "Title", "Answer", "More"),
 )
-NOTE_TYPES = (COACHING, SCORE, FIX_IT, AUTO_FAIL, QUESTION)
+NOTE_TYPES = (RECALL, AUTO_FAIL, FIX_IT, QUESTION, SCORE)
 
 
 def _resource(name: str) -> str:
     return (files(__package__) / "templates" / name).read_text(encoding="utf-8")
 
 
-def _side(note_type: NoteType, side: str) -> str:
-    body = Template(_resource(f"{note_type.key}_{side}.html"))
-    script = _resource("question.js").strip()
-    live = body.safe_substitute(script=script).strip()
-    whole = Template(_resource("retired.html")).substitute(body=live).strip()
-    return Template(_resource(f"{side}.html")).substitute(body=whole)
+def _side(face: Face, side: str) -> str:
+    """Give one side of a card: what is asked or told, within what all cards have around them, or what retired it.
+
+    Anki makes a card where its front shows a field. The front of a dimension therefore shows none where its gate is
+    empty, not even the reason of a retired note: that would be eight cards more.
+    """
+    body = Template(_resource(f"{face.files}_{side}.html"))
+    n = f" {face.place}" if face.place else ""
+    live = body.safe_substitute(script=_resource("card.js").strip(), n=n).strip()
+    around = Template(_resource(f"{side}.html"))
+    if not face.place:
+        whole = Template(_resource("retired.html")).substitute(body=live).strip()
+        return around.substitute(body=whole, card="0")
+    shown, gone = around.substitute(body=live, card=face.place).strip(), _resource("gone.html").strip()
+    return f"{{{{#{face.gate}}}}}{shown}{{{{/{face.gate}}}}}{{{{^{face.gate}}}}}{gone}{{{{/{face.gate}}}}}\n"
 
 
 @cache
@@ -123,25 +165,25 @@ def _model(note_type: NoteType) -> dict[str, Any]:
         "usn": -1,
         "sortf": 0,
         "did": None,
-        "tmpls": [_template(note_type)],
+        "tmpls": [_template(note_type, order, face) for order, face in enumerate(note_type.faces)],
         "flds": [_field(note_type, order, name) for order, name in enumerate(note_type.fields)],
         "css": _resource("style.css"),
         "latexPre": "",
         "latexPost": "",
         "latexsvg": False,
-        "req": [[0, "any", [0]]],
+        "req": [[order, "any", [note_type.fields.index(face.gate)]] for order, face in enumerate(note_type.faces)],
         "tags": [],
         "vers": [],
     }
 
 
-def _template(note_type: NoteType) -> dict[str, Any]:
+def _template(note_type: NoteType, order: int, face: Face) -> dict[str, Any]:
     return {
-        "id": number("template", note_type.key, "card"),
-        "name": note_type.name.removeprefix("lpkit "),
-        "ord": 0,
-        "qfmt": _side(note_type, "front"),
-        "afmt": _side(note_type, "back"),
+        "id": number("template", note_type.key, f"card{face.place}"),
+        "name": face.name,
+        "ord": order,
+        "qfmt": _side(face, "front"),
+        "afmt": _side(face, "back"),
         "bqfmt": "",
         "bafmt": "",
         "did": None,

@@ -1,58 +1,55 @@
 """Notes of what was retired: an import finds the learner's old card by its GUID, says so on it and tags it.
 
-A deck cannot delete. These notes are in a package of their own, because Anki imports every card as new, suspended
-or not: a learner who never had the old card would get a dead one.
+A deck cannot delete. These notes bring no card: Anki updates the note that a learner has, whose card and history
+stay, and gives nobody else anything to study.
 """
 
 from collections.abc import Iterator
 
 from lpkit.export import RetiredItem, Shelf
-from lpkit_exporters.anki.decks import Deck, component
 from lpkit_exporters.anki.fields import plain, prose
-from lpkit_exporters.anki.identity import number
 from lpkit_exporters.anki.note import Note
-from lpkit_exporters.anki.notetypes import AUTO_FAIL, COACHING, FIX_IT, QUESTION, SCORE
+from lpkit_exporters.anki.notetypes import AUTO_FAIL, FIX_IT, QUESTION, RECALL, SCORE, NoteType
+from lpkit_exporters.anki.selection import Selection
 
 TAG = "lpkit::retired"
-_NOTE_TYPES = {
-    "auto-fail": AUTO_FAIL,
-    "candidate": SCORE,
-    "coaching": COACHING,
-    "concepts": COACHING,
-    "fix-it": FIX_IT,
-    "question": QUESTION,
+_NOTE_TYPES: dict[str, tuple[NoteType, str]] = {
+    "auto-fail": (AUTO_FAIL, "spot"),
+    "candidate": (SCORE, "score"),
+    "coaching-note": (RECALL, "coaching"),
+    "concept": (RECALL, "concept"),
+    "fix-it": (FIX_IT, "fix-it"),
+    "question": (QUESTION, "question"),
 }
+"""The note type of an item with a card, and what settings call the kind; packs and markers as such have none."""
 
 
-def retired_notes(shelf: Shelf) -> list[Note]:
-    """Give a note for each retired item that had one; packs and markers as such have none."""
-    return [_note(shelf, item) for item in shelf.retired if item.kind in _NOTE_TYPES]
+def retired_notes(shelf: Shelf, selection: Selection) -> list[Note]:
+    """Give a note for each retired item that had one, of the kinds and packs that are wanted."""
+    return [_note(shelf, item) for item in shelf.retired if _is_wanted(item, selection)]
 
 
-def retired_deck(shelf: Shelf) -> list[Deck]:
-    """Give the decks for cards that a learner never had: the library's, and below it the one to throw away."""
-    name = shelf.decks.get(f"library/{shelf.library.id}") or component(shelf.library.title)
-    root = Deck((shelf.library.id,), number("deck", shelf.library.id), name, "")
-    text = "Cards that are no longer part of the library. You can delete this deck."
-    path = (shelf.library.id, "", "retired")
-    return [root, Deck(path, number("deck", *path), f"{name}::Retired", text)]
+def _is_wanted(item: RetiredItem, selection: Selection) -> bool:
+    known = _NOTE_TYPES.get(item.kind)
+    return known is not None and known[1] in selection.kinds and selection.wants(item.path.split("/")[0])
 
 
 def _note(shelf: Shelf, item: RetiredItem) -> Note:
     library, (pack, *ids) = shelf.library, item.path.split("/")
-    note_type = _NOTE_TYPES[item.kind]
+    note_type, _ = _NOTE_TYPES[item.kind]
     path = (library.id, pack, item.kind, *ids)
+    see = f": see {plain(item.replaced_by)}" if item.replaced_by else ""
     fields = {
-        note_type.fields[0]: f"Retired: {plain(item.path)}",
+        note_type.fields[0]: f"Retired{see} ({plain(item.path)})",
         "Language": library.language,
         "Source": plain(library.title),
         "Id": "/".join(path),
         "Retired": "".join(_reasons(item)),
     }
-    return Note(note_type, path, fields, (f"lpkit::pack::{pack}", TAG))
+    return Note(note_type, path, fields, (f"lpkit::pack::{pack}", TAG), faces=())
 
 
 def _reasons(item: RetiredItem) -> Iterator[str]:
     yield prose(item.reason) if item.reason else "<p>It is no longer part of the library.</p>"
     if item.replaced_by:
-        yield f"<p>Its place is taken by <b>{plain(item.replaced_by)}</b>.</p>"
+        yield f"<p>See <b>{plain(item.replaced_by)}</b>, which takes its place.</p>"

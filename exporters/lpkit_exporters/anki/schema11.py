@@ -5,11 +5,16 @@ from typing import Any
 
 from lpkit_exporters.anki.decks import Deck
 
+DAILY = 10
+"""New cards a day, by lpkit's preset."""
+
 CREATED = 1_767_225_600
 """Seconds since 1970 at which the collection in the package says it was made: the same for all."""
 
 DEFAULT_DECK = 1
 DEFAULT_PRESET = 1
+PRESET = 1_767_225_600_201
+"""The id of lpkit's own preset."""
 
 PRAGMAS = """
 PRAGMA page_size = 4096;
@@ -72,10 +77,10 @@ def configuration(count: int) -> dict[str, Any]:
 def deck_json(decks: Iterable[Deck]) -> dict[str, dict[str, Any]]:
     """Give the column `decks`: Anki's own default deck, then ours, by id."""
     default = Deck((), DEFAULT_DECK, "Default", "")
-    return {str(deck.id): _deck(deck) for deck in (default, *decks)}
+    return {str(deck.id): _deck(deck, PRESET if deck.path else DEFAULT_PRESET) for deck in (default, *decks)}
 
 
-def _deck(deck: Deck) -> dict[str, Any]:
+def _deck(deck: Deck, preset: int) -> dict[str, Any]:
     return {
         "id": deck.id,
         "name": deck.name,
@@ -83,7 +88,7 @@ def _deck(deck: Deck) -> dict[str, Any]:
         "mod": CREATED,
         "usn": -1,
         "dyn": 0,
-        "conf": DEFAULT_PRESET,
+        "conf": preset,
         "collapsed": False,
         "browserCollapsed": False,
         "extendNew": 0,
@@ -96,21 +101,30 @@ def _deck(deck: Deck) -> dict[str, Any]:
 
 
 def preset_json() -> dict[str, dict[str, Any]]:
-    """Give the column `dconf` with Anki's default preset, which an import ignores unless it is asked."""
+    """Give the column `dconf`: Anki's default preset and lpkit's, which an import ignores unless it is asked.
+
+    lpkit's shows so many new cards a day in the order of the deck, and on a day one card of a note.
+    """
+    default = _preset(DEFAULT_PRESET, "Default", 20, {})
+    in_order = {"newGatherPriority": 1, "newSortOrder": 1, "buryInterdayLearning": True}
+    return {str(DEFAULT_PRESET): default, str(PRESET): _preset(PRESET, "lpkit", DAILY, in_order)}
+
+
+def _preset(number: int, name: str, daily: int, order: dict[str, Any]) -> dict[str, Any]:
     new = {"bury": True, "delays": [1, 10], "initialFactor": 2500, "ints": [1, 4, 7], "order": 1}
     lapse = {"delays": [10], "leechAction": 0, "leechFails": 8, "minInt": 1, "mult": 0}
     review = {"bury": True, "ease4": 1.3, "fuzz": 0.05, "ivlFct": 1, "maxIvl": 36500, "minSpace": 1}
-    preset = {
-        "id": DEFAULT_PRESET,
-        "name": "Default",
+    return {
+        "id": number,
+        "name": name,
         "mod": 0,
         "usn": 0,
         "maxTaken": 60,
         "autoplay": True,
         "replayq": True,
         "timer": 0,
-        "new": {**new, "perDay": 20, "separate": True},
+        "new": {**new, "perDay": daily, "separate": True},
         "lapse": lapse,
         "rev": {**review, "perDay": 200},
+        **order,
     }
-    return {str(DEFAULT_PRESET): preset}

@@ -1,56 +1,82 @@
-"""Notes on which a learner scores a candidate's answer and compares with the expert."""
+"""Notes on which a learner scores a candidate's answer, one dimension or the verdict, and sees the gap."""
 
 from collections.abc import Iterator
 
 from lpkit.model import Candidate, Dimension
-from lpkit_exporters.anki.fields import items, phrase, plain, prose
+from lpkit_exporters.anki.bands import point_bands, radio, verdict_bands
+from lpkit_exporters.anki.fields import folded, items, phrase, plain, prose
 from lpkit_exporters.anki.note import Note, make_note
-from lpkit_exporters.anki.notetypes import SCORE
+from lpkit_exporters.anki.notetypes import MOST_DIMENSIONS, SCORE
 from lpkit_exporters.anki.page import Page
 
 EVIDENCE = {"first-person": "Needs sentences in the first person.", "number": "Needs a number."}
+MOST_WORDS = 45
+"""Words of the bar raiser's notes that a back shows at once."""
 
 
 def score_notes(page: Page) -> Iterator[Note]:
-    """Yield a note for each candidate."""
+    """Yield a note for each candidate: a card for the verdict, and one for each dimension to score first."""
+    asked = {place: entry for place, entry in enumerate(page.dimensions, start=1) if _is_asked(page, entry.id)}
+    kept = {place: entry for place, entry in asked.items() if place <= MOST_DIMENSIONS}
     for candidate in page.pack.evaluate.candidates:
         tags = (f"marker::{found.marker}" for found in candidate.auto_fails)
-        yield make_note(page, SCORE, ("candidate", candidate.id), _fields(page, candidate), tags)
+        fields = _fields(page, candidate)
+        for place, entry in kept.items():
+            fields |= {f"{name} {place}": text for name, text in _dimension(candidate, entry).items()}
+        faces = (*sorted(kept), 0)
+        item = ("candidate", candidate.id)
+        yield make_note(page, SCORE, item, fields, tags, faces=faces, passages=(candidate.id,))
+
+
+def _is_asked(page: Page, name: str) -> bool:
+    return name in page.pack.evaluate.score_first
 
 
 def _fields(page: Page, candidate: Candidate) -> dict[str, str]:
     evaluate = page.pack.evaluate
     verdict = page.names.verdict(candidate.verdict)
+    notes, more = folded(candidate.notes or "Nothing was written down.", MOST_WORDS)
+    bands, right = verdict_bands(page.names.library.verdicts, candidate.verdict)
     return {
+        "Answer": plain(candidate.answer),
         "Prompt": plain(page.pack.prompt),
         "Setting": prose(evaluate.setting),
         "Time": f"{evaluate.minutes} min",
         "Candidate": candidate.id.upper(),
-        "Answer": plain(candidate.answer),
-        "Score first": items(plain(page.dimension_title(name)) for name in evaluate.score_first),
-        "Rubric": _rubric(page),
-        "Scores": _scores(page.dimensions, candidate),
+        "Words": str(len(candidate.answer.split())),
+        "Bands": radio(bands, right),
+        "Right band": right,
         "Total": str(candidate.total),
         "Verdict": _verdict(verdict.title, verdict.passes),
         "Auto-fails": _auto_fails(page, candidate),
-        "Delivery": _said(candidate.delivery),
-        "Notes": _said(candidate.notes) + _probes(candidate),
+        "Notes": notes,
+        "More notes": more,
+        "Delivery": prose(candidate.delivery or "Nothing was written down."),
+        "Probes": _probes(candidate),
+        "Scores": _scores(page.dimensions, candidate),
         "Calibration": _calibration(page, candidate),
+        "Rubric": _rubric(page),
     }
 
 
-def _said(text: str | None) -> str:
-    """Fill the place below a heading that every card has, also where the pack says nothing."""
-    return prose(text or "Nothing was written down.")
+def _dimension(candidate: Candidate, entry: Dimension) -> dict[str, str]:
+    points = candidate.scores.get(entry.id, 0)
+    bands, right = point_bands(entry.weight, points)
+    return {
+        "Dimension": plain(entry.title),
+        "Looks for": f"<p>{phrase(entry.looks_for)} {EVIDENCE.get(entry.expects or '', '')}</p>",
+        "Bands": radio(bands, right),
+        "Right band": right,
+        "Points": f"{points} / {entry.weight}",
+        "Reason": prose(candidate.reasons.get(entry.id, "")),
+    }
 
 
 def _probes(candidate: Candidate) -> str:
-    """Give the follow-up questions with replies, below the notes: the list of fields is frozen."""
-    rows = items(
+    return items(
         f"<b>{plain(probe.ask)}</b><blockquote>{plain(probe.reply)}</blockquote>{prose(probe.shows)}"
         for probe in candidate.probes
     )
-    return f"<h2>Follow-up questions</h2>{rows}" if rows else ""
 
 
 def _rubric(page: Page) -> str:
@@ -59,8 +85,7 @@ def _rubric(page: Page) -> str:
         f'<tr><td colspan="2">{phrase(entry.looks_for)} {EVIDENCE.get(entry.expects or "", "")}</td></tr>'
         for entry in page.dimensions
     )
-    bands = items(f"{plain(entry.title)} <b>{entry.starts_at}+</b>" for entry in page.names.library.verdicts)
-    return f'<table>{rows}</table><div class="lp-bands">{bands}</div>'
+    return f"<table>{rows}</table>"
 
 
 def _scores(dimensions: list[Dimension], candidate: Candidate) -> str:
@@ -84,8 +109,8 @@ def _verdict(title: str, passes: bool) -> str:
 
 def _auto_fails(page: Page, candidate: Candidate) -> str:
     return items(
-        f"<b>{plain(page.names.marker(found.marker).title)}</b>"
-        f"<blockquote>{plain(found.quote)}</blockquote>{prose(found.why)}"
+        f"<b>{plain(page.names.marker(found.marker).title)}</b><blockquote>{plain(found.quote)}</blockquote>"
+        f'<details class="tappable"><summary class="tappable">Why these words</summary>{prose(found.why)}</details>'
         for found in candidate.auto_fails
     )
 

@@ -8,6 +8,7 @@ from lpkit.model import (
     AutoFail,
     Calibration,
     Candidate,
+    CoachingNote,
     Concept,
     Difficulty,
     Dimension,
@@ -147,7 +148,9 @@ class PackFile(Resolved):
     concepts: list[Concept] = Field(description="What to know before practising.")
     evaluate: Exercise = Field(description="The answers to score, with the expert's scores.")
     fix_its: list[FixIt] = Field(description="Weak passages of the answers with their rewrites.")
-    coaching: list[Prose] = Field(description="The coach's notes.")
+    coaching: list[CoachingNote] = Field(
+        description="The coach's notes: a text, or a mapping with the question that it answers."
+    )
     model_answer: ModelAnswer = Field(description="What a strong answer does.")
     questions: list[QuestionEntry] = Field(description="Multiple-choice questions of both pools.")
     retired: list[Retired] = Field(description="Ids of this pack that are no longer in use.")

@@ -63,9 +63,13 @@ def examine_pack(
     found += _run(rules, "quiz", view.quiz, view)
     for question in view.questions:
         found += _run(rules, "question", question, view)
-    pack = view.pack if view.sound else None
     diagnostics = _located(found, source, library)
-    return Examined(diagnostics, tuple(_collected(rules, view)), pack, _comments(plain))
+    return Examined(diagnostics, tuple(_collected(rules, view)), pack_of(view), _comments(plain))
+
+
+def pack_of(view: PackView | None) -> Pack | None:
+    """Give a pack as content, where all of it is sound."""
+    return view.pack if view is not None and view.sound else None
 
 
 def _comments(view: FileView) -> Comments:

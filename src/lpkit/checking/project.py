@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from lpkit.checking.memory import Memory, library_key, stage_key
-from lpkit.checking.pack import Examined, examine_library, examine_pack
+from lpkit.checking.pack import Examined, examine_library, examine_pack, pack_of
 from lpkit.checking.parallel import in_order
 from lpkit.checking.run import Gathered, NameOf, Outcome, Read, conclude
 from lpkit.checking.selection import configured_rules
+from lpkit.checking.store import Store
 from lpkit.config import Config
-from lpkit.corpus import LibraryView, Listing
+from lpkit.corpus import LibraryView, Listing, view_pack
 from lpkit.git.releases import releases_of
 from lpkit.model import Pack
 from lpkit.publishing.released import Released
@@ -49,9 +50,13 @@ class Project:
     name_of: NameOf
     """Gives the path of a file as reports show it."""
     workers: int = 1
-    """Processes that share the pack stage of a large corpus: same report, but no content is kept for exporters."""
+    """Processes that share the pack stage of a large corpus; packs would take longer to send than to build."""
     memory: Memory | None = None
     """What the pack stage gave in the last check; None where nobody will check again."""
+    store: Store | None = None
+    """What the pack stage gave in earlier runs; None where nothing is kept between runs."""
+    content: bool = True
+    """Whether packs are wanted as content, for exporters: a check alone need not build them."""
 
     def check(self, progress: Progress | None = None) -> Outcome:
         """Check every file and report what concerns those that were asked for.
@@ -74,6 +79,8 @@ class Project:
                     progress(len(gathered.files), self.listing.total)
             if library is not None and library_file is not None:
                 gathered.stock(library, library_file, packs)
+        if self.store is not None:
+            self.store.sweep()
         return conclude(gathered, self.listing, self.rules.all)
 
     def with_sources(self, sources: Mapping[str, Source]) -> "Project":
@@ -117,8 +124,20 @@ class Project:
 
     def _pack_stage(self, library: LibraryView | None, orphan: bool, rules: Ruleset, file: Path) -> Examined:
         source = self.source(file)
-        work = partial(examine_pack, source, library, orphan, rules, self.house)
-        return self._recalled(lambda: stage_key(source, library, orphan, rules, self.house), work)
+
+        def key() -> str:
+            return stage_key(source, library, orphan, rules, self.house)
+
+        def work() -> Examined:
+            return examine_pack(source, library, orphan, rules, self.house)
+
+        def kept() -> Examined:
+            examined, was_kept = self.store.recall(key(), work) if self.store else (work(), False)
+            if not (was_kept and self.content):
+                return examined
+            return examined._replace(pack=pack_of(view_pack(source, library, orphan)[1]))
+
+        return self._recalled(key, kept)
 
     def _recalled(self, key: Callable[[], str], work: Callable[[], T]) -> T:
         """Do some work of the pack stage, or give what it gave before; without a memory nobody needs its key."""

@@ -44,8 +44,8 @@ def read_pack(pack: Path) -> tuple[PackView, LibraryView]:
 
 
 def taken_ids(view: PackView) -> set[str]:
-    """Give all ids of a pack's questions, candidates and fix-its, retired ones too: none is used twice."""
-    lists = (("questions",), ("fix_its",), ("evaluate", "candidates"), ("retired",))
+    """Give all ids of a pack's items, retired ones too: none is used twice."""
+    lists = (("questions",), ("fix_its",), ("evaluate", "candidates"), ("concepts",), ("coaching",), ("retired",))
     return {name for at in lists for _, name in view.ids(*at)}
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from lpkit.cli.caching import NoCache
 from lpkit.cli.editing import ForceExclude, StdinFilename
 from lpkit.cli.printer import say
 from lpkit.cli.reporting import FORMAT_HELP, parse_formats, write_reports
@@ -89,6 +90,7 @@ def check(
     since: Since = None,
     stdin_filename: StdinFilename = None,
     force_exclude: ForceExclude = False,
+    no_cache: NoCache = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Leave out the summary line.")] = False,
 ) -> None:
     """Check packs and their library.
@@ -118,7 +120,7 @@ def check(
     """
     formats = parse_formats(output_format or [])
     _refuse_mixtures(bank, show_review, add_ignores, write_baseline, output_format)
-    config = settings(select or [], ignore or [])
+    config = settings(select or [], ignore or [], no_cache=no_cache)
     known = _read_baseline(baseline) if baseline else None
     changes = _changes(since) if since is not None else None
     if changes is not None and not changes:
@@ -152,7 +154,7 @@ def _examine(
     packs = None
     if paths or not banks:
         project = project_of(paths, config, force_exclude, unsaved)
-        packs = run_check(replace(project, workers=processes())).report
+        packs = run_check(replace(project, workers=processes(), content=False)).report
     if not banks:
         return packs or Report((), 0, 0)
     from lpkit.cli.running import run_bank_check

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from lpkit.cli.caching import NoCache
 from lpkit.cli.check import Paths
 from lpkit.cli.exporting import Frozen, LossReport, checked_corpus, write_exports
 from lpkit.cli.running import assigned, settings, show_plugins
@@ -37,6 +38,7 @@ def export(
         str | None,
         typer.Option(metavar="REF|TIME", help="Write only what the lock says has changed since, and what is gone."),
     ] = None,
+    no_cache: NoCache = False,
     list_all: Annotated[bool, typer.Option("--list", help="List the installed exporters.")] = False,
 ) -> None:
     """Check packs, then write the published ones in one format.
@@ -64,7 +66,7 @@ def export(
     sugar = {"single-file": single_file, "jsonl": jsonl}
     options = dict(assigned(assignments or [])) | {option: "true" for option, wanted in sugar.items() if wanted}
     check_options(exporter, options)
-    config = settings()
+    config = settings(no_cache=no_cache)
     if changed_since is not None:
         check_since(exporter)
     corpus = checked_corpus(paths or [], config, frozen, changed_since)

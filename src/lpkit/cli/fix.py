@@ -9,6 +9,7 @@ import typer
 from lpkit.checking.memory import Memory
 from lpkit.checking.project import Project
 from lpkit.checking.selection import configured_rules
+from lpkit.cli.caching import NoCache
 from lpkit.cli.check import Ignore, Paths, Select
 from lpkit.cli.editing import ForceExclude, show_diff, write_texts
 from lpkit.cli.printer import say
@@ -31,6 +32,7 @@ def fix(
     select: Select = None,
     ignore: Ignore = None,
     force_exclude: ForceExclude = False,
+    no_cache: NoCache = False,
 ) -> None:
     """Mend faults that have a fix; nothing else is touched.
 
@@ -48,7 +50,7 @@ def fix(
 
       lpkit fix --unsafe --select total-not-sum
     """
-    project = project_of(paths or [], settings(select or [], ignore or []), force_exclude)
+    project = project_of(paths or [], settings(select or [], ignore or [], no_cache=no_cache), force_exclude)
     sources = {name_of(file): project.source(file) for file in sorted(project.listing.asked)}
     mended = mend(sources, _checker(project), unsafe, hiding(all_rules()))
     broken = [name for name, source in sources.items() if source.flaws and name not in mended.texts]
@@ -69,7 +71,7 @@ def _checker(project: Project) -> Check:
     """
     selected = {rule.code for rule in project.rules.all}
     rules = configured_rules(all_rules(), project.settings, select=())
-    whole = replace(project, listing=project.listing.whole(), memory=Memory()).with_rules(rules)
+    whole = replace(project, listing=project.listing.whole(), memory=Memory(), content=False).with_rules(rules)
 
     def check(changed: dict[str, Source]) -> Sequence[Diagnostic]:
         found = whole.with_sources(changed).check().report.diagnostics

@@ -12,7 +12,7 @@ from lpkit.cli.printer import say, show_bytes
 from lpkit.cli.running import EXIT_FAULTS, find_files, given, name_of, plural, settings, unsaved_file
 from lpkit.config import Config
 from lpkit.corpus import view_library
-from lpkit.formatting import format_source, with_option_ids
+from lpkit.formatting import format_source, with_ids
 from lpkit.source import Source, decode, read_source
 from lpkit.text.languages import UNSAID, Language, language_of
 
@@ -24,7 +24,7 @@ def fmt(
         bool, typer.Option("--diff", help="Show what would change, change nothing, exit 1 if anything would.")
     ] = False,
     ids: Annotated[
-        bool, typer.Option("--ids", help="Give each option of each question a permanent id, where it has none.")
+        bool, typer.Option("--ids", help="Give options, and texts with `ask`, a permanent id where they have none.")
     ] = False,
     stdin_filename: StdinFilename = None,
     force_exclude: ForceExclude = False,
@@ -35,7 +35,8 @@ def fmt(
 
     The data before and after is compared before anything is written. A file that does not parse is left as it is.
 
-    With --ids, options get ids made of their texts. They are permanent: an option that has one keeps it.
+    With --ids, options get ids made of their texts, and so do concepts and coach's notes with a question (ask), made of
+    that. They are permanent: what has one keeps it.
 
     Examples:
 
@@ -91,7 +92,7 @@ def _formatted(source: Source, modeline: str | None, ids_in: Language | None) ->
     if source.flaws:
         say(f"{source.name}: not touched, since it does not parse: run lpkit check")
         return None
-    identified = with_option_ids(source, ids_in) if ids_in else source
+    identified = with_ids(source, ids_in) if ids_in else source
     text = format_source(identified, modeline) if identified else None
     if text is None and not (isinstance(source.data, dict) and source.data):
         say(f"{source.name}: not touched, since it holds no keys: run lpkit check")

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from lpkit.checking.project import Project
+from lpkit.cli.caching import NoCache
 from lpkit.cli.check import Paths
 from lpkit.cli.locking import DAY, Wanted, bring_up_to_date
 from lpkit.cli.printer import say
@@ -50,6 +51,7 @@ def lock(
     release: Annotated[
         bool, typer.Option("--release", help="Record the lock in library.released, where no tag of git names releases.")
     ] = False,
+    no_cache: NoCache = False,
 ) -> None:
     """Record in library.lock what is published.
 
@@ -69,7 +71,7 @@ def lock(
     if check and release:
         raise LpkitError("--check writes nothing, so it cannot record a release", "leave one of both out")
     wanted = Wanted(_moment(time_), check, rename_decks)
-    config = settings()
+    config = settings(no_cache=no_cache)
     project = project_of(paths or [], replace(config, select=(), ignore=(), severity={}))
     outcome = run_check(_after(project, after))
     if existing and outcome.stocks and not any(map(_published, outcome.stocks)):

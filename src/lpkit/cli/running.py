@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from lpkit.checking.project import Project, open_project
 from lpkit.checking.run import Outcome
 from lpkit.checking.selection import configured_rules
+from lpkit.cli.caching import store_of
 from lpkit.cli.printer import show
 from lpkit.cli.progress import progress
-from lpkit.config import Config, find_config
+from lpkit.config import OFF, Config, find_config
 from lpkit.corpus import Listing, discover
 from lpkit.diagnostic import Report, Severity
 from lpkit.errors import LpkitError
@@ -27,13 +28,14 @@ if TYPE_CHECKING:
 EXIT_FAULTS = 1
 
 
-def settings(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Config:
-    """Read the settings of the current folder; options take the place of the file's lists."""
+def settings(select: Sequence[str] = (), ignore: Sequence[str] = (), *, no_cache: bool = False) -> Config:
+    """Read the settings of the current folder; options take the place of what the file says."""
     config = find_config(Path.cwd())
     return replace(
         config,
         select=_words(select) or config.select,
         ignore=_words(ignore) or config.ignore,
+        cache=OFF if no_cache else config.cache,
     )
 
 
@@ -61,7 +63,7 @@ def project_of(
     The text of an `unsaved` file is read from standard input; its library and the other packs from their files.
     """
     listing = find_files([unsaved] if unsaved else paths, config, force_exclude, unsaved)
-    project = open_project(config, listing, name_of)
+    project = replace(open_project(config, listing, name_of), store=store_of(config))
     if unsaved is None:
         return project
     name = name_of(Path(os.path.normpath(Path.cwd() / unsaved)))

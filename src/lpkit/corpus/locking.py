@@ -85,8 +85,9 @@ def _pack_facts(view: PackView) -> Iterator[Fact]:
 
 
 def _places(view: PackView) -> Iterator[tuple[Key, Site]]:
-    lists = (("question", ("questions",)), ("fix-it", ("fix_its",)), ("candidate", ("evaluate", "candidates")))
-    for kind, at in lists:
+    taught = (("concept", ("concepts",)), ("coaching-note", ("coaching",)))
+    tried = (("question", ("questions",)), ("fix-it", ("fix_its",)), ("candidate", ("evaluate", "candidates")))
+    for kind, at in (*taught, *tried):
         for number, name in view.ids(*at):
             yield Key(kind, f"{view.pack.id}/{name}"), view.site(*at, number, "id")
 

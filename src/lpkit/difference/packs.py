@@ -14,7 +14,7 @@ from lpkit.difference.matching import Ids, compare_items
 from lpkit.difference.questions import question_kind
 from lpkit.difference.vocabulary import compare_retired
 from lpkit.difference.wording import likeness_in, reworded, short
-from lpkit.model import Candidate, FixIt
+from lpkit.model import Advice, Candidate, CoachingNote, Concept, FixIt, advice_of
 from lpkit.verdict import Proof, prove
 
 T = TypeVar("T", Candidate, FixIt)
@@ -83,8 +83,7 @@ def _by_id(placed: Sequence[Placed[T]]) -> dict[str, T]:
 def _guidance(old: PackView, new: PackView) -> Iterator[Change]:
     before, after, item = old.pack, new.pack, new.pack.id
     yield from _concepts(old, new)
-    for entry in _entries(before.coaching, after.coaching):
-        yield Change("coaching-changed", Grade.PATCH, "pack", item, *entry.said("coaching note"))
+    yield from _coaching(item, before.coaching, after.coaching)
     was, now = before.model_answer, after.model_answer
     yield from declared("model answer", item, was, now)
     if was.candidate != now.candidate:
@@ -117,7 +116,23 @@ def _concepts(old: PackView, new: PackView) -> Iterator[Change]:
         if other.text != concept.text:
             message = f"concept {short(title)} reworded"
             yield Change("concept-changed", Grade.PATCH, "pack", new.pack.id, message, concept.text, other.text)
-        yield from declared("pack", new.pack.id, concept, other, f" of concept {short(title)}")
+        yield from _taught(new.pack.id, concept, other, f" of concept {short(title)}")
+
+
+def _coaching(item: str, old: Sequence[CoachingNote], new: Sequence[CoachingNote]) -> Iterator[Change]:
+    before, after = ({advice.text: advice for advice in map(advice_of, notes)} for notes in (old, new))
+    for entry in _entries([*before], [*after]):
+        yield Change("coaching-changed", Grade.PATCH, "pack", item, *entry.said("coaching note"))
+    for text, advice in before.items():
+        yield from _taught(item, advice, after.get(text, advice), f" of coaching note {short(text)}")
+
+
+def _taught(item: str, was: Concept | Advice, now: Concept | Advice, of: str) -> Iterator[Change]:
+    """Give the changes of what makes a card of a text: its question, and the id by which the card is known."""
+    if was.id != now.id:
+        message = f"id{of}: {was.id or 'none'} became {now.id or 'none'}"
+        yield Change("identity-changed", Grade.MINOR, "pack", item, message, was.id, now.id)
+    yield from declared("pack", item, was, now, of)
 
 
 class _Entry(NamedTuple):

@@ -12,6 +12,7 @@ from lpkit.publishing.decks import component, deck_names
 from lpkit.text.changes import Changes, Run, changes
 from lpkit.text.counting import count_words, speaking_seconds
 from lpkit.text.listing import has_code, parts
+from lpkit.text.naming import figures_with_units
 from lpkit.text.passage import locate
 from lpkit.text.surroundings import Surroundings, surroundings
 
@@ -40,6 +41,7 @@ __all__ = [
     "cover",
     "deck_names",
     "exporter_names",
+    "figures_with_units",
     "fixed_places",
     "has_code",
     "load_exporter",

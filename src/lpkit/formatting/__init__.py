@@ -4,13 +4,13 @@ import json
 import re
 from pathlib import PurePath
 
-from lpkit.formatting.ids import with_option_ids
+from lpkit.formatting.ids import with_ids
 from lpkit.formatting.layout import lay_out
 from lpkit.formatting.remarks import comments
 from lpkit.model import Library, Pack
 from lpkit.source import Source, decode
 
-__all__ = ["format_source", "with_option_ids"]
+__all__ = ["format_source", "with_ids"]
 
 _MODELINE = re.compile(r"^#\s*yaml-language-server:", re.MULTILINE)
 

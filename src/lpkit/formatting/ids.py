@@ -1,4 +1,4 @@
-"""Permanent ids for the options of questions, written into a file's text; an option that has one keeps it."""
+"""Permanent ids for options, and for texts that make cards, written into a file's text; what has one keeps it."""
 
 import json
 from collections.abc import Iterator
@@ -12,12 +12,13 @@ from lpkit.source import Node, Source, one_line
 from lpkit.text.languages import Language
 
 
-def with_option_ids(source: Source, language: Language) -> Source | None:
+def with_ids(source: Source, language: Language) -> Source | None:
     """Give a file in which every option of every question has an id, made of its text and unique in its question.
-    `language` is that of the library: words that carry no content are left out of an id.
 
-    A bare text becomes a mapping of id and text. None where the data would not be the same but for the ids, or a
-    comment would be lost. Files that do not parse, and what is no question in them, stay as they are.
+    So has every concept and coach's note with a question (`ask`), unique in its list. `language` is that of the
+    library: words that carry no content are left out of an id. A bare text of an option becomes a mapping of id and
+    text. None where the data would not be the same but for the ids, or a comment would be lost. Files that do not
+    parse, and what is no question or text in them, stay as they are.
     """
     if source.flaws or not isinstance(source.data, dict):
         return source
@@ -25,6 +26,8 @@ def with_option_ids(source: Source, language: Language) -> Source | None:
     edits: list[Edit] = []
     for node, options in _lists(source, wanted):
         edits += _identified(source, node, options, language)
+    for key in ("concepts", "coaching"):
+        edits += _asked(source, key, wanted.get(key), language)
     text = source.text
     for edit in sorted(edits, key=lambda edit: edit.start, reverse=True):
         text = text[: edit.start] + edit.text + text[edit.end :]
@@ -68,6 +71,20 @@ def _identified(source: Source, node: Node, options: list[Any], language: Langua
         else:
             options[place] = {"id": name, "text": text}
             yield _as_mapping(source, node, below, name, text)
+
+
+def _asked(source: Source, key: str, texts: Any, language: Language) -> Iterator[Edit]:
+    """Put an id into the data of each text that answers a question and lacks one, and give the edits."""
+    found = source.root.children
+    if not isinstance(texts, list) or not isinstance(found, dict):
+        return
+    ids = FreeIds(text["id"] for text in texts if isinstance(text, dict) and isinstance(text.get("id"), str))
+    for place, (text, below) in enumerate(zip(texts, entries(found[key]), strict=True)):
+        ask = text.get("ask") if isinstance(text, dict) else None
+        if isinstance(ask, str) and ask.strip() and "id" not in text:
+            name = ids.take(ids.like(slug(ask, key, language)))
+            texts[place] = {"id": name, **text}
+            yield _in_mapping(source, below, name)
 
 
 def _in_mapping(source: Source, node: Node, name: str) -> Edit:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from lpkit.corpus import PackView, Placed, QuestionView
 from lpkit.diagnostic import Path
-from lpkit.model import Candidate
+from lpkit.model import Candidate, advice_of
 from lpkit.pattern import pattern
 from lpkit.text.once import Once
 
@@ -98,8 +98,9 @@ def prose(pack: PackView) -> list[Row]:
     for at, fix_it in pack.fix_its:
         found.append(Row((*at, "why"), fix_it.why, Topic("rewrite", fix_it.candidate)))
     found.append(Row(("model_answer", "guidance"), model.guidance, Topic("guidance", model.candidate)))
-    for at, text in pack.place(pack.pack.coaching, "coaching"):
-        found.append(Row(at, text, Topic("coaching")))
+    for at, note in pack.place(pack.pack.coaching, "coaching"):
+        place = at if isinstance(note, str) else (*at, "text")
+        found.append(Row(place, advice_of(note).text, Topic("coaching")))
     for at, concept in pack.place(pack.pack.concepts, "concepts"):
         found.append(Row((*at, "text"), concept.text, Topic("concept")))
     for question in pack.questions:

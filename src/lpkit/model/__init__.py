@@ -14,9 +14,11 @@ from lpkit.model.library import (
     Verdict,
 )
 from lpkit.model.pack import (
+    Advice,
     AutoFail,
     Calibration,
     Candidate,
+    CoachingNote,
     Concept,
     Evaluate,
     FixIt,
@@ -24,14 +26,17 @@ from lpkit.model.pack import (
     Pack,
     Probe,
     Requirements,
+    advice_of,
 )
 from lpkit.model.question import Difficulty, Option, Pool, Question
 from lpkit.model.retired import Retired
 
 __all__ = [
+    "Advice",
     "AutoFail",
     "Calibration",
     "Candidate",
+    "CoachingNote",
     "Concept",
     "Difficulty",
     "Dimension",
@@ -55,4 +60,5 @@ __all__ = [
     "Speaking",
     "TestBlueprint",
     "Verdict",
+    "advice_of",
 ]

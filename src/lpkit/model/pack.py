@@ -14,8 +14,37 @@ from lpkit.model.types import Count, Entry, FormatVersion, Id, Points, Prose, Ta
 class Concept(Entry):
     """Something to know before practising."""
 
+    id: Id | None = optional(None, Role.IDENTITY, "Permanent id of its card within the pack; keep it when you reword.")
     title: Text = Field(description="Name of the concept.")
     text: Prose = Field(description="The concept in a few sentences.")
+    ask: Text | None = optional(None, Role.WORDING, "The question that the text answers, which makes a card of it.")
+
+
+class Advice(Entry):
+    """A coach's note that answers a question: with `ask` it is a card as well."""
+
+    id: Id | None = optional(None, Role.IDENTITY, "Permanent id of its card within the pack; keep it when you reword.")
+    text: Prose = Field(description="The note in a few sentences.")
+    ask: Text | None = optional(None, Role.WORDING, "The question that the text answers, which makes a card of it.")
+
+
+def _advice_form(value: Any) -> str:
+    # A note with an unquoted colon is a mapping by accident: it is read as the text that it was meant to be.
+    if isinstance(value, dict):
+        return "entry" if value.keys() & {"text", "ask"} else "note"
+    return "entry" if isinstance(value, Advice) else "note"
+
+
+CoachingNote = Annotated[
+    Annotated[Prose, Tag("note")] | Annotated[Advice, Tag("entry")],
+    Discriminator(_advice_form),
+]
+"""A note of the coach: its text, or a mapping of it."""
+
+
+def advice_of(note: str | Advice) -> Advice:
+    """Give a coach's note as a mapping, whichever way it is written."""
+    return note if isinstance(note, Advice) else Advice(text=note)
 
 
 class AutoFail(Entry):
@@ -132,7 +161,9 @@ class Pack(Entry):
     fix_its: Annotated[list[FixIt], Field(min_length=1)] = Field(
         description="Weak passages of the answers with their rewrites."
     )
-    coaching: Annotated[list[Prose], Field(min_length=1)] = Field(description="The coach's notes.")
+    coaching: Annotated[list[CoachingNote], Field(min_length=1)] = Field(
+        description="The coach's notes: a text each, or a mapping of `id`, `text` and `ask`."
+    )
     model_answer: ModelAnswer = Field(description="What a strong answer does.")
     questions: Annotated[list[Question], Field(min_length=1)] = Field(
         description="Multiple-choice questions of both pools."

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from lpkit.model import AutoFail, Candidate, Library, Pack, Question
+from lpkit.model import AutoFail, Candidate, Library, Pack, Question, advice_of
 from lpkit.model.roles import identity_keys
 from lpkit.publishing.lock import RETIRED, Key
 from lpkit.publishing.updating import Presence
@@ -60,6 +60,7 @@ def _contents(library: Library, pack: Pack) -> Iterator[tuple[Key, Any]]:
     yield Key("concepts", pack.id), pack.concepts
     model = [pack.model_answer, answers.get(pack.model_answer.candidate)]
     yield Key("coaching", pack.id), [pack.prompt, pack.coaching, model]
+    yield from _asked_of(pack)
     for question in pack.questions:
         yield Key("question", f"{pack.id}/{question.id}"), _asked(library, question)
     for fix_it in pack.fix_its:
@@ -72,6 +73,16 @@ def _contents(library: Library, pack: Pack) -> Iterator[tuple[Key, Any]]:
                 Key("auto-fail", f"{pack.id}/{candidate.id}/{marker}"),
                 _failed(library, pack, candidate, marker, list(found)),
             )
+
+
+def _asked_of(pack: Pack) -> Iterator[tuple[Key, Any]]:
+    """Give what is a card of its own because its author phrased a question for it, and gave it an id."""
+    for concept in pack.concepts:
+        if concept.ask and concept.id:
+            yield Key("concept", f"{pack.id}/{concept.id}"), concept
+    for advice in map(advice_of, pack.coaching):
+        if advice.ask and advice.id:
+            yield Key("coaching-note", f"{pack.id}/{advice.id}"), advice
 
 
 def _asked(library: Library, question: Question) -> dict[str, Any]:

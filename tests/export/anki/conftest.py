@@ -37,7 +37,10 @@ def read() -> Callable[[Path], Content]:
 @pytest.fixture
 def sample(read: Callable[[Path], Content]) -> Content:
     """Read the sample afresh, so that a test may change it."""
-    return read(SAMPLE)
+    library, packs = read(SAMPLE)
+    packs[0]["concepts"][0] |= {"id": "price", "ask": "What do you count first about a nuisance?"}
+    packs[0]["coaching"][0] = {"text": packs[0]["coaching"][0], "ask": "What comes before what you did?"}
+    return library, packs
 
 
 @pytest.fixture(scope="session")
@@ -90,13 +93,17 @@ def imported(tmp_path: Path, collection: Collection) -> Callable[..., dict[str, 
 def card_pages(
     shelf: Shelf, imported: Callable[..., dict[str, int]], collection: Collection
 ) -> dict[str, tuple[str, str]]:
-    """Render front and back of every card of the sample as Anki does; by the note's Id field."""
+    """Render front and back of every card of the sample as Anki does.
+
+    By the note's Id field, with the card's name behind it where the note makes several.
+    """
     imported(package(shelf))
     pages = {}
     for number in collection.find_cards(""):
         card = collection.get_card(number)
         output = card.render_output()
-        pages[card.note()["Id"]] = tuple(
+        name = f"/{card.template()['name'].lower()}" if card.note_type()["name"] == "lpkit Score" else ""
+        pages[card.note()["Id"] + name] = tuple(
             '<!doctype html><meta charset="utf-8"><title>card</title>'
             '<meta name="viewport" content="width=device-width, initial-scale=1">'
             f'<style>{REVIEWER}{output.css}</style><body class="card card1"><main id="qa">{text}</main></body>'

@@ -86,7 +86,10 @@ def test_note_types_are_frozen():
         "fields": {
             kind.name: [[field["name"], field["id"]] for field in models[str(kind.id)]["flds"]] for kind in NOTE_TYPES
         },
-        "ids": {kind.name: [kind.id, models[str(kind.id)]["tmpls"][0]["id"]] for kind in NOTE_TYPES},
+        "ids": {
+            kind.name: [kind.id, [[face["name"], face["id"]] for face in models[str(kind.id)]["tmpls"]]]
+            for kind in NOTE_TYPES
+        },
         "templates": [TEMPLATES_CHANGED, sha256(texts.encode()).hexdigest()],
     }
     assert now == json.loads(FROZEN.read_text())

@@ -30,7 +30,7 @@ def test_a_card_shows_code_as_it_stands(
     output = collection.get_card(number).render_output()
     page = browser.new_page()
     page.set_content(f"<style>{output.css}</style><body class=card>{output.answer_text}")
-    assert page.locator("h1 code").inner_text() == CODE
-    assert page.locator(".lp-options code").inner_text() == OPTION
-    assert page.locator("section pre").inner_text().rstrip("\n") == CODE
+    assert page.locator(".lp-context code").inner_text() == CODE
+    assert page.locator(".lp-short code").inner_text() == OPTION
+    assert page.locator(".lp-why pre").inner_text().rstrip("\n") == CODE
     page.close()

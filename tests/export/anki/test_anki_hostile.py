@@ -9,7 +9,7 @@ import pytest
 from lpkit_exporters.anki.changes import mark_changes
 from lpkit_exporters.anki.fields import plain, prose
 from lpkit_exporters.anki.package import package
-from lpkit_exporters.anki.passages import passage
+from lpkit_exporters.anki.passages import sentence
 
 HOSTILE = (
     "<script>window.hit=1</script><img src=x onerror='window.hit=1'> {{7*7}} {{Stem}} {{c1::x}} [sound:x.mp3] "
@@ -118,16 +118,20 @@ def test_marked_changes(before, after, marked):
 @pytest.mark.parametrize(
     ("quote", "lead", "found", "tail"),
     [
-        ("two words", "One. ", "Two words", " here. Three 3.5 of. "),
-        ("three … of", "Two words here. ", "Three 3.5 of", ". Four."),
+        ("words", "Two ", "words", " here."),
+        ("three … of", "", "Three 3.5 of", "."),
+        ("here. Three", "Two words ", "here. Three", " 3.5 of."),
         ("absent", "", "absent", ""),
     ],
 )
 def test_passages(quote, lead, found, tail):
-    made = passage("Zero. One. Two  words here. Three 3.5 of. Four.".replace("  ", " "), quote)
+    made = sentence("Zero. One. Two  words here. Three 3.5 of. Four.".replace("  ", " "), quote)
     assert (made.lead, made.quote, made.tail) == (lead, found, tail)
 
 
-def test_a_neighbour_with_another_marker_is_left_out():
-    made = passage("One. Two. Three.", "Two", ["One", "Three"])
-    assert (made.lead, made.quote, made.tail) == ("", "Two", ". ")
+@pytest.mark.parametrize(
+    ("others", "asked"),
+    [(["Three"], "<p>One and two.</p>"), (["two"], "<p><mark>One</mark> and two.</p>")],
+)
+def test_a_sentence_with_two_quotes_says_which_one_is_meant(others, asked):
+    assert sentence("One and two. Three.", "One", others).asked() == asked

@@ -33,7 +33,10 @@ def publish(author: Path, lpkit: Run) -> Publish:
     """Give what an author does on a day: lock, export, hand out the packages."""
 
     def published(day: str) -> dict[str, bytes]:
-        for arguments in (("lock", "--time", day), ("export", "anki", "-o", "out", "--frozen")):
+        for arguments in (
+            ("lock", "--time", day),
+            ("export", "anki", "-o", "out", "--frozen", "--set", "pools=practice,test"),
+        ):
             result = lpkit(*arguments, cwd=author)
             assert result.returncode == 0, result.stdout + result.stderr
         return {file.name: file.read_bytes() for file in (author / "out").glob("*.apkg")}
@@ -108,6 +111,14 @@ def reorder(folder: Path) -> None:
     YAML().dump(pack, file)
 
 
+def retire_pack(folder: Path) -> None:
+    """Retire the pack, and publish a copy of it under another id."""
+    text = (folder / PACK).read_text(encoding="utf-8")
+    edit(folder, "status: published", "status: retired")
+    other = folder / "packs/ownership/second-alarm.yaml"
+    other.write_text(text.replace("id: noisy-alarm", "id: second-alarm"), encoding="utf-8")
+
+
 def move(folder: Path) -> None:
     (folder / "packs" / "elsewhere" / "deep").mkdir(parents=True)
     (folder / PACK).rename(folder / "packs" / "elsewhere" / "deep" / "noisy-alarm.yaml")
@@ -146,7 +157,7 @@ def test_an_edit_reaches_the_learner(
         kinds[kind] = kinds.get(kind, 0) + 1
     assert kinds == updated
     assert counts == {**dict.fromkeys(counts, 0), "updated": len(changed), "duplicate": notes - len(changed)}
-    assert learner.note_count() == learner.card_count() == notes
+    assert learner.note_count() == notes
     assert state(learner) == before
     assert list(learner._backend.check_database()) == []
 
@@ -184,7 +195,7 @@ def test_new_templates_arrive_and_nothing_else(
 ) -> None:
     from lpkit_exporters.anki.package import package
 
-    before, notes = state(learner), learner.note_count()
+    before, notes, kinds = state(learner), learner.note_count(), learner.models.all_names_and_ids()
     original = notetypes._side
     notetypes.note_type_json.cache_clear()
     monkeypatch.setattr(notetypes, "_side", lambda kind, side: original(kind, side) + "<p>second edition</p>")
@@ -193,7 +204,7 @@ def test_new_templates_arrive_and_nothing_else(
     notetypes.note_type_json.cache_clear()
     imported(content)
     assert (state(learner), learner.note_count()) == (before, notes)
-    assert len([kind for kind in learner.models.all_names() if "lpkit" in kind]) == len(notetypes.NOTE_TYPES)
+    assert learner.models.all_names_and_ids() == kinds
     for number in learner.find_cards(""):
         assert "second edition" in learner.get_card(number).render_output().answer_text
 
@@ -201,48 +212,64 @@ def test_new_templates_arrive_and_nothing_else(
 def test_a_retired_card_can_be_found_and_keeps_its_history(
     author: Path, learner: Any, imported: Callable[..., dict[str, int]], publish: Publish
 ) -> None:
-    before, notes = state(learner), learner.note_count()
+    before, cards = state(learner), learner.card_count()
     text = (author / PACK).read_text(encoding="utf-8")
     questions = text.split("  - id: alarm-")
     gone = questions[-1].split("\n")[0]
     edit(
         author,
         "status: published",
-        f"status: published\nretired: [{{id: alarm-{gone}, reason: It asked for *taste*.}}]",
+        f"status: published\nretired: [{{id: alarm-{gone}, reason: It asked for *taste*., replaced_by: newer-one}}]",
     )
     edit(author, "  - id: alarm-" + questions[-1], f"  - id: newer-one{questions[-1][len(gone) :]}")
     packages = publish(AFTER)
-    assert set(packages) == {"sample.apkg", "sample-retired.apkg"}
+    assert set(packages) == {"sample.apkg"}
     counts = imported(packages["sample.apkg"])
-    assert (counts["new"], counts["updated"]) == (1, 0)
-    assert learner.find_cards("tag:lpkit::retired") == []
-    counts = imported(packages["sample-retired.apkg"])
-    assert counts == {**dict.fromkeys(counts, 0), "updated": 1}
+    assert (counts["new"], counts["updated"]) == (1, 1)
     (card,) = learner.find_cards("tag:lpkit::retired")
     page = learner.get_card(card).render_output()
     assert "This card was retired" in page.question_text
     assert "It asked for <em>taste</em>." in page.answer_text
-    assert learner.note_count() == notes + 1
+    assert "See <b>newer-one</b>" in page.answer_text
+    assert learner.card_count() == cards + 1
     kept = {row[0]: row for row in state(learner)[0]}
     assert all(kept[row[0]] == row for row in before[0])
     assert state(learner)[1] == before[1]
+    learner.sched.suspend_cards(learner.find_cards("tag:lpkit::retired"))
+    assert learner.find_cards("is:suspended tag:lpkit::retired") == [card]
+
+
+def test_all_cards_of_a_retired_pack_say_so_and_none_is_added(
+    author: Path, learner: Any, imported: Callable[..., dict[str, int]], publish: Publish
+) -> None:
+    learner._backend.check_database()
+    before = state(learner)
+    retire_pack(author)
+    imported(publish(AFTER)["sample.apkg"])
+    gone = learner.find_cards("tag:lpkit::retired")
+    assert len(gone) == len(before[0])
+    for number in gone:
+        card = learner.get_card(number)
+        output = card.render_output()
+        assert "This card was retired" in output.question_text
+        # The card of a dimension is empty now: Anki says so, and "Empty Cards" deletes it.
+        told = "no longer part of the library" if card.ord == 0 else "The front of this card is blank"
+        assert told in output.answer_text
+    assert list(learner._backend.check_database()) == []
+    assert learner.find_cards("tag:lpkit::retired") == gone
+    assert [row for row in state(learner)[0] if row[0] in gone] == before[0]
 
 
 def test_who_never_had_a_retired_card_gets_none(
     author: Path, imported: Callable[..., dict[str, int]], collection: Any, publish: Publish
 ) -> None:
+    """The notes come along, without a card; only "Check Database" makes one for each."""
     publish(BEFORE)
-    edit(author, "status: published", "status: retired")
-    other = author / "packs/ownership/second-alarm.yaml"
-    text = (author / PACK).read_text(encoding="utf-8")
-    text = text.replace("status: retired", "status: published").replace("id: noisy-alarm", "id: second-alarm")
-    other.write_text(text, encoding="utf-8")
-    packages = publish(AFTER)
-    imported(packages["sample.apkg"])
-    assert collection.find_notes("tag:lpkit::pack::noisy-alarm") == []
-    imported(packages["sample-retired.apkg"])
-    names = {deck.name for deck in collection.decks.all_names_and_ids()}
-    assert "Sample Principles::Retired" in names
-    assert len(collection.find_cards('deck:"Sample Principles::Retired"')) == len(
-        collection.find_notes("tag:lpkit::retired")
-    )
+    retire_pack(author)
+    imported(publish(AFTER)["sample.apkg"])
+    notes = collection.find_notes("tag:lpkit::retired")
+    assert collection.find_notes("tag:lpkit::pack::noisy-alarm") == notes != []
+    assert collection.find_cards("tag:lpkit::retired") == []
+    assert not [deck.name for deck in collection.decks.all_names_and_ids() if "Retired" in deck.name]
+    assert list(collection._backend.check_database()) == []
+    assert len(collection.find_cards("tag:lpkit::retired")) == len(notes)

@@ -1,4 +1,4 @@
-"""What stands around a quote on the card of a marker: its neighbours, but for those that show another marker."""
+"""What stands on the card of a marker: the sentence of its quote, marked only where another marker is in it too."""
 
 from collections.abc import Callable
 from typing import Any
@@ -9,37 +9,31 @@ from lpkit.export import Shelf
 from lpkit_exporters.anki.exercises import auto_fail_notes
 from lpkit_exporters.anki.page import pages
 
-ANSWER = "It began in May. My manager asked me to look. We looked for a week. We found little. It ended in June."
+ANSWER = "It began in May. My manager asked me to look, and we looked for a week. We found little. It ended in June."
 
 
 @pytest.mark.parametrize(
-    ("found", "passages"),
+    ("found", "sentences"),
     [
         (
             [("manager-directed", "My manager asked me")],
-            {"manager-directed": ["It began in May. My manager asked me to look. We looked for a week. "]},
+            {"manager-directed": ["My manager asked me to look, and we looked for a week."]},
         ),
-        # A neighbour that shows another marker would be a second right answer; one of the same marker is none.
         (
-            [("manager-directed", "My manager asked me"), ("collective-language", "We looked")],
+            [("manager-directed", "My manager asked me"), ("collective-language", "we looked")],
             {
-                "manager-directed": ["It began in May. My manager asked me to look. "],
-                "collective-language": ["We looked for a week. We found little. "],
+                "manager-directed": ["<mark>My manager asked me</mark> to look, and we looked for a week."],
+                "collective-language": ["My manager asked me to look, and <mark>we looked</mark> for a week."],
             },
         ),
         (
-            [("collective-language", "We looked"), ("collective-language", "We found")],
-            {
-                "collective-language": [
-                    "My manager asked me to look. We looked for a week. We found little. ",
-                    "We looked for a week. We found little. It ended in June.",
-                ]
-            },
+            [("collective-language", "we looked"), ("collective-language", "We found")],
+            {"collective-language": ["My manager asked me to look, and we looked for a week.", "We found little."]},
         ),
     ],
 )
 def test_passage(
-    sample: Any, shelve: Callable[[Any], Shelf], found: list[tuple[str, str]], passages: dict[str, list[str]]
+    sample: Any, shelve: Callable[[Any], Shelf], found: list[tuple[str, str]], sentences: dict[str, list[str]]
 ) -> None:
     library, packs = sample
     candidate = packs[0]["evaluate"]["candidates"][0]
@@ -47,7 +41,7 @@ def test_passage(
     candidate["auto_fails"] = [{"marker": marker, "quote": quote, "why": "So."} for marker, quote in found]
     (page,) = pages(shelve((library, packs[:1])))
     notes = {
-        note.path[-1]: note.fields["Passage"] for note in auto_fail_notes(page) if note.path[-2] == candidate["id"]
+        note.path[-1]: note.fields["Sentence"] for note in auto_fail_notes(page) if note.path[-2] == candidate["id"]
     }
-    expected = {marker: "".join(f"<p>{text.strip()}</p>" for text in texts) for marker, texts in passages.items()}
+    expected = {marker: "".join(f"<p>{text.strip()}</p>" for text in texts) for marker, texts in sentences.items()}
     assert notes == expected

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -14,6 +15,8 @@ from lpkit_exporters.anki.page import pages
 HOST = "http://cards.test"
 QUESTION = "sample/quiet-alarm/question/alarm-figure"
 REASONED = "sample/quiet-alarm/question/alarm-weakness"
+ANSWER = "sample/quiet-alarm/candidate/a"
+STRONG = "sample/quiet-alarm/candidate/b"
 DENY = "Object.defineProperty(window, 'sessionStorage', {get() { throw new Error('denied'); }});"
 # Anki on the desktop: the side of the card is put into a document that stays, and its scripts are run.
 SHOW = """html => {
@@ -35,19 +38,22 @@ def context(browser: Browser, card_pages: dict[str, tuple[str, str]]) -> Iterato
 
 def serve(context: BrowserContext, pages: dict[str, tuple[str, str]]) -> BrowserContext:
     def answer(route: Any) -> None:
-        item, _, side = route.request.url.removeprefix(f"{HOST}/").rpartition("/")
+        item, _, side = unquote(route.request.url).removeprefix(f"{HOST}/").rpartition("/")
         route.fulfill(body=pages[item][side == "back"], content_type="text/html; charset=utf-8")
 
     context.route("**/*", answer)
     return context
 
 
+ROWS = ".lp-options:not(.lp-short) li"
+
+
 def keys(page: Page) -> list[str]:
-    return page.locator(".lp-options li").evaluate_all("rows => rows.map(row => row.dataset.key)")
+    return page.locator(ROWS).evaluate_all("rows => rows.map(row => row.dataset.key)")
 
 
 def chosen(page: Page) -> list[str]:
-    return page.locator(".lp-chosen").evaluate_all("rows => rows.map(row => row.dataset.key)")
+    return page.locator(f"{ROWS}.lp-chosen").evaluate_all("rows => rows.map(row => row.dataset.key)")
 
 
 def orders(context: BrowserContext, item: str) -> set[tuple[str, ...]]:
@@ -113,7 +119,8 @@ def test_no_choice_says_the_answer(context):
     page = context.new_page()
     page.goto(f"{HOST}/{QUESTION}/front")
     page.goto(f"{HOST}/{QUESTION}/back")
-    assert page.locator(".lp-result").inner_text() == "Answer: 2"
+    assert page.locator(".lp-result").inner_text() == "Answer"
+    assert page.locator(".lp-short").inner_text() == "2"
     assert chosen(page) == []
 
 
@@ -122,10 +129,63 @@ def test_reasons_stand_under_their_options(context):
     page.goto(f"{HOST}/{REASONED}/front")
     assert page.locator(".lp-reason").count() == 0
     page.goto(f"{HOST}/{REASONED}/back")
-    assert page.locator(".lp-options .lp-reason").count() == 3
+    assert page.locator(f"{ROWS} .lp-reason").count() == 3
     assert page.locator(".lp-whys").is_hidden()
-    option = page.locator(".lp-options li", has_text="The brand of the disk")
-    assert "Nobody scores a brand." in option.inner_text()
+    option = page.locator(ROWS, has_text="The brand of the disk")
+    assert "Nobody scores a brand." in option.text_content()
+
+
+@pytest.mark.parametrize(
+    ("option", "shown"),
+    [
+        ("The brand of the disk", ["The brand of the disk\nNobody scores a brand.", "A named actor"]),
+        ("A named actor", ["A named actor"]),
+    ],
+)
+def test_what_was_chosen_stands_beside_the_answer_with_its_reason(context, option, shown):
+    page = context.new_page()
+    page.goto(f"{HOST}/{REASONED}/front")
+    page.locator(ROWS, has_text=option).click()
+    page.goto(f"{HOST}/{REASONED}/back")
+    assert page.locator(".lp-short li").all_inner_texts() == shown
+    assert page.locator(".lp-why").inner_text() == "so a named actor is missing."
+    assert [box.is_visible() for box in page.locator(ROWS).all()] == [False] * 4
+
+
+@pytest.mark.parametrize(
+    ("card", "place", "said"),
+    [
+        ("dimension 2", 0, "As the expert has it."),
+        ("dimension 2", 1, "You were 1 band too generous."),
+        ("dimension 3", 4, "You were 4 bands too generous."),
+        ("score", 0, "As the expert has it."),
+        ("score", 3, "You were 3 verdicts too generous."),
+    ],
+)
+def test_a_tapped_band_is_kept_and_compared(context, card, place, said):
+    page = context.new_page()
+    page.goto(f"{HOST}/{ANSWER}/{card}/front")
+    asked = page.locator(".lp-bands li")
+    names = asked.all_inner_texts()
+    assert page.locator("blockquote").first.is_hidden(), "a long answer is folded"
+    asked.nth(place).click()
+    assert page.get_by_role("radio", checked=True).all_inner_texts() == [names[place]]
+    page.goto(f"{HOST}/{ANSWER}/{card}/back")
+    assert page.locator(".lp-result").inner_text() == said
+    assert page.locator(".lp-bands li").evaluate_all("rows => rows.map(row => row.dataset.key)") == [
+        str(number) for number in range(1, len(names) + 1)
+    ], "bands stay in their order"
+    assert page.locator(".lp-bands .lp-chosen").get_attribute("data-key") == str(place + 1)
+
+
+def test_a_band_is_chosen_by_keys_too_and_too_strict_is_said(context):
+    page = context.new_page()
+    page.goto(f"{HOST}/{STRONG}/dimension 2/front")
+    page.locator(".lp-bands li").first.focus()
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowLeft")
+    page.goto(f"{HOST}/{STRONG}/dimension 2/back")
+    assert page.locator(".lp-result").inner_text() == "You were 1 band too strict."
 
 
 @pytest.mark.parametrize("denied", [False, True])
@@ -135,11 +195,11 @@ def test_many_cards_in_one_document(context, card_pages, denied):
     page.on("pageerror", lambda error: errors.append(str(error)))
     if denied:
         page.add_init_script(DENY)
-    page.goto(f"{HOST}/sample/quiet-alarm/concepts/front")
-    for item in (QUESTION, "sample/quiet-alarm/fix-it/own-start", REASONED, QUESTION):
+    page.goto(f"{HOST}/sample/quiet-alarm/concept/price/front")
+    for item in (QUESTION, "sample/quiet-alarm/fix-it/own-start", REASONED, f"{ANSWER}/score", QUESTION):
         front, back = card_pages[item]
         page.evaluate(SHOW, front)
-        options = page.locator(".lp-options li")
+        options = page.locator(ROWS)
         if options.count():
             options.nth(1).click()
         order, choice = keys(page), chosen(page)
@@ -155,7 +215,8 @@ def test_storage_denied_and_a_fresh_back_still_shows_the_answer(context):
     page.goto(f"{HOST}/{QUESTION}/front")
     page.keyboard.press("1")
     page.goto(f"{HOST}/{QUESTION}/back")
-    assert page.locator(".lp-result").inner_text() == "Answer: 2"
+    assert page.locator(".lp-result").inner_text() == "Answer"
+    assert page.locator(".lp-short").inner_text() == "2"
 
 
 def test_scripts_off(browser, card_pages):
@@ -165,7 +226,8 @@ def test_scripts_off(browser, card_pages):
     assert page.locator(".lp-options").inner_text().split("\n\n")[0].strip()
     assert page.get_by_text("A named actor").is_visible()
     page.goto(f"{HOST}/{REASONED}/back")
-    assert page.locator(".lp-result").inner_text() == "Answer: A named actor"
+    assert page.locator(".lp-short").inner_text() == "A named actor"
+    page.locator("details", has_text="All options").locator("summary").click()
     assert page.locator(".lp-whys").is_visible()
     context.close()
 

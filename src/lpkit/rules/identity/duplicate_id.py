@@ -45,7 +45,10 @@ from lpkit.corpus import LibraryView, PackView
 from lpkit.diagnostic import Finding, Path, Severity
 from lpkit.rule import VIEW, rule
 
-_PACK_LISTS: tuple[Path, ...] = (("evaluate", "candidates"), ("fix_its",), ("questions",))
+_PACK_LISTS: tuple[Path, ...] = (
+    *(("concepts",), ("coaching",)),
+    *(("evaluate", "candidates"), ("fix_its",), ("questions",)),
+)
 _LIBRARY_LISTS: tuple[Path, ...] = (("principles",), ("levels",), ("verdicts",), ("rubrics",), ("markers",))
 _HELP = "give the newer of the two an id of its own; keep the older one, which learners may have met"
 

@@ -26,7 +26,7 @@ from lpkit.corpus import PackView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import PACK, rule
 
-_LISTS = (("evaluate", "candidates"), ("fix_its",), ("questions",))
+_LISTS = (("concepts",), ("coaching",), ("evaluate", "candidates"), ("fix_its",), ("questions",))
 
 
 @rule("LP106", "retired-id-in-use", Severity.ERROR, PACK)

@@ -127,7 +127,8 @@ def _of_own(pack: PackView) -> Iterator[_Reference]:
         yield _Reference((*at, "candidate"), fix_it.candidate, "candidate", candidates)
     yield _Reference(("model_answer", "candidate"), content.model_answer.candidate, "candidate", candidates)
     items = [pack.known_ids("questions"), pack.known_ids("fix_its"), candidates]
-    successors = None if None in items else {name for names in items for name in names or ()}
+    taught = {name for key in ("concepts", "coaching") for _, name in pack.ids(key)}
+    successors = None if None in items else taught.union(*(names or () for names in items))
     for at, entry in pack.place(content.retired, "retired"):
         if entry.replaced_by is not None:
             yield _Reference((*at, "replaced_by"), entry.replaced_by, "item", successors)

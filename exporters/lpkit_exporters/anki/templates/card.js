@@ -17,13 +17,21 @@
     return memory[id] || null;
   }
 
+  function all(card, selector) {
+    return Array.prototype.slice.call(card.querySelectorAll(selector));
+  }
+
   function rows(card) {
-    return Array.prototype.slice.call(card.querySelectorAll(".lp-options li"));
+    return all(card, ".lp-options:not(.lp-short) li");
+  }
+
+  function rowOf(card, key) {
+    return rows(card).filter(function (row) { return keyOf(row) === key; })[0];
   }
 
   function arrange(card, order) {
     order.forEach(function (key) {
-      var row = card.querySelector('.lp-options li[data-key="' + key + '"]');
+      var row = rowOf(card, key);
       if (row) { row.parentNode.appendChild(row); }
     });
   }
@@ -49,7 +57,7 @@
   function choose(card, row) {
     var id = card.getAttribute("data-lp-card");
     var shown = load(id) || { order: [] };
-    shown.choice = row.getAttribute("data-key");
+    shown.choice = keyOf(row);
     save(id, shown);
     rows(card).forEach(function (each) {
       each.classList.toggle("lp-chosen", each === row);
@@ -66,13 +74,13 @@
   function onKey(event) {
     var card = document.querySelector(".lp-front[data-lp-card]");
     if (!card || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) { return; }
-    if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) || event.target.isContentEditable) { return; }
-    var all = rows(card);
-    var at = all.indexOf(document.activeElement);
+    if (/^(INPUT|TEXTAREA|SELECT|SUMMARY)$/.test(event.target.tagName) || event.target.isContentEditable) { return; }
+    var offered = rows(card);
+    var at = offered.indexOf(document.activeElement);
     var step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
-    var row = /^[1-9]$/.test(event.key) ? all[event.key - 1] : null;
-    if (at >= 0 && step) { row = all[(at + step + all.length) % all.length]; }
-    if (at >= 0 && (event.key === " " || event.key === "Enter")) { row = all[at]; }
+    var row = /^[1-9]$/.test(event.key) ? offered[event.key - 1] : null;
+    if (at >= 0 && step) { row = offered[(at + step + offered.length) % offered.length]; }
+    if (at >= 0 && (event.key === " " || event.key === "Enter")) { row = offered[at]; }
     if (row) {
       event.preventDefault();
       choose(card, row);
@@ -86,7 +94,9 @@
     save(card.getAttribute("data-lp-card"), { order: order, choice: null });
     arrange(card, order);
     card.classList.add("lp-live");
-    card.querySelector(".lp-options ol").setAttribute("role", "radiogroup");
+    var group = card.querySelector(".lp-options ol");
+    group.setAttribute("role", "radiogroup");
+    group.setAttribute("aria-labelledby", "lp-asked");
     rows(card).forEach(function (row, place) {
       row.classList.add("tappable");
       row.setAttribute("role", "radio");
@@ -102,8 +112,8 @@
 
   function explain(card) {
     var left = 0;
-    Array.prototype.forEach.call(card.querySelectorAll(".lp-whys li"), function (why) {
-      var row = card.querySelector('.lp-options li[data-key="' + why.getAttribute("data-key") + '"]');
+    all(card, ".lp-whys li").forEach(function (why) {
+      var row = rowOf(card, keyOf(why));
       var reason = why.querySelector(".lp-reason");
       if (row && reason) { row.appendChild(reason); } else { left += 1; }
     });
@@ -111,19 +121,37 @@
     if (section && !left) { section.hidden = true; }
   }
 
+  // The rest is folded; what was chosen, and why it is wrong, stands beside the answer.
+  function showChoice(card, row) {
+    var short = card.querySelector(".lp-short ol");
+    if (short) { short.insertBefore(row.cloneNode(true), short.firstChild); }
+  }
+
+  function said(result, gap) {
+    var scale = result.getAttribute("data-lp-scale");
+    if (!gap) { return scale ? "As the expert has it." : "You chose right."; }
+    if (!scale) { return "Not this one."; }
+    var steps = Math.abs(gap);
+    return "You were " + steps + " " + scale + (steps > 1 ? "s" : "") + (gap > 0 ? " too generous." : " too strict.");
+  }
+
   function openBack(card) {
     var shown = load(card.getAttribute("data-lp-card"));
     var result = card.querySelector(".lp-result");
     if (shown) { arrange(card, shown.order); }
     explain(card);
-    if (!shown || !shown.choice) { return; }
-    var right = shown.choice === result.getAttribute("data-lp-answer");
-    var row = card.querySelector('.lp-options li[data-key="' + shown.choice + '"]');
+    var row = shown && shown.choice && rowOf(card, shown.choice);
     if (!row) { return; }
+    var right = result.getAttribute("data-lp-answer");
+    var places = rows(card).map(keyOf);
+    var gap = result.hasAttribute("data-lp-scale")
+      ? places.indexOf(shown.choice) - places.indexOf(right)
+      : Number(shown.choice !== right);
     row.classList.add("lp-chosen");
-    result.classList.add(right ? "lp-right" : "lp-wrong");
-    // The options below say which one is right; a long answer need not stand there twice.
-    result.innerHTML = right ? "<i>You chose right.</i>" : "<i>Not this one.</i>";
+    result.classList.add(gap ? "lp-wrong" : "lp-right");
+    result.innerHTML = "<i></i>";
+    result.firstChild.textContent = said(result, gap);
+    if (gap) { showChoice(card, row); }
   }
 
   var card = document.querySelector(".lp[data-lp-card]");

@@ -1,0 +1,221 @@
+"""Results that are kept between runs: less work and the same answer, whatever became of the folder that holds them."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from fuzz.kept_results import play
+from lpkit.checking.pack import Examined
+from lpkit.checking.packing import ForeignError, packed, unpacked
+from lpkit.checking.project import Project
+from lpkit.checking.store import Store
+from lpkit.diagnostic import Diagnostic
+from lpkit.rules import all_rules
+from lpkit.source import Source, read_source
+from project import PACK, Run, project_at, write_sample
+from rule_examples import write_example
+
+
+@pytest.fixture
+def faulty(tmp_path: Path) -> Path:
+    """Write the sample with a wrong total below a folder; give its pack."""
+    pack = write_sample(tmp_path)
+    pack.write_text(pack.read_text(encoding="utf-8").replace("total: 19", "total: 20"), encoding="utf-8")
+    return pack
+
+
+def _project(folder: Path, store: Store | None) -> Project:
+    return replace(project_at(folder, folder / "packs"), store=store, content=False)
+
+
+def _entries(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*.json"))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(3))
+def test_kept_and_fresh_reports_are_equal(tmp_path: Path, seed: int) -> None:
+    play(tmp_path, seed, 25)
+
+
+@pytest.mark.usefixtures("faulty")
+def test_a_file_that_was_checked_is_not_read_into_data_again(tmp_path: Path) -> None:
+    parsed: list[str] = []
+
+    class Watched(Source):
+        @property
+        def _tree(self) -> object:  # type: ignore[override]
+            parsed.append(self.name)
+            return Source(self.name, self.text)._tree
+
+    def read(file: Path, name: str) -> Source:
+        plain = read_source(file, name)
+        return Watched(plain.name, plain.text)
+
+    first = replace(_project(tmp_path, Store(tmp_path / "kept", "a")), read=read).check().report
+    assert f"packs/{PACK}" in parsed
+    parsed.clear()
+    second = replace(_project(tmp_path, Store(tmp_path / "kept", "a")), read=read).check().report
+    assert set(parsed) == {"packs/library.yaml"}
+    assert repr(second) == repr(first)
+    assert [entry.code for entry in second.diagnostics] == ["LP204"]
+
+
+@pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.code) for rule in all_rules()])
+def test_what_a_rule_finds_and_gathers_comes_back(rule: object, tmp_path: Path) -> None:
+    """Every example of the documentation, so that no rule keeps what cannot be kept and makes each check slow."""
+    for number, title in enumerate(("Bad", "Good")):
+        folder = tmp_path / str(number)
+        write_example(folder, rule.section(title))  # type: ignore[attr-defined]
+        project = project_at(folder)
+        store = Store(tmp_path / "kept", "a")
+        fresh = project.check().report
+        assert repr(replace(project, store=store).check().report) == repr(fresh)
+        packs = [file for files in project.listing.packs.values() for file in files]
+        before = {entry: entry.read_bytes() for entry in _entries(tmp_path / "kept")}
+        assert len(before) >= bool(packs)
+        assert repr(replace(project, store=store).check().report) == repr(fresh)
+        assert {entry: entry.read_bytes() for entry in _entries(tmp_path / "kept")} == before
+
+
+def test_content_is_read_anew_for_exporters(tmp_path: Path) -> None:
+    write_sample(tmp_path)
+    for _ in range(2):
+        project = replace(project_at(tmp_path, tmp_path / "packs"), store=Store(tmp_path / "kept", "a"))
+        assert project.check().corpus == project_at(tmp_path, tmp_path / "packs").check().corpus
+
+
+def _signed(body: str) -> str:
+    return f"{sha256(body.encode()).hexdigest()}\n{body}"
+
+
+SPOILT = {
+    "cut off": lambda text: text[: len(text) // 2],
+    "empty": lambda _: "",
+    "changed": lambda text: text.replace("LP204", "LP205"),
+    "no JSON": lambda _: _signed("LP204"),
+    "another thing": lambda _: _signed("[[],[0]]"),
+    "nested": lambda _: _signed("[" * 100_000),
+    "a function": lambda _: _signed('[["lpkit.errors:LpkitError","lpkit.files:opened"],[6,1,"/etc/passwd"]]'),
+    "a stranger": lambda _: _signed('[["os:system"],[6,0,"touch stranger"]]'),
+    "by another way": lambda _: _signed('[["lpkit.files:os.system"],[6,0,"touch stranger"]]'),
+}
+
+
+@pytest.mark.usefixtures("faulty")
+@pytest.mark.parametrize("kind", SPOILT)
+def test_a_damaged_entry_is_made_anew(tmp_path: Path, kind: str) -> None:
+    kept = tmp_path / "kept"
+    fresh = _project(tmp_path, None).check().report
+    _project(tmp_path, Store(kept, "a")).check()
+    (entry,) = _entries(kept)
+    good = entry.read_text(encoding="ascii")
+    entry.write_text(SPOILT[kind](good), encoding="ascii")
+    assert repr(_project(tmp_path, Store(kept, "a")).check().report) == repr(fresh)
+    assert entry.read_text(encoding="ascii") == good
+    assert not Path("stranger").exists()
+
+
+def test_only_values_of_the_house_are_kept() -> None:
+    fault = Diagnostic("LP1", "a", all_rules()[0].severity, "lone \ud800", "p", span=(1, 1, 1, 2))  # type: ignore[arg-type]
+    found = Examined((fault,), (("LP1", (frozenset({"b", "a"}), {"k": [1, None, True, 0.5]})),))  # type: ignore[arg-type]
+    assert unpacked(packed(found)) == found
+    assert json.loads(packed(found))
+    with pytest.raises(ForeignError, match="pathlib"):
+        packed(Examined((), (("LP1", Path("a")),)))  # type: ignore[arg-type]
+
+
+def test_another_code_knows_nothing_of_what_was_kept(tmp_path: Path) -> None:
+    write_sample(tmp_path)
+    for stamp, count in (("a", 1), ("b", 2), ("a", 2)):
+        _project(tmp_path, Store(tmp_path / "kept", stamp)).check()
+        assert len(_entries(tmp_path / "kept")) == count
+
+
+def test_what_nobody_asked_for_in_a_month_goes(tmp_path: Path) -> None:
+    write_sample(tmp_path)
+    kept = tmp_path / "kept"
+    _project(tmp_path, Store(kept, "a")).check()
+    (entry,) = _entries(kept)
+    old = time.time() - 40 * 86_400
+    ours, foreign = entry.with_name(f"{'0' * 62}.json"), kept / "diary.json"
+    for file in (ours, foreign):
+        file.write_text("x", encoding="ascii")
+    for file in (entry, ours, foreign, kept / "cleaned"):
+        os.utime(file, (old, old))
+    _project(tmp_path, Store(kept, "a")).check()
+    assert (entry.exists(), ours.exists(), foreign.exists()) == (True, False, True)
+
+
+@pytest.mark.usefixtures("faulty")
+@pytest.mark.parametrize("holds", ["diary.txt", "CACHEDIR.TAG/diary.txt", "CACHEDIR.TAG"])
+def test_nothing_is_put_beside_what_is_foreign(tmp_path: Path, lpkit: Run, holds: str) -> None:
+    foreign = tmp_path / "mine" / holds
+    foreign.parent.mkdir(parents=True)
+    foreign.write_text("dear diary", encoding="utf-8")
+    (tmp_path / "lpkit.toml").write_text('cache = "mine"\n', encoding="utf-8")
+    refused = lpkit("check", LPKIT_CACHE="")
+    assert (refused.returncode, refused.stderr) == (
+        2,
+        "lpkit: the cache cannot be mine: it holds other files (name a folder of its own, or off)\n",
+    )
+    assert lpkit("check", "--no-cache", LPKIT_CACHE="").returncode == 1
+    assert [file for file in (tmp_path / "mine").rglob("*") if file.is_file()] == [foreign]
+
+
+@pytest.mark.usefixtures("faulty")
+@pytest.mark.parametrize("setting", ["off", ".lpkit-cache", "a/b"])
+def test_where_results_are_kept(tmp_path: Path, lpkit: Run, setting: str) -> None:
+    (tmp_path / "lpkit.toml").write_text(f'cache = "{setting}"\n', encoding="utf-8")
+    first, second = (
+        lpkit("check", "--output-format", "json", LPKIT_CACHE=""),
+        lpkit("check", "--output-format", "json", LPKIT_CACHE=""),
+    )
+    assert first.stdout == second.stdout != ""
+    made = tmp_path / setting
+    assert made.exists() is (setting != "off")
+    if made.exists():
+        assert (made / ".gitignore").read_text(encoding="ascii") == "*\n"
+        assert len(_entries(made)) == 1
+        subprocess.run(["git", "init", "--quiet", tmp_path], check=True)
+        seen = subprocess.run(["git", "status", "--porcelain", "-uall"], cwd=tmp_path, capture_output=True, check=True)
+        assert b"cache" not in seen.stdout.replace(b"lpkit.toml", b"")
+
+
+@pytest.mark.parametrize("command", ["check", "fix", "lock", "stats", "build"])
+def test_a_command_does_without(tmp_path: Path, lpkit: Run, command: str) -> None:
+    write_sample(tmp_path)
+    (tmp_path / "lpkit.toml").write_text('cache = "kept"\n', encoding="utf-8")
+    lpkit(command, "--no-cache", LPKIT_CACHE="")
+    assert not (tmp_path / "kept").exists()
+    lpkit(command, LPKIT_CACHE="")
+    assert _entries(tmp_path / "kept")
+
+
+@pytest.mark.usefixtures("faulty")
+def test_a_folder_that_cannot_be_written_to_changes_nothing(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x", encoding="ascii")
+    fresh = repr(_project(tmp_path, None).check().report)
+    for folder in (tmp_path / "file", tmp_path / "file/below", Path("/proc/lpkit")):
+        assert repr(_project(tmp_path, Store(folder, "a")).check().report) == fresh
+
+
+@pytest.mark.usefixtures("faulty")
+def test_two_processes_at_once_keep_one_result(tmp_path: Path) -> None:
+    environment = {**os.environ, "LPKIT_CACHE": str(tmp_path / "kept")}
+    command = [sys.executable, "-m", "lpkit", "check"]
+    both = [
+        subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        for _ in range(2)
+    ]
+    said = {process.communicate()[0] for process in both}
+    assert len(said) == 1
+    assert len(_entries(tmp_path / "kept")) == 1
+    assert not [file for file in (tmp_path / "kept").rglob(".*") if file.name != ".gitignore"]
