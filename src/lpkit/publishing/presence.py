@@ -64,7 +64,7 @@ def _contents(library: Library, pack: Pack) -> Iterator[tuple[Key, Any]]:
     for question in pack.questions:
         yield Key("question", f"{pack.id}/{question.id}"), _asked(library, question)
     for fix_it in pack.fix_its:
-        yield Key("fix-it", f"{pack.id}/{fix_it.id}"), fix_it
+        yield Key("fix-it", f"{pack.id}/{fix_it.id}"), [library.language, fix_it]
     for candidate in pack.evaluate.candidates:
         yield Key("candidate", f"{pack.id}/{candidate.id}"), _scored(library, pack, candidate)
         by_marker = sorted(candidate.auto_fails, key=lambda found: found.marker)
@@ -117,7 +117,7 @@ def _failed(library: Library, pack: Pack, candidate: Candidate, marker: str, fou
         *(entry.title for entry in _rubric(library, pack) if entry.id in dimensions),
         *(entry.title for entry in library.verdicts if entry.id in verdicts),
     ]
-    return [shown, found, rule, titles]
+    return [shown, others, found, rule, titles]
 
 
 def _rubric(library: Library, pack: Pack) -> list[Any]:

@@ -23,12 +23,12 @@ EDITS: dict[str, tuple[Edit, dict[str, int]]] = {
     "title of the principle": ((LIBRARY, "title: Ownership,", "title: Owning It,"), {}),
     "title of the level": ((LIBRARY, "title: SDE 1}", "title: Beginner}"), {}),
     "title of the pack": ((PACK, "title: Quiet a Noisy Alarm", "title: Silence a Noisy Alarm"), {}),
-    "a word of the prompt": ((PACK, "prompt: ", "prompt: Please, "), {"coaching": 1, "candidate": 2}),
+    "a word of the prompt": ((PACK, "prompt: ", "prompt: Please, "), {"candidate": 2}),
     "a word of a hint": ((PACK, "hint: ", "hint: Softly, "), {"question": 1}),
     "a sentence near a quote": ((PACK, "were happier than before", "slept"), {"candidate": 1, "auto-fail": 1}),
     "a sentence of the model answer": (
         (PACK, "wrote down how to tune", "noted how to tune"),
-        {"candidate": 1, "coaching": 1},
+        {"candidate": 1},
     ),
     "a marker's title": (
         (LIBRARY, "title: Manager-directed task", "title: Somebody else's task"),

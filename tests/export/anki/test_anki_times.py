@@ -13,6 +13,11 @@ from lpkit_exporters.anki.times import own_fields
 Key = tuple[str, str]
 CHANGES = [(field, at) for field, places in FIELDS.items() for at in places if at[-1] != "id"]
 """All but ids: with another id it is another item."""
+COARSE = {
+    "evaluate.candidates.answer": "a card shows the sentence of a quote, its hash covers the neighbours too",
+    "evaluate.candidates.auto_fails.quote": "a quote of another marker may lie in that sentence",
+}
+"""Fields after whose change a note may be newer though it shows nothing new, with the reason."""
 UNSHOWN = {loss.field for shelf in ORIGINAL.shelves for loss in losses(shelf) if "nothing here shows it" in loss.reason}
 """Fields by which the format grew and that cards do not show yet: other front ends may, and ask the same lock."""
 
@@ -52,4 +57,4 @@ def test_hashes_follow_what_notes_say(field: str) -> None:
         other = {key for key in _SAID.keys() & said.keys() if said[key] != _SAID[key]}
         newer = {key for key in _HASHES.keys() & hashes.keys() if hashes[key] != _HASHES[key]}
         assert other <= newer, "a correction that would never arrive"
-        assert field in UNSHOWN or newer <= other, "a note that would overwrite what a learner wrote"
+        assert field in COARSE or field in UNSHOWN or newer <= other, "a note that would overwrite what a learner wrote"
