@@ -42,7 +42,7 @@ def _items(folder: Path) -> dict[Key, Locked]:
 
 
 def _decks(lpkit: Run, folder: Path) -> list[bytes]:
-    result = lpkit("export", "anki", "--frozen", "-o", "out")
+    result = lpkit("export", "anki", "--frozen", "-o", "out", "--set", "pools=practice,test")
     assert result.returncode == 0, result.stdout + result.stderr
     return [file.read_bytes() for file in sorted((folder / "out").glob("*.apkg"))]
 
