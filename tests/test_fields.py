@@ -102,7 +102,7 @@ def _pair(at: Steps) -> tuple[dict[str, Data], dict[str, Data]]:
 def _hashes(sources: dict[str, Data]) -> dict[object, str]:
     (shelf,) = corpus_of(sources).shelves
     lines = (*library_presences(shelf.library), *pack_presences(shelf.library, shelf.packs[0]))
-    return {key: content for _, key, content in lines}
+    return {line.key: line.hash for line in lines}
 
 
 def _snapshot(sources: dict[str, Data]) -> Snapshot:

@@ -18,7 +18,8 @@ from lpkit.judge.cases import Case, bank_cases, too_little
 from lpkit.judge.tells import tells_of
 from lpkit.judge.trial import Trial
 from lpkit.publishing.judged import Result, judged_text, read_judged
-from lpkit.publishing.lock import Key, Presence
+from lpkit.publishing.lock import Key
+from lpkit.publishing.updating import Presence
 from lpkit.text.habits import HABITS
 from lpkit.text.languages import language_of
 from project import Run, read_yaml

@@ -41,6 +41,9 @@ class Config:
     """The folder below which `lpkit build` writes each export."""
     exports: tuple[str, ...] = ("json", "anki", "html")
     """The exports that `lpkit build` writes."""
+    releases: str = ""
+    """A pattern of the tags that name releases; `commits` where every commit is one; where empty, any tag that has the
+    lock, or every commit as long as none has."""
     cache: str = ""
     """The folder in which results of checks are kept, or off; the user's folder for caches where empty."""
     documentation: str = ""

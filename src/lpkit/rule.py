@@ -63,6 +63,7 @@ class Rule(NamedTuple):
     find is shown once nothing is an error: before that, nobody can act on it. Mending what a rule that `reveals` found
     may bring other faults to light. `banks` tells of a rule on questions whether a bank has all that it looks at.
     `lpkit lock` mends what rules `mended_by_lock` find. What rules `on_comments` find is mended in that comment.
+    `--frozen` runs rules that are `frozen` in any case, and refuses whatever they find.
     """
 
     code: str
@@ -80,6 +81,7 @@ class Rule(NamedTuple):
     banks: bool = True
     mended_by_lock: bool = False
     on_comments: bool = False
+    frozen: bool = False
     needs: type | None = None
     """The part of a language without which the rule says nothing, see `rule`."""
     configured: bool = False
@@ -174,6 +176,7 @@ def rule(
     banks: bool = True,
     mended_by_lock: bool = False,
     on_comments: bool = False,
+    frozen: bool = False,
     needs: type | None = None,
 ) -> Callable[[Callable[[T], Iterable[Finding]]], Rule]:
     """Make a rule of a generator of findings; its documentation is the docstring of its module.
@@ -184,7 +187,7 @@ def rule(
 
     def decorate(check: Callable[[T], Iterable[Finding]]) -> Rule:
         gather = (collect, collect_quiz, collect_library)
-        says = (permanent, last, reveals, banks, mended_by_lock, on_comments)
+        says = (permanent, last, reveals, banks, mended_by_lock, on_comments, frozen)
         asked = _where_known(check, needs) if needs else check
         return Rule(code, name, severity, scope.subjects, asked, check.__module__, *gather, *says, needs)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from lpkit.export import Shelf
-from lpkit_exporters.anki.decks import Deck
+from lpkit_exporters.anki.decks import OWN_REMARKS, Deck
 from lpkit_exporters.anki.schema11 import DAILY
 
 Path = tuple[str, ...]
@@ -21,4 +21,7 @@ _ADVICE = (
 def with_advice(tree: Mapping[Path, Deck], shelf: Shelf) -> dict[Path, Deck]:
     """Give the decks of a library with advice on the deck that holds them all."""
     root = (shelf.library.id,)
-    return {path: replace(deck, description=_ADVICE) if path == root else deck for path, deck in tree.items()}
+    return {
+        path: replace(deck, description=f"{_ADVICE} {OWN_REMARKS}") if path == root else deck
+        for path, deck in tree.items()
+    }

@@ -1,66 +1,62 @@
-"""The tree of decks: library, principle, pattern."""
+"""The tree of decks: library, principle, pattern. Their names are kept in library.lock once they are published."""
 
-from collections import Counter
 from dataclasses import dataclass
-from unicodedata import normalize
 
-from lpkit.export import Shelf
+from lpkit.export import Shelf, component, deck_names
 from lpkit.model import Pack
-from lpkit_exporters.anki.fields import plain, printable
+from lpkit_exporters.anki.fields import plain
 from lpkit_exporters.anki.identity import distinct, number
 
+__all__ = ["PARENT", "Deck", "component", "deck_of", "decks"]
+
 PARENT = "::"
-Row = tuple[tuple[str, ...], str, str]
-"""Path, title and description of a deck."""
+OWN_REMARKS = (
+    "When a card is corrected, Anki replaces all texts and tags of its note; due dates, history and flags stay. "
+    "So keep what you want to remember in a note of your own, in this deck or another: no update touches it."
+)
+"""What learners should know before they write on cards; tests/export/anki/test_anki_edits.py shows it."""
+
+Path = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Deck:
     """A deck: the ids that it stands for, its full name and the text of its overview."""
 
-    path: tuple[str, ...]
+    path: Path
     id: int
     name: str
     description: str
 
 
-def decks(shelf: Shelf) -> dict[tuple[str, ...], Deck]:
+def decks(shelf: Shelf) -> dict[Path, Deck]:
     """Give the decks of a library by path, parents first; only principles with packs have one."""
     library = shelf.library
-    used = {pack.principle for pack in shelf.packs}
-    root = (library.id,)
-    rows: list[Row] = [(root, library.title, "")]
-    rows += [((*root, one.id), one.title, one.summary) for one in library.principles if one.id in used]
-    known = {path[-1] for path, _, _ in rows[1:]}
-    rows += [((*root, name), name, "") for name in sorted(used - known)]
-    rows += [((*root, pack.principle, pack.id), pack.title, pack.prompt) for pack in shelf.packs]
-    return _named(rows)
+    names = deck_names(library, shelf.packs, shelf.decks)
+    paths = dict(zip(names, _paths(shelf, names), strict=True))
+    texts = {f"principle/{one.id}": one.summary for one in library.principles}
+    texts[f"library/{library.id}"] = OWN_REMARKS
+    texts |= {f"pack/{pack.id}": pack.prompt for pack in shelf.packs}
+    rows = [(paths[key], name, texts.get(key, "")) for key, name in names.items()]
+    # A deck whose pack went to another principle stays where it was: what it lies below must be there too.
+    known = set(names.values())
+    split = [name.split(PARENT) for name in known]
+    above = {PARENT.join(parts[:end]) for parts in split for end in range(1, len(parts))}
+    rows = [((library.id, "", "above", name), name, "") for name in sorted(above - known)] + rows
+    ids = distinct(number("deck", *path) for path, _, _ in rows)
+    return {path: Deck(path, deck_id, name, plain(text)) for (path, name, text), deck_id in zip(rows, ids, strict=True)}
 
 
-def deck_of(shelf: Shelf, pack: Pack) -> tuple[str, ...]:
+def deck_of(shelf: Shelf, pack: Pack) -> Path:
     """Give the path of the deck that holds the cards of a pack."""
     return (shelf.library.id, pack.principle, pack.id)
 
 
-def _named(rows: list[Row]) -> dict[tuple[str, ...], Deck]:
-    parts = {path: component(title) for path, title, _ in rows}
-    seen = Counter((path[:-1], part.casefold()) for path, part in parts.items())
-    ids = distinct(number("deck", *path) for path, _, _ in rows)
-    made: dict[tuple[str, ...], Deck] = {}
-    for (path, _, text), deck_id in zip(rows, ids, strict=True):
-        part = parts[path]
-        if seen[path[:-1], part.casefold()] > 1:
-            # Anki knows decks by name: two packs of one title would share a deck.
-            part = f"{part} ({path[-1]})"
-        parent = made.get(path[:-1])
-        name = f"{parent.name}{PARENT}{part}" if parent else part
-        made[path] = Deck(path, deck_id, name, plain(text))
-    return made
-
-
-def component(title: str) -> str:
-    """Make a title one component of a deck's name, which may hold no `::`, no quotation mark and no break."""
-    name = " ".join(normalize("NFC", printable(title)).replace('"', "'").split())
-    while PARENT in name:
-        name = name.replace(PARENT, ":")
-    return name.strip(": ") or "-"
+def _paths(shelf: Shelf, names: dict[str, str]) -> list[Path]:
+    principle = {pack.id: pack.principle for pack in shelf.packs}
+    found: list[Path] = []
+    for key in names:
+        kind, _, name = key.partition("/")
+        own = {"library": (), "principle": (name,), "pack": (principle.get(name, ""), name)}[kind]
+        found.append((shelf.library.id, *own))
+    return found

@@ -1,7 +1,7 @@
 """A note before it is stored: what it says, who it is and what it was made from."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from lpkit.model import Library
@@ -29,20 +29,27 @@ class Note:
     """The line of the lock that tells when it changed, where that is not the note's own."""
     passages: tuple[str, ...] = ()
     """What it shows of a candidate's answer: the ids of the candidates. Its cards keep away from others' that do."""
+    origin: tuple[str, ...] = ()
+    """The path under which it was published first, where it has moved since: learners know it by that."""
+
+    @property
+    def identity(self) -> tuple[str, ...]:
+        """Give the ids that all its numbers are made of."""
+        return self.origin or self.path
 
     @property
     def guid(self) -> str:
         """Give the GUID by which an import recognises the note."""
-        return guid("note", *self.path)
+        return guid("note", *self.identity)
 
     @property
     def number(self) -> int:
         """Give the id that the note has in the package."""
-        return number("note", *self.path)
+        return number("note", *self.identity)
 
     def card_number(self, face: int) -> int:
         """Give the id that one of the note's cards has in the package."""
-        return number("card", *self.path, *([str(face)] if face else []))
+        return number("card", *self.identity, *([str(face)] if face else []))
 
     def texts(self) -> list[str]:
         """Give the fields in the order of the note type."""
@@ -54,6 +61,16 @@ class Note:
         """Give the seconds since 1970 at which something on it last changed."""
         _, pack, kind, *ids = self.path
         return times.get(self.line or (kind, "/".join((pack, *ids))), EPOCH)
+
+
+def identified(note: Note, origins: Mapping[tuple[str, str], str]) -> Note:
+    """Give a note the identity under which it was published first, where it moved since."""
+    library, pack, kind, *ids = note.path
+    first = origins.get((kind, "/".join((pack, *ids))))
+    if first is None:
+        return note
+    pack, *ids = first.split("/")
+    return replace(note, origin=(library, pack, kind, *ids))
 
 
 def make_note(

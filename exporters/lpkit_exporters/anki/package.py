@@ -11,6 +11,7 @@ from lpkit.export import Shelf
 from lpkit_exporters.anki.advice import with_advice
 from lpkit_exporters.anki.collection import collection
 from lpkit_exporters.anki.decks import deck_of, decks
+from lpkit_exporters.anki.note import identified
 from lpkit_exporters.anki.notes import notes
 from lpkit_exporters.anki.order import Card, in_order
 from lpkit_exporters.anki.page import pages
@@ -26,12 +27,16 @@ def package(shelf: Shelf, selection: Selection = EVERYTHING) -> bytes:
     wanted = shelf._replace(packs=tuple(pack for pack in shelf.packs if selection.wants(pack.id)))
     tree = with_advice(decks(wanted), shelf)
     packs = [
-        [Card(note, face, tree[deck_of(wanted, page.pack)]) for note in notes(page, selection) for face in note.faces]
+        [
+            Card(note, face, tree[deck_of(wanted, page.pack)])
+            for note in (identified(one, shelf.origins) for one in notes(page, selection))
+            for face in note.faces
+        ]
         for page in pages(wanted)
     ]
     cards = in_order(packs)
     live = list({id(card.note): card.note for card in cards}.values())
-    gone = retired_notes(shelf, selection)
+    gone = [identified(note, shelf.origins) for note in retired_notes(shelf, selection)]
     times = {**shelf.times, **{(item.kind, item.path): item.time for item in shelf.retired}}
     return _archive(collection(list(tree.values()), [*live, *gone], cards, times))
 

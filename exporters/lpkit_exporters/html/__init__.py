@@ -8,7 +8,7 @@ from lpkit.export import Artifact, Corpus, Loss, unshown
 _SHOWN = frozenset(
     (
         *(f"evaluate.candidates.{key}" for key in ("delivery", "notes", "probes", "reasons")),
-        *("questions.hint", "questions.options.pinned"),
+        *("formerly", "questions.formerly", "questions.hint", "questions.options.pinned"),
     )
 )
 """Keys that pages show, of those by which the format grew."""

@@ -12,6 +12,7 @@ from lpkit_exporters.html.packing import packed
 
 _PACK: dict[str, Any] = {
     "id": True,
+    "formerly": True,
     "library": {"id"},
     "hash": True,
     "verdicts": True,
@@ -25,7 +26,7 @@ _PACK: dict[str, Any] = {
     },
     "questions": {
         "__all__": {
-            **dict.fromkeys(("id", "pool", "difficulty", "hash", "shuffled"), True),
+            **dict.fromkeys(("id", "formerly", "pool", "difficulty", "hash", "shuffled"), True),
             "options": {"__all__": {"correct"}},
         }
     },

@@ -39,17 +39,19 @@ class JsonExporter:
         "jsonl": "true: also packs.jsonl, one pack a line, for pipelines",
         "rows": "true: also questions.jsonl, answers.jsonl and fix_its.jsonl, one a line, for tables",
     }
+    since = True
 
     def render(self, corpus: Corpus, options: Mapping[str, str]) -> Iterable[Artifact]:
-        """Give the index first, then the packs in the order of the index, lines where wanted, then the types.
+        """Give the index first, then the packs in its order, lines, types, and of a cut corpus what changed.
 
         Raises LpkitError where a setting is neither true nor false.
         """
         from lpkit_exporters.bundle.settings import flag
         from lpkit_exporters.json.files import json_files
+        from lpkit_exporters.json.news import with_news
 
         html, jsonl, rows = (flag(options, name) for name in ("html", "jsonl", "rows"))
-        return json_files(corpus, html, jsonl, rows)
+        return with_news(corpus, json_files(corpus, html, jsonl, rows))
 
     def losses(self, corpus: Corpus) -> Iterable[Loss]:  # noqa: ARG002
         """Give nothing: the bundle holds every field of a pack."""

@@ -5,6 +5,8 @@ from hashlib import sha256
 from typing import Any, TypeVar
 
 from lpkit.corpus import LibraryView
+from lpkit.corpus.locking import published
+from lpkit.publishing.released import Released
 from lpkit.rule import Ruleset
 from lpkit.schema.house import HouseSchema
 from lpkit.source import Source
@@ -16,16 +18,17 @@ def stage_key(
     source: Source, library: LibraryView | None, orphan: bool, rules: Ruleset, house: Sequence[HouseSchema]
 ) -> str:
     """Give what is equal for two runs of the pack stage that give the same: a hash of all that it is a function of."""
-    lock = library.lock.digest if library and library.lock else ""
+    lock = library.lock.digest if library and library.lock else str(library is not None and published(library))
     judged = str(library is not None and library.judged is not None)
     shared = library.source.digest if library else ""
     parts = (source.digest, shared, lock, judged, str(orphan), rules.digest, *(schema.digest for schema in house))
     return sha256("\0".join(parts).encode()).hexdigest()
 
 
-def library_key(source: Source, beside: Sequence[Source | None], rules: Ruleset) -> str:
-    """Give the same for a library file and what is `beside` it: equal for two runs that find the same in it."""
-    parts = ("library", source.digest, *(file.digest if file else "" for file in beside), rules.digest)
+def library_key(source: Source, beside: Sequence[Source | None], released: Released, rules: Ruleset) -> str:
+    """Give the same for a library file, what is `beside` it and what was released of it."""
+    digests = (file.digest if file else "" for file in beside)
+    parts = ("library", source.digest, *digests, released.digest, rules.digest)
     return sha256("\0".join(parts).encode()).hexdigest()
 
 

@@ -9,6 +9,7 @@ from lpkit.corpus import Fact, FileView, LibraryView, PackView, view_library, vi
 from lpkit.diagnostic import Diagnostic, Finding, Related, Site, Span
 from lpkit.model import Pack
 from lpkit.printable import printable
+from lpkit.publishing.released import Released
 from lpkit.rule import Rule, Ruleset
 from lpkit.schema.house import HouseSchema
 from lpkit.source import Source
@@ -29,14 +30,14 @@ class Examined(NamedTuple):
 
 
 def examine_library(
-    source: Source, rules: Ruleset, lock: Source | None = None, judged: Source | None = None
+    source: Source, rules: Ruleset, beside: tuple[Source | None, Source | None], released: Released
 ) -> tuple[Examined, LibraryView | None]:
-    """Run all rules of one library file; `lock` and `judged` are the library.lock and library.judge beside it."""
+    """Run all rules of one library file, with the library.lock and library.judge `beside` it and what was released."""
     plain, view = view_library(source)
     found = list(_run(rules, "file", plain, plain))
     facts: Facts = ()
     if view is not None:
-        view.lock, view.judged = lock, judged
+        (view.lock, view.judged), view.released = beside, released
         found += _run(rules, "library", view, view)
         facts = tuple(_collected_from_library(rules, view))
     return Examined(_located(found, source), facts, comments=_comments(plain)), view

@@ -14,7 +14,9 @@ from lpkit.checking.selection import configured_rules
 from lpkit.checking.store import Store
 from lpkit.config import Config
 from lpkit.corpus import LibraryView, Listing, view_pack
+from lpkit.git.releases import releases_of
 from lpkit.model import Pack
+from lpkit.publishing.released import Released
 from lpkit.rule import Rule, Ruleset
 from lpkit.rules import all_rules
 from lpkit.schema.house import HouseSchema, load_house_schemas
@@ -43,6 +45,8 @@ class Project:
     """The organisation's own schemas, which packs must fit too."""
     read: Read = read_source
     """Gives the source of a file; an editor's unsaved text may stand before what the disk has."""
+    released: Callable[[Path], Released]
+    """Gives what was released of a library, by the place of its library.yaml."""
     name_of: NameOf
     """Gives the path of a file as reports show it."""
     workers: int = 1
@@ -97,9 +101,9 @@ class Project:
         return self.read(file, self.name_of(file))
 
     def _library(self, file: Path, gathered: Gathered) -> LibraryView | None:
-        source, beside = self.source(file), gathered.beside(file)
-        work = partial(examine_library, source, self.rules, *beside)
-        examined, library = self._recalled(lambda: library_key(source, beside, self.rules), work)
+        source, beside, released = self.source(file), gathered.beside(file), self.released(file)
+        work = partial(examine_library, source, self.rules, beside, released)
+        examined, library = self._recalled(lambda: library_key(source, beside, released, self.rules), work)
         gathered.add(file, examined)
         return library
 
@@ -147,4 +151,11 @@ def open_project(settings: Config, listing: Listing, name_of: NameOf) -> Project
     """
     rules = configured_rules(all_rules(), settings)
     house = load_house_schemas([settings.root / name for name in settings.schemas])
-    return Project(settings=settings, listing=listing, rules=Ruleset(rules), house=tuple(house), name_of=name_of)
+    return Project(
+        settings=settings,
+        listing=listing,
+        rules=Ruleset(rules),
+        house=tuple(house),
+        released=partial(releases_of, tags=settings.releases),
+        name_of=name_of,
+    )

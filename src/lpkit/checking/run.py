@@ -63,9 +63,10 @@ class Gathered:
         """Read a file again, for positions: the pack stage keeps none."""
         return self.written.get(name) or self.read(self.files[name], name)
 
-    def beside(self, library_file: Path) -> tuple[Source | None, ...]:
+    def beside(self, library_file: Path) -> tuple[Source | None, Source | None]:
         """Read the lock of a library and what a judge found in it, as far as it has them."""
-        return tuple(self._beside(library_file.with_name(name)) for name in _BESIDE)
+        lock, judged = (self._beside(library_file.with_name(name)) for name in _BESIDE)
+        return lock, judged
 
     def _beside(self, file: Path) -> Source | None:
         if not file.exists():
@@ -76,7 +77,7 @@ class Gathered:
     def stock(self, library: LibraryView, file: Path, packs: Sequence[Pack]) -> None:
         """Keep a library for exporters."""
         lock = read_lock(library.lock.text) if library.lock else None
-        self.stocks.append(Stock(library.library, tuple(packs), file, lock))
+        self.stocks.append(Stock(library.library, tuple(packs), file, lock, library.released))
 
 
 def conclude(gathered: Gathered, listing: Listing, rules: Sequence[Rule]) -> Outcome:

@@ -10,14 +10,17 @@ from lpkit.cli.check import Paths
 from lpkit.cli.exporting import Frozen, LossReport, checked_corpus, write_exports
 from lpkit.cli.running import assigned, settings, show_plugins
 from lpkit.errors import LpkitError
-from lpkit.export import check_options, exporter_names, load_exporter
+from lpkit.export import check_options, check_since, exporter_names, load_exporter
 
 
 def export(
     name: Annotated[str | None, typer.Argument(metavar="FORMAT", help="An exporter; --list shows all.")] = None,
     paths: Paths = None,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="DIR", help="Folder to write. Default: dist/FORMAT.")
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="DIR", help="Folder to write. Default: dist/FORMAT, or dist/FORMAT-changes."
+        ),
     ] = None,
     frozen: Frozen = False,
     loss_report: LossReport = None,
@@ -31,6 +34,10 @@ def export(
     jsonl: Annotated[
         bool, typer.Option("--jsonl", help="For json: also packs.jsonl; the same as --set jsonl=true.")
     ] = False,
+    changed_since: Annotated[
+        str | None,
+        typer.Option(metavar="REF|TIME", help="Write only what the lock says has changed since, and what is gone."),
+    ] = None,
     no_cache: NoCache = False,
     list_all: Annotated[bool, typer.Option("--list", help="List the installed exporters.")] = False,
 ) -> None:
@@ -49,6 +56,8 @@ def export(
       lpkit export json --frozen --jsonl --loss-report losses.json
 
       lpkit export cards --set dialect=obsidian --set kinds=question
+
+      lpkit export json --changed-since v1.0 -o news
     """
     if list_all:
         show_plugins(map(load_exporter, exporter_names()))
@@ -60,5 +69,9 @@ def export(
     options = dict(assigned(assignments or [])) | {option: "true" for option, wanted in sugar.items() if wanted}
     check_options(exporter, options)
     config = settings(no_cache=no_cache)
-    corpus = checked_corpus(paths or [], config, frozen)
-    write_exports(corpus, [(exporter, output or config.root / config.output / name, options)], loss_report)
+    if changed_since is not None:
+        check_since(exporter)
+    corpus = checked_corpus(paths or [], config, frozen, changed_since)
+    # Beside the whole export, which it would take the place of.
+    folder = name if changed_since is None else f"{name}-changes"
+    write_exports(corpus, [(exporter, output or config.root / config.output / folder, options)], loss_report)

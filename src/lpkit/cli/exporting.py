@@ -1,6 +1,7 @@
 """What `export` and `build` share: from a checked corpus to written files."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -15,11 +16,16 @@ from lpkit.cli.reporting import parse_formats, write_reports
 from lpkit.cli.running import EXIT_FAULTS, name_of, plural, project_of, run_check, summarize
 from lpkit.config import Config
 from lpkit.corpus import Corpus, Stock
+from lpkit.corpus.since import Point, cut
 from lpkit.diagnostic import Report, Severity
 from lpkit.errors import LpkitError
 from lpkit.export import Exporter, Loss
+from lpkit.git.command import find_commit
+from lpkit.git.releases import release_at, releases_of
+from lpkit.git.revision import repository_root
 from lpkit.printable import json_text
-from lpkit.rules import all_rules, codes_mended_by_lock
+from lpkit.publishing.lock import iso, parse_time
+from lpkit.rules import all_rules, frozen_codes
 from lpkit.writing import write_file, write_folder
 
 Frozen = Annotated[bool, typer.Option("--frozen", help="Refuse to export with a library.lock that is out of date.")]
@@ -30,13 +36,16 @@ Target = tuple[Exporter, Path, Mapping[str, str]]
 """An exporter, the folder that it writes, and its settings."""
 
 
-def checked_corpus(paths: Sequence[Path], config: Config, frozen: bool = False) -> Corpus:
+def checked_corpus(paths: Sequence[Path], config: Config, frozen: bool = False, since: str | None = None) -> Corpus:
     """Check packs and give their published content; report the faults and exit where there are errors.
 
-    With `frozen`, a stale lock is an error too, whatever rules are selected.
+    With `frozen`, a stale lock is an error too, whatever rules are selected. With `since`, only what changed since that
+    revision or time is given, which needs a lock that is up to date.
 
-    Raises LpkitError where no pack is published, or where two libraries would be written to one place.
+    Raises LpkitError where no pack is published, where two libraries would be written to one place, or where nobody can
+    tell what changed.
     """
+    frozen = frozen or since is not None
     project = project_of(paths, config)
     outcome = run_check(_with_lock_rule(project) if frozen else project)
     write_reports(outcome.report, parse_formats([]))
@@ -51,11 +60,36 @@ def checked_corpus(paths: Sequence[Path], config: Config, frozen: bool = False) 
     published = sum(len(shelf.packs) for shelf in outcome.corpus.shelves)
     if not published:
         raise LpkitError("no pack is published, so there is nothing to export", "set status: published in a pack")
-    return outcome.corpus
+    if since is None:
+        return outcome.corpus
+    shelves = {shelf.library.id: shelf for shelf in outcome.corpus.shelves}
+    return Corpus(
+        tuple(cut(shelves[stock.library.id], stock, _point(stock, since)) for stock in _sorted(outcome.stocks))
+    )
+
+
+def _sorted(stocks: Sequence[Stock]) -> list[Stock]:
+    return sorted(stocks, key=lambda stock: stock.library.id)
+
+
+def _point(stock: Stock, since: str) -> Point:
+    """Give the lock of a revision, or else a time."""
+    if stock.lock is None:
+        raise LpkitError(f"{name_of(stock.file)} has no lock, which tells what changed", "run lpkit lock")
+    if repository_root(stock.file.parent) is not None and find_commit(stock.file.parent, since) is not None:
+        return Point(since, release_at(stock.file, since).items)
+    try:
+        moment = parse_time(since)
+    except LpkitError as error:
+        raise LpkitError(f'"{since}" is neither a revision that git knows nor a time', error.hint) from error
+    return Point(iso(moment), None, moment)
 
 
 def _with_lock_rule(project: Project) -> Project:
-    return project.with_rules(configured_rules(all_rules(), project.settings, always=codes_mended_by_lock()))
+    """Give a project in which nothing keeps the lock from being compared, with all releases wherever they are."""
+    everywhere = partial(releases_of, tags=project.settings.releases, elsewhere=True)
+    rules = configured_rules(all_rules(), project.settings, always=frozen_codes())
+    return replace(project, released=everywhere).with_rules(rules)
 
 
 def _refuse_twins(stocks: Sequence[Stock]) -> None:
@@ -69,7 +103,7 @@ def _refuse_twins(stocks: Sequence[Stock]) -> None:
 
 
 def _stale(report: Report) -> bool:
-    stale = codes_mended_by_lock()
+    stale = frozen_codes()
     return any(fault.code in stale for fault in report.diagnostics)
 
 

@@ -2,22 +2,30 @@
 
 import os
 import time
-from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from lpkit.checking.project import Project
 from lpkit.cli.caching import NoCache
 from lpkit.cli.check import Paths
+from lpkit.cli.locking import DAY, Wanted, bring_up_to_date
 from lpkit.cli.printer import say
 from lpkit.cli.reporting import parse_formats, write_reports
-from lpkit.cli.running import EXIT_FAULTS, name_of, plural, project_of, run_check, settings
+from lpkit.cli.running import EXIT_FAULTS, name_of, project_of, run_check, settings
 from lpkit.corpus import Stock
 from lpkit.diagnostic import Report, Severity
 from lpkit.errors import LpkitError
-from lpkit.publishing.lock import LOCK_FILE, Key, Lock, Presence, lock_text, parse_time, sound_lock, update
-from lpkit.publishing.presence import library_presences, pack_presences
+from lpkit.git.releases import release_at
+from lpkit.publishing.lock import (
+    HEADER,
+    LOCK_FILE,
+    iso,
+    parse_time,
+)
+from lpkit.publishing.released import RELEASED_FILE, RELEASED_HEADER, Released, joined
 from lpkit.rules import codes_mended_by_lock
 from lpkit.source import read_text
 from lpkit.writing import write_file
@@ -33,13 +41,24 @@ def lock(
     existing: Annotated[
         bool, typer.Option("--existing", help="Leave libraries alone that have no lock, as not published yet.")
     ] = False,
+    after: Annotated[
+        str | None,
+        typer.Option(metavar="REF", help="Make times newer than those of this revision too, which may be elsewhere."),
+    ] = None,
+    rename_decks: Annotated[
+        bool, typer.Option("--rename-decks", help="Make the names of decks anew from the titles.")
+    ] = False,
+    release: Annotated[
+        bool, typer.Option("--release", help="Record the lock in library.released, where no tag of git names releases.")
+    ] = False,
     no_cache: NoCache = False,
 ) -> None:
     """Record in library.lock what is published.
 
     The lock has a hash of each item and the time at which it last changed. Only items whose content changed get a new
-    time: that of --time, of SOURCE_DATE_EPOCH, or now. Ids that are gone must have been retired. Where git left a
-    conflict in a lock, the lines of both sides are kept.
+    time: that of --time, of SOURCE_DATE_EPOCH, or now; none may lie in the future. Ids that are gone must have been
+    retired. Where git left a conflict in a lock, the lines of both sides are kept. What went back behind a release gets
+    a newer time. Names of decks are recorded once and stay, whatever titles become.
 
     Examples:
 
@@ -49,26 +68,64 @@ def lock(
 
       lpkit lock packs/amazon-lp --time 2026-02-01
     """
-    moment = _moment(time_)
+    if check and release:
+        raise LpkitError("--check writes nothing, so it cannot record a release", "leave one of both out")
+    wanted = Wanted(_moment(time_), check, rename_decks)
     config = settings(no_cache=no_cache)
-    outcome = run_check(project_of(paths or [], replace(config, select=(), ignore=(), severity={})))
-    if existing and outcome.stocks and all(stock.lock is None for stock in outcome.stocks):
+    project = project_of(paths or [], replace(config, select=(), ignore=(), severity={}))
+    outcome = run_check(_after(project, after))
+    if existing and outcome.stocks and not any(map(_published, outcome.stocks)):
         # Errors are then none of the lock's business.
         return
     _refuse_faults(outcome.report)
     if not outcome.stocks:
         raise LpkitError("there is no library to lock", "name a folder that holds a library.yaml")
-    stocks = [stock for stock in outcome.stocks if not existing or stock.lock is not None]
-    stale = [name for stock in stocks if (name := _lock(stock, moment, check))]
+    stocks = [stock for stock in outcome.stocks if not existing or _published(stock)]
+    stale = [name for stock in stocks if (name := bring_up_to_date(stock, wanted))]
     if check and stale:
         say(f"out of date: {', '.join(stale)}; run lpkit lock")
+    untold = [stock for stock in stocks if stock.released.unknown and _published(stock)] if check else []
+    for stock in untold:
+        say(f"{name_of(stock.file.with_name(LOCK_FILE))}: what was released is not known: {stock.released.unknown}")
+    if (check and stale) or untold:
         raise typer.Exit(EXIT_FAULTS)
+    for stock in stocks if release else ():
+        _record(stock)
+
+
+def _published(stock: Stock) -> bool:
+    return stock.lock is not None or bool(stock.released.lines)
+
+
+def _after(project: Project, revision: str | None) -> Project:
+    """Give a project in which one more revision was released."""
+    if revision is None:
+        return project
+
+    def released(library: Path) -> Released:
+        return joined(project.released(library), release_at(library, revision))
+
+    return replace(project, released=released)
+
+
+def _record(stock: Stock) -> None:
+    lock = read_text(stock.file.with_name(LOCK_FILE), LOCK_FILE).text
+    file = stock.file.with_name(RELEASED_FILE)
+    write_file(file, lock.replace(HEADER, RELEASED_HEADER, 1).encode())
+    say(f"{name_of(file)}: recorded as released")
 
 
 def _moment(text: str | None) -> int:
-    """Give the time for what changed: the only place where lpkit reads a clock."""
+    """Give the time for what changed: the only place where lpkit reads a clock.
+
+    Raises LpkitError where it is no time, or lies more than a day ahead: clocks and time zones differ by less.
+    """
     given = text or os.environ.get("SOURCE_DATE_EPOCH")
-    return parse_time(given) if given else int(time.time())
+    moment = parse_time(given) if given else int(time.time())
+    if moment > time.time() + DAY:
+        hint = "a later correction would count as older and never arrive; leave --time out for now"
+        raise LpkitError(f"{iso(moment)} lies in the future", hint)
+    return moment
 
 
 def _refuse_faults(report: Report) -> None:
@@ -79,33 +136,3 @@ def _refuse_faults(report: Report) -> None:
         write_reports(errors, parse_formats([]))
         say("nothing was locked: mend the errors first")
         raise typer.Exit(EXIT_FAULTS)
-
-
-def _lock(stock: Stock, moment: int, check: bool) -> str | None:
-    """Bring the lock of a library up to date; give its name where it was not."""
-    file = stock.file.with_name(LOCK_FILE)
-    name = name_of(file)
-    old = read_text(file, name).text if file.exists() else None
-    known = sound_lock(old, name, conflicts=True) if old is not None else Lock()
-    result = update(known.items, _presences(stock), moment)
-    text = lock_text(result.items)
-    # A merge may leave lines out of order, or both sides' lines for one item: that is tidied, and never a fault.
-    stale = bool(result.changes or known.conflicts or old is None)
-    if not check and old != text:
-        write_file(file, text.encode())
-    if not (check and stale):
-        say(f"{name}: {_summary(result.changes) or ('up to date' if old == text else 'sorted')}")
-    return name if stale else None
-
-
-def _presences(stock: Stock) -> Sequence[Presence]:
-    found = [*library_presences(stock.library)]
-    for pack in stock.packs:
-        found += pack_presences(stock.library, pack)
-    return found
-
-
-def _summary(changes: dict[Key, str]) -> str:
-    words = ("new", "changed", "retired")
-    counts = {word: sum(1 for change in changes.values() if change == word) for word in words}
-    return ", ".join(plural(count, f"{word} item") for word, count in counts.items() if count)

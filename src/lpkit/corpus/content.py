@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from lpkit.model import Library, Pack, Retired
 from lpkit.publishing.lock import Key, Lock, Locked
+from lpkit.publishing.released import NOTHING_RELEASED, Released
 
 
 class RetiredItem(NamedTuple):
@@ -18,19 +19,45 @@ class RetiredItem(NamedTuple):
     """Seconds since 1970."""
     reason: str | None = None
     replaced_by: str | None = None
+    origin: str = ""
+    """The ids under which it was published first, as those of `path`; empty where they are the same."""
+
+
+class Touched(NamedTuple):
+    """An item that is new or changed: its kind and ids, when it changed, and its ids before, if they were others."""
+
+    kind: str
+    path: str
+    time: int
+    """Seconds since 1970."""
+    formerly: str = ""
+
+
+class Since(NamedTuple):
+    """What changed since a point that somebody named, and what is gone since: a library's packs are cut to that."""
+
+    name: str
+    changed: tuple[Touched, ...]
+    gone: tuple[RetiredItem, ...]
 
 
 class Shelf(NamedTuple):
     """A library with its packs, in the order of the library's principles, then by id.
 
     `times` gives, by kind and ids (`("question", "pack/question")`), when the content of an item last changed, in
-    seconds since 1970; it is empty where the library has no lock.
+    seconds since 1970; it is empty where the library has no lock. `origins` gives the ids under which an item was
+    published first, by the same keys, where it has moved since: who keeps anything by ids keeps it by those.
     """
 
     library: Library
     packs: tuple[Pack, ...]
     times: Mapping[tuple[str, str], int] = MappingProxyType({})
     retired: tuple[RetiredItem, ...] = ()
+    origins: Mapping[tuple[str, str], str] = MappingProxyType({})
+    decks: Mapping[str, str] = MappingProxyType({})
+    """Names of decks that were published, as `lpkit.publishing.decks` has them."""
+    since: Since | None = None
+    """What changed, where only that is asked for: `packs` are then those of which something did."""
 
 
 class Corpus(NamedTuple):
@@ -46,6 +73,13 @@ class Stock(NamedTuple):
     packs: tuple[Pack, ...]
     file: Path
     lock: Lock | None
+    released: Released = NOTHING_RELEASED
+    """What was released of it."""
+
+    @property
+    def deck_names(self) -> dict[str, str]:
+        """Give the names of decks that were published."""
+        return {**self.released.decks, **(self.lock.decks if self.lock else {})}
 
 
 def stocked(stocks: list[Stock]) -> Corpus:
@@ -56,7 +90,8 @@ def stocked(stocks: list[Stock]) -> Corpus:
         (shelf,) = arrange([(stock.library, list(stock.packs))]).shelves
         times = {(key.kind, key.path): entry.time for key, entry in items.items() if not entry.retired}
         retired = tuple(_retired(stock, key, entry) for key, entry in sorted(items.items()) if entry.retired)
-        shelves.append(Shelf(shelf.library, shelf.packs, times, retired))
+        origins = {(key.kind, key.path): entry.was for key, entry in items.items() if entry.was}
+        shelves.append(Shelf(shelf.library, shelf.packs, times, retired, origins, stock.deck_names))
     return Corpus(tuple(sorted(shelves, key=lambda shelf: shelf.library.id)))
 
 
@@ -65,9 +100,8 @@ def _retired(stock: Stock, key: Key, entry: Locked) -> RetiredItem:
     lists += [(f"{pack.id}/", pack.retired) for pack in stock.packs]
     known = {prefix + one.id: one for prefix, entries in lists for one in entries}
     said = known.get(key.path) or known.get(key.pack)
-    return RetiredItem(
-        key.kind, key.path, entry.time, said.reason if said else None, said.replaced_by if said else None
-    )
+    reason, successor = (said.reason, said.replaced_by) if said else (None, None)
+    return RetiredItem(key.kind, key.path, entry.time, reason, successor, entry.was)
 
 
 def arrange(shelves: list[tuple[Library, list[Pack]]]) -> Corpus:

@@ -9,7 +9,7 @@ from lpkit.corpus.locking import line_site, presences_of
 from lpkit.corpus.view import LibraryView, PackView
 from lpkit.diagnostic import Site
 from lpkit.publishing.judged import SHOWN, Judged, Result, read_judged
-from lpkit.publishing.lock import Presence
+from lpkit.publishing.updating import Presence
 
 _STALE = 0.1
 """The share of items that may change before a result says nothing any more: one mended comma asks for no new trial."""

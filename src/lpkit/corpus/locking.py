@@ -9,8 +9,10 @@ from typing import NamedTuple
 from lpkit.corpus.facts import Fact
 from lpkit.corpus.view import LibraryView, PackView
 from lpkit.diagnostic import Site
-from lpkit.publishing.lock import Key, Locked, Presence, Update, read_lock, update
+from lpkit.publishing.lock import Key, Locked, read_lock
 from lpkit.publishing.presence import library_presences, pack_presences
+from lpkit.publishing.released import Release
+from lpkit.publishing.updating import Presence, Update, update
 from lpkit.source import Source
 
 
@@ -19,6 +21,19 @@ class _Line(NamedTuple):
 
     key: Key
     entry: Locked
+
+
+class _Released(NamedTuple):
+    """A line of a release."""
+
+    key: Key
+    release: Release
+
+
+class _Untold(NamedTuple):
+    """Why what was released cannot be told."""
+
+    reason: str
 
 
 class _Fault(NamedTuple):
@@ -34,7 +49,12 @@ class _Unread(NamedTuple):
 
 
 class _Top(NamedTuple):
-    """That there is a lock."""
+    """That there is a lock, or was one."""
+
+
+def published(view: LibraryView) -> bool:
+    """Tell whether a library has a lock, or had one that was released."""
+    return view.lock is not None or bool(view.released.lines)
 
 
 @lru_cache(maxsize=1)
@@ -53,7 +73,7 @@ def pack_facts(view: PackView) -> tuple[Fact, ...]:
 
 def _pack_facts(view: PackView) -> Iterator[Fact]:
     library = view.library
-    if library is None or library.lock is None:
+    if library is None or not published(library):
         return
     if not view.sound:
         # What was set aside may be what the lock has: nothing is said of such a pack.
@@ -73,10 +93,22 @@ def _places(view: PackView) -> Iterator[tuple[Key, Site]]:
 
 
 def library_facts(view: LibraryView) -> Iterator[Fact]:
-    """Give the lines of a lock and what the library has for it; nothing where there is none."""
-    source = view.lock
-    if source is None or not view.sound:
+    """Give the lines of a lock, what was released, and what the library has for both; nothing where neither is."""
+    if not published(view) or not view.sound:
         return
+    top = line_site(view.lock, 1) if view.lock else view.site()
+    yield Fact(view.source.name, _Top(), top)
+    if view.released.unknown:
+        yield Fact(view.source.name, _Untold(view.released.unknown), top)
+    for key, release in view.released.lines.items():
+        yield Fact(view.source.name, _Released(key, release), top, key=f"released {key}")
+    if view.lock:
+        yield from _line_facts(view, view.lock)
+    for presence in library_presences(view.library):
+        yield _present(view, presence, view.site())
+
+
+def _line_facts(view: LibraryView, source: Source) -> Iterator[Fact]:
     lock = read_lock(source.text)
     for key, entry in lock.items.items():
         yield Fact(view.source.name, _Line(key, entry), line_site(source, lock.lines[key]), key=f"was {key}")
@@ -84,9 +116,6 @@ def library_facts(view: LibraryView) -> Iterator[Fact]:
         yield Fact(view.source.name, _Fault("git left a conflict here"), line_site(source, number))
     for number, message in lock.faults:
         yield Fact(view.source.name, _Fault(message), line_site(source, number))
-    yield Fact(view.source.name, _Top(), line_site(source, 1))
-    for presence in library_presences(view.library):
-        yield _present(view, presence, view.site())
 
 
 def _present(library: LibraryView, presence: Presence, site: Site) -> Fact:
@@ -114,13 +143,17 @@ class LockFacts:
     """Packs that could not be read."""
     top: Site = field(default_factory=lambda: Site(""))
     published: bool = False
-    """Whether there is a lock."""
+    """Whether there is a lock, or was one that was released."""
+    released: dict[Key, Release] = field(default_factory=dict)
+    untold: str = ""
+    """Why what was released cannot be told; empty where it can."""
 
     def update(self) -> Update:
         """Compare what is there with the lock; without one there is nothing to compare."""
         if not self.published:
             return Update({})
-        return update(self.locked, self.presences, 0, frozenset(self.unknown))
+        released = {key: release.entry for key, release in self.released.items()}
+        return update(self.locked, self.presences, 0, frozenset(self.unknown), released)
 
 
 def lock_facts(facts: Iterable[Fact]) -> LockFacts:
@@ -130,6 +163,10 @@ def lock_facts(facts: Iterable[Fact]) -> LockFacts:
         match fact.value:
             case _Top():
                 found.published, found.top = True, fact.site
+            case _Untold(reason):
+                found.untold = reason
+            case _Released(key, release):
+                found.released[key] = release
             case _Fault(message):
                 found.faults.append((fact.site, message))
             case _Line(key, entry):

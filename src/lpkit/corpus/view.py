@@ -13,6 +13,7 @@ from lpkit.diagnostic import Finding, Path, Site
 from lpkit.model import Candidate, FixIt, Library, Marker, Pack, Verdict
 from lpkit.model.types import ID_PATTERN, MAX_TEXT
 from lpkit.pattern import pattern
+from lpkit.publishing.released import NOTHING_RELEASED
 from lpkit.schema import Fitted, Misfit
 from lpkit.source import Source
 from lpkit.source.suppressions import Mistake, Suppression, read_suppressions
@@ -116,6 +117,8 @@ class LibraryView(FileView):
         """The text of library.lock, where there is one."""
         self.judged: Source | None = None
         """The text of library.judge, where there is one."""
+        self.released = NOTHING_RELEASED
+        """What was released of the library."""
 
     @cached_property
     def bands_hold(self) -> bool:

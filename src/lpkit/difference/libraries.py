@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from lpkit.corpus import PackView
 from lpkit.difference.change import Change, Grade, eased, placed
+from lpkit.difference.moves import with_moves
 from lpkit.difference.packs import compare_packs, proof_of
 from lpkit.difference.snapshot import Shelf, Snapshot
 from lpkit.difference.vocabulary import compare_vocabulary
@@ -26,7 +27,7 @@ def compare(old: Snapshot, new: Snapshot) -> list[Change]:
             changes += placed([] if before.path in new.unreadable else found, name, "", before.path)
         elif before is not None and after is not None:
             changes += placed(compare_vocabulary(before.view, after.view), name, "", after.path)
-            changes += _compare_shelves(before, after, new.unreadable)
+            changes += with_moves(_compare_shelves(before, after, new.unreadable), before, after)
     for path in new.unreadable:
         message = "cannot be compared: run lpkit check"
         changes += placed([Change("not-compared", Grade.MINOR, "file", path, message)], "", "", path)
@@ -38,6 +39,7 @@ def _compare_shelves(old: Shelf, new: Shelf, unreadable: Collection[str]) -> Ite
     gone = {name: view for name, view in old.packs.items() if name not in new.packs}
     came = {name: view for name, view in new.packs.items() if name not in old.packs}
     renamed = _renamed(gone, came)
+    renamed |= {name: new for new, view in came.items() for name in view.pack.formerly if name in gone}
     for name, view in gone.items():
         if name in renamed:
             after = came[renamed[name]]
@@ -75,6 +77,8 @@ def _alike(old: PackView, new: PackView) -> float:
 
 def _renaming(old: PackView, new: PackView) -> Change:
     was, now = old.pack.id, new.pack.id
+    if was in new.pack.formerly:
+        return Change("moved", Grade.MINOR, "pack", now, f"moved: was called {was}, which is in `formerly`", was, now)
     grade = Grade.MINOR if old.pack.status == "draft" else Grade.MAJOR
     message = f"the pack's id {was} became {now}: progress under the old id is lost"
     return Change("renamed", grade, "pack", was, message, was, now)

@@ -1,7 +1,8 @@
 """The interface of exporters, and where they are found.
 
 An exporter is an object that an entry point of the group `lpkit.exporters` names. It gets a corpus and gives
-files as values: no clock, no random ids, no I/O. The core writes them, all or none.
+files as values: no clock, no random ids, no I/O. The core writes them, all or none. One that says `since = True`
+may get a corpus whose shelves are cut to what changed (`Shelf.since`), and says so in what it writes.
 """
 
 from collections.abc import Iterable, Mapping
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol, cast
 
 from lpkit.corpus.content import Corpus
+from lpkit.errors import LpkitError
 from lpkit.plugins import check_setting, load_plugin, plugin_names
 
 GROUP = "lpkit.exporters"
@@ -54,6 +56,15 @@ class Exporter(Protocol):
     def losses(self, corpus: Corpus) -> Iterable[Loss]:
         """List what of this corpus the format cannot hold."""
         ...
+
+
+def check_since(exporter: Exporter) -> None:
+    """Refuse to cut content to what changed for an exporter that does not say `since = True`: it would look whole.
+
+    Raises LpkitError for such an exporter.
+    """
+    if not getattr(exporter, "since", False):
+        raise LpkitError(f"the exporter {exporter.name} writes all that there is", "leave --changed-since out")
 
 
 def exporter_names() -> list[str]:

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from lpkit.files import lines_of
 from lpkit.pattern import pattern
-from lpkit.publishing.lock import Key, Presence
+from lpkit.publishing.lock import Key
+from lpkit.publishing.updating import Presence
 
 JUDGE_FILE = "library.judge"
 HEADER = "# Written by `lpkit stats --guess --write`. Commit it and do not edit it: `lpkit check` reads it.\n"

@@ -2,13 +2,17 @@
 
     question need-behind-the-request/first-metric 9f86d081884c7d65 2026-02-01T08:00:00Z
     question need-behind-the-request/old-question 60303ae22b998861 2026-03-01T08:00:00Z retired
+    question need-behind-the-request/second-metric 2c26b46b68ffc68f 2026-03-01T08:00:00Z was which-metric/second-metric
+    deck pack/which-metric Interview Principles::Ownership::Which Metric
 
 A line an item lets branches merge. Where a merge left an item twice, the newest line counts.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from hashlib import sha256
+from types import MappingProxyType
 from typing import NamedTuple
 
 from lpkit.errors import LpkitError
@@ -18,8 +22,17 @@ from lpkit.pattern import pattern
 LOCK_FILE = "library.lock"
 HEADER = "# Written by `lpkit lock`. Commit it and do not edit it: published ids and times hang on it.\n"
 RETIRED = "retired"
+UNEXPLAINED = sha256(b'"retired"').hexdigest()[:16]
+"""The hash of what was retired and says no reason: that of the status of a pack."""
+MOVED = "moved"
+MENDED = "mended"
+"""What became of a line that was older than one that was released, or gone."""
 
-_LINE = pattern(r"([a-z]+(?:-[a-z]+)*) ([a-z0-9_/-]+) ([0-9a-f]{16}) (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)(?: (retired))?")
+_LINE = pattern(
+    r"([a-z]+(?:-[a-z]+)*) ([a-z0-9_/-]+) ([0-9a-f]{16}) (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)"
+    r"(?: (retired))?(?: was ([a-z0-9_/-]+))?"
+)
+_DECK = pattern(r"deck ((?:library|principle|pack)/[a-z0-9_-]+) (\S.*)")
 _CONFLICT = pattern(r"(?:<{7}|\|{7}|={7}|>{7})(?: .*)?")
 
 
@@ -45,6 +58,8 @@ class Locked(NamedTuple):
     time: int
     """Seconds since 1970."""
     retired: bool = False
+    was: str = ""
+    """The path under which it was published first; empty where that is its own."""
 
 
 @dataclass(slots=True)
@@ -56,6 +71,8 @@ class Lock:
     faults: list[tuple[int, str]] = field(default_factory=list)
     conflicts: list[int] = field(default_factory=list)
     """Lines with which git marks a conflict."""
+    decks: dict[str, str] = field(default_factory=dict)
+    """The names of decks by what they are for; of two for one deck the first counts."""
 
 
 def read_lock(text: str) -> Lock:
@@ -66,8 +83,10 @@ def read_lock(text: str) -> Lock:
             continue
         if _CONFLICT.fullmatch(line):
             lock.conflicts.append(number)
+        elif deck := _DECK.fullmatch(line.rstrip()):
+            lock.decks.setdefault(deck[1], deck[2])
         elif (match := _LINE.fullmatch(line.rstrip())) and (time := _seconds(match[4])) is not None:
-            _add(lock, Key(match[1], match[2]), Locked(match[3], time, match[5] is not None), number)
+            _add(lock, Key(match[1], match[2]), Locked(match[3], time, match[5] is not None, match[6] or ""), number)
         else:
             lock.faults.append((number, "this is no line of a lock"))
     return lock
@@ -95,14 +114,15 @@ def sound_lock(text: str, name: str, conflicts: bool = False) -> Lock:
     return lock
 
 
-def lock_text(items: Mapping[Key, Locked]) -> str:
-    """Give the file for these items, sorted."""
+def lock_text(items: Mapping[Key, Locked], decks: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Give the file for these items and names of decks, sorted."""
+    named = (f"deck {key} {name}\n" for key, name in sorted(decks.items()))
     lines = (f"{key} {entry.hash} {iso(entry.time)}{_mark(entry)}\n" for key, entry in sorted(items.items()))
-    return HEADER + "".join(lines)
+    return HEADER + "".join(named) + "".join(lines)
 
 
 def _mark(entry: Locked) -> str:
-    return f" {RETIRED}" if entry.retired else ""
+    return f"{f' {RETIRED}' if entry.retired else ''}{f' was {entry.was}' if entry.was else ''}"
 
 
 def iso(seconds: int) -> str:
@@ -130,60 +150,3 @@ def parse_time(text: str) -> int:
     if seconds < 0:
         raise LpkitError(f'"{text}" lies before 1970', "write 2026-02-01T08:00:00Z, or seconds since 1970")
     return seconds
-
-
-class Presence(NamedTuple):
-    """That an item is there: `live` (published), `kept` (in a draft) or `retired` (its kind may be unknown)."""
-
-    state: str
-    key: Key
-    hash: str
-
-
-@dataclass(slots=True)
-class Update:
-    """A lock brought up to date: its items, what that changed, and the items that vanished unretired."""
-
-    items: dict[Key, Locked]
-    changes: dict[Key, str] = field(default_factory=dict)
-    """What became of an item: new, changed or retired."""
-    vanished: list[Key] = field(default_factory=list)
-
-
-def update(
-    locked: Mapping[Key, Locked], presences: Iterable[Presence], now: int, unknown: frozenset[str] = frozenset()
-) -> Update:
-    """Bring a lock up to date with what is there: only what changed gets a time, and that never goes back.
-
-    Items of the packs in `unknown`, which could not be read, stay as they are.
-    """
-    by_state: dict[str, dict[Key, str]] = {"live": {}, "kept": {}, RETIRED: {}}
-    for state, key, content in presences:
-        by_state[state][key] = content
-    gone = {key.path: content for key, content in by_state[RETIRED].items()}
-    result = Update(dict(locked))
-    for key, content in by_state["live"].items():
-        _note(result, key, locked.get(key), Locked(content, now))
-    for key, entry in locked.items():
-        if key in by_state["live"] or key in by_state["kept"] or key.pack in unknown:
-            continue
-        content = gone.get(key.path) or gone.get(key.pack) or (entry.hash if _nameless(key, by_state) else "")
-        if content:
-            _note(result, key, entry, Locked(content, now, retired=True))
-        elif not entry.retired:
-            result.vanished.append(key)
-    return result
-
-
-def _nameless(key: Key, by_state: Mapping[str, Mapping[Key, str]]) -> bool:
-    """Tell whether an item has no id of its own that could be retired: an auto-fail of a pack that is there."""
-    pack = Key("pack", key.pack)
-    return key.kind == "auto-fail" and (pack in by_state["live"] or pack in by_state["kept"])
-
-
-def _note(result: Update, key: Key, old: Locked | None, new: Locked) -> None:
-    if old is not None and (old.hash, old.retired) == (new.hash, new.retired):
-        return
-    time = new.time if old is None else max(new.time, old.time + 1)
-    result.items[key] = Locked(new.hash, time, new.retired)
-    result.changes[key] = RETIRED if new.retired else "new" if old is None else "changed"

@@ -1,8 +1,9 @@
 """What of a library and its packs has a line in library.lock, and the hash of what learners see of it.
 
-The hash of an item covers what is shown with it: its own text, the titles that its ids stand for, and for an
-answer the rubric. So a note in a deck is newer when, and only when, something on it changed. What a key is to a
-hash stands at its field: `lpkit.model.roles`.
+The hash of an item covers what it says: its own text, the titles that its ids stand for, and for an answer the rubric.
+Texts that a note only repeats from elsewhere (the titles of library, principle, level and pack, the prompt beside a
+passage, tags) are in no hash: an update replaces all fields of a note, and with them whatever a learner wrote there.
+What a key is to a hash stands at its field: `lpkit.model.roles`.
 """
 
 import json
@@ -15,9 +16,11 @@ from pydantic import BaseModel
 
 from lpkit.model import AutoFail, Candidate, Library, Pack, Question, advice_of
 from lpkit.model.roles import identity_keys
-from lpkit.publishing.lock import RETIRED, Key, Presence
+from lpkit.publishing.lock import RETIRED, Key
+from lpkit.publishing.updating import Presence
 from lpkit.text.languages import language_of
 from lpkit.text.quantities import rising
+from lpkit.text.surroundings import surroundings
 
 _ITEMS: Final[Any] = {"evaluate": {"candidates"}, "fix_its": True, "questions": True, "status": True}
 """Parts of a pack that have lines of their own, and its status, which the lock shows in another way."""
@@ -38,49 +41,48 @@ def pack_presences(library: Library, pack: Pack) -> Iterator[Presence]:
         return
     state = "live" if pack.status == "published" else "kept"
     for key, content in _contents(library, pack):
-        yield Presence(state, key, _hash(content))
+        yield Presence(state, key, _hash(content), former_paths(pack, key))
     for entry in pack.retired:
         yield Presence(RETIRED, Key("", f"{pack.id}/{entry.id}"), _hash(entry))
 
 
+def former_paths(pack: Pack, key: Key) -> tuple[str, ...]:
+    """Give the paths that an item of a pack had before: its own former names, then those that the pack's give it."""
+    _, _, rest = key.path.partition("/")
+    own = [name for question in pack.questions if question.id == rest for name in question.formerly]
+    inherited = [f"{name}/{rest}" if rest else name for name in pack.formerly]
+    return tuple(dict.fromkeys([*(own if key.kind == "question" else ()), *inherited]))
+
+
 def _contents(library: Library, pack: Pack) -> Iterator[tuple[Key, Any]]:
-    shared = _shared(library, pack)
     answers = {candidate.id: candidate.answer for candidate in pack.evaluate.candidates}
     yield Key("pack", pack.id), pack.model_dump(mode="json", exclude=identity_keys(Pack) | _ITEMS)
-    yield Key("concepts", pack.id), [shared, pack.concepts]
+    yield Key("concepts", pack.id), pack.concepts
     model = [pack.model_answer, answers.get(pack.model_answer.candidate)]
-    yield Key("coaching", pack.id), [shared, pack.prompt, pack.coaching, model]
-    yield from _asked_of(pack, shared)
+    yield Key("coaching", pack.id), [pack.prompt, pack.coaching, model]
+    yield from _asked_of(pack)
     for question in pack.questions:
-        yield Key("question", f"{pack.id}/{question.id}"), [shared, _asked(library, question)]
+        yield Key("question", f"{pack.id}/{question.id}"), _asked(library, question)
     for fix_it in pack.fix_its:
-        yield Key("fix-it", f"{pack.id}/{fix_it.id}"), [shared, pack.prompt, fix_it]
+        yield Key("fix-it", f"{pack.id}/{fix_it.id}"), [library.language, fix_it]
     for candidate in pack.evaluate.candidates:
-        yield Key("candidate", f"{pack.id}/{candidate.id}"), [shared, _scored(library, pack, candidate)]
+        yield Key("candidate", f"{pack.id}/{candidate.id}"), _scored(library, pack, candidate)
         by_marker = sorted(candidate.auto_fails, key=lambda found: found.marker)
         for marker, found in groupby(by_marker, key=lambda found: found.marker):
             yield (
                 Key("auto-fail", f"{pack.id}/{candidate.id}/{marker}"),
-                [shared, _failed(library, pack, candidate, marker, list(found))],
+                _failed(library, pack, candidate, marker, list(found)),
             )
 
 
-def _asked_of(pack: Pack, shared: list[Any]) -> Iterator[tuple[Key, Any]]:
+def _asked_of(pack: Pack) -> Iterator[tuple[Key, Any]]:
     """Give what is a card of its own because its author phrased a question for it, and gave it an id."""
     for concept in pack.concepts:
         if concept.ask and concept.id:
-            yield Key("concept", f"{pack.id}/{concept.id}"), [shared, concept]
+            yield Key("concept", f"{pack.id}/{concept.id}"), concept
     for advice in map(advice_of, pack.coaching):
         if advice.ask and advice.id:
-            yield Key("coaching-note", f"{pack.id}/{advice.id}"), [shared, advice]
-
-
-def _shared(library: Library, pack: Pack) -> list[Any]:
-    """Give what every card of a pack shows."""
-    principles = [entry.title for entry in library.principles if entry.id == pack.principle]
-    levels = [entry.title for entry in library.levels if entry.id == pack.level]
-    words = [pack.title, pack.principle, principles, pack.level, levels, sorted(pack.tags)]
-    return [library.title, library.language, *words]
+            yield Key("coaching-note", f"{pack.id}/{advice.id}"), advice
 
 
 def _asked(library: Library, question: Question) -> dict[str, Any]:
@@ -106,7 +108,8 @@ def _scored(library: Library, pack: Pack, candidate: Candidate) -> list[Any]:
 
 def _failed(library: Library, pack: Pack, candidate: Candidate, marker: str, found: list[AutoFail]) -> list[Any]:
     """Give what is shown with the passages of an answer in which a marker was found."""
-    quotes = [entry.quote for entry in candidate.auto_fails]
+    others = [entry.quote for entry in candidate.auto_fails if entry.marker != marker]
+    shown = [surroundings(candidate.answer, entry.quote, others) for entry in found]
     rule = [entry for entry in library.markers if entry.id == marker]
     dimensions = {entry.dimension for entry in rule}
     verdicts = {entry.verdict for entry in rule}
@@ -114,7 +117,7 @@ def _failed(library: Library, pack: Pack, candidate: Candidate, marker: str, fou
         *(entry.title for entry in _rubric(library, pack) if entry.id in dimensions),
         *(entry.title for entry in library.verdicts if entry.id in verdicts),
     ]
-    return [pack.prompt, candidate.answer, quotes, found, rule, titles]
+    return [shown, others, found, rule, titles]
 
 
 def _rubric(library: Library, pack: Pack) -> list[Any]:

@@ -21,3 +21,8 @@ def all_rules() -> tuple[Rule, ...]:
 def codes_mended_by_lock() -> frozenset[str]:
     """Give the codes of the rules that find a lock out of date."""
     return frozenset(rule.code for rule in all_rules() if rule.mended_by_lock)
+
+
+def frozen_codes() -> frozenset[str]:
+    """Give the codes of the rules that `--frozen` runs in any case."""
+    return frozenset(rule.code for rule in all_rules() if rule.frozen)

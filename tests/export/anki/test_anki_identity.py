@@ -129,14 +129,14 @@ def move(folder: Path) -> None:
     [
         pytest.param(reword, {"question": 1}, id="wording"),
         pytest.param(retitle_marker, {"auto-fail": 1, "candidate": 1}, id="marker"),
-        pytest.param(retitle_pack, None, id="title"),
+        pytest.param(retitle_pack, {}, id="title"),
         pytest.param(reorder, {}, id="order"),
         pytest.param(move, {}, id="moved file"),
     ],
 )
 def test_an_edit_reaches_the_learner(
     change: Callable[[Path], None],
-    updated: dict[str, int] | None,
+    updated: dict[str, int],
     author: Path,
     learner: Any,
     imported: Callable[..., dict[str, int]],
@@ -155,7 +155,7 @@ def test_an_edit_reaches_the_learner(
     for guid in changed:
         kind = learner.get_note(learner.db.scalar("select id from notes where guid = ?", guid))["Id"].split("/")[2]
         kinds[kind] = kinds.get(kind, 0) + 1
-    assert kinds == updated or (updated is None and len(changed) == notes)
+    assert kinds == updated
     assert counts == {**dict.fromkeys(counts, 0), "updated": len(changed), "duplicate": notes - len(changed)}
     assert learner.note_count() == notes
     assert state(learner) == before

@@ -8,13 +8,14 @@ from lpkit.publishing.presence import pack_presences
 from lpkit_exporters.anki.losses import losses
 from lpkit_exporters.anki.notes import notes
 from lpkit_exporters.anki.page import pages
+from lpkit_exporters.anki.times import own_fields
 
 Key = tuple[str, str]
 CHANGES = [(field, at) for field, places in FIELDS.items() for at in places if at[-1] != "id"]
 """All but ids: with another id it is another item."""
 COARSE = {
-    "evaluate.candidates.answer": "an auto-fail shows the sentences around its quote, its hash covers the answer",
-    "evaluate.candidates.auto_fails.quote": "the same: another marker's quote may lie in those sentences",
+    "evaluate.candidates.answer": "a card shows the sentence of a quote, its hash covers the neighbours too",
+    "evaluate.candidates.auto_fails.quote": "a quote of another marker may lie in that sentence",
 }
 """Fields after whose change a note may be newer though it shows nothing new, with the reason."""
 UNSHOWN = {loss.field for shelf in ORIGINAL.shelves for loss in losses(shelf) if "nothing here shows it" in loss.reason}
@@ -26,13 +27,18 @@ def _said(corpus: Corpus) -> dict[Key, object]:
     found: dict[Key, object] = {}
     for note in notes(pages(corpus.shelves[0])[0]):
         _, pack, kind, *ids = note.path
-        found[kind, "/".join((pack, *ids))] = (note.texts(), note.tags)
+        found[kind, "/".join((pack, *ids))] = (own_fields(kind, note.fields), _own_tags(note.tags))
     return found
+
+
+def _own_tags(tags: tuple[str, ...]) -> list[str]:
+    """Give the tags that tell something of the note itself, not of its pack."""
+    return [tag for tag in tags if tag.split("::")[1] not in ("tag", "principle", "level", "pack")]
 
 
 def _hashes(corpus: Corpus) -> dict[Key, str]:
     shelf = corpus.shelves[0]
-    found = {(key.kind, key.path): content for _, key, content in pack_presences(shelf.library, shelf.packs[0])}
+    found = {(key.kind, key.path): content for _, key, content, _ in pack_presences(shelf.library, shelf.packs[0])}
     return {key: content for key, content in found.items() if key in _SAID}
 
 

@@ -344,3 +344,32 @@ def test_hostile_text_stays_text_while_playing(context: BrowserContext, corpus: 
         assert page.locator("script").count() == 1 + page.locator("script[type='application/json']").count()
         assert events == []
         page.close()
+
+
+def test_progress_follows_former_names(context: BrowserContext, corpus: Corpus, tmp_path: Path) -> None:
+    """What was kept under the former name of the pack, and of a question that came from another one, goes on."""
+    (shelf,) = corpus.shelves
+    pack = shelf.packs[0]
+    first, second, *rest = pack.questions
+    moved = [first.model_copy(update={"formerly": ["elsewhere/was-first"]}), second, *rest]
+    renamed = pack.model_copy(update={"formerly": ["old-name"], "questions": moved})
+    site = write_site(Corpus((shelf._replace(packs=(renamed,)),)), tmp_path)
+    page = context.new_page()
+    page.goto((site / "index.html").as_uri())
+    keep = "([name, round]) => localStorage.setItem(`lpkit/1/sample/${name}`, JSON.stringify({round}))"
+    for name, number in (
+        ("elsewhere/question/was-first", 7),
+        (f"old-name/question/{second.id}", 8),
+        ("old-name/evaluate", 9),
+        ("elsewhere/question/other", 10),
+    ):
+        page.evaluate(keep, [name, number])
+    page.goto((site / f"packs/sample/{pack.id}.html").as_uri())
+    expect(page.locator("html")).to_have_class(re.compile("ready"))
+    kept = page.evaluate("() => Object.fromEntries(Object.entries(localStorage))")
+    rounds = {name.removeprefix("lpkit/1/sample/"): json.loads(text).get("round") for name, text in kept.items()}
+    assert rounds[f"{pack.id}/question/{first.id}"] == 7
+    assert rounds[f"{pack.id}/question/{second.id}"] == 8
+    assert rounds[f"{pack.id}/evaluate"] == 9
+    assert rounds["elsewhere/question/other"] == 10
+    assert not {"elsewhere/question/was-first", "old-name/evaluate"} & rounds.keys()

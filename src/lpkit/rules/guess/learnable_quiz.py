@@ -13,19 +13,19 @@ says nothing.
 ```yaml library.judge
 questions right 46 of 80 chance 20 p 0.005  # error: LP606
 tell a comma: 31 of 40, chance 10
-question noisy-alarm/alarm-figures 373ba2ea5d71a05d
-question noisy-alarm/alarm-principle 0c7406e39d1f0d74
-question noisy-alarm/alarm-trial 978b8ed6b8ac549c
-question noisy-alarm/alarm-weakness bf6d76d7ac674aa5
+question noisy-alarm/alarm-figures 4fee3a8f806b254b
+question noisy-alarm/alarm-principle b61e1f698eb7eac5
+question noisy-alarm/alarm-trial 99bf7284cd9f02fa
+question noisy-alarm/alarm-weakness 0337b4396750ada2
 ```
 
 ## Good
 ```yaml library.judge
 questions right 23 of 80 chance 20 p 0.25
-question noisy-alarm/alarm-figures 373ba2ea5d71a05d
-question noisy-alarm/alarm-principle 0c7406e39d1f0d74
-question noisy-alarm/alarm-trial 978b8ed6b8ac549c
-question noisy-alarm/alarm-weakness bf6d76d7ac674aa5
+question noisy-alarm/alarm-figures 4fee3a8f806b254b
+question noisy-alarm/alarm-principle b61e1f698eb7eac5
+question noisy-alarm/alarm-trial 99bf7284cd9f02fa
+question noisy-alarm/alarm-weakness 0337b4396750ada2
 ```
 """
 

@@ -2,7 +2,8 @@
 
 ## Why
 Learners' cards and progress hang on it. A deck cannot delete a card; it can only tell which ones are retired, and
-for that the id must be listed. Where an id was renamed, the old progress is lost and nobody is told.
+for that the id must be listed. Where a pack was renamed, or a question moved, its former name belongs into `formerly`,
+and cards and progress follow it; `lpkit mv` does both in one step.
 
 ## Bad
 ```yaml library.lock
@@ -51,7 +52,15 @@ def collect_library(library: LibraryView) -> Iterator[Fact]:
     return library_facts(library)
 
 
-@rule("LP108", "id-vanished", Severity.ERROR, CORPUS, collect=collect, collect_library=collect_library)
+@rule(
+    "LP108",
+    "id-vanished",
+    Severity.ERROR,
+    CORPUS,
+    collect=collect,
+    collect_library=collect_library,
+    frozen=True,
+)
 def check(facts: Sequence[Fact]) -> Iterator[Finding]:
     for _, group in groupby(facts, key=lambda fact: fact.library):
         lock = lock_facts(group)
@@ -65,12 +74,16 @@ def check(facts: Sequence[Fact]) -> Iterator[Finding]:
 
 def _finding(lock: LockFacts, key: Key) -> Finding:
     name = key.path.rpartition("/")[2]
+    line = lock.lines.get(key, lock.top)
+    since = "" if key in lock.lines else f" since {lock.released[key].name}"
     entry = f"{{id: {name}, reason: …}}"
     if key.kind in ("pack", "marker"):
+        moved = f"; if it was renamed, write formerly: [{name}] there (lpkit mv does)" if key.kind == "pack" else ""
         back = "bring its file back with status: retired, or add" if key.kind == "pack" else "bring it back, or add"
-        message = f'the {key.kind} "{name}" was published and is gone'
-        return Finding(lock.lines[key], message, f"{back} {entry} to `retired` in library.yaml", value=str(key))
+        message = f'the {key.kind} "{name}" was published and is gone{since}'
+        return Finding(line, message, f"{back} {entry} to `retired` in library.yaml{moved}", value=str(key))
     place = lock.places.get(Key("pack", key.pack))
     related = ((place, "the pack that it was in"),) if place else ()
-    message = f'the {key.kind} "{name}" of "{key.pack}" was published and is gone'
-    return Finding(lock.lines[key], message, f"bring it back, or add {entry} to `retired`", related, value=str(key))
+    message = f'the {key.kind} "{name}" of "{key.pack}" was published and is gone{since}'
+    moved = f"; if it moved, write formerly: [{key.path}] there (lpkit mv does)" if key.kind == "question" else ""
+    return Finding(line, message, f"bring it back, or add {entry} to `retired`{moved}", related, value=str(key))

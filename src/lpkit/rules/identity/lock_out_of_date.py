@@ -4,6 +4,10 @@
 Exports take from it when each item last changed: decks decide by it whether a learner's note is updated. With
 a lock out of date a correction never arrives. A library that was not published yet has no lock, and needs none.
 
+A lock that went back is worse, and an error: after `git revert` of a release, or a bad merge, an item has the time of
+an old release again, and whoever has the newer one keeps it for ever. So the lock is compared with those of the
+releases, which git's tags name (the setting `releases`).
+
 ## Bad
 ```yaml library.lock
 question noisy-alarm/alarm-trial 0000000000000000 2026-01-01T00:00:00Z  # error: LP107
@@ -17,12 +21,13 @@ status: draft
 ```
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from lpkit.corpus import Fact, LibraryView, PackView
 from lpkit.corpus.locking import LockFacts, library_facts, lock_facts, pack_facts
 from lpkit.diagnostic import Finding, Severity
+from lpkit.publishing.lock import Key, iso
 from lpkit.rule import CORPUS, rule
 
 _SHOWN = 3
@@ -48,6 +53,7 @@ def collect_library(library: LibraryView) -> Iterator[Fact]:
     collect_library=collect_library,
     last=True,
     mended_by_lock=True,
+    frozen=True,
 )
 def check(facts: Sequence[Fact]) -> Iterator[Finding]:
     for _, group in groupby(facts, key=lambda fact: fact.library):
@@ -56,16 +62,30 @@ def check(facts: Sequence[Fact]) -> Iterator[Finding]:
             for site, message in lock.faults:
                 yield Finding(site, message, _HELP, severity=Severity.ERROR)
         elif lock.published:
-            yield from _stale(lock)
+            update = lock.update()
+            newest = sorted(update.behind, key=lambda key: (-lock.released[key].entry.time, key))
+            behind = {key: f"released at {_release(lock, key)}" for key in newest}
+            stale = {key: what for key, what in sorted(update.changes.items()) if key not in behind}
+            said = "library.lock went back behind a release, so nobody who has that would get what is here now"
+            yield from _found(lock, behind, said, Severity.ERROR)
+            yield from _found(lock, stale, "library.lock is out of date", None)
+            if lock.untold:
+                message = f"nobody can tell here whether library.lock went back behind a release: {lock.untold}"
+                yield Finding(lock.top, message, "or record releases with lpkit lock --release")
 
 
-def _stale(lock: LockFacts) -> Iterator[Finding]:
-    changes = lock.update().changes
+def _release(lock: LockFacts, key: Key) -> str:
+    release = lock.released[key]
+    return f"{iso(release.entry.time)} in {release.name}"
+
+
+def _found(lock: LockFacts, changes: Mapping[Key, str], said: str, severity: Severity | None) -> Iterator[Finding]:
     if changes:
-        named = [f'{key.kind} "{key.path}" ({what})' for key, what in sorted(changes.items())]
+        named = [f'{key.kind} "{key.path}" ({what})' for key, what in changes.items()]
         more = f" and {len(named) - _SHOWN} more" if len(named) > _SHOWN else ""
-        message = f"library.lock is out of date: {', '.join(named[:_SHOWN])}{more}"
+        message = f"{said}: {', '.join(named[:_SHOWN])}{more}"
         first = next((key for key in sorted(changes) if key in lock.lines), None)
         related = {lock.places[key].file: (lock.places[key], "changed here") for key in changes if key in lock.places}
         site = lock.lines[first] if first else lock.top
-        yield Finding(site, message, _HELP, tuple(related.values()), value=" ".join(map(str, sorted(changes))))
+        value = " ".join(map(str, sorted(changes)))
+        yield Finding(site, message, _HELP, tuple(related.values()), severity=severity, value=value)

@@ -7,6 +7,7 @@ import { setUpKeeping } from "./keeping.js";
 import { follow, leave, onShow } from "./pages.js";
 import { setUpPractice } from "./practice.js";
 import { setUpRewrites } from "./rewrite.js";
+import { adopt, names } from "./store.js";
 import { setUpTest } from "./test.js";
 
 const ready = new Set();
@@ -18,10 +19,23 @@ function setUpPack(page) {
   ready.add(page);
   const pack = readBlock(block);
   const key = `${pack.library.id}/${pack.id}`;
+  adoptAll(key, pack);
   setUpRewrites(page, key, pack.library.id);
   setUpEvaluate(page, key, pack);
   setUpPractice(page, key, pack);
   setUpTest(page, key, pack);
+}
+
+/* A question may have come from another pack before its pack got its name: its own former names count first. */
+function adoptAll(key, { library, questions, formerly = [] }) {
+  for (const question of questions) {
+    for (const [pack, id] of (question.formerly ?? []).map((name) => name.split("/"))) {
+      adopt(`${key}/question/${question.id}`, `${library.id}/${pack}/question/${id}`);
+    }
+  }
+  for (const prefix of formerly.map((pack) => `${library.id}/${pack}/`)) {
+    for (const name of names(prefix)) adopt(`${key}/${name.slice(prefix.length)}`, name);
+  }
 }
 
 function start() {

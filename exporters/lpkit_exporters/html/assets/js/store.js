@@ -51,6 +51,13 @@ export function remove(name) {
   shelf?.removeItem(PREFIX + name);
 }
 
+/* What was kept under a former name goes on under the present one. */
+export function adopt(name, former) {
+  const kept = read(former);
+  if (kept && !read(name)) put(name, JSON.stringify(kept));
+  if (kept) remove(former);
+}
+
 export function names(beginning = "") {
   const all = shelf
     ? [...Object.keys(shelf).filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length)), ...unsaved]

@@ -1,0 +1,90 @@
+"""One library.lock brought up to date, and what is said of that."""
+
+import time
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from lpkit.cli.printer import say
+from lpkit.cli.running import name_of, plural
+from lpkit.corpus import Stock, stocked
+from lpkit.publishing.decks import deck_names
+from lpkit.publishing.lock import LOCK_FILE, MENDED, MOVED, Key, Lock, Locked, lock_text, sound_lock
+from lpkit.publishing.presence import library_presences, pack_presences
+from lpkit.publishing.updating import Presence, Update, update
+from lpkit.source import read_text
+from lpkit.writing import write_file
+
+DAY = 24 * 60 * 60
+"""Seconds by which a time may be ahead: clocks and time zones differ by less."""
+
+
+class Wanted(NamedTuple):
+    """What a run asks of a lock: the time for what changed, to write nothing, to make names of decks anew."""
+
+    moment: int
+    check: bool = False
+    rename_decks: bool = False
+
+
+def bring_up_to_date(stock: Stock, wanted: Wanted) -> str | None:
+    """Bring the lock of a library up to date; give its name where it was not."""
+    file = stock.file.with_name(LOCK_FILE)
+    name = name_of(file)
+    old = read_text(file, name).text if file.exists() else None
+    known = sound_lock(old, name, conflicts=True) if old is not None else Lock()
+    result, decks = _updated(stock, known, wanted.moment), _decks(stock, wanted.rename_decks)
+    text = lock_text(result.items, decks)
+    # A merge may leave lines out of order, or both sides' lines for one item: that is tidied, and never a fault.
+    stale = bool(result.changes or known.conflicts or old is None or decks != known.decks)
+    if not wanted.check and old != text:
+        write_file(file, text.encode())
+    if not (wanted.check and stale):
+        _say(name, result.changes, known.decks, decks, old == text)
+    return name if stale else None
+
+
+def _updated(stock: Stock, known: Lock, moment: int) -> Update:
+    released = stock.released.items
+    ahead = {key for key, entry in known.items.items() if _is_ahead(entry, released.get(key))}
+    items = {key: entry._replace(time=moment) if key in ahead else entry for key, entry in known.items.items()}
+    result = update(items, _presences(stock), moment, released=released)
+    result.changes.update({key: MENDED for key in ahead if key not in result.changes})
+    return result
+
+
+def _decks(stock: Stock, rename: bool) -> dict[str, str]:
+    """Give the names of decks: those that were published stay, unless they are to be made anew."""
+    frozen = {} if rename else stock.deck_names
+    (shelf,) = stocked([stock]).shelves
+    names = {**frozen, **deck_names(shelf.library, shelf.packs, frozen)}
+    former = {f"pack/{name}" for pack in shelf.packs for name in pack.formerly}
+    return {key: name for key, name in names.items() if key not in former}
+
+
+def _say(name: str, changes: Mapping[Key, str], old: Mapping[str, str], new: Mapping[str, str], same: bool) -> None:
+    renamed = [(old[key], called) for key, called in new.items() if old.get(key, called) != called]
+    said = [_summary(changes), plural(len(renamed), "renamed deck") if renamed else ""]
+    rest = "up to date" if same else "sorted" if new.keys() == old.keys() else "names of decks recorded"
+    say(f"{name}: {', '.join(filter(None, said)) or rest}")
+    for before, after in renamed:
+        say(f"  {before} becomes {after}")
+    if renamed:
+        say("  Anki moves no card: learners keep old decks with their cards, and get new ones for cards that come.")
+
+
+def _summary(changes: Mapping[Key, str]) -> str:
+    words = ("new", "changed", "retired", MOVED, MENDED)
+    counts = {word: sum(1 for change in changes.values() if change == word) for word in words}
+    return ", ".join(plural(count, f"{word} item") for word, count in counts.items() if count)
+
+
+def _is_ahead(entry: Locked, released: Locked | None) -> bool:
+    """Tell whether a line lies in the future, and no learner has it yet."""
+    return entry.time > time.time() + DAY and entry != released
+
+
+def _presences(stock: Stock) -> Sequence[Presence]:
+    found = [*library_presences(stock.library)]
+    for pack in stock.packs:
+        found += pack_presences(stock.library, pack)
+    return found

@@ -1,0 +1,95 @@
+"""What was released of a library, as git and a recorded file know it."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from lpkit.errors import LpkitError
+from lpkit.git.command import find_commit, run_git
+from lpkit.publishing.lock import LOCK_FILE
+from lpkit.publishing.released import RELEASED_FILE, Released, joined, released_in
+from lpkit.source import read_text
+
+COMMITS = "commits"
+"""The setting by which every commit counts as a release."""
+_WHOLE_HISTORY = "fetch the whole history with its tags, as fetch-depth: 0 does in CI"
+Texts = Iterator[tuple[str, str]]
+"""Names of releases, each with the text of the lock that it has."""
+
+
+def releases_of(library: Path, tags: str = "", elsewhere: bool = False) -> Released:
+    """Give what was released of a library, by its library.yaml.
+
+    A release is what a tag names that fits `tags`, a pattern such as `v*`. Where that is empty, it is every tag that
+    has the lock of the library, or, as long as none has, every commit of the branch that changed the lock; `commits`
+    means those always. Tags count that the branch contains; with `elsewhere`, all. What `lpkit lock --release` wrote
+    counts too. Outside git, without a recorded release, nothing is known to have been released.
+    """
+    recorded = _recorded(library.with_name(RELEASED_FILE))
+    found = _in_git(library.parent, tags, elsewhere)
+    both = joined(recorded, found)
+    return Released(both.lines, "", both.decks) if recorded.lines else both
+
+
+def release_at(library: Path, revision: str) -> Released:
+    """Give what the lock of a library says at one revision.
+
+    Raises LpkitError where git knows no such revision, or it has no such lock.
+    """
+    folder = library.parent
+    commit = find_commit(folder, revision)
+    if commit is None:
+        raise LpkitError(f'git knows no revision "{revision}"', "fetch it first, or name another revision")
+    shown = run_git(folder, "show", f"{commit}:./{LOCK_FILE}")
+    if shown.returncode:
+        raise LpkitError(f"{revision} has no {LOCK_FILE} of this library", "name a revision that was released")
+    return released_in([(revision, shown.stdout.decode(errors="replace"))])
+
+
+def _recorded(file: Path) -> Released:
+    return released_in([(RELEASED_FILE, read_text(file, RELEASED_FILE).text)]) if file.exists() else Released()
+
+
+def _in_git(folder: Path, tags: str, elsewhere: bool) -> Released:
+    if not any((parent / ".git").exists() for parent in (folder, *folder.resolve().parents)):
+        return Released()
+    try:
+        asked = run_git(folder, "rev-parse", "--is-shallow-repository", "--show-prefix")
+    except LpkitError as error:
+        return Released(unknown=error.message)
+    if asked.returncode:
+        said = asked.stderr.decode(errors="replace").strip().partition("\n")[0].removeprefix("fatal: ")
+        return Released(unknown=f"git does not read the repository: {said}")
+    shallow, _, prefix = asked.stdout.decode(errors="surrogateescape").partition("\n")
+    if run_git(folder, "rev-parse", "--verify", "--quiet", "HEAD").returncode:
+        return Released()
+    unknown = f"git has only the end of the history here; {_WHOLE_HISTORY}" if shallow == "true" else ""
+    path = str(PurePosixPath(prefix.strip("\n")) / LOCK_FILE)
+    texts = [] if tags == COMMITS else list(_tagged(folder, path, tags, elsewhere))
+    return released_in(texts if texts or tags not in ("", COMMITS) else _committed(folder), unknown)
+
+
+def _tagged(folder: Path, path: str, tags: str, elsewhere: bool) -> Texts:
+    """Give the locks that tags have, each text once, by the first tag that has it."""
+    merged = () if elsewhere else ("--merged=HEAD",)
+    pattern = f"refs/tags/{tags}"
+    listed = run_git(folder, "for-each-ref", "--sort=creatordate", "--format=%(refname)", *merged, pattern)
+    names = listed.stdout.decode(errors="surrogateescape").split()
+    asked = "".join(f"{name}:{path}\n" for name in names).encode(errors="surrogateescape")
+    known = run_git(folder, "cat-file", "--batch-check=%(objecttype) %(objectname)", given=asked).stdout.decode()
+    first: dict[str, str] = {}
+    for name, answer in zip(names, known.splitlines(), strict=False):
+        kind, _, number = answer.partition(" ")
+        if kind == "blob":
+            first.setdefault(number, name.removeprefix("refs/tags/"))
+    for number, name in first.items():
+        yield name, run_git(folder, "cat-file", "blob", number).stdout.decode(errors="replace")
+
+
+def _committed(folder: Path) -> Texts:
+    """Give the lines that commits of the branch put into the lock, those that were merged too, by commit."""
+    changes = ("-p", "-U0", "-m", "--full-history", "--text", "--no-renames", "--no-color", "--no-ext-diff")
+    shown = run_git(folder, "log", "--format=%x00%h", *changes, "HEAD", "--", LOCK_FILE)
+    for entry in shown.stdout.decode(errors="replace").split("\0")[1:]:
+        commit, _, patch = entry.partition("\n")
+        yield f"commit {commit}", "\n".join(re.findall(r"^\+(?!\+)(.*)$", patch, re.MULTILINE))

@@ -1,0 +1,77 @@
+"""What was released: the newest line that a release has of each item, and a lock measured by it.
+
+A lock alone does not show that it went back. `git revert` of published wording brings the old line back with its old
+time, and every learner who has the wording keeps it: Anki updates a note only from a newer one.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from lpkit.publishing.lock import Key, Locked, read_lock
+
+RELEASED_FILE = "library.released"
+RELEASED_HEADER = "# Written by `lpkit lock --release`: library.lock as it was last released. Do not edit it.\n"
+AMBIGUOUS = "0" * 16
+"""The hash of an item of which two releases have other contents at the same time: nothing is equal to it."""
+
+
+class Release(NamedTuple):
+    """The newest line that was released of an item, and the name of a release that has it."""
+
+    entry: Locked
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """The released lines of a library; `unknown` says why they cannot all be told, and is empty where they can."""
+
+    lines: Mapping[Key, Release] = field(default_factory=dict)
+    unknown: str = ""
+    decks: Mapping[str, str] = field(default_factory=dict)
+    """Names of decks, as they were released last."""
+
+    def __bool__(self) -> bool:
+        return bool(self.lines or self.unknown)
+
+    @property
+    def items(self) -> dict[Key, Locked]:
+        """Give the lines without the names of releases."""
+        return {key: release.entry for key, release in self.lines.items()}
+
+    @property
+    def digest(self) -> str:
+        """Give a text that is equal for two values that say the same."""
+        return repr((sorted(self.lines.items()), self.unknown, sorted(self.decks.items())))
+
+
+NOTHING_RELEASED = Released()
+
+
+def released_in(texts: Iterable[tuple[str, str]], unknown: str = "") -> Released:
+    """Put releases together, each a name and the text of a lock; what is no line of a lock there is passed over."""
+    lines: dict[Key, Release] = {}
+    decks: dict[str, str] = {}
+    for name, text in texts:
+        lock = read_lock(text)
+        for key, entry in lock.items.items():
+            lines[key] = _newer(lines.get(key), Release(entry, name))
+        decks |= lock.decks
+    return Released(lines, unknown, decks)
+
+
+def _newer(known: Release | None, found: Release) -> Release:
+    if known is None or known.entry.time < found.entry.time:
+        return found
+    if known.entry.time > found.entry.time or known.entry == found.entry:
+        return known
+    return Release(found.entry._replace(hash=AMBIGUOUS), found.name)
+
+
+def joined(first: Released, second: Released) -> Released:
+    """Give what two accounts of releases say together."""
+    lines = dict(first.lines)
+    for key, release in second.lines.items():
+        lines[key] = _newer(lines.get(key), release)
+    return Released(lines, first.unknown or second.unknown, {**first.decks, **second.decks})

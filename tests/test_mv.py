@@ -1,0 +1,237 @@
+"""`lpkit mv` and `formerly`: what moves keeps its cards, its progress and its line in the lock."""
+
+from pathlib import Path
+
+import pytest
+
+from fuzz.learners import expect_released, held_in, import_into, notes_of
+from lpkit.publishing.lock import Key, Locked, read_lock
+from lpkit.publishing.updating import Presence, update
+from lpkit.source import read_source
+from project import Run, check_folder, codes, write_sample
+
+PACK, OTHER = "packs/ownership/noisy-alarm.yaml", "packs/ownership/other.yaml"
+LOCK = "packs/library.lock"
+TRIAL = "  - id: alarm-trial\n"
+SPARE = """  - id: alarm-spare
+    pool: test
+    difficulty: medium
+    stem: Which night was chosen for the first trial of both alarms?
+    options: [The night of the release, The longest night, A night in May]
+    answer: The night of the release
+    steps: [The release changes most, so The night of the release was chosen.]
+    hint: Think of what changes.
+"""
+
+
+@pytest.fixture
+def author(lpkit: Run, tmp_path: Path) -> Path:
+    """Give a library with two published packs."""
+    text = write_sample(tmp_path).read_text(encoding="utf-8") + SPARE
+    other = text.replace("id: noisy-alarm", "id: other").replace("Quiet a Noisy Alarm", "Another")
+    other = other.replace("stem: ", "stem: Elsewhere, ").replace("id: alarm-", "id: other-")
+    (tmp_path / OTHER).write_text(other, encoding="utf-8")
+    remarked = text.replace(TRIAL, f"  # Above the trial.\n{TRIAL}    # Within the trial.\n")
+    (tmp_path / PACK).write_text(remarked, encoding="utf-8")
+    assert lpkit("lock", "--time", "2026-01-01").returncode == 0
+    return tmp_path
+
+
+def _items(folder: Path) -> dict[Key, Locked]:
+    return read_lock((folder / LOCK).read_text(encoding="utf-8")).items
+
+
+def _decks(lpkit: Run, folder: Path) -> list[bytes]:
+    result = lpkit("export", "anki", "--frozen", "-o", "out", "--set", "pools=practice,test")
+    assert result.returncode == 0, result.stdout + result.stderr
+    return [file.read_bytes() for file in sorted((folder / "out").glob("*.apkg"))]
+
+
+def test_a_question_moves_with_all_that_hangs_on_it(author: Path, lpkit: Run) -> None:
+    before, (deck,) = _items(author), _decks(lpkit, author)
+    result = lpkit("mv", "noisy-alarm/alarm-trial", OTHER)
+    assert result.stderr == f"{OTHER}: question alarm-trial came from noisy-alarm\n"
+    text = (author / OTHER).read_text(encoding="utf-8")
+    moved = f"  # Above the trial.\n{TRIAL}    formerly: [noisy-alarm/alarm-trial]\n    # Within the trial.\n"
+    assert moved in text
+    assert "alarm-trial" not in (author / PACK).read_text(encoding="utf-8")
+    assert "the trial." not in (author / PACK).read_text(encoding="utf-8")
+    old, new = Key("question", "noisy-alarm/alarm-trial"), Key("question", "other/alarm-trial")
+    assert _items(author) == {**{key: entry for key, entry in before.items() if key != old}, new: _items(author)[new]}
+    assert _items(author)[new] == before[old]._replace(was=old.path)
+    assert "LP10" not in lpkit("check", "-f", "concise").stdout
+    assert lpkit("lock", "--check").returncode == 0
+    (after,) = _decks(lpkit, author)
+    assert notes_of(after).keys() == notes_of(deck).keys()
+    learner = author / "learner.anki2"
+    import_into(learner, [deck])
+    known = held_in(learner)
+    import_into(learner, [after])
+    assert held_in(learner) == known
+
+
+def test_a_moved_question_is_corrected_and_retired_where_learners_have_it(author: Path, lpkit: Run) -> None:
+    decks = _decks(lpkit, author)
+    assert lpkit("mv", "noisy-alarm/alarm-trial", "other", "--id", "the-trial").returncode == 0
+    file = author / OTHER
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("hint: What can be said after", "hint: What is known after"), encoding="utf-8")
+    assert lpkit("lock", "--time", "2026-02-01").returncode == 0
+    corrected = _decks(lpkit, author)
+    learner = author / "learner.anki2"
+    import_into(learner, [*decks, *corrected])
+    expect_released(learner, corrected)
+    start = text.index("  # Above the trial.")
+    entry = "retired: [{id: the-trial, reason: Done.}]\nquestions:\n"
+    file.write_text(text[:start].replace("questions:\n", entry), encoding="utf-8")
+    assert lpkit("lock", "--time", "2026-03-01").returncode == 0
+    retired = _decks(lpkit, author)
+    import_into(learner, retired)
+    expect_released(learner, retired)
+    assert len(held_in(learner)) == len(notes_of(decks[0]))
+
+
+def test_a_pack_gets_another_id(author: Path, lpkit: Run) -> None:
+    library = author / "packs/library.yaml"
+    retired = "retired: [{id: gone, reason: Old., replaced_by: noisy-alarm}]\n"
+    library.write_text(library.read_text(encoding="utf-8") + retired, encoding="utf-8")
+    (deck,) = _decks(lpkit, author)
+    before = _items(author)
+    assert lpkit("mv", "noisy-alarm", "loud-alarm").stderr == (
+        "packs/ownership/loud-alarm.yaml: noisy-alarm is called loud-alarm now, and was formerly\n"
+    )
+    assert not (author / PACK).exists()
+    data = read_source(author / "packs/ownership/loud-alarm.yaml", "").data
+    assert (data["id"], data["formerly"]) == ("loud-alarm", ["noisy-alarm"])
+    assert "replaced_by: loud-alarm" in library.read_text(encoding="utf-8")
+    assert lpkit("lock", "--time", "2026-02-01").returncode == 0
+    items = _items(author)
+    assert {(key.kind, entry.was or key.path): entry.time for key, entry in items.items() if key.kind != "pack"} == {
+        (key.kind, key.path): entry.time for key, entry in before.items() if key.kind != "pack"
+    }
+    assert lpkit("check", "--select", "LP1").stdout == ""
+    (after,) = _decks(lpkit, author)
+    assert notes_of(after).keys() == notes_of(deck).keys()
+
+
+def test_names_are_followed_through_several_moves(author: Path, lpkit: Run) -> None:
+    for arguments in (
+        ("noisy-alarm/alarm-trial", "other"),
+        ("other", "second"),
+        ("second/alarm-trial", "noisy-alarm", "--id", "again"),
+        ("noisy-alarm", "third"),
+    ):
+        result = lpkit("mv", *arguments)
+        assert result.returncode == 0, result.stderr
+    question = read_source(author / "packs/ownership/third.yaml", "").data["questions"][-1]
+    assert question["formerly"] == ["noisy-alarm/alarm-trial", "other/alarm-trial", "second/alarm-trial"]
+    items = _items(author)
+    assert items[Key("question", "third/again")].was == "noisy-alarm/alarm-trial"
+    assert items[Key("question", "second/other-trial")].was == "other/other-trial"
+    assert lpkit("lock", "--time", "2026-02-01").returncode == 0
+    assert {key.path for key, entry in _items(author).items() if entry.retired} == set()
+    assert lpkit("check", "--select", "LP1").stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("nowhere", "new"), 'there is no pack "nowhere"'),
+        (("noisy-alarm", "other"), "other.yaml is there already"),
+        (("noisy-alarm", "noisy-alarm"), "the id noisy-alarm is taken"),
+        (("noisy-alarm", "Not An Id"), "Not An Id"),
+        (("noisy-alarm", "new", "--id", "x"), "--id names a question"),
+        (("noisy-alarm/nothing", "other"), '0 questions "nothing"'),
+        (("noisy-alarm/alarm-trial", "noisy-alarm"), "already"),
+        (("noisy-alarm/alarm-trial", "nowhere"), 'there is no pack "nowhere"'),
+        (("noisy-alarm/alarm-trial", "other", "--id", "other-trial"), "the id other-trial is taken"),
+        (("noisy-alarm", "in-the-way"), "is there already"),
+    ],
+)
+def test_what_cannot_be_moved_is_refused_and_nothing_changes(
+    arguments: tuple[str, ...], said: str, author: Path, lpkit: Run
+) -> None:
+    (author / "packs/ownership/in-the-way.yaml").write_text("mine: true\n", encoding="utf-8")
+    before = {file: file.read_bytes() for file in author.rglob("*.*")}
+    result = lpkit("mv", *arguments)
+    assert (result.returncode, said in result.stderr) == (2, True), result.stderr
+    assert {file: file.read_bytes() for file in author.rglob("*.*")} == before
+
+
+def test_a_move_that_was_cut_off_is_finished_by_the_same_command(author: Path, lpkit: Run) -> None:
+    old = (author / PACK).read_bytes()
+    assert lpkit("mv", "noisy-alarm", "loud-alarm").returncode == 0
+    whole = {file: file.read_bytes() for file in author.rglob("*.*")}
+    (author / PACK).write_bytes(old)
+    assert lpkit("mv", PACK, "loud-alarm").returncode == 0
+    assert {file: file.read_bytes() for file in author.rglob("*.*")} == whole
+
+
+def test_a_move_is_one_change_and_its_name_the_way_out(author: Path, lpkit: Run) -> None:
+    folder = author / "before"
+    (folder / "ownership").mkdir(parents=True)
+    for name in ("library.yaml", "ownership/noisy-alarm.yaml", "ownership/other.yaml"):
+        (folder / name).write_bytes((author / "packs" / name).read_bytes())
+    assert lpkit("mv", "noisy-alarm/alarm-trial", "other").returncode == 0
+    assert lpkit("mv", "noisy-alarm", "loud-alarm").returncode == 0
+    said = lpkit("diff", "before", "packs").stdout
+    assert "minor moved pack loud-alarm: moved: was called noisy-alarm, which is in `formerly`" in said
+    assert "minor moved question alarm-trial: moved here from noisy-alarm/alarm-trial" in said
+    assert "major" not in said
+    for file in (author / "packs/ownership").glob("*.yaml"):
+        lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+        file.write_text("".join(line for line in lines if "formerly:" not in line), encoding="utf-8")
+    (author / LOCK).unlink()
+    (author / LOCK).write_text(
+        "question noisy-alarm/alarm-trial 0000000000000000 2026-01-01T00:00:00Z\n"
+        "pack noisy-alarm 0000000000000000 2026-01-01T00:00:00Z\n"
+    )
+    said = lpkit("check", "--select", "LP108", "-f", "full").stdout
+    assert "if it was renamed, write formerly: [noisy-alarm] there (lpkit mv does)" in said
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "faults"),
+    [
+        ("formerly: [loud-alarm]", "formerly: [silent-form]", []),
+        ("formerly: [other]", "", ["LP109"]),
+        ("formerly: [loud-alarm]", "formerly: [loud-alarm]", ["LP109"]),
+        ("formerly: [loud-alarm, loud-alarm]", "", ["LP109"]),
+    ],
+)
+def test_former_names_contradict_nothing(first: str, second: str, faults: list[str], author: Path) -> None:
+    for name, line in ((PACK, first), (OTHER, second)):
+        file = author / name
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("\ntitle: ", f"\n{line}\ntitle: ", 1), encoding="utf-8")
+    assert codes(check_folder(author, select=("LP109",))) == faults
+
+
+A, B = Key("question", "a/x"), Key("question", "b/x")
+ONE = Locked("1" * 16, 10)
+
+
+@pytest.mark.parametrize(
+    ("lines", "released", "formerly", "expected"),
+    [
+        ({A: ONE}, {}, ("a/x",), {B: ONE._replace(was="a/x")}),
+        ({}, {}, ("a/x",), {B: Locked("1" * 16, 50)}),
+        # Both were published, each under its own name: they stay two.
+        ({A: ONE._replace(retired=True), B: ONE}, {}, ("a/x",), {A: None, B: ONE}),
+        # A branch that did not know of the move, merged.
+        ({A: ONE._replace(time=20), B: ONE._replace(was="a/x")}, {}, ("a/x",), {B: Locked("1" * 16, 20, was="a/x")}),
+        ({B: ONE._replace(was="a/x")}, {A: ONE}, ("a/x",), {B: ONE._replace(was="a/x")}),
+        # Its former name is gone from the pack, but the lock knows it.
+        ({B: ONE._replace(was="a/x")}, {A: ONE}, (), {B: ONE._replace(was="a/x")}),
+        ({B: ONE._replace(was="a/x")}, {A: ONE._replace(time=20)}, ("a/x",), {B: Locked("1" * 16, 20, was="a/x")}),
+    ],
+)
+def test_a_line_follows_what_moved(
+    lines: dict[Key, Locked], released: dict[Key, Locked], formerly: tuple[str, ...], expected: dict[Key, Locked | None]
+) -> None:
+    result = update(lines, [Presence("live", B, "1" * 16, formerly)], 50, released=released)
+    assert result.vanished == []
+    assert result.items.keys() == expected.keys()
+    assert {key: entry for key, entry in result.items.items() if expected[key]} == {
+        k: e for k, e in expected.items() if e
+    }
