@@ -55,6 +55,7 @@ class _Builder(HTMLParser):
         self.open = [Element("")]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin an element, with the one attribute that is told of it."""
         value = next((value for name, value in attrs if name in {"href", "start"} and value), "")
         element = Element(tag, value)
         self.open[-1].parts.append(element)
@@ -62,10 +63,13 @@ class _Builder(HTMLParser):
             self.open.append(element)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        """Take an element that ends itself."""
         self.open[-1].parts.append(Element(tag))
 
     def handle_endtag(self, tag: str) -> None:  # noqa: ARG002
+        """End the element."""
         self.open.pop()
 
     def handle_data(self, data: str) -> None:
+        """Take a text."""
         self.open[-1].parts.append(data)
