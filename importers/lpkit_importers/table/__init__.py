@@ -45,6 +45,7 @@ def read_table(grid: Grid, settings: Settings) -> Imported:
         )
     layout = lay_out(_named_on(header, rows), settings)
     layout.unit = grid.unit if grid.header else layout.unit
+    layout.listed = grid.listed
     proved = complete(layout, rows)
     _require_columns(layout, bool(grid.header))
     cleaning, cleaned = cleaning_of(layout, rows, settings.html)

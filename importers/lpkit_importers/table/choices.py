@@ -37,6 +37,8 @@ class Choices:
     """Letters or numbers with which the texts begin; empty texts for those without, no entry at all where all are."""
     own: bool = False
     """Whether those are plainly the options' own: they are then taken off."""
+    listed: bool = False
+    """Whether columns are the entries of a list, whose order says nothing against their own letters."""
     indented: bool = False
     """Whether options differ only by what they are indented by, which is then kept."""
     reason: str = ""

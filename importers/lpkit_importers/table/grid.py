@@ -29,6 +29,8 @@ class Grid:
     said: str
     header: tuple[str, ...] = ()
     """The names of the columns, where they are no row; else one of the first rows has them, or none has."""
+    listed: frozenset[int] = frozenset()
+    """The rows whose columns of options are the entries of a list."""
     notes: tuple[Note, ...] = ()
     """What of the cells could not be read as it is shown."""
 

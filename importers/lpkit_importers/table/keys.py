@@ -123,19 +123,25 @@ def by_label(label: Label | None, row: Choices, start: int) -> int | None:
         place = _lettered(label, row)
     else:
         wanted = label.number if label.is_place else label.number - start + 1
-        place = _numbered(label.number, wanted, row)
+        place = _numbered(label.number, wanted, row, start)
     if place is None or (label.rest and folded(label.rest) != folded(row.texts[place])):
         return None
     return place
 
 
-def _numbered(number: int, wanted: int, row: Choices) -> int | None:
-    """Give the option of a place; where options have numbers of their own with a gap, the key's is meant."""
+def _numbered(number: int, wanted: int, row: Choices, start: int) -> int | None:
+    """Give the option of a place; where options have numbers of their own with a gap, the key's is meant.
+
+    An index of a list, and one from 0, must be that of the same option, unless no option has its number.
+    """
     place = row.places.index(wanted) if wanted in row.places else None
     figures = [mark for mark in row.letters if mark.isdecimal()]
     if not figures or figures == [str(at + 1) for at in range(len(row.texts))]:
         return place
-    return _agreed(str(number), place, row)
+    if start == 0 and str(number) not in row.letters and (row.listed or number == 0):
+        return place
+    own = _agreed(str(number), place, row)
+    return own if own == place or (start == 1 and not row.listed) else None
 
 
 def _lettered(label: Label, row: Choices) -> int | None:
@@ -149,7 +155,7 @@ def _agreed(mark: str, place: int | None, row: Choices) -> int | None:
     """Give the option that bears a mark, or stands in its place; None where those are two."""
     own = row.letters.index(mark) if mark in row.letters else None
     if row.own:
-        return own if own == place or not any(row.names) else None
+        return own if own == place or row.listed or not any(row.names) else None
     if own is None:
         return place if place is None or not row.letters[place] else None
     return own if own == place else None

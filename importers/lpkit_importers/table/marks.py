@@ -30,14 +30,6 @@ def without_letters(choices: Sequence[Choices]) -> tuple[list[Choices], int]:
     return kept, sum(row.own for row in kept)
 
 
-def own_letters(texts: Sequence[str]) -> list[str] | None:
-    """Give the letters with which all texts plainly begin, in lower case; None where they do not."""
-    marks = [_OWN.match(text) for text in texts]
-    letters = [mark.group(1).casefold() for mark in marks if mark]
-    plain = _is_plain(marks, letters) or sorted(letters) == [*LETTERS[: len(texts)]]
-    return letters if plain and len(letters) == len(texts) and all(mark in LETTERS for mark in letters) else None
-
-
 def _marks(row: Choices) -> list[re.Match[str] | None]:
     return [_OWN.match(text) for text in row.texts]
 

@@ -92,7 +92,14 @@ def grid_of(entries: Sequence[tuple[int, Entry]], said: str) -> tuple[Grid, list
     apart = f"options say themselves which is right; {', '.join(spare)} is not read"
     kept = [name for name in header if name not in spare]
     rows = tuple(_row(number, [cells.get(name, "") for name in kept]) for number, cells in flat)
-    return Grid(rows, "question", said, tuple(kept)), [Decision("marks", apart)] if spare else []
+    listed = frozenset(number for number, entry in entries if _lists_options(entry))
+    return Grid(rows, "question", said, tuple(kept), listed), [Decision("marks", apart)] if spare else []
+
+
+def _lists_options(entry: Entry) -> bool:
+    """Tell whether a question has its options in a list."""
+    lists = (name for name, value in entry.items() if isinstance(value, list))
+    return any((role := role_of(name)) and role.kind in {"options", "answers", "option"} for name in lists)
 
 
 def _row(number: int, cells: Sequence[str]) -> Row:

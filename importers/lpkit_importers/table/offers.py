@@ -7,8 +7,7 @@ from typing import Any
 
 from lpkit_importers.table.choices import LETTERS
 from lpkit_importers.table.headers import Role, plain, role_of
-from lpkit_importers.table.keys import is_bare
-from lpkit_importers.table.marks import own_letters
+from lpkit_importers.table.keys import is_bare, label_of
 from lpkit_importers.table.stars import NO, YES
 from lpkit_importers.table.values import cell_of
 
@@ -25,29 +24,45 @@ Offer = Mapping[str, Any]
 
 
 def offered(role: Role, value: Any, names: dict[str, str]) -> dict[str, str]:
-    """Give the columns of options; what names an option by an id that is no place goes into `names`."""
+    """Give the columns of options; what names an option otherwise than by its place goes into `names`.
+
+    The places of a list are those of its entries, which an index counts; those of an object are its letters.
+    """
     kind = "wrong" if role.kind == "wrong" else "option"
     if isinstance(value, dict):
         return _by_names({str(name): child for name, child in value.items()}, kind, names)
     value = [_pair(one) for one in value]
     if not any(isinstance(one, dict) for one in value):
-        places = _places(own_letters([cell_of(one) for one in value]) or []) or range(1, len(value) + 1)
-        return {f"{kind} {place}": cell_of(one, trim=False) for place, one in zip(places, value, strict=True)}
+        return {f"{kind} {at}": cell_of(one, trim=False) for at, one in enumerate(value, start=1)}
     offers = [one if isinstance(one, dict) else {"text": one} for one in value]
     key, name = _keys_of(offers)
-    return _by_ids(offers, key, [_id_of(one, _text_key(one, key), name) for one in offers], kind, names)
+    ids = [_id_of(one, _text_key(one, key), name) for one in offers]
+    counted = [*range(1, len(offers) + 1)]
+    cells = _of_objects(offers, key, counted, kind)
+    if _places(ids) != counted:
+        names |= _named(ids, [cells[f"{kind} {place}"] for place in counted])
+    return cells
 
 
-def _by_ids(offers: Sequence[Offer], key: str, ids: Sequence[str], kind: str, names: dict[str, str]) -> dict[str, str]:
-    places, many, marks = _places(ids), Counter(ids), _marks(offers, key)
+def _named(ids: Sequence[str], texts: Sequence[str]) -> dict[str, str]:
+    """Give what an id says as a key: the text of its option, or the letter of its place where that may be a letter."""
+    many, lettered = Counter(ids), bool(_places(ids))
+    said: dict[str, str] = {}
+    for at, (name, text) in enumerate(zip(ids, texts, strict=True)):
+        if name and many[name] == 1:
+            placed = at < len(LETTERS) and (lettered or label_of(text.strip()) is not None)
+            said |= dict.fromkeys((name, name.upper(), name.lower()), LETTERS[at].upper() if placed else text)
+    return said
+
+
+def _of_objects(offers: Sequence[Offer], key: str, places: Sequence[int], kind: str) -> dict[str, str]:
+    marks = _marks(offers, key)
     cells: dict[str, str] = {}
-    for at, (one, name) in enumerate(zip(offers, ids, strict=True)):
-        place, text = places[at] if places else at + 1, _text_key(one, key)
+    for one, place in zip(offers, places, strict=True):
+        text = _text_key(one, key)
         cells[f"{kind} {place}"] = cell_of(one.get(text, ""), trim=False) or _image(one)
         cells |= {f"correct {place}": cell_of(one[mark]) for mark in marks if mark in one}
         cells |= _beside(one, {text, *marks}, place)
-        if name and not places and many[name] == 1:
-            names[name] = cells[f"{kind} {place}"]
     return cells
 
 
@@ -66,19 +81,21 @@ def _image(offer: Offer) -> str:
 def _by_names(value: Offer, kind: str, names: dict[str, str]) -> dict[str, str]:
     """Give the options of an object: by letters and numbers, by names of columns, or else in their order."""
     children = [*value.values()]
-    if all(isinstance(child, dict) for child in children):
-        key, _ = _keys_of(children)
-        return _by_ids(children, key, [*value], kind, names)
+    places = _places([*value])
+    counted = [*range(1, len(children) + 1)]
+    if not places and all((role := role_of(name)) and role.labelled for name in value):
+        return {name: cell_of(child, trim=False) for name, child in value.items()}
     if all(isinstance(child, bool) for child in children):
         marked = [{"text": name, "correct": child} for name, child in value.items()]
-        return _by_ids(marked, "text", [""] * len(marked), kind, names)
-    cells = [cell_of(child, trim=False) for child in children]
-    places = _places([*value])
-    if not places and all((role := role_of(name)) and role.labelled for name in value):
-        return dict(zip(value, cells, strict=True))
+        return _of_objects(marked, "text", counted, kind)
+    if all(isinstance(child, dict) for child in children):
+        cells = _of_objects(children, _keys_of(children)[0], places or counted, kind)
+    else:
+        texts = [cell_of(child, trim=False) for child in children]
+        cells = {f"{kind} {place}": text for place, text in zip(places or counted, texts, strict=True)}
     if not places:
-        names |= zip(value, cells, strict=True)
-    return {f"{kind} {place}": cell for place, cell in zip(places or range(1, len(cells) + 1), cells, strict=True)}
+        names |= _named([*value], [cells[f"{kind} {place}"] for place in counted])
+    return cells
 
 
 def _places(names: Sequence[str]) -> list[int]:

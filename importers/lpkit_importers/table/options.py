@@ -64,6 +64,7 @@ def _of_columns(layout: Layout, row: Row, clean: Clean) -> Choices:
         texts=tuple(found.texts[at] for at in kept),
         places=tuple(filled[at][2] for at in kept),
         names=tuple(plain(layout.header[filled[at][3]]) for at in kept),
+        listed=row.line in layout.listed,
     )
 
 

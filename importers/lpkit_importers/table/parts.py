@@ -21,11 +21,14 @@ def parted(cells: Sequence[str], sign: str) -> list[Choices]:
     Where the sign is doubled between all parts of all cells, it is a sign of its own; where it stands before the first
     part of every cell, it begins lists. Blank lines are space where one is between all parts; else no key may count.
     """
-    parts = [_trimmed(_split(cell, sign)) for cell in cells]
+    whole = [_split(cell, sign) for cell in cells]
+    parts = [_trimmed(found) for found in whole]
     filled = [found for found in parts if found]
     doubled = bool(filled) and all(_is_doubled(found) for found in filled)
-    begun = len(filled) > 1 and all(not found[0] for found in filled)
-    return [_placed(found, sign, doubled, begun, alone=len(filled) == 1) for found in parts]
+    framed = sign == "|" and not any(found[-1] for found in whole)
+    begun = (len(filled) > 1 or framed) and all(not found[0] for found in filled)
+    unsure = len(filled) == 1 and not begun
+    return [_placed(found, sign, doubled, begun, unsure) for found in parts]
 
 
 def _split(cell: str, sign: str) -> list[str]:
@@ -35,12 +38,10 @@ def _split(cell: str, sign: str) -> list[str]:
     return whole if len({*filter(None, bare)}) < len({*filter(None, whole)}) else bare
 
 
-def _trimmed(parts: list[str]) -> list[str]:
-    """Take off empty parts at the end, which shift nothing; and with them one at the beginning, as of `|a|b|`."""
-    framed = len(parts) > 2 and not parts[0] and not parts[-1]
-    while parts and not parts[-1]:
-        parts.pop()
-    return parts[1:] if framed and parts else parts
+def _trimmed(parts: Sequence[str]) -> list[str]:
+    """Take off empty parts at the end, which shift nothing."""
+    end = max((place for place, part in enumerate(parts, start=1) if part), default=0)
+    return [*parts[:end]]
 
 
 def _gaps(parts: Sequence[str]) -> list[int]:
