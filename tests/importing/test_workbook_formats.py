@@ -81,6 +81,11 @@ def test_indentation_of_cells_tells_options_apart(tmp_path: Path) -> None:
         (-5.0, "[Red]0;[Blue](0)", None),
         (5.0, "0.00E+00", None),
         (5.0, "h:mm", None),
+        (1e300, "0.00", None),
+        (float("inf"), "0%", None),
+        (float("nan"), "0", None),
+        (5.0, "0." + "0" * 40, None),
+        (5.0, "#," * 50_000, None),
         (5.0, "format 12", None),
     ],
 )

@@ -23,6 +23,12 @@ _ASIDE = re.compile(r"\[[^\]]*\]|_.|\*.")
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)')
 _NUMBER = re.compile(r"(?P<before>[^#0?.,%]*)(?P<whole>[#,]*0+|#,##0)(?:\.(?P<places>0+))?(?P<behind>[^#0?.,]*)")
 _LETTERS = re.compile(r"[A-Za-z]")
+_LONGEST = 255
+"""Characters of a format, as Excel allows."""
+_MOST = 1e15
+"""Numbers from here on, which a workbook does not hold to the last digit, are not written by their format."""
+_PLACES = 12
+"""Decimal places that are written."""
 _ABOVE = 0xF0000
 """Where the code points for private use begin, in which literals of a format are hidden."""
 
@@ -51,9 +57,12 @@ def shown(value: float, code: str) -> str | None:
 
     Decimals are rounded away from zero at the half, as sheets do.
     """
+    if len(code) > _LONGEST:
+        return None
     bare = _LITERAL.sub(lambda literal: _hidden(literal[1] or literal[2] or ""), _ASIDE.sub("", code.split(";")[0]))
     found = _NUMBER.fullmatch(bare)
-    if found is None or _LETTERS.search(bare) or (value < 0 and ";" in code):
+    known = found is not None and not _LETTERS.search(bare) and not (value < 0 and ";" in code)
+    if not found or not known or not abs(value) < _MOST or len(found["places"] or "") > _PLACES:
         return None
     number = Decimal(repr(value)) * (100 if "%" in found["behind"] else 1)
     places = len(found["places"] or "")

@@ -16,8 +16,6 @@ YES = re.compile(r"1(\.0)?|[xyt*✓✔]|yes|true|correct|right|richtig|wahr|ja|v
 NO = re.compile(r"(0(\.0)?|[nf✗✘-]|no|false|wrong|incorrect|falsch|nein|faux|non|falso)?")
 _SAID = (" (correct)", " (richtig)", " (right)", " ✓", " ✔")
 _OPEN = re.compile(r"\[ ?\]\s*")
-_SIGNS_BEFORE = re.compile(r"^[^\w\s]+\s*")
-_SIGNS_BEHIND = re.compile(r"\s*[^\w\s]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +105,15 @@ def _check(layout: Layout, rows: Sequence[Row], offered: Offered, found: Sequenc
 def _belongs(row: Choices, at: int, star: str) -> bool:
     """Tell whether another option differs from one by signs at its ends alone."""
     others = [text for place, text in enumerate(row.texts) if place != at]
-    bare = {star, _without_signs(star)}
+    bare = {star, _without_signs(star)} - {""}
     aside = row.texts[at].endswith(")") and any(text.startswith(f"{star} (") for text in others)
     return aside or any(text in bare or _without_signs(text) in bare for text in others)
 
 
 def _without_signs(text: str) -> str:
-    return _SIGNS_BEHIND.sub("", _SIGNS_BEFORE.sub("", text))
+    """Take off what is no letter or number at either end."""
+    inner = [place for place, sign in enumerate(text) if sign.isalnum() or sign == "_"]
+    return text[inner[0] : inner[-1] + 1] if inner else ""
 
 
 def _may_be_keys(rows: Sequence[Row], column: int, choices: Sequence[Choices]) -> bool:
