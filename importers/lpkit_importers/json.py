@@ -8,7 +8,8 @@ from lpkit.importing import Draft, Imported, LpkitError, Note, Options, decoded,
 from lpkit.model import Option, Question
 from lpkit_importers.foreign.account import Account
 from lpkit_importers.table import read_table
-from lpkit_importers.table.objects import Entry, find_questions, grid_of
+from lpkit_importers.table.encoded import undone
+from lpkit_importers.table.objects import Entry, find_questions, grid_of, stems_of
 from lpkit_importers.table.settings import SETTINGS, settings_of
 
 _FORMAT = 1
@@ -64,7 +65,8 @@ def _document(text: str) -> Any:
 
 
 def _read_foreign(document: Any, options: Options) -> Imported:
-    entries, beside = find_questions(document)
+    found, beside = find_questions(document)
+    entries, undoing = undone(found, stems_of(found))
     account = Account("question")
     asked: list[tuple[int, Entry]] = []
     for number, entry in enumerate(entries, start=1):
@@ -74,7 +76,7 @@ def _read_foreign(document: Any, options: Options) -> Imported:
         return Imported((), (*beside, *account.notes()))
     grid, decided = grid_of(asked, f"JSON, {len(entries)} questions")
     read = read_table(grid, settings_of(options))
-    return Imported(read.drafts, (*beside, *account.notes(), *read.notes), (*read.decisions, *decided))
+    return Imported(read.drafts, (*beside, *account.notes(), *read.notes), (*read.decisions, *decided, *undoing))
 
 
 def _read_exported(document: dict[str, Any], notes: list[Note]) -> Iterator[Draft]:

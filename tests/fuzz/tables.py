@@ -25,6 +25,9 @@ from lpkit_importers.csv import importer
 
 PACKS = Path(__file__).parents[2] / "packs"
 LETTERS = "ABCDEFGHIJ"
+WITH_A_GAP = "ACDEFGHIJ"
+PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
+GERMAN_PLACES = ("erste", "zweite", "dritte", "vierte", "fünfte", "sechste")
 
 HEADERS = [
     ("question", "option{n}", "answer"),
@@ -138,15 +141,19 @@ COLUMNS = {
     "letters and text": _in_columns(lambda one, place, _option: f"{LETTERS[place]}. {one.answer}"),
     "option and letter": _in_columns(lambda _one, place, _option: f"Option {LETTERS[place]}"),
     "names of columns": _in_columns(lambda _one, place, option: _head(option, place)),
+    "words": _in_columns(lambda _one, place, _option: PLACES[place]),
+    "words and option": _in_columns(lambda _one, place, _option: f"the {PLACES[place]} option"),
+    "German words": _in_columns(lambda _one, place, _option: f"Die {GERMAN_PLACES[place]} Antwort"),
     "from 0": _in_columns(lambda _one, place, _option: str(place)),
     "from 1": _in_columns(lambda _one, place, _option: str(place + 1)),
 }
 
 
-def _listed(write: Callable[[Sequence[str]], str], letters: bool) -> Callable[[Sequence[Asked]], list[list[str]]]:
+def _listed(
+    write: Callable[[Sequence[str]], str], letters: bool, marks: str = LETTERS
+) -> Callable[[Sequence[Asked]], list[list[str]]]:
     return lambda asked: [
-        [one.stem, write(one.options), LETTERS[one.options.index(one.answer)] if letters else one.answer]
-        for one in asked
+        [one.stem, write(one.options), marks[one.options.index(one.answer)] if letters else one.answer] for one in asked
     ]
 
 
@@ -166,6 +173,14 @@ def _lettered(options: Sequence[str]) -> str:
     return "\n".join(f"{letter}) {text}" for letter, text in zip(LETTERS, options, strict=False))
 
 
+def _lettered_with_a_gap(options: Sequence[str]) -> str:
+    return "|".join(f"{letter}) {text}" for letter, text in zip(WITH_A_GAP, options, strict=False))
+
+
+def _with_an_empty_part(options: Sequence[str]) -> str:
+    return "|".join((options[0], "", *options[1:]))
+
+
 def _array(options: Sequence[str]) -> str:
     return "[" + " ".join(map(repr, options)) + "]"
 
@@ -175,6 +190,8 @@ WHOLE = {
     "bars, letters": _listed("|".join, letters=True),
     "lines, letters": _listed("\n".join, letters=True),
     "lettered lines": _listed(_lettered, letters=True),
+    "lettered with a gap": _listed(_lettered_with_a_gap, letters=True, marks=WITH_A_GAP),
+    "an empty part": _listed(_with_an_empty_part, letters=True, marks=WITH_A_GAP),
     "json": _listed(json.dumps, letters=False),
     "json, letters": _listed(json.dumps, letters=True),
     "python": _listed(lambda options: repr([*options]), letters=True),

@@ -291,12 +291,12 @@ def test_importers_are_listed_with_their_settings(lpkit: Run) -> None:
     result = lpkit("import", "--list")
     assert [line.split()[0] for line in result.stdout.splitlines()] == [
         *["aiken", "--set"],
-        *["anki", *["--set"] * 5],
-        *["csv", *["--set"] * 5],
+        *["anki", *["--set"] * 6],
+        *["csv", *["--set"] * 6],
         *["gift", *["--set"] * 4],
-        *["json", *["--set"] * 3, "markdown", "--set", "moodle-xml"],
+        *["json", *["--set"] * 4, "markdown", "--set", "moodle-xml"],
         *["page", "--set", "qti"],
-        *["sheet", *["--set"] * 5],
+        *["sheet", *["--set"] * 6],
     ]
 
 

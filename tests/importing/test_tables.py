@@ -307,12 +307,15 @@ def test_options_that_say_nothing(lpkit: Run, tmp_path: Path, options: list[str]
         b"x" * 100_000 + b",b,answer\n1,2,3\n",
         ("q,a,b,answer\n" + "\u0301" * 99_999 + ",x,y,A\n").encode(),
         ("q,a,b,answer\n" + "é" * 99_999 + ",x,y,A\n").encode("cp1252"),
+        b"q,a,b\nx,*" + b"!" * 99_999 + b"y,z\nx,*u" + b" !" * 40_000 + b"y,z\n",
+        b'q,options,answer\nx,"' + b";" * 90_000 + b'b",A\n',
+        b"q,a,b,answer\nx," + b"&amp;" * 19_000 + b",z,A\n",
         b"PK\x03\x04" + b"x" * 999,
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"x" * 999,
         b"sep=\nq,a\n",
         b"\xff\xfe\x00",
     ],
-    ids=range(15),
+    ids=range(18),
 )
 def test_hostile_tables_end_soon(content: bytes) -> None:
     """Nothing but LpkitError comes out, and nothing is taken in a time that grows faster than the file."""

@@ -1,21 +1,22 @@
 """Tables of questions: columns are understood whole, from all rows, and then the rows are read.
 
 grid (rows of cells) → headers, layout, unnamed (which column is what) → choices, options (what is offered)
-→ keys, decision, answers (which option is the key) → rows (drafts).
+→ parts, marks (places and letters of options) → cleaning (HTML) → keys, decision, stars, answers (which option is the
+key) → rows (drafts).
 """
 
 from collections.abc import Mapping, Sequence
 
 from lpkit.importing import Decision, Imported, LpkitError, Note
-from lpkit.importing.markup import has_entities, held, is_page, named, without_entities
 from lpkit_importers.table.answers import answers_of
+from lpkit_importers.table.cleaning import cleaning_of
 from lpkit_importers.table.decision import Reading
 from lpkit_importers.table.grid import Grid, Row
 from lpkit_importers.table.headers import role_of
 from lpkit_importers.table.known import adapted
 from lpkit_importers.table.layout import Layout, headers_hint, lay_out
 from lpkit_importers.table.options import options_of
-from lpkit_importers.table.rows import Cleaning, drafts_of
+from lpkit_importers.table.rows import drafts_of
 from lpkit_importers.table.settings import Settings
 from lpkit_importers.table.unnamed import cell, complete, header_by_evidence
 
@@ -44,9 +45,10 @@ def read_table(grid: Grid, settings: Settings) -> Imported:
         )
     layout = lay_out(_named_on(header, rows), settings)
     layout.unit = grid.unit if grid.header else layout.unit
+    layout.listed = grid.listed
     proved = complete(layout, rows)
     _require_columns(layout, bool(grid.header))
-    cleaning, cleaned = _cleaning(layout, rows)
+    cleaning, cleaned = cleaning_of(layout, rows, settings.html)
     apart = layout.apart or settings.reading == Reading.APART
     offered = options_of(layout, rows, cleaning.plain, settings.split, apart)
     answered, keys = answers_of(layout, rows, offered, cleaning.plain, settings.reading, settings.why)
@@ -60,7 +62,7 @@ def read_table(grid: Grid, settings: Settings) -> Imported:
         *keys,
         *cleaned,
     ]
-    return Imported(tuple(drafts), (*known.notes, *notes, *layout.notes, *lost), tuple(decided))
+    return Imported(tuple(drafts), (*grid.notes, *known.notes, *notes, *layout.notes, *lost), tuple(decided))
 
 
 def _headed(grid: Grid, settings: Settings) -> tuple[Sequence[str], Sequence[Row], list[Note], list[Decision]]:
@@ -131,17 +133,3 @@ def _columns(layout: Layout, proved: Mapping[str, str]) -> list[Decision]:
         for field, column in fields
         if field != "options"
     ]
-
-
-def _cleaning(layout: Layout, rows: Sequence[Row]) -> tuple[Cleaning, list[Decision]]:
-    """Decide whether the texts of a table were written for a page, from all that learners are to read."""
-    columns = [*layout.used()]
-    texts = [text for row in rows for column in columns if (text := cell(row, column))]
-    if is_page(texts):
-        lost = [loss for text in texts for loss in held(text, markdown=False).losses]
-        loss = f"; not held: {named(lost)}" if lost else ""
-        said = [Decision("HTML", f"read as text, with emphasis and code where the format has them{loss}")]
-        return Cleaning(lambda text: held(text, markdown=False).text, lambda text: held(text, markdown=True).text), said
-    if has_entities(texts):
-        return Cleaning(without_entities, without_entities), [Decision("entities", "undone, as &amp; is")]
-    return Cleaning(str, str), []

@@ -4,7 +4,7 @@ import ast
 import json
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lpkit.importing import LpkitError
 
@@ -22,7 +22,6 @@ _SEPARATORS = {"|": "|", "\n": "line breaks", ";": ";", ",": "commas"}
 _WITHIN_TEXTS = (",", "/")
 _PIECE = re.compile(r"""\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|([^\s,'"\[\](){}]+))\s*,?""", re.DOTALL)
 _TEXTS = re.compile(r"""['"]text['"]\s*:\s*(?:array\()?(\[[^\]]*\])""")
-_OWN = re.compile(r"\(?([A-Ja-j]|\d{1,2})\s?(?:[).\]]\s+|\)|[:]\s+|\.(?=[^\W\d]))\s*(?=\S)")
 _MARK = r"(?:^|(?<=[\s,;|/]))\(?(?:{0}|{1})\s?(?:\)|[.:](?!\d))\s*(?=\S)"
 
 
@@ -35,7 +34,15 @@ class Choices:
     names: tuple[str, ...] = ()
     """Headers of the columns, plain; empty texts where one cell holds all."""
     letters: tuple[str, ...] = ()
-    """Letters or numbers that the texts themselves began with, taken off; empty where they had none."""
+    """Letters or numbers with which the texts begin; empty texts for those without, no entry at all where all are."""
+    own: bool = False
+    """Whether those are plainly the options' own: they are then taken off."""
+    listed: bool = False
+    """Whether columns are the entries of a list, whose order says nothing against their own letters."""
+    indented: bool = False
+    """Whether options differ only by what they are indented by, which is then kept."""
+    reason: str = ""
+    """Why the row cannot be taken, as where an option is an image; an empty text where it can."""
 
 
 def whole_list(cell: str) -> list[str] | None:
@@ -49,8 +56,9 @@ def whole_list(cell: str) -> list[str] | None:
         found = _in_order(found)
     if isinstance(found, list | tuple):
         texts = [part.get("text", part) if isinstance(part, dict) else part for part in found]
-        known = [part for part in texts if part is None or isinstance(part, str | int | float)]
-        return ["" if part is None else str(part).strip() for part in known]
+        if not all(part is None or isinstance(part, str | int | float) for part in texts):
+            return None
+        return ["" if part is None else str(part) for part in texts]
     if array := _TEXTS.search(cell):
         return _pieces(array.group(1))
     return _pieces(cell) if cell.startswith("[") and cell.endswith("]") else None
@@ -100,33 +108,38 @@ def lettered(cell: str) -> list[str] | None:
             if found is None:
                 break
             starts.append(found)
-        if len(starts) >= 2 and not cell[: starts[0].start()].strip():
+        if len(starts) >= 2 and not cell[: starts[0].start()].strip() and not _goes_on(cell, starts[-1].end(), marks):
             ends = [*(start.start() for start in starts[1:]), len(cell)]
             return [cell[start.start() : end].strip(" \t\n,;|/") for start, end in zip(starts, ends, strict=True)]
     return None
 
 
+def _goes_on(cell: str, end: int, marks: str) -> bool:
+    """Tell whether there is a mark further on, behind a gap: the parts are then not those of the marks."""
+    return bool(re.search(rf"(?<=[\s,;|/])\(?[{marks}{marks.upper()}]\)\s*(?=\S)", cell[end:]))
+
+
 def splitter(
     cells: Sequence[str], keys: Sequence[str], wanted: str | None, least: int = 2
-) -> tuple[Callable[[str], list[str] | None], str]:
-    """Decide how the cells of a column come apart, from all of them; give the way and what it is called.
+) -> tuple[Callable[[str], list[str] | None], str, str]:
+    """Decide how the cells of a column come apart, from all of them; give the way, what it is called, and the sign.
 
     `least` is how many parts a cell has at the least: 1 for wrong options, of which there may be one.
 
     Raises LpkitError where no separator parts the cells, or only the comma does and nothing proves it.
     """
     if wanted:
-        return _by(wanted), f"parted by {_SEPARATORS.get(wanted, wanted)}"
+        return _by(wanted), f"parted by {_SEPARATORS.get(wanted, wanted)}", wanted
     filled = [(cell, key) for cell, key in zip(cells, keys, strict=True) if cell]
-    ways: list[tuple[Callable[[str], list[str] | None], str]] = [(whole_list, "a list in each cell")]
-    ways += [(lettered, "parted by their letters or numbers")]
-    ways += [(_by(sign), f"parted by {said}") for sign, said in _SEPARATORS.items() if sign != ","]
-    for way, said in ways:
+    ways: list[tuple[Callable[[str], list[str] | None], str, str]] = [(whole_list, "a list in each cell", "")]
+    ways += [(lettered, "parted by their letters or numbers", "")]
+    ways += [(_by(sign), f"parted by {said}", sign) for sign, said in _SEPARATORS.items() if sign != ","]
+    for way, said, sign in ways:
         if _parts_all(way, [cell for cell, _ in filled], least):
-            return way, said
+            return way, said, sign
     for sign in _WITHIN_TEXTS:
         if _is_proved(sign, filled):
-            return _by(sign), f"parted by {_SEPARATORS.get(sign, sign)}"
+            return _by(sign), f"parted by {_SEPARATORS.get(sign, sign)}", sign
     raise LpkitError(
         "the cells of the column of options do not come apart in one way", 'name the separator: --set "split=;"'
     )
@@ -162,25 +175,3 @@ def _is_proved(sign: str, filled: Sequence[tuple[str, str]]) -> bool:
         and max(counts) >= 3
         and any(key.casefold() in last for _, key in parts)
     )
-
-
-def without_letters(choices: Sequence[Choices]) -> tuple[list[Choices], int]:
-    """Take off the letters with which options begin, where half of the rows and more have them; tell how many do."""
-    taken = [_without(row) for row in choices]
-    rows = [row for row in choices if row.texts]
-    many = sum(1 for row in taken if row is not None)
-    if not rows or 2 * many < len(rows):
-        return [*choices], 0
-    return [new or old for new, old in zip(taken, choices, strict=True)], many
-
-
-def _without(row: Choices) -> Choices | None:
-    """Take off the letters or numbers of a row: all its options must have one, each another, and numbers in order."""
-    found = [_OWN.match(text) for text in row.texts]
-    marks = [match.group(1).casefold() for match in found if match]
-    letters = sorted(marks) == [*LETTERS[: len(row.texts)]]
-    numbers = marks == [str(number + 1) for number in range(len(row.texts))]
-    if len(row.texts) < 2 or not (letters or numbers):
-        return None
-    texts = tuple(text[match.end() :].strip() for text, match in zip(row.texts, found, strict=True) if match)
-    return replace(row, texts=texts, letters=tuple(marks)) if all(texts) else None

@@ -1,13 +1,22 @@
 """How the keys of a column are to be read: decided once, from all rows, and refused where two readings fit."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from lpkit.importing import LpkitError
 from lpkit_importers.table.choices import Choices
 from lpkit_importers.table.headers import plain
-from lpkit_importers.table.keys import Label, by_label, by_name, by_text, is_bare, label_of
+from lpkit_importers.table.keys import (
+    Label,
+    by_label,
+    by_name,
+    by_text,
+    contradiction,
+    is_bare,
+    label_of,
+    says_several,
+)
 
 _NAME = 100
 """Characters of a key that may be the name of a column."""
@@ -24,6 +33,7 @@ class Reading(StrEnum):
     TEXT = "text"
     NAMES = "names"
     APART = "apart"
+    MARKS = "marks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +49,8 @@ class Asked:
     label: Label | None
     name: str
     text: int | None
+    several: bool = False
+    """Whether the key would name several options, were it no text of one: `AC`."""
 
     @property
     def number(self) -> int | None:
@@ -50,7 +62,9 @@ def asked_for(place: str, key: str, row: Choices) -> Asked:
     """Look at the key of a row."""
     label = label_of(key)
     name = plain(key) if len(key) <= _NAME else ""
-    return Asked(place, key, row, label, name, by_text(key, label, row))
+    text = by_text(key, label, row)
+    worded = label is not None and bool(label.said) and text is not None
+    return Asked(place, key, row, None if worded else label, name, text, says_several(key))
 
 
 _WAYS: Mapping[Reading, Callable[[Asked], int | None]] = {
@@ -90,6 +104,8 @@ def decide(asked: Sequence[Asked], column: str, wanted: Reading | None, why: str
 def _read(asked: Sequence[Asked], reading: Reading) -> tuple[int | None, ...]:
     """Read all keys in one way; what is no letter or number in any way is a text, in whatever column it stands."""
     way = _WAYS[reading]
+    if reading != Reading.TEXT:
+        asked = [replace(one, text=None) if one.several else one for one in asked]
     return tuple(one.text if one.label is None and reading != Reading.NAMES else way(one) for one in asked)
 
 
@@ -137,6 +153,7 @@ _NAMES = {
     Reading.FROM_0: "keys count from 0",
     Reading.FROM_1: "keys count from 1",
     Reading.APART: "the key stands apart from the wrong options",
+    Reading.MARKS: "an option has a mark of its own",
 }
 
 
@@ -146,6 +163,8 @@ def _evidence(asked: Sequence[Asked], reading: Reading, found: Mapping[Reading, 
         zeros = sum(number == 0 for number, _ in numbers)
         over = "none exceeds" if all(n < max(row.places) for n, row in numbers) else "few exceed"
         return f"keys count from 0: {_rows(zeros)} 0, {over} {max(max(row.places) for _, row in numbers) - 1}"
+    if reading == Reading.FROM_1 and numbers and all(one.label.is_place for one in asked if one.label):
+        return f"keys are words for places: {_share(found[reading], asked)}"
     if reading == Reading.FROM_1:
         last = sum(number == max(row.places) for number, row in numbers)
         return f"keys count from 1: {_rows(last)} the number of the last option, none says 0"
@@ -200,6 +219,8 @@ def _senseless(asked: Sequence[Asked], column: str, places: Sequence[int | None]
     named = sum(place is not None for place in places)
     bad = next((one for at, one in enumerate(asked) if not places or places[at] is None), None)
     example = f': {bad.place} says "{_brief(bad.key)}"' if bad else ""
+    if bad and (against := contradiction(bad.label, bad.row)):
+        raise LpkitError(f"{bad.place}: {against}", "put the options in the order of their letters, or take those off")
     many = f'no key of column "{column}" names' if not named else f'few keys of column "{column}" name'
     hint = "name another column: --column answer=HEADER; where it is no option but one more: --keys-from apart"
     return LpkitError(f"{many} an option{example}", hint)

@@ -50,7 +50,7 @@ def read_text(text: str) -> Grid:
     rows: list[Row] = []
     for line, cells in _records(body, dialect):
         check_size(len(rows), len(cells))
-        rows.append(Row(line + skipped, tuple(cell.strip() for cell in cells)))
+        rows.append(Row(line + skipped, tuple(cell.strip() for cell in cells), tuple(cells)))
     return Grid(tuple(rows), "line", said)
 
 

@@ -60,7 +60,7 @@ class _Sheets:
             self._row, self._column = int(attributes.get("r", self._row + 1)), 0
         elif name == "c":
             self._column += 1
-            self._place = _place(attributes["r"]) if "r" in attributes else (self._row, self._column)
+            self._place = place_of(attributes["r"]) if "r" in attributes else (self._row, self._column)
             self._column = max(self._column, self._place[1])
         elif name in {"v", "is"}:
             self._extent.fill(*self._place)
@@ -122,14 +122,18 @@ def check_extents(parts: Archive) -> None:
     for name in parts.names:
         content = parts.read(name)
         if b"sheetData" in content:
-            _feed(content, _Sheets())
+            feed(content, _Sheets())
         elif name == "content.xml":
-            _feed(content, _Tables())
+            feed(content, _Tables())
         elif "xl/workbook.bin" in parts.names:
             _walk(content)
 
 
-def _feed(content: bytes, target: Any) -> None:
+def feed(content: bytes, target: Any) -> None:
+    """Let a parser of XML tell a target what a part of a workbook holds.
+
+    Raises LpkitError where the part cannot be read.
+    """
     from defusedxml.common import DefusedXmlException
     from defusedxml.ElementTree import ParseError, XMLParser
 
@@ -173,7 +177,11 @@ def _grouped(content: bytes, at: int, most: int) -> tuple[int, int]:
     return value, at
 
 
-def _place(reference: str) -> tuple[int, int]:
+def place_of(reference: str) -> tuple[int, int]:
+    """Give the row and the column of a cell, from 1, as `B7` names it.
+
+    Raises ValueError where it names none.
+    """
     found = _REFERENCE.fullmatch(reference)
     if not found:
         raise ValueError(f'"{reference[:20]}" is no cell')

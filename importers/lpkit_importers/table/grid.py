@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from lpkit.importing import LpkitError
+from lpkit.importing import LpkitError, Note
 
 COLUMNS_MOST = 300
 """Columns that a table may have."""
@@ -16,6 +16,8 @@ class Row:
 
     line: int
     cells: tuple[str, ...]
+    raw: tuple[str, ...] = ()
+    """The cells as they stand in the file, where their indentation may count; none where nobody kept them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,10 @@ class Grid:
     said: str
     header: tuple[str, ...] = ()
     """The names of the columns, where they are no row; else one of the first rows has them, or none has."""
+    listed: frozenset[int] = frozenset()
+    """The rows whose columns of options are the entries of a list."""
+    notes: tuple[Note, ...] = ()
+    """What of the cells could not be read as it is shown."""
 
 
 def check_size(rows: int, columns: int) -> None:

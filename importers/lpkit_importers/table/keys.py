@@ -6,14 +6,15 @@ from functools import lru_cache
 
 from lpkit_importers.table.choices import LETTERS, Choices, whole_list
 from lpkit_importers.table.headers import plain, role_of
+from lpkit_importers.table.words import LABELS, ORDINALS
 
-_BARE = re.compile(r"[(\[]?\s*([A-Za-z]|\d{1,3})(?:\.0)?\s*[)\].:]*")
+_BARE = re.compile(r"[(\[]?\s*([A-Za-z]|\d{1,3})(?:\.0+)?\s*[)\].:]*")
 _BEGUN = re.compile(
     r"(?:(?:option|answer|choice|antwort)\s+)?[(\[]?([A-Za-z]|\d{1,2})(?:\s?[).\]:]+\s*|\s+[-–—]\s+)(\S.*)",
     re.DOTALL | re.IGNORECASE,
 )
-_WORDED = re.compile(r"[(\[]?([^\W\d_][\w .#-]{0,30}?)[)\]]?[.:]?")
-_ENDS = re.compile(r"(?:\b|\d|_|[a-z])(?:[A-Ja-j]|\d{1,2})[)\]]?[.:]?$")
+_WORDED = re.compile(r"[(\[]?((?:[^\W\d_]|\d{1,2}(?=st|nd|rd|th))[\w .#-]{0,30}?)[)\]]?[.:]?")
+_WORD = re.compile(r"\d+|[^\W\d]+")
 _PARTS = re.compile(r"\s*(?:[,;|&/+]|\band\b|\bund\b|\bet\b|\by\b)\s*")
 _GLUED = re.compile(r"[A-J]{2,6}|[a-j]{2,6}")
 _SHORT = 200
@@ -29,13 +30,20 @@ class Label:
     letter: str = ""
     number: int | None = None
     rest: str = ""
+    said: str = ""
+    """The word by which the number is said, where it is no figure: `third`."""
+
+    @property
+    def is_place(self) -> bool:
+        """Tell whether the word says a place, as `third` does and `three` does not: the first is 1."""
+        return self.said in ORDINALS
 
 
 def cleaned_key(cell: str) -> str:
     """Give a key without what stands around it: a list of one, or the word answer and a colon."""
     listed = whole_list(cell)
     if listed and len(listed) == 1:
-        return listed[0]
+        return listed[0].strip()
     before, colon, after = cell.partition(":")
     role = role_of(before) if colon and len(before) < 30 else None
     return after.strip() if role and role.kind == "answer" and not role.weak and after.strip() else cell
@@ -48,11 +56,23 @@ def label_of(key: str) -> Label | None:
         return _label(bare.group(1))
     if begun := _BEGUN.fullmatch(key):
         return _label(begun.group(1), begun.group(2).strip())
-    worded = _WORDED.fullmatch(key) if _ENDS.search(key) else None
+    worded = _WORDED.fullmatch(key) if len(key) <= _SHORT else None
     role = role_of(worded.group(1)) if worded else None
     if worded is None or role is None or role.kind != "option" or not role.labelled:
         return None
-    return _label(plain(worded.group(1))[-1:]) if not key[-2:].isdigit() else _label(key[-2:])
+    figures = re.findall(r"\d+", plain(key))
+    return _worded(plain(worded.group(1)), role.label) if all(figure in key for figure in figures) else None
+
+
+def _worded(name: str, number: int) -> Label | None:
+    """Give the label of words that number an option, by the one of them that does: never a letter within a word."""
+    words = _WORD.findall(name)
+    if any(word.isdecimal() for word in words):
+        # 2nd says a place, as second does.
+        return Label(number=number, said="second" if re.search(r"\d ?(?:st|nd|rd|th)\b", name) else "")
+    if said := next((word for word in words if word in LABELS), ""):
+        return Label(number=number, said=said)
+    return _label(LETTERS[number - 1]) if 0 < number <= len(LETTERS) else None
 
 
 def _label(mark: str, rest: str = "") -> Label | None:
@@ -102,21 +122,52 @@ def by_label(label: Label | None, row: Choices, start: int) -> int | None:
     if label.number is None:
         place = _lettered(label, row)
     else:
-        wanted = label.number - start + 1
-        place = row.places.index(wanted) if wanted in row.places else None
+        wanted = label.number if label.is_place else label.number - start + 1
+        place = _numbered(label.number, wanted, row, start)
     if place is None or (label.rest and folded(label.rest) != folded(row.texts[place])):
         return None
     return place
 
 
+def _numbered(number: int, wanted: int, row: Choices, start: int) -> int | None:
+    """Give the option of a place; where options have numbers of their own with a gap, the key's is meant.
+
+    An index of a list, and one from 0, must be that of the same option, unless no option has its number.
+    """
+    place = row.places.index(wanted) if wanted in row.places else None
+    figures = [mark for mark in row.letters if mark.isdecimal()]
+    if not figures or figures == [str(at + 1) for at in range(len(row.texts))]:
+        return place
+    if start == 0 and str(number) not in row.letters and (row.listed or number == 0):
+        return place
+    own = _agreed(str(number), place, row)
+    return own if own == place or (start == 1 and not row.listed) else None
+
+
 def _lettered(label: Label, row: Choices) -> int | None:
     """Give the option of a letter: by its own letters where it has any, and then the columns must not say otherwise."""
     wanted = LETTERS.index(label.letter) + 1
-    by_place = row.places.index(wanted) if wanted in row.places else None
-    if not row.letters or row.letters[0].isdigit():
-        return by_place
-    own = row.letters.index(label.letter) if label.letter in row.letters else None
-    return own if own == by_place or not any(row.names) else None
+    place = row.places.index(wanted) if wanted in row.places else None
+    return _agreed(label.letter, place, row) if any(mark in LETTERS for mark in row.letters if mark) else place
+
+
+def _agreed(mark: str, place: int | None, row: Choices) -> int | None:
+    """Give the option that bears a mark, or stands in its place; None where those are two."""
+    own = row.letters.index(mark) if mark in row.letters else None
+    if row.own:
+        return own if own == place or row.listed or not any(row.names) else None
+    if own is None:
+        return place if place is None or not row.letters[place] else None
+    return own if own == place else None
+
+
+def contradiction(label: Label | None, row: Choices) -> str:
+    """Say how the letters or numbers of options go against their places for a key; an empty text where they do not."""
+    mark = "" if label is None else label.letter or str(label.number)
+    own = row.letters.index(mark) if mark and mark in row.letters else None
+    if own is None or by_label(label, row, 1) is not None:
+        return ""
+    return f'the option "{row.texts[own]}" bears "{mark.upper()}", but does not stand in that place'
 
 
 def says_several(key: str) -> bool:
@@ -124,5 +175,5 @@ def says_several(key: str) -> bool:
     if len(key) > _SHORT:
         return False
     listed = whole_list(key)
-    parts = listed if listed is not None else _PARTS.split(key)
+    parts = [part.strip() for part in listed] if listed is not None else _PARTS.split(key)
     return (len(parts) > 1 and all(label_of(part) for part in parts)) or bool(_GLUED.fullmatch(key))

@@ -1,7 +1,7 @@
 """Which column holds what: by the headers, or as the user says."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
@@ -30,6 +30,8 @@ class Layout:
     apart: bool = False
     """Whether the user took the column of an option for the key: the others are then wrong."""
     explicit: set[str] = field(default_factory=set)
+    listed: Collection[int] = ()
+    """The rows whose columns of options are the entries of a list."""
     unit: str = "line"
     """What places of the table are called in messages on its keys."""
     notes: list[Note] = field(default_factory=list)

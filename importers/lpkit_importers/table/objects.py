@@ -3,22 +3,19 @@
 Each option is a column of its own, so that its place counts also where another one is empty.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from lpkit.importing import Decision, LpkitError, Note
-from lpkit_importers.table.choices import LETTERS
 from lpkit_importers.table.grid import Grid, Row, check_size
-from lpkit_importers.table.headers import Role, plain, role_of
+from lpkit_importers.table.headers import Role, role_of
+from lpkit_importers.table.offers import offered
+from lpkit_importers.table.values import PART, cell_of, parts_of
 
 _DEEPEST = 8
 """Objects and lists within each other in which lists of questions are looked for."""
-_IDS = ("id", "key", "letter", "label", "value", "name", "index")
-"""Keys by which an option may have a name of its own, the likeliest first."""
-_TEXTS = ("text", "option", "answer", "choice", "content", "title", "label", "value", "body", "description", "name")
-"""Keys that may hold the text of an option, the likeliest first."""
-
+_SPACES = " \t\r\n\f\v\xa0\u2028\u2029\ufeff"
+"""What is no part of a cell at its ends; what parts the entries of a list is."""
 _OFFERING = {"answers", "option", "options", "wrong"}
 _NAME = 100
 """Characters of a key that may name a part of a question."""
@@ -76,6 +73,12 @@ def _may_ask(entry: Entry) -> bool:
     return (bool(texts) and len(offered) == 1) or len(texts) > 3
 
 
+def stems_of(entries: Sequence[Entry]) -> list[str]:
+    """Give the keys that hold the text of a question."""
+    names = dict.fromkeys(name for entry in entries for name in entry if len(name) < _NAME)
+    return [name for name in names if (role := role_of(name)) and role.kind == "stem"]
+
+
 def grid_of(entries: Sequence[tuple[int, Entry]], said: str) -> tuple[Grid, list[Decision]]:
     """Give the table of objects, each with its number, and their keys as headers.
 
@@ -88,8 +91,19 @@ def grid_of(entries: Sequence[tuple[int, Entry]], said: str) -> tuple[Grid, list
     spare = [name for name in header if marked and _is(name, "answer")]
     apart = f"options say themselves which is right; {', '.join(spare)} is not read"
     kept = [name for name in header if name not in spare]
-    rows = tuple(Row(number, tuple(cells.get(name, "") for name in kept)) for number, cells in flat)
-    return Grid(rows, "question", said, tuple(kept)), [Decision("marks", apart)] if spare else []
+    rows = tuple(_row(number, [cells.get(name, "") for name in kept]) for number, cells in flat)
+    listed = frozenset(number for number, entry in entries if _lists_options(entry))
+    return Grid(rows, "question", said, tuple(kept), listed), [Decision("marks", apart)] if spare else []
+
+
+def _lists_options(entry: Entry) -> bool:
+    """Tell whether a question has its options in a list."""
+    lists = (name for name, value in entry.items() if isinstance(value, list))
+    return any((role := role_of(name)) and role.kind in {"options", "answers", "option"} for name in lists)
+
+
+def _row(number: int, cells: Sequence[str]) -> Row:
+    return Row(number, tuple(cell.strip(_SPACES) for cell in cells), tuple(cells))
 
 
 def _is(name: str, kind: str) -> bool:
@@ -105,96 +119,30 @@ def _flat(entry: Entry) -> dict[str, str]:
         role = role_of(name)
         offers = role is not None and role.kind in {"options", "answers", "wrong", "option"}
         if role and offers and isinstance(value, dict | list) and value:
-            cells |= _offered(role, value, names)
+            cells |= offered(role, value, names)
         elif isinstance(value, dict):
             cells |= _within(name, value)
         else:
-            cells[name] = _cell(value)
-    return {name: names.get(cell, cell) if _is(name, "answer") else cell for name, cell in cells.items()}
+            cells[name] = _of_field(role, value)
+    return {name: names.get(cell.strip(), cell) if _is(name, "answer") else cell for name, cell in cells.items()}
+
+
+def _of_field(role: Role | None, value: Any) -> str:
+    """Give the cell of a field: a list of texts is the parts of steps and mistakes, and lines of any other text."""
+    kind = role.kind if role else ""
+    if kind in {"steps", "mistakes", "solution"}:
+        return parts_of(value)
+    if kind in {"stem", "hint", "excerpt"}:
+        return parts_of(value).replace(PART, "\n")
+    return cell_of(value, trim=kind != "answer")
 
 
 def _within(name: str, value: Entry) -> dict[str, str]:
     """Give what an object within a question holds: the text of the question, or columns with their own names."""
     whole = next((key for key in ("text", "content", "body") if isinstance(value.get(key), str)), None)
-    cells = {name: _cell(value[whole])} if whole else {}
+    cells = {name: cell_of(value[whole])} if whole else {}
     for key, child in value.items():
         if key != whole:
             role = role_of(key)
-            cells[key if role and role.labelled else f"{name} {key}"] = _cell(child)
+            cells[key if role and role.labelled else f"{name} {key}"] = cell_of(child)
     return cells
-
-
-def _offered(role: Role, value: Any, names: dict[str, str]) -> dict[str, str]:
-    """Give the columns of options; what names an option by an id that is no place goes into `names`."""
-    kind = "wrong" if role.kind == "wrong" else "option"
-    if isinstance(value, dict):
-        return _by_names({str(name): child for name, child in value.items()}, kind)
-    if not any(isinstance(one, dict) for one in value):
-        return {f"{kind} {at}": _cell(one) for at, one in enumerate(value, start=1)}
-    offers = [one if isinstance(one, dict) else {"text": one} for one in value]
-    texts = [_text_key(one) for one in offers]
-    ids = [_id_of(one, key) for one, key in zip(offers, texts, strict=True)]
-    counted, many = _are_places(ids), Counter(ids)
-    cells: dict[str, str] = {}
-    for at, (one, key, name) in enumerate(zip(offers, texts, ids, strict=True), start=1):
-        place = name if counted else str(at)
-        cells[f"{kind} {place}"] = _cell(one.get(key, ""))
-        cells |= _beside(one, key, place)
-        if name and not counted and many[name] == 1:
-            names[name] = cells[f"{kind} {place}"]
-    return cells
-
-
-def _by_names(value: Mapping[str, Any], kind: str) -> dict[str, str]:
-    """Give the options of an object: by letters and numbers, by names of columns, or else in their order."""
-    if _are_places([*value]):
-        return {f"{kind} {name}": _cell(child) for name, child in value.items()}
-    if all((role := role_of(name)) and role.labelled for name in value):
-        return {name: _cell(child) for name, child in value.items()}
-    return {f"{kind} {at}": _cell(child) for at, child in enumerate(value.values(), start=1)}
-
-
-def _are_places(names: list[str]) -> bool:
-    """Tell whether names are letters from a, or numbers from 0 or 1, in their order."""
-    folded = [name.casefold() for name in names]
-    many = len(folded)
-    runs = ([*LETTERS[:many]], [str(at) for at in range(many)], [str(at + 1) for at in range(many)])
-    return 0 < many <= len(LETTERS) and folded in runs
-
-
-def _text_key(offer: Entry) -> str:
-    return next((key for wanted in _TEXTS for key in offer if wanted in plain(key).split()), "")
-
-
-def _id_of(offer: Entry, text: str) -> str:
-    name = next((key for key in _IDS if key in offer and key != text), None)
-    return _cell(offer[name]) if name else ""
-
-
-def _beside(offer: Entry, text: str, place: str) -> dict[str, str]:
-    """Give what an option says of itself: whether it is right, and why."""
-    cells = {}
-    for key, value in offer.items():
-        role = role_of(key)
-        if key != text and isinstance(value, bool) and role and role.kind in {"answer", "mark"}:
-            cells[f"correct {place}"] = _cell(value)
-        elif key != text and role and role.kind == "steps":
-            cells[f"why {place}"] = _cell(value)
-        elif key != text and key not in _IDS and _cell(value):
-            cells[f"{key} of options"] = _cell(value)
-    return cells
-
-
-def _cell(value: Any) -> str:
-    """Give a value as the cell of a table; a list of values as its lines, anything else as JSON."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return str(value).upper()
-    if isinstance(value, str):
-        return value.strip()
-    if isinstance(value, int | float):
-        return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
-    import json
-
-    return json.dumps(value, ensure_ascii=False)

@@ -1,16 +1,20 @@
 """The options of every row: from several columns or from one, cleaned, and without letters of their own."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from lpkit.importing import Decision, LpkitError
-from lpkit_importers.table.choices import Choices, splitter, without_letters
+from lpkit.importing.markup import held, named
+from lpkit_importers.table.choices import Choices, splitter
 from lpkit_importers.table.grid import Row
 from lpkit_importers.table.headers import plain
 from lpkit_importers.table.layout import Layout
-from lpkit_importers.table.unnamed import cell
+from lpkit_importers.table.marks import without_letters
+from lpkit_importers.table.parts import parted, placed
+from lpkit_importers.table.unnamed import cell, raw_cell
 
-Clean = Callable[[str], str]
+Clean = Callable[[str, Row], str]
+"""Gives a text of a row as the format takes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +55,32 @@ def _columns(layout: Layout, columns: Sequence[int]) -> str:
 def _of_columns(layout: Layout, row: Row, clean: Clean) -> Choices:
     """Give what columns of their own hold; a place counts empty columns too, since a key may do so."""
     start = 0 if 0 in layout.options else 1
-    filled = [
-        (text, label - start + 1, plain(layout.header[column]))
-        for label, column in sorted(layout.options.items())
-        if (text := clean(cell(row, column)))
-    ]
-    texts, places, names = zip(*filled, strict=True) if filled else ((), (), ())
-    return Choices(texts, places, names)
+    labelled = sorted(layout.options.items())
+    filled = [(cell(row, column), raw_cell(row, column), label - start + 1, column) for label, column in labelled]
+    found = _read([(text, raw) for text, raw, _, _ in filled], row, clean)
+    kept = [at for at, text in enumerate(found.texts) if text]
+    return replace(
+        found,
+        texts=tuple(found.texts[at] for at in kept),
+        places=tuple(filled[at][2] for at in kept),
+        names=tuple(plain(layout.header[filled[at][3]]) for at in kept),
+        listed=row.line in layout.listed,
+    )
+
+
+def _read(cells: Sequence[tuple[str, str]], row: Row, clean: Clean) -> Choices:
+    """Give the texts of cells, each trimmed and as it stands: with their indentation where they differ by it alone."""
+    texts = tuple(clean(text, row) for text, _ in cells)
+    whole = tuple(clean(raw, row) if text else "" for text, (_, raw) in zip(texts, cells, strict=True))
+    lost = [text for text, given in zip((text for text, _ in cells), texts, strict=True) if text and not given]
+    indented = len({*filter(None, texts)}) < len({*filter(None, whole)})
+    return Choices(whole if indented else texts, indented=indented, reason=_no_text(lost))
+
+
+def _no_text(cells: Iterable[str]) -> str:
+    """Say that an option is only an image or the like, by name; an empty text where none is."""
+    losses = [loss for text in cells for loss in held(text, markdown=False).losses]
+    return f"an option has no text, only {named(losses)}" if losses else ""
 
 
 def _wrong(layout: Layout, rows: Sequence[Row], clean: Clean, split: str | None) -> tuple[list[Choices], str]:
@@ -69,8 +92,7 @@ def _wrong(layout: Layout, rows: Sequence[Row], clean: Clean, split: str | None)
             pass
         else:
             return found, f", {way}"
-    cells = ([clean(cell(row, column)) for column in columns] for row in rows)
-    return [_numbered([text for text in texts if text]) for texts in cells], ""
+    return [_listed([(cell(row, column), raw_cell(row, column)) for column in columns], row, clean) for row in rows], ""
 
 
 def _of_cells(
@@ -78,20 +100,27 @@ def _of_cells(
 ) -> tuple[list[Choices], str]:
     raw = [cell(row, column) for row in rows]
     listed = sum(text[:1] in {"[", "{"} for text in raw) * 2 > len(raw)
-    cells = raw if listed else [clean(text) for text in raw]
-    keys = [clean(cell(row, layout.answers[0])) if layout.answers else "" for row in rows]
-    way, said = splitter(cells, keys, split, least)
+    cells = raw if listed else [clean(text, row) for text, row in zip(raw, rows, strict=True)]
+    keys = [clean(cell(row, layout.answers[0]), row) if layout.answers else "" for row in rows]
+    way, said, sign = splitter(cells, keys, split, least)
+    if sign:
+        whole = [clean(raw_cell(row, column), row) for row in rows]
+        found = parted([text if least == 1 or sign in text else "" for text in whole], sign)
+        return [_named_losses(*each, sign) for each in zip(found, cells, raw, strict=True)], said
     parts = (way(text) or ([text] if text and least == 1 else []) for text in cells)
     if listed:
-        return [_placed([clean(part) for part in found]) for found in parts], said
-    return [_numbered([part for part in found if part]) for found in parts], said
+        pairs = ([(part.strip(), part.rstrip()) for part in found] for found in parts)
+        return [_listed(found, row, clean) for found, row in zip(pairs, rows, strict=True)], said
+    return [placed([part.strip() for part in found]) for found in parts], said
 
 
-def _placed(texts: Sequence[str]) -> Choices:
-    """Give the options of a list by their places in it; an empty one is none, but its place counts."""
-    filled = [(text, place) for place, text in enumerate(texts, start=1) if text]
-    return Choices(tuple(text for text, _ in filled), tuple(place for _, place in filled), ("",) * len(filled))
+def _named_losses(row: Choices, text: str, raw: str, sign: str) -> Choices:
+    """Say why a row cannot be taken of which a part was only an image: `raw` is what stands there, `text` its text."""
+    empty = any(not part.strip() for part in text.split(sign))
+    return replace(row, reason=_no_text([raw]) if empty else "", indented=any(one != one.strip() for one in row.texts))
 
 
-def _numbered(texts: Sequence[str]) -> Choices:
-    return Choices(tuple(texts), tuple(range(1, len(texts) + 1)), ("",) * len(texts))
+def _listed(cells: Sequence[tuple[str, str]], row: Row, clean: Clean) -> Choices:
+    """Give the options of a list by their places in it."""
+    found = _read(cells, row, clean)
+    return replace(placed(found.texts), indented=found.indented, reason=found.reason)

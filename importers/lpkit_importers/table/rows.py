@@ -2,31 +2,22 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
 from lpkit.importing import Draft, Note
-from lpkit_importers.table.answers import Answered
+from lpkit_importers.table.cleaning import Cleaning
 from lpkit_importers.table.grid import Row
 from lpkit_importers.table.headers import plain
 from lpkit_importers.table.layout import Layout, is_too_wide
+from lpkit_importers.table.stars import Answered
 from lpkit_importers.table.unnamed import cell
+from lpkit_importers.table.values import PART
 from lpkit_importers.table.words import DIFFICULTIES
 
 _BAR = re.compile(r"(?<!\|)\|(?!\|)")
 _ID = re.compile(r"(?=.*[a-z])[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _POOLS = {"practice", "test"}
-
-Clean = Callable[[str], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Cleaning:
-    """How texts of cells become texts of the format: plain ones, and those that may have emphasis and code."""
-
-    plain: Clean
-    prose: Clean
 
 
 def drafts_of(
@@ -86,19 +77,24 @@ def _fields(layout: Layout, row: Row, answer: Answered, cleaning: Cleaning) -> d
         return cell(row, layout.one[field]) if field in layout.one else ""
 
     texts = answer.row.texts
-    whys = [cleaning.prose(why) for why in _whys(layout, row, answer)]
+    whys = [cleaning.prose(why, row) for why in _whys(layout, row, answer)]
     return {
         "id": of("id"),
         "pool": _pool(of("pool")),
         "difficulty": _difficulty(of("difficulty")),
-        "stem": cleaning.plain(of("stem")),
-        "excerpt": cleaning.plain(of("excerpt")),
+        "stem": cleaning.plain(of("stem"), row),
+        "excerpt": cleaning.plain(of("excerpt"), row),
         "options": [{"text": text, "why": why} if why else text for text, why in zip(texts, whys, strict=True)],
         "answer": texts[answer.key] if answer.key is not None else "",
-        "steps": [part for text in _BAR.split(of("steps")) if (part := cleaning.prose(text.strip()))],
-        "hint": cleaning.prose(of("hint")),
-        "mistakes": [part for text in _BAR.split(of("mistakes")) if (part := cleaning.prose(text.strip()))],
+        "steps": [part for text in _parts(of("steps")) if (part := cleaning.prose(text, row))],
+        "hint": cleaning.prose(of("hint"), row),
+        "mistakes": [part for text in _parts(of("mistakes")) if (part := cleaning.prose(text, row))],
     }
+
+
+def _parts(text: str) -> list[str]:
+    """Part a cell at its bars; a list of JSON has its own parts."""
+    return [part.strip() for part in (text.split(PART) if PART in text else _BAR.split(text))]
 
 
 def _whys(layout: Layout, row: Row, answer: Answered) -> list[str]:

@@ -26,9 +26,11 @@ FIELDS = (
 
 SETTINGS: Mapping[str, str] = {
     "column": 'FIELD=HEADER: the column of a field, as "stem=Frage" or "option 1=answer_a"; repeatable',
-    "keys-from": "0, 1, letters, text, names or apart: how keys are read (apart: the key is one more option)",
+    "keys-from": "0, 1, letters, text, names, apart or marks: how keys are read (apart: the key is one more option; "
+    "marks: a star or the like at an option is no part of it)",
     "header": "HEADERS: the headers of a table that has none, parted by commas",
     "split": "SEPARATOR: what parts the options in one cell",
+    "html": "yes, entities or no: what of tags and entities in texts are marks of a page; the rest is text itself",
 }
 """The settings of every table, by name."""
 
@@ -44,6 +46,8 @@ class Settings:
     reading: Reading | None = None
     header: Sequence[str] = ()
     split: str | None = None
+    html: str = ""
+    """Which marks of a page the texts have: yes, entities or no; an empty text where nobody says."""
     why: str = "as you say"
     """Why the reading is the one that is set."""
 
@@ -53,16 +57,23 @@ def settings_of(options: Options) -> Settings:
 
     Raises LpkitError where a setting is unknown, said twice, or no column or reading.
     """
-    for name in ("keys-from", "header", "split"):
+    for name in ("keys-from", "header", "split", "html"):
         if len(options.get(name, ())) > 1:
             raise LpkitError(f"{name} is given twice", "give it once")
     header = [name.strip() for name in one(options, "header").split(",")] if one(options, "header") else []
-    return Settings(_columns(options.get("column", ())), _reading(one(options, "keys-from")), header, _sign(options))
+    columns = _columns(options.get("column", ()))
+    return Settings(columns, _reading(one(options, "keys-from")), header, _sign(options), _html(one(options, "html")))
 
 
 def one(options: Options, name: str) -> str:
     """Give the value of a setting that is given once; an empty text where it is not given."""
     return next(iter(options.get(name, ())), "")
+
+
+def _html(word: str) -> str:
+    if word not in {"", "yes", "entities", "no"}:
+        raise LpkitError(f"html is {word}, which says nothing", "it may be yes, entities or no")
+    return word
 
 
 def _sign(options: Options) -> str | None:

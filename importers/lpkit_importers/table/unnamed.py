@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from statistics import mean
 
 from lpkit_importers.table.grid import Row
+from lpkit_importers.table.headers import role_of
 from lpkit_importers.table.keys import folded, is_bare, label_of
 from lpkit_importers.table.layout import Layout
 
@@ -19,6 +20,11 @@ _WORDS = 3
 def cell(row: Row, column: int) -> str:
     """Give the cell of a column; an empty text where the row ends before it."""
     return row.cells[column] if column < len(row.cells) else ""
+
+
+def raw_cell(row: Row, column: int) -> str:
+    """Give the cell of a column with its indentation, and without blank lines and spaces behind it."""
+    return row.raw[column].strip("\r\n").rstrip() if column < len(row.raw) else cell(row, column)
 
 
 def header_by_evidence(rows: Sequence[Row]) -> list[str] | None:
@@ -88,10 +94,35 @@ def complete(layout: Layout, rows: Sequence[Row]) -> dict[str, str]:
         if len(stems) == 1:
             layout.one["stem"] = stems[0]
             said["stem"] = "the only one that asks"
+    if (better := _better_stem(layout, rows, free)) is not None:
+        layout.drop(layout.one["stem"], "stem is read from another column")
+        layout.one["stem"] = better
+        said["stem"] = "which asks"
     found = {*layout.answers, layout.one.get("stem", -1)}
     places = {f'column "{layout.header[column]}"' for column in found if column >= 0}
     layout.notes[:] = [note for note in layout.notes if note.place not in places]
     return said
+
+
+def _better_stem(layout: Layout, rows: Sequence[Row], free: Sequence[int]) -> int | None:
+    """Give the column that asks, where a title and a name may both be the stem, and the one that is taken does not."""
+    taken = layout.one.get("stem", -1)
+    if taken < 0 or "stem" in layout.explicit or not _may_be_stem(layout.header[taken]):
+        return None
+    others = [column for column in free if _may_be_stem(layout.header[column])]
+    ranked = sorted([taken, *others], key=lambda column: _asking(rows, column), reverse=True)
+    return ranked[0] if _asking(rows, ranked[0]) > _asking(rows, taken) else None
+
+
+def _may_be_stem(header: str) -> bool:
+    role = role_of(header)
+    return role is not None and role.kind == "stem" and role.weak
+
+
+def _asking(rows: Sequence[Row], column: int) -> tuple[int, bool]:
+    """Give how many cells end as questions do, and whether most are of several words."""
+    texts = [cell(row, column) for row in rows]
+    return sum(text.endswith(_ASKS) for text in texts), 2 * sum(" " in text for text in texts) > len(texts)
 
 
 def _asks(rows: Sequence[Row], column: int) -> bool:

@@ -67,21 +67,47 @@ WORDS: dict[str, str] = {
 }
 """Words without accents, in lower case; those of the empty name say nothing."""
 
-LABELS = {
+CARDINALS = {
     word: number
     for number, words in enumerate(
         (
-            "one first eins erste un une premiere uno primera primero prima um",
-            "two second zwei zweite deux deuxieme dos segunda segundo due seconda dois",
-            "three third drei dritte trois troisieme tres tercera tercero tre terza",
-            "four fourth vier vierte quatre quatrieme cuatro cuarta cuarto quattro quarta quatro",
-            "five fifth funf funfte cinq cinquieme cinco quinta quinto cinque",
-            "six sixth sechs sechste sixieme seis sexta sei sesta",
+            "one eins ein un une uno una um uma",
+            "two zwei deux dos due dois duas",
+            "three drei trois tres tre",
+            "four vier quatre cuatro quattro quatro",
+            "five funf fuenf cinq cinco cinque",
+            "six sechs seis sei",
         ),
         start=1,
     )
     for word in words.split()
 }
+"""Words that count, without accents: whether from 0 or from 1, they do not say."""
+
+_GERMAN = ("erst", "zweit", "dritt", "viert", "funft", "fuenft", "sechst")
+_PLACES = (1, 2, 3, 4, 5, 5, 6)
+ORDINALS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "first premier premiere primer primera primero primo prima primeiro primeira",
+            "second deuxieme second seconde segundo segunda secondo seconda",
+            "third troisieme tercer tercero tercera terzo terza terceiro terceira",
+            "fourth quatrieme cuarto cuarta quarto quarta",
+            "fifth cinquieme quinto quinta",
+            "sixth sixieme sexto sexta sesto sesta",
+        ),
+        start=1,
+    )
+    for word in words.split()
+} | {
+    f"{stem}{ending}": number
+    for stem, number in zip(_GERMAN, _PLACES, strict=True)
+    for ending in ("e", "er", "es", "en", "em")
+}
+"""Words that say the place, without accents: the first one is 1."""
+
+LABELS = CARDINALS | ORDINALS
 """Words that number an option."""
 
 DIFFICULTIES = {

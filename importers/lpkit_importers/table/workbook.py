@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from lpkit.importing import LpkitError, extra_advice
+from lpkit_importers.foreign.account import Account
 from lpkit_importers.foreign.archive import ZIP, Archive, member_names
 from lpkit_importers.table.extent import check_extents
+from lpkit_importers.table.formats import Formats, formats_of, shown
 from lpkit_importers.table.grid import Grid, Row, check_size
 from lpkit_importers.table.headers import role_of
 
@@ -20,6 +22,8 @@ Given = TypeVar("Given")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PARTS = {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}
 _SEARCHED = 20
+_STYLES = "xl/styles.xml"
+_UNREAD = "numbers are held as values, without how the sheet shows them (50%, 007); an xlsx keeps that"
 _MEMORY = 2_000_000_000
 """Bytes of memory, the program itself included, within which an xls must be read."""
 
@@ -37,13 +41,14 @@ def read_workbook(content: bytes, wanted: str, said: str) -> Grid:
     Raises LpkitError where the workbook is damaged, too large or encrypted, where the reader is not installed, where no
     sheet has that name, and where several sheets hold questions.
     """
-    if content.startswith(ZIP):
-        parts = Archive(content, "the workbook")
+    parts = Archive(content, "the workbook") if content.startswith(ZIP) else None
+    if parts:
         check_extents(parts)
     else:
         _try_apart(content)
     book = _opened(content)
-    sheets = {name: _rows(book, name) for name in book.sheet_names if not wanted or name == wanted}
+    account = Account("row")
+    sheets = {name: _rows(book, name, {}, Account("")) for name in book.sheet_names if not wanted or name == wanted}
     if not sheets:
         raise LpkitError(f'the workbook has no sheet "{wanted}"', f"its sheets: {', '.join(book.sheet_names)}")
     filled = {name: rows for name, rows in sheets.items() if rows}
@@ -56,7 +61,13 @@ def read_workbook(content: bytes, wanted: str, said: str) -> Grid:
         raise LpkitError(
             "no sheet has a header that names questions", f'name the sheet: --set "sheet={next(iter(filled))}"'
         )
-    return Grid(tuple(sheets[name]), "row", f'{said}, sheet "{name}"')
+    rows = _rows(book, name, _formats(parts, name), account)
+    return Grid(tuple(rows), "row", f'{said}, sheet "{name}"', notes=account.notes())
+
+
+def _formats(parts: Archive | None, sheet: str) -> Formats | None:
+    """Give the formats of a sheet of an xlsx; None for files of other kinds, whose formats are not read."""
+    return formats_of(parts, sheet) if parts and _STYLES in parts.names else None
 
 
 def _opened(content: bytes) -> "CalamineWorkbook":
@@ -113,17 +124,38 @@ def _guarded(work: Callable[[], Given]) -> Given:
         raise LpkitError(f"the workbook cannot be read: {error}", "save it anew as xlsx, or as CSV") from error
 
 
-def _rows(book: "CalamineWorkbook", name: str) -> list[Row]:
-    return _guarded(lambda: [*_filled(book.get_sheet_by_name(name))])
+def _rows(book: "CalamineWorkbook", name: str, formats: Formats | None, account: Account) -> list[Row]:
+    return _guarded(lambda: [*_filled(book.get_sheet_by_name(name), formats, account)])
 
 
-def _filled(sheet: Any) -> Iterator[Row]:
-    """Give the rows that hold anything, by their numbers in the sheet."""
-    for number, values in enumerate(sheet.iter_rows(), start=1 + (sheet.start or (0, 0))[0]):
-        cells = tuple(_text(value) for value in values)
+def _filled(sheet: Any, formats: Formats | None, account: Account) -> Iterator[Row]:
+    """Give the rows that hold anything, by their numbers in the sheet; what is not as it is shown is remarked."""
+    above, before = sheet.start or (0, 0)
+    for number, values in enumerate(sheet.iter_rows(), start=1 + above):
+        raw = tuple(
+            _shown(value, None if formats is None else formats.get((number, column), ""), number, account)
+            for column, value in enumerate(values, start=1 + before)
+        )
+        cells = tuple(text.strip() for text in raw)
         if any(cells):
             check_size(number, len(cells))
-            yield Row(number, cells)
+            yield Row(number, cells, raw)
+
+
+def _shown(value: Any, code: str | None, row: int, account: Account) -> str:
+    """Give a cell as the sheet shows it; what is shown otherwise goes into the account. No code is known where None."""
+    text = _text(value)
+    if isinstance(value, datetime.date | datetime.time | datetime.timedelta):
+        account.remark(row, "a date or time is held as its value, however the sheet shows it")
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return text
+    if code is None:
+        account.remark(row, _UNREAD)
+    found = shown(value, code) if code else text
+    if found is None or (found != text and set(code or "") & set(".,")):
+        as_what = "as sheets in English show them" if found else "as their values"
+        account.remark(row, f"numbers of the format {code} are held {as_what}")
+    return found or text
 
 
 def _text(value: Any) -> str:
@@ -134,7 +166,7 @@ def _text(value: Any) -> str:
         return str(int(value)) if value.is_integer() else repr(value)
     if isinstance(value, datetime.date | datetime.time | datetime.timedelta):
         return str(value)
-    return str(value).strip()
+    return str(value)
 
 
 def _heads(row: Row) -> bool:

@@ -30,7 +30,7 @@ _ID = "Permanent id of a new pack (page). Default: made of its title."
 _LEVEL = "Id of the level of a new pack (page). Default: the one that the file names."
 _LIBRARY = "Folder of the library of a new pack (page), where there are several."
 _COLUMN = 'The column of a field, as "option 1=answer_a"; the same as --set column=… Repeatable.'
-_KEYS = "How the keys of a table are read: 0, 1, letters, text, names or apart; the same as --set keys-from=…"
+_KEYS = "How the keys of a table are read: 0, 1, letters, text, names, apart or marks; the same as --set keys-from=…"
 _ENCODING = "The encoding of a file that is not UTF-8, as cp1252; the same as --set encoding=…"
 
 
