@@ -132,16 +132,17 @@ def _sure(
 def _reasons(row: Any, weights: Any, features: Features) -> tuple[str, ...]:
     """Name what a text has more of than its neighbours, and what in right texts was more of, the weightiest first.
 
-    What has one title speaks with one voice. Parts of words are named only where they outweigh all that has a title.
+    What has one title speaks with one voice. Parts of words are named only where those few that say most outweigh all
+    that has a title: many that say little always add up to something.
     """
     spoken = np.where((row > 0) & (weights > 0), row * weights, 0.0)
     total: defaultdict[str, float] = defaultdict(float)
     heard = [int(at) for at in np.argsort(-spoken, kind="stable") if spoken[at] > 0]
     for at in heard:
         total[features.titles[at]] += float(spoken[at])
-    parts = total.pop("", 0.0)
+    total.pop("", None)
     named = sorted(total, key=lambda title: -round(total[title], _DECIMALS))[:_REASONS]
-    if parts > max(total.values(), default=0.0):
-        runs = [features.runs[at] for at in heard if at in features.runs]
-        named = [parts_title(runs), *named[: _REASONS - 1]]
+    runs = [at for at in heard if at in features.runs]
+    if sum(float(spoken[at]) for at in runs[:_REASONS]) > max(total.values(), default=0.0):
+        named = [parts_title(features.runs[at] for at in runs), *named[: _REASONS - 1]]
     return tuple(named)
