@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from lpkit.model import Library, Pack
 from lpkit.publishing.lock import Key
-from lpkit.publishing.updating import Presence
 from lpkit.publishing.presence import content_hash
+from lpkit.publishing.updating import Presence
 
 
 def judged_presences(library: Library, pack: Pack) -> Iterator[Presence]:

@@ -4,8 +4,8 @@
 Whoever knows nothing chooses the option that sounds like the question (Haladyna, Downing and Rodriguez 2002, guideline
 28b, clang associations; NBME Item-Writing Guide 2020, word repeats). One word is information, two are a warning. In a
 short answer, another form of the word ("refract", "refraction"; "erode", "erosion") or a longer word with it ("lock",
-"deadlock") is information too. Names from the library (principles, levels, dimensions) repeat on purpose, and words that the stem
-quotes are somebody else's: neither counts.
+"deadlock") is information too. Names from the library (principles, levels, dimensions) repeat on purpose, and words
+that the stem quotes are somebody else's: neither counts.
 
 ## Bad
 ```yaml
