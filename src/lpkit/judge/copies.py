@@ -33,6 +33,7 @@ class _Known:
         self._holding: defaultdict[str, list[int]] = defaultdict(list)
 
     def add(self, case: Case) -> None:
+        """Keep a case, with the group of its first near copy, unless it is one with the same key."""
         plain = [_plain(text) for text in case.texts]
         texts, keys = frozenset(plain), frozenset(plain[at] for at in case.keys)
         near = sorted(self._near(texts))
