@@ -24,7 +24,8 @@ def planted(tell: dict[str, Any] | None, count: int = 80, share: float = 0.7, wi
         if tell:
             told = key if draw.random() < share else (key + draw.randrange(1, width)) % width
             forms = [tell["key"] if at == told else tell.get("wrong", "…") for at in range(width)]
-            options = [form.replace("…", text) for form, text in zip(forms, options, strict=True)]
+            forms = [form if isinstance(form, str) else draw.choice(form) for form in forms]
+            options = [form.replace("…", text, 1) for form, text in zip(forms, options, strict=True)]
         quiz.append((options, key))
     return quiz
 

@@ -11,20 +11,28 @@ from typing import Any
 import pytest
 
 from judge_banks import Quiz, planted, write_bank, write_packs
+from lpkit.cli.running import project_of, run_check, settings
 from lpkit.corpus import QuestionView
 from lpkit.corpus.bank import BankSource, read_bank
+from lpkit.corpus.guesses import guess_bank
 from lpkit.judge import judge_bank
-from lpkit.judge.cases import Case, bank_cases, too_little
+from lpkit.judge.case import Case
+from lpkit.judge.cases import bank_cases, too_little
+from lpkit.judge.copies import in_parts, without_copies
 from lpkit.judge.tells import tells_of
 from lpkit.judge.trial import Trial
-from lpkit.publishing.judged import Result, judged_text, read_judged
+from lpkit.publishing.judged import HEADER, Result, judged_text, read_judged
 from lpkit.publishing.lock import Key
+from lpkit.publishing.shown import judged_presences
 from lpkit.publishing.updating import Presence
 from lpkit.text.habits import HABITS
 from lpkit.text.languages import language_of
-from project import Run, read_yaml
+from project import Run, read_yaml, write_sample
 
 PLANTED: dict[str, dict[str, Any]] = read_yaml(Path(__file__).parent / "judge/planted.yaml")
+DAMAGED: dict[str, dict[str, Any]] = read_yaml(Path(__file__).parent / "judge/damaged.yaml")
+MARKED: dict[str, dict[str, Any]] = read_yaml(Path(__file__).parent / "judge/marked.yaml")
+NEAR: dict[str, dict[str, Any]] = read_yaml(Path(__file__).parent / "judge/near.yaml")
 ENGLISH = language_of("en")
 COMMA = PLANTED["comma"]
 
@@ -51,6 +59,35 @@ def test_a_planted_tell_is_named(name: str) -> None:
     (named,) = (one for one in found if one.title == tell["named"])
     assert named.rare is (name == "lacking")
     assert named.p < 0.01
+
+
+@pytest.mark.parametrize("name", MARKED)
+def test_what_is_no_habit_is_named_by_what_is_seen(name: str) -> None:
+    tell = MARKED[name]
+    found = [one for one in tells_of(_cases(planted(tell)), ENGLISH) if not one.rare]
+    assert tell["named"] in [one.title for one in found if one.kind == "mark"]
+    assert not [one.title for one in found if one.kind == "habit" and "length" not in one.title]
+
+
+@pytest.mark.parametrize("name", ["exclamation mark", "curly apostrophe", "emoji", "wide comma"])
+def test_the_surest_questions_name_a_sign(name: str, learning: Any) -> None:
+    tell = MARKED[name]
+    trial = learning.try_judge(_cases(planted(tell, share=0.9)), ENGLISH)
+    assert trial.beats_chance
+    assert sum(tell["named"] in sure.reasons for sure in trial.surest) >= 7
+
+
+def test_where_parts_of_words_speak_they_are_named_as_such(learning: Any) -> None:
+    draw = Random(3)
+    words = [f"{draw.choice('bdfgklmnprst')}{draw.choice('aeiou')}{draw.choice('bdfgklmnprst')}" for _ in range(900)]
+    quiz: Quiz = []
+    for at in range(80):
+        stems = [words.pop() for _ in range(4)]
+        quiz.append(([f"{stem}{'our' if place == at % 4 else 'ama'}" for place, stem in enumerate(stems)], at % 4))
+    trial = learning.try_judge(_cases(quiz), ENGLISH)
+    assert trial.right == 80
+    for sure in trial.surest:
+        assert re.match(r'parts of words, such as "(?:\w?our?|ur)"', sure.reasons[0])
 
 
 @pytest.mark.slow
@@ -164,7 +201,68 @@ def test_a_small_bank_gets_no_figure(tmp_path: Path, count: int, enough: bool) -
 def test_few_packs_get_no_figure(groups: int, enough: bool) -> None:
     cases = [case._replace(group=str(at % groups)) for at, case in enumerate(_cases(planted(COMMA)))]
     assert (too_little(cases) is None) is enough
-    assert too_little(cases, packs=False) is None
+    assert (too_little(cases, packs=False) is None) is enough
+
+
+def _copy(case: Case, how: dict[str, Any]) -> Case:
+    """Give a case changed as tests/judge/near.yaml says."""
+    texts = [how.get("text", "…").replace("…", text, 1) for text in case.texts]
+    if how.get("capital"):
+        texts = [text.capitalize() for text in texts]
+    (key,) = case.keys
+    wrong = (key + 1) % len(texts)
+    if how.get("swap"):
+        texts[wrong] = f"something else {case.name}"
+    return Case(
+        "other", f"{case.name} again", tuple(texts), frozenset({(key + 2) % 4}) if how.get("key") else case.keys
+    )
+
+
+@pytest.mark.parametrize("name", NEAR)
+def test_near_copies_count_once_or_are_tried_together(name: str) -> None:
+    cases, how = _cases(planted(None, 60)), NEAR[name]
+    found = without_copies([*cases, *(_copy(case, how) for case in cases)])
+    if how["same"]:
+        assert found == cases
+    else:
+        assert [case.group for case in found] == 2 * [case.group for case in cases]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["full stop", "one distractor", "another key"])
+def test_near_copies_teach_nothing(name: str, learning: Any) -> None:
+    cases = [case._replace(group=case.name) for case in _cases(_shuffled(planted(None, 60)))]
+    both = without_copies([*cases, *(_copy(case, NEAR[name])._replace(group=f"{case.name}+") for case in cases)])
+    assert not learning.try_judge(in_parts(both, 10), ENGLISH).beats_chance
+
+
+def test_questions_that_share_half_of_their_options_are_two() -> None:
+    one = Case("a", "1", ("red", "blue", "green", "white"), frozenset({0}))
+    two = Case("b", "2", ("red", "blue", "black", "brown"), frozenset({0}))
+    assert without_copies([one, two]) == [one, two]
+    assert without_copies([one, two._replace(texts=("Red.", "blue", "green"))]) == [one]
+
+
+def test_a_bank_of_few_sets_of_options_gets_no_figure() -> None:
+    sets = [("yes it is", "no", "perhaps"), ("north", "south", "east")]
+    cases = [
+        Case(str(at), str(at), (*texts, *(f"so {at}" for at in range(number))), frozenset({at % (3 + number)}))
+        for number in range(2)
+        for at, texts in enumerate(sets * 60)
+    ]
+    few = too_little(in_parts([case._replace(group="0") for case in cases], 10), packs=False)
+    assert few is not None
+    assert few.endswith("learned or tried together, and that leaves 1 part is too few to judge: 5 are needed")
+
+
+def test_a_key_that_stands_twice_is_not_played(tmp_path: Path) -> None:
+    quiz = planted(COMMA, 20)
+    for options, key in quiz[:5]:
+        options[(key + 1) % 4] = options[key]
+    file = write_bank(tmp_path / "bank.jsonl", quiz)
+    views = [entry for entry in read_bank(BankSource(file.name, file)) if isinstance(entry, QuestionView)]
+    assert len(bank_cases(views)) == 15
+    assert guess_bank(views).questions == 15
 
 
 def test_copies_and_questions_without_a_key_are_left_out(tmp_path: Path) -> None:
@@ -199,7 +297,37 @@ def test_the_file_says_what_was_written_and_names_what_is_not_its_own() -> None:
     assert (judged.items, judged.faults) == ({Key("question", "a/b"): "0" * 16}, [])
     assert judged.changed("question", {Key("question", "a/b"): "0" * 16}) == (0, 1)
     assert judged.changed("question", {Key("question", "a/b"): "3" * 16, Key("question", "a/d"): "4" * 16}) == (2, 2)
-    assert read_judged(f"{text}<<<<<<< HEAD\nquestions right many\n").faults == [5, 6]
+    faults = read_judged(f"{text}<<<<<<< HEAD\nquestions right many\n").faults
+    assert faults == [(5, "this is no line of library.judge"), (6, "this is no line of library.judge")]
+
+
+@pytest.mark.parametrize("name", DAMAGED)
+def test_a_damaged_file_says_what_is_wrong(name: str) -> None:
+    assert read_judged(DAMAGED[name]["text"]).faults[0][1] == DAMAGED[name]["says"]
+
+
+@pytest.mark.parametrize("content", [b"", b"# Z\xfcrich\n"])
+def test_a_damaged_file_is_reported(lpkit: Run, tmp_path: Path, content: bytes) -> None:
+    write_sample(tmp_path)
+    (tmp_path / "packs/library.judge").write_bytes(content)
+    ((severity, message),) = _found(lpkit, "LP606")
+    assert (severity, message) == ("warning", read_judged(content.decode("utf-8", "replace")).faults[0][1])
+
+
+def test_deliveries_grow_old(lpkit: Run, tmp_path: Path) -> None:
+    sample = write_sample(tmp_path)
+    shelf = run_check(project_of([sample.parents[1]], settings())).stocks[0]
+    lines = [str(one.key) + f" {one.hash}" for one in judged_presences(shelf.library, shelf.packs[0])]
+    candidates = [line for line in lines if line.startswith("candidate")]
+    assert candidates
+    result = "deliveries right 5 of 12 chance 4 p 0.4"
+    file = tmp_path / "packs/library.judge"
+    file.write_text("\n".join([result, *candidates, ""]), encoding="utf-8")
+    assert _found(lpkit, "LP607") == []
+    file.write_text("\n".join([result, *candidates[1:], ""]), encoding="utf-8")
+    expected = f"library.judge is out of date: 1 delivery is new, gone or changed since, of {len(candidates)}"
+    assert _found(lpkit, "LP607") == [("warning", expected)]
+    assert _found(lpkit, "LP606") == []
 
 
 @pytest.fixture
@@ -211,6 +339,14 @@ def library(tmp_path: Path) -> list[Path]:
 def _found(lpkit: Run, code: str) -> list[tuple[str, str]]:
     report = json.loads(lpkit("check", "--select", code, "-f", "json").stdout)
     return [(entry["severity"], entry["message"]) for entry in report["diagnostics"]]
+
+
+def test_the_tells_of_a_report_say_which_way(lpkit: Run, tmp_path: Path) -> None:
+    write_sample(tmp_path)
+    told = "questions right 46 of 80 chance 20 p 0.005\ntell a comma: 9 of 90, chance 36, seldom right\n"
+    (tmp_path / "packs/library.judge").write_text(told, encoding="utf-8")
+    ((_, message),) = _found(lpkit, "LP606")
+    assert "what tells: a comma: 9 of 90, chance 36, seldom right" in message
 
 
 @pytest.mark.slow
@@ -225,9 +361,13 @@ def test_the_result_reaches_a_check_and_grows_old(lpkit: Run, library: list[Path
     file = Path(library[0].parents[1] / "library.judge")
     file.write_text(re.sub(r"(?m)^questions right \S+", "questions right 20", file.read_text()), encoding="utf-8")
     assert _found(lpkit, "LP606") == []
+    text = library[0].read_text(encoding="utf-8")
+    library[0].write_text(re.sub("(title|stem|hint): ", r"\1: Now ", text), encoding="utf-8")
+    assert _found(lpkit, "LP606") == [], "the judge does not see it"
+    library[0].write_text(text, encoding="utf-8")
     for count, severity in ((9, "info"), (10, "warning")):
         text = library[0].read_text(encoding="utf-8")
-        library[0].write_text(re.sub("at gate", "by gate", text, count=count), encoding="utf-8")
+        library[0].write_text(re.sub(r'answer: ".', 'answer: "', text, count=count), encoding="utf-8")
         expected = f"library.judge is out of date: {count} questions are new, gone or changed since, of 90"
         assert _found(lpkit, "LP606") == [(severity, expected)]
         library[0].write_text(text, encoding="utf-8")
@@ -261,13 +401,65 @@ def test_without_the_extra_fixed_strategies_play(lpkit: Run, library: list[Path]
     shown = lpkit("stats", "--guess", PYTHONPATH=search)
     assert shown.returncode == 0
     (line,) = shown.stderr.splitlines()
-    assert line.startswith("nothing learns here, only fixed strategies play; for a judge that learns: ")
-    assert "judge" in line.partition("learns: ")[2]
+    missing = "scikit-learn (extra judge) is not installed"
+    assert line.startswith(f"nothing learns here, only fixed strategies play: {missing}; for a judge that learns: ")
     assert "the longest option" in shown.stdout
     assert re.search(r"^a comma .* often right$", shown.stdout, re.MULTILINE)
     refused = lpkit("stats", "--guess", "--write", PYTHONPATH=search)
     assert refused.returncode == 2
     assert not list(tmp_path.rglob("library.judge"))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "error", ["ImportError('libgomp.so.1: cannot open')", "ValueError('numpy.dtype size changed')"]
+)
+def test_where_the_extra_is_broken_fixed_strategies_play(lpkit: Run, tmp_path: Path, error: str) -> None:
+    write_bank(tmp_path / "b.jsonl", planted(COMMA))
+    (tmp_path / "broken").mkdir()
+    (tmp_path / "broken/sklearn.py").write_text(f"raise {error}\n")
+    search = os.pathsep.join(filter(None, [str(tmp_path / "broken"), os.environ.get("PYTHONPATH", "")]))
+    shown = lpkit("stats", "--guess", "--bank", "b.jsonl", PYTHONPATH=search)
+    assert shown.returncode == 0
+    (line,) = shown.stderr.splitlines()
+    assert f"scikit-learn (extra judge) cannot be loaded ({error[error.index('(') + 2 : -2]})" in line
+    assert "the longest option" in shown.stdout
+
+
+@pytest.mark.slow
+def test_a_library_that_shrank_loses_its_file(lpkit: Run, tmp_path: Path) -> None:
+    write_packs(tmp_path, planted(COMMA, 45), 3)
+    file = tmp_path / "packs/library.judge"
+    text = "questions right 20 of 80 chance 20 p 0.5\nquestion gone/one 0123456789abcdef\n"
+    file.write_text(text, encoding="utf-8")
+    foreign = lpkit("stats", "--guess", "--write")
+    assert "packs/library.judge: left as it is, since lpkit did not write it: 45 different" in foreign.stderr
+    assert file.read_text(encoding="utf-8") == text
+    file.write_text(f"{HEADER}{text}", encoding="utf-8")
+    assert [severity for severity, _ in _found(lpkit, "LP606")] == ["warning"]
+    own = lpkit("stats", "--guess", "--write")
+    assert "packs/library.judge: removed, since there is no result any more: 45 different questions" in own.stderr
+    assert (own.returncode, file.exists(), _found(lpkit, "LP606")) == (0, False, [])
+
+
+@pytest.mark.parametrize(("lines", "many"), [(1, "1 line is no sound question and was"), (3, "3 lines are no sound")])
+def test_lines_that_are_left_out_are_counted(lpkit: Run, tmp_path: Path, lines: int, many: str) -> None:
+    file = write_bank(tmp_path / "b.jsonl", planted(None, 4))
+    with file.open("a", encoding="utf-8") as stream:
+        stream.write('{"stem": "Which?", "options": ["a", ""]}\n' * lines)
+    shown = lpkit("stats", "--guess", "--bank", "b.jsonl")
+    assert f"b.jsonl: {many}" in shown.stderr
+    assert "left out; lpkit check --bank b.jsonl says why" in shown.stderr
+    assert "b.jsonl: 4 questions" in shown.stdout
+
+
+@pytest.mark.slow
+def test_long_options_are_cut(lpkit: Run, tmp_path: Path) -> None:
+    quiz = planted(COMMA)
+    write_bank(tmp_path / "b.jsonl", [([f"{text} {'so ' * 60}" for text in options], key) for options, key in quiz])
+    shown = lpkit("stats", "--guess", "--bank", "b.jsonl").stdout
+    assert "surest, and right" in shown
+    assert max(map(len, shown.splitlines())) < 250
 
 
 @pytest.mark.parametrize("arguments", [["--bank", "b.jsonl"], ["--write"], ["--guess", "--write", "--bank", "b.jsonl"]])

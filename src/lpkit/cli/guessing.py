@@ -10,16 +10,20 @@ from lpkit.cli.printer import say
 from lpkit.cli.running import advice, name_of, plural
 from lpkit.cli.tables import table
 from lpkit.corpus import Shelf, Stock
-from lpkit.corpus.bank import BankSource, read_bank
+from lpkit.corpus.bank import BankFlaw, BankSource, read_bank
 from lpkit.corpus.guesses import Guess, Guessed, guess, guess_answers, guess_bank
 from lpkit.corpus.question import QuestionView
 from lpkit.errors import LpkitError
-from lpkit.judge import Judgement, Try, judge_bank, judge_deliveries, judge_library
-from lpkit.publishing.judged import DELIVERIES, JUDGE_FILE, QUESTIONS, Result, judged_text
-from lpkit.publishing.presence import pack_presences
+from lpkit.judge import Judgement, Tell, Try, judge_bank, judge_deliveries, judge_library
+from lpkit.publishing.judged import DELIVERIES, JUDGE_FILE, QUESTIONS, Result, judged_text, read_judged
+from lpkit.publishing.shown import judged_presences
+from lpkit.source import read_text
 from lpkit.writing import write_file
 
 JUDGE = "judge"
+
+_LONGEST = 120
+"""Characters of an option, or of an error, that are shown."""
 
 
 class LibraryGuess:
@@ -57,7 +61,9 @@ class BankGuess:
 
     def __init__(self, file: Path) -> None:
         self.name = name_of(file)
-        questions = [entry for entry in read_bank(BankSource(self.name, file)) if isinstance(entry, QuestionView)]
+        entries = list(read_bank(BankSource(self.name, file)))
+        questions = [entry for entry in entries if isinstance(entry, QuestionView)]
+        _left_out(self.name, len({entry.site.at[0] for entry in entries if isinstance(entry, BankFlaw)}))
         self.guessed = guess_bank(questions)
         self.questions = _timed(lambda: judge_bank(questions, learner))
 
@@ -72,7 +78,7 @@ class BankGuess:
 
 
 def write_judged(stocks: Sequence[Stock], guesses: Sequence[LibraryGuess]) -> None:
-    """Write library.judge beside each library of which there is enough to judge."""
+    """Write library.judge beside each library of which there is enough to judge; take away one that says more."""
     for stock in stocks:
         (found,) = (one for one in guesses if one.shelf.library is stock.library)
         judged = {QUESTIONS: found.questions, DELIVERIES: found.deliveries}
@@ -83,32 +89,53 @@ def write_judged(stocks: Sequence[Stock], guesses: Sequence[LibraryGuess]) -> No
         }
         file = stock.file.with_name(JUDGE_FILE)
         if not results:
-            say(f"{name_of(file)}: not written: {found.questions.too_little}")
+            say(f"{name_of(file)}: {_taken_away(file)}: {found.questions.too_little}")
             continue
-        presences = [presence for pack in stock.packs for presence in pack_presences(stock.library, pack)]
-        tells = [
-            f"{tell.title}: {tell.hits} of {tell.cases}, chance {tell.chance:.3g}" for tell in found.questions.tells
-        ]
+        presences = [presence for pack in stock.packs for presence in judged_presences(stock.library, pack)]
+        tells = list(map(_told, found.questions.tells))
         write_file(file, judged_text(results, tells, presences).encode())
         say(f"{name_of(file)}: written")
+
+
+def _told(tell: Tell) -> str:
+    way = ", seldom right" if tell.rare else ""
+    return f"{tell.title}: {tell.hits} of {tell.cases}, chance {tell.chance:.3g}{way}"
+
+
+def _taken_away(file: Path) -> str:
+    """Remove a file that lpkit wrote when there was enough to judge, and say what became of it."""
+    if not file.exists():
+        return "not written"
+    if not read_judged(read_text(file, file.name).text).own:
+        return "left as it is, since lpkit did not write it"
+    file.unlink()
+    return "removed, since there is no result any more"
+
+
+def _left_out(bank: str, lines: int) -> None:
+    if lines:
+        many = "1 line is no sound question and was" if lines == 1 else f"{lines} lines are no sound questions and were"
+        say(f"{bank}: {many} left out; lpkit check --bank {bank} says why")
 
 
 def demand_learner() -> None:
     """Raise LpkitError where nothing can learn."""
     if learner() is None:
-        raise LpkitError("library.judge holds what a judge that learns found, and none is installed", advice(JUDGE))
+        raise LpkitError("library.judge holds what a judge that learns found, and nothing learns here", advice(JUDGE))
 
 
 @cache
 def learner() -> Try | None:
-    """Give what learns; where a part of it is not installed, say so once and give None."""
+    """Give what learns; where a part of it is not installed, or broken, say so once and give None."""
     try:
         from lpkit.judge.learning import try_judge
-    except ModuleNotFoundError as error:
-        part = (error.name or "").partition(".")[0]
-        if part == "lpkit":
+    except (ImportError, OSError, ValueError) as error:  # NumPy says with a ValueError that it is of another version.
+        if isinstance(error, ImportError) and (error.name or "").partition(".")[0] == "lpkit":
             raise
-        say(f"nothing learns here, only fixed strategies play; for a judge that learns: {advice(JUDGE)}")
+        missing = isinstance(error, ModuleNotFoundError)
+        why = "is not installed" if missing else f"cannot be loaded ({' '.join(str(error).split())[:_LONGEST]})"
+        parts = f"scikit-learn (extra {JUDGE}) {why}"
+        say(f"nothing learns here, only fixed strategies play: {parts}; for a judge that learns: {advice(JUDGE)}")
         return None
     return try_judge
 
@@ -128,6 +155,7 @@ def _rows(what: str, guesses: Sequence[Guess]) -> tuple[list[str], list[list[obj
             f"{entry.p:.2g}{' beats chance' if entry.wins else ''}",
         ]
         for entry in guesses
+        if entry.questions or entry.strategy != "position"  # Where no order is kept, no place can be chosen.
     ]
     return [what, "decided", "score", "chance", "p"], rows
 
@@ -167,8 +195,13 @@ def _judgement(judgement: Judgement, cases: str, shown: str) -> Iterator[str]:
     if trial and trial.beats_chance and trial.surest:
         yield "surest, and right: begin with these"
         for sure in trial.surest:
-            yield f'{sure.name}: "{sure.text}" ({"; ".join(sure.reasons)})'
+            yield f'{sure.name}: "{_cut(sure.text)}" ({"; ".join(sure.reasons)})'
         yield ""
+
+
+def _cut(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
 
 
 def _timed(judging: Callable[[], Judgement]) -> Judgement:

@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from lpkit.corpus.facts import Fact
-from lpkit.corpus.locking import line_site, presences_of
+from lpkit.corpus.locking import line_site
 from lpkit.corpus.view import LibraryView, PackView
-from lpkit.diagnostic import Site
+from lpkit.diagnostic import Finding, Severity, Site
 from lpkit.publishing.judged import SHOWN, Judged, Result, read_judged
+from lpkit.publishing.shown import judged_presences
 from lpkit.publishing.updating import Presence
+
+WRITE = "lpkit stats --guess --write"
+"""What writes the file anew."""
 
 _STALE = 0.1
 """The share of items that may change before a result says nothing any more: one mended comma asks for no new trial."""
@@ -21,7 +25,7 @@ class _Read:
 
     judged: Judged
     sites: dict[str, Site]
-    fault: Site | None
+    fault: tuple[Site, str] | None
 
 
 def judged_library_facts(view: LibraryView) -> Iterator[Fact]:
@@ -30,15 +34,15 @@ def judged_library_facts(view: LibraryView) -> Iterator[Fact]:
     if source is not None:
         judged = read_judged(source.text)
         sites = {name: line_site(source, number) for name, number in judged.lines.items()}
-        fault = line_site(source, judged.faults[0]) if judged.faults else None
+        fault = next(((line_site(source, number), why) for number, why in judged.faults), None)
         yield Fact(view.source.name, _Read(judged, sites, fault), line_site(source, 1))
 
 
 def judged_pack_facts(view: PackView, name: str) -> Iterator[Fact]:
     """Give the items of a pack that a judge is shown; nothing where its library has no library.judge."""
     if view.library is not None and view.library.judged is not None and view.sound:
-        for presence in presences_of(view):
-            if presence.key.kind == SHOWN[name] and presence.state == "live":
+        for presence in judged_presences(view.library.library, view.pack):
+            if presence.key.kind == SHOWN[name]:
                 yield Fact(view.library.source.name, presence, view.site("id"), key=str(presence.key))
 
 
@@ -53,12 +57,24 @@ class Standing:
     tells: Sequence[str] = ()
     changed: int = 0
     items: int = 0
-    fault: Site | None = None
+    fault: tuple[Site, str] | None = None
+    """What is wrong with the file first, where it has a fault."""
 
     @property
     def stale(self) -> bool:
         """Tell whether more than a tenth of the items changed."""
         return self.changed > _STALE * self.items
+
+    def changes(self, one: str, many: str) -> str:
+        """Say how many items are other than those that were judged; `one` and `many` say what they are called."""
+        items = f"1 {one} is" if self.changed == 1 else f"{self.changed} {many} are"
+        return f"{items} new, gone or changed since, of {self.items}"
+
+    def outdated(self, one: str, many: str) -> Finding:
+        """Report that items changed: as information, and as a warning once the result says nothing any more."""
+        message = f"library.judge is out of date: {self.changes(one, many)}"
+        severity = Severity.WARNING if self.stale else Severity.INFO
+        return Finding(self.site or self.top, message, f"run {WRITE}", value="stale", severity=severity)
 
 
 def standings(facts: Iterable[Fact], name: str) -> Iterator[Standing]:

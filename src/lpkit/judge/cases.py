@@ -1,11 +1,11 @@
-"""What a judge is shown: texts of which some are right, in groups that are learned or tried as a whole."""
+"""What a judge is shown of a library or a bank: cases in groups that are learned or tried as a whole."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from lpkit.corpus import QuestionView, Shelf
+from lpkit.judge.case import Case
+from lpkit.judge.copies import in_parts, without_copies
 from lpkit.model import Question
-from lpkit.text.tokens import words
 
 LEAST_QUESTIONS = 60
 """Questions below which no figure is given: at 60 a judge that earns half as much again as chance is seen."""
@@ -18,36 +18,17 @@ _BLOCKS = 10
 """A bank has no packs: neighbouring lines, which often have one source, are tried together, a tenth at a time."""
 
 
-class Case(NamedTuple):
-    """Texts to choose from, the places of those that are right, and the group with which the case is tried."""
-
-    group: str
-    name: str
-    texts: tuple[str, ...]
-    keys: frozenset[int]
-
-    @property
-    def chance(self) -> float:
-        """Give the probability that a blind choice is right."""
-        return len(self.keys) / len(self.texts)
-
-    @property
-    def tokens(self) -> list[tuple[str, ...]]:
-        """Give the words of each text."""
-        return [words(text) for text in self.texts]
-
-
 def question_cases(shelf: Shelf) -> list[Case]:
-    """Give the questions of a library's published packs that have a key; the group is the pack."""
-    return _once(
+    """Give the questions of a library's published packs that have one key; the group is the pack."""
+    return without_copies(
         case for pack in shelf.packs for question in pack.questions for case in _question(pack.id, pack.id, question)
     )
 
 
 def bank_cases(questions: Iterable[QuestionView]) -> list[Case]:
-    """Give the questions of a bank that have a key; the group is a tenth of the lines."""
-    cases = _once(case for question in questions for case in _question("", "", question.value))
-    return [case._replace(group=str(at * _BLOCKS // len(cases))) for at, case in enumerate(cases)]
+    """Give the questions of a bank that have one key; the group is a tenth of the lines."""
+    cases = (case for at, question in enumerate(questions) for case in _question(str(at), "", question.value))
+    return in_parts(without_copies(cases), _BLOCKS)
 
 
 def delivery_cases(shelf: Shelf) -> list[Case]:
@@ -66,27 +47,34 @@ def delivery_cases(shelf: Shelf) -> list[Case]:
 
 
 def too_little(cases: Sequence[Case], packs: bool = True) -> str | None:
-    """Say why there is too little to judge; None where there is enough. A bank has no `packs`."""
+    """Say why there is too little to judge; None where there is enough. A bank has no `packs`, but parts."""
     if len(cases) < LEAST_QUESTIONS:
-        return f"{len(cases)} different questions with a key are too few to judge: {LEAST_QUESTIONS} are needed"
+        return _few(len(cases), "different question", " with a key", f"{LEAST_QUESTIONS} are needed")
     groups = len({case.group for case in cases})
-    if packs and groups < LEAST_PACKS:
-        return f"the questions of {groups} packs are too few to judge: {LEAST_PACKS} packs are needed"
-    return None
+    if groups >= LEAST_PACKS:
+        return None
+    if packs:
+        return f"the questions of {_few(groups, 'pack', '', f'{LEAST_PACKS} packs are needed')}"
+    apart = _few(groups, "part", "", f"{LEAST_PACKS} are needed")
+    return f"questions with most of their options in common are learned or tried together, and that leaves {apart}"
+
+
+def few_deliveries(cases: Sequence[Case]) -> str | None:
+    """Say why there are too few packs with deliveries to judge; None where there are enough."""
+    if len(cases) >= LEAST_EXERCISES:
+        return None
+    what = " with deliveries of answers that pass and of others"
+    return _few(len(cases), "pack", what, f"{LEAST_EXERCISES} are needed")
+
+
+def _few(number: int, one: str, what: str, needed: str) -> str:
+    form = f"{one}{what} is" if number == 1 else f"{one}s{what} are"
+    return f"{number} {form} too few to judge: {needed}"
 
 
 def _question(group: str, prefix: str, question: Question) -> list[Case]:
     texts = tuple(option.text for option in question.options)
-    if len(texts) < 2 or question.answer not in texts:
+    if len(texts) < 2 or texts.count(question.answer) != 1:
         return []
     name = f"{prefix}/{question.id}" if prefix else question.id
     return [Case(group, name, texts, frozenset({texts.index(question.answer)}))]
-
-
-def _once(cases: Iterable[Case]) -> list[Case]:
-    """Leave out questions whose options and key were there before: a copy would be known by heart."""
-    found: dict[object, Case] = {}
-    for case in cases:
-        key = (tuple(sorted(case.texts)), *(case.texts[at] for at in case.keys))
-        found.setdefault(key, case)
-    return list(found.values())

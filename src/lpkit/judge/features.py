@@ -1,15 +1,16 @@
 """Texts as numbers: habits, counts, words and runs of characters. Needs the extra `judge`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
 from scipy import sparse
 from sklearn.feature_extraction.text import CountVectorizer
 
-from lpkit.judge.cases import Case
+from lpkit.judge.case import Case
 from lpkit.text.habits import COUNTS, HABITS, counts, habits_among
 from lpkit.text.languages import Language
+from lpkit.text.marks import run_title
 
 _WORDS, _RUNS = 400, 600
 """How many words and runs of two to four characters are looked at, those in most texts: on the twenty packs that lpkit
@@ -19,13 +20,15 @@ comes with more of them make the judge no better, and the time grows with their 
 class Features(NamedTuple):
     """A row a text; `starts` gives the row of the first text of each case, `titles` what readers call each column.
 
-    Runs of characters have no title: nobody could act on one. No value depends on a key.
+    Runs of characters that are parts of words have no title, and stand in `runs` under the number of their column;
+    several runs may have one title, which is that of the sign in them. No value depends on a key.
     """
 
     rows: Any
     starts: Any
     sizes: Any
     titles: tuple[str, ...]
+    runs: Mapping[int, str]
 
 
 def features_of(cases: Sequence[Case], language: Language) -> Features:
@@ -38,18 +41,21 @@ def features_of(cases: Sequence[Case], language: Language) -> Features:
     names = list(HABITS)
     held = np.array([[float(name in found) for name in names] for found in habits])
     measured = _measured(np.array([counts(*pair) for pair in zip(texts, tokens, strict=True)]), starts, sizes)
-    words, word_names = _counted(tokens, _WORDS, analyzer=_same)
-    runs, _ = _counted(texts, _RUNS, analyzer="char_wb", ngram_range=(2, 4))
+    words, word_names = _counted(tokens, _WORDS, analyzer=_without_numbers)
+    runs, run_names = _counted(texts, _RUNS, analyzer="char_wb", ngram_range=(2, 4))
     blocks = [sparse.csr_matrix(held), sparse.csr_matrix(measured), words, runs]
     titles = [HABITS[name].title for name in names]
-    titles += [f"{end} {name}" for end in ("more", "most", "fewest") for name in COUNTS]
+    titles += [title for rank in zip(*COUNTS, strict=True) for title in rank]
     titles += [f'the word "{name}"' for name in word_names]
-    titles += [""] * runs.shape[1]
-    return Features(sparse.hstack([_scaled(block) for block in blocks]).tocsr(), starts, sizes, tuple(titles))
+    parts = dict(enumerate(run_names, len(titles)))
+    titles += [run_title(run, language) for run in run_names]
+    rows = sparse.hstack([_scaled(block) for block in blocks]).tocsr()
+    return Features(rows, starts, sizes, tuple(titles), {at: run for at, run in parts.items() if not titles[at]})
 
 
-def _same(tokens: Sequence[str]) -> Sequence[str]:
-    return tokens
+def _without_numbers(tokens: Sequence[str]) -> list[str]:
+    """Give the words among tokens: of "2.5" nobody reads a word "2"."""
+    return [token for token in tokens if not token.isdigit()]
 
 
 def _measured(values: Any, starts: Any, sizes: Any) -> Any:

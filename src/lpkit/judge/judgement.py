@@ -4,14 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from lpkit.corpus import QuestionView, Shelf
-from lpkit.judge.cases import (
-    LEAST_EXERCISES,
-    Case,
-    bank_cases,
-    delivery_cases,
-    question_cases,
-    too_little,
-)
+from lpkit.judge.case import Case
+from lpkit.judge.cases import bank_cases, delivery_cases, few_deliveries, question_cases, too_little
 from lpkit.judge.tells import Tell, tells_of
 from lpkit.judge.trial import Trial
 from lpkit.text.languages import UNSAID, Language, language_of
@@ -53,11 +47,7 @@ def judge_library(shelf: Shelf, learner: Learner) -> Judgement:
 def judge_deliveries(shelf: Shelf, learner: Learner) -> Judgement:
     """Judge the answers of a library's published packs by their deliveries."""
     cases = delivery_cases(shelf)
-    few = None
-    if len(cases) < LEAST_EXERCISES:
-        many = f"{len(cases)} packs with deliveries of answers that pass and of others"
-        few = f"{many} are too few to judge: {LEAST_EXERCISES} are needed"
-    return _judge(cases, language_of(shelf.library.language), few, learner)
+    return _judge(cases, language_of(shelf.library.language), few_deliveries(cases), learner)
 
 
 def judge_bank(questions: Sequence[QuestionView], learner: Learner) -> Judgement:

@@ -7,8 +7,8 @@ exchange of the texts of a case. (To permute the keys below fixed scores would b
 learn from each other, which spreads the scores of blind judges by a quarter more than a binomial says.)
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from random import Random
 from typing import Any
 
@@ -16,10 +16,11 @@ import numpy as np
 from scipy import linalg
 from threadpoolctl import threadpool_limits
 
-from lpkit.judge.cases import Case
+from lpkit.judge.case import Case
 from lpkit.judge.features import Features, features_of
 from lpkit.judge.trial import Sure, Trial
 from lpkit.text.languages import Language
+from lpkit.text.marks import parts_title
 
 PERMUTATIONS = 199
 SEED = 17
@@ -30,6 +31,7 @@ _DAMPING = 0.025
 """The weight of the penalty, a case; fixed: a choice made on the cases would have to be cross-validated as well."""
 _SHOWN = 8
 _REASONS = 3
+_DECIMALS = 9
 _EVEN = 1e-9
 """Scores that differ by less are a tie, so that another linear algebra library gives the same."""
 
@@ -116,17 +118,31 @@ def _sure(
 ) -> Iterator[tuple[float, Sure]]:
     """Give the cases of a fold in which the choice is right, its lead over the next text and what speaks for it."""
     scores = rows @ weights
+    found: list[tuple[float, str, int, str]] = []
     for at, start in zip(fold, _starts(features, fold), strict=True):
         case = cases[at]
         own = [float(score) for score in scores[start : start + len(case.texts)]]
         first, second = sorted(range(len(own)), key=lambda place, own=own: (-own[place], place))[:2]  # type: ignore[misc]
         if first in case.keys:
-            reasons = _reasons(rows[start + first], weights, features.titles)
-            yield own[first] - own[second], Sure(case.name, case.texts[first], reasons)
+            found.append((own[first] - own[second], case.name, int(start) + first, case.texts[first]))
+    for lead, name, row, text in sorted(found, key=lambda one: (-round(one[0], 6), one[1]))[:_SHOWN]:
+        yield lead, Sure(name, text, _reasons(rows[row], weights, features))
 
 
-def _reasons(row: Any, weights: Any, titles: Sequence[str]) -> tuple[str, ...]:
-    """Name what a text has more of than its neighbours, and what in right texts was more of, the weightiest first."""
-    parts = np.where((row > 0) & (weights > 0), row * weights, 0.0)
-    named = (titles[at] for at in np.argsort(-parts, kind="stable") if parts[at] > 0 and titles[at])
-    return tuple(islice(named, _REASONS))
+def _reasons(row: Any, weights: Any, features: Features) -> tuple[str, ...]:
+    """Name what a text has more of than its neighbours, and what in right texts was more of, the weightiest first.
+
+    What has one title speaks with one voice. Parts of words are named only where those few that say most outweigh all
+    that has a title: many that say little always add up to something.
+    """
+    spoken = np.where((row > 0) & (weights > 0), row * weights, 0.0)
+    total: defaultdict[str, float] = defaultdict(float)
+    heard = [int(at) for at in np.argsort(-spoken, kind="stable") if spoken[at] > 0]
+    for at in heard:
+        total[features.titles[at]] += float(spoken[at])
+    total.pop("", None)
+    named = sorted(total, key=lambda title: -round(total[title], _DECIMALS))[:_REASONS]
+    runs = [at for at in heard if at in features.runs]
+    if sum(float(spoken[at]) for at in runs[:_REASONS]) > max(total.values(), default=0.0):
+        named = [parts_title(features.runs[at] for at in runs), *named[: _REASONS - 1]]
+    return tuple(named)

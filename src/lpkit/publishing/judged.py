@@ -4,7 +4,8 @@
     tell a comma: 51 of 93, chance 36.1
     question need-behind-the-request/first-metric 9f86d081884c7d65
 
-A check reads it and never learns itself. Whatever is no such line makes the file useless until it is written anew.
+A check reads it and never learns itself. Whatever is no such line, or cannot be, makes the file useless until it is
+written anew.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -27,6 +28,7 @@ _NUMBER = r"\d{1,9}(?:\.\d{1,6})?"
 _RESULT = pattern(rf"(questions|deliveries) right ({_NUMBER}) of (\d{{1,9}}) chance ({_NUMBER}) p ({_NUMBER})")
 _ITEM = pattern(r"(question|candidate) ([a-z0-9_/-]+) ([0-9a-f]{16})")
 _TELL = "tell "
+_UNDECODED = "\ufffd"
 
 
 class Result(NamedTuple):
@@ -37,16 +39,25 @@ class Result(NamedTuple):
     chance: float
     p: float
 
+    @property
+    def possible(self) -> bool:
+        """Tell whether a judge can have earned that."""
+        return self.right <= self.cases and 0 < self.chance < self.cases and 0 < self.p <= 1
+
 
 @dataclass(slots=True)
 class Judged:
-    """The content of the file; `lines` gives the line of each result, `faults` the lines that are none of the file."""
+    """The content of the file; `lines` gives the line of each result.
+
+    `faults` gives the lines that are none of the file, and why; `own` tells that it begins as lpkit begins it.
+    """
 
     results: dict[str, Result] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
     tells: list[str] = field(default_factory=list)
     items: dict[Key, str] = field(default_factory=dict)
-    faults: list[int] = field(default_factory=list)
+    faults: list[tuple[int, str]] = field(default_factory=list)
+    own: bool = False
 
     def changed(self, kind: str, now: Mapping[Key, str]) -> tuple[int, int]:
         """Give how many items of a kind are new, gone or other than those judged, and how many there are now."""
@@ -56,19 +67,39 @@ class Judged:
 
 
 def read_judged(text: str) -> Judged:
-    """Read the file."""
-    judged = Judged()
+    """Read the file; bytes that are no UTF-8 stand in the text as U+FFFD."""
+    judged = Judged(own=text.startswith(HEADER.rstrip()))
+    unproven: dict[str, int] = {}
     for number, line in enumerate(map(str.rstrip, lines_of(text)), start=1):
         if match := _ITEM.fullmatch(line):
             judged.items[Key(match[1], match[2])] = match[3]
+            unproven.setdefault(match[1], number)
         elif match := _RESULT.fullmatch(line):
-            judged.results[match[1]] = Result(float(match[2]), int(match[3]), float(match[4]), float(match[5]))
-            judged.lines[match[1]] = number
+            _add_result(
+                judged, match[1], number, Result(float(match[2]), int(match[3]), float(match[4]), float(match[5]))
+            )
+        elif _UNDECODED in line:
+            judged.faults.append((number, "this line is no UTF-8"))
         elif line.startswith(_TELL):
             judged.tells.append(line.removeprefix(_TELL))
         elif line and not line.startswith("#"):
-            judged.faults.append(number)
+            judged.faults.append((number, "this is no line of library.judge"))
+    for name, kind in SHOWN.items():
+        if kind in unproven and name not in judged.results:
+            judged.faults.append((unproven[kind], f"library.judge has lines for {name}, and no result for them"))
+    if not judged.results and not judged.faults:
+        judged.faults.append((1, "library.judge holds no result"))
+    judged.faults.sort()
     return judged
+
+
+def _add_result(judged: Judged, name: str, number: int, result: Result) -> None:
+    if name in judged.results:
+        judged.faults.append((number, f"library.judge has two results for {name}"))
+    elif not result.possible:
+        judged.faults.append((number, "these figures cannot be: right, chance and p have their bounds"))
+    judged.results.setdefault(name, result)
+    judged.lines.setdefault(name, number)
 
 
 def judged_text(results: Mapping[str, Result], tells: Sequence[str], presences: Iterable[Presence]) -> str:

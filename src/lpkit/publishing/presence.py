@@ -29,21 +29,21 @@ _ITEMS: Final[Any] = {"evaluate": {"candidates"}, "fix_its": True, "questions": 
 def library_presences(library: Library) -> Iterator[Presence]:
     """Give the markers of a library, and what it retired."""
     for marker in library.markers:
-        yield Presence("live", Key("marker", marker.id), _hash(marker))
+        yield Presence("live", Key("marker", marker.id), content_hash(marker))
     for entry in library.retired:
-        yield Presence(RETIRED, Key("", entry.id), _hash(entry))
+        yield Presence(RETIRED, Key("", entry.id), content_hash(entry))
 
 
 def pack_presences(library: Library, pack: Pack) -> Iterator[Presence]:
     """Give the items of a pack, and those that it retired."""
     if pack.status == "retired":
-        yield Presence(RETIRED, Key("", pack.id), _hash(pack.status))
+        yield Presence(RETIRED, Key("", pack.id), content_hash(pack.status))
         return
     state = "live" if pack.status == "published" else "kept"
     for key, content in _contents(library, pack):
-        yield Presence(state, key, _hash(content), former_paths(pack, key))
+        yield Presence(state, key, content_hash(content), former_paths(pack, key))
     for entry in pack.retired:
-        yield Presence(RETIRED, Key("", f"{pack.id}/{entry.id}"), _hash(entry))
+        yield Presence(RETIRED, Key("", f"{pack.id}/{entry.id}"), content_hash(entry))
 
 
 def former_paths(pack: Pack, key: Key) -> tuple[str, ...]:
@@ -127,7 +127,8 @@ def _rubric(library: Library, pack: Pack) -> list[Any]:
     return [dimension for entry in library.rubrics if entry.id == rubric for dimension in entry.dimensions]
 
 
-def _hash(content: Any) -> str:
+def content_hash(content: Any) -> str:
+    """Give 16 hexadecimal digits of the SHA-256 of some content as canonical JSON."""
     canonical = json.dumps(content, default=_plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return sha256(canonical.encode(errors="surrogatepass")).hexdigest()[:16]
 

@@ -100,8 +100,8 @@ def play(items: Iterable[tuple[ItemText, bool]]) -> Play:
     questions = 0
     for item, ordered in items:
         key, width = item.key, len(item.options)
-        if key is None:
-            continue
+        if key is None or item.options.count(item.options[key]) > 1:
+            continue  # A key that stands there twice (LP402) is no choice of one.
         questions += 1
         if ordered:
             places[width, key] += 1

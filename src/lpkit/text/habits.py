@@ -16,7 +16,17 @@ class Habit(NamedTuple):
     cure: str
 
 
-_BOTH = "word it the same way in the right one and in the others: all with it, or none"
+class Count(NamedTuple):
+    """How readers call more of what is counted than the neighbours of an option have, most of it, and least."""
+
+    more: str
+    most: str
+    least: str
+
+
+MARK_CURE = "go by turns: let the key have it in one question, and a wrong option in the next"
+
+_COUNTED = ("characters", "words", "commas", "digits", "capitals")
 
 _SIZE = "let the key be the longest, and the shortest, as often as any other option"
 
@@ -27,14 +37,17 @@ _SIGNS: Mapping[str, tuple[str, Pattern[str]]] = {
     "bracket": ("brackets", pattern(r"[(\[]")),
     "quotation": ("quotation marks", pattern(r"[\"“”„«»]|(?<!\w)['‘]\w")),
     "figure": ("a number in digits", pattern(r"\d")),
-    "share": ("a percentage or a price", pattern(r"[%€$£]")),
-    "name": ("a name inside", pattern(r"(?<=[a-z,] )[A-Z]\w")),
+    "share": ("a percentage or a price", pattern(r"[%€£]|^[^$]*(?:\$\s?\d|\d\s?\$)[^$]*$")),
+    "name": ("a name inside", pattern(r"(?<=[a-z,] )[A-Z][a-z]")),
     "apostrophe": ("an apostrophe", pattern(r"\w['’]\w")),
     "hyphen": ("a hyphen", pattern(r"\w-\w")),
-    "stop": ("a full stop at the end", pattern(r"[.!]\s*$")),
+    "stop": ("a full stop at the end", pattern(r"(?<!\.)\.\s*$")),
     "question": ("a question mark", pattern(r"\?")),
     "sentences": ("two sentences", pattern(r"[.!?]\s+\S")),
 }
+
+_TITLED = pattern(r"[^\w\s]*[A-Z]\S*(?:\s+[^\w\s]*[A-Z]\S*){2,}\s*")
+"""A text of three words or more that all have a capital: the capitals single nothing out."""
 
 _KINDS: Mapping[str, str] = {
     "first person": "the first person",
@@ -57,21 +70,27 @@ RELATIONS: Mapping[str, Habit] = {
 """Habits that follow from the neighbours of an option."""
 
 HABITS: Mapping[str, Habit] = {
-    **{name: Habit(title, _BOTH) for name, (title, _) in _SIGNS.items()},
-    **{name: Habit(title, _BOTH) for name, title in _KINDS.items()},
+    **{name: Habit(title, MARK_CURE) for name, (title, _) in _SIGNS.items()},
+    **{name: Habit(title, MARK_CURE) for name, title in _KINDS.items()},
     **RELATIONS,
 }
 """All habits by name."""
 
-WORD_CURE = "let the word stand in the right one and in the others alike, or in neither"
+WORD_CURE = "go by turns: let the word stand in the key of one question, and in a wrong option of the next"
 
-COUNTS = ("characters", "words", "commas", "digits", "capitals", "word length", "distinct words")
+COUNTS = (
+    *(Count(f"more {name}", f"most {name}", f"fewest {name}") for name in _COUNTED),
+    Count("longer words", "the longest words", "the shortest words"),
+    Count("fewer words said twice", "fewest words said twice", "most words said twice"),
+)
 """What `counts` gives, in this order."""
 
 
 def habits_of(text: str, tokens: Sequence[str], language: Language) -> frozenset[str]:
     """Give the habits of one option by itself; kinds of words only where the language knows them."""
     found = {name for name, (_, sign) in _SIGNS.items() if sign.search(text)}
+    if "name" in found and _TITLED.fullmatch(text):
+        found.remove("name")
     known = language.get(Habits)
     if known is not None:
         own = frozenset(tokens)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from lpkit.pattern import pattern
+from lpkit.text.languages.parts import NumberWords
 
 _TEX = pattern(r"\\[()\[\],;!]|\$|\\(?:text|mathrm|mbox|rm)\b|\\left|\\right|[{}]")
 _FRACTION = pattern(r"\\[dt]?frac\s*\{(?P<over>[^{}]{1,20})\}\s*\{(?P<under>[^{}]{1,20})\}")
@@ -15,6 +16,7 @@ _SIGNS = dict(
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _NUMBER = pattern(
     r"(?P<before>[$€£]?)(?P<sign>-?)(?P<whole>\d+(?:,\d{3})*(?:\.\d+)?|\.\d+)?"
+    r"(?:\^\(?(?P<exponent>-?\d{1,3})\)?|(?P<high>[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}))?"
     r"(?P<mixed>\s+\d+(?=\s?/))?(?:\s?/\s?(?P<under>\d+))?"
     r"(?P<power>\s?[×x*]\s?10(?:\s?\^\s?\(?(?P<plain>-?\d+)\)?|(?P<raised>[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)))?"
     r"\s?(?P<factor>π|√\d+)?(?P<unit>\s?[^\d\s=<>+*^()|][^\d=<>+*^()|]{0,20})?"
@@ -31,16 +33,21 @@ _POWERS, _MOST = 99, 48
 """Highest power of ten; characters of an option, of which longer ones are sentences that hold a number."""
 
 
-def read_all(options: Sequence[str]) -> list[float] | None:
-    """Read options in notation as numbers that can be compared; None where one is no number or the units differ."""
-    found, kinds = [], set()
+def read_all(options: Sequence[str], known: NumberWords) -> list[float] | None:
+    """Read options in notation as numbers that can be compared; None where one is no number or the units differ.
+
+    So it is where each has another unit that is a word: which of a day, two hours and thirty minutes is more has to be
+    reckoned, and no place is the one where readers would look.
+    """
+    found, kinds, spelt = [], set(), []
     for option in options:
-        read = _read(option) if len(option) <= _MOST else None
+        read = _read(option, known) if len(option) <= _MOST else None
         if read is None:
             return None
         found.append(read[0])
         kinds.add(read[1])
-    return found if len(kinds) == 1 else None
+        spelt.append(read[2])
+    return found if len(kinds) == 1 and (not all(spelt) or len(set(spelt)) < len(spelt)) else None
 
 
 def in_order(values: Sequence[float]) -> bool:
@@ -49,8 +56,8 @@ def in_order(values: Sequence[float]) -> bool:
     return all(left <= right for left, right in pairs) or all(left >= right for left, right in pairs)
 
 
-def _read(option: str) -> tuple[float, str] | None:
-    """Give an option's number in the smallest common terms, and what it counts."""
+def _read(option: str, known: NumberWords) -> tuple[float, str, str] | None:
+    """Give an option's number in the smallest common terms, what it counts, and its unit where that is a word."""
     match = _NUMBER.fullmatch(_plain(option))
     value = _value(match) if match and (match["whole"] or match["factor"]) else None
     if match is None or value is None:
@@ -58,13 +65,24 @@ def _read(option: str) -> tuple[float, str] | None:
     factor, unit = match["factor"] or "", (match["unit"] or "").strip().rstrip(".")
     if factor.startswith("√"):
         value, factor = value * int(factor[1:]) ** 0.5, ""
-    kind, size = _UNITS.get(unit.lower(), (unit.removesuffix("s"), 1.0))
-    return (-value if match["sign"] else value) * size, f"{match['before']}{factor}{kind}"
+    one = _one(unit.lower(), known)
+    kind, size = _UNITS.get(unit.lower()) or known.units.get(one) or (unit.removesuffix("s"), 1.0)
+    spelt = one if one in known.units else ""
+    return (-value if match["sign"] else value) * size, f"{match['before']}{factor}{kind}", spelt
+
+
+def _one(unit: str, known: NumberWords) -> str:
+    """Give a unit as one of it is called."""
+    return next((unit.removesuffix(end) for end in ("", *known.plurals) if unit.removesuffix(end) in known.units), unit)
 
 
 def _value(match: re.Match[str]) -> float | None:
     """Give the number without its sign and factor; None where it is no number after all."""
     value, under = float((match["whole"] or "1").replace(",", "")), int(match["under"] or 1) or 1
+    if own := match["exponent"] or (match["high"] or "").translate(_RAISED):
+        if not (1 <= value <= _POWERS and own.lstrip("-").isdigit() and abs(int(own)) <= _POWERS):
+            return None
+        value **= int(own)
     if match["mixed"]:
         if not match["under"]:
             return None

@@ -6,7 +6,8 @@ most figures, counting replaces reading; so it does where `delivery` alone tells
 most or with fewest words, figures or "I" is compared with chance by an exact binomial test over the packs of a library:
 at p < .01 and a quarter over chance it is information, at p < .0001 a warning. What a judge learns from `delivery`,
 tried on packs from which it did not learn, stands in `library.judge` (see LP606), and is a warning where it is right in
-four packs of five.
+four packs of five. That the deliveries, or which answers pass, changed since is information, and a warning once more
+than a tenth of them did.
 
 ## Bad
 ```yaml library.yaml
@@ -181,11 +182,15 @@ def _counts(library: str, contests: Sequence[Contest]) -> Iterator[Finding]:
 
 def _deliveries(standing: Standing) -> Iterator[Finding]:
     result = standing.result
-    if result and standing.site and beats(result.right, result.chance, result.p):
-        since = f" ({standing.changed} of {standing.items} answers changed since)" if standing.changed else ""
+    if not result or standing.fault:
+        return
+    if standing.site and beats(result.right, result.chance, result.p):
+        since = f" ({standing.changes('delivery', 'deliveries')})" if standing.changed else ""
         message = (
             f"delivery alone tells an answer that passes in {result.right:.3g} of {result.cases} packs, "
             f"where chance gives {result.chance:.3g} (p = {result.p:.2g}){since}"
         )
         severity = Severity.WARNING if result.right >= _MOSTLY * result.cases else None
         yield Finding(standing.site, message, _DELIVER, value="delivery", severity=severity)
+    elif standing.changed:
+        yield standing.outdated("delivery", "deliveries")

@@ -5,42 +5,42 @@ Fixed strategies can be avoided one by one; a learner picks up whatever else tel
 speak in the second person, or name a number. `lpkit stats --guess` lets a judge learn from all packs but one, and
 tries it on the options of that one. `lpkit stats --guess --write` keeps the result in `library.judge`, beside
 library.yaml, with the hashes of the questions. This rule reads that file and learns nothing: a judge that earns a
-quarter more than chance, at p < .01 (a permutation test), is reported. So is a file that holds other lines, or that is
-out of date: as information, and as a warning once more than a tenth of the questions changed. Without the file the rule
-says nothing.
+quarter more than chance, at p < .01 (a permutation test), is reported. So is a file that is damaged (other lines, no
+result, figures that cannot be), or out of date: as information, and as a warning once more than a tenth of the
+questions have other options or another key. Titles, tags, stems and hints do not count: the judge does not see them.
+Without the file the rule says nothing.
 
 ## Bad
 ```yaml library.judge
 questions right 46 of 80 chance 20 p 0.005  # error: LP606
 tell a comma: 31 of 40, chance 10
-question noisy-alarm/alarm-figures 4fee3a8f806b254b
-question noisy-alarm/alarm-principle b61e1f698eb7eac5
-question noisy-alarm/alarm-trial 99bf7284cd9f02fa
-question noisy-alarm/alarm-weakness 0337b4396750ada2
+question noisy-alarm/alarm-figures 3737cfdf311e7545
+question noisy-alarm/alarm-principle 9de4c75933a3fbf7
+question noisy-alarm/alarm-trial 4b65e9d0f9a52b8e
+question noisy-alarm/alarm-weakness aa320e4a88397ad5
 ```
 
 ## Good
 ```yaml library.judge
 questions right 23 of 80 chance 20 p 0.25
-question noisy-alarm/alarm-figures 4fee3a8f806b254b
-question noisy-alarm/alarm-principle b61e1f698eb7eac5
-question noisy-alarm/alarm-trial 99bf7284cd9f02fa
-question noisy-alarm/alarm-weakness 0337b4396750ada2
+question noisy-alarm/alarm-figures 3737cfdf311e7545
+question noisy-alarm/alarm-principle 9de4c75933a3fbf7
+question noisy-alarm/alarm-trial 4b65e9d0f9a52b8e
+question noisy-alarm/alarm-weakness aa320e4a88397ad5
 ```
 """
 
 from collections.abc import Iterator, Sequence
 
 from lpkit.corpus import Fact, LibraryView, PackView
-from lpkit.corpus.judging import Standing, judged_library_facts, judged_pack_facts, standings
+from lpkit.corpus.judging import WRITE, Standing, judged_library_facts, judged_pack_facts, standings
 from lpkit.diagnostic import Finding, Severity
 from lpkit.publishing.judged import QUESTIONS, Result
 from lpkit.rule import CORPUS, rule
 from lpkit.text.guessing import beats
 
 _SHOWN = 3
-_WRITE = "lpkit stats --guess --write"
-_CURE = f"lpkit stats --guess says what to change and where to begin; then run {_WRITE}, and commit the file"
+_CURE = f"lpkit stats --guess says what to change and where to begin; then run {WRITE}, and commit the file"
 
 
 def collect(pack: PackView) -> Iterator[Fact]:
@@ -58,23 +58,18 @@ def check(facts: Sequence[Fact]) -> Iterator[Finding]:
     for standing in standings(facts, QUESTIONS):
         result = standing.result
         if standing.fault:
-            yield Finding(standing.fault, "this is no line of library.judge", f"run {_WRITE}", value="fault")
+            site, message = standing.fault
+            yield Finding(site, message, f"run {WRITE}", value="fault")
         elif result and standing.site and beats(result.right, result.chance, result.p):
             yield Finding(standing.site, _told(standing, result), _CURE, value="learnable")
         elif result and standing.changed:
-            severity = None if standing.stale else Severity.INFO
-            message = f"library.judge is out of date: {_changes(standing)}"
-            yield Finding(standing.site or standing.top, message, f"run {_WRITE}", value="stale", severity=severity)
+            yield standing.outdated("question", "questions")
 
 
 def _told(standing: Standing, result: Result) -> str:
     tells = f"; what tells: {'; '.join(standing.tells[:_SHOWN])}" if standing.tells else ""
-    since = f" ({_changes(standing)})" if standing.changed else ""
+    since = f" ({standing.changes('question', 'questions')})" if standing.changed else ""
     return (
         f"who sees only the options, and has seen other packs, is right in {result.right:.4g} of {result.cases} "
         f"questions, where chance gives {result.chance:.3g} (p = {result.p:.2g}){tells}{since}"
     )
-
-
-def _changes(standing: Standing) -> str:
-    return f"{standing.changed} questions are new, gone or changed since, of {standing.items}"

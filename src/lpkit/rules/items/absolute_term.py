@@ -5,7 +5,8 @@
 (Haladyna, Downing and Rodriguez 2002, guideline 28a, specific determiners). In a subject where the word is the point it
 is right, so this is information. It is silent where each option has such a word, where the stem asks with the same
 word, and where an option quotes somebody. "Only the" and "all of the" restrict what is meant and allow exceptions;
-"cannot" counts in the main clause of an option.
+"cannot" counts in the main clause of an option. Three such words in a stem ("Why must every bridge always …?") are too
+many as well.
 
 ## Bad
 ```yaml
@@ -50,10 +51,14 @@ from lpkit.text.certainty import absolute_terms
 from lpkit.text.languages.parts import Absolutes
 from lpkit.text.tokens import words
 
+_PILED = 3
+"""Different absolute terms of a stem that are too many."""
+
 
 @rule("LP514", "absolute-term", Severity.INFO, QUESTION, needs=Absolutes)
 def check(question: QuestionView) -> Iterator[Finding]:
     item, known = question.item, question.language[Absolutes]
+    yield from _in_stem(question, known)
     if known.terms.isdisjoint(item.vocabulary):
         return
     excerpt = (question.value.excerpt or "").lower()
@@ -78,3 +83,15 @@ def check(question: QuestionView) -> Iterator[Finding]:
     related = tuple((question.site("options", place), "another option of the kind") for place in others)
     help = "say when it holds, or leave the word out"
     yield Finding(question.site("options", first), message, help, related, value=named)
+
+
+def _in_stem(question: QuestionView, known: Absolutes) -> Iterator[Finding]:
+    """Find a stem that allows no exception three times over; one or two may be what is asked about."""
+    item = question.item
+    if len(known.terms & item.stem_vocabulary) < _PILED:
+        return
+    found = list(dict.fromkeys(absolute_terms(item.own.lower(), item.stem_vocabulary, known)))
+    if len(found) >= _PILED:
+        named = " and ".join(f'"{term}"' for term in found)
+        message = f"{named} in the stem allow no exception"
+        yield Finding(question.site("stem"), message, "say when it holds, or leave the words out", value=named)

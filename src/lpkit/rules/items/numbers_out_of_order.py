@@ -4,8 +4,9 @@
 Readers search for their number where it belongs, and an odd place draws the eye (Haladyna, Downing and Rodriguez
 2002, guideline 21; NBME Item-Writing Guide 2020). Numbers that rise keep their order in every front end. What may be
 versions (3.8, 3.9, 3.10) or dates is in order if it is so in one of its readings, and put in order only where all of
-its readings agree. Fractions, powers of ten, TeX, units of one kind (mg and g) and numbers before a last option of
-words are information.
+its readings agree. Fractions, powers, TeX, units of one kind (mg and g, minutes and hours) and numbers before a last
+option of words are information. Numbers that are names have no order: rooms, flights, telephones, where the stem asks
+for those.
 
 ## Bad
 ```yaml
@@ -47,6 +48,7 @@ from lpkit.diagnostic import Finding, Fix, Severity
 from lpkit.editing.edits import reordered
 from lpkit.pattern import pattern
 from lpkit.rule import QUESTION, rule
+from lpkit.text.languages.parts import PLAIN_NUMBERS, NumberWords
 from lpkit.text.notation import in_order, read_all
 from lpkit.text.quantities import ordered
 from lpkit.text.versions import is_ordered, other_readings
@@ -63,7 +65,7 @@ def check(question: QuestionView) -> Iterator[Finding]:
     if found is None:
         yield from _in_notation(question, places)
         return
-    if ordered(found):
+    if ordered(found) or _names(question):
         return
     others = other_readings([item.options[place] for place in places])
     if any(map(is_ordered, others)):
@@ -86,8 +88,8 @@ def _in_notation(question: QuestionView, places: list[int]) -> Iterator[Finding]
         return
     if not _FIGURE.search(options[-1]) and len(options) > _FEWEST:
         places, options = places[:-1], options[:-1]
-    values = read_all(options)
-    if values is None or in_order(values) or any(map(is_ordered, other_readings(options))):
+    values = read_all(options, question.language.get(NumberWords) or PLAIN_NUMBERS)
+    if values is None or in_order(values) or _names(question) or any(map(is_ordered, other_readings(options))):
         return
     target = _sorted(places, [(value,) for value in values])
     moved = next(place for place, source in zip(places, target, strict=True) if place != source)
@@ -95,6 +97,12 @@ def _in_notation(question: QuestionView, places: list[int]) -> Iterator[Finding]
     message = f"the numbers are out of order: {', '.join(options)}"
     help = f"write them as {', '.join(wanted)}"
     yield Finding(question.site("options", moved), message, help, value=" ".join(wanted), severity=Severity.INFO)
+
+
+def _names(question: QuestionView) -> bool:
+    """Tell whether the stem asks for a number that is a name: nobody looks for a telephone number by its size."""
+    known = question.language.get(NumberWords)
+    return bool(known and known.names and known.names.search(question.item.stem))
 
 
 def _sorted(places: list[int], values: Sequence[tuple[float, ...]]) -> list[int]:

@@ -3,9 +3,9 @@
 ## Why
 Whoever knows nothing chooses the option that sounds like the question (Haladyna, Downing and Rodriguez 2002, guideline
 28b, clang associations; NBME Item-Writing Guide 2020, word repeats). One word is information, two are a warning. In a
-short answer, another form of the word ("refract", "refraction") or a longer word with it ("lock", "deadlock") is
-information too. Names from the library (principles, levels, dimensions) repeat on purpose, and words that the stem
-quotes are somebody else's: neither counts.
+short answer, another form of the word ("refract", "refraction"; "erode", "erosion") or a longer word with it ("lock",
+"deadlock") is information too. Names from the library (principles, levels, dimensions) repeat on purpose, and words
+that the stem quotes are somebody else's: neither counts.
 
 ## Bad
 ```yaml
@@ -109,4 +109,4 @@ def _heard(item: ItemText, place: int) -> set[tuple[str, str]]:
     long = [word for word in tokens if len(word) >= BEGINNING and known.common_form(word)]
     if not long or not item.glossary.isdisjoint(map(known.common_form, long)):
         return set()
-    return echoes(filter(known.common_form, item.stem_words), long)
+    return echoes(filter(known.common_form, item.stem_words), long, known.derived)

@@ -119,7 +119,7 @@ def _of_all_kinds(item: ItemText, known: StemFocus) -> bool:
     """Tell whether some answers have an article and some have none, or some are of many words and some of one."""
     named = sum(1 for place in item.answers if known.named.match(item.plain[place]))
     counts = [len(item.option_words[place]) for place in item.answers]
-    return bool(counts) and (0 < named < len(counts) or (min(counts) == 1 and max(counts) > _MANY))
+    return named < len(counts) and (named > 0 or (min(counts) == 1 and max(counts) > _MANY))
 
 
 def _broken_off(own: str, known: StemFocus) -> str:

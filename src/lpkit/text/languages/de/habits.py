@@ -21,5 +21,6 @@ HABITS = Habits(
             "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig hundert tausend "
             "hälfte drittel viertel"
         ),
-    }
+    },
+    endings=("lich", "ung", "en", "t", "s"),
 )

@@ -17,4 +17,11 @@ NUMBERS = number_words(
     hyphened=("jahr", "tag", "stunde", "woche", "monat"),
     clock="(?: uhr)?",
     plurals=("en", "e", "n"),
+    units={
+        **{unit: ("zeit", size) for unit, size in (("sekunde", 1.0), ("minute", 60.0), ("stunde", 3600.0))},
+        **{unit: ("zeit", size * 86400.0) for unit, size in (("tag", 1.0), ("woche", 7.0))},
+        **{unit: ("monat", size) for unit, size in (("monat", 1.0), ("jahr", 12.0), ("jahrzehnt", 120.0))},
+    },
+    names=r"\bwelche[mnrs]?\s+(?:zimmer|raum|postleitzahl|telefonnummer|notrufnummer|flug|gleis|bahnsteig|bus|autobahn|sitz"
+    r"|platz)\b",
 )

@@ -97,8 +97,13 @@ FREQUENCIES = Frequencies(
 )
 
 BLANKS = Blanks(
-    words=("Lücke", "lücke"),
-    blank=pattern(r"\[\s*Lücke\s*\]|\(\s*Lücke\s*\)", re.IGNORECASE),
+    words=("Lücke", "lücke", "(?)"),
+    blank=pattern(r"\[\s*Lücke\s*\]|\(\s*(?:Lücke|\?)\s*\)", re.IGNORECASE),
+    last=("?",),
+    left_open=pattern(
+        r"(?:\b(?:ist|sind|war|waren|heißt|von|in|zu|für|mit|als|bei|der|die|das|dem|den|eine?)|[\d,])\s(?P<blank>\?)\s*$",
+        re.IGNORECASE,
+    ),
     cloze=pattern(
         r"\b(?:richtige|fehlende|passende)\w*\s+(?:Wort|Form|Verb|Präposition|Zeitform|Artikel)\b", re.IGNORECASE
     ),

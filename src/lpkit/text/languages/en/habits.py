@@ -25,5 +25,6 @@ HABITS = Habits(
             "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand "
             "half third quarter dozen twice"
         ),
-    }
+    },
+    endings=("ing", "ed", "ly", "s"),
 )

@@ -15,4 +15,12 @@ NUMBERS = number_words(
     listing=("and", "between"),
     hyphened=("year", "day", "hour", "week", "month"),
     plurals=("s",),
+    units={
+        **{unit: ("time", size) for unit, size in (("second", 1.0), ("minute", 60.0), ("hour", 3600.0))},
+        **{unit: ("time", size * 86400.0) for unit, size in (("day", 1.0), ("week", 7.0))},
+        **{unit: ("month", size) for unit, size in (("month", 1.0), ("year", 12.0), ("decade", 120.0))},
+    },
+    names=r"\b(?:which|what)\s+(?:room|post\s?code|zip\s+code|(?:tele)?phone|flight|gate|platform|bus|tram|motorway|highway"
+    r"|interstate|extension|seat|locker|model|emergency\s+number)s?\b"
+    r"(?!\s+(?:temperature|size|area|rate|fare|price|time|cost|speed|length|height|bill|height|width|number\s+of))",
 )

@@ -21,7 +21,8 @@ _NEGATION = pattern(
         |convincing|credible|supported|valid|affected|describes?)
     | (?<!at\ )least\s+(?:supports?|helps?|fits?|shows?|wants?|expects?|strengthens?|convinces?)
     | (?:is|are|be|was|were)\s+(?:\w+\s+)?(?:false|incorrect|untrue|wrong|inaccurate|invalid|inappropriate|unlikely)\b
-        (?!\s+(?:positives?|negatives?|alarms?|with|in|about|here))
+        (?!\s+(?:positives?|negatives?|alarms?|names?|floors?|ceilings?|bottoms?|tee?th|tooth|dawns?|starts?|friends?
+        |identit\w+|with|in|about|here))
     | is\s+(?:the|an)\s+exception\b
     | (?:false|incorrect|untrue|inaccurate|wrong|invalid|inappropriate|unlikely)\s+(?:statements?|answers?|options?|one|
         about|regarding|concerning|matche?s?|pairs?|pairing|claims?|assertions?|to\s+be)
@@ -82,10 +83,16 @@ FREQUENCIES = Frequencies(
 )
 
 BLANKS = Blanks(
-    words=("blank", "what?", " ?"),
+    words=("blank", "what?", " ?", "(?)"),
     blank=pattern(
-        r"\[\s*blank\s*\]|\(\s*blank\s*\)|\b(?:dash|blank)\s+\(blank\)"
+        r"\[\s*blank\s*\]|\(\s*(?:blank|\?)\s*\)|\b(?:dash|blank)\s+\(blank\)"
         r"|(?<=\s)\?(?=\s+(?:[a-z=+×*/<>-]|\d))|\b(?:is|are|was|were|called|named|by|of|in|to|for|from|with|as|at|into|means|equals)\swhat\?\s*$"
+    ),
+    last=("?", "what"),
+    left_open=pattern(
+        r"(?:\b(?:is|are|was|were|called|named|by|of|in|to|for|from|with|as|at|into|the|an?|means|equals)|[\d,])"
+        r"\s(?P<blank>\?|what)\s*$",
+        re.IGNORECASE,
     ),
     cloze=pattern(
         r"\b(?:correct|right|missing|best)\s+(?:word|form|verb|preposition|tense|pronoun|article)\b", re.IGNORECASE
@@ -119,7 +126,10 @@ ARTICLES = Articles(
     article=pattern(r"(?:^|\s)(?P<article>an?)\s*(?:_{2,}+\s*|[:….?])*\s*$", re.IGNORECASE),
     before_blank=pattern(r"(?:^|\s)(?P<article>an?)\s+(?:_{2,}|\[blank\]|\.{4,})", re.IGNORECASE),
     plural=pattern(r"\b(?P<verb>are|were)\s*[:….]*\s*$"),
-    one=pattern(r"an?\s", re.IGNORECASE),
+    one=pattern(
+        r"an?\s(?!(?:lot|number|few|couple|pair|series|variety|range|group|handful|dozen)\b|.{0,60}\band\b)",
+        re.IGNORECASE,
+    ),
     article_of=_article_of,
 )
 
@@ -148,8 +158,10 @@ STEM_FOCUS = StemFocus(
     demands=listed(_DEMANDS) | listed(_MORE_DEMANDS),
     empty=listed(_EMPTY),
     completed=pattern(
-        r"[:_…=?]|\.{3,}|\d|\s(?:of|for)\s|\b(?:an?|the|of|by|to|in|for|from|with|as|because|than|and|that)\W*$"
+        r"[:_…=?]|\.{3,}|\d|\s(?:of|for)\s|\b(?:an?|the|of|by|to|in|for|from|with|as|because|than|and|that"
+        r"|at|on|onto|into|under|over|between|among|through|during|until)\W*$"
         r"|\s[a-z]+(?:[^s\W]s|ed)\W*$"
+        r"|^\W*(?:[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Rr]ecently|[Ll]ately|[Ll]ast\s\w+),?\s"
     ),
     keeps_colon=listed("of"),
     about=pattern(
@@ -158,6 +170,10 @@ STEM_FOCUS = StemFocus(
         re.IGNORECASE,
     ),
     bare=pattern(r"\W*(?:(?:the|an?)\s+)?[^\s,:]+(?:\s+[^\s,:]+)?\s+(?:is|are|was|were)(?:\s+an?)?\W*", re.IGNORECASE),
-    named=pattern(r"(?:an?|the)\s", re.IGNORECASE),
+    named=pattern(
+        r"(?:an?|the|some|no|all|both|one|two|three|four|five|six|seven|eight|nine|ten|his|her|its|their|our|your|my)\s"
+        r"|(?:nobody|everybody|nothing|everything)$",
+        re.IGNORECASE,
+    ),
     begun=pattern(r"(?:then,?\s+)?(?:he|she|it|they|we|you|i|(?:the|a|an|this|another)\s+\w+)\W*", re.IGNORECASE),
 )

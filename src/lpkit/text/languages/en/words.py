@@ -68,7 +68,7 @@ def _single(root: str) -> str:
     return root[:-1] if len(root) > 3 and root[-1] == root[-2] and root[-1] not in "lsz" else root
 
 
-CONTENT = ContentWords(_STOP_WORDS, common_form)
+CONTENT = ContentWords(_STOP_WORDS, common_form, (("sion", "d"),))
 
 _MAY_REPEAT = """
 had that is do her in on out up over off as was are who what through one

@@ -8,3 +8,5 @@ class Habits(NamedTuple):
     """Words by what they do in an option, in lower case; each kind has its title in `lpkit.text.habits`."""
 
     kinds: Mapping[str, frozenset[str]]
+    endings: tuple[str, ...]
+    """Endings that tell the kind or the form of a word, the longest first."""

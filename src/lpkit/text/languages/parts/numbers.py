@@ -39,6 +39,10 @@ class NumberWords(NamedTuple):
     """A time of day: groups `hours`, `minutes` and `half`, the first letter of which is a or p."""
     plurals: Sequence[str]
     """Endings that a unit takes with more than one; the first that fits is left out."""
+    units: Mapping[str, tuple[str, float]]
+    """Units that are words, as one of each is called: what they measure, and how much of it."""
+    names: Pattern[str] | None
+    """What a stem says that asks for a number that is a name: a room, a telephone, a flight."""
 
 
 # What was read is remembered by text and part, and a language has one such part.
@@ -55,19 +59,21 @@ def number_words(
     hyphened: Collection[str] = (),
     clock: str = "",
     plurals: Sequence[str] = (),
+    units: Mapping[str, tuple[str, float]] | None = None,
+    names: str = "",
 ) -> NumberWords:
     """Make the part of a language's words: `marks` between groups of digits and before decimals, `joints` in ranges.
 
     `series` are names in their order, `hyphened` the units that may follow a number and a hyphen, `clock` what may
-    stand behind a time of day.
+    stand behind a time of day. `units` and `names` are as the part has them.
     """
-    names = numerals.split()
+    numbers = numerals.split()
     factors = {"k": 1e3, **(scales or {})}
     group, point = (f"\\{mark}" for mark in marks)
     return NumberWords(
-        tuple(names),
-        pattern(rf"(?:{'|'.join(names) or _NOTHING})\b"),
-        pattern(rf"\b(?:{'|'.join(names[2:]) or _NOTHING})\b", IGNORECASE),
+        tuple(numbers),
+        pattern(rf"(?:{'|'.join(numbers) or _NOTHING})\b"),
+        pattern(rf"\b(?:{'|'.join(numbers[2:]) or _NOTHING})\b", IGNORECASE),
         {name: (at, entry[:6]) for entry in series for at, name in enumerate(entry.split())},
         pattern(
             rf"(?<![\w.,])(?P<sign>[-−–]?)(?={point}?\d)(?P<whole>\d{{1,3}}(?:[{group}{_THIN}]\d{{3}})+|\d*)"
@@ -84,6 +90,8 @@ def number_words(
         ),
         pattern(rf"(?P<hours>\d{{1,2}})[:.](?P<minutes>[0-5]\d){clock}\s?(?P<half>[ap]\.?m)?"),
         tuple(plurals),
+        dict(units or {}),
+        pattern(names, IGNORECASE) if names else None,
     )
 
 

@@ -84,6 +84,11 @@ class Blanks(NamedTuple):
     words: Sequence[str]
     """One of these is in every such stem."""
     blank: Pattern[str]
+    last: tuple[str, ...]
+    """How a stem ends that may break off there."""
+    left_open: Pattern[str]
+    """The end of a sentence that breaks off, with what stands there instead as the group `blank`: no blank where the
+    stem asks."""
     cloze: Pattern[str]
     """What a stem says that asks for a word of the language in its sentence: there, the gap is the task."""
 

@@ -14,6 +14,8 @@ class ContentWords(NamedTuple):
     """Words that say nothing of a question's subject: function words, the vocabulary of asking, persons of a case."""
     common_form: Callable[[str], str]
     """Reduces a word in lower case to what its inflections share; empty for words without content."""
+    derived: tuple[tuple[str, str], ...] = ()
+    """Endings of nouns, each with the end of what all forms of its verb begin with: `erosion`, `erod`."""
 
 
 class RepeatedWords(NamedTuple):
