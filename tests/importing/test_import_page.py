@@ -150,10 +150,22 @@ def test_only_a_page_takes_what_a_new_pack_needs(lpkit: Run, tmp_path: Path) -> 
 
 @pytest.mark.parametrize("case", SHAPES["keys"], ids=lambda case: case["is"])
 def test_key(case: dict[str, Any]) -> None:
-    evidence = Evidence(case.get("ticked", []), case.get("said", []), case.get("letter", ""))
+    evidence = Evidence(case.get("ticked", []), case.get("said", []), case.get("letter", ""), case.get("marks", ""))
     key, why = key_of(case["options"], evidence, case.get("explained", []))
     assert (None if key is None else case["options"][key]) == case.get("key")
     assert case.get("why", "") in why
+
+
+@pytest.mark.parametrize("case", SHAPES["quizzes"], ids=lambda case: case["is"])
+def test_quiz(case: dict[str, Any]) -> None:
+    found = load_importer("page").read(f"# A door\n\n## Quiz\n\n{case['text']}".encode(), {})
+    asked = [[one.fields[key] for key in ("stem", "options")] for one in found.drafts]
+    told = [[one.fields.get("answer"), one.fields.get("steps", [])] for one in found.drafts]
+    assert [[*one, *more] for one, more in zip(asked, told, strict=True)] == case["asked"]
+    noted = [note.message for note in found.notes]
+    assert [said for said in case.get("noted", []) if said not in noted] == []
+    assert found.pack
+    assert found.pack.words.left == case.get("left", 0), noted
 
 
 @pytest.mark.parametrize("case", SHAPES["tables"], ids=lambda case: case["is"])

@@ -44,6 +44,11 @@ class Reading:
             self._left += count_words(text)
             self.notes.append(Note(place, f"not placed: {_shown(text)}"))
 
+    def refuse(self, block: Block, text: str) -> None:
+        """Take a block whose text finds no place; a remark shows it."""
+        self.place(block, text)
+        self._left += count_words(text)
+
     def remark(self, place: str, message: str) -> None:
         """Note something that somebody has to look at."""
         self.notes.append(Note(place, message))
