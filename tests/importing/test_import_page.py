@@ -21,6 +21,7 @@ from lpkit.source import decode
 from lpkit_importers.deck.lists import entries_of
 from lpkit_importers.page import PAGE_MOST
 from lpkit_importers.page_format.keys import Evidence, key_of
+from lpkit_importers.page_format.plain import plain_blocks
 from lpkit_importers.page_format.scores import read_scores, stacked
 from lpkit_importers.page_format.sections import candidate_named
 from lpkit_importers.page_format.words import LABELS, SECTIONS
@@ -175,6 +176,12 @@ def test_table_of_points(case: dict[str, Any]) -> None:
     assert (found and found.weights) == case.get("weights")
     people = found.people if found else {}
     assert {name: [one.scores, one.total, one.verdict] for name, one in people.items()} == case.get("people", {})
+
+
+@pytest.mark.parametrize("case", SHAPES["columns"], ids=lambda case: case["is"])
+def test_cells_of_plain_text_stand_in_the_column_in_which_they_are_seen(case: dict[str, Any]) -> None:
+    (table,) = plain_blocks(case["text"].split("\n"))
+    assert [[*row] for row in table.rows] == case["rows"]
 
 
 @pytest.mark.parametrize("text", SHAPES["candidates"])

@@ -200,7 +200,7 @@ def read_table(block: Block, people: People, reading: Reading) -> bool:
         reading.leave(block.place, *found.left)
         return True
     header = [person_of(cell) for cell in grid[0]]
-    if sum(map(bool, header)) < 2:
+    if sum(map(bool, header)) < 2 or any(len(row) > len(header) for row in grid):
         return False
     reading.place(block)
     for row in grid[1:]:

@@ -77,7 +77,7 @@ def read_scores(grid: Grid) -> Scores | None:
 def _upright(grid: Grid) -> list[list[str]] | None:
     """Give a table with candidates as columns."""
     rows = [list(row) for row in grid if any(row)]
-    if len(rows) < 2:
+    if len(rows) < 2 or (person_of(rows[0][0]) and any(len(row) > len(rows[0]) for row in rows)):
         return None
     if sum(bool(person_of(cell)) for cell in rows[0]) >= 2:
         return rows
