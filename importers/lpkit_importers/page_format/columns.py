@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 _GAP = re.compile(r"\t|(?<=\S) {2,}(?=\S)")
 _CELL = re.compile(r"\S+(?: \S+)*")
@@ -59,7 +60,7 @@ def _columns(rows: Sequence[Sequence[Cell]]) -> list[tuple[int, int]]:
     found = [
         (min(start for start, _, _ in cells), max(end for _, end, _ in cells)) for cells in zip(*rows, strict=True)
     ]
-    apart = all(one[1] < other[0] for one, other in zip(found, found[1:], strict=False))
+    apart = all(one[1] < other[0] for one, other in pairwise(found))
     return found if apart else []
 
 

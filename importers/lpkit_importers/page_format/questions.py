@@ -63,7 +63,7 @@ def _answer(
         reading.refuse(block, text)
         return
     reason = reason_of(text, options)
-    reading.place(block, text)
+    reading.grasp(block, text)
     if reason:
         prose = block.prose if text == block.text else prose_behind(block.prose, BEHIND, text)
         steps = fields.setdefault("steps", [])
