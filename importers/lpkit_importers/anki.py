@@ -15,7 +15,6 @@ from lpkit_importers.table.encoding import decode_table
 from lpkit_importers.table.grid import Grid
 from lpkit_importers.table.settings import SETTINGS, Settings, one, settings_of
 
-
 _UNNAMED = 'name them: --set "header=question,a,b,c,answer"'
 
 
