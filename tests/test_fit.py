@@ -96,6 +96,15 @@ def test_several_faults_in_one_item_are_all_shown(tmp_path: Path) -> None:
     assert sorted(_change(tmp_path, *changes)) == ["LP010", "LP013"]
 
 
+def test_a_space_that_is_missing_behind_a_colon_is_named(tmp_path: Path) -> None:
+    pack = write_sample(tmp_path)
+    text = pack.read_text(encoding="utf-8")
+    pack.write_text(text.replace("{structure: 12,", "{structure:12,", 1), encoding="utf-8")
+    said = [entry for entry in check_folder(tmp_path).diagnostics if "structure:12" in entry.message]
+    assert [(entry.code, entry.help) for entry in said] == [("LP012", "write structure: 12")]
+    assert "a space is missing behind the colon" in said[0].message
+
+
 @pytest.mark.parametrize("place", ["", "      "])
 def test_a_key_with_half_a_character_is_an_unknown_key(tmp_path: Path, place: str) -> None:
     """JSON escapes may name one half of a surrogate pair, which is no character: of a key pydantic names no place."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lpkit.importing import Draft, Imported, LpkitError, Options, lines_of
+from lpkit.importing.markup import literal
 from lpkit_importers.foreign.account import Account
 from lpkit_importers.foreign.choice import Choice, Offer
 from lpkit_importers.table.encoding import decode_table
@@ -20,6 +21,7 @@ _SMALL = re.compile(r"\s*([a-z])[.)](.*)")
 _KEY = re.compile(r"([A-Za-z])(?:[.)]\s*(.*))?")
 _SEVERAL = re.compile(r"[A-Za-z](?:(?:\s*[,;&/+]\s*|\s+and\s+|\s+)[A-Za-z])+|[A-J]{2,}")
 _LOOKS_LIKE = re.compile(r"^[ \t]*[A-Za-z][.)][^\n]*\n(?:[ \t]*\n)*[ \t]*ANSWER[ \t]*:[ \t]*[A-Z]\b", re.M | re.I)
+_LABEL = re.compile(r"\s*(?:explanation|feedback|rationale|reason|solution|why)\s*:\s*", re.IGNORECASE)
 _HEAD = 65_536
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -61,22 +63,28 @@ class _Block:
     after: int = 0
     """The line on which text behind an option begins, which may belong to the next question; 0 where none does."""
     answer: str | None = None
+    steps: list[str] = field(default_factory=list)
+    """What explains the key, behind the line ANSWER."""
 
 
 def _blocks(lines: Sequence[str], option: re.Pattern[str]) -> Iterator[_Block]:
     """Part the lines into questions: a line ANSWER ends one, and so does an option A after other options."""
     block = _Block(1)
+    taken = 0
     for number, line in enumerate(lines, start=1):
+        if number <= taken:
+            continue
         if said := _ANSWER.fullmatch(line):
             block.answer = said.group(1).strip()
+            block.steps, taken = _explained(lines, number, option)
             yield block
-            block = _Block(number + 1)
+            block = _Block(taken + 1)
         elif found := option.fullmatch(line):
             if found.group(1) in "Aa" and block.options:
                 begun = _torn_off(block)
                 yield block
                 block = begun
-            block.options.append((found.group(1), [found.group(2).strip()]))
+            block.options.append((found.group(1), [found.group(2).rstrip()]))
             block.after = 0
         elif block.options:
             block.after = block.after or (number if line.strip() else 0)
@@ -86,6 +94,22 @@ def _blocks(lines: Sequence[str], option: re.Pattern[str]) -> Iterator[_Block]:
             block.text.append(line)
     if block.options or block.text:
         yield block
+
+
+def _explained(lines: Sequence[str], at: int, option: re.Pattern[str]) -> tuple[list[str], int]:
+    """Give what explains a key behind its line ANSWER, and the number of lines up to its end; none is up to `at`.
+
+    It goes on up to a blank line, unless the options of the next question come first.
+    """
+    begin = next((place for place in range(at, len(lines)) if lines[place].strip()), len(lines))
+    label = _LABEL.match(lines[begin]) if begin < len(lines) else None
+    if label is None:
+        return [], at
+    end = next((place for place in range(begin, len(lines)) if not lines[place].strip()), len(lines))
+    if any(option.fullmatch(line) or _ANSWER.fullmatch(line) for line in lines[begin + 1 : end]):
+        end = begin + 1
+    said = " ".join(line.strip() for line in [lines[begin][label.end() :], *lines[begin + 1 : end]])
+    return [literal(said.strip())] if said.strip() else [], end
 
 
 def _torn_off(block: _Block) -> _Block:
@@ -99,12 +123,20 @@ def _torn_off(block: _Block) -> _Block:
 
 def _draft(block: _Block, account: Account) -> Draft:
     stem = _joined(block.text)
-    options = [(letter.upper(), _joined(lines)) for letter, lines in block.options]
+    options = _options(block.options)
     reason, key = _key(block.answer, options)
     offers = [Offer(text, 100 if place == key else 0) for place, (_, text) in enumerate(options)]
     if not reason and any("\n\n" in text for text in (stem, *(offer.text for offer in offers))):
         account.remark(block.line, "a text has a blank line in it: see whether it belongs together")
-    return Choice(block.line, stem, offers, reason=reason).draft("line", account)
+    return Choice(block.line, stem, offers, block.steps, reason=reason).draft("line", account)
+
+
+def _options(found: Sequence[tuple[str, list[str]]]) -> list[tuple[str, str]]:
+    """Give the options; the space before one counts where it alone tells two of them apart, as in code."""
+    plain = [(letter.upper(), _joined([lines[0].lstrip(), *lines[1:]])) for letter, lines in found]
+    if len({text for _, text in plain}) == len(plain):
+        return plain
+    return [(letter.upper(), _joined([lines[0].removeprefix(" "), *lines[1:]])) for letter, lines in found]
 
 
 def _joined(lines: Sequence[str]) -> str:
@@ -126,7 +158,7 @@ def _key(answer: str | None, options: Sequence[tuple[str, str]]) -> tuple[str, i
     key = letters.find(found.group(1).upper())
     if key < 0:
         return f"no option is {found.group(1)}, which its ANSWER names", None
-    if found.group(2) and found.group(2) != options[key][1]:
+    if found.group(2) and found.group(2).strip() != options[key][1].strip():
         return f'its ANSWER is "{answer}", and option {found.group(1)} says something else', None
     return "", key
 

@@ -15,6 +15,8 @@ from lpkit_importers.table.encoding import decode_table
 from lpkit_importers.table.grid import Grid
 from lpkit_importers.table.settings import SETTINGS, Settings, one, settings_of
 
+_UNNAMED = 'name them: --set "header=question,a,b,c,answer"'
+
 
 class AnkiImporter:
     """Reads note types whose fields name a question and options; the questions of lpkit's own decks come back whole."""
@@ -61,6 +63,9 @@ def _read(types: list[NoteType], settings: Settings, account: Account) -> Import
             said = "cloze" if kind.cloze else "front-and-back"
             for note in kind.notes:
                 account.leave(note.place, f'{said} ("{kind.name}")')
+        elif not kind.fields and len(kind.notes) == 1 and not settings.header:
+            # Anki writes no header; what a single row means cannot be told from others.
+            account.remark(kind.notes[0].place, f"left out: its fields have no names ({_UNNAMED})")
         elif (grid := grid_of(kind, account)).rows:
             read = _table(grid, settings, kind, len(types) > 1)
             drafts += read.drafts

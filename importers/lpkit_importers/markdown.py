@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from lpkit.importing import Draft, Imported, LpkitError, Options, lines_of
 from lpkit_importers.foreign.account import Account
-from lpkit_importers.foreign.blocks import blocks_of, box_of, html_of, is_choice, without_box
+from lpkit_importers.foreign.blocks import blocks_of, box_of, holds_choice, html_of, is_choice, without_box
 from lpkit_importers.foreign.choice import Choice, Offer
+from lpkit_importers.foreign.eased import LABEL
 from lpkit_importers.foreign.texts import Texts
 from lpkit_importers.table.encoding import decode_table
 from lpkit_importers.table.settings import one
@@ -28,7 +29,11 @@ _NUMBER = re.compile(
 )
 _CALLOUT = re.compile(r"\[!\w+\][-+]?\s*")
 _CODE = {"fence", "code_block"}
-_LABEL = re.compile(r"[*_]*(?:explanation|reason|rationale|solution|why)[*_]*\s*[:.][*_]*\s*", re.IGNORECASE)
+_TASKS = re.compile(
+    r"(?:my |our )?(?:to[- ]?dos?|tasks?|task list|check ?list|next steps|action items|open points|roadmap)\W*",
+    re.IGNORECASE,
+)
+"""Headings above lists of boxes that ask nothing."""
 
 
 class MarkdownImporter:
@@ -49,9 +54,10 @@ class MarkdownImporter:
         """
         text, _ = decode_table(content, one(options, "encoding") or None)
         account = Account("line")
-        drafts = tuple(_questions(blocks_of(lines_of(text)), account))
-        if not drafts:
+        blocks = blocks_of(lines_of(text))
+        if not any(is_choice(block) or holds_choice(block) for block in blocks):
             raise LpkitError("the file has no list with boxes", "write - [x] before the key, - [ ] before the others")
+        drafts = tuple(_questions(blocks, account))
         return Imported(drafts, account.notes())
 
 
@@ -72,6 +78,8 @@ class _Section:
     title: "SyntaxTreeNode | None" = None
     asked: list[_Asked] = field(default_factory=list)
     rest: "list[SyntaxTreeNode]" = field(default_factory=list)
+    follows: bool = False
+    """Whether it begins behind questions within a quote or an entry; what explains is about those."""
 
     def add(self, block: "SyntaxTreeNode") -> None:
         """Add a block; a list with nothing but code between it and the list before continues that one."""
@@ -101,6 +109,14 @@ def _sections(blocks: "Sequence[SyntaxTreeNode]") -> Iterator[_Section]:
             section.close()
             yield section
             section = _Section(block if block.type == "heading" else None)
+        elif holds_choice(block):
+            # Questions within a quote or an entry are whole: none begins before them or goes on behind them.
+            if section.asked or section.rest:
+                section.close()
+                yield section
+                section = _Section()
+            yield _Section(section.title, rest=[block])
+            section = _Section(follows=True)
         else:
             section.add(block)
     section.close()
@@ -109,8 +125,12 @@ def _sections(blocks: "Sequence[SyntaxTreeNode]") -> Iterator[_Section]:
 
 def _questions(blocks: "Sequence[SyntaxTreeNode]", account: Account) -> Iterator[Draft]:
     for section in _sections(blocks):
+        _explained(section, account)
         if not section.asked:
             yield from _within(section, account)
+            continue
+        if _is_task_list(section):
+            account.lose(_line(section.title or section.asked[0].items[0][0]), "a list of tasks")
             continue
         alone = len(section.asked) == 1
         if section.title and not alone and (said := Texts().plain(html_of(section.title.to_tokens()))):
@@ -122,16 +142,31 @@ def _questions(blocks: "Sequence[SyntaxTreeNode]", account: Account) -> Iterator
             del after[: len(explaining)]
 
 
+def _explained(section: _Section, account: Account) -> None:
+    """Take what explains questions within a quote or an entry away from what follows those."""
+    blocks = section.asked[0].before if section.asked else section.rest
+    while section.follows and blocks and LABEL.match(Texts().plain(html_of(blocks[0].to_tokens()))):
+        account.lose(_line(blocks.pop(0)), "what explains questions within a quote or a list")
+
+
+def _is_task_list(section: _Section) -> bool:
+    """Tell whether a heading says that what is ticked is done, and nothing asks."""
+    if section.title is None or any(asked.before for asked in section.asked):
+        return False
+    return bool(_TASKS.fullmatch(Texts().plain(html_of(section.title.to_tokens()))))
+
+
 def _within(section: _Section, account: Account) -> Iterator[Draft]:
     """Look for questions that stand within a list or a quote of their own; what holds none is lost."""
     found = False
     for block in section.rest:
         for inner in block.children if block.type.endswith("list") else [block]:
-            if inner.type in {"list_item", "blockquote"}:
-                for draft in _questions(inner.children, account):
-                    found = True
-                    yield draft
-    if not found and (section.title or section.rest):
+            if inner.type in {"list_item", "blockquote"} and holds_choice(inner):
+                found = True
+                yield from _questions(inner.children, account)
+    if found and section.title and (said := Texts().plain(html_of(section.title.to_tokens()))):
+        account.lose(_line(section.title), f"the heading {said}")
+    elif not found and (section.title or section.rest):
         account.lose(_line(section.title or section.rest[0]), "text without a question")
 
 
@@ -141,7 +176,7 @@ def _explaining(blocks: "Sequence[SyntaxTreeNode]") -> int:
 
 
 def _explains(block: "SyntaxTreeNode") -> bool:
-    return block.type == "blockquote" or bool(_LABEL.match(Texts().plain(html_of(block.to_tokens()))))
+    return block.type == "blockquote" or bool(LABEL.match(Texts().plain(html_of(block.to_tokens()))))
 
 
 def _question(
@@ -151,7 +186,7 @@ def _question(
     heading = _heading(title, asked.before, texts)
     said = "\n".join(texts.plain(html_of(block.to_tokens())) for block in asked.before)
     said = _CALLOUT.sub("", _without_number(said), count=1).strip("\n")
-    steps = [_LABEL.sub("", step, count=1) for block in behind if (step := texts.prose(html_of(block.to_tokens())))]
+    steps = [LABEL.sub("", step, count=1) for block in behind if (step := texts.prose(html_of(block.to_tokens())))]
     reason = "an option has no box" if any(box_of(item) is None for item, _ in asked.items) else ""
     offers = [_offer(item, code, texts) for item, code in asked.items]
     stem = "\n".join(part for part in (heading, said) if part)

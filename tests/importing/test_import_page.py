@@ -20,7 +20,9 @@ from lpkit.model import Pack, Verdict
 from lpkit.source import decode
 from lpkit_importers.deck.lists import entries_of
 from lpkit_importers.page import PAGE_MOST
+from lpkit_importers.page_format.found_again import texts_of
 from lpkit_importers.page_format.keys import Evidence, key_of
+from lpkit_importers.page_format.plain import plain_blocks
 from lpkit_importers.page_format.scores import read_scores, stacked
 from lpkit_importers.page_format.sections import candidate_named
 from lpkit_importers.page_format.words import LABELS, SECTIONS
@@ -79,6 +81,32 @@ def _shown_of(markup: str) -> str:
 
 def _words(text: str) -> Counter[str]:
     return Counter(re.findall(r"[^\W_]+", text.casefold()))
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_word_put_at_any_end_of_a_text_is_held_or_told(name: str) -> None:
+    """Each ninth text at a time gets a word of its own, since too many of them would make another page of it."""
+    content = (PAGES / name).read_text(encoding="utf-8")
+    ends = _HTML_ENDS if name.endswith("html") else _LINE_ENDS
+    # An instruction holds nothing but the names in it, and a fence says in which language its code is.
+    places = [
+        at for at in (one.start() for one in ends.finditer(content)) if not _UNHELD.search(content, max(0, at - 40), at)
+    ]
+    for start in range(9):
+        words = {
+            at: f"zq{chr(97 + number // 26)}{chr(97 + number % 26)}x" for number, at in enumerate(places[start::9])
+        }
+        marked = "".join(f" {words[at]}{sign}" if at in words else sign for at, sign in enumerate(f"{content}\n"))
+        found = load_importer("page").read(marked.encode(), {})
+        drafts = texts_of([found.pack, [one.fields for one in found.drafts]])
+        told = [*(note.message for note in found.notes), *(one.said for one in found.decisions)]
+        held = " ".join([*drafts, *told])
+        assert [word for word in words.values() if word not in held] == []
+
+
+_HTML_ENDS = re.compile(r"(?=</(?:p|li|td|dd|blockquote|q|span|h[1-6]|summary|dt|th)>)")
+_LINE_ENDS = re.compile(r"(?<=[^\s|])(?=[ \t]*$)", re.MULTILINE)
+_UNHELD = re.compile(r"(?:before you open the rubric\.|```)\Z")
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -150,10 +178,22 @@ def test_only_a_page_takes_what_a_new_pack_needs(lpkit: Run, tmp_path: Path) -> 
 
 @pytest.mark.parametrize("case", SHAPES["keys"], ids=lambda case: case["is"])
 def test_key(case: dict[str, Any]) -> None:
-    evidence = Evidence(case.get("ticked", []), case.get("said", []), case.get("letter", ""))
+    evidence = Evidence(case.get("ticked", []), case.get("said", []), case.get("letter", ""), case.get("marks", ""))
     key, why = key_of(case["options"], evidence, case.get("explained", []))
     assert (None if key is None else case["options"][key]) == case.get("key")
     assert case.get("why", "") in why
+
+
+@pytest.mark.parametrize("case", SHAPES["quizzes"], ids=lambda case: case["is"])
+def test_quiz(case: dict[str, Any]) -> None:
+    found = load_importer("page").read(f"# A door\n\n## Quiz\n\n{case['text']}".encode(), {})
+    asked = [[one.fields[key] for key in ("stem", "options")] for one in found.drafts]
+    told = [[one.fields.get("answer"), one.fields.get("steps", [])] for one in found.drafts]
+    assert [[*one, *more] for one, more in zip(asked, told, strict=True)] == case["asked"]
+    noted = [note.message for note in found.notes]
+    assert [said for said in case.get("noted", []) if said not in noted] == []
+    assert found.pack
+    assert found.pack.words.left == case.get("left", 0), noted
 
 
 @pytest.mark.parametrize("case", SHAPES["tables"], ids=lambda case: case["is"])
@@ -163,6 +203,22 @@ def test_table_of_points(case: dict[str, Any]) -> None:
     assert (found and found.weights) == case.get("weights")
     people = found.people if found else {}
     assert {name: [one.scores, one.total, one.verdict] for name, one in people.items()} == case.get("people", {})
+
+
+@pytest.mark.parametrize("case", SHAPES["whole"], ids=lambda case: case["is"])
+def test_page_in_one_line(case: dict[str, Any]) -> None:
+    found = load_importer("page").read(case["text"].encode(), {})
+    assert found.pack
+    candidates = {one.id: [one.answer, dict(one.scores)] for one in found.pack.candidates}
+    assert candidates == case.get("candidates", {})
+    assert {key: getattr(found.pack, key) for key in case.get("head", ())} == case.get("head", {})
+    assert found.pack.words.left == case.get("left", 0), found.notes
+
+
+@pytest.mark.parametrize("case", SHAPES["columns"], ids=lambda case: case["is"])
+def test_cells_of_plain_text_stand_in_the_column_in_which_they_are_seen(case: dict[str, Any]) -> None:
+    (table,) = plain_blocks(case["text"].split("\n"))
+    assert [[*row] for row in table.rows] == case["rows"]
 
 
 @pytest.mark.parametrize("text", SHAPES["candidates"])

@@ -4,7 +4,7 @@ Which option is right is said by conditions: where a response equals an option, 
 conditions say more than that cannot be read, and then neither can the item.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lpkit.importing.markup import is_page
@@ -63,6 +63,8 @@ def _said(item: Node) -> Iterator[str]:
 class _Scores:
     """What conditions say: points of each option, what is said to who chooses it, and what is said to all."""
 
+    start: float = 0.0
+    """Points of who fulfils no condition."""
     points: dict[str, float] = field(default_factory=dict)
     said: dict[str, list[str]] = field(default_factory=dict)
     general: list[str] = field(default_factory=list)
@@ -91,7 +93,7 @@ def _offer(label: Node, scores: _Scores, most: float, feedback: dict[str, Node],
     name = label.attributes.get("ident", "")
     said = [text for one in scores.said.get(name, ()) if one in feedback and (text := _prose(feedback[one], texts))]
     text = "\n".join(found for node in label.within("material") if (found := _material(node, texts)))
-    return Offer(text, 100 * scores.points.get(name, 0.0) / most, " ".join(dict.fromkeys(said)))
+    return Offer(text, 100 * scores.points.get(name, scores.start) / most, " ".join(dict.fromkeys(said)))
 
 
 def _most(item: Node, scores: _Scores) -> float:
@@ -103,19 +105,44 @@ def _most(item: Node, scores: _Scores) -> float:
 
 
 def _scores(item: Node) -> _Scores:
-    scores = _Scores()
+    declared = [one.attributes.get("defaultval", "") for one in item.within("decvar") if _is_score(one)]
+    scores = _Scores(share_of(declared[0]) if declared else 0.0)
+    names = {one.attributes.get("ident", "") for one in item.within("response_label")}
+    told: dict[str, list[tuple[float, bool]]] = {}
     for condition in item.within("respcondition"):
         variables = condition.first("conditionvar")
-        chosen, certain = _chosen(variables) if variables else ([], False)
+        chosen, certain = _chosen(variables, names) if variables else ([], False)
         for one in condition.within("displayfeedback"):
             _remember(scores, chosen, one.attributes.get("linkrefid", ""))
-        points = [_points(one) for one in condition.within("setvar") if _is_score(one)]
-        if not points or (not chosen and max(points) <= 0):
+        settings = [one for one in condition.within("setvar") if _is_score(one)]
+        points = _after(settings, scores.start)
+        if not settings or (not chosen and points <= 0):
             continue
         scores.unread = scores.unread or not certain or not chosen
+        adds = settings[0].attributes.get("action", "Set").lower() != "set" and points != scores.start
         for name in chosen:
-            scores.points[name] = max(scores.points.get(name, float("-inf")), *points)
+            told.setdefault(name, []).append((points, adds))
+    for name, each in told.items():
+        scores.points[name] = max(points for points, _ in each)
+        # Whether the first condition counts alone or each one is said by each program in its own way.
+        several = len({points for points, _ in each}) > 1 or (len(each) > 1 and any(adds for _, adds in each))
+        scores.unread = scores.unread or (several and scores.points[name] > 0)
     return scores
+
+
+def _after(settings: Sequence[Node], start: float) -> float:
+    """Give the points after what a condition does to them, in its order."""
+    points = start
+    for one in settings:
+        said = _points(one)
+        action = one.attributes.get("action", "Set").lower()
+        if action in {"add", "subtract"}:
+            points += said if action == "add" else -said
+        elif action in {"multiply", "divide"}:
+            points = points * said if action == "multiply" else points / said if said else points
+        else:
+            points = said
+    return points
 
 
 def _is_score(setvar: Node) -> bool:
@@ -136,15 +163,17 @@ def _remember(scores: _Scores, chosen: list[str], name: str) -> None:
         scores.lost = True
 
 
-def _chosen(variables: Node) -> tuple[list[str], bool]:
+def _chosen(variables: Node, names: set[str]) -> tuple[list[str], bool]:
     """Give the options of which any fulfils a condition, and whether that is all that the condition asks."""
     chosen: list[str] = []
     certain = True
     for node in variables.children():
         if node.tag == "varequal":
-            chosen.append(node.text().strip())
+            said = node.text().strip()
+            response = node.attributes.get("respident", "")
+            chosen.append(said or (response if response in names else ""))
         elif node.tag in {"or", "and"}:
-            inner, plain = _chosen(node)
+            inner, plain = _chosen(node, names)
             certain = certain and plain and (node.tag == "or" or len(inner) == 1)
             chosen += inner
         elif node.tag == "not":

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from html import escape
 
+from lpkit_importers.assessment.processing import points_by_rules
 from lpkit_importers.foreign.choice import Choice, Offer, share_of
 from lpkit_importers.foreign.texts import Texts
 from lpkit_importers.foreign.xml import Node
@@ -27,6 +28,8 @@ _BESIDE = {"feedbackinline", "feedbackblock", "rubricblock", "stylesheet", "temp
 def kind_of(item: Node) -> str | None:
     """Give the kind of an item that is no choice of options: an empty text where it asks nothing, None for a choice."""
     asked = [*_interactions(item)]
+    if next(item.within("printedvariable", "templatedeclaration", "templateprocessing"), None):
+        return "template"
     if not asked:
         return ""
     if len(asked) > 1:
@@ -117,4 +120,8 @@ def _shares(item: Node, interaction: Node) -> tuple[dict[str, float], str]:
     best = {key for key, share in shares.items() if share >= 100}
     if best and len(right) == 1 and best != {*right}:
         return {}, "its answer and its points name different options"
+    options = [one.attributes.get("identifier", "") for one in interaction.within("simplechoice")]
+    scored = points_by_rules(item, name, right[0], options, points) if len(right) == 1 else None
+    if scored and [option for option in options if scored[option] == max(scored.values())] != right:
+        return {}, "its answer and its scoring name different options"
     return {**shares, **dict.fromkeys(right, 100.0)}, ""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lpkit.importing import LpkitError, Note
 from lpkit_importers.foreign.archive import ZIP, Archive, inside
-from lpkit_importers.foreign.xml import Node, read_xml
+from lpkit_importers.foreign.xml import Node, begins_with, read_xml
 
 MANIFEST = "imsmanifest.xml"
 _ENDS = (".xml", ".xml.qti", ".qti")
@@ -41,7 +41,7 @@ def items_of(content: bytes, notes: list[Note]) -> list[Node]:
 
 def _packed(archive: Archive, notes: list[Note]) -> Iterator[Node]:
     """Give what the XML of a package holds; Canvas writes some items twice, the second time with more in it."""
-    names = [name for name in archive.names if name.lower().endswith(_ENDS) and posixpath.basename(name) not in _BESIDE]
+    names = [name for name in archive.names if _may_hold_items(name, archive)]
     manifest = next((name for name in names if posixpath.basename(name) == MANIFEST), None)
     listed = _listed(archive, manifest) if manifest else []
     rest = sorted(names, key=lambda name: not name.endswith(".qti"))
@@ -54,11 +54,18 @@ def _packed(archive: Archive, notes: list[Note]) -> Iterator[Node]:
             notes.append(Note(name, f"left out: {error.message}"))
 
 
+def _may_hold_items(name: str, archive: Archive) -> bool:
+    """Tell by its name whether a member is XML that may hold items; Blackboard calls all of its files .dat."""
+    if name.lower().endswith(".dat"):
+        return begins_with(archive.read(name), FIRST)
+    return name.lower().endswith(_ENDS) and posixpath.basename(name) not in _BESIDE
+
+
 def _listed(archive: Archive, manifest: str) -> list[str]:
     """Give the names of files in the order of the manifest."""
     folder = posixpath.dirname(manifest)
     root = read_xml(archive.read(manifest), manifest)
-    hrefs = [node.attributes.get("href", "") for node in root.within("resource")]
+    hrefs = [node.attributes.get("href") or node.attributes.get("file", "") for node in root.within("resource")]
     return [name for href in hrefs if href and (name := inside(folder, href))]
 
 

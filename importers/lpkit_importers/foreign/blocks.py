@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lpkit.importing import LpkitError
 from lpkit.model.types import MAX_TEXT
+from lpkit_importers.foreign.eased import eased
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 MARKDOWN_MOST = 2_000_000
 """Characters of Markdown that are read."""
 _BOX = re.compile(r"[\[(]([ xX])[\])](?:\s+|$)")
+_HOLDING = {"blockquote", "list_item", "bullet_list", "ordered_list"}
 _BORDER = re.compile(r"\s*</?quiz\b[^<>]*>\s*")
 
 
@@ -32,7 +34,13 @@ def blocks_of(lines: Sequence[str]) -> "list[SyntaxTreeNode]":
 
     if sum(map(len, lines)) > MARKDOWN_MOST:
         raise LpkitError(f"the file has more than {MARKDOWN_MOST:,} characters of Markdown", "split it")
-    return SyntaxTreeNode(_parser().parse("\n".join(_bare(lines)))).children
+    numbered = eased(_bare(lines))
+    tokens = _parser().parse("\n".join(line for _, line in numbered))
+    for token in tokens:
+        if token.map:
+            begin, end = token.map
+            token.map = [numbered[begin][0], numbered[end - 1][0] + 1] if end > begin else [numbered[begin][0]] * 2
+    return SyntaxTreeNode(tokens).children
 
 
 def _bare(lines: Sequence[str]) -> list[str]:
@@ -91,6 +99,17 @@ def without_box(item: "SyntaxTreeNode") -> "list[Token]":
     inline = next(token for token in tokens if token.type == "inline")
     inline.content = _BOX.sub("", inline.content, count=1)
     return tokens
+
+
+def holds_choice(node: "SyntaxTreeNode") -> bool:
+    """Tell whether a quote or list is none itself, and has a list with a box in any item within."""
+    waiting = [] if is_choice(node) else [node]
+    while waiting:
+        inner = waiting.pop().children
+        if any(is_choice(child) for child in inner):
+            return True
+        waiting.extend(child for child in inner if child.type in _HOLDING)
+    return False
 
 
 def is_choice(node: "SyntaxTreeNode") -> bool:

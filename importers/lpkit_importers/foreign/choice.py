@@ -1,7 +1,7 @@
 """A choice as other programs have it, and the draft that becomes of it: one right option, or the reason why not."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import isfinite
 from typing import Any
 
@@ -39,6 +39,12 @@ class Choice:
     losses: Sequence[str] = ()
     reason: str = ""
     """Why its key cannot be told, where the reader of the file knows."""
+
+    def __post_init__(self) -> None:
+        """Take the space before options away, unless it tells two of them apart or is that of several lines of code."""
+        bare = [offer if "\n" in offer.text else replace(offer, text=offer.text.strip()) for offer in self.offers]
+        if len({offer.text for offer in bare}) == len({offer.text for offer in self.offers}):
+            self.offers = bare
 
     def unfit(self) -> str:
         """Say why it is no question with one key; an empty text where it is one."""

@@ -28,4 +28,5 @@ class Texts:
         else:
             found = held(text, markdown=markdown, breaks=form in _BROKEN)
         self.losses += found.losses
-        return found.text.strip()
+        # Blanks before the first line are those of code; others are gone already.
+        return found.text.strip("\n").rstrip() if found.text.strip() else ""

@@ -77,6 +77,7 @@ def _entries(blocks: Sequence[Block], form: _Form, reading: Reading) -> Iterator
         if block.kind == "table":
             yield from _rows(block, form, reading)
     parts = list(_parts(blocks, form))
+    left: list[_Part] = []
     entry: _Entry | None = None
     for at, part in enumerate(parts):
         ahead = [one.kind for one in parts[at + 1 : at + 3]]
@@ -87,10 +88,14 @@ def _entries(blocks: Sequence[Block], form: _Form, reading: Reading) -> Iterator
             entry = _Entry(part.block.place)
         if entry is None and part.kind == form.words:
             entry = _Entry(part.block.place)
-        if entry:
-            _take(entry, form.name if begins else part.kind or "why", part, form, reading)
+        if not entry or not _take(entry, form.name if begins else part.kind or "why", part, form, reading):
+            left.append(part)
     if entry:
         yield entry
+    for part in left:
+        # A block of which no part was taken is noted as a whole.
+        if not reading.open(part.block):
+            reading.leave(part.block.place, part.text)
 
 
 def _parts(blocks: Sequence[Block], form: _Form) -> Iterator[_Part]:
@@ -115,21 +120,25 @@ def _parts(blocks: Sequence[Block], form: _Form) -> Iterator[_Part]:
             yield _Part(kind or (form.words if quoted else ""), rest, block)
 
 
-def _take(entry: _Entry, kind: str, part: _Part, form: _Form, reading: Reading) -> None:
-    """Put a text into its entry; what it has already, or what stands before its words without a label, is left."""
+def _take(entry: _Entry, kind: str, part: _Part, form: _Form, reading: Reading) -> bool:
+    """Put a text into its entry, and tell whether that was done.
+
+    What it has already, or what stands before its words without a label, is left.
+    """
     if kind == "why" and not part.kind and (form.words not in entry.texts or len(part.text.split()) < 2):
-        return
+        return False
     if kind == form.name and not part.kind and len(part.text.split()) > _LONGEST_NAME:
-        return
+        return False
     text = part.text
     if kind == "why":
         whole = part.block.prose if text == part.block.text else text
         text = prose_behind(part.block.prose, form.labels, whole)
     if kind in entry.texts:
-        return
+        return False
     entry.texts[kind] = text
     reading.place(part.block, part.text)
     reading.label(*part.label)
+    return True
 
 
 def _rows(block: Block, form: _Form, reading: Reading) -> Iterator[_Entry]:
@@ -137,9 +146,11 @@ def _rows(block: Block, form: _Form, reading: Reading) -> Iterator[_Entry]:
     kinds = [label_of(cell, form.labels) for cell in block.rows[0]]
     if form.words not in kinds:
         return
+    unknown = [cell for kind, cell in zip(kinds, block.rows[0], strict=True) if not kind and cell]
     if form.name not in kinds and not kinds[0]:
         kinds[0] = form.name
     reading.place(block, *(cell for row in block.rows[1:] for cell in row))
+    reading.leave(block.place, *unknown)
     for row in block.rows[1:]:
         told = [*zip(kinds, row, strict=False)]
         reading.leave(block.place, *(cell for kind, cell in told if not kind and cell))

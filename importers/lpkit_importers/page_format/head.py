@@ -75,8 +75,9 @@ def read_head(blocks: Sequence[Block], head: Head, reading: Reading) -> None:
         parts = _parts(block.text)
         kind, rest = labelled(block.text, _LABELS)
         if parts:
-            for part in parts:
-                _labelled(*labelled(part, _LABELS), block, head, reading)
+            taken = [_labelled(kind, rest, block, head, reading) for kind, rest in parts]
+            if any(taken):
+                reading.leave(block.place, *(rest for (_, rest), was in zip(parts, taken, strict=True) if not was))
         elif kind and rest:
             _labelled(kind, rest, block, head, reading)
         elif not head.title and block in tops and len(tops) == 1:
@@ -92,16 +93,26 @@ def _table(block: Block, head: Head, reading: Reading) -> None:
     if not any(kinds):
         return
     for kind, row in zip(kinds, block.rows, strict=True):
-        if kind and row[1]:
-            _labelled(kind, row[1], block, head, reading)
-        else:
+        if not (kind and row[1] and _labelled(kind, row[1], block, head, reading)):
             reading.leave(block.place, *row)
 
 
-def _parts(text: str) -> list[str]:
-    """Give the parts of a line as `Level: SDE 1 · Time: 2 min`, each with a label; none where one has none."""
+def _parts(text: str) -> list[tuple[str, str]]:
+    """Give the parts of a line as `Level: SDE 1 · two interviewers · 2 min`, each with what it is.
+
+    None where the first has no label; what has none behind it is the minutes or of the setting.
+    """
     parts = _BAR.split(text) if len(text) <= _LONGEST else []
-    return parts if len(parts) > 1 and all(all(labelled(part, _LABELS)) for part in parts) else []
+    if len(parts) < 2 or not all(labelled(parts[0], _LABELS)):
+        return []
+    return [_part(part) for part in parts]
+
+
+def _part(text: str) -> tuple[str, str]:
+    kind, rest = labelled(text, _LABELS)
+    if kind and rest:
+        return kind, rest
+    return ("minutes" if _MINUTES.search(text) else "setting"), text
 
 
 def _below_labels(blocks: Sequence[Block], head: Head, reading: Reading) -> None:
@@ -114,18 +125,31 @@ def _below_labels(blocks: Sequence[Block], head: Head, reading: Reading) -> None
                 reading.label(block)
 
 
-def _labelled(kind: str, rest: str, block: Block, head: Head, reading: Reading) -> None:
+def _labelled(kind: str, rest: str, block: Block, head: Head, reading: Reading) -> bool:
+    """Take what a label says, and tell whether there was room for it."""
     if kind == "minutes":
         found = (_MINUTES.search(rest) or _NUMBER.fullmatch(rest)) if len(rest) <= _LONGEST else None
-        if found and head.minutes is None and _count(found[1]):
-            head.minutes = _count(found[1])
-            reading.place(block, found[1])
+        if not found or head.minutes is not None or not _count(found[1]):
+            return False
+        head.minutes = _count(found[1])
+        reading.place(block, str(head.minutes))
+        if found.re is _MINUTES:
+            reading.leave(block.place, *(_edged(part) for part in (rest[: found.start()], rest[found.end() :])))
     elif kind == "setting":
-        head.setting.append(prose_behind(block.prose, _LABELS, block.prose if rest == block.text else rest))
+        whole = rest in {block.text, labelled(block.text, _LABELS)[1]}
+        prose = prose_behind(block.prose, _LABELS, block.prose if rest == block.text else rest)
+        head.setting.append(prose if whole else rest)
         reading.place(block, rest)
-    elif not getattr(head, kind):
+    elif getattr(head, kind):
+        return False
+    else:
         setattr(head, kind, unquoted(rest) if kind == "prompt" else rest)
         reading.place(block, rest)
+    return True
+
+
+def _edged(text: str) -> str:
+    return text.strip(" .,;:|·•()-–—")
 
 
 def _unlabelled(block: Block, head: Head, reading: Reading) -> None:
@@ -136,7 +160,7 @@ def _unlabelled(block: Block, head: Head, reading: Reading) -> None:
             reading.place(block)
     elif (found := _SCORE_FIRST.search(text)) and not head.score_first:
         head.score_first = tuple(part.strip() for part in _PARTS.split(found[1]) if part.strip())
-        reading.place(block, found[1])
+        reading.grasp(block, found[1])
     elif (found := _ABOVE.search(text)) and int(found[2]) <= MOST:
         message = _IF.sub("", text, count=1) if _IF.match(text) else text
         message = message[:1].upper() + message[1:]
@@ -168,7 +192,7 @@ def _timed(found: re.Match[str], block: Block, head: Head, reading: Reading) -> 
         after = block.text
     if after:
         head.setting.append(after)
-    reading.place(block, *((block.text,) if after == block.text else (before, found[1], after)))
+    reading.place(block, *((block.text,) if after == block.text else (before, str(head.minutes), after)))
 
 
 def _without_mode(text: str) -> str:

@@ -7,16 +7,29 @@ from dataclasses import dataclass
 from lpkit_importers.page_format.words import folded
 
 _ARROW = re.compile(r"(?:->|→|=>|⇒)\s*+([^→⇒>]+)$")
-_LETTER = re.compile(r"\(?(?:option\s+)?([A-H])\)?(?:[.):,]|\s*[-–—]|$)\s*(.*)", re.IGNORECASE | re.DOTALL)
+_NAME = re.compile(
+    r"[(*_]{0,3}(?:option\s+)?([A-H]|\d{1,2}(?![\d%]))[)*_]{0,3}(?:[.):,](?!\d)|\s*[-–—](?!\d)|(?=\s+(?:because|since)\b)|(?=\s*\()|$)"
+    r"[*_]{0,2}\s*(.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The letter or number of an option, and what stands behind it."""
+_MORE = re.compile(
+    r"(?:and|or|&|/|[-–—]|\s)*[(*_]{0,3}(?:[A-H]|\d{1,2})\b(?!['’])(?:[)*_.,:&/]|\s+(?:and|or)\b|\s*$)", re.IGNORECASE
+)
+"""What names one more option."""
 
 
 @dataclass(slots=True)
 class Evidence:
-    """What a page says of the key: places of options that are ticked, texts behind a label, a letter elsewhere."""
+    """What a page says of the key: places of options that are ticked, texts behind a label, a letter elsewhere.
+
+    `marks` are what a reader calls the options by: `letters`, `numbers`, or neither.
+    """
 
     ticked: list[int]
     said: list[str]
     letter: str
+    marks: str = ""
 
 
 def key_of(options: Sequence[str], evidence: Evidence, explained: Sequence[str]) -> tuple[int | None, str]:
@@ -28,33 +41,53 @@ def key_of(options: Sequence[str], evidence: Evidence, explained: Sequence[str])
     if len(places) < len(options):
         return None, "two options have the same words: a TODO stands for the key"
     found = set(evidence.ticked)
-    unread = []
-    for text in evidence.said:
-        at = _place(text, places, len(options))
-        found |= {at} if at is not None else set()
-        unread += [text] if at is None else []
+    unread = [text for text in evidence.said if place_of(text, options, evidence.marks) is None]
+    if unread:
+        return None, f"the answer is none of the options: {unread[0]}"
+    found |= {at for text in evidence.said if (at := place_of(text, options, evidence.marks)) is not None}
+    if evidence.letter and evidence.marks == "numbers":
+        return None, f"the answer key names a letter, and the options are numbered: {evidence.letter}"
     if evidence.letter:
         at = ord(evidence.letter) - ord("A")
         found |= {at} if at < len(options) else set()
     for text in explained:
         arrow = _ARROW.search(text)
-        at = places.get(folded(arrow[1])) if arrow else None
-        found |= {at} if at is not None else set()
-    if unread:
-        return None, f"the answer is none of the options: {unread[0]}"
+        led = places.get(folded(arrow[1])) if arrow else None
+        found |= {led} if led is not None else set()
     if len(found) > 1:
         named = " and ".join(options[at] for at in sorted(found))
         return None, f"the page leads to more than one key: {named}"
     return (found.pop(), "") if found else (None, "")
 
 
-def _place(text: str, places: dict[str, int], many: int) -> int | None:
-    """Give the place of the option that a text behind a label names: by its words, or by its letter."""
-    if (at := places.get(folded(text))) is not None:
-        return at
-    found = _LETTER.match(text.strip())
-    if not found:
+def place_of(text: str, options: Sequence[str], marks: str) -> int | None:
+    """Give the place of the option that a text behind a label names: by its words, or by its letter or number.
+
+    None where it names none, more than one, or one by its words and another by its name.
+    """
+    places = {folded(option): at for at, option in enumerate(options)}
+    by_words = places.get(folded(text))
+    found = _NAME.match(text.strip())
+    at = _named(found[1], marks) if found else None
+    if by_words is not None:
+        # Where options have names, words that are the name of another option may mean either.
+        return by_words if not (marks and found and not found[2] and at is not None and at != by_words) else None
+    if at is None or at >= len(options) or found is None or _MORE.match(found[2]):
         return None
-    at = ord(found[1].upper()) - ord("A")
-    other = places.get(folded(found[2])) if found[2] else at
-    return at if at < many and other in {at, None} else None
+    return at if places.get(folded(found[2]), at) == at else None
+
+
+def _named(name: str, marks: str) -> int | None:
+    """Give the place that a letter or number names among options of such marks; those without any have letters."""
+    if name.isdecimal():
+        return int(name) - 1 if marks == "numbers" and int(name) else None
+    return ord(name.upper()) - ord("A") if marks != "numbers" else None
+
+
+def reason_of(text: str, options: Sequence[str]) -> str:
+    """Give what stands behind the letter or number of an option, where it is more than the words of that option."""
+    found = _NAME.match(text.strip())
+    if not found or folded(text) in map(folded, options) or folded(found[2]) in map(folded, options):
+        return ""
+    said = found[2].strip()
+    return said[1:-1].strip() if said.startswith("(") and said.endswith(")") and said.count("(") == 1 else said

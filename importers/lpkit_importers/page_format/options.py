@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lpkit.importing import Block
-from lpkit_importers.page_format.words import label_of
+from lpkit_importers.page_format.words import BEHIND, NUMBER, label_of, labelled
 
-_LETTER = re.compile(r"\(?([A-H])[.):]\s+(?=\S)")
-_INLINE = re.compile(r"(?:(?<=\s)|^)\(?([A-H])[.)]\s+")
+_LETTER = re.compile(r"\(?([A-Ha-h])[.):]\s+(?=\S)")
+_INLINE = re.compile(r"(?:(?<=\s)|^)\(?([A-Ha-h])[.)]\s+")
 _TICK = re.compile(
     r"(?:(?<!\s)\s+)?(?:[✓✔☑✅]|\((?:correct|right)(?: answer)?\)|[←<]-*\s*(?:correct|right))\s*", re.IGNORECASE
 )
@@ -46,13 +46,17 @@ def _letter(block: Block) -> tuple[str, str]:
     if len(block.marker) == 1 and block.marker.isalpha():
         return block.marker, block.text
     found = _LETTER.match(block.text)
-    return (found[1], block.text[found.end() :]) if found else ("", block.text)
+    return (found[1].upper(), block.text[found.end() :]) if found else ("", block.text)
 
 
 def _split(text: str) -> list[str]:
     """Give the options that stand in one line, lettered from A on; none where they do not."""
     found = list(_INLINE.finditer(text)) if len(text) < 2000 else []
-    if len(found) < 2 or found[0].start() or [one[1] for one in found] != [chr(65 + n) for n in range(len(found))]:
+    if (
+        len(found) < 2
+        or found[0].start()
+        or [one[1].upper() for one in found] != [chr(65 + n) for n in range(len(found))]
+    ):
         return []
     ends = [*(one.start() for one in found[1:]), len(text)]
     return [text[one.end() : end].strip(" \n;,|") for one, end in zip(found, ends, strict=True)]
@@ -60,19 +64,49 @@ def _split(text: str) -> list[str]:
 
 def _listed(blocks: Sequence[Block], at: int) -> list[tuple[Block, str]]:
     marker = blocks[at].marker
-    boxes = marker.startswith("[")
-    if not boxes and not (marker == "-" and at and _introduces(blocks[at - 1])):
+    boxes, numbered = marker.startswith("["), marker == "1"
+    if not boxes and not (marker in {"-", "1"} and _is_asked(blocks, at)):
         return []
-    found = []
-    for block in blocks[at : at + _MOST]:
-        if not (block.marker.startswith("[") if boxes else block.marker == marker):
+    found: list[tuple[Block, str]] = []
+    for number, block in enumerate(blocks[at : at + _MOST], start=1):
+        alike = block.marker.startswith("[") if boxes else block.marker == (str(number) if numbered else marker)
+        if not alike or (numbered and _begins_list(blocks[at + number : at + number + 1])):
             break
         found.append((block, block.text))
     return found if len(found) > 1 else []
 
 
+def _begins_list(after: Sequence[Block]) -> bool:
+    """Tell whether a list begins here: what is numbered above it asks, and is no option."""
+    return any(block.marker == "1" or block.marker.startswith("[") or _letter(block)[0] == "A" for block in after)
+
+
+def _is_asked(blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether what stands above a list asks, with code or a quotation between them or none."""
+    above = at - 1
+    while above > 0 and (blocks[above].kind == "quote" or blocks[above].prose.startswith("```")):
+        above -= 1
+    if above < 0 or (above and label_of(blocks[above - 1].text.strip(" :"), BEHIND)):
+        return False
+    return _introduces(blocks[above])
+
+
 def _introduces(block: Block) -> bool:
-    return block.text.rstrip(' "”').endswith("?") or label_of(block.text.strip(" :"), ("options",)) == "options"
+    """Tell whether a block asks: by its question mark, by a number of its own, or as it says that options follow."""
+    if label_of(block.text.strip(" :"), ("options",)):
+        return True
+    if label_of(block.text.strip(" :"), BEHIND) or labelled(block.text, BEHIND)[0]:
+        return False
+    asks = block.text.rstrip(' "”').endswith("?")
+    return asks or (block.kind in {"heading", "text"} and bool(NUMBER.match(block.text)))
+
+
+def marked_by(options: Sequence[tuple[Block, str]]) -> str:
+    """Tell what a reader calls options by: `letters`, `numbers`, or nothing (empty), where they have neither."""
+    first, said = options[0]
+    if first.marker.isdecimal():
+        return "numbers"
+    return "letters" if first.marker.isalpha() or said != first.text else ""
 
 
 def unticked(said: str) -> str:

@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lpkit.importing import AutoFailDraft, Block, Draft, FixItDraft, PackDraft
+from lpkit_importers.page_format.cast import People
 from lpkit_importers.page_format.entries import read_fix_its, read_markers
 from lpkit_importers.page_format.head import Head, names_of, read_head, unquoted
-from lpkit_importers.page_format.people import People, read_candidate, read_notes, read_points, read_table
+from lpkit_importers.page_format.people import read_candidate, read_points, read_table
 from lpkit_importers.page_format.questions import keys_of, read_questions
 from lpkit_importers.page_format.reading import Reading
+from lpkit_importers.page_format.remarks import read_notes
 from lpkit_importers.page_format.sections import Section, each_has_one, parted
 from lpkit_importers.page_format.words import prose_behind
 
@@ -46,6 +48,7 @@ def read_page(blocks: Sequence[Block], reading: Reading) -> tuple[PackDraft, lis
         coaching=tuple(text for one in sections if one.key == "coaching" for text in _advice(one, reading)),
         guidance="\n\n".join(text for one in sections if one.key == "model" for text in _guidance(one, reading)),
     )
+    reading.settle(draft, questions)
     return replace(draft, words=reading.words()), questions, sections
 
 
@@ -60,7 +63,7 @@ def _head(sections: Sequence[Section], reading: Reading) -> Head:
         elif section.key == "first" and section.blocks and not head.score_first:
             head.score_first = names_of([block.text for block in section.blocks])
             for block in section.blocks:
-                reading.place(block)
+                reading.grasp(block)
         if section.key in _HEADS:
             blocks = [section.head, *section.blocks] if section.key == "head" and section.head else section.blocks
             read_head([block for block in blocks if reading.open(block)], head, reading)

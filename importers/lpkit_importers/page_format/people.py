@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from lpkit.importing import Block, CandidateDraft, NotesDraft
+from lpkit.importing import Block
 from lpkit.model.types import MAX_TEXT
+from lpkit_importers.page_format.cast import People
 from lpkit_importers.page_format.head import unquoted
 from lpkit_importers.page_format.reading import Reading
 from lpkit_importers.page_format.scores import (
     MOST,
     Grid,
-    Scores,
     lines_of_points,
+    names_column,
     person_of,
     points_of,
     read_scores,
@@ -22,54 +22,10 @@ from lpkit_importers.page_format.sections import SHORTEST_ANSWER, Section, candi
 from lpkit_importers.page_format.words import SOUNDS, folded, label_of, labelled, prose_behind
 
 _LABELS = ("answer", "delivery", "notes", "total", "verdict")
-_NUMBER = re.compile(r"(?<![\d.])\d{1,3}(?![\d.])")
+_NUMBER = re.compile(r"(?<![\w.])\d{1,3}(?![\w.])")
 _LONGEST_DELIVERY = 25
-
-
-@dataclass(slots=True)
-class People:
-    """All candidates of a page, by id, as they are read."""
-
-    texts: dict[str, dict[str, str]] = field(default_factory=dict)
-    scores: dict[str, dict[str, int]] = field(default_factory=dict)
-    totals: dict[str, int] = field(default_factory=dict)
-    verdicts: dict[str, str] = field(default_factory=dict)
-    places: dict[str, str] = field(default_factory=dict)
-    weights: dict[str, int | None] = field(default_factory=dict)
-    notes: list[NotesDraft] = field(default_factory=list)
-
-    def meet(self, whose: str, place: str) -> dict[str, str]:
-        """Give the texts of a candidate, whom the page may not have named before."""
-        self.places.setdefault(whose, place)
-        return self.texts.setdefault(whose, {})
-
-    def drafts(self) -> tuple[CandidateDraft, ...]:
-        """Give the candidates in the order of their ids."""
-        return tuple(map(self._draft, sorted(self.places)))
-
-    def _draft(self, whose: str) -> CandidateDraft:
-        texts = self.texts.get(whose, {})
-        return CandidateDraft(
-            whose,
-            self.places[whose],
-            answer=texts.get("answer", ""),
-            delivery=texts.get("delivery", ""),
-            notes=texts.get("notes", ""),
-            scores=self.scores.get(whose, {}),
-            total=self.totals.get(whose),
-            verdict=self.verdicts.get(whose, ""),
-        )
-
-    def add(self, found: Scores, place: str) -> None:
-        """Add what a table says; what is known already stays."""
-        for whose, one in found.people.items():
-            self.meet(whose, place)
-            self.scores[whose] = {**one.scores, **self.scores.get(whose, {})}
-            if one.total is not None:
-                self.totals.setdefault(whose, one.total)
-            if one.verdict:
-                self.verdicts.setdefault(whose, one.verdict)
-        self.weights = {**found.weights, **{name: one for name, one in self.weights.items() if one is not None}}
+_SHORTEST_SENTENCE = 3
+"""Words of the shortest answer that stands alone below a name."""
 
 
 def read_candidate(section: Section, people: People, reading: Reading) -> None:
@@ -85,6 +41,7 @@ def read_candidate(section: Section, people: People, reading: Reading) -> None:
     else:
         _verdict_beside(whose, rest, section.head, people, reading)
     _texts(section.blocks, whose, people, reading)
+    _short(section.blocks, people.texts[whose], reading)
     read_points([block for block in section.blocks if reading.open(block)], whose, people, reading)
 
 
@@ -123,6 +80,18 @@ def _texts(blocks: Sequence[Block], whose: str, people: People, reading: Reading
             reading.place(block, rest)
 
 
+def _short(blocks: Sequence[Block], texts: dict[str, str], reading: Reading) -> None:
+    """Take the first paragraph that is a sentence for an answer, where none was long enough to be one."""
+    for block in blocks:
+        sentence = block.kind in {"text", "quote"} and unquoted(block.text).endswith((".", "!", "?", "…"))
+        if "answer" in texts or not (sentence and reading.open(block)) or labelled(block.text, _LABELS)[0]:
+            continue
+        words = folded(block.text).split()
+        if len(words) >= _SHORTEST_SENTENCE and not SOUNDS & set(words):
+            texts["answer"] = unquoted(block.text)
+            reading.place(block)
+
+
 def _guess(block: Block, texts: dict[str, str]) -> str:
     """Tell an answer by its length, and a line about its sound by its words; empty where a block is neither."""
     words = folded(block.text).split()
@@ -153,16 +122,33 @@ def read_points(blocks: Sequence[Block], whose: str, people: People, reading: Re
         grid = stacked([block.text for block in rest[start:]])
         found = read_scores(grid) if grid else None
         if found:
-            people.add(found, rest[start].place)
+            reading.leave(rest[start].place, *people.add(found, rest[start].place))
             cells = rest[start : start + sum(map(len, grid))]
             reading.label(
-                *(block for block in cells if person_of(block.text) or label_of(block.text, ("weight", "total")))
+                *(block for block in cells if _is_name(block.text) or label_of(block.text, ("weight", "total")))
             )
             for block in cells:
                 if reading.open(block):
-                    reading.place(block)
+                    _cell(block, reading)
             return
     _lines(rest, whose, people, reading)
+
+
+def _is_name(text: str) -> bool:
+    return bool(person_of(text)) and not (candidate_named(text)[0] and candidate_named(text)[1])
+
+
+def _cell(block: Block, reading: Reading) -> None:
+    """Take a cell that is a line: a name, or points with what stands behind them."""
+    points, _, rest = points_of(block.text)
+    if points is not None:
+        reading.place(block, str(points), rest)
+    elif names_column(block.text):
+        reading.grasp(block)
+    elif person_of(block.text):
+        reading.place(block, candidate_named(block.text)[1])
+    else:
+        reading.place(block)
 
 
 def _lines(blocks: Sequence[Block], whose: str, people: People, reading: Reading) -> None:
@@ -179,7 +165,10 @@ def _lines(blocks: Sequence[Block], whose: str, people: People, reading: Reading
         if named:
             whose = named
             people.meet(whose, block.place)
-            reading.label(block)
+            if rest_of := candidate_named(block.text)[1]:
+                _verdict_beside(whose, rest_of, block, people, reading)
+            else:
+                reading.label(block)
         elif whose:
             for _, name, points, weight in lines_of_points([block.text]):
                 kind = label_of(name, ("total", "weight"))
@@ -195,45 +184,21 @@ def read_table(block: Block, people: People, reading: Reading) -> bool:
     """Read a table of points, or one with the answers side by side; tell whether it was one."""
     grid: Grid = block.rows
     if found := read_scores(grid):
-        people.add(found, block.place)
         reading.place(block)
-        reading.leave(block.place, *found.left)
+        reading.leave(block.place, *people.add(found, block.place), *found.left)
         return True
     header = [person_of(cell) for cell in grid[0]]
-    if sum(map(bool, header)) < 2:
+    if sum(map(bool, header)) < 2 or any(len(row) > len(header) for row in grid):
         return False
     reading.place(block)
     for row in grid[1:]:
         label = label_of(row[0], _LABELS) if not header[0] else "answer"
         for name, cell in zip(header, row, strict=False):
             texts = people.meet(name, block.place) if name else {}
-            if name and cell and label in {"answer", "delivery", "notes"}:
-                texts.setdefault(label, unquoted(cell) if label == "answer" else cell)
-            elif name and cell and label == "verdict":
-                people.verdicts.setdefault(name, cell)
+            if name and cell and label in {"answer", "delivery", "notes"} and label not in texts:
+                texts[label] = unquoted(cell) if label == "answer" else cell
+            elif name and cell and label == "verdict" and name not in people.verdicts:
+                people.verdicts[name] = cell
             elif cell and not label_of(cell, _LABELS):
                 reading.leave(block.place, cell)
     return True
-
-
-def read_notes(section: Section, own: bool, people: People, reading: Reading) -> None:
-    """Read notes: on whom they are, their place tells, or a name within them; else that is left open."""
-    whose = section.candidate if own else ""
-    waiting = whose
-    for block in section.blocks:
-        named, rest = candidate_named(block.text)
-        if named and not rest:
-            waiting = named
-            reading.label(block)
-            continue
-        about = named or waiting
-        apart = bool(named) and block.text[: len(block.text) - len(rest)].rstrip().endswith((":", "-", "–", "—"))
-        text = rest.lstrip("-–—: ") if apart else block.prose
-        texts = people.meet(about, block.place) if about in people.places else {}
-        if len(texts.get("notes", "")) > MAX_TEXT:
-            continue
-        if about in people.places:
-            texts["notes"] = f"{texts['notes']}\n\n{text}" if "notes" in texts else text
-        else:
-            people.notes.append(NotesDraft(block.prose, block.place))
-        reading.place(block, *([text] if apart else []))

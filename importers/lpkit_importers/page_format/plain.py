@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from lpkit.importing import TERM, Block, Kind
+from lpkit_importers.page_format.columns import cells_of, is_barred, rows_of
 
 _BULLET = re.compile(r"[ \t]*(?:([•◦▪‣·●○*+-])|(\d{1,3})[.)]|\(?([A-Ha-h])[.)])[ \t]+(?=\S)")
 _BOX = re.compile(r"[\[(]([ xX✓✔])[\])][ \t]+")
 _UNDERLINE = re.compile(r"[ \t]*(={3,}|-{3,}|~{3,})[ \t]*")
 _RULE = re.compile(r"[ \t]*([=*_~#-])(?:[ \t]*\1){2,}[ \t]*")
-_GAP = re.compile(r"\t|(?<=\S) {2,}(?=\S)")
 _QUOTED = re.compile(r"[ \t]*>[ \t]?")
 _NARROWEST, _WIDEST = 50, 110
 """Columns at which programs wrap lines."""
@@ -39,16 +39,13 @@ def _groups(lines: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
 
 def _cells(line: str) -> list[str]:
     """Give the cells of a line: parted by bars, tabs or gaps; one where it is a sentence."""
-    if line.strip().startswith("|") or line.count("|") > 1:
-        return [cell.strip() for cell in line.strip().strip("|").split("|")]
-    if _BULLET.match(line) or _QUOTED.match(line):
+    if not is_barred(line) and (_BULLET.match(line) or _QUOTED.match(line)):
         return [line]
-    return [cell.strip() for cell in _GAP.split(line.strip())]
+    return cells_of(line)
 
 
 def _table(number: int, group: Sequence[str]) -> Block:
-    rows = [tuple(_cells(line)) for line in group]
-    rows = [row for row in rows if any(cell.strip("-:=+ ") for cell in row)]
+    rows = [row for row in rows_of(group) if any(cell.strip("-:=+ ") for cell in row)]
     text = "\n".join("; ".join(filter(None, row)) for row in rows)
     return Block("table", text, f"line {number}", rows=tuple(rows))
 

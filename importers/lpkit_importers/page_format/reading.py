@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from lpkit.importing import Block, Note, Words
+from lpkit_importers.page_format.found_again import Held, texts_of, unlabelled
 from lpkit_importers.page_format.words import count_words
 
 _LONGEST = 400
@@ -17,6 +18,7 @@ class Reading:
     blocks: Sequence[Block]
     notes: list[Note] = field(default_factory=list)
     _seen: set[int] = field(default_factory=set)
+    _placed: list[tuple[Block, str]] = field(default_factory=list)
     _labels: int = 0
     _left: int = 0
 
@@ -25,6 +27,11 @@ class Reading:
 
         May be called once for each part of a block.
         """
+        self.grasp(block, *texts)
+        self._placed += [(block, text) for text in texts or cells_of(block)]
+
+    def grasp(self, block: Block, *texts: str) -> None:
+        """Take a block as `place` does, whose texts stand in the draft by what they mean, as the letter of a key."""
         first = id(block) not in self._seen
         self._seen.add(id(block))
         if texts:
@@ -42,7 +49,21 @@ class Reading:
         """Note parts of a block that was taken which find no place."""
         for text in filter(None, texts):
             self._left += count_words(text)
-            self.notes.append(Note(place, f"not placed: {_shown(text)}"))
+            self.notes.append(Note(place, _left(text)))
+
+    def refuse(self, block: Block, text: str) -> None:
+        """Take a block whose text finds no place; a remark shows it."""
+        self.grasp(block, text)
+        self._left += count_words(text)
+
+    def settle(self, *drafts: object) -> None:
+        """Note the words that were placed and are nowhere in what the page was read into."""
+        held = Held(text for draft in drafts for text in texts_of(draft))
+        told = {(note.place, note.message) for note in self.notes}
+        for block, text in self._placed:
+            missing = held.missing(text if block.kind != "table" else unlabelled(text))
+            if (block.place, _left(text)) not in told:
+                self.leave(block.place, missing)
 
     def remark(self, place: str, message: str) -> None:
         """Note something that somebody has to look at."""
@@ -66,6 +87,15 @@ class Reading:
             *self.notes,
             *(Note(block.place, f"not placed: {_shown(block.text)}{_lost(block)}") for block in self.left()),
         ]
+
+
+def cells_of(block: Block) -> list[str]:
+    """Give the texts of a block: its cells, where it is a table."""
+    return [cell for row in block.rows for cell in row if cell] if block.kind == "table" else [block.text]
+
+
+def _left(text: str) -> str:
+    return f"not placed: {_shown(text)}"
 
 
 def _total(blocks: Iterable[Block]) -> int:

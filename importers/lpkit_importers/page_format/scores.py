@@ -12,7 +12,8 @@ Grid = Sequence[Sequence[str]]
 _POINTS = re.compile(r"(\d{1,3})(?:\s*(?:/|of|out of)\s*(\d{1,3}))?\s*(?:points|pts\.?|p|%)?\s*(?!\d)(.*)", re.DOTALL)
 _LIMIT = re.compile(r"(.*?)\s*[(\[,–—-]?\s*(?:weight|max\.?|of|/)?\s*(\d{1,3})\s*(?:%|points|pts\.?|p)?\s*[)\]]?\s*")
 _LINE = re.compile(
-    r"\W{0,3}([^:\d]{2,60}?)\s*(?:[:=–—-]|\s)\s*(\d{1,3}(?:\s*(?:/|of|out of)\s*\d{1,3})?)\s*(?:points|pts\.?)?\W{0,2}"
+    r"\W{0,3}([^:\d]{2,60}?)\s*(?:[:=–—-]|\s(?!.*[.!?]\W?\Z))\s*"
+    r"(\d{1,3}(?:\s*(?:/|of|out of)\s*\d{1,3})?)\s*(?:points|pts\.?)?\W{0,2}"
 )
 MOST = 100
 """Points that the format holds at most."""
@@ -20,7 +21,11 @@ _LONGEST = 160
 """Characters of the longest cell that is read for its points."""
 _LONE = re.compile(r"[A-H]")
 _LABELS = ("weight", "total", "verdict")
-_OTHERS = {"dimension", "dimensions", "criterion", "criteria", "what", "aspect", "category", "candidate", ""}
+_OF_NAMES = (
+    "dimension dimensions criterion criteria aspect category candidate what is was are we look at scored score max "
+    "points weight"
+)
+_OTHERS = frozenset(_OF_NAMES.split())
 
 
 @dataclass(slots=True)
@@ -68,16 +73,21 @@ def read_scores(grid: Grid) -> Scores | None:
         return None
     header, rows = upright[0], upright[1:]
     made = Scores(people={whose: Person() for cell in header if (whose := person_of(cell))})
-    made.left += [cell for cell in header[:1] if folded(cell).partition(" ")[0] not in _OTHERS]
+    made.left += [cell for cell in header[:1] if not names_column(cell)]
     for row in rows:
         _row(header, _filled(header, row), made)
     return made if any(one.scores for one in made.people.values()) else None
 
 
+def names_column(cell: str) -> bool:
+    """Tell whether a cell only says that names stand below it, as `Dimension` does."""
+    return _OTHERS.issuperset(folded(cell).split())
+
+
 def _upright(grid: Grid) -> list[list[str]] | None:
     """Give a table with candidates as columns."""
     rows = [list(row) for row in grid if any(row)]
-    if len(rows) < 2:
+    if len(rows) < 2 or (person_of(rows[0][0]) and any(len(row) > len(rows[0]) for row in rows)):
         return None
     if sum(bool(person_of(cell)) for cell in rows[0]) >= 2:
         return rows

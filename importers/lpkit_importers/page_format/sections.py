@@ -105,7 +105,8 @@ def _begins(block: Block, after: Block | None, section: Section, level: int, met
         return "", ""
     if whose and _only_names(block, rest):
         if real:
-            begins = block.level <= level or section.key in {"head", "evaluate"}
+            before = section.key in _BEFORE_ANSWERS and whose not in met and after is not None
+            begins = block.level <= level or before
         else:
             said = after is not None and (after.kind == "heading" or len(after.text.split()) >= SHORTEST_ANSWER)
             begins = not quiz and whose not in met and (said or section.key != "scores")

@@ -137,6 +137,13 @@ _SOUNDS = (
 SOUNDS = frozenset(_SOUNDS.split())
 """Words of which one tells that a line is about how an answer sounded."""
 
+NUMBER = re.compile(
+    r"(?:(?:Question|Q)\s*(\d{1,3})\b\s*[-.):–—·|]*\s*|(\d{1,3})\s*[.):]\s+)(.*)", re.IGNORECASE | re.DOTALL
+)
+"""What a question begins with: its number, as `Q2.`, `Question 2:` or `2)`."""
+BEHIND = ("key", "steps", "hint", "mistakes", "difficulty")
+"""Labels of what stands behind the options of a question."""
+
 
 def folded(text: str) -> str:
     """Give a text by its words alone, in lower case, an apostrophe as a blank: `Coach's notes` is `coach s notes`."""
@@ -154,7 +161,7 @@ def label_of(text: str, kinds: tuple[str, ...]) -> str:
     return next((kind for kind in kinds if said in LABELS[kind]), "") if said else ""
 
 
-_END_OF_MARK = re.compile(r"[*_]{1,2}\s+")
+_END_OF_MARK = re.compile(r"\A[*_]{1,2}\s+")
 """What ends the emphasis of a label in Markdown, as in `**Why:** `."""
 _BEGINNING = re.compile(r"\W{0,4}([^:\n\"“”]{1,40}?)\W{0,2}(?::|[-–—]\s|(?=[\"“]))\s*")
 

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from lpkit.diagnostic import Path
 from lpkit.model.types import FORMER_PATTERN, LANGUAGE_PATTERN, MAX_TEXT, Entry
+from lpkit.pattern import pattern
 from lpkit.schema.keys import entry_at, keys_of
 
 
@@ -25,6 +26,8 @@ class Misfit(NamedTuple):
     on_key: bool = False
 
 
+_JOINED = pattern(r"([A-Za-z_][\w-]*):([^\s:/].*)")
+"""A key that YAML makes of `key:value` without a space."""
 _TYPES = {
     "string_type": "text",
     "int_type": "a whole number",
@@ -68,6 +71,10 @@ def _unknown(entry: type[Entry], parent: Path, keys: list[str], missing: dict[Pa
     known = list(keys_of(here)) if here else []
     absent = missing.get(parent, [])
     for key in keys:
+        if joined := _JOINED.fullmatch(key):
+            message = f'unknown key "{key}": a space is missing behind the colon'
+            yield Misfit("unknown-key", (*parent, key), message, f"write {joined[1]}: {joined[2]}", on_key=True)
+            continue
         close = get_close_matches(key, absent, 1, 0.6) or get_close_matches(key, known, 1, 0.7)
         suggestion = close[0] if close else None
         message = f'unknown key "{key}"'
@@ -95,6 +102,9 @@ def _value_misfit(entry: type[Entry], error: Mapping[str, Any], written: str | N
     if at == ("format",) and kind in {"greater_than_equal", "less_than_equal"}:
         message = f"format {value} is not supported"
         return Misfit("unsupported-format", at, message, "this version of lpkit reads format: 1")
+    if at and value is None and isinstance(at[-1], str) and (joined := _JOINED.fullmatch(at[-1])):
+        help = f"write {joined[1]}: {joined[2]}"
+        return Misfit("wrong-type", at, f"{name} is a key without a value: a space is missing behind the colon", help)
     if expected := _TYPES.get(kind):
         below = entry_at(entry, at) if expected == "a mapping" else None
         if below is not None and below.also_text:

@@ -35,6 +35,8 @@ KINDS: tuple[Callable[[Page], Iterator[Repair]], ...] = (
     starts.special,
     colons.in_text,
     dashes.without_space,
+    dashes.beside_key,
+    dashes.missing,
     blocks.headers,
     blocks.bodies,
     marks.strays,

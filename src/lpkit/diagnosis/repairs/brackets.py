@@ -118,7 +118,8 @@ def commas(page: Page) -> Iterator[Repair]:
     for line in page.near:
         places = [match.start("gap") for match in _GAP.finditer(line.text)]
         for match in _WORD.finditer(line.text):
-            if match["key"] in page.keys:
+            # Keys of mappings in brackets are also ids of the library, which no list of keys knows.
+            if match["key"] in page.keys or "{" in line.text[: match.start()]:
                 places.append(match.start())
         places += [len(line.text.rstrip())] if line.text.rstrip()[-1:] in {'"', "'", "}", "]"} else []
         for place in places[:_MOST]:

@@ -8,6 +8,7 @@ from lpkit.diagnostic import Edit
 from lpkit.pattern import pattern
 
 _JOINED = pattern(r"\s*(?P<sign>-)(?![-\s])(?=\S)")
+_DASHED = pattern(r"\s*-(?=\s|$)")
 _BULLET = pattern(r"\s*(?P<sign>[*•‣·–—−‐+])(?P<space>[ \t\u00a0]*)(?=\S)")
 
 
@@ -21,6 +22,38 @@ def without_space(page: Page) -> Iterator[Repair]:
             alike = [other for other in every if other.indent == line.indent]
             for lines in ([line], alike) if len(alike) > 1 else ([line],):
                 yield _repair(form is _BULLET, lines, tuple(edit for other in lines for edit in _edits(other)))
+
+
+def beside_key(page: Page) -> Iterator[Repair]:
+    """Propose a line of its own for an entry of a list that stands on the line of its key."""
+    for line in page.near:
+        if not line.key or not line.value.startswith("- ") or line.in_block:
+            continue
+        below = next((other for other in page.lines[line.number + 1 :] if other.text.strip()), None)
+        listed = below is not None and below.indent > line.content and below.text.lstrip().startswith("- ")
+        depth = below.indent if below is not None and listed else line.content + 2
+        at = line.value_at
+        edit = Edit(at - len(line.text[: at - line.start]) + len(line.text[: at - line.start].rstrip()), at, "")
+        edit = edit._replace(text=f"\n{' ' * depth}")
+        message = f'an entry of a list stands on the line of "{line.key}:"'
+        help = "begin the list on the next line"
+        yield Repair((at, at + 1), (edit,), message, help, "put the entry on a line of its own", 1)
+
+
+def missing(page: Page) -> Iterator[Repair]:
+    """Propose the dash of a line that stands among the entries of a list, as far in as they do."""
+    for line in page.near:
+        if line.in_block or line.blank or _DASHED.match(line.text):
+            continue
+        above = next((other for other in page.lines[: line.number][::-1] if other.text.strip()), None)
+        below = next((other for other in page.lines[line.number + 1 :] if other.text.strip()), None)
+        beside = [other for other in (above, below) if other and other.indent == line.indent]
+        if not any(_DASHED.match(other.text) for other in beside):
+            continue
+        at = line.start + line.indent
+        message = "the dash is missing before an entry of a list"
+        cost = 2 if line.key in page.keys else 1
+        yield Repair((at, at + 1), (Edit(at, at, "- "),), message, "write a dash before it", "write a dash", cost)
 
 
 def _edits(line: Line) -> Iterator[Edit]:
