@@ -207,6 +207,58 @@ def test_former_names_contradict_nothing(first: str, second: str, faults: list[s
     assert codes(check_folder(author, select=("LP109",))) == faults
 
 
+@pytest.mark.parametrize(
+    ("there", "back"),
+    [
+        (("noisy-alarm", "quiet-alarm"), ("quiet-alarm", "noisy-alarm")),
+        (("noisy-alarm/alarm-trial", "other"), ("other/alarm-trial", "noisy-alarm")),
+    ],
+)
+def test_there_and_back_is_where_it_was(
+    there: tuple[str, str], back: tuple[str, str], author: Path, lpkit: Run
+) -> None:
+    before = _items(author)
+    for step in (there, back):
+        assert lpkit("mv", *step).returncode == 0
+    assert codes(check_folder(author, select=("LP107", "LP108", "LP109"))) == []
+    assert _items(author) == before
+    assert lpkit("lock", "--check").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "taken"),
+    [
+        (("noisy-alarm", "quiet-alarm"), ("other", "noisy-alarm"), "noisy-alarm is what quiet-alarm was called before"),
+        (
+            ("noisy-alarm/alarm-trial", "other", "--id", "trial"),
+            ("noisy-alarm/alarm-spare", "other", "--id", "alarm-trial"),
+            "",
+        ),
+    ],
+)
+def test_a_name_that_another_had_is_refused(
+    first: tuple[str, ...], second: tuple[str, ...], taken: str, author: Path, lpkit: Run
+) -> None:
+    assert lpkit("mv", *first).returncode == 0
+    result = lpkit("mv", *second)
+    assert (result.returncode, result.stderr) == (
+        (2, f"lpkit: {taken} (choose another id)\n") if taken else (0, result.stderr)
+    )
+    assert codes(check_folder(author, select=("LP109",))) == []
+
+
+def test_two_lines_of_one_origin_are_one_card(author: Path, lpkit: Run) -> None:
+    """One that moved, and its first place made live again by hand: learners would get one note twice."""
+    text = (author / PACK).read_text(encoding="utf-8")
+    assert lpkit("mv", "noisy-alarm/alarm-trial", OTHER).returncode == 0
+    other = (author / OTHER).read_text(encoding="utf-8")
+    (author / OTHER).write_text(other.replace("    formerly: [noisy-alarm/alarm-trial]\n", ""), encoding="utf-8")
+    (author / PACK).write_text(text, encoding="utf-8")
+    shown = lpkit("check", "-f", "concise", "--select", "LP107")
+    assert shown.returncode == 1
+    assert 'question "noisy-alarm/alarm-trial" is one card to learners with "other/alarm-trial"' in shown.stdout
+
+
 A, B = Key("question", "a/x"), Key("question", "b/x")
 ONE = Locked("1" * 16, 10)
 

@@ -183,7 +183,7 @@ def test_a_release_elsewhere_stops_the_next_one_only(author: Author, lpkit: Run)
 
 
 @pytest.mark.parametrize(
-    ("releases", "codes"), [("v*", ["LP107"]), ("w*", []), ("v1", []), ("commits", ["LP107"]), ("", ["LP107"])]
+    ("releases", "codes"), [("v*", ["LP107"]), ("w*", ["LP107"]), ("v1", []), ("commits", ["LP107"]), ("", ["LP107"])]
 )
 def test_settings_say_what_a_release_is(releases: str, codes: list[str], author: Author, lpkit: Run) -> None:
     folder, git = author
@@ -280,6 +280,21 @@ def test_a_reason_that_is_gone_changes_what_is_retired() -> None:
 def _retired_pack() -> tuple[Library, Pack]:
     library, pack = (read_source(SAMPLE / name, name).data for name in (LIBRARY, PACK))
     return Library.model_validate(library), Pack.model_validate({**pack, "status": "retired"})
+
+
+def test_what_moved_after_it_went_back_is_told_and_mended(author: Author, lpkit: Run) -> None:
+    """A release knows an item by the name that it had then."""
+    folder, git = author
+    _second(author, lpkit)
+    _revert(git)
+    assert lpkit("mv", "noisy-alarm", "quiet-alarm").returncode == 0
+    shown = lpkit("check", "-f", "concise")
+    assert (shown.returncode, shown.stdout.count("LP107")) == (1, 1)
+    assert 'question "quiet-alarm/alarm-principle" (released at 2026-05-01T00:00:00Z in v2)' in shown.stdout
+    assert lpkit("lock").returncode == 0
+    assert lpkit("check", "--select", "LP107,LP108").returncode == 0
+    assert lpkit("lock", "--check").returncode == 0
+    assert folder.is_dir()
 
 
 def test_two_releases_that_differ_at_one_time_are_like_no_content() -> None:

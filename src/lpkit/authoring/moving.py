@@ -28,11 +28,12 @@ def renamed_pack(source: Source, name: str, former: bool) -> str:
     Raises LpkitError where the file is written in a way that cannot be edited so.
     """
     data = dict(source.data)
-    old, names = data["id"], [*(data.get("formerly") or [])]
-    wanted = {**data, "id": name, **({"formerly": [*names, old]} if former else {})}
+    old, before = data["id"], data.get("formerly") or []
+    names = [known for known in dict.fromkeys([*before, old]) if known != name]
+    wanted = {**data, "id": name, **({"formerly": names} if former else {})}
     text = _with_value(source, ("id",), name)
     if former:
-        text = _with_former(decode(text.encode(), source.name), (), [*names, old])
+        text = _with_former(decode(text.encode(), source.name), (), names)
     return _proven(source, text, wanted)
 
 

@@ -99,6 +99,7 @@ def _rename_pack(shelf: _Shelf, name: str) -> None:
     place = file.with_name(f"{name}{file.suffix}")
     if name == old or shelf.packs.get(name, place) != place or name in retired:
         raise LpkitError(f"the id {name} is taken in this library, or retired", "choose another id")
+    _refuse_former(shelf, name, old)
     lock = shelf.lock().items
     known = shelf.source(old).data.get("status") != "draft" or any(key.pack == old for key in lock)
     text = renamed_pack(shelf.source(old), name, known)
@@ -132,7 +133,9 @@ def _move_question(pack: str, question: str, target: str, own_id: str | None) ->
     known = old.data.get("status") != "draft" or key in lock
     before = old.value(("questions", places[0], "formerly")) or []
     inherited = [f"{former}/{question}" for former in old.value(("formerly",)) or []]
-    names = [*dict.fromkeys([*before, *inherited, key.path])]
+    there_now = f"{there.asked}/{name}"
+    names = [known for known in dict.fromkeys([*before, *inherited, key.path]) if known != there_now]
+    _refuse_former(there, there_now, key.path)
     first, second = moved_question(old, new, places[0], name, names if known else None)
     moves = {key: Key("question", f"{there.asked}/{name}")}
     files = {shelf.packs[there.asked]: second, **shelf.with_lines(moves), shelf.packs[pack]: first}
@@ -155,6 +158,20 @@ def _refuse(old: Source, new: Source, question: str, name: str) -> None:
         raise LpkitError(f"{old.name} says in `retired` that something is replaced by {question}", hint)
     if len(_entries(old, "questions")) < 2:
         raise LpkitError(f"{question} is the only question of {old.name}", "a pack has one at least")
+
+
+def _refuse_former(shelf: _Shelf, name: str, own: str) -> None:
+    """Refuse an id that another thing had before: what learners have under it would be taken for two.
+
+    Raises LpkitError where a pack or a question, other than the one of the path `own`, names it in `formerly`.
+    """
+    for pack, file in shelf.packs.items():
+        source = shelf.sources[file]
+        things = [(pack, source.data), *((f"{pack}/{one.get('id')}", one) for one in _entries(source, "questions"))]
+        for path, thing in things:
+            former = thing.get("formerly")
+            if path != own and isinstance(former, list) and name in former:
+                raise LpkitError(f"{name} is what {path} was called before", "choose another id")
 
 
 def _entries(source: Source, at: str) -> list[dict[str, object]]:

@@ -20,9 +20,9 @@ Texts = Iterator[tuple[str, str]]
 def releases_of(library: Path, tags: str = "", elsewhere: bool = False) -> Released:
     """Give what was released of a library, by its library.yaml.
 
-    A release is what a tag names that fits `tags`, a pattern such as `v*`. Where that is empty, it is every tag that
-    has the lock of the library, or, as long as none has, every commit of the branch that changed the lock; `commits`
-    means those always. Tags count that the branch contains; with `elsewhere`, all. What `lpkit lock --release` wrote
+    A release is what a tag names that fits `tags`, a pattern such as `v*`; where that is empty, every tag. As long
+    as none has the lock of the library, it is every commit of the branch that changed the lock; `commits` means
+    those always. Tags count that the branch contains; with `elsewhere`, all. What `lpkit lock --release` wrote
     counts too. Outside git, without a recorded release, nothing is known to have been released.
     """
     recorded = _recorded(library.with_name(RELEASED_FILE))
@@ -66,7 +66,7 @@ def _in_git(folder: Path, tags: str, elsewhere: bool) -> Released:
     unknown = f"git has only the end of the history here; {_WHOLE_HISTORY}" if shallow == "true" else ""
     path = str(PurePosixPath(prefix.strip("\n")) / LOCK_FILE)
     texts = [] if tags == COMMITS else list(_tagged(folder, path, tags, elsewhere))
-    return released_in(texts if texts or tags not in ("", COMMITS) else _committed(folder), unknown)
+    return released_in(texts or _committed(folder), unknown)
 
 
 def _tagged(folder: Path, path: str, tags: str, elsewhere: bool) -> Texts:
@@ -88,8 +88,18 @@ def _tagged(folder: Path, path: str, tags: str, elsewhere: bool) -> Texts:
 
 def _committed(folder: Path) -> Texts:
     """Give the lines that commits of the branch put into the lock, those that were merged too, by commit."""
-    changes = ("-p", "-U0", "-m", "--full-history", "--text", "--no-renames", "--no-color", "--no-ext-diff")
-    shown = run_git(folder, "log", "--format=%x00%h", *changes, "HEAD", "--", LOCK_FILE)
+    changes = (
+        "-p",
+        "-U0",
+        "-m",
+        "--full-history",
+        "--text",
+        "--no-renames",
+        "--no-color",
+        "--no-ext-diff",
+        "--no-textconv",
+    )
+    shown = run_git(folder, "-c", "log.showRoot=true", "log", "--format=%x00%h", *changes, "HEAD", "--", LOCK_FILE)
     for entry in shown.stdout.decode(errors="replace").split("\0")[1:]:
         commit, _, patch = entry.partition("\n")
         yield f"commit {commit}", "\n".join(re.findall(r"^\+(?!\+)(.*)$", patch, re.MULTILINE))

@@ -21,13 +21,15 @@ status: draft
 ```
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from lpkit.corpus import Fact, LibraryView, PackView
 from lpkit.corpus.locking import LockFacts, library_facts, lock_facts, pack_facts
 from lpkit.diagnostic import Finding, Severity
-from lpkit.publishing.lock import Key, iso
+from lpkit.publishing.lock import Key, Locked, iso
+from lpkit.publishing.released import Release
 from lpkit.rule import CORPUS, rule
 
 _SHOWN = 3
@@ -63,8 +65,11 @@ def check(facts: Sequence[Fact]) -> Iterator[Finding]:
                 yield Finding(site, message, _HELP, severity=Severity.ERROR)
         elif lock.published:
             update = lock.update()
-            newest = sorted(update.behind, key=lambda key: (-lock.released[key].entry.time, key))
-            behind = {key: f"released at {_release(lock, key)}" for key in newest}
+            releases = {key: _release(lock, key, update.items[key]) for key in update.behind}
+            newest = sorted(releases, key=lambda key: (-releases[key].entry.time, key))
+            behind = {key: f"released at {iso(releases[key].entry.time)} in {releases[key].name}" for key in newest}
+            for twins in _twins(update.items):
+                yield _twice(lock, twins)
             stale = {key: what for key, what in sorted(update.changes.items()) if key not in behind}
             said = "library.lock went back behind a release, so nobody who has that would get what is here now"
             yield from _found(lock, behind, said, Severity.ERROR)
@@ -74,9 +79,33 @@ def check(facts: Sequence[Fact]) -> Iterator[Finding]:
                 yield Finding(lock.top, message, "or record releases with lpkit lock --release")
 
 
-def _release(lock: LockFacts, key: Key) -> str:
-    release = lock.released[key]
-    return f"{iso(release.entry.time)} in {release.name}"
+def _release(lock: LockFacts, key: Key, entry: Locked) -> Release:
+    """Give the newest release of an item, whatever it was called then."""
+    first = entry.was or key.path
+    found = (
+        release
+        for old, release in lock.released.items()
+        if old == key or (old.kind == key.kind and (release.entry.was or old.path) == first)
+    )
+    return max(found, key=lambda release: release.entry.time)
+
+
+def _twins(items: Mapping[Key, Locked]) -> list[list[Key]]:
+    """Give the items that were published first as one."""
+    by_origin: defaultdict[tuple[str, str], list[Key]] = defaultdict(list)
+    for key, entry in items.items():
+        by_origin[key.kind, entry.was or key.path].append(key)
+    return [sorted(keys) for _, keys in sorted(by_origin.items()) if len(keys) > 1]
+
+
+def _twice(lock: LockFacts, twins: Sequence[Key]) -> Finding:
+    first, *rest = twins
+    others = " and ".join(f'"{key.path}"' for key in rest)
+    message = f'{first.kind} "{first.path}" is one card to learners with {others}: both were published first as one'
+    site = next((lock.places[key] for key in twins if key in lock.places), lock.top)
+    value = " ".join(map(str, twins))
+    help_ = "name the others in `formerly` of the one that stays"
+    return Finding(site, message, help_, severity=Severity.ERROR, value=value)
 
 
 def _found(lock: LockFacts, changes: Mapping[Key, str], said: str, severity: Severity | None) -> Iterator[Finding]:
