@@ -168,6 +168,22 @@ def _drop_last_question(pack: Path) -> str:
     return tail.partition("\n")[0]
 
 
+def test_the_id_of_a_library_is_permanent(tmp_path: Path, lpkit: Run) -> None:
+    """Every note of a learner is known by it."""
+    write_sample(tmp_path)
+    assert lpkit("lock").returncode == 0
+    file = tmp_path / "packs/library.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("id: sample", "id: other", 1), encoding="utf-8")
+    for _ in range(2):
+        shown = lpkit("check", "-f", "concise", "--select", "LP108").stdout
+        assert shown.startswith("packs/library.yaml:")
+        assert 'published as "sample"' in shown
+        lpkit("lock")
+    file.write_text(text.replace("title: ", "title: New ", 1), encoding="utf-8")
+    assert lpkit("check", "--select", "LP108").returncode == 0
+
+
 def test_an_id_that_vanished_must_be_retired(lpkit: Run, tmp_path: Path) -> None:
     pack = write_sample(tmp_path)
     lpkit("lock", "--time", "2026-01-01")

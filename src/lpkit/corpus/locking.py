@@ -36,6 +36,12 @@ class _Untold(NamedTuple):
     reason: str
 
 
+class _Renamed(NamedTuple):
+    """Another id under which the library was published: cards of learners are known by it."""
+
+    former: str
+
+
 class _Fault(NamedTuple):
     """What is wrong with a line of a lock."""
 
@@ -100,6 +106,10 @@ def library_facts(view: LibraryView) -> Iterator[Fact]:
     yield Fact(view.source.name, _Top(), top)
     if view.released.unknown:
         yield Fact(view.source.name, _Untold(view.released.unknown), top)
+    decks = {**view.released.decks, **(read_lock(view.lock.text).decks if view.lock else {})}
+    for kind, _, name in sorted(key.partition("/") for key in decks):
+        if kind == "library" and name != view.library.id:
+            yield Fact(view.source.name, _Renamed(name), view.site("id"))
     for key, release in view.released.lines.items():
         yield Fact(view.source.name, _Released(key, release), top, key=f"released {key}")
     if view.lock:
@@ -145,6 +155,8 @@ class LockFacts:
     published: bool = False
     """Whether there is a lock, or was one that was released."""
     released: dict[Key, Release] = field(default_factory=dict)
+    renamed: list[tuple[Site, str]] = field(default_factory=list)
+    """Other ids under which the library was published."""
     untold: str = ""
     """Why what was released cannot be told; empty where it can."""
 
@@ -167,6 +179,8 @@ def lock_facts(facts: Iterable[Fact]) -> LockFacts:
                 found.untold = reason
             case _Released(key, release):
                 found.released[key] = release
+            case _Renamed(former):
+                found.renamed.append((fact.site, former))
             case _Fault(message):
                 found.faults.append((fact.site, message))
             case _Line(key, entry):

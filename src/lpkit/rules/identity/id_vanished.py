@@ -64,6 +64,9 @@ def collect_library(library: LibraryView) -> Iterator[Fact]:
 def check(facts: Sequence[Fact]) -> Iterator[Finding]:
     for _, group in groupby(facts, key=lambda fact: fact.library):
         lock = lock_facts(group)
+        for site, former in lock.renamed:
+            message = f'the library was published as "{former}", and learners would get every card a second time'
+            yield Finding(site, message, f"write id: {former} again; a title may change", value=former)
         vanished = lock.update().vanished
         packs = {key.path for key in vanished if key.kind == "pack"}
         for key in vanished:
@@ -75,7 +78,8 @@ def check(facts: Sequence[Fact]) -> Iterator[Finding]:
 def _finding(lock: LockFacts, key: Key) -> Finding:
     name = key.path.rpartition("/")[2]
     line = lock.lines.get(key, lock.top)
-    since = "" if key in lock.lines else f" since {lock.released[key].name}"
+    released = None if key in lock.lines else lock.released.get(key)
+    since = f" since {released.name}" if released else ""
     entry = f"{{id: {name}, reason: …}}"
     if key.kind in ("pack", "marker"):
         moved = f"; if it was renamed, write formerly: [{name}] there (lpkit mv does)" if key.kind == "pack" else ""
