@@ -19,10 +19,7 @@ from lpkit_exporters.anki.notetypes import note_type_json
 from lpkit_exporters.anki.order import Card
 from lpkit_exporters.anki.schema11 import CREATED, DDL, PRAGMAS, configuration, deck_json, preset_json
 from lpkit_exporters.anki.times import Times
-
-CHANGE_COUNTER, VERSION_VALID_FOR, SQLITE_VERSION = slice(24, 28), slice(92, 96), slice(96, 100)
-"""Where a database keeps the number of its changes, the change at which the version was noted, and the
-version of SQLite: https://www.sqlite.org/fileformat2.html#the_database_header."""
+from lpkit_exporters.bundle.sqlite_bytes import untraced
 
 
 def collection(decks: Sequence[Deck], notes: Sequence[Note], cards: Sequence[Card], times: Times) -> bytes:
@@ -39,18 +36,9 @@ def collection(decks: Sequence[Deck], notes: Sequence[Note], cards: Sequence[Car
             f"INSERT INTO cards VALUES ({', '.join('?' * 18)})",
             sorted(_card_rows(dict(zip(map(id, notes), ids, strict=True)), cards, times)),
         )
-        connection.execute("VACUUM")
-        return _without_traces(connection.serialize())
+        return untraced(connection)
     finally:
         connection.close()
-
-
-def _without_traces(database: bytes) -> bytes:
-    """Replace what tells the version of SQLite and the number of its transactions."""
-    patched = bytearray(database)
-    patched[CHANGE_COUNTER] = patched[VERSION_VALID_FOR] = (1).to_bytes(4, "big")
-    patched[SQLITE_VERSION] = (3_040_001).to_bytes(4, "big")
-    return bytes(patched)
 
 
 def _col_row(decks: Sequence[Deck], count: int) -> tuple[Any, ...]:
