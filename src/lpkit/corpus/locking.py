@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lpkit.corpus.facts import Fact
 from lpkit.corpus.view import LibraryView, PackView
 from lpkit.diagnostic import Site
-from lpkit.publishing.lock import Key, Locked, read_lock
+from lpkit.publishing.lock import Key, Lock, Locked, read_lock
 from lpkit.publishing.presence import library_presences, pack_presences
 from lpkit.publishing.released import Release
 from lpkit.publishing.updating import Presence, Update, update
@@ -98,28 +98,33 @@ def _places(view: PackView) -> Iterator[tuple[Key, Site]]:
             yield Key(kind, f"{view.pack.id}/{name}"), view.site(*at, number, "id")
 
 
-def library_facts(view: LibraryView) -> Iterator[Fact]:
+@lru_cache(maxsize=1)
+def library_facts(view: LibraryView) -> tuple[Fact, ...]:
     """Give the lines of a lock, what was released, and what the library has for both; nothing where neither is."""
+    # Two rules ask for them, one right after the other.
+    return tuple(_library_facts(view))
+
+
+def _library_facts(view: LibraryView) -> Iterator[Fact]:
     if not published(view) or not view.sound:
         return
     top = line_site(view.lock, 1) if view.lock else view.site()
     yield Fact(view.source.name, _Top(), top)
     if view.released.unknown:
         yield Fact(view.source.name, _Untold(view.released.unknown), top)
-    decks = {**view.released.decks, **(read_lock(view.lock.text).decks if view.lock else {})}
-    for kind, _, name in sorted(key.partition("/") for key in decks):
+    lock = read_lock(view.lock.text) if view.lock else Lock()
+    for kind, _, name in sorted(key.partition("/") for key in {*view.released.decks, *lock.decks}):
         if kind == "library" and name != view.library.id:
             yield Fact(view.source.name, _Renamed(name), view.site("id"))
     for key, release in view.released.lines.items():
         yield Fact(view.source.name, _Released(key, release), top, key=f"released {key}")
     if view.lock:
-        yield from _line_facts(view, view.lock)
+        yield from _line_facts(view, view.lock, lock)
     for presence in library_presences(view.library):
         yield _present(view, presence, view.site())
 
 
-def _line_facts(view: LibraryView, source: Source) -> Iterator[Fact]:
-    lock = read_lock(source.text)
+def _line_facts(view: LibraryView, source: Source, lock: Lock) -> Iterator[Fact]:
     for key, entry in lock.items.items():
         yield Fact(view.source.name, _Line(key, entry), line_site(source, lock.lines[key]), key=f"was {key}")
     for number in lock.conflicts[:1]:

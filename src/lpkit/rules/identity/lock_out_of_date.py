@@ -41,7 +41,7 @@ def collect(pack: PackView) -> Iterable[Fact]:
     return pack_facts(pack)
 
 
-def collect_library(library: LibraryView) -> Iterator[Fact]:
+def collect_library(library: LibraryView) -> Iterable[Fact]:
     """Give the lines of the lock, and the markers."""
     return library_facts(library)
 
