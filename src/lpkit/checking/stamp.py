@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,10 +17,12 @@ _LIBRARIES = (pydantic, ruamel.yaml)
 """Those that read what is checked. The folder that holds one changes with everything that is installed beside it."""
 
 
+@cache
 def code_stamp() -> str:
     """Give 64 hexadecimal digits: equal for two runs whose code is the same, as far as sizes and times tell.
 
-    The version alone would not do: who works on lpkit itself changes its code and not the version.
+    The version alone would not do: who works on lpkit itself changes its code and not the version. Taken once: a server
+    that makes a project on every save runs the code that it began with.
     """
     parts = [__version__, sys.version, *_tree(Path(lpkit.__file__).parent)]
     for library in _LIBRARIES:
