@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from project import Run, write_sample
-from test_released import NEW, _git
+from test_released import NEW, first_release
 
 PACK, OTHER = "packs/ownership/noisy-alarm.yaml", "packs/ownership/other.yaml"
 
@@ -20,11 +20,7 @@ def author(lpkit: Run, tmp_path: Path) -> Path:
     (tmp_path / OTHER).write_text(other.replace("id: alarm-", "id: other-").replace("id: spare", "id: second"))
     (tmp_path / PACK).write_text(text, encoding="utf-8")
     assert lpkit("lock", "--time", "2026-01-01").returncode == 0
-    git = _git(tmp_path)
-    git("init", "--quiet", "--initial-branch=main")
-    git("add", "--all")
-    git("commit", "--quiet", "--message", "first")
-    git("tag", "v1")
+    first_release(tmp_path)
     return tmp_path
 
 

@@ -45,6 +45,16 @@ def _git(folder: Path) -> Git:
     return git
 
 
+def first_release(folder: Path) -> Git:
+    """Make a repository of a folder, with all of it released as v1; give git in it."""
+    git = _git(folder)
+    git("init", "--quiet", "--initial-branch=main")
+    git("add", "--all")
+    git("commit", "--quiet", "--message", "first")
+    git("tag", "v1")
+    return git
+
+
 def _write(folder: Path, old: str, new: str) -> None:
     file = folder / "packs/ownership/noisy-alarm.yaml"
     text = file.read_text(encoding="utf-8")
@@ -62,12 +72,7 @@ def author(tmp_path: Path, lpkit: Run) -> Author:
     write_sample(tmp_path)
     (tmp_path / ".gitignore").write_text("out\n", encoding="utf-8")
     assert lpkit("lock", "--time", "2026-01-01").returncode == 0
-    git = _git(tmp_path)
-    git("init", "--quiet", "--initial-branch=main")
-    git("add", "--all")
-    git("commit", "--quiet", "--message", "first")
-    git("tag", "v1")
-    return tmp_path, git
+    return tmp_path, first_release(tmp_path)
 
 
 def _second(author: Author, lpkit: Run) -> None:
