@@ -38,7 +38,11 @@ BROWSER_OPTIONS = [
 # In CI a commit is judged by its own change, by the same examples each time; elsewhere every run looks at new ones.
 # Nobody is judged by how long an example takes: that is the load of the machine.
 settings.register_profile(
-    "lpkit", derandomize=bool(os.environ.get("CI")), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    "lpkit",
+    max_examples=50,
+    derandomize=bool(os.environ.get("CI")),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("lpkit")
 
@@ -46,6 +50,10 @@ settings.load_profile("lpkit")
 # Tests start Python hundreds of times: its modules are compiled once, not each time.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+
+# What is set by scikit-learn and by lpkit where they are imported: in this process it would make each run of a later
+# test start an interpreter of its own.
+SET_BY_IMPORTS = {"KMP_DUPLICATE_LIB_OK", "KMP_INIT_AT_FORK", "PYDANTIC_DISABLE_PLUGINS"}
 
 
 @pytest.fixture(scope="session")
@@ -127,7 +135,7 @@ def golden(request: pytest.FixtureRequest) -> Golden:
 
 def _plain() -> dict[str, str]:
     """Give the environment without what tells lpkit about colours and logs, and without the name of the test."""
-    taken = {"NO_COLOR", "FORCE_COLOR", "PYTEST_CURRENT_TEST", *LATE}
+    taken = {"NO_COLOR", "FORCE_COLOR", "PYTEST_CURRENT_TEST", *LATE, *SET_BY_IMPORTS}
     return {name: value for name, value in os.environ.items() if name not in taken}
 
 
@@ -137,6 +145,7 @@ def warm() -> Iterator[Warm]:
     started = Warm(_plain())
     yield started
     started.close()
+    assert _plain() == started.environment, "what stays changed makes each later run start an interpreter of its own"
 
 
 @pytest.fixture

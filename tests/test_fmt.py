@@ -70,7 +70,7 @@ def _shuffled(text: str, seed: int) -> str:
 
 
 @pytest.mark.slow
-@settings(max_examples=50)
+@settings(max_examples=25)
 @given(text=st.sampled_from(TEXTS), seed=st.integers(0, 2**32), share=st.sampled_from([0.02, 0.1, 0.4]))
 @example(text=TEXTS[0], seed=0, share=1.0)
 def test_comments_everywhere_survive(text: str, seed: int, share: float) -> None:
@@ -107,7 +107,7 @@ KEYS = st.sampled_from(["format", "id", "title", "concepts", "evaluate", "questi
 
 
 @pytest.mark.slow
-@settings(max_examples=120)
+@settings(max_examples=60)
 @given(
     data=st.dictionaries(KEYS, VALUES, min_size=1, max_size=5),
     style=st.sampled_from([None, "'", '"', "|", ">"]),

@@ -12,6 +12,7 @@ from ruamel.yaml import YAML
 from lpkit.formatting import format_source
 from lpkit.source import read_source
 from project import Once, write_sample
+from warm import Warm, write_command
 
 pytestmark = pytest.mark.slow
 
@@ -20,12 +21,12 @@ MANIFEST = YAML(typ="safe").load(ROOT / ".pre-commit-hooks.yaml")
 
 
 def _prepare(folder: Path) -> None:
-    """Make a repository with the sample and the hooks of this checkout, run with this environment's lpkit."""
+    """Make a repository with the sample and the hooks of this checkout, as they stand in the manifest."""
     write_sample(folder)
     for file in sorted((folder / "packs").rglob("*.yaml")):
         source = read_source(file, file.name)
         file.write_text(format_source(source) or "", encoding="utf-8")
-    entries = [{**hook, "language": "system", "entry": f"{sys.executable} -m {hook['entry']}"} for hook in MANIFEST]
+    entries = [{**hook, "language": "system"} for hook in MANIFEST]
     with (folder / ".pre-commit-config.yaml").open("w", encoding="utf-8") as stream:
         YAML().dump({"repos": [{"repo": "local", "hooks": entries}]}, stream)
     _git(folder, "init", "--quiet")
@@ -41,14 +42,22 @@ def _prepare(folder: Path) -> None:
 
 
 @pytest.fixture
-def repository(once: Once, tmp_path: Path) -> Path:
-    """Give a copy of the repository, in which nothing was committed yet."""
-    return shutil.copytree(once("hooks", _prepare), tmp_path, symlinks=True, dirs_exist_ok=True)
+def repository(once: Once, tmp_path: Path, warm: Warm) -> Path:
+    """Give a copy of the repository, in which nothing was committed yet, with an `lpkit` that starts quickly."""
+    shutil.copytree(once("hooks", _prepare), tmp_path, symlinks=True, dirs_exist_ok=True)
+    _tools(tmp_path).mkdir()
+    write_command(_tools(tmp_path), warm.door)
+    return tmp_path
+
+
+def _tools(folder: Path) -> Path:
+    return folder / ".git/tools"
 
 
 def _environment(folder: Path) -> dict[str, str]:
     plain = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    return {**plain, "PRE_COMMIT_HOME": str(folder / ".cache"), "GIT_CONFIG_GLOBAL": os.devnull}
+    path = f"{_tools(folder)}{os.pathsep}{plain['PATH']}"
+    return {**plain, "PATH": path, "PRE_COMMIT_HOME": str(folder / ".cache"), "GIT_CONFIG_GLOBAL": os.devnull}
 
 
 def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

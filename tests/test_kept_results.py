@@ -40,9 +40,10 @@ def _entries(folder: Path) -> list[Path]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_kept_and_fresh_reports_are_equal(tmp_path: Path, seed: int) -> None:
-    play(tmp_path, seed, 25)
+    """A few edits; `python tests/fuzz/kept_results.py 2000` makes many."""
+    play(tmp_path, seed, 10)
 
 
 @pytest.mark.usefixtures("faulty")

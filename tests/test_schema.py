@@ -107,7 +107,7 @@ def documents(draw: st.DrawFn, name: str) -> Any:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", sorted(SCHEMAS))
-@settings(max_examples=400)
+@settings(max_examples=150)
 @given(data=st.data())
 def test_jsonschema_and_pydantic_agree(name: str, data: st.DataObject) -> None:
     document = data.draw(documents(name))

@@ -3,9 +3,9 @@
 A fork gets arguments, a folder and streams of its own and goes through `__main__`: what it prints and its exit code
 are those of `python -m lpkit`. Two thirds of a short run are imports, most of the rest is what the first use of a
 pattern or a model prepares and what an interpreter takes apart at its end, and tests make hundreds of runs. The
-environment is that of the start, but for what is read late: `LATE` where a test asks, and what a shell of a page of
-the documentation sets (`pages.py`), whose `lpkit` is `asking.py`. Who gives another one starts a fresh interpreter
-(`lpkit` in conftest.py), as hooks and streams do.
+environment is that of the start, but for what is read late: `LATE` where a test asks, and what a shell sets for a page
+of the documentation (`pages.py`) or a hook, whose `lpkit` is `asking.py`. Who gives another one starts a fresh
+interpreter (`lpkit` in conftest.py), as streams do.
 """
 
 import gc
@@ -22,14 +22,20 @@ from contextlib import suppress
 from importlib import import_module
 from importlib.resources import files
 from io import BytesIO, TextIOWrapper
+from itertools import count
 from pathlib import Path
 from pkgutil import walk_packages
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from asking import ask
 
-LATE = {"COLUMNS", "GITHUB_ACTIONS", "GITLAB_CI", "TF_BUILD", "TEAMCITY_VERSION", "LPKIT_CACHE"}
+CUT_OFF = "CUT_OFF"
+"""A variable of ours: the number of a signal, and before which step of writing a run sends it to itself."""
+
+LATE = {"COLUMNS", "GITHUB_ACTIONS", "GITLAB_CI", "TF_BUILD", "TEAMCITY_VERSION", "LPKIT_CACHE", CUT_OFF}
 """Variables of the environment that are read when a command runs, not while modules are imported."""
+
+ASKING = Path(__file__).with_name("asking.py")
 
 PACKAGES = ("lpkit", "lpkit_exporters", "lpkit_importers")
 
@@ -75,6 +81,14 @@ class Warm:
         self._process.terminate()
         self._process.communicate()
         self._folder.cleanup()
+
+
+def write_command(folder: Path, door: Path | None) -> None:
+    """Write a program `lpkit` into a folder: a fork of the warm process with that door, or one of its own."""
+    command = f'-SEs "{ASKING}" "{door}"' if door else "-m lpkit"
+    program = folder / "lpkit"
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" {command} "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
 
 
 def _read_all(ends: list[int]) -> list[str]:
@@ -123,6 +137,8 @@ def _forked(connection: socket.socket) -> int | None:
         connection.close()
         os.environ.clear()
         os.environ.update(request["environment"])
+        if CUT_OFF in os.environ:
+            _end_before(*map(int, os.environ.pop(CUT_OFF).split()))
         _become(request["arguments"], request["folder"], streams)
         return None
     for stream in streams:
@@ -138,6 +154,18 @@ def _exactly(connection: socket.socket, count: int) -> bytes:
             raise EOFError
         found += part
     return found
+
+
+def _end_before(number: int, step: int) -> None:
+    """Send this process a signal just before it opens a file for writing or renames one, for the n-th time."""
+    steps = count(1)
+
+    def watch(event: str, arguments: tuple[Any, ...]) -> None:
+        writes = event == "open" and isinstance(arguments[2], int) and arguments[2] & (os.O_WRONLY | os.O_RDWR)
+        if (writes or event == "os.rename") and next(steps) == step:
+            os.kill(os.getpid(), number)
+
+    sys.addaudithook(watch)
 
 
 def _become(arguments: list[str], folder: str, streams: list[int]) -> None:

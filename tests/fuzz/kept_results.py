@@ -53,7 +53,7 @@ class Play:
             f"packs/a/customer-obsession/{name}.yaml": base_of(f"customer-obsession/{name}.yaml") for name in "xy"
         }
         self.texts |= {f"packs/b/{LIBRARY}": (ROOT / "packs/amazon-lp" / LIBRARY).read_text(encoding="utf-8")}
-        self.texts |= {f"packs/b/{file.parent.name}/{file.name}": file.read_text(encoding="utf-8") for file in real[:2]}
+        self.texts |= {f"packs/b/{file.parent.name}/{file.name}": file.read_text(encoding="utf-8") for file in real[:1]}
         for name in self.texts:
             self._put(name, self.texts[name])
 

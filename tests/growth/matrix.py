@@ -23,6 +23,8 @@ from units import AROUND, UNITS  # noqa: E402
 
 LENGTH = 150
 """Characters of the shorter text; of entries, the number."""
+SHORT = 80
+"""The same in the sample."""
 MOST = 3.0
 SAMPLE = (
     *((0, unit) for unit in ("\u00a0", "{{", "the the ", "::a", "“")),
@@ -75,13 +77,14 @@ def _suspects(measure: Callable[[int], dict[str, int]]) -> Iterator[tuple[str, l
 
 def grown(part: str, sample: bool) -> Iterator[str]:
     """Give a line for whatever grows faster than what it looks at."""
-    for name, steps in _suspects(lambda times: _counted(subjects.many(times * LENGTH), part)):
-        yield f"{name}: {steps} steps for once, twice and four times {LENGTH} entries"
+    length = SHORT if sample else LENGTH
+    for name, steps in _suspects(lambda times: _counted(subjects.many(times * length), part)):
+        yield f"{name}: {steps} steps for once, twice and four times {length} entries"
     places = SAMPLE if sample else tuple((around, unit) for unit in UNITS for around in range(len(AROUND)))
     with tempfile.TemporaryDirectory() as folder:
         for around, unit in places:
             before, behind = AROUND[around]
-            rounds = max(1, LENGTH // len(unit))
+            rounds = max(1, length // len(unit))
 
             def measure(times: int) -> dict[str, int]:
                 text = f"{before}{unit * (times * rounds)}{behind}"  # noqa: B023

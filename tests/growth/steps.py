@@ -20,6 +20,7 @@ Match = Callable[[int], int]
 _SINGLE = {"LITERAL", "NOT_LITERAL", "IN", "ANY"}
 _REPEATS = {"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"}
 _LONE_SURROGATE = "\udead"
+_singles: dict[tuple[str, str, int], Callable[[str], bool]] = {}
 
 
 class TooManyError(Exception):
@@ -113,10 +114,13 @@ class Engine:
         return None
 
     def _single(self, operation: Any, value: Any, flags: int) -> Callable[[str], bool]:
-        """Give what tells whether one character fits, by the real engine, each asked once."""
-        tree = _parser.SubPattern(self._state, [(operation, value)])
-        real = _compiler.compile(tree, flags & ~re.DEBUG)
-        return lru_cache(maxsize=None)(lambda char: real.fullmatch(char) is not None)
+        """Give what tells whether one character fits, by the real engine, each asked once by all patterns."""
+        key = (str(operation), repr(value), flags)
+        if key not in _singles:
+            tree = _parser.SubPattern(self._state, [(operation, value)])
+            real = _compiler.compile(tree, flags & ~re.DEBUG)
+            _singles[key] = lru_cache(maxsize=None)(lambda char: real.fullmatch(char) is not None)
+        return _singles[key]
 
     def _sequence(self, items: list[Any], flags: int, then: Match) -> Match:
         for operation, value in reversed(items):
