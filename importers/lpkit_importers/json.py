@@ -14,7 +14,9 @@ from lpkit_importers.table.settings import SETTINGS, settings_of
 
 _FORMAT = 1
 _COMPUTED = {"shuffled", "hash", "changed_at", *(f"{name}_html" for name in Question.model_fields)}
-_OPTION_COMPUTED = {"correct", *(f"{name}_html" for name in Option.model_fields)}
+_OPTION_COMPUTED = {"correct", "formerly", *(f"{name}_html" for name in Option.model_fields)}
+_HASHED = re.compile(r"h-[0-9a-f]{8}(-[0-9]+)?")
+"""Ids that the export gives to options whose author gave none: a permanent one is not to be made of it."""
 _OBJECT = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*\"")
 _OTHER_KINDS = {"boolean": "true-or-false", "truefalse": "true-or-false", "true_false": "true-or-false"}
 """Values of the key `type` that say that a question is no choice, as Open Trivia has it, and what they are called."""
@@ -111,6 +113,8 @@ def _option(option: Any) -> Any:
     if not isinstance(option, dict):
         return option
     given = {key: option[key] for key in Option.model_fields if option.get(key)}
+    if _HASHED.fullmatch(str(given.get("id"))):
+        del given["id"]
     return given if given.keys() > {"text"} else option.get("text")
 
 

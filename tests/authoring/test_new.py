@@ -1,6 +1,7 @@
 """`lpkit new` writes what LP701 refuses until it is filled in, and nothing else is wrong with it."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,20 @@ def test_a_whole_question_from_options_is_green(lpkit: Run, tmp_path: Path) -> N
     assert result.returncode == 0, result.stderr
     assert "- id: price-nuisance" in pack.read_text(encoding="utf-8")
     assert _codes(lpkit) == set()
+
+
+def test_options_have_ids_from_the_start(lpkit: Run, tmp_path: Path) -> None:
+    """Made of the texts that are given; of placeholders, whose texts are to go, with numbers."""
+    pack = write_sample(tmp_path)
+    assert lpkit("fmt", "--ids").returncode == 0
+    options = ("--option", "By louder words", "--option", "By louder words?", "--answer", "TODO: the key")
+    assert lpkit("new", "question", f"packs/{PACK}", "--id", "noise", *options).returncode == 0
+    entry = pack.read_text(encoding="utf-8").partition("- id: noise")[2]
+    assert re.findall(r"id: (\S+?),? ", entry.replace("\n", " ")) == ["louder", "louder-2", "option-1"]
+    assert lpkit("new", "pack", "silent-pager", "--principle", "customer-obsession").returncode == 0
+    assert lpkit("fmt", "--ids", "--check").returncode == 0, "nothing is left without an id"
+    text = (tmp_path / "packs/customer-obsession/silent-pager.yaml").read_text(encoding="utf-8")
+    assert text.count("id: option-1\n") == text.count("    pool: ") > 1
 
 
 def test_id_of_ones_own(lpkit: Run, tmp_path: Path) -> None:

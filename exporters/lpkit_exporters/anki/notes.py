@@ -1,6 +1,6 @@
 """From a pack to its notes, by kind."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from lpkit.export import fixed_places
 from lpkit.model import Question
@@ -12,6 +12,7 @@ from lpkit_exporters.anki.notetypes import QUESTION
 from lpkit_exporters.anki.page import Page
 from lpkit_exporters.anki.scores import score_notes
 from lpkit_exporters.anki.selection import EVERYTHING, Selection
+from lpkit_exporters.bundle.option_ids import option_names
 from lpkit_exporters.bundle.shuffle import first_order
 
 _MAKERS: Mapping[str, Callable[[Page], Iterator[Note]]] = {
@@ -40,7 +41,8 @@ def _made(page: Page, kind: str, selection: Selection) -> Iterator[Note]:
 
 def question_note(page: Page, question: Question) -> Note:
     """Make the note of a multiple-choice question."""
-    keyed = list(enumerate(question.options, start=1))
+    names = [name.id for name in option_names(question)]
+    keyed = list(zip(names, question.options, strict=True))
     whys = "".join(
         f'<li data-key="{key}"><b>{plain(option.text)}</b> {_reason(option.why)}</li>'
         for key, option in keyed
@@ -49,8 +51,8 @@ def question_note(page: Page, question: Question) -> Note:
     fields = {
         "Stem": plain(question.stem),
         "Excerpt": plain(question.excerpt or ""),
-        "Options": f"<ol>{''.join(_options(question, page.names.library.language))}</ol>",
-        "Key": next((str(key) for key, option in keyed if option.text == question.answer), ""),
+        "Options": f"<ol>{''.join(_options(question, names, page.names.library.language))}</ol>",
+        "Key": next((key for key, option in keyed if option.text == question.answer), ""),
         "Answer": plain(question.answer),
         "Key step": prose(key_step(question)),
         "Steps": items(map(phrase, question.steps), "ol"),
@@ -74,12 +76,12 @@ def _bare(text: str) -> str:
     return " ".join(text.casefold().translate(str.maketrans("", "", '"“”*_`')).split()).strip(".")
 
 
-def _options(question: Question, language: str) -> Iterator[str]:
-    """Give the options in their first order; each keeps its number in the source as its key."""
+def _options(question: Question, names: Sequence[str], language: str) -> Iterator[str]:
+    """Give the options in their first order; each has its id as its key."""
     fixed = fixed_places(question, language)
     for place in first_order(question, language):
         kept = " data-fixed" if place in fixed else ""
-        yield f'<li data-key="{place + 1}"{kept}>{plain(question.options[place].text)}</li>'
+        yield f'<li data-key="{names[place]}"{kept}>{plain(question.options[place].text)}</li>'
 
 
 def _reason(why: str) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 from lpkit.export import count_words, speaking_seconds
 from lpkit.model import AutoFail, Candidate, Dimension, Option, Pack, Question, advice_of
 from lpkit.model.roles import identity_keys
+from lpkit_exporters.bundle.option_ids import OptionName, option_names
 from lpkit_exporters.bundle.pack_model import (
     Exercise,
     FixItEntry,
@@ -58,12 +59,14 @@ _NO_HASH = "0" * 16
 
 
 def _hash(model: PackFile | QuestionEntry) -> str:
-    """Take the hash of everything else, for a question without what it is or was called: its progress stays.
+    """Take the hash of everything else, for a question without what it and its options are or were called.
 
-    A pin that is not set is left out, so that older hashes stay true.
+    There the first order counts by places. A pin that is not set is left out, so that older hashes stay true.
     """
     left_out = {"hash": True} | (identity_keys(QuestionEntry) if isinstance(model, QuestionEntry) else {})
     data: dict[str, Any] = model.model_dump(mode="json", by_alias=True, exclude=left_out)
+    if isinstance(model, QuestionEntry):
+        data["shuffled"] = [model.options.index(option) for option in model.shown()]
     for question in data.get("questions", [data]):
         for option in question["options"]:
             if not option["pinned"]:
@@ -118,15 +121,16 @@ def _auto_fail(vocabulary: Vocabulary, own: list[Dimension], auto_fail: AutoFail
 
 
 def question_entry(question: Question, language: str) -> QuestionEntry:
-    """Order the options of a question and take its hash."""
+    """Name and order the options of a question, and take its hash."""
+    names = option_names(question)
     entry = QuestionEntry(
         id=question.id,
         pool=question.pool,
         difficulty=question.difficulty,
         stem=question.stem,
         excerpt=question.excerpt,
-        options=[_option(question, option) for option in question.options],
-        shuffled=first_order(question, language),
+        options=[_option(question, option, name) for option, name in zip(question.options, names, strict=True)],
+        shuffled=[names[place].id for place in first_order(question, language)],
         answer=question.answer,
         steps=question.steps,
         hint=question.hint,
@@ -137,7 +141,13 @@ def question_entry(question: Question, language: str) -> QuestionEntry:
     return entry.model_copy(update={"hash": _hash(entry)})
 
 
-def _option(question: Question, option: Option) -> OptionEntry:
-    correct = option.text == question.answer
-    passed = OptionEntry.pass_on(option)
-    return OptionEntry(text=option.text, why=option.why, correct=correct, pinned=option.pinned, **passed)
+def _option(question: Question, option: Option, name: OptionName) -> OptionEntry:
+    return OptionEntry(
+        id=name.id,
+        formerly=[name.formerly] if name.formerly else [],
+        text=option.text,
+        why=option.why,
+        correct=option.text == question.answer,
+        pinned=option.pinned,
+        **OptionEntry.pass_on(option),
+    )

@@ -25,7 +25,7 @@ from lpkit.model import (
     Speaking,
     TestBlueprint,
 )
-from lpkit.model.roles import Role, optional
+from lpkit.model.roles import Role, key, optional
 from lpkit.model.types import Count, Entry, FormatVersion, Id, Points, Prose, Tally, Text
 from lpkit_exporters.bundle.index_model import Band, Hash, MarkerEntry, Moment, Reference, VerdictReference, changed_at
 from lpkit_exporters.bundle.resolved import Resolved
@@ -112,6 +112,12 @@ class OptionEntry(Resolved):
 
     source = Option
 
+    id: Id = key(
+        Role.IDENTITY,
+        "Id of the option within its question, to keep an answer by: permanent where the author gave one, else h- and "
+        "a hash of the text.",
+    )
+    formerly: list[Id] = optional([], Role.IDENTITY, "What the id was before the author gave one: answers follow it.")
     text: Text = Field(description="The option as learners read it: plain text.")
     why: Prose | None = Field(description="Why a learner who chose this option is wrong, or null.")
     correct: bool = Field(description="Whether this option is the key.")
@@ -129,16 +135,23 @@ class QuestionEntry(Resolved):
     stem: Text = Field(description="The question itself: plain text.")
     excerpt: Text | None = Field(description="The quoted answer that the stem speaks about, or null.")
     options: list[OptionEntry] = Field(description="The options in the order of the source.")
-    shuffled: list[Tally] = Field(
-        description="Places in `options` in an order to show them in: rising numbers and pinned options stay, "
-        "two or more others never all do."
+    shuffled: list[Id] = Field(
+        description="Ids of the options in an order to show them in: rising numbers and pinned options keep the places "
+        "that they have in `options`, two or more others never all do."
     )
     answer: Text = Field(description="The key: the exact text of one option.")
     steps: list[Prose] = Field(description="The worked solution, a step an entry.")
     hint: Prose | None = optional(None, Role.WORDING, "A nudge that helps without giving the answer.")
     mistakes: list[Prose] = Field(description="Common mistakes that lead to a distractor.")
-    hash: Hash = Field(description="Hash of the question: progress kept under another hash is out of date.")
+    hash: Hash = Field(
+        description="Hash of what learners see of the question: its wording, and the order of the source."
+    )
     changed_at: Moment | None = changed_at("the question")
+
+    def shown(self) -> list[OptionEntry]:
+        """Give the options in the order in which they are first shown."""
+        named = {option.id: option for option in self.options}
+        return [named[name] for name in self.shuffled]
 
 
 class PackFile(Resolved):

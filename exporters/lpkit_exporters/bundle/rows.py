@@ -12,7 +12,7 @@ from lpkit_exporters.bundle.rows_model import AnswerRow, Finding, FixItRow, Ques
 def question_rows(file: PackFile) -> Iterator[QuestionRow]:
     """Give the questions of a pack, their options in the order in which they are first shown."""
     for question in file.questions:
-        options = [question.options[place] for place in question.shuffled]
+        options = question.shown()
         yield QuestionRow(
             **_around(file),
             id=question.id,
@@ -22,6 +22,7 @@ def question_rows(file: PackFile) -> Iterator[QuestionRow]:
             stem=question.stem,
             excerpt=question.excerpt,
             options=[option.text for option in options],
+            option_ids=[option.id for option in options],
             key=next((place for place, option in enumerate(options) if option.correct), 0),
             answer=question.answer,
             whys=[option.why for option in options],

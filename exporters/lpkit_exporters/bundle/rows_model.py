@@ -31,6 +31,7 @@ class QuestionRow(Row):
     stem: Text = Field(description="The question itself: plain text.")
     excerpt: Text | None = Field(description="The quoted answer that the stem speaks about, or null.")
     options: list[Text] = Field(description="The options in the order in which they are first shown.")
+    option_ids: list[Id] = Field(description="Ids of the options in the order of `options`, to keep an answer by.")
     key: Tally = Field(description="Place of the key in `options`, from 0.")
     answer: Text = Field(description="The key: the text of that option.")
     whys: list[Prose | None] = Field(description="Why each option is wrong, in the order of `options`, or null.")

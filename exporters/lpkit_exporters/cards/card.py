@@ -49,7 +49,7 @@ def _marker_cards(file: PackFile) -> Iterator[Card]:
 
 def _question_card(question: QuestionEntry) -> Card:
     excerpt = (Piece(question.excerpt, quoted=True),) if question.excerpt else ()
-    shown = [question.options[place] for place in question.shuffled]
+    shown = question.shown()
     options = [Piece(f"{_letter(place)}) {option.text}") for place, option in enumerate(shown)]
     right = next((place for place, option in enumerate(shown) if option.correct), 0)
     steps = tuple(Piece(step, prose=True) for step in question.steps)

@@ -21,6 +21,7 @@ class HtmlExporter:
     summary = "A site to prepare with: learn, evaluate, practise, test; readable without JavaScript."
     schemas: Mapping[str, Mapping[str, Any]] = {}
     settings: Mapping[str, str] = {"single-file": "true: one index.html with everything inside, to mail or to open."}
+    names_options = True
 
     def render(self, corpus: Corpus, options: Mapping[str, str]) -> Iterable[Artifact]:
         """Give the style sheet, the script, the index, then principles and packs in the order of the index.

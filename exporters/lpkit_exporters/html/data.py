@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from lpkit.export import fixed_places
 from lpkit_exporters.bundle.index_model import LibraryEntry
-from lpkit_exporters.bundle.pack_model import PackFile, QuestionEntry
+from lpkit_exporters.bundle.pack_model import PackFile
 from lpkit_exporters.html.packing import packed
 
 _PACK: dict[str, Any] = {
@@ -26,8 +26,8 @@ _PACK: dict[str, Any] = {
     },
     "questions": {
         "__all__": {
-            **dict.fromkeys(("id", "formerly", "pool", "difficulty", "hash", "shuffled"), True),
-            "options": {"__all__": {"correct"}},
+            **dict.fromkeys(("id", "formerly", "pool", "difficulty", "shuffled"), True),
+            "options": {"__all__": {"id", "formerly", "correct"}},
         }
     },
 }
@@ -42,16 +42,12 @@ def pack_data(pack: PackFile) -> Markup:
     """Give what the modes of a pack need: ids, figures, and which option is right or keeps its place."""
     data = pack.model_dump(mode="json", by_alias=True, include=_PACK, exclude_defaults=True)
     for question, entry in zip(data["questions"], pack.questions, strict=True):
-        question["options"] = _options(entry, pack.library.language)
+        fixed = fixed_places(entry, pack.library.language)
+        question["options"] = [
+            {name: value for name, value in {**option, "fixed": place in fixed}.items() if value}
+            for place, option in enumerate(question["options"])
+        ]
     return _block(data)
-
-
-def _options(question: QuestionEntry, language: str) -> list[dict[str, bool]]:
-    fixed = fixed_places(question, language)
-    return [
-        {name: True for name, holds in (("correct", option.correct), ("fixed", place in fixed)) if holds}
-        for place, option in enumerate(question.options)
-    ]
 
 
 def library_data(library: LibraryEntry) -> Markup:

@@ -40,6 +40,7 @@ class JsonExporter:
         "rows": "true: also questions.jsonl, answers.jsonl and fix_its.jsonl, one a line, for tables",
     }
     since = True
+    names_options = True
 
     def render(self, corpus: Corpus, options: Mapping[str, str]) -> Iterable[Artifact]:
         """Give the index first, then the packs in its order, lines, types, and of a cut corpus what changed.

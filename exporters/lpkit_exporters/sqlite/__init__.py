@@ -21,6 +21,7 @@ class SqliteExporter:
     summary = "One SQLite database: tables, full-text search, and views for the usual questions; opens in Datasette"
     schemas: Mapping[str, Mapping[str, Any]] = {}
     settings: Mapping[str, str] = {}
+    names_options = True
 
     def render(self, corpus: Corpus, options: Mapping[str, str]) -> Iterable[Artifact]:  # noqa: ARG002
         """Give the database.

@@ -115,8 +115,8 @@ def _question_rows(file: PackFile, place: int, question: QuestionEntry) -> Itera
     asked = (question.pool, question.difficulty, question.stem, question.excerpt, question.answer, question.hint)
     yield row("question", at, _path(file), place, question.id, *asked, question.hash, question.changed_at)
     for number, option in enumerate(question.options):
-        shown = question.shuffled.index(number)
-        yield row("option", at, number, shown, option.text, option.why, option.correct, option.pinned)
+        shown = question.shuffled.index(option.id)
+        yield row("option", at, number, option.id, shown, option.text, option.why, option.correct, option.pinned)
     yield from listed("step", at, question.steps)
     yield from listed("mistake", at, question.mistakes)
     options = (option.text for option in question.options)

@@ -88,8 +88,9 @@ CREATE TABLE question (
   hint TEXT, hash TEXT NOT NULL, changed_at TEXT
 );
 CREATE TABLE option (
-  question TEXT NOT NULL REFERENCES question (id), place INTEGER NOT NULL, shown INTEGER NOT NULL,
-  text TEXT NOT NULL, why TEXT, correct INTEGER NOT NULL, pinned INTEGER NOT NULL, PRIMARY KEY (question, place)
+  question TEXT NOT NULL REFERENCES question (id), place INTEGER NOT NULL, name TEXT NOT NULL, shown INTEGER NOT NULL,
+  text TEXT NOT NULL, why TEXT, correct INTEGER NOT NULL, pinned INTEGER NOT NULL, PRIMARY KEY (question, place),
+  UNIQUE (question, name)
 ) WITHOUT ROWID;
 CREATE TABLE step (
   question TEXT NOT NULL REFERENCES question (id), place INTEGER NOT NULL, text TEXT NOT NULL,

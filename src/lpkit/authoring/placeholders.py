@@ -4,8 +4,11 @@ from collections.abc import Mapping, Sequence
 from itertools import count
 from typing import Any
 
+from lpkit.authoring.ids import FreeIds
+from lpkit.authoring.slug import slug
 from lpkit.corpus import LibraryView
 from lpkit.model import Dimension
+from lpkit.text.languages import Language
 
 
 def question(
@@ -19,18 +22,33 @@ def question(
     hint: str | None = None,
     excerpt: str | None = None,
     mistakes: Sequence[str] = (),
+    language: Language | None = None,
 ) -> dict[str, Any]:
-    """Give a question; what is not given is a placeholder that says what belongs there."""
+    """Give a question; what is not given is a placeholder that says what belongs there.
+
+    With the language of the library each option gets a permanent id; without one it is a bare text.
+    """
     key = answer or (options[0] if options else f"TODO: the right option of {name}")
     chosen = [*options] or [key, f"TODO: a wrong option of {name}", f"TODO: one more wrong option of {name}"]
     entry: dict[str, Any] = {"id": name, "pool": pool, "difficulty": difficulty}
     entry["stem"] = stem or f"TODO: ask {name} so that it can be answered without the options"
     if excerpt:
         entry["excerpt"] = excerpt
-    entry |= {"options": chosen if key in chosen else [*chosen, key], "answer": key}
+    texts = chosen if key in chosen else [*chosen, key]
+    entry |= {"options": _identified(texts, language) if language else texts, "answer": key}
     entry["steps"] = [*steps] or [f"TODO: how a learner gets to the answer of {name}"]
     entry["hint"] = hint or "TODO: a nudge that does not give the answer away"
     return {**entry, "mistakes": [*mistakes]} if mistakes else entry
+
+
+def _identified(texts: Sequence[str], language: Language) -> list[dict[str, str]]:
+    """Name options by their texts, and placeholders, whose texts are to go, by numbers."""
+    ids = FreeIds(())
+    entries = []
+    for text in texts:
+        name = ids.numbered("option") if text.startswith("TODO") else ids.like(slug(text, "option", language))
+        entries.append({"id": ids.take(name), "text": text})
+    return entries
 
 
 def candidate(
@@ -111,7 +129,10 @@ def pack(
         "fix_its": [fix_it("fix-1", "a")],
         "coaching": ["TODO: a note of the coach"],
         "model_answer": {"guidance": "TODO: what a strong answer does", "candidate": "b"},
-        "questions": [question(f"question-{next(numbers)}", pool, difficulty) for pool, difficulty in wanted],
+        "questions": [
+            question(f"question-{next(numbers)}", pool, difficulty, language=library.language)
+            for pool, difficulty in wanted
+        ],
     }
 
 

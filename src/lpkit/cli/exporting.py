@@ -23,6 +23,7 @@ from lpkit.export import Exporter, Loss
 from lpkit.git.command import find_commit
 from lpkit.git.releases import release_at, releases_of
 from lpkit.git.revision import repository_root
+from lpkit.model import Pack
 from lpkit.printable import json_text
 from lpkit.publishing.lock import iso, parse_time
 from lpkit.rules import all_rules, frozen_codes
@@ -117,6 +118,8 @@ def write_exports(corpus: Corpus, targets: Sequence[Target], loss_report: Path |
         losses = list(exporter.losses(corpus))
         lost += [(exporter, loss) for loss in losses]
         _say_losses(losses)
+    if any(getattr(exporter, "names_options", False) for exporter, _, _ in targets):
+        _say_unnamed(corpus)
     if loss_report is not None:
         write_file(loss_report, _loss_text(lost).encode())
         say(f"{plural(len(lost), 'loss', 'losses')} in {loss_report}")
@@ -133,6 +136,19 @@ def _say_losses(losses: Sequence[Loss]) -> None:
         packs = plural(len({loss.pack for loss in of_field}), "pack")
         place = field if field.startswith("library.") else f"{field} ({packs})"
         say(f"  not held: {place}: {of_field[0].reason}")
+
+
+def _say_unnamed(corpus: Corpus) -> None:
+    """Say once for all formats that options have no ids of their own, and what follows from that."""
+    packs = [pack for shelf in corpus.shelves for pack in shelf.packs if _has_unnamed(pack)]
+    if packs:
+        has = "has options" if len(packs) == 1 else "have options"
+        lost = "a kept answer is lost once its option is reworded"
+        say(f"{plural(len(packs), 'pack')} {has} without ids, known by their text: {lost}; lpkit fmt --ids adds ids")
+
+
+def _has_unnamed(pack: Pack) -> bool:
+    return any(option.id is None for question in pack.questions for option in question.options)
 
 
 def _loss_text(lost: Sequence[tuple[Exporter, Loss]]) -> str:

@@ -81,7 +81,7 @@ def question(
     taken = taken_ids(view)
     name = _new_id(own_id, taken) if own_id else _id_from(stem, "question", taken, view.language)
     entry = placeholders.question(
-        name, pool, difficulty, stem, option or [], answer, step or [], hint, excerpt, mistake or []
+        name, pool, difficulty, stem, option or [], answer, step or [], hint, excerpt, mistake or [], view.language
     )
     append_to_pack(pack, view, ("questions",), [entry])
     say(f"{name_of(pack)}: question {name} added; its id is permanent")

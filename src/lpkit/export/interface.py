@@ -2,7 +2,8 @@
 
 An exporter is an object that an entry point of the group `lpkit.exporters` names. It gets a corpus and gives
 files as values: no clock, no random ids, no I/O. The core writes them, all or none. One that says `since = True`
-may get a corpus whose shelves are cut to what changed (`Shelf.since`), and says so in what it writes.
+may get a corpus whose shelves are cut to what changed (`Shelf.since`), and says so in what it writes. One that says
+`names_options = True` writes ids of options, by which answers are kept: authors hear of options that have none.
 """
 
 from collections.abc import Iterable, Mapping

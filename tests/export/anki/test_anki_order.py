@@ -13,21 +13,22 @@ from test_anki_screen import HOST, SHOW, serve
 
 from lpkit.export import Corpus, Shelf, fixed_places, load_exporter
 from lpkit.model import Option, Question
+from lpkit_exporters.bundle.option_ids import option_names
 
 ROOT = Path(__file__).parents[3]
 PINNED = ({0}, {3}, {0, 3}, {1, 2}, {0, 1, 2}, {0, 1, 2, 3})
 TREES = ("oak", "elm", "ash", "fir")
 NUMBERS = ("2 pages", "31 pages", "62 pages", "64 pages")
 ROUNDS = ("one", "two", "three", "four", "five", "six", "seven", "eight")
-READ = "lists => lists.map(list => [...list.querySelectorAll('input')].map(input => Number(input.value)))"
+READ = "lists => lists.map(list => [...list.querySelectorAll('input')].map(input => input.value))"
 DRAW = f"""([front, times]) => Array.from({{ length: times }}, () => {{
   ({SHOW})(front);
-  return [...document.querySelectorAll(".lp-options li")].map(row => Number(row.dataset.key) - 1);
+  return [...document.querySelectorAll(".lp-options li")].map(row => row.dataset.key);
 }})"""
 _STYLE = re.compile("<style>.*?</style>", re.DOTALL)
 """Left out: a browser would read it each time that a card is shown."""
-Orders = dict[str, list[list[int]]]
-"""Orders of options that were seen, as places in the source, by the question's id."""
+Orders = dict[str, list[list[str]]]
+"""Orders of options that were seen, as their ids, by the question's id."""
 
 
 @pytest.fixture(scope="module")
@@ -77,9 +78,9 @@ def _open_site(page: Page, shelf: Shelf, folder: Path) -> None:
     page.goto((folder / "packs/sample/quiet-alarm.html").as_uri())
 
 
-def _on_page(page: Page, shelf: Shelf) -> list[list[int]]:
+def _on_page(page: Page, shelf: Shelf) -> list[list[str]]:
     """Give the order of every question, as the page's scripts have put it."""
-    found: list[list[int]] = page.locator(".practice .question .options").evaluate_all(READ)
+    found: list[list[str]] = page.locator(".practice .question .options").evaluate_all(READ)
     assert len(found) == len(shelf.packs[0].questions)
     return found
 
@@ -105,7 +106,7 @@ def _on_cards(page: Page, cards: dict[str, tuple[str, str]], times: Mapping[str,
     orders: Orders = {name: page.evaluate(DRAW, [front, times.get(name, 0)]) for name, front in fronts.items()}
     for name, front in fronts.items():
         rows = front.split("<li data-key=")[1:]
-        orders[name].insert(0, [int(row[1]) - 1 for row in rows if row[0] == '"'])
+        orders[name].insert(0, [row.split('"')[1] for row in rows])
     return orders
 
 
@@ -113,7 +114,8 @@ def _assert_obeyed(questions: list[Question], orders: Orders) -> None:
     """Free options change places among themselves; the others stay."""
     assert len(orders) == len(questions)
     for question in questions:
-        for order in orders[question.id]:
+        ids = [name.id for name in option_names(question)]
+        for order in ([ids.index(name) for name in seen] for seen in orders[question.id]):
             assert sorted(order) == list(range(len(question.options))), question.id
             assert all(order[place] == place for place in fixed_places(question, "en")), question.id
 

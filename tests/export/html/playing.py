@@ -113,10 +113,10 @@ def data(page: Page) -> dict[str, Any]:
     return block
 
 
-def keys(page: Page) -> dict[str, int]:
-    """Give the place of the right option by question."""
+def keys(page: Page) -> dict[str, str]:
+    """Give the id of the right option by question."""
     return {
-        question["id"]: [option.get("correct", False) for option in question["options"]].index(True)
+        question["id"]: next(option["id"] for option in question["options"] if option.get("correct"))
         for question in data(page)["questions"]
     }
 
@@ -135,8 +135,8 @@ def shown_id(page: Page, mode: str) -> str:
 
 def choose(page: Page, mode: str, right: bool = True) -> None:
     """Click the right option of the question on the screen, or a wrong one."""
-    place = keys(page)[shown_id(page, mode)]
-    wanted = f'[value="{place}"]' if right else f':not([value="{place}"])'
+    key = keys(page)[shown_id(page, mode)]
+    wanted = f'[value="{key}"]' if right else f':not([value="{key}"])'
     shown(page, mode).locator(f".options label:has(input{wanted})").first.click()
 
 

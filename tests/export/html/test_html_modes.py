@@ -45,9 +45,9 @@ def press(page: Page, *names: str) -> None:
 def digit(page: Page, mode: str, right: bool = True) -> str:
     """Give the key that chooses the right option of the question on the screen, or a wrong one."""
     inputs = shown(page, mode).locator(".options input").all()
-    places = [int(entry.get_attribute("value") or "") for entry in inputs]
-    index = places.index(keys(page)[shown_id(page, mode)])
-    return str(index + 1) if right else str((index + 1) % len(places) + 1)
+    ids = [entry.get_attribute("value") for entry in inputs]
+    index = ids.index(keys(page)[shown_id(page, mode)])
+    return str(index + 1) if right else str((index + 1) % len(ids) + 1)
 
 
 def test_practice_with_the_mouse(open_page: OpenPage) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ from hostile import PAYLOADS, attacked
 from playing import choose, open_mode, said, shown, violations, with_second_pack, write_site
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from lpkit.export import Corpus
+from lpkit.export import Corpus, Shelf
+from lpkit.model import Option, Question
 
 PACK = "packs/sample/quiet-alarm.html"
 NO_STORAGE = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }})"
@@ -252,20 +254,55 @@ def test_broken_progress_breaks_nothing(context: BrowserContext, two_packs: Path
         assert errors == [], value
 
 
-def test_new_wording_keeps_progress(context: BrowserContext, corpus: Corpus, tmp_path: Path) -> None:
+@pytest.mark.parametrize("named", [True, False])
+def test_new_wording_keeps_answers(context: BrowserContext, corpus: Corpus, tmp_path: Path, named: bool) -> None:
+    """An answer is kept by the id of its option: through other words, another order, an option more.
+
+    Without an id of its author's, an option is found again as long as its own text stays, also once it got an id.
+    """
+    (shelf,) = corpus.shelves
+    (pack,) = shelf.packs
+
+    def publish(change: Callable[[Question], Question]) -> None:
+        changed = pack.model_copy(update={"questions": [change(question) for question in pack.questions]})
+        write_site(Corpus((Shelf(shelf.library, (changed,)),)), tmp_path)
+
+    def first(question: Question) -> Question:
+        options = [option.model_copy(update={"id": f"o{at}"}) for at, option in enumerate(question.options)]
+        return question.model_copy(update={"options": options}) if named else question
+
+    def edited(question: Question) -> Question:
+        options = [
+            Option(
+                id=f"o{at}",
+                text=f"{option.text}, so to say" if named and option.text != question.answer else option.text,
+            )
+            for at, option in enumerate(question.options)
+        ]
+        turned = [Option(id="more", text="One more"), *reversed(options)]
+        return question.model_copy(update={"stem": f"{question.stem} In other words?", "options": turned})
+
+    publish(first)
     page = context.new_page()
-    write_site(corpus, tmp_path)
     page.goto((tmp_path / PACK).as_uri() + "#practice")
-    answer(page)
-    shelf = corpus.shelves[0]
-    pack = shelf.packs[0]
-    first = pack.questions[0].model_copy(update={"stem": "Put in other words?"})
-    changed = pack.model_copy(update={"questions": [first, *pack.questions[1:]]})
-    write_site(Corpus((type(shelf)(shelf.library, (changed,)),)), tmp_path)
+    answer(page, right=False)
+    practice = shown(page, "practice").locator("li.wrong .text").inner_text()
+    open_mode(page, "Test")
+    page.locator(".test .start").click()
+    choose(page, "test", right=False)
+    test = shown(page, "test").locator("li:has(:checked) .text").inner_text()
+    publish(edited)
     page.reload()
-    assert not shown(page, "practice").locator(".told-mark").count()
+    said = ", so to say" if named else ""
+    assert shown(page, "test").locator("li:has(:checked) .text").inner_text() == f"{test}{said}"
+    open_mode(page, "Practice")
+    assert shown(page, "practice").locator("li.wrong .text").inner_text() == f"{practice}{said}"
+    assert shown(page, "practice").locator("li.right").count() == 1
+    publish(lambda question: question.model_copy(update={"options": [Option(text=question.answer), Option(text="No")]}))
+    page.reload()
+    assert not shown(page, "practice").locator(".told-mark").count(), "what was chosen is gone: asked anew"
     page.goto((tmp_path / "index.html").as_uri())
-    assert standing(page, "quiet-alarm") == "1 of 2 practised"
+    assert "1 of 2 practised" in standing(page, "quiet-alarm")
 
 
 def test_the_single_file_works_offline(context: BrowserContext, single: Path) -> None:

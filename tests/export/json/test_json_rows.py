@@ -37,7 +37,9 @@ def test_questions_as_rows_are_the_questions_of_the_packs(corpus: Corpus) -> Non
     questions = pack_of(corpus)["questions"]
     assert len(questions) > 2
     for row, question in zip(rows(corpus, "questions.jsonl"), questions, strict=True):
-        shown = [question["options"][place] for place in question["shuffled"]]
+        named = {option["id"]: option for option in question["options"]}
+        shown = [named[name] for name in question["shuffled"]]
+        assert row["option_ids"] == question["shuffled"]
         assert row["options"] == [option["text"] for option in shown]
         assert row["whys"] == [option["why"] for option in shown]
         assert row["options"][row["key"]] == row["answer"] == question["answer"]

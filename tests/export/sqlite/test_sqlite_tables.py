@@ -60,10 +60,12 @@ def test_questions_are_those_of_the_bundle(corpus: Corpus, opened: Opened) -> No
         at = f"{PACK}/{entry['id']}"
         found = database.execute("SELECT place, stem, excerpt, hash FROM question WHERE id = ?", (at,)).fetchall()
         assert found == [(place, entry["stem"], entry["excerpt"], entry["hash"])]
-        options = database.execute("SELECT place, text, correct FROM option WHERE question = ? ORDER BY shown", (at,))
-        assert options.fetchall() == [
-            (number, entry["options"][number]["text"], entry["options"][number]["correct"])
-            for number in entry["shuffled"]
+        query = "SELECT place, name, text, correct FROM option WHERE question = ? ORDER BY shown"
+        options = {option["id"]: (place, option) for place, option in enumerate(entry["options"])}
+        assert database.execute(query, (at,)).fetchall() == [
+            (place, name, option["text"], option["correct"])
+            for name in entry["shuffled"]
+            for place, option in [options[name]]
         ]
 
 
@@ -125,7 +127,8 @@ def test_views_answer_the_usual_questions(corpus: Corpus, opened: Opened) -> Non
     keys = database.execute("SELECT key_shown_at, options, answer FROM questions_with_key").fetchall()
     for (shown, options, answer), entry in zip(keys, pack["questions"], strict=True):
         assert (options, answer) == (len(entry["options"]), entry["answer"])
-        assert entry["options"][entry["shuffled"][shown]]["text"] == answer
+        key = next(option["id"] for option in entry["options"] if option["correct"])
+        assert entry["shuffled"].index(key) == shown
     verdicts = database.execute("SELECT total, verdict, passes FROM answers_with_verdict").fetchall()
     assert verdicts == [
         (entry["total"], entry["verdict"]["title"], entry["verdict"]["passes"])

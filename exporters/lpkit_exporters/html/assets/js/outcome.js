@@ -1,6 +1,7 @@
 /* What a finished test says: strong, nearly or not yet, and the score of each difficulty. */
 import { draw, make } from "./dom.js";
 import { DIFFICULTIES } from "./draw.js";
+import { kept } from "./question.js";
 
 /* Percent below the library's limit that are still nearly strong: two questions of ten, which one more round may mend. */
 const NEARLY = 20;
@@ -15,10 +16,12 @@ export function verdictOf(percent, strongFrom) {
 /* Rounded down: 79.9 is not yet 80. */
 export const percentOf = (right, count) => (count ? Math.floor((100 * right) / count) : 0);
 
+const isRight = (question, answers) => question.options.find(({ id }) => id === kept(question, answers[question.id]))?.correct;
+
 export function tally(questions, answers) {
   const rows = DIFFICULTIES.map((difficulty) => {
     const asked = questions.filter((question) => question.difficulty === difficulty);
-    return { difficulty, count: asked.length, right: asked.filter(({ id, options }) => options[answers[id]]?.correct).length };
+    return { difficulty, count: asked.length, right: asked.filter((question) => isRight(question, answers)).length };
   }).filter(({ count }) => count);
   const total = rows.reduce((sum, { right }) => sum + right, 0);
   return { rows, right: total, count: questions.length, percent: percentOf(total, questions.length) };

@@ -1,6 +1,6 @@
 /* Practice: one question at a time, told at once, resumed where the reader left. */
 import { announce, find, findAll, on, plural } from "./dom.js";
-import { chosen, idOf, key, optionName, order, questionView, reasonFor, select, tell, untell } from "./question.js";
+import { chosen, idOf, kept, key, optionName, order, questionView, reasonFor, select, tell, untell } from "./question.js";
 import { onShow } from "./pages.js";
 import { newSeed, optionOrder } from "./random.js";
 import { current, go, makeRun, refreshSheet, setViews, show } from "./run.js";
@@ -10,8 +10,8 @@ export function setUpPractice(page, packKey, pack) {
   const section = find(".practice", page);
   const articles = findAll(".question", section);
   if (!articles.length) return;
-  const kept = read(`${packKey}/practice`);
-  const state = { section, packKey, round: Number(kept?.round) || 1, seed: kept?.seed ?? "", only: Array.isArray(kept?.only) ? kept.only : null };
+  const before = read(`${packKey}/practice`);
+  const state = { section, packKey, round: Number(before?.round) || 1, seed: before?.seed ?? "", only: Array.isArray(before?.only) ? before.only : null };
   const data = new Map(pack.questions.map((question) => [question.id, question]));
   const changed = () => settle(state);
   state.views = articles.map((article) => questionView(article, data.get(idOf(article)), `${packKey}/practice`, changed));
@@ -28,7 +28,7 @@ export function setUpPractice(page, packKey, pack) {
   on(find(".nudge", section), "click", () => nudge(state));
   on(find(".missed", section), "click", () => begin(state, missed(state).map((view) => view.data.id)));
   on(find(".again", section), "click", () => begin(state, null));
-  lay(state, Math.max(0, Number(kept?.place) || 0));
+  lay(state, Math.max(0, Number(before?.place) || 0));
   /* An address may name a question. */
   onShow((_page, _mode, target) => {
     const place = state.run.views.findIndex(({ article }) => article === target);
@@ -38,10 +38,11 @@ export function setUpPractice(page, packKey, pack) {
 
 const name = (state, view) => `${state.packKey}/question/${view.data.id}`;
 
-/* What was answered in this round, to the question as it is worded now. */
+/* What was answered in this round, as long as that option is there, however it is worded now; what is right may have changed. */
 function answered(state, view) {
   const record = read(name(state, view));
-  return record && record.round === state.round && record.hash === view.data.hash && view.items.has(record.chosen) ? record : null;
+  const id = record && record.round === state.round ? kept(view.data, record.chosen) : null;
+  return id === null ? null : { ...record, chosen: id, right: id === key(view) };
 }
 
 /* Another tab may have begun a later round: that one stays. */
@@ -95,21 +96,21 @@ function settle(state) {
 
 function check(state) {
   const view = current(state.run);
-  const place = chosen(view);
-  if (place === null) {
+  const id = chosen(view);
+  if (id === null) {
     find(".run-foot .left", state.section).textContent = "Choose an option first.";
     return announce("Choose an option first.");
   }
-  const right = place === key(view);
+  const right = id === key(view);
   const before = read(name(state, view));
-  write(name(state, view), { chosen: place, right, hash: view.data.hash, round: state.round, tries: (before?.tries ?? 0) + 1 });
-  tell(view, place);
+  write(name(state, view), { chosen: id, right, round: state.round, tries: (before?.tries ?? 0) + 1 });
+  tell(view, id);
   state.run.fresh = true;
   refreshSheet(state.run);
   settle(state);
   find(".run-foot .next", state.section).focus({ preventScroll: true });
   view.choices.scrollIntoView({ block: "nearest" });
-  const reason = reasonFor(view, place);
+  const reason = reasonFor(view, id);
   const because = reason ? `Why not yours: ${reason}` : "";
   return announce(right ? "Right. The solution is open." : `Not right. The answer is ${optionName(view, key(view))}. ${because}`);
 }

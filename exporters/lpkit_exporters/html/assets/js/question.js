@@ -4,7 +4,7 @@ import { find, findAll, letter, make } from "./dom.js";
 /* The id is permanent; what stands before it says whose page this is, as in the id of the page. */
 export const idOf = (article) => article.id.slice(article.closest(".page").id.length - "pack".length + "question-".length);
 
-/* `name` groups the radio buttons; `changed` is called with the place that was chosen. */
+/* Options go by their ids. `name` groups the radio buttons; `changed` is called with the id that was chosen. */
 export function questionView(article, data, name, changed) {
   const list = find(".options", article);
   const items = new Map(findAll("li", list).map((item, index) => [data.shuffled[index], item]));
@@ -13,15 +13,15 @@ export function questionView(article, data, name, changed) {
   list.replaceWith(choices);
   choices.append(list);
   list.classList.add("live");
-  for (const [place, item] of items) buildOption(item, place, `${name}/${data.id}`, changed);
-  const view = { article, data, choices, items, reasons, places: data.shuffled };
+  for (const [id, item] of items) buildOption(item, id, `${name}/${data.id}`, changed);
+  const view = { article, data, choices, items, reasons, ids: data.shuffled };
   find("h3", article).tabIndex = -1;
   order(view, data.shuffled);
   return view;
 }
 
-function buildOption(item, place, name, changed) {
-  const input = make("input", { type: "radio", name, value: place, on: { change: () => changed(place) } });
+function buildOption(item, id, name, changed) {
+  const input = make("input", { type: "radio", name, value: id, on: { change: () => changed(id) } });
   const text = make("span", { class: "text" }, ...item.childNodes);
   item.append(make("label", {}, input, make("span", { class: "letter" }), text));
 }
@@ -30,36 +30,39 @@ function buildOption(item, place, name, changed) {
 const placeOf = (term) => [...term.textContent.trim()].reduce((place, sign) => place * 26 + sign.charCodeAt(0) - 64, 0) - 1;
 
 /* Puts options into an order, and gives the reasons the same letters. */
-export function order(view, places) {
-  view.places = places;
-  find(".options", view.article).append(...places.map((place) => view.items.get(place)));
-  places.forEach((place, index) => {
-    find(".letter", view.items.get(place)).textContent = letter(index);
-    const reason = view.reasons.get(place);
+export function order(view, ids) {
+  view.ids = ids;
+  find(".options", view.article).append(...ids.map((id) => view.items.get(id)));
+  ids.forEach((id, index) => {
+    find(".letter", view.items.get(id)).textContent = letter(index);
+    const reason = view.reasons.get(id);
     if (!reason) return;
     find("dt", reason).textContent = letter(index);
     reason.parentNode.append(reason);
   });
-  find(".key .letter", view.article).textContent = letter(places.indexOf(key(view)));
+  find(".key .letter", view.article).textContent = letter(ids.indexOf(key(view)));
 }
 
-export const radio = (view, place) => find("input", view.items.get(place));
+export const radio = (view, id) => find("input", view.items.get(id));
 
 export function chosen(view) {
   const input = find("input:checked", view.choices);
-  return input ? Number(input.value) : null;
+  return input ? input.value : null;
 }
 
-export function select(view, place) {
-  for (const other of view.items.keys()) radio(view, other).checked = other === place;
+export function select(view, id) {
+  for (const other of view.items.keys()) radio(view, other).checked = other === id;
 }
 
-export const key = (view) => view.data.options.findIndex((option) => option.correct);
+export const key = ({ data }) => data.options.find((option) => option.correct)?.id;
 
-export const optionName = (view, place) => `${letter(view.places.indexOf(place))}: ${find(".text", view.items.get(place)).textContent.trim()}`;
+/* The option that a kept answer chose, by its id, or by what that was before its author gave it one; null where it is gone. */
+export const kept = (data, name) => data.options.find(({ id, formerly }) => id === name || formerly?.includes(name))?.id ?? null;
+
+export const optionName = (view, id) => `${letter(view.ids.indexOf(id))}: ${find(".text", view.items.get(id)).textContent.trim()}`;
 
 /* Marks the right option and the chosen one, tells why the latter is wrong, and opens the solution where it is wanted. */
-export function tell(view, place, open = true) {
+export function tell(view, id, open = true) {
   const right = key(view);
   view.choices.disabled = true;
   view.article.classList.add("told");
@@ -68,12 +71,12 @@ export function tell(view, place, open = true) {
     item.classList.add(kind);
     find("label", item).append(make("span", { class: "told-mark", text: words }));
   };
-  if (right === place) return mark(view.items.get(right), "right", "✓ Right");
+  if (right === id) return mark(view.items.get(right), "right", "✓ Right");
   mark(view.items.get(right), "right", "✓ The answer");
-  const item = view.items.get(place);
+  const item = view.items.get(id);
   if (!item) return undefined;
   mark(item, "wrong", "✗ Your choice");
-  const reason = view.reasons.get(place);
+  const reason = view.reasons.get(id);
   if (reason) item.append(make("div", { class: "why-wrong prose" }, ...find("dd", reason).cloneNode(true).childNodes));
   return undefined;
 }
@@ -88,7 +91,7 @@ export function untell(view) {
   select(view, null);
 }
 
-export function reasonFor(view, place) {
-  const reason = view.reasons.get(place);
+export function reasonFor(view, id) {
+  const reason = view.reasons.get(id);
   return reason ? find("dd", reason).textContent.trim() : "";
 }

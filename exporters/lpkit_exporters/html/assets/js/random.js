@@ -18,9 +18,9 @@ export function shuffle(values, seed, name = String) {
 /* The rule is that of bundle/shuffle.py: what the data calls fixed stays, the others change places among themselves. */
 export function optionOrder(question, seed) {
   if (!seed) return question.shuffled;
-  const fixed = (place) => question.options[place].fixed;
-  const free = shuffle(question.shuffled.filter((place) => !fixed(place)), `${seed}/${question.id}`);
-  return question.shuffled.map((place) => (fixed(place) ? place : free.shift()));
+  const fixed = new Set(question.options.filter((option) => option.fixed).map(({ id }) => id));
+  const free = shuffle(question.shuffled.filter((id) => !fixed.has(id)), `${seed}/${question.id}`);
+  return question.shuffled.map((id) => (fixed.has(id) ? id : free.shift()));
 }
 
 export const newSeed = () => Date.now().toString(36) + crypto.getRandomValues(new Uint16Array(1))[0].toString(36);

@@ -60,18 +60,18 @@ function onKey(run, event, enter) {
   /* A key that is held down must not run through all questions. */
   if (key === "Enter" && event.repeat) return event.preventDefault();
   const onRadio = target.matches("input[type=radio]");
-  if (/^[1-9]$/.test(key)) choose(view, view.places[Number(key) - 1]);
+  if (/^[1-9]$/.test(key)) choose(view, view.ids[Number(key) - 1]);
   else if (key === "Enter" && !target.closest("button, a, summary")) enter();
   else if (key === "ArrowRight" && !onRadio) go(run, run.index + 1);
   else if (key === "ArrowLeft" && !onRadio) go(run, run.index - 1);
-  else if ((key === "ArrowDown" || key === "ArrowUp") && target.matches("h3")) choose(view, key === "ArrowDown" ? view.places[0] : view.places.at(-1));
+  else if ((key === "ArrowDown" || key === "ArrowUp") && target.matches("h3")) choose(view, key === "ArrowDown" ? view.ids[0] : view.ids.at(-1));
   else return undefined;
   return event.preventDefault();
 }
 
-function choose(view, place) {
-  if (place === undefined || view.choices.disabled) return;
-  const input = radio(view, place);
+function choose(view, id) {
+  if (id === undefined || view.choices.disabled) return;
+  const input = radio(view, id);
   input.focus();
   input.click();
 }

@@ -3,7 +3,7 @@ import { countDown, minutesAndSeconds } from "./countdown.js";
 import { announce, ask, find, findAll, on, plural, unask } from "./dom.js";
 import { drawQuestions } from "./draw.js";
 import { difficultyTable, historyList, nearlyFrom, tally, verdictOf } from "./outcome.js";
-import { chosen, idOf, key, order, questionView, select, tell, untell } from "./question.js";
+import { chosen, idOf, kept, key, order, questionView, select, tell, untell } from "./question.js";
 import { newSeed, optionOrder } from "./random.js";
 import { current, go, makeRun, refreshSheet, setViews, show } from "./run.js";
 import { names, read, write } from "./store.js";
@@ -14,7 +14,7 @@ export function setUpTest(page, packKey, pack) {
   if (!articles.length) return;
   const data = new Map(pack.questions.map((question) => [question.id, question]));
   const state = { section, pack, packKey, key: null, stopClock: null };
-  const changed = (place) => answer(state, place);
+  const changed = (option) => answer(state, option);
   state.views = new Map(articles.map((article) => [idOf(article), questionView(article, data.get(idOf(article)), `${packKey}/test`, changed)]));
   state.run = makeRun(section, { enter: () => go(state.run, state.run.index + 1), describe: (view) => describe(state, view), moved: (place) => moved(state, place), past: () => find(".finish", section).focus() });
   on(find(".start", section), "click", () => start(state));
@@ -61,7 +61,7 @@ function start(state) {
 
 function retry(state) {
   const { questions, answers } = state.record;
-  const missed = questions.filter((id) => state.views.has(id) && key(state.views.get(id)) !== answers[id]);
+  const missed = questions.filter((id) => state.views.has(id) && key(state.views.get(id)) !== given(state.views.get(id), answers));
   begin(state, "retry", newSeed(), missed, null);
 }
 
@@ -79,13 +79,15 @@ function resume(state, { key: name, ...record }, byReader) {
   const views = lay(state, record);
   if (!views.length) return showStart(state, byReader);
   if (record.finished) return showResult(state);
-  for (const view of views) select(view, record.answers[view.data.id] ?? null);
+  for (const view of views) select(view, given(view, record.answers));
   panels(state, { run: true });
   runClock(state, record.until);
   if (state.section.dataset.stage !== "run") return undefined;
   show(state.run, Math.max(0, Math.min(Number(record.place) || 0, views.length - 1)));
   return byReader ? go(state.run, state.run.index) : undefined;
 }
+
+const given = ({ data }, answers) => kept(data, answers[data.id]);
 
 function lay(state, record) {
   const views = record.questions.map((id) => state.views.get(id)).filter(Boolean);
@@ -103,9 +105,9 @@ function update(state, change) {
   write(state.key, state.record);
 }
 
-function answer(state, place) {
+function answer(state, option) {
   const { id } = current(state.run).data;
-  update(state, (record) => ({ ...record, answers: { ...record.answers, [id]: place } }));
+  update(state, (record) => ({ ...record, answers: { ...record.answers, [id]: option } }));
   refreshSheet(state.run);
   showLeft(state);
 }
@@ -182,9 +184,9 @@ function showResult(state) {
   find(".test-result .history", section).replaceChildren(...historyList(past(state), pack.test.strong_from));
   for (const view of state.run.views) {
     view.article.classList.add("shown");
-    const place = record.answers[view.data.id] ?? null;
+    const id = given(view, record.answers);
     /* Ten open solutions would hide those of the missed ones. */
-    tell(view, place, place !== key(view));
+    tell(view, id, id !== key(view));
   }
   return title;
 }
