@@ -5,7 +5,7 @@ from typing import Any
 
 from lpkit.export import Artifact, Corpus, Loss
 
-_KINDS = ("index", "pack", "question", "answer", "fix-it")
+_KINDS = ("index", "pack", "question", "answer", "fix-it", "changes")
 
 
 class _Schemas(Mapping[str, Mapping[str, Any]]):
@@ -52,7 +52,7 @@ class JsonExporter:
         from lpkit_exporters.json.news import with_news
 
         html, jsonl, rows = (flag(options, name) for name in ("html", "jsonl", "rows"))
-        return with_news(corpus, json_files(corpus, html, jsonl, rows))
+        return with_news(corpus, json_files(corpus, html, jsonl, rows), html)
 
     def losses(self, corpus: Corpus) -> Iterable[Loss]:  # noqa: ARG002
         """Give nothing: the bundle holds every field of a pack."""

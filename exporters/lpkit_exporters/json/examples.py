@@ -11,6 +11,7 @@ from lpkit.model import Library, Pack
 from lpkit.model.types import Entry
 from lpkit_exporters.bundle.bundle import bundle
 from lpkit_exporters.bundle.rows import answer_rows, fix_it_rows, question_rows
+from lpkit_exporters.json.changes_model import ChangesFile
 
 
 def examples(definition: str) -> list[Any]:
@@ -25,7 +26,7 @@ def _found() -> dict[str, list[Any]]:
     (pack,) = content.packs.values()
     rows = (rows(pack) for rows in (question_rows, answer_rows, fix_it_rows))
     found: dict[str, list[Any]] = {}
-    for whole in (content.index.model_copy(update={"libraries": libraries}), pack, *map(next, rows)):
+    for whole in (content.index.model_copy(update={"libraries": libraries}), pack, *map(next, rows), _changes()):
         for entry in _entries(whole):
             found.setdefault(type(entry).__name__, [entry.model_dump(mode="json", by_alias=True)])
     return found
@@ -36,6 +37,11 @@ def _corpus() -> Corpus:
     times = {(kind, path): time for kind, path, time in data["times"]}
     pack = Pack.model_validate(data["pack"])
     return Corpus((Shelf(Library.model_validate(data["library"]), (pack,), times),))
+
+
+def _changes() -> ChangesFile:
+    data = json.loads(files("lpkit_exporters.json").joinpath("example.json").read_text(encoding="utf-8"))
+    return ChangesFile.model_validate(data["changes"])
 
 
 def _entries(value: Any) -> Iterator[Entry]:

@@ -2,62 +2,24 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from typing import Literal
-
-from pydantic import Field
 
 from lpkit.export import Artifact, Corpus, RetiredItem, Since, Touched
-from lpkit.model.types import Entry, FormatVersion, Id, Prose, Text
 from lpkit_exporters.bundle.text import data_bytes, data_of
+from lpkit_exporters.json.changes_model import ChangedItem, ChangesFile, GoneItem, LibraryChanges
+from lpkit_exporters.json.html import with_html
 
 
-class ChangedItem(Entry):
-    """An item that is new or changed, or has another name."""
-
-    kind: Text = Field(description="pack, concepts, coaching, question, fix-it, candidate, auto-fail or marker.")
-    path: Text = Field(description="Its ids, from the pack down, joined by slashes.")
-    changed_at: Text = Field(description="When it last changed, in UTC.")
-    formerly: Text | None = Field(
-        description="Its ids at the point that was asked for, where they were others, or null."
-    )
-
-
-class GoneItem(Entry):
-    """An item that is no longer there: forget it."""
-
-    kind: Text = Field(description="As that of what changed.")
-    path: Text = Field(description="Its ids.")
-    gone_at: Text = Field(description="When it was retired, in UTC; when it last changed, where it is only withdrawn.")
-    reason: Prose | None = Field(description="Why, if anybody said so, or null.")
-    replaced_by: Id | None = Field(description="Id of what takes its place, or null.")
-
-
-class LibraryChanges(Entry):
-    """What changed in one library."""
-
-    id: Id = Field(description="Permanent id of the library.")
-    since: Text = Field(description="The revision or the time from which on changes are listed.")
-    changed: list[ChangedItem] = Field(description="What is new or changed, by kind and ids.")
-    gone: list[GoneItem] = Field(description="What is gone: tombstones.")
-
-
-class ChangesFile(Entry):
-    """changes.json: what the other files of the folder are cut to."""
-
-    kind: Literal["changes"] = Field(description="Tells it from an index and a pack.")
-    format: FormatVersion = Field(description="Version of the export's format: 1.")
-    libraries: list[LibraryChanges] = Field(description="All libraries, by id.")
-
-
-def with_news(corpus: Corpus, files: Iterable[Artifact]) -> Iterator[Artifact]:
-    """Give the files, and of a corpus that is cut what it was cut to."""
+def with_news(corpus: Corpus, files: Iterable[Artifact], html: bool) -> Iterator[Artifact]:
+    """Give the files, and of a corpus that is cut what it was cut to; with `html`, reasons as HTML too."""
     yield from files
-    cuts = [_library(shelf.library.id, shelf.since) for shelf in corpus.shelves if shelf.since]
+    cuts = [library_changes(shelf.library.id, shelf.since) for shelf in corpus.shelves if shelf.since]
     if cuts:
-        yield Artifact("changes.json", data_bytes(data_of(ChangesFile(kind="changes", format=1, libraries=cuts))))
+        data = data_of(ChangesFile(kind="changes", format=1, libraries=cuts))
+        yield Artifact("changes.json", data_bytes(with_html(data, "changes") if html else data))
 
 
-def _library(name: str, since: Since) -> LibraryChanges:
+def library_changes(name: str, since: Since) -> LibraryChanges:
+    """Give what changed in a library, by its id."""
     changed = [_changed(item) for item in since.changed]
     return LibraryChanges(id=name, since=since.name, changed=changed, gone=[_gone(item) for item in since.gone])
 

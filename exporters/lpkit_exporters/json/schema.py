@@ -15,6 +15,7 @@ from lpkit.model.types import Entry
 from lpkit_exporters.bundle.index_model import IndexFile
 from lpkit_exporters.bundle.pack_model import PackFile
 from lpkit_exporters.bundle.rows_model import AnswerRow, FixItRow, QuestionRow
+from lpkit_exporters.json.changes_model import ChangesFile
 from lpkit_exporters.json.examples import examples
 from lpkit_exporters.json.typescript import declarations
 
@@ -24,6 +25,7 @@ KINDS: dict[str, tuple[type[Entry], str]] = {
     "question": (QuestionRow, "a line of questions.jsonl"),
     "answer": (AnswerRow, "a line of answers.jsonl"),
     "fix-it": (FixItRow, "a line of fix_its.jsonl"),
+    "changes": (ChangesFile, "changes.json"),
 }
 """The kinds of file, by the name in that of their schema."""
 

@@ -4,11 +4,20 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from lpkit.export import Artifact
+from lpkit.export import Artifact, Corpus, RetiredItem, Since, Touched
 
-KINDS = ("index", "pack", "question", "answer", "fix-it")
+KINDS = ("index", "pack", "question", "answer", "fix-it", "changes")
 LINES = {"packs": "pack", "questions": "question", "answers": "answer", "fix_its": "fix-it"}
 LATER = {"added_later": {"by": ["a later version"]}}
+
+
+def cut(corpus: Corpus) -> Corpus:
+    """Give a corpus as one that is cut to what changed since a point: a question that moved, one that is gone."""
+    touched = Touched("question", "quiet-alarm/alarm-figure", 1_770_000_000, "old/alarm-figure")
+    plain = Touched("marker", "manager-directed", 1_770_000_000)
+    gone = RetiredItem("question", "quiet-alarm/old", 1_770_000_000, "It asked for *taste*.", "alarm-figure")
+    since = Since("v1.0", (touched, plain), (gone, RetiredItem("pack", "lost", 1_770_000_000)))
+    return Corpus(tuple(shelf._replace(since=since) for shelf in corpus.shelves))
 
 
 def kinds_of(artifact: Artifact) -> Iterator[tuple[str, Any]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from added import KINDS, kinds_of, with_keys
+from added import KINDS, cut, kinds_of, with_keys
 from jsonschema import Draft202012Validator
 
 from lpkit.export import Corpus, LpkitError, load_exporter
@@ -64,8 +64,8 @@ def test_each_schema_has_an_address_of_its_own() -> None:
 
 @pytest.mark.parametrize("options", [{}, EVERYTHING], ids=["plain", "everything"])
 def test_every_file_fits(corpus: Corpus, options: dict[str, str]) -> None:
-    found = [(kind, data) for artifact in EXPORTER.render(corpus, options) for kind, data in kinds_of(artifact)]
-    assert {kind for kind, _ in found} == ({*KINDS} if options else {"index", "pack"})
+    found = [(kind, data) for artifact in EXPORTER.render(cut(corpus), options) for kind, data in kinds_of(artifact)]
+    assert {kind for kind, _ in found} == ({*KINDS} if options else {"index", "pack", "changes"})
     for kind, data in found:
         Draft202012Validator(WRITER[kind]).validate(data)
         Draft202012Validator(READER[kind]).validate(data)
@@ -101,6 +101,12 @@ def test_every_field_is_described() -> None:
         for name, definition in definitions(schema).items():
             for field, body in definition["properties"].items():
                 assert body.get("description"), f"{name}.{field}"
+
+
+def test_why_something_is_gone_is_told_in_html_too(corpus: Corpus) -> None:
+    files = {artifact.path: artifact.content for artifact in EXPORTER.render(cut(corpus), {"html": "true"})}
+    gone = json.loads(files["changes.json"])["libraries"][0]["gone"]
+    assert [entry["reason_html"] for entry in gone] == ["<p>It asked for <em>taste</em>.</p>", None]
 
 
 def test_markdown_is_told_from_plain_text() -> None:
@@ -147,7 +153,7 @@ def test_exports_of_earlier_versions_still_fit(file: Path) -> None:
 def test_earlier_readers_take_what_this_version_writes_and_what_a_later_one_adds(corpus: Corpus, file: Path) -> None:
     frozen = json.loads(file.read_text(encoding="utf-8"))
     kind = frozen["$id"].split(":")[4]
-    found = [(of, data) for artifact in EXPORTER.render(corpus, EVERYTHING) for of, data in kinds_of(artifact)]
+    found = [(of, data) for artifact in EXPORTER.render(cut(corpus), EVERYTHING) for of, data in kinds_of(artifact)]
     assert kind in {of for of, _ in found}
     for of, data in found:
         if of == kind:
