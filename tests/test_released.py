@@ -238,6 +238,74 @@ def test_a_time_in_the_future_is_refused(lpkit: Run, tmp_path: Path) -> None:
         assert not (tmp_path / LOCK).exists()
 
 
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("", '"" is no time'),
+        ("20260201", '"20260201" may be a day or seconds since 1970'),
+        ("2026020", None),
+        ("99999999", None),
+        ("20260201T080000Z", None),
+    ],
+)
+def test_a_time_that_may_be_two_is_refused(given: str, said: str | None, lpkit: Run, tmp_path: Path) -> None:
+    write_sample(tmp_path)
+    result = lpkit("lock", f"--time={given}")
+    assert (result.returncode, (tmp_path / LOCK).exists()) == ((2, False) if said else (0, True)), result.stderr
+    if said:
+        assert result.stderr.startswith(f"lpkit: {said}")
+        assert result.stderr.count("\n") == 1
+
+
+def test_a_line_in_the_future_is_red_everywhere(author: Author, lpkit: Run) -> None:
+    """As long as no release has it; one that was released so is what learners have."""
+    folder, git = author
+    lock = folder / LOCK
+    lock.write_text(lock.read_text(encoding="utf-8").replace("2026-01-01", "2099-01-01", 1), encoding="utf-8")
+    for command in (("check",), ("build",), ("build", "--frozen"), ("export", "json", "--frozen")):
+        result = lpkit(*command)
+        assert result.returncode == 1, command
+        assert "error LP107 lock-out-of-date: library.lock has times in the future" in result.stdout + result.stderr
+        assert "(2099-01-01T00:00:00Z)" in result.stdout + result.stderr
+    assert not (folder / "dist").exists()
+    assert lpkit("lock", "--check").returncode == 1
+    git("commit", "--quiet", "--all", "--message", "too early")
+    git("tag", "v2")
+    assert lpkit("check").stdout == ""
+    git("tag", "--delete", "v2")
+    assert lpkit("lock").returncode == 0
+    assert lpkit("check").stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (lambda _: "", "library.released has no line of a lock"),
+        (lambda text: text.replace("question ", "questoin!", 1), "is no line of a lock"),
+        (lambda text: text[: len(text) // 2], "is no line of a lock"),
+        (lambda text: f"{text}<<<<<<< HEAD\n", "is no line of a lock"),
+    ],
+    ids=["empty", "a broken line", "cut off", "a conflict"],
+)
+def test_a_damaged_record_of_a_release_is_told(
+    spoil: Callable[[str], str], said: str, lpkit: Run, tmp_path: Path
+) -> None:
+    write_sample(tmp_path)
+    assert lpkit("lock", "--release", "--time", "2026-01-01").returncode == 0
+    assert lpkit("lock", "--check").returncode == 0
+    file = tmp_path / "packs/library.released"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(spoil(text), encoding="utf-8")
+    assert "warning LP107" in lpkit("check").stdout
+    for command in (("check",), ("lock", "--check"), ("build", "--frozen")):
+        result = lpkit(*command)
+        assert said in result.stdout + result.stderr, command
+        assert result.returncode == (command != ("check",))
+    assert lpkit("lock", "--release").returncode == 0
+    assert file.read_text(encoding="utf-8") == text, "released anew, it is whole"
+    assert lpkit("check").stdout == ""
+
+
 def test_a_line_in_the_future_that_nobody_has_is_mended(lpkit: Run, tmp_path: Path) -> None:
     write_sample(tmp_path)
     assert lpkit("lock", "--time", "2026-01-01").returncode == 0

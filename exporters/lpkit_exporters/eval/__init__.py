@@ -34,7 +34,9 @@ class EvalExporter:
     name = "eval"
     summary = "Evaluation data as JSON lines: scored answers for judges, and multiple-choice items; with a data card"
     schemas: Mapping[str, Mapping[str, Any]] = {}
-    settings: Mapping[str, str] = {"test": "20: percent of the packs in the split test, by their ids alone; 0 to 100"}
+    settings: Mapping[str, str] = {
+        "test": "20: percent of the packs in the split test, by their first ids alone; 0 to 100"
+    }
 
     def render(self, corpus: Corpus, options: Mapping[str, str]) -> Iterable[Artifact]:
         """Give the rows of each split, the markers, then the card.

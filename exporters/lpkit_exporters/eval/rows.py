@@ -45,9 +45,12 @@ class MarkerRow(Entry):
     why: Prose = Field(description="Why the marker fails an answer.")
 
 
-def split_of(file: PackFile, test: int) -> str:
-    """Give the split of a pack, `test` for so many of 100: by its ids alone, so that no other pack moves it."""
-    number = int.from_bytes(sha256(f"split/{file.library.id}/{file.id}".encode()).digest()[:8], "big")
+def split_of(library: str, pack: str, test: int) -> str:
+    """Give the split of a pack, `test` for so many of 100: by its ids alone, so that no other pack moves it.
+
+    `pack` is the id under which it was published first: another name moves nothing between the splits.
+    """
+    number = int.from_bytes(sha256(f"split/{library}/{pack}".encode()).digest()[:8], "big")
     return "test" if number % 100 < test else "train"
 
 

@@ -16,7 +16,7 @@ from lpkit.config import Config
 from lpkit.corpus import LibraryView, Listing, view_pack
 from lpkit.git.releases import releases_of
 from lpkit.model import Pack
-from lpkit.publishing.released import Released
+from lpkit.publishing.released import Released, with_ahead
 from lpkit.rule import Rule, Ruleset
 from lpkit.rules import all_rules
 from lpkit.schema.house import HouseSchema, load_house_schemas
@@ -47,6 +47,8 @@ class Project:
     """Gives the source of a file; an editor's unsaved text may stand before what the disk has."""
     released: Callable[[Path], Released]
     """Gives what was released of a library, by the place of its library.yaml."""
+    latest: int | None = None
+    """The latest time that lines of locks may have, in seconds since 1970; None where no clock is asked."""
     name_of: NameOf
     """Gives the path of a file as reports show it."""
     workers: int = 1
@@ -102,6 +104,8 @@ class Project:
 
     def _library(self, file: Path, gathered: Gathered) -> LibraryView | None:
         source, beside, released = self.source(file), gathered.beside(file), self.released(file)
+        if beside[0] is not None and self.latest is not None:
+            released = with_ahead(released, beside[0].text, self.latest)
         work = partial(examine_library, source, self.rules, beside, released)
         examined, library = self._recalled(lambda: library_key(source, beside, released, self.rules), work)
         gathered.add(file, examined)

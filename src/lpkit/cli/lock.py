@@ -11,10 +11,10 @@ import typer
 from lpkit.checking.project import Project
 from lpkit.cli.caching import NoCache
 from lpkit.cli.check import Paths
-from lpkit.cli.locking import DAY, Wanted, bring_up_to_date
+from lpkit.cli.locking import Wanted, bring_up_to_date
 from lpkit.cli.printer import say
 from lpkit.cli.reporting import parse_formats, write_reports
-from lpkit.cli.running import EXIT_FAULTS, name_of, project_of, run_check, settings
+from lpkit.cli.running import EXIT_FAULTS, latest_time, name_of, project_of, run_check, settings
 from lpkit.corpus import Stock
 from lpkit.diagnostic import Report, Severity
 from lpkit.errors import LpkitError
@@ -120,9 +120,9 @@ def _moment(text: str | None) -> int:
 
     Raises LpkitError where it is no time, or lies more than a day ahead: clocks and time zones differ by less.
     """
-    given = text or os.environ.get("SOURCE_DATE_EPOCH")
-    moment = parse_time(given) if given else int(time.time())
-    if moment > time.time() + DAY:
+    given = os.environ.get("SOURCE_DATE_EPOCH") or None if text is None else text
+    moment = parse_time(given) if given is not None else int(time.time())
+    if moment > latest_time():
         hint = "a later correction would count as older and never arrive; leave --time out for now"
         raise LpkitError(f"{iso(moment)} lies in the future", hint)
     return moment

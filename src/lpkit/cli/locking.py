@@ -1,21 +1,18 @@
 """One library.lock brought up to date, and what is said of that."""
 
-import time
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from lpkit.cli.printer import say
-from lpkit.cli.running import name_of, plural
+from lpkit.cli.running import latest_time, name_of, plural
 from lpkit.corpus import Stock, stocked
 from lpkit.publishing.decks import deck_names
-from lpkit.publishing.lock import LOCK_FILE, MENDED, MOVED, Key, Lock, Locked, lock_text, sound_lock
+from lpkit.publishing.lock import LOCK_FILE, MENDED, MOVED, Key, Lock, lock_text, sound_lock
 from lpkit.publishing.presence import library_presences, pack_presences
+from lpkit.publishing.released import is_ahead
 from lpkit.publishing.updating import Presence, Update, update
 from lpkit.source import read_text
 from lpkit.writing import write_file
-
-DAY = 24 * 60 * 60
-"""Seconds by which a time may be ahead: clocks and time zones differ by less."""
 
 
 class Wanted(NamedTuple):
@@ -44,8 +41,8 @@ def bring_up_to_date(stock: Stock, wanted: Wanted) -> str | None:
 
 
 def _updated(stock: Stock, known: Lock, moment: int) -> Update:
-    released = stock.released.items
-    ahead = {key for key, entry in known.items.items() if _is_ahead(entry, released.get(key))}
+    released, latest = stock.released.items, latest_time()
+    ahead = {key for key, entry in known.items.items() if is_ahead(entry, released.get(key), latest)}
     items = {key: entry._replace(time=moment) if key in ahead else entry for key, entry in known.items.items()}
     result = update(items, _presences(stock), moment, released=released)
     result.changes.update({key: MENDED for key in ahead if key not in result.changes})
@@ -76,11 +73,6 @@ def _summary(changes: Mapping[Key, str]) -> str:
     words = ("new", "changed", "retired", MOVED, MENDED)
     counts = {word: sum(1 for change in changes.values() if change == word) for word in words}
     return ", ".join(plural(count, f"{word} item") for word, count in counts.items() if count)
-
-
-def _is_ahead(entry: Locked, released: Locked | None) -> bool:
-    """Tell whether a line lies in the future, and no learner has it yet."""
-    return entry.time > time.time() + DAY and entry != released
 
 
 def _presences(stock: Stock) -> Sequence[Presence]:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from lpkit.importing import Importer
 
 EXIT_FAULTS = 1
+_DAY = 24 * 60 * 60
 
 
 def settings(select: Sequence[str] = (), ignore: Sequence[str] = (), *, no_cache: bool = False) -> Config:
@@ -63,11 +65,16 @@ def project_of(
     The text of an `unsaved` file is read from standard input; its library and the other packs from their files.
     """
     listing = find_files([unsaved] if unsaved else paths, config, force_exclude, unsaved)
-    project = replace(open_project(config, listing, name_of), store=store_of(config))
+    project = replace(open_project(config, listing, name_of), store=store_of(config), latest=latest_time())
     if unsaved is None:
         return project
     name = name_of(Path(os.path.normpath(Path.cwd() / unsaved)))
     return project.with_sources({name: decode(given(), name)})
+
+
+def latest_time() -> int:
+    """Give the latest time that a line of a lock may have: that of a day ahead, by which clocks and zones differ."""
+    return int(time.time()) + _DAY
 
 
 def given() -> bytes:

@@ -42,6 +42,13 @@ class _Renamed(NamedTuple):
     former: str
 
 
+class _Ahead(NamedTuple):
+    """That a line lies in the future, and when."""
+
+    key: Key
+    time: int
+
+
 class _Fault(NamedTuple):
     """What is wrong with a line of a lock."""
 
@@ -127,6 +134,9 @@ def _library_facts(view: LibraryView) -> Iterator[Fact]:
 def _line_facts(view: LibraryView, source: Source, lock: Lock) -> Iterator[Fact]:
     for key, entry in lock.items.items():
         yield Fact(view.source.name, _Line(key, entry), line_site(source, lock.lines[key]), key=f"was {key}")
+    for key in sorted(view.released.ahead & lock.items.keys()):
+        ahead = _Ahead(key, lock.items[key].time)
+        yield Fact(view.source.name, ahead, line_site(source, lock.lines[key]), key=f"ahead {key}")
     for number in lock.conflicts[:1]:
         yield Fact(view.source.name, _Fault("git left a conflict here"), line_site(source, number))
     for number, message in lock.faults:
@@ -162,6 +172,8 @@ class LockFacts:
     released: dict[Key, Release] = field(default_factory=dict)
     renamed: list[tuple[Site, str]] = field(default_factory=list)
     """Other ids under which the library was published."""
+    ahead: dict[Key, int] = field(default_factory=dict)
+    """The times of lines that lie in the future."""
     untold: str = ""
     """Why what was released cannot be told; empty where it can."""
 
@@ -188,6 +200,8 @@ def lock_facts(facts: Iterable[Fact]) -> LockFacts:
                 found.renamed.append((fact.site, former))
             case _Fault(message):
                 found.faults.append((fact.site, message))
+            case _Ahead(key, time):
+                found.ahead[key] = time
             case _Line(key, entry):
                 found.locked[key], found.lines[key] = entry, fact.site
             case Presence(state, key):

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from lpkit.errors import LpkitError
 from lpkit.git.command import find_commit, run_git
-from lpkit.publishing.lock import LOCK_FILE
+from lpkit.publishing.lock import LOCK_FILE, read_lock
 from lpkit.publishing.released import RELEASED_FILE, Released, joined, released_in
 from lpkit.source import read_text
 
@@ -28,7 +29,7 @@ def releases_of(library: Path, tags: str = "", elsewhere: bool = False) -> Relea
     recorded = _recorded(library.with_name(RELEASED_FILE))
     found = _in_git(library.parent, tags, elsewhere)
     both = joined(recorded, found)
-    return Released(both.lines, "", both.decks) if recorded.lines else both
+    return replace(both, unknown="") if recorded.lines and not recorded.unknown else both
 
 
 def release_at(library: Path, revision: str) -> Released:
@@ -47,7 +48,16 @@ def release_at(library: Path, revision: str) -> Released:
 
 
 def _recorded(file: Path) -> Released:
-    return released_in([(RELEASED_FILE, read_text(file, RELEASED_FILE).text)]) if file.exists() else Released()
+    """Read the recorded release; of a damaged one its lines count, and that there may have been others."""
+    if not file.exists():
+        return Released()
+    text = read_text(file, RELEASED_FILE).text
+    read = read_lock(text)
+    wrong = sorted([*read.conflicts, *(number for number, _ in read.faults)])
+    if not wrong and read.items:
+        return released_in([(RELEASED_FILE, text)])
+    what = f"{RELEASED_FILE}:{wrong[0]} is no line of a lock" if wrong else f"{RELEASED_FILE} has no line of a lock"
+    return released_in([(RELEASED_FILE, text)], f"{what}; take the file of the last commit")
 
 
 def _in_git(folder: Path, tags: str, elsewhere: bool) -> Released:

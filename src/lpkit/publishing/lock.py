@@ -33,6 +33,7 @@ _LINE = pattern(
     r"(?: (retired))?(?: was ([a-z0-9_/-]+))?"
 )
 _DECK = pattern(r"deck ((?:library|principle|pack)/[a-z0-9_-]+) (\S.*)")
+_DAY = pattern(r"[0-9]{8}")
 _CONFLICT = pattern(r"(?:<{7}|\|{7}|={7}|>{7})(?: .*)?")
 
 
@@ -137,11 +138,20 @@ def _seconds(text: str) -> int | None:
         return None
 
 
+def _is_day(text: str) -> bool:
+    try:
+        return bool(datetime.fromisoformat(text))
+    except ValueError:
+        return False
+
+
 def parse_time(text: str) -> int:
     """Read a time: seconds since 1970, or ISO 8601 (UTC where it names no zone).
 
-    Raises LpkitError where it is neither, or not between the years 1970 and 9999.
+    Raises LpkitError where it is neither, may be both, as 20260201, or is not between the years 1970 and 9999.
     """
+    if _DAY.fullmatch(text) and _is_day(text):
+        raise LpkitError(f'"{text}" may be a day or seconds since 1970', "write 2026-02-01T08:00:00Z, with its signs")
     try:
         moment = datetime.fromtimestamp(int(text), UTC) if text.isdecimal() else datetime.fromisoformat(text)
         seconds = int((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp())

@@ -123,7 +123,7 @@ def _assert_obeyed(questions: list[Question], orders: Orders) -> None:
 def _assert_moved(questions: list[Question], orders: Orders) -> None:
     for question in questions:
         free = len(question.options) - len(fixed_places(question, "en"))
-        source = list(range(len(question.options)))
+        source = [name.id for name in option_names(question)]
         assert any(order != source for order in orders[question.id]) == (free > 1), question.id
 
 

@@ -109,6 +109,24 @@ def test_a_pack_is_in_one_split_and_no_other_pack_moves_it(corpus: Corpus) -> No
         }
 
 
+@pytest.mark.parametrize("locked", [True, False])
+def test_another_name_moves_nothing_to_the_other_split(corpus: Corpus, locked: bool) -> None:
+    """The first name decides, which the lock knows; there and back too, which leaves a name in `formerly`."""
+    names = [f"pack-{number}" for number in range(12)]
+    before = split_by_pack(with_packs(corpus, *names), test="50")
+    (shelf,) = with_packs(corpus, *names).shelves
+    packs = [pack.model_copy(update={"id": f"new-{pack.id}", "formerly": [pack.id, "second"]}) for pack in shelf.packs]
+    moved = shelf._replace(packs=tuple(packs))
+    if locked:
+        origins = {("pack", pack.id): pack.formerly[0] for pack in packs}
+        moved = moved._replace(times=dict.fromkeys(origins, 1), origins=origins)
+    assert split_by_pack(Corpus((moved,)), test="50") == {f"new-{name}": where for name, where in before.items()}
+    if locked:
+        back = [pack.model_copy(update={"formerly": ["away"]}) for pack in shelf.packs]
+        times = {("pack", pack.id): 1 for pack in back}
+        assert split_by_pack(Corpus((shelf._replace(packs=tuple(back), times=times),)), test="50") == before
+
+
 @pytest.mark.parametrize(("test", "splits"), [("0", {"train"}), ("100", {"test"})])
 def test_all_or_none(corpus: Corpus, test: str, splits: set[str]) -> None:
     names = [f"pack-{number}" for number in range(5)]
@@ -118,7 +136,9 @@ def test_all_or_none(corpus: Corpus, test: str, splits: set[str]) -> None:
 def test_a_larger_share_keeps_what_was_held_out(corpus: Corpus) -> None:
     (pack,) = bundle(corpus).packs.values()
     several = [pack.model_copy(update={"id": f"pack-{number}"}) for number in range(1000)]
-    held = [{file.id for file in several if split_of(file, test) == "test"} for test in (0, 10, 30, 60, 100)]
+    held = [
+        {file.id for file in several if split_of("sample", file.id, test) == "test"} for test in (0, 10, 30, 60, 100)
+    ]
     assert held[0] < held[1] < held[2] < held[3] < held[4]
     assert [round(len(files) / 100) for files in held] == [0, 1, 3, 6, 10]
 

@@ -6,7 +6,8 @@ a lock out of date a correction never arrives. A library that was not published 
 
 A lock that went back is worse, and an error: after `git revert` of a release, or a bad merge, an item has the time of
 an old release again, and whoever has the newer one keeps it for ever. So the lock is compared with those of the
-releases, which git's tags name (the setting `releases`).
+releases, which git's tags name (the setting `releases`). A time in the future, as a wrong clock gives it, is an error
+too: a later correction would count as older.
 
 ## Bad
 ```yaml library.lock
@@ -70,6 +71,9 @@ def check(facts: Sequence[Fact]) -> Iterator[Finding]:
             behind = {key: f"released at {iso(releases[key].entry.time)} in {releases[key].name}" for key in newest}
             for twins in _twins(update.items):
                 yield _twice(lock, twins)
+            ahead = {key: iso(time) for key, time in lock.ahead.items() if key not in behind}
+            future = "library.lock has times in the future, so a later correction would count as older and never arrive"
+            yield from _found(lock, ahead, future, Severity.ERROR)
             stale = {key: what for key, what in sorted(update.changes.items()) if key not in behind}
             said = "library.lock went back behind a release, so nobody who has that would get what is here now"
             yield from _found(lock, behind, said, Severity.ERROR)
