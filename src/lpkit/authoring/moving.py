@@ -74,6 +74,17 @@ def moved_question(
     return first, second
 
 
+def left_question(source: Source, place: int) -> str:
+    """Give the text of a pack without one of its questions, and without the comments that are that one's own.
+
+    Raises LpkitError where the file is written in a way that cannot be edited so.
+    """
+    block = _block(source, place)
+    left = [question for number, question in enumerate(source.data["questions"]) if number != place]
+    text = source.text[: block.start] + source.text[block.end :]
+    return _proven(source, text, {**source.data, "questions": left}, comments=False)
+
+
 def _with_value(source: Source, at: Path, value: str) -> str:
     fix = new_value(source, at, value)
     if fix is None:

@@ -1,7 +1,5 @@
 """`lpkit lock`: write library.lock beside each library.yaml."""
 
-import os
-import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -11,20 +9,15 @@ import typer
 from lpkit.checking.project import Project
 from lpkit.cli.caching import NoCache
 from lpkit.cli.check import Paths
-from lpkit.cli.locking import Wanted, bring_up_to_date
+from lpkit.cli.locking import Wanted, bring_up_to_date, moment_of
 from lpkit.cli.printer import say
 from lpkit.cli.reporting import parse_formats, write_reports
-from lpkit.cli.running import EXIT_FAULTS, latest_time, name_of, project_of, run_check, settings
+from lpkit.cli.running import EXIT_FAULTS, name_of, project_of, run_check, settings
 from lpkit.corpus import Stock
 from lpkit.diagnostic import Report, Severity
 from lpkit.errors import LpkitError
 from lpkit.git.releases import release_at
-from lpkit.publishing.lock import (
-    HEADER,
-    LOCK_FILE,
-    iso,
-    parse_time,
-)
+from lpkit.publishing.lock import HEADER, LOCK_FILE
 from lpkit.publishing.released import RELEASED_FILE, RELEASED_HEADER, Released, joined
 from lpkit.rules import codes_mended_by_lock
 from lpkit.source import read_text
@@ -70,7 +63,7 @@ def lock(
     """
     if check and release:
         raise LpkitError("--check writes nothing, so it cannot record a release", "leave one of both out")
-    wanted = Wanted(_moment(time_), check, rename_decks)
+    wanted = Wanted(moment_of(time_), check, rename_decks)
     config = settings(no_cache=no_cache)
     project = project_of(paths or [], replace(config, select=(), ignore=(), severity={}))
     outcome = run_check(_after(project, after))
@@ -113,19 +106,6 @@ def _record(stock: Stock) -> None:
     file = stock.file.with_name(RELEASED_FILE)
     write_file(file, lock.replace(HEADER, RELEASED_HEADER, 1).encode())
     say(f"{name_of(file)}: recorded as released")
-
-
-def _moment(text: str | None) -> int:
-    """Give the time for what changed: the only place where lpkit reads a clock.
-
-    Raises LpkitError where it is no time, or lies more than a day ahead: clocks and time zones differ by less.
-    """
-    given = os.environ.get("SOURCE_DATE_EPOCH") or None if text is None else text
-    moment = parse_time(given) if given is not None else int(time.time())
-    if moment > latest_time():
-        hint = "a later correction would count as older and never arrive; leave --time out for now"
-        raise LpkitError(f"{iso(moment)} lies in the future", hint)
-    return moment
 
 
 def _refuse_faults(report: Report) -> None:

@@ -1,13 +1,16 @@
 """One library.lock brought up to date, and what is said of that."""
 
+import os
+import time
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from lpkit.cli.printer import say
 from lpkit.cli.running import latest_time, name_of, plural
 from lpkit.corpus import Stock, stocked
+from lpkit.errors import LpkitError
 from lpkit.publishing.decks import deck_names
-from lpkit.publishing.lock import LOCK_FILE, MENDED, MOVED, Key, Lock, lock_text, sound_lock
+from lpkit.publishing.lock import LOCK_FILE, MENDED, MOVED, Key, Lock, iso, lock_text, parse_time, sound_lock
 from lpkit.publishing.presence import library_presences, pack_presences
 from lpkit.publishing.released import is_ahead
 from lpkit.publishing.updating import Presence, Update, update
@@ -21,6 +24,19 @@ class Wanted(NamedTuple):
     moment: int
     check: bool = False
     rename_decks: bool = False
+
+
+def moment_of(text: str | None) -> int:
+    """Give the time for what changed: the one that is given, that of SOURCE_DATE_EPOCH, or now.
+
+    Raises LpkitError where it is no time, or lies more than a day ahead: clocks and time zones differ by less.
+    """
+    given = os.environ.get("SOURCE_DATE_EPOCH") or None if text is None else text
+    moment = parse_time(given) if given is not None else int(time.time())
+    if moment > latest_time():
+        hint = "a later correction would count as older and never arrive; leave --time out for now"
+        raise LpkitError(f"{iso(moment)} lies in the future", hint)
+    return moment
 
 
 def bring_up_to_date(stock: Stock, wanted: Wanted) -> str | None:

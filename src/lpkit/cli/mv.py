@@ -4,63 +4,26 @@ import re
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from types import MappingProxyType
 from typing import Annotated
 
 import typer
 
-from lpkit.authoring.moving import moved_question, renamed_pack, with_successor
+from lpkit.authoring.moving import left_question, moved_question, renamed_pack, with_successor
 from lpkit.cli.editing import with_mark
+from lpkit.cli.locking import moment_of
 from lpkit.cli.new_pack import require_id
 from lpkit.cli.printer import say
-from lpkit.cli.running import find_files, name_of, settings
+from lpkit.cli.running import name_of
+from lpkit.cli.shelving import Shelf, entries
 from lpkit.errors import LpkitError
 from lpkit.files import read_file
-from lpkit.publishing.lock import LOCK_FILE, Key, Lock, lock_text, sound_lock
-from lpkit.publishing.updating import moved
-from lpkit.source import Source, read_source, read_text
+from lpkit.publishing.lock import Key
+from lpkit.source import Source, read_source
 from lpkit.source.limits import MAX_BYTES
 from lpkit.writing import write_file
 
 _QUESTION = re.compile(r"([a-z0-9_-]+)/([a-z0-9_-]+)")
 _LISTS = ("questions", "fix_its", "retired")
-
-
-class _Shelf:
-    """The packs of one library by id, and its lock."""
-
-    def __init__(self, wanted: str) -> None:
-        """Find the library with a pack, which is named by its id or its file."""
-        given = Path(wanted).absolute() if Path(wanted).is_file() else None
-        listing = find_files([], settings())
-        for library, files in listing.packs.items():
-            sources = {file: read_source(file, name_of(file)) for file in files}
-            packs = {source.data["id"]: file for file, source in sources.items() if _has_id(source)}
-            found = [name for name, file in packs.items() if name == wanted or file.absolute() == given]
-            if found and library is not None:
-                self.library, self.packs, self.sources, self.asked = library, packs, sources, found[0]
-                return
-        raise LpkitError(f'there is no pack "{wanted}" with a library', "name a pack by its id or its file")
-
-    def source(self, pack: str) -> Source:
-        """Give the file of a pack, which must be well-formed."""
-        source = self.sources[self.packs[pack]]
-        if source.flaws:
-            raise LpkitError(f"{source.name} cannot be read", "run lpkit check first")
-        return source
-
-    def lock(self) -> Lock:
-        """Give the lock; an empty one where there is none."""
-        file = self.library.with_name(LOCK_FILE)
-        return sound_lock(read_text(file, name_of(file)).text, name_of(file)) if file.exists() else Lock()
-
-    def with_lines(self, moves: Mapping[Key, Key], decks: Mapping[str, str] = MappingProxyType({})) -> dict[Path, str]:
-        """Give the lock with lines and decks that moved, where that changes it."""
-        old = self.lock()
-        new = moved(old.items, moves)
-        named = {decks.get(key, key): name for key, name in old.decks.items()}
-        changed = (new, named) != (old.items, old.decks)
-        return {self.library.with_name(LOCK_FILE): lock_text(new, named)} if changed else {}
 
 
 def mv(
@@ -87,100 +50,107 @@ def mv(
     elif own_id is not None:
         raise LpkitError("--id names a question, and this is a pack", "give the pack's new id as it is")
     else:
-        _rename_pack(_Shelf(source), target)
+        _rename_pack(Shelf(source), target)
 
 
-def _rename_pack(shelf: _Shelf, name: str) -> None:
+def _rename_pack(shelf: Shelf, name: str) -> None:
     require_id(name)
     old = shelf.asked
     library = read_source(shelf.library, name_of(shelf.library))
-    retired = {entry.get("id") for entry in _entries(library, "retired")}
+    retired = {entry.get("id") for entry in entries(library, "retired")}
     file = shelf.packs[old]
     place = file.with_name(f"{name}{file.suffix}")
+    if file.is_symlink():
+        raise LpkitError(f"{name_of(file)} is a link", "name the file that it leads to, and link that anew")
     if name == old or shelf.packs.get(name, place) != place or name in retired:
         raise LpkitError(f"the id {name} is taken in this library, or retired", "choose another id")
     _refuse_former(shelf, name, old)
     lock = shelf.lock().items
-    known = shelf.source(old).data.get("status") != "draft" or any(key.pack == old for key in lock)
-    text = renamed_pack(shelf.source(old), name, known)
+    known = shelf.source(old).data.get("status") != "draft" or any(_is_of(old, key, lock[key].was) for key in lock)
+    text, successor = renamed_pack(shelf.source(old), name, known), with_successor(library, old, name)
     moves = {
         key: Key(key.kind, f"{name}{key.path.removeprefix(old)}")
         for key in lock
         if key.pack == old and key.kind != "marker"
     }
-    written = {place: text, **shelf.with_lines(moves, {f"pack/{old}": f"pack/{name}"})}
-    successor = with_successor(library, old, name)
+    before = shelf.presences(without=place)
+    after = shelf.presences({place: text, shelf.library: successor}, without=file)
+    items = shelf.renewed(moves, before, after, moment_of(None))
+    written = {place: text, **shelf.with_lines(items, {f"pack/{old}": f"pack/{name}"})}
     if successor != library.text:
         written[shelf.library] = successor
     _write(written, file, place)
     say(f"{name_of(place)}: {old} is called {name} now{', and was formerly' if known else ''}")
 
 
+def _is_of(pack: str, key: Key, was: str) -> bool:
+    return key.kind != "marker" and pack in (key.pack, was.partition("/")[0])
+
+
 def _move_question(pack: str, question: str, target: str, own_id: str | None) -> None:
-    shelf, there = _Shelf(pack), _Shelf(target)
+    shelf, there = Shelf(pack), Shelf(target)
     if shelf.library != there.library:
         raise LpkitError(f"{target} belongs to another library", "questions move within one library")
     if pack == there.asked:
         raise LpkitError(f"{pack}/{question} is in {target} already", "name another pack")
     old, new = shelf.source(pack), shelf.source(there.asked)
-    places = [number for number, entry in enumerate(_entries(old, "questions")) if entry.get("id") == question]
+    places = [number for number, entry in enumerate(entries(old, "questions")) if entry.get("id") == question]
     if len(places) != 1:
         raise LpkitError(f'{old.name} has {len(places)} questions "{question}"', "name one that is there once")
     name = own_id or question
     require_id(name)
-    _refuse(old, new, question, name)
-    key, lock = Key("question", f"{pack}/{question}"), shelf.lock().items
-    known = old.data.get("status") != "draft" or key in lock
-    before = old.value(("questions", places[0], "formerly")) or []
-    inherited = [f"{former}/{question}" for former in old.value(("formerly",)) or []]
-    there_now = f"{there.asked}/{name}"
-    names = [known for known in dict.fromkeys([*before, *inherited, key.path]) if known != there_now]
-    _refuse_former(there, there_now, key.path)
-    first, second = moved_question(old, new, places[0], name, names if known else None)
-    moves = {key: Key("question", f"{there.asked}/{name}")}
-    files = {shelf.packs[there.asked]: second, **shelf.with_lines(moves), shelf.packs[pack]: first}
-    _write(files)
+    key, arrival, lock = Key("question", f"{pack}/{question}"), f"{there.asked}/{name}", shelf.lock().items
+    known = old.data.get("status") != "draft" or any(key.path in (line.path, lock[line].was) for line in lock)
+    names = _names(old, places[0], question, key.path, arrival) if known else None
+    moving = {**entries(old, "questions")[places[0]], "id": name, **({"formerly": names} if names else {})}
+    # A run that was killed on the way left it in both packs.
+    arrived = moving in entries(new, "questions")
+    _refuse(old, new, question, None if arrived else name)
+    _refuse_former(there, arrival, key.path)
+    first, second = (
+        (left_question(old, places[0]), new.text) if arrived else moved_question(old, new, places[0], name, names)
+    )
+    lines = shelf.with_lines(shelf.renewed({key: Key("question", arrival)}))
+    _write({shelf.packs[there.asked]: second, **lines, shelf.packs[pack]: first})
     say(f"{new.name}: question {name} came from {pack}{f', where it was {question}' if name != question else ''}")
 
 
-def _refuse(old: Source, new: Source, question: str, name: str) -> None:
-    """Refuse what would leave a pack that nobody can mend.
+def _names(source: Source, place: int, question: str, path: str, arrival: str) -> list[str]:
+    """Give all names that a question had, the first one first, without that which it gets."""
+    before = source.value(("questions", place, "formerly")) or []
+    inherited = [f"{former}/{question}" for former in source.value(("formerly",)) or []]
+    return [known for known in dict.fromkeys([*before, *inherited, path]) if known != arrival]
+
+
+def _refuse(old: Source, new: Source, question: str, name: str | None) -> None:
+    """Refuse what would leave a pack that nobody can mend; `name` is the id to take, None where it is taken rightly.
 
     Raises LpkitError where the id is taken, something refers to the question, or it is the last one.
     """
     evaluate = new.data.get("evaluate")
     candidates = evaluate.get("candidates") if isinstance(evaluate, dict) else None
-    lists = [*(_entries(new, at) for at in _LISTS), candidates if isinstance(candidates, list) else []]
-    if any(isinstance(entry, dict) and entry.get("id") == name for entries in lists for entry in entries):
+    lists = [*(entries(new, at) for at in _LISTS), candidates if isinstance(candidates, list) else []]
+    if name and any(isinstance(entry, dict) and entry.get("id") == name for found in lists for entry in found):
         raise LpkitError(f"the id {name} is taken in {new.name}, or retired", "give it another one there: --id ID")
-    if any(entry.get("replaced_by") == question for entry in _entries(old, "retired")):
+    if any(entry.get("replaced_by") == question for entry in entries(old, "retired")):
         hint = "take replaced_by out there first: it names items of its own pack only"
         raise LpkitError(f"{old.name} says in `retired` that something is replaced by {question}", hint)
-    if len(_entries(old, "questions")) < 2:
+    if len(entries(old, "questions")) < 2:
         raise LpkitError(f"{question} is the only question of {old.name}", "a pack has one at least")
 
 
-def _refuse_former(shelf: _Shelf, name: str, own: str) -> None:
+def _refuse_former(shelf: Shelf, name: str, own: str) -> None:
     """Refuse an id that another thing had before: what learners have under it would be taken for two.
 
     Raises LpkitError where a pack or a question, other than the one of the path `own`, names it in `formerly`.
     """
     for pack, file in shelf.packs.items():
         source = shelf.sources[file]
-        things = [(pack, source.data), *((f"{pack}/{one.get('id')}", one) for one in _entries(source, "questions"))]
+        things = [(pack, source.data), *((f"{pack}/{one.get('id')}", one) for one in entries(source, "questions"))]
         for path, thing in things:
             former = thing.get("formerly")
             if path != own and isinstance(former, list) and name in former:
                 raise LpkitError(f"{name} is what {path} was called before", "choose another id")
-
-
-def _entries(source: Source, at: str) -> list[dict[str, object]]:
-    entries = source.data.get(at) if isinstance(source.data, dict) else None
-    return [entry if isinstance(entry, dict) else {} for entry in entries] if isinstance(entries, list) else []
-
-
-def _has_id(source: Source) -> bool:
-    return isinstance(source.data, dict) and isinstance(source.data.get("id"), str)
 
 
 def _write(texts: Mapping[Path, str], gone: Path | None = None, place: Path | None = None) -> None:

@@ -1,0 +1,102 @@
+"""A library whose packs or questions move: its files, and its lock with the lines that go along."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+
+from lpkit.cli.running import find_files, name_of, settings
+from lpkit.corpus import view_library, view_pack
+from lpkit.errors import LpkitError
+from lpkit.publishing.lock import LOCK_FILE, Key, Lock, Locked, lock_text, sound_lock
+from lpkit.publishing.presence import library_presences, pack_presences
+from lpkit.publishing.updating import Presence, moved, update
+from lpkit.source import Source, decode, read_source, read_text
+
+_UNCHANGED: Mapping[Path, str] = MappingProxyType({})
+
+
+class Shelf:
+    """The packs of one library by id, and its lock."""
+
+    def __init__(self, wanted: str) -> None:
+        """Find the library with a pack, which is named by its id or its file.
+
+        Raises LpkitError where there is none.
+        """
+        given = Path(wanted).absolute() if Path(wanted).is_file() else None
+        listing = find_files([], settings())
+        for library, files in listing.packs.items():
+            sources = {file: read_source(file, name_of(file)) for file in files}
+            packs = {source.data["id"]: file for file, source in sources.items() if _has_id(source)}
+            found = [name for name, file in packs.items() if name == wanted or file.absolute() == given]
+            if found and library is not None:
+                self.library, self.packs, self.sources, self.asked = library, packs, sources, found[0]
+                return
+        raise LpkitError(f'there is no pack "{wanted}" with a library', "name a pack by its id or its file")
+
+    def source(self, pack: str) -> Source:
+        """Give the file of a pack, which must be well-formed."""
+        source = self.sources[self.packs[pack]]
+        if source.flaws:
+            raise LpkitError(f"{source.name} cannot be read", "run lpkit check first")
+        return source
+
+    def lock(self) -> Lock:
+        """Give the lock; an empty one where there is none."""
+        file = self.library.with_name(LOCK_FILE)
+        return sound_lock(read_text(file, name_of(file)).text, name_of(file)) if file.exists() else Lock()
+
+    def presences(self, texts: Mapping[Path, str] = _UNCHANGED, without: Path | None = None) -> list[Presence] | None:
+        """Give what the library and its packs have for the lock; None where one of them is not whole.
+
+        `texts` are those of files that are to be written, `without` is one that is not to be there.
+        """
+        known = {self.library: read_source(self.library, name_of(self.library)), **self.sources}
+        known |= {file: decode(text.encode(), name_of(file)) for file, text in texts.items()}
+        _, library = view_library(known.pop(self.library))
+        if library is None or not library.sound:
+            return None
+        found = [*library_presences(library.library)]
+        for file, source in known.items():
+            _, view = view_pack(source, library) if file != without else (None, None)
+            if file != without and (view is None or not view.sound):
+                return None
+            found += pack_presences(library.library, view.pack) if view else []
+        return found
+
+    def renewed(
+        self,
+        moves: Mapping[Key, Key],
+        before: Sequence[Presence] | None = None,
+        after: Sequence[Presence] | None = None,
+        moment: int = 0,
+    ) -> dict[Key, Locked]:
+        """Give the items of the lock with lines that moved; one that was up to date before is so after, at a moment.
+
+        What else waits for `lpkit lock` goes on waiting for it.
+        """
+        old = self.lock().items
+        items = moved(old, moves)
+        if before is None or after is None:
+            return items
+        waiting = update(old, before, 0)
+        return items if waiting.changes or waiting.vanished else update(items, after, moment).items
+
+    def with_lines(
+        self, items: Mapping[Key, Locked], decks: Mapping[str, str] = MappingProxyType({})
+    ) -> dict[Path, str]:
+        """Give the lock with these items, and with decks that moved, where that changes it."""
+        old = self.lock()
+        named = {decks.get(key, key): name for key, name in old.decks.items()}
+        changed = (items, named) != (old.items, old.decks)
+        return {self.library.with_name(LOCK_FILE): lock_text(items, named)} if changed else {}
+
+
+def entries(source: Source, at: str) -> list[dict[str, object]]:
+    """Give the entries of a list of a file; what is no mapping there is an empty one."""
+    found = source.data.get(at) if isinstance(source.data, dict) else None
+    return [entry if isinstance(entry, dict) else {} for entry in found] if isinstance(found, list) else []
+
+
+def _has_id(source: Source) -> bool:
+    return isinstance(source.data, dict) and isinstance(source.data.get("id"), str)
