@@ -1,5 +1,6 @@
 """Options have ids wherever an answer is kept: their authors', or a hash of the text, and nothing hangs on which."""
 
+import re
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -93,7 +94,11 @@ def test_ids_make_nothing_newer(both: tuple[Shelf, Shelf]) -> None:
         assert all(_found(after, old.id) == old.text for old in before.options)
     decks = [[note for page in pages(shelf) for note in notes(page)] for shelf in both]
     marks = {"Options", "Key", "Distractors"}
+    ids = {q.id: [option.id for option in q.options] for q in asked[1]}
     for old, new in zip(*decks, strict=True):
+        if "Options" in new.fields:
+            keys = re.findall(r'data-key="([^"]*)"', new.fields["Options"])
+            assert (sorted(keys), new.fields["Key"] in keys) == (sorted(ids[new.path[-1]]), True)
         assert (old.guid, old.tags, old.line) == (new.guid, new.tags, new.line)
         assert {name for name in old.fields if old.fields[name] != new.fields[name]} <= marks
 
