@@ -7,6 +7,7 @@ from typing import Any
 from lpkit.importing import Draft, Imported, LpkitError, Note, Options, decoded, lines_of, read_json
 from lpkit.model import Option, Question
 from lpkit_importers.foreign.account import Account
+from lpkit_importers.option_ids import own_id
 from lpkit_importers.table import read_table
 from lpkit_importers.table.encoded import undone
 from lpkit_importers.table.objects import Entry, find_questions, grid_of, stems_of
@@ -15,8 +16,6 @@ from lpkit_importers.table.settings import SETTINGS, settings_of
 _FORMAT = 1
 _COMPUTED = {"shuffled", "hash", "changed_at", *(f"{name}_html" for name in Question.model_fields)}
 _OPTION_COMPUTED = {"correct", "formerly", *(f"{name}_html" for name in Option.model_fields)}
-_HASHED = re.compile(r"h-[0-9a-f]{8}(-[0-9]+)?")
-"""Ids that the export gives to options whose author gave none: a permanent one is not to be made of it."""
 _OBJECT = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*\"")
 _OTHER_KINDS = {"boolean": "true-or-false", "truefalse": "true-or-false", "true_false": "true-or-false"}
 """Values of the key `type` that say that a question is no choice, as Open Trivia has it, and what they are called."""
@@ -113,7 +112,7 @@ def _option(option: Any) -> Any:
     if not isinstance(option, dict):
         return option
     given = {key: option[key] for key in Option.model_fields if option.get(key)}
-    if _HASHED.fullmatch(str(given.get("id"))):
+    if "id" in given and own_id(str(given["id"])) is None:
         del given["id"]
     return given if given.keys() > {"text"} else option.get("text")
 

@@ -74,8 +74,10 @@ def test_file_without_a_question_to_take_is_a_failure_with_its_reason(lpkit: Run
     assert pack.read_bytes() == before
 
 
-def test_a_deck_of_our_own_comes_back_equal(lpkit: Run, tmp_path: Path) -> None:
+@pytest.mark.parametrize("named", [False, True])
+def test_a_deck_of_our_own_comes_back_equal(lpkit: Run, tmp_path: Path, named: bool) -> None:
     pack = write_sample(tmp_path)
+    assert not named or lpkit("fmt", "--ids").returncode == 0
     assert lpkit("export", "anki", "-o", "out", "--set", "pools=practice,test").returncode == 0
     (package,) = (tmp_path / "out").glob("*.apkg")
     text = pack.read_text(encoding="utf-8")

@@ -77,11 +77,11 @@ def _bare(text: str) -> str:
 
 
 def _options(question: Question, names: Sequence[str], language: str) -> Iterator[str]:
-    """Give the options in their first order; each has its id as its key."""
+    """Give the options in their first order; each has its id as its key, and its place in the source."""
     fixed = fixed_places(question, language)
     for place in first_order(question, language):
         kept = " data-fixed" if place in fixed else ""
-        yield f'<li data-key="{names[place]}"{kept}>{plain(question.options[place].text)}</li>'
+        yield f'<li data-key="{names[place]}" data-place="{place}"{kept}>{plain(question.options[place].text)}</li>'
 
 
 def _reason(why: str) -> str:

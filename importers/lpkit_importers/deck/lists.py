@@ -13,7 +13,7 @@ class _Reader(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=False)
-        self.entries: list[tuple[str, list[str]]] = []
+        self.entries: list[tuple[dict[str, str | None], list[str]]] = []
         self.outside: list[str] = []
         self._depth = 0
 
@@ -25,7 +25,7 @@ class _Reader(HTMLParser):
         if tag != "li" or self._depth:
             self._keep(self.get_starttag_text() or "")
         else:
-            self.entries.append((dict(attrs).get("data-key") or "", []))
+            self.entries.append((dict(attrs), []))
         self._depth += tag == "li"
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
@@ -55,10 +55,23 @@ def entries_of(html: str) -> list[tuple[str, str]]:
 
     None where it has no list, or says something beside it.
     """
+    return [(attributes.get("data-key") or "", inner) for attributes, inner in _entries(html)]
+
+
+def options_of(html: str) -> list[tuple[str, int | None, str]]:
+    """Give the same of options, with their places in the source, from 0; None where a deck does not say so."""
+    return [
+        (attributes.get("data-key") or "", int(place) if place.isdecimal() and len(place) < 4 else None, inner)
+        for attributes, inner in _entries(html)
+        for place in [attributes.get("data-place") or ""]
+    ]
+
+
+def _entries(html: str) -> list[tuple[dict[str, str | None], str]]:
     if "<li" not in html.lower() or len(html) > _LONGEST:
         return []
     reader = _Reader()
     reader.feed(parsable(html))
     reader.close()
     beside = "".join(part for part in reader.outside if not part.startswith("<")).strip()
-    return [] if beside else [(key, "".join(parts)) for key, parts in reader.entries]
+    return [] if beside else [(attributes, "".join(parts)) for attributes, parts in reader.entries]

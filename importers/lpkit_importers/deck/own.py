@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from lpkit.importing import Draft
-from lpkit_importers.deck.lists import entries_of
+from lpkit_importers.deck.lists import entries_of, options_of
 from lpkit_importers.deck.notes import NoteType
 from lpkit_importers.foreign.texts import Texts
+from lpkit_importers.option_ids import own_id
 
 _FIELDS = {"Stem", "Excerpt", "Options", "Key", "Answer", "Steps", "Hint", "Mistakes", "Distractors", "Id"}
 _COMMON = {"Pattern", "Principle", "Level", "Id", "Retired", "Spare 1", "Spare 2"}
@@ -35,14 +36,19 @@ def own_drafts(kind: NoteType) -> list[Draft]:
 
 def _draft(place: str, said: Mapping[str, str]) -> Draft:
     texts = Texts()
-    offered = {key: texts.plain(html) for key, html in entries_of(said["Options"])}
+    listed = options_of(said["Options"])
+    offered = {key: texts.plain(html) for key, _, html in listed}
+    places = {key: place for key, place, _ in listed if place is not None}
     whys = {key: _WHY.fullmatch(html) for key, html in entries_of(said["Distractors"])}
-    numbered = sorted(offered, key=lambda key: (len(key), key))
+    # A deck from before options had ids has their places, from 1, as keys.
+    ordered = sorted(offered, key=lambda key: (places.get(key, 0), len(key), key))
     answer = offered.get(said["Key"].strip(), "")
     options: list[Any] = []
-    for key in numbered:
-        why = whys.get(key)
-        options.append({"text": offered[key], "why": texts.prose(why.group(1))} if why else offered[key])
+    for key in ordered:
+        why, name = whys.get(key), own_id(key) if key in places else None
+        option = {"id": name, "text": offered[key], "why": texts.prose(why.group(1)) if why else None}
+        given = {part: value for part, value in option.items() if value is not None}
+        options.append(given if given.keys() > {"text"} else offered[key])
     fields = {
         "id": said["Id"].rpartition("/")[2],
         "pool": said.get("Pool", "").casefold(),
