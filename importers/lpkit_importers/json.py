@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from lpkit.importing import Draft, Imported, LpkitError, Note, Options, decoded, lines_of, read_json
+from lpkit.importing import Draft, Imported, LpkitError, Note, Options, decoded, lines_of, own_id, read_json
 from lpkit.model import Option, Question
 from lpkit_importers.foreign.account import Account
-from lpkit_importers.option_ids import own_id
 from lpkit_importers.table import read_table
 from lpkit_importers.table.encoded import undone
 from lpkit_importers.table.objects import Entry, find_questions, grid_of, stems_of

@@ -4,11 +4,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from lpkit.importing import Draft
+from lpkit.importing import Draft, own_id
 from lpkit_importers.deck.lists import entries_of, options_of
 from lpkit_importers.deck.notes import NoteType
 from lpkit_importers.foreign.texts import Texts
-from lpkit_importers.option_ids import own_id
 
 _FIELDS = {"Stem", "Excerpt", "Options", "Key", "Answer", "Steps", "Hint", "Mistakes", "Distractors", "Id"}
 _COMMON = {"Pattern", "Principle", "Level", "Id", "Retired", "Spare 1", "Spare 2"}

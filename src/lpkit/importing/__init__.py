@@ -15,6 +15,7 @@ from lpkit.importing.interface import (
     importer_names,
     load_importer,
 )
+from lpkit.importing.option_ids import own_id
 from lpkit.importing.outline import TERM, Block, Kind
 from lpkit.importing.pack_draft import (
     AutoFailDraft,
@@ -52,6 +53,7 @@ __all__ = [
     "importer_names",
     "lines_of",
     "load_importer",
+    "own_id",
     "plan_import",
     "read_json",
 ]
