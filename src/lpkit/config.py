@@ -11,6 +11,8 @@ from lpkit.errors import LpkitError
 from lpkit.files import SETTINGS_MOST, lines_of, read_file
 
 _SEVERITIES = ("error", "warning", "info")
+FILES = frozenset(("lpkit.toml", "pyproject.toml"))
+"""What a settings file is called; where a folder has both, lpkit.toml counts."""
 OFF = "off"
 """What a table of severities says of a rule that is not to run, and what keeps no results of checks."""
 SERVED_AT = re.compile(r"https?://[\w.:\[\]-]+(/[\w./~%+-]*)?", re.ASCII)
@@ -60,13 +62,25 @@ def find_config(start: Path) -> Config:
     Raises LpkitError where the file is not valid TOML or holds a key or value that lpkit does not know.
     """
     for folder in (start, *start.parents):
-        for name in ("lpkit.toml", "pyproject.toml"):
-            file = folder / name
-            if file.is_file():
-                table = _table(file)
-                if table is not None:
-                    return _config(file, table)
+        if found := _settings_in(folder):
+            return _config(*found)
     return Config(start)
+
+
+def has_settings(folder: Path) -> bool:
+    """Tell whether a folder has a settings file.
+
+    Raises LpkitError where the file is not valid TOML.
+    """
+    return _settings_in(folder) is not None
+
+
+def _settings_in(folder: Path) -> tuple[Path, dict[str, Any]] | None:
+    for name in ("lpkit.toml", "pyproject.toml"):
+        file = folder / name
+        if file.is_file() and (table := _table(file)) is not None:
+            return file, table
+    return None
 
 
 def _table(file: Path) -> dict[str, Any] | None:

@@ -165,7 +165,7 @@ class Report:
     """Where the documentation is served; None where that is not known."""
 
     def __add__(self, other: "Report") -> "Report":
-        """Join the reports of two parts of a run."""
+        """Join the reports of two parts of a run; the stricter of both says what makes it fail."""
         rules = {rule.code: rule for rule in (*self.rules, *other.rules)}
         return Report(
             diagnostics=tuple(sorted((*self.diagnostics, *other.diagnostics), key=lambda entry: entry.order)),
@@ -174,7 +174,7 @@ class Report:
             suppressed=self.suppressed + other.suppressed,
             checked=tuple(sorted({*self.checked, *other.checked})),
             rules=tuple(rules[code] for code in sorted(rules)),
-            fails_at=self.fails_at,
+            fails_at=min(self.fails_at, other.fails_at),
             banks=self.banks + other.banks,
             questions=self.questions + other.questions,
             documentation=self.documentation or other.documentation,

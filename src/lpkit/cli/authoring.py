@@ -6,7 +6,8 @@ from typing import Any
 
 from lpkit.authoring import append_entries
 from lpkit.cli.editing import require_utf8, write_texts
-from lpkit.cli.running import find_files, name_of, settings
+from lpkit.cli.naming import name_of
+from lpkit.cli.running import find_files
 from lpkit.corpus import LibraryView, PackView, view_library, view_pack
 from lpkit.corpus.discover import LIBRARY_FILE
 from lpkit.errors import LpkitError
@@ -33,7 +34,7 @@ def read_pack(pack: Path) -> tuple[PackView, LibraryView]:
         raise LpkitError(f"{name_of(pack)} is a folder", "name one pack")
     if pack.name == LIBRARY_FILE:
         raise LpkitError(f"{name_of(pack)} is a library", "name one pack")
-    library_file = next(iter(find_files([pack], settings()).packs))
+    library_file = next(iter(find_files([pack]).packs))
     if library_file is None:
         raise LpkitError(f"{name_of(pack)}: there is no library.yaml above it", "put the pack into a library")
     library = read_library(library_file)

@@ -3,7 +3,7 @@
 from lpkit.cli.caching import NoCache
 from lpkit.cli.check import Paths
 from lpkit.cli.exporting import Frozen, LossReport, Target, checked_corpus, write_exports
-from lpkit.cli.running import settings
+from lpkit.cli.running import Choice, settings
 from lpkit.export import load_exporter
 
 
@@ -20,8 +20,9 @@ def build(
 
       lpkit build packs/amazon-lp --frozen --loss-report losses.json
     """
-    config = settings(no_cache=no_cache)
+    choice = Choice(no_cache=no_cache)
+    config = settings(paths or [], choice)
     exporters = [load_exporter(name) for name in config.exports]
-    corpus = checked_corpus(paths or [], config, frozen)
+    corpus = checked_corpus(paths or [], choice, frozen)
     targets: list[Target] = [(exporter, config.root / config.output / exporter.name, {}) for exporter in exporters]
     write_exports(corpus, targets, loss_report)

@@ -1,7 +1,9 @@
 """`lpkit check`: say what is wrong with packs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import reduce
+from operator import add
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -9,19 +11,20 @@ import typer
 
 from lpkit.cli.caching import NoCache
 from lpkit.cli.editing import ForceExclude, StdinFilename
+from lpkit.cli.naming import RelativeTo, name_from, top
 from lpkit.cli.printer import say
 from lpkit.cli.reporting import FORMAT_HELP, parse_formats, write_reports
 from lpkit.cli.running import (
     EXIT_FAULTS,
+    Choice,
     plural,
     processes,
-    project_of,
+    projects_of,
     run_check,
-    settings,
     summarize,
     unsaved_file,
 )
-from lpkit.config import Config
+from lpkit.config import Config, find_config
 from lpkit.diagnostic import Report, Severity
 from lpkit.errors import LpkitError
 
@@ -90,6 +93,7 @@ def check(
     since: Since = None,
     stdin_filename: StdinFilename = None,
     force_exclude: ForceExclude = False,
+    relative_to: RelativeTo = None,
     no_cache: NoCache = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Leave out the summary line.")] = False,
 ) -> None:
@@ -118,9 +122,11 @@ def check(
 
       lpkit check - --stdin-filename packs/amazon-lp/ownership/a-pack.yaml < a-pack.yaml
     """
+    name_from(relative_to)
     formats = parse_formats(output_format or [])
     _refuse_mixtures(bank, show_review, add_ignores, write_baseline, output_format)
-    config = settings(select or [], ignore or [], no_cache=no_cache)
+    choice = Choice(select or [], ignore or [], no_cache)
+    config = choice.of(find_config(Path.cwd()))
     known = _read_baseline(baseline) if baseline else None
     changes = _changes(since) if since is not None else None
     if changes is not None and not changes:
@@ -128,18 +134,18 @@ def check(
         write_reports(Report((), 0, 0), formats, config.documentation)
         return
     unsaved = unsaved_file(paths or [], stdin_filename)
-    report = _examine(paths or [], bank or [], config, force_exclude, unsaved)
-    report = _only_changed(report, changes, config) if changes else report
+    examined = _examine(paths or [], bank or [], choice, force_exclude, unsaved)
+    parts = [_failing(_only_changed(part, changes, own) if changes else part, fail_on, own) for part, own in examined]
+    report = reduce(add, parts)
     if add_ignores is not None or write_baseline is not None:
         _write_down(report, add_ignores, write_baseline)
         return
     if known is not None:
         report = _new_faults(report, known)
-    report = replace(report, fails_at=Severity[(fail_on or config.fail_on).upper()])
     if show_review:
         from lpkit.cli.reviewing import review
 
-        review(paths or [], bank or [], config)
+        review(paths or [], bank or [], choice)
     write_reports(report, formats, config.documentation)
     if not quiet:
         say(summarize(report))
@@ -148,19 +154,21 @@ def check(
 
 
 def _examine(
-    paths: Sequence[Path], banks: Sequence[Path], config: Config, force_exclude: bool, unsaved: Path | None
-) -> Report:
-    """Check banks where there are any, and packs where they are named or there are no banks."""
-    packs = None
+    paths: Sequence[Path], banks: Sequence[Path], choice: Choice, force_exclude: bool, unsaved: Path | None
+) -> Iterator[tuple[Report, Config]]:
+    """Check banks where there are any, and packs where they are named or there are no banks: each by its settings."""
     if paths or not banks:
-        project = project_of(paths, config, force_exclude, unsaved)
-        packs = run_check(replace(project, workers=processes(), content=False)).report
-    if not banks:
-        return packs or Report((), 0, 0)
-    from lpkit.cli.running import run_bank_check
+        for project in projects_of(paths, choice, force_exclude, unsaved):
+            yield run_check(replace(project, workers=processes(), content=False)).report, project.settings
+    if banks:
+        from lpkit.cli.running import run_bank_check
 
-    report = run_bank_check(banks, config)
-    return packs + report if packs else report
+        config = choice.of(find_config(Path.cwd()))
+        yield run_bank_check(banks, config), config
+
+
+def _failing(report: Report, fail_on: str | None, config: Config) -> Report:
+    return replace(report, fails_at=Severity[(fail_on or config.fail_on).upper()])
 
 
 def _refuse_mixtures(
@@ -186,7 +194,7 @@ def _refuse_mixtures(
 def _changes(ref: str) -> "Changes":
     from lpkit.git.changes import changes_since
 
-    changes = changes_since(ref, Path.cwd())
+    changes = changes_since(ref, Path.cwd(), top())
     if not changes:
         say(f"nothing changed since {ref}")
     return changes
@@ -195,10 +203,10 @@ def _changes(ref: str) -> "Changes":
 def _only_changed(report: Report, changes: "Changes", config: Config) -> Report:
     from lpkit.git.changes import only_changed, settings_changed
 
-    if settings_changed(config, changes, Path.cwd()):
+    if settings_changed(config, changes, top()):
         say("the settings changed, so every fault is reported")
         return report
-    return only_changed(report, changes, Path.cwd())
+    return only_changed(report, changes, top())
 
 
 def _read_baseline(file: Path) -> "Baseline":

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from lpkit.cli.naming import file_of
 from lpkit.cli.printer import show_patch
 from lpkit.errors import LpkitError
 from lpkit.files import read_file
@@ -37,14 +38,15 @@ def require_utf8(value: object) -> None:
 
 
 def write_texts(texts: Mapping[str, str]) -> None:
-    """Replace the text of files, each as a whole; a byte order mark and the mode of a file stay.
+    """Replace the text of files, by the names that reports give them; a byte order mark and the mode of a file stay.
 
     Raises LpkitError where the system refuses.
     """
     from lpkit.writing import write_file
 
-    for path, text in texts.items():
-        write_file(Path(path), with_mark(text, read_file(Path(path), MAX_BYTES)))
+    for name, text in texts.items():
+        file = file_of(name)
+        write_file(file, with_mark(text, read_file(file, MAX_BYTES)))
 
 
 def with_mark(text: str, old: bytes) -> bytes:
@@ -59,7 +61,7 @@ def show_diff(path: str, new: str, content: bytes | None = None) -> None:
     """
     from difflib import diff_bytes, unified_diff
 
-    old = read_file(Path(path), MAX_BYTES) if content is None else content
+    old = read_file(file_of(path), MAX_BYTES) if content is None else content
     name = os.fsencode(path)
     heads = _quoted(b"a/" + name), _quoted(b"b/" + name)
     lines = diff_bytes(unified_diff, _lines(old), _lines(with_mark(new, old)), *heads)

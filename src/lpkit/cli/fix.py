@@ -12,8 +12,9 @@ from lpkit.checking.selection import configured_rules
 from lpkit.cli.caching import NoCache
 from lpkit.cli.check import Ignore, Paths, Select
 from lpkit.cli.editing import ForceExclude, show_diff, write_texts
+from lpkit.cli.naming import name_of
 from lpkit.cli.printer import say
-from lpkit.cli.running import EXIT_FAULTS, name_of, plural, project_of, settings
+from lpkit.cli.running import EXIT_FAULTS, Choice, plural, projects_of
 from lpkit.diagnostic import Diagnostic
 from lpkit.editing.fixing import Check, Mended, mend
 from lpkit.rule import hiding
@@ -50,10 +51,11 @@ def fix(
 
       lpkit fix --unsafe --select total-not-sum
     """
-    project = project_of(paths or [], settings(select or [], ignore or [], no_cache=no_cache), force_exclude)
-    sources = {name_of(file): project.source(file) for file in sorted(project.listing.asked)}
-    mended = mend(sources, _checker(project), unsafe, hiding(all_rules()))
-    broken = [name for name, source in sources.items() if source.flaws and name not in mended.texts]
+    mended, broken = Mended(), list[str]()
+    for project in projects_of(paths or [], Choice(select or [], ignore or [], no_cache), force_exclude):
+        sources = {name_of(file): project.source(file) for file in sorted(project.listing.asked)}
+        mended += mend(sources, _checker(project), unsafe, hiding(all_rules()))
+        broken += [name for name, source in sources.items() if source.flaws and name not in mended.texts]
     if diff:
         for name, text in sorted(mended.texts.items()):
             show_diff(name, text)

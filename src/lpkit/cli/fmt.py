@@ -1,6 +1,7 @@
 """`lpkit fmt`: write packs and libraries in canonical form."""
 
 import os
+from operator import itemgetter
 from pathlib import Path
 from typing import Annotated
 
@@ -8,8 +9,10 @@ import typer
 
 from lpkit.cli.check import Paths
 from lpkit.cli.editing import ForceExclude, StdinFilename, show_diff, with_mark, write_texts
+from lpkit.cli.naming import name_of
+from lpkit.cli.places import places
 from lpkit.cli.printer import say, show_bytes
-from lpkit.cli.running import EXIT_FAULTS, find_files, given, name_of, plural, settings, unsaved_file
+from lpkit.cli.running import EXIT_FAULTS, Choice, find_files, given, plural, unsaved_file
 from lpkit.config import Config
 from lpkit.corpus import view_library
 from lpkit.formatting import format_source, with_ids
@@ -48,21 +51,25 @@ def fmt(
 
       lpkit fmt - --stdin-filename packs/amazon-lp/ownership/a-pack.yaml < a-pack.yaml
     """
-    config = settings()
     unsaved = unsaved_file(paths or [], stdin_filename)
     if unsaved is not None:
+        (place,) = places([unsaved], Choice().of)
         content = given()
-        if force_exclude and not find_files([unsaved], config, force_exclude, unsaved).asked:
+        if force_exclude and not place.listing(force_exclude, unsaved).asked:
             show_bytes(b"" if check or diff else content)
         else:
-            _filter(content, unsaved, config, check, diff, ids)
+            _filter(content, unsaved, place.settings, check, diff, ids)
         return
-    listing = find_files(paths or [], config, force_exclude)
+    files = {
+        file: place.settings
+        for place in places(paths or [], Choice().of)
+        for file in place.listing(force_exclude).asked
+    }
     changed: dict[str, str] = {}
     refused = 0
-    for file in sorted(listing.asked):
+    for file, config in sorted(files.items(), key=itemgetter(0)):
         source = read_source(file, name_of(file))
-        text = _formatted(source, _modeline(file, config), _language(file, config) if ids else None)
+        text = _formatted(source, _modeline(file, config), _language(file) if ids else None)
         refused += text is None
         if text is not None and text != source.text:
             changed[source.name] = text
@@ -70,7 +77,7 @@ def fmt(
                 show_diff(source.name, text)
     if not (check or diff):
         write_texts(changed)
-    _tell(changed, check or diff, len(listing.asked))
+    _tell(changed, check or diff, len(files))
     if refused or (changed and (check or diff)):
         raise typer.Exit(EXIT_FAULTS)
 
@@ -78,7 +85,7 @@ def fmt(
 def _filter(content: bytes, file: Path, config: Config, check: bool, diff: bool, ids: bool) -> None:
     """Write one formatted text to standard output, or nothing where it cannot be formatted."""
     source = decode(content, file.as_posix())
-    text = _formatted(source, _modeline(file, config), _language(file, config) if ids else None)
+    text = _formatted(source, _modeline(file, config), _language(file) if ids else None)
     if text is not None and diff:
         show_diff(source.name, text, content)
     if text is None or ((check or diff) and text != source.text):
@@ -110,9 +117,9 @@ def _modeline(file: Path, config: Config) -> str | None:
     return f"# yaml-language-server: $schema={Path(os.path.relpath(schema, file.resolve().parent)).as_posix()}"
 
 
-def _language(file: Path, config: Config) -> Language:
+def _language(file: Path) -> Language:
     """Give the language of the library that a file belongs to."""
-    library_file = next(iter(find_files([file], config, unsaved=file).packs), None)
+    library_file = next(iter(find_files([file], unsaved=file).packs), None)
     library = view_library(read_source(library_file, name_of(library_file)))[1] if library_file else None
     return library.language if library else language_of(UNSAID)
 

@@ -6,8 +6,9 @@ from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 
+from lpkit.cli.naming import name_of
 from lpkit.cli.printer import say
-from lpkit.cli.running import advice, name_of, plural
+from lpkit.cli.running import advice, plural
 from lpkit.cli.tables import table
 from lpkit.corpus import Shelf, Stock
 from lpkit.corpus.bank import BankFlaw, BankSource, read_bank

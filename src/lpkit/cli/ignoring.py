@@ -1,8 +1,7 @@
 """`lpkit check --add-ignores REASON`: suppressions written into the files."""
 
-from pathlib import Path
-
 from lpkit.cli.editing import require_utf8, write_texts
+from lpkit.cli.naming import file_of
 from lpkit.cli.printer import say
 from lpkit.cli.running import plural
 from lpkit.diagnostic import Diagnostic, Report
@@ -27,7 +26,7 @@ def ignore_all(report: Report, reason: str) -> None:
             by_file.setdefault(entry.path, []).append(entry)
     texts: dict[str, str] = {}
     for path, entries in by_file.items():
-        source = read_source(Path(path), path)
+        source = read_source(file_of(path), path)
         changed = add_ignores(source, [(entry.code, entry.span) for entry in entries], reason.strip())
         if changed is None:
             raise LpkitError(f"{path}: the comments would change what the file says", "write them by hand")

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lpkit.authoring.yaml_text import yaml_entry
+from lpkit.cli.naming import name_of
 from lpkit.cli.printer import say, show_json, show_lines
-from lpkit.cli.running import name_of, plural
+from lpkit.cli.running import plural
 from lpkit.importing import Decision, Imported, Note, Plan
 
 _SHOWN = 3

@@ -8,9 +8,10 @@ from pathlib import Path
 from lpkit.authoring.slug import slug
 from lpkit.cli.authoring import read_library
 from lpkit.cli.imported import show_read
+from lpkit.cli.naming import name_of
 from lpkit.cli.new_pack import known, library_file, new_pack_file, pack_text, require_id, write_pack
 from lpkit.cli.printer import say, show_json, show_lines
-from lpkit.cli.running import name_of, plural
+from lpkit.cli.running import plural
 from lpkit.corpus import LibraryView
 from lpkit.errors import LpkitError
 from lpkit.importing import Imported, PackDraft

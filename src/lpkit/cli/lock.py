@@ -1,5 +1,6 @@
 """`lpkit lock`: write library.lock beside each library.yaml."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -7,19 +8,21 @@ from typing import Annotated
 import typer
 
 from lpkit.checking.project import Project
+from lpkit.checking.selection import configured_rules
 from lpkit.cli.caching import NoCache
 from lpkit.cli.check import Paths
 from lpkit.cli.locking import Wanted, bring_up_to_date, moment_of
+from lpkit.cli.naming import name_of
 from lpkit.cli.printer import say
 from lpkit.cli.reporting import parse_formats, write_reports
-from lpkit.cli.running import EXIT_FAULTS, name_of, project_of, run_check, settings
+from lpkit.cli.running import EXIT_FAULTS, Choice, projects_of, run_check
 from lpkit.corpus import Stock
 from lpkit.diagnostic import Report, Severity
 from lpkit.errors import LpkitError
 from lpkit.git.releases import release_at
 from lpkit.publishing.lock import HEADER, LOCK_FILE
 from lpkit.publishing.released import RELEASED_FILE, RELEASED_HEADER, Released, joined
-from lpkit.rules import codes_mended_by_lock
+from lpkit.rules import all_rules, codes_mended_by_lock
 from lpkit.source import read_text
 from lpkit.writing import write_file
 
@@ -64,16 +67,14 @@ def lock(
     if check and release:
         raise LpkitError("--check writes nothing, so it cannot record a release", "leave one of both out")
     wanted = Wanted(moment_of(time_), check, rename_decks)
-    config = settings(no_cache=no_cache)
-    project = project_of(paths or [], replace(config, select=(), ignore=(), severity={}))
-    outcome = run_check(_after(project, after))
-    if existing and outcome.stocks and not any(map(_published, outcome.stocks)):
+    report, found = _checked(paths or [], Choice(no_cache=no_cache), after)
+    if existing and found and not any(map(_published, found)):
         # Errors are then none of the lock's business.
         return
-    _refuse_faults(outcome.report)
-    if not outcome.stocks:
+    _refuse_faults(report)
+    if not found:
         raise LpkitError("there is no library to lock", "name a folder that holds a library.yaml")
-    stocks = [stock for stock in outcome.stocks if not existing or _published(stock)]
+    stocks = [stock for stock in found if not existing or _published(stock)]
     stale = [name for stock in stocks if (name := bring_up_to_date(stock, wanted))]
     if check and stale:
         say(f"out of date: {', '.join(stale)}; run lpkit lock")
@@ -84,6 +85,18 @@ def lock(
         raise typer.Exit(EXIT_FAULTS)
     for stock in stocks if release else ():
         _record(stock)
+
+
+def _checked(paths: Sequence[Path], choice: Choice, after: str | None) -> tuple[Report, list[Stock]]:
+    """Check all that is to be locked, by every rule and the severities of lpkit."""
+    report, stocks = Report((), 0, 0), list[Stock]()
+    for project in projects_of(paths, choice):
+        plain = replace(project.settings, select=(), ignore=(), severity={})
+        whole = project.with_rules(configured_rules(all_rules(), plain))
+        outcome = run_check(_after(whole, after))
+        report += outcome.report
+        stocks += outcome.stocks
+    return report, stocks
 
 
 def _published(stock: Stock) -> bool:

@@ -5,8 +5,9 @@ import time
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from lpkit.cli.naming import name_of
 from lpkit.cli.printer import say
-from lpkit.cli.running import latest_time, name_of, plural
+from lpkit.cli.running import latest_time, plural
 from lpkit.corpus import Stock, stocked
 from lpkit.errors import LpkitError
 from lpkit.publishing.decks import deck_names

@@ -11,9 +11,9 @@ import typer
 from lpkit.authoring.moving import left_question, moved_question, renamed_pack, with_successor
 from lpkit.cli.editing import with_mark
 from lpkit.cli.locking import moment_of
+from lpkit.cli.naming import name_of
 from lpkit.cli.new_pack import require_id
 from lpkit.cli.printer import say
-from lpkit.cli.running import name_of
 from lpkit.cli.shelving import Shelf, entries
 from lpkit.errors import LpkitError
 from lpkit.files import read_file

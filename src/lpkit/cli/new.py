@@ -10,9 +10,9 @@ from lpkit.authoring import placeholders
 from lpkit.authoring.ids import FreeIds
 from lpkit.authoring.slug import slug
 from lpkit.cli.authoring import append_to_pack, read_library, read_pack, taken_ids
+from lpkit.cli.naming import name_of
 from lpkit.cli.new_pack import known, library_file, new_pack_file, require_id, write_pack
 from lpkit.cli.printer import say
-from lpkit.cli.running import name_of
 from lpkit.errors import LpkitError
 from lpkit.text.languages import Language
 

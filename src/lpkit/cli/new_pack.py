@@ -9,7 +9,8 @@ from typing import Any
 
 from lpkit.authoring import yaml_block
 from lpkit.cli.editing import require_utf8
-from lpkit.cli.running import find_files, name_of, settings
+from lpkit.cli.naming import name_of
+from lpkit.cli.running import find_files, settings
 from lpkit.errors import LpkitError
 from lpkit.formatting import format_source
 from lpkit.model.types import ID_PATTERN
@@ -43,7 +44,7 @@ def library_file(folder: Path | None) -> Path:
 
     Raises LpkitError where there is none, or several.
     """
-    found = [file for file in find_files([folder] if folder else [], settings()).packs if file is not None]
+    found = [file for file in find_files([folder] if folder else []).packs if file is not None]
     if len(found) != 1:
         if not found:
             hint = "begin one with lpkit init, or name its folder with --library"
@@ -58,7 +59,7 @@ def new_pack_file(library: Path, principle: str, name: str) -> Path:
 
     Raises LpkitError where another file has the id.
     """
-    for other in find_files([library.parent], settings()).asked:
+    for other in find_files([library.parent]).asked:
         if other.stem == name:
             raise LpkitError(f"the id {name} is taken: {name_of(other)}", "choose another id")
     target = library.parent / principle / f"{name}.yaml"
@@ -84,5 +85,7 @@ def pack_text(library: Path, target: Path, data: Mapping[str, Any]) -> str:
 
 def _schema(library: Path, target: Path) -> str:
     """Give the path of the pack schema from a pack: in the nearest `schema` folder above the library."""
-    root = next((here for here in library.parents if (here / "schema/pack.schema.json").is_file()), settings().root)
+    root = next(
+        (here for here in library.parents if (here / "schema/pack.schema.json").is_file()), settings([library]).root
+    )
     return Path(os.path.relpath(root / "schema/pack.schema.json", target.parent)).as_posix()

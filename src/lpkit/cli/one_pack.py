@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from lpkit.cli.running import find_files, name_of, settings
+from lpkit.cli.naming import name_of
+from lpkit.cli.running import find_files
 from lpkit.corpus import LibraryView, PackView, view_library, view_pack
 from lpkit.errors import LpkitError
 from lpkit.source import read_source
@@ -13,7 +14,7 @@ def read_pack(pack: Path) -> tuple[PackView, LibraryView]:
 
     Raises LpkitError where the path is a folder, has no library above it, or one of the two files is broken.
     """
-    listing = find_files([pack], settings())
+    listing = find_files([pack])
     if pack.is_dir():
         raise LpkitError(f"{pack} is a folder", "name one pack")
     library_file = next(iter(listing.packs))

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from lpkit.cli.naming import name_of
+from lpkit.cli.places import places
 from lpkit.cli.printer import show
-from lpkit.cli.running import find_files, name_of
-from lpkit.config import Config
+from lpkit.cli.running import Choice
 from lpkit.corpus import QuestionView, view_pack
 from lpkit.corpus.bank import BankSource, read_bank
 from lpkit.diagnostic import Site
@@ -17,7 +18,7 @@ from lpkit.text.item import ItemText
 _LONGEST = 96
 
 
-def review(paths: Sequence[Path], banks: Sequence[Path], config: Config) -> None:
+def review(paths: Sequence[Path], banks: Sequence[Path], choice: Choice) -> None:
     """Print the checklist of each question of the packs and banks of a run.
 
     What only the key has comes first: it need not give away a quiz, and no rule reports it. What no deterministic rule
@@ -25,7 +26,7 @@ def review(paths: Sequence[Path], banks: Sequence[Path], config: Config) -> None
     criteria 1, 2, 8 and 18).
     """
     if paths or not banks:
-        for file in find_files(paths, config).asked:
+        for file in (file for place in places(paths, choice.of) for file in place.listing().asked):
             source = read_source(file, name_of(file))
             _, view = view_pack(source, None)
             _print(view.questions if view else (), source)

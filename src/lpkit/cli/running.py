@@ -4,7 +4,7 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,10 +12,12 @@ from lpkit.checking.project import Project, open_project
 from lpkit.checking.run import Outcome
 from lpkit.checking.selection import configured_rules
 from lpkit.cli.caching import store_of
+from lpkit.cli.naming import name_of
+from lpkit.cli.places import Place, one, places
 from lpkit.cli.printer import show
 from lpkit.cli.progress import progress
 from lpkit.config import OFF, Config, find_config
-from lpkit.corpus import Listing, discover
+from lpkit.corpus import Listing
 from lpkit.diagnostic import Report, Severity
 from lpkit.errors import LpkitError
 from lpkit.rules import all_rules
@@ -30,15 +32,30 @@ EXIT_FAULTS = 1
 _DAY = 24 * 60 * 60
 
 
-def settings(select: Sequence[str] = (), ignore: Sequence[str] = (), *, no_cache: bool = False) -> Config:
-    """Read the settings of the current folder; options take the place of what the file says."""
-    config = find_config(Path.cwd())
-    return replace(
-        config,
-        select=_words(select) or config.select,
-        ignore=_words(ignore) or config.ignore,
-        cache=OFF if no_cache else config.cache,
-    )
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What options say in the place of the settings, whichever those are."""
+
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    no_cache: bool = False
+
+    def of(self, config: Config) -> Config:
+        """Give the settings with what the options say."""
+        return replace(
+            config,
+            select=_words(self.select) or config.select,
+            ignore=_words(self.ignore) or config.ignore,
+            cache=OFF if self.no_cache else config.cache,
+        )
+
+
+def settings(paths: Sequence[Path] = (), choice: Choice = Choice()) -> Config:
+    """Read the settings that count for some paths, or for the current folder.
+
+    Raises LpkitError where several count.
+    """
+    return one(places(paths, choice.of)).settings if paths else choice.of(find_config(Path.cwd()))
 
 
 def _words(values: Sequence[str]) -> tuple[str, ...]:
@@ -57,14 +74,23 @@ def assigned(words: Sequence[str]) -> list[tuple[str, str]]:
     return [(name, value) for name, _, value in pairs]
 
 
-def project_of(
-    paths: Sequence[Path], config: Config, force_exclude: bool = False, unsaved: Path | None = None
-) -> Project:
-    """Give the project of the given paths, or of those in the settings, with the selected rules.
+def projects_of(
+    paths: Sequence[Path], choice: Choice, force_exclude: bool = False, unsaved: Path | None = None
+) -> list[Project]:
+    """Give the projects of the given paths, or of those in the settings: one for each settings file that counts."""
+    return [_project_in(place, force_exclude, unsaved) for place in places([unsaved] if unsaved else paths, choice.of)]
 
-    The text of an `unsaved` file is read from standard input; its library and the other packs from their files.
+
+def project_of(paths: Sequence[Path], choice: Choice) -> Project:
+    """Give the project of the given paths, or of those in the settings.
+
+    Raises LpkitError where several settings count.
     """
-    listing = find_files([unsaved] if unsaved else paths, config, force_exclude, unsaved)
+    return _project_in(one(places(paths, choice.of)))
+
+
+def _project_in(place: Place, force_exclude: bool = False, unsaved: Path | None = None) -> Project:
+    config, listing = place.settings, place.listing(force_exclude, unsaved)
     project = replace(open_project(config, listing, name_of), store=store_of(config), latest=latest_time())
     if unsaved is None:
         return project
@@ -119,26 +145,12 @@ def unsaved_file(paths: Sequence[Path], name: Path | None) -> Path | None:
     raise LpkitError("- and --stdin-filename go together, without other paths", "write: - --stdin-filename PATH")
 
 
-def find_files(
-    paths: Sequence[Path], config: Config, force_exclude: bool = False, unsaved: Path | None = None
-) -> Listing:
-    """List the files of a run: below the given paths, or below those of the settings."""
-    here = Path.cwd()
-    if paths:
-        absent = here / unsaved if unsaved else None
-        return discover(paths, config.exclude, config.root, here, force_exclude, absent)
-    if not config.packs:
-        raise LpkitError(f'"packs" in {config.file} names no folder', 'write packs = ["packs"], or name paths')
-    missing = [name for name in config.packs if not (config.root / name).exists()]
-    if missing:
-        hint = "go to the folder of your packs, name them as paths, or begin a repository with lpkit init"
-        raise LpkitError(f"there is no {missing[0]} in {config.root}", hint)
-    return discover([Path(name) for name in config.packs], config.exclude, config.root, config.root)
+def find_files(paths: Sequence[Path], unsaved: Path | None = None) -> Listing:
+    """List the files below the given paths, or below those of the settings.
 
-
-def name_of(file: Path) -> str:
-    """Give a path as reports show it: relative to the current folder, with forward slashes."""
-    return Path(os.path.relpath(file)).as_posix()
+    Raises LpkitError where several settings count.
+    """
+    return one(places(paths, Choice().of)).listing(unsaved=unsaved)
 
 
 def summarize(report: Report) -> str:

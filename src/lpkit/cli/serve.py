@@ -11,7 +11,7 @@ import typer
 from lpkit.checking.run import Outcome
 from lpkit.cli.check import Paths
 from lpkit.cli.printer import say
-from lpkit.cli.running import advice, find_files, plural, project_of, settings
+from lpkit.cli.running import Choice, advice, find_files, plural, project_of, settings
 from lpkit.config import Config
 from lpkit.errors import LpkitError
 from lpkit.export import load_exporter
@@ -59,9 +59,9 @@ def serve(
             raise
         raise LpkitError(f"lpkit serve needs {part}", advice("serve")) from error
 
-    config = settings()
-    find_files(paths or [], config)
-    examine = partial(_examine, paths or [], config, Memory())
+    config = settings(paths or [])
+    find_files(paths or [])
+    examine = partial(_examine, paths or [], Memory())
     exporter = load_exporter("html")
     folders = folders_of(_named(paths or [], config))
     listener = listen(port)
@@ -74,9 +74,9 @@ def serve(
     asyncio.run(run(listener, first, folders, lambda last: rebuild(last, examine, exporter, drafts), _tell))
 
 
-def _examine(paths: Sequence[Path], config: Config, memory: "Memory") -> Outcome:
+def _examine(paths: Sequence[Path], memory: "Memory") -> Outcome:
     """Check what has changed, and what follows from it: files, and schemas of the house's own, may come and go."""
-    return replace(project_of(paths, config), memory=memory).check()
+    return replace(project_of(paths, Choice()), memory=memory).check()
 
 
 def _named(paths: Sequence[Path], config: Config) -> list[Path]:

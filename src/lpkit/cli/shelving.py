@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
-from lpkit.cli.running import find_files, name_of, settings
+from lpkit.cli.naming import name_of
+from lpkit.cli.running import find_files
 from lpkit.corpus import view_library, view_pack
 from lpkit.errors import LpkitError
 from lpkit.publishing.lock import LOCK_FILE, Key, Lock, Locked, lock_text, sound_lock
@@ -24,7 +25,7 @@ class Shelf:
         Raises LpkitError where there is none.
         """
         given = Path(wanted).absolute() if Path(wanted).is_file() else None
-        listing = find_files([], settings())
+        listing = find_files([])
         for library, files in listing.packs.items():
             sources = {file: read_source(file, name_of(file)) for file in files}
             packs = {source.data["id"]: file for file, source in sources.items() if _has_id(source)}

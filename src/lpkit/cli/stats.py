@@ -11,7 +11,7 @@ from lpkit.checking.tracing import tallies
 from lpkit.cli.caching import NoCache
 from lpkit.cli.check import Paths
 from lpkit.cli.printer import say, show, show_json
-from lpkit.cli.running import EXIT_FAULTS, plural, project_of, run_check, settings
+from lpkit.cli.running import EXIT_FAULTS, Choice, plural, project_of, run_check
 from lpkit.cli.tables import table
 from lpkit.corpus import Stock
 from lpkit.diagnostic import Severity
@@ -63,7 +63,7 @@ def stats(
         raise LpkitError(f"{'--bank' if bank else '--write'} goes with --guess", "write: lpkit stats --guess …")
     if bank and write and not paths:
         raise LpkitError("a bank has no library.judge", "leave --write out, or name packs")
-    project = None if bank and not paths else project_of(paths or [], settings(no_cache=no_cache))
+    project = None if bank and not paths else project_of(paths or [], Choice(no_cache=no_cache))
     outcome = run_check(project) if project else None
     if outcome and outcome.report.reaches(Severity.ERROR):
         say("the packs have errors, so nothing was counted: run lpkit check")

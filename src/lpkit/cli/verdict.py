@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
+from lpkit.cli.naming import name_of
 from lpkit.cli.one_pack import read_pack
 from lpkit.cli.printer import show, show_json
-from lpkit.cli.running import EXIT_FAULTS, name_of
+from lpkit.cli.running import EXIT_FAULTS
 from lpkit.errors import LpkitError
 from lpkit.verdict import Flip, Proof, prove
 

@@ -3,7 +3,7 @@
 import os
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from pathlib import Path
@@ -43,12 +43,14 @@ def discover(
     here: Path,
     force_exclude: bool = False,
     unsaved: Path | None = None,
+    elsewhere: Collection[Path] | None = (),
 ) -> Listing:
     """List libraries and packs for the given files and folders.
 
     A file pulls in its whole library, since rules read across packs; `asked` holds what the caller named.
     Files that match an `exclude` pattern (against the path relative to `root`) are left out, those that are named
-    themselves only with `force_exclude`. Relative paths start from `here`. An `unsaved` file need not exist.
+    themselves only with `force_exclude`. Relative paths start from `here`. An `unsaved` file need not exist. What is
+    found below a folder of `elsewhere` is not asked for; where that is None, there may be nothing.
 
     Raises LpkitError where a path does not exist, cannot be listed, or nothing is found under it.
     """
@@ -59,10 +61,10 @@ def discover(
         named = not (here / path).is_dir()
         kept = named and not force_exclude
         expanded = _expand(here / path, unsaved, library_of)
-        found = [file for file in expanded if kept or not _excluded(file, patterns, root)]
-        if not found and not named:
+        found = [file for file in expanded if kept or not is_excluded(file, patterns, root)]
+        if not found and not named and elsewhere is not None:
             raise LpkitError(f"no packs found in {path}", "name a folder that holds a library.yaml and its packs")
-        listing.asked.update(found)
+        listing.asked.update(found if named or not elsewhere else _outside(found, elsewhere))
     asked: defaultdict[Path | None, set[Path]] = defaultdict(set)
     for file in listing.asked:
         asked[library_of[file.parent]].add(file)
@@ -72,7 +74,7 @@ def discover(
         packs = {
             file
             for file in mine
-            if file.name != LIBRARY_FILE and (file in listing.asked or not _excluded(file, patterns, root))
+            if file.name != LIBRARY_FILE and (file in listing.asked or not is_excluded(file, patterns, root))
         }
         listing.packs[library] = sorted(packs)
     return listing
@@ -117,7 +119,12 @@ def _refuse(error: OSError) -> None:
     raise LpkitError(f"cannot read the folder {error.filename}: {error.strerror}", "check its permissions") from error
 
 
-def _excluded(file: Path, patterns: tuple[str, ...], root: Path) -> bool:
+def _outside(files: Iterable[Path], folders: Collection[Path]) -> Iterator[Path]:
+    return (file for file in files if not any(folder in folders for folder in file.parents))
+
+
+def is_excluded(file: Path, patterns: Iterable[str], root: Path) -> bool:
+    """Tell whether a file or folder matches a pattern of what is left out."""
     name = Path(os.path.relpath(file, root)).as_posix()
     return any(fnmatch(name, pattern) or fnmatch(name, f"{pattern}/*") for pattern in patterns)
 

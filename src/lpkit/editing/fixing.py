@@ -39,6 +39,11 @@ class Mended:
     causes: list[Diagnostic | None] = field(default_factory=list)
     """For each of these, the fault that its fix would bring; None where the fix does not do what it says."""
 
+    def __add__(self, other: "Mended") -> "Mended":
+        """Join what was mended in two parts of a run."""
+        lists = (self.fixed + other.fixed, self.refused + other.refused, self.causes + other.causes)
+        return Mended({**self.texts, **other.texts}, *lists)
+
 
 def mend(sources: dict[str, Source], check: Check, unsafe: bool, hiding: Hiding) -> Mended:
     """Apply fixes until none is left, each proven: its fault is gone, no other came, all other data is the same.

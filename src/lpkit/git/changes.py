@@ -28,8 +28,10 @@ class Changes:
         return bool(self.present or self.deleted)
 
 
-def changes_since(ref: str, folder: Path) -> Changes:
+def changes_since(ref: str, folder: Path, top: Path) -> Changes:
     """Ask git what changed in the working tree since the point at which it left a revision.
+
+    `folder` is one in the repository, `top` the one from which reports name files.
 
     Raises LpkitError where the folder is in no repository, or the revision is unknown.
     """
@@ -44,12 +46,12 @@ def changes_since(ref: str, folder: Path) -> Changes:
 
     def named(*arguments: str) -> set[str]:
         found = _git(folder / up, *arguments, "-z")
-        return {_seen_from(folder, folder / up / name) for name in found}
+        return {_seen_from(top, folder / up / name) for name in found}
 
     options = ("diff", "--no-ext-diff", "--no-renames", "--ignore-submodules=none", "--name-only")
     present = named(*options, "--diff-filter=d", base[0]) | named("ls-files", "--others", "--exclude-standard")
     deleted = named(*options, "--diff-filter=D", base[0])
-    gone = {name for name in deleted if not (folder / name).exists()}
+    gone = {name for name in deleted if not (top / name).exists()}
     return Changes(frozenset((present | deleted) - gone), frozenset(gone), base[0])
 
 
@@ -84,11 +86,11 @@ def settings_changed(config: Config, changes: Changes, folder: Path) -> bool:
         return True
     files = [config.root / name for name in config.schemas] + ([config.file] if config.file else [])
     changed = [file for file in files if _seen_from(folder, file) in changes.present]
-    return any(file.name != "pyproject.toml" or _section_changed(file, changes, folder) for file in changed)
+    return any(file.name != "pyproject.toml" or _section_changed(file, changes) for file in changed)
 
 
-def _section_changed(file: Path, changes: Changes, folder: Path) -> bool:
-    old = _try_git(folder, "show", f"{changes.base}:./{_seen_from(folder, file)}")
+def _section_changed(file: Path, changes: Changes) -> bool:
+    old = _try_git(file.parent, "show", f"{changes.base}:./{file.name}")
     try:
         return settings_table(file, "\n".join(old)) != settings_table(file, settings_text(file))
     except LpkitError:

@@ -1,0 +1,120 @@
+"""Whose settings count for what is asked for: those nearest above the packs, wherever lpkit was started."""
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from lpkit.config import FILES, Config, find_config, has_settings
+from lpkit.corpus import Listing, discover
+from lpkit.corpus.discover import is_excluded
+from lpkit.errors import LpkitError
+
+_PASSED_OVER = frozenset(("node_modules", "__pycache__"))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Files and folders for which one settings file counts."""
+
+    settings: Config
+    paths: tuple[Path, ...]
+    """What is asked for; relative paths start from `start`."""
+    start: Path
+    elsewhere: frozenset[Path] = frozenset()
+    """Folders below the paths that have settings of their own."""
+    named: bool = True
+    """Whether somebody named it: what was only found below something else may hold no packs."""
+
+    def listing(self, force_exclude: bool = False, unsaved: Path | None = None) -> Listing:
+        """List its files; raises LpkitError where a path does not exist, or nothing is found under it."""
+        absent = self.start / unsaved if unsaved else None
+        config = self.settings
+        return discover(
+            self.paths,
+            config.exclude,
+            config.root,
+            self.start,
+            force_exclude,
+            absent,
+            elsewhere=self.elsewhere if self.named else None,
+        )
+
+
+def places(paths: Sequence[Path], adjust: Callable[[Config], Config]) -> list[Place]:
+    """Sort what is asked for by the settings that count for it; without paths, those of the settings are asked for.
+
+    Folders below the paths that have settings of their own are places of their own. Raises LpkitError where settings
+    cannot be read, or name no folder, or one that is not there.
+    """
+    here = Path.cwd()
+    if not paths:
+        return _by_default(find_config(here), adjust)
+    found: dict[Path, list[Path]] = {}
+    settings: dict[Path, Config] = {}
+    nested: set[Path] = set()
+    for path in paths:
+        whole = Path(os.path.normpath(here / path))
+        config = _nearest(whole if whole.is_dir() else whole.parent)
+        settings[config.root] = config
+        found.setdefault(config.root, []).append(path)
+        nested |= _below(whole, config)
+    named = [
+        Place(adjust(settings[root]), tuple(mine), here, frozenset(nested - {root})) for root, mine in found.items()
+    ]
+    return [*named, *_found(nested - found.keys(), adjust)]
+
+
+def _by_default(config: Config, adjust: Callable[[Config], Config]) -> list[Place]:
+    """Give what the settings of the current folder name; where it has none and no packs, those of folders below."""
+    if config.file is None and not (config.root / config.packs[0]).exists():
+        below = [find_config(root) for root in sorted(_below(config.root, config))]
+        if below:
+            return [place for found in below for place in _by_default(found, adjust)]
+    if not config.packs:
+        raise LpkitError(f'"packs" in {config.file} names no folder', 'write packs = ["packs"], or name paths')
+    missing = [name for name in config.packs if not (config.root / name).exists()]
+    if missing:
+        hint = "go to the folder of your packs, name them as paths, or begin a repository with lpkit init"
+        raise LpkitError(f"there is no {missing[0]} in {config.root}", hint)
+    nested = {root for name in config.packs for root in _below(config.root / name, config)}
+    first = Place(adjust(config), tuple(map(Path, config.packs)), config.root, frozenset(nested))
+    return [first, *_found(nested, adjust)]
+
+
+def _nearest(folder: Path) -> Config:
+    """Give the settings that count for a folder; where there are none, the root is the current folder."""
+    config = find_config(folder)
+    return config if config.file else Config(Path.cwd())
+
+
+def _found(roots: Iterable[Path], adjust: Callable[[Config], Config]) -> list[Place]:
+    return [Place(adjust(find_config(root)), (root,), root, named=False) for root in sorted(roots)]
+
+
+def _below(folder: Path, config: Config) -> set[Path]:
+    """Give the folders from this one down that have other settings; hidden and excluded ones are passed over."""
+    found = set()
+    for here, folders, files in os.walk(folder):
+        whole = Path(here)
+        folders[:] = [
+            name
+            for name in folders
+            if not name.startswith(".")
+            and name not in _PASSED_OVER
+            and not is_excluded(whole / name, config.exclude, config.root)
+        ]
+        if whole != config.root and not FILES.isdisjoint(files) and has_settings(whole):
+            found.add(whole)
+    return found
+
+
+def one(found: Sequence[Place]) -> Place:
+    """Give the only place.
+
+    Raises LpkitError where there are several, for a command that follows the settings of one.
+    """
+    if len(found) > 1:
+        names = " and ".join(str(place.settings.file or place.settings.root) for place in found[:2])
+        raise LpkitError(f"what is asked for has several settings: {names}", "name packs of one of them")
+    return found[0]
