@@ -47,9 +47,9 @@ class JsonExporter:
 
         Raises LpkitError where a setting is neither true nor false.
         """
+        from lpkit_exporters.bundle.news import with_news
         from lpkit_exporters.bundle.settings import flag
         from lpkit_exporters.json.files import json_files
-        from lpkit_exporters.json.news import with_news
 
         html, jsonl, rows = (flag(options, name) for name in ("html", "jsonl", "rows"))
         return with_news(corpus, json_files(corpus, html, jsonl, rows), html)
