@@ -1,6 +1,6 @@
 """The exercise of a pack as one item: interview question, rubric with levels, scored answers, markers."""
 
-from lpkit.model import Dimension
+from lpkit.model import Dimension, Requirements
 from lpkit_exporters.bundle.bands import band_of, named, point_bands
 from lpkit_exporters.bundle.pack_model import FoundAutoFail, PackFile, ScoredCandidate
 from lpkit_exporters.items.identity import Identity
@@ -36,6 +36,7 @@ def evaluation_of(file: PackFile, identity: Identity) -> Evaluation:
         answers=tuple(_answer(candidate, rubric) for candidate in evaluate.candidates),
         guidance=Text(file.model_answer.guidance, prose=True),
         model_answer=file.model_answer.candidate,
+        requires=_requires(file.model_answer.requires),
         tags=pack_tags(file),
         language=file.library.language,
         changed_at=max(times, default=None),
@@ -45,6 +46,13 @@ def evaluation_of(file: PackFile, identity: Identity) -> Evaluation:
 def changed(file: PackFile, identity: Identity) -> bool:
     """Tell whether anything that the item shows is news: its answers, what they show, or the guidance."""
     return any(identity.is_news(kind, file.id) for kind in ("candidate", "auto-fail", "coaching"))
+
+
+def _requires(figures: Requirements | None) -> str:
+    if figures is None:
+        return ""
+    sentences, numbers = figures.first_person_sentences, figures.numbers
+    return f"At least {sentences} sentences that begin with I, and {numbers} numbers that measure something."
 
 
 def _dimension(entry: Dimension) -> RubricDimension:
@@ -84,7 +92,7 @@ def _marker(found: FoundAutoFail) -> MarkerSeen:
     effect = (
         f"{marker.dimension.title} keeps {marker.cap} at most, and {marker.verdict.title} is the best verdict left."
     )
-    return MarkerSeen(marker.id, marker.title, Text(found.quote), _prose(found.why), effect)
+    return MarkerSeen(marker.id, marker.title, Text(found.quote), _prose(found.why), _prose(marker.why), effect)
 
 
 def _prose(text: str) -> Text:

@@ -124,6 +124,8 @@ class MarkerSeen:
     title: str
     quote: Text
     why: Text
+    rule: Text
+    """Why the marker fails any answer."""
     effect: str
     """What it costs, as a sentence."""
 
@@ -171,6 +173,8 @@ class Evaluation:
     """How to build a strong answer."""
     model_answer: str
     """The id of the answer that shows it."""
+    requires: str
+    """What a strong answer has at least, as a sentence; empty where no figures are given."""
     tags: tuple[Tag, ...]
     language: str
     changed_at: str | None
@@ -180,5 +184,5 @@ class Evaluation:
         said = [self.prompt, self.setting, self.guidance, *(entry.looks_for for entry in self.rubric)]
         for answer in self.answers:
             said += [answer.text, *answer.reasons.values(), *(text for text in (answer.notes, answer.delivery) if text)]
-            said += [text for marker in answer.markers for text in (marker.quote, marker.why)]
+            said += [text for marker in answer.markers for text in (marker.quote, marker.why, marker.rule)]
         return tuple(said)

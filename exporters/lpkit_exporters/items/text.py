@@ -28,7 +28,7 @@ class Text:
 
         Paragraphs, lists and code in `pre`; a line break of plain text is one. What no XML holds is U+FFFD.
         """
-        return _html(printable(self.source), self.prose)
+        return _html(self.source, self.prose)
 
     def phrase(self) -> str:
         """Give the same without the paragraph around a single one, for a place within a line."""
@@ -57,6 +57,7 @@ class Text:
 @lru_cache(maxsize=1024)
 def _html(source: str, prose: bool) -> str:
     """Give the HTML of a text; an answer that is scored stands in a dozen items."""
+    source = printable(source)
     if not prose:
         return "".join(_code(part.text) if part.code else _paragraphs(part.text) for part in parts(source))
     source = source.strip()

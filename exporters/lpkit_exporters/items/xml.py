@@ -1,29 +1,29 @@
 """XML: elements of texts that are always escaped, HTML within it as elements, and a document as bytes."""
 
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
+from xml.sax.saxutils import escape, quoteattr
 
 from lpkit_exporters.bundle.printable import printable
 
 Part = Element | str
-_NONE: Mapping[str, str] = MappingProxyType({})
+_NONE: dict[str, str] = {}
 _INLINE = {"a", "b", "br", "code", "em", "i", "span", "strong"}
 
 
-def element(tag: str, attributes: Mapping[str, str] = _NONE, *parts: Part) -> Element:
-    """Make an element; a namespace is the attribute `xmlns`. What XML cannot hold becomes U+FFFD."""
-    made = Element(tag, {name: printable(value) for name, value in attributes.items()})
+def element(tag: str, attributes: dict[str, str] = _NONE, *parts: Part) -> Element:
+    """Make an element; a namespace is the attribute `xmlns`."""
+    made = Element(tag, attributes)
     last: Element | None = None
     for part in parts:
-        if isinstance(part, Element):
+        if not isinstance(part, str):
             made.append(part)
             last = part
         elif last is None:
-            made.text = (made.text or "") + printable(part)
+            made.text = (made.text or "") + part
         else:
-            last.tail = (last.tail or "") + printable(part)
+            last.tail = (last.tail or "") + part
     return made
 
 
@@ -40,17 +40,37 @@ def fragment(html: str) -> Iterator[Part]:
 
 
 def document(root: Element) -> bytes:
-    """Give the bytes of a document; elements that hold nothing but elements are indented, texts stay as they are."""
-    _indent(root, "\n")
-    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(root, encoding="unicode").encode() + b"\n"
+    """Give the bytes of a document; what XML cannot hold becomes U+FFFD.
+
+    Elements that hold nothing but elements are indented, texts stay as they are. ElementTree's own writer would look
+    for namespaces in every name first, which are plain attributes here.
+    """
+    out = ['<?xml version="1.0" encoding="UTF-8"?>\n']
+    _write(root, "\n", out)
+    return printable("".join(out)).encode() + b"\n"
 
 
-def _indent(element: Element, before: str) -> None:
-    children = list(element)
-    if not children or element.text or any(child.tail or child.tag in _INLINE for child in children):
+def _write(element: Element, before: str, out: list[str]) -> None:
+    """Write an element; `before` is the line break and the indentation of the line on which it begins."""
+    said = "".join(
+        f' {name}="{value}"' if value.isalnum() else f" {name}={quoteattr(value)}" for name, value in element.items()
+    )
+    if not len(element):
+        out.append(
+            f"<{element.tag}{said}>{escape(element.text)}</{element.tag}>"
+            if element.text
+            else f"<{element.tag}{said}/>"
+        )
         return
-    element.text = before + "  "
-    for child in children:
-        _indent(child, before + "  ")
-        child.tail = before + "  "
-    children[-1].tail = before
+    out.append(f"<{element.tag}{said}>")
+    apart = not element.text and not any(child.tail or child.tag in _INLINE for child in element)
+    within = before + "  " if apart else before
+    if element.text:
+        out.append(escape(element.text))
+    for child in element:
+        if apart:
+            out.append(within)
+        _write(child, within, out)
+        if child.tail:
+            out.append(escape(child.tail))
+    out.append(f"{before if apart else ''}</{element.tag}>")

@@ -44,7 +44,7 @@ def test_xml_holds_any_text(text: str) -> None:
 def test_a_document_is_indented_only_where_there_is_no_text() -> None:
     root = element("q", {}, element("r", {}, element("s")), element("p", {}, "one ", element("em", {}, "two")))
     assert document(root).decode() == (
-        '<?xml version="1.0" encoding="UTF-8"?>\n<q>\n  <r>\n    <s />\n  </r>\n  <p>one <em>two</em></p>\n</q>\n'
+        '<?xml version="1.0" encoding="UTF-8"?>\n<q>\n  <r>\n    <s/>\n  </r>\n  <p>one <em>two</em></p>\n</q>\n'
     )
     code = element("q", {}, element("pre", {}, element("code", {}, "x")))
     assert b"<pre><code>x</code></pre>" in document(code)
