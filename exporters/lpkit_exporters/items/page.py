@@ -15,12 +15,15 @@ def asked(item: Choice) -> str:
     return f"{''.join(map(_passage, item.context))}{item.stem.html()}"
 
 
-def explained(item: Choice) -> str:
-    """Give what a learner reads after an answer: steps, common mistakes, and of a test what else would be a hint."""
+def explained(item: Choice, *, with_hints: bool = False) -> str:
+    """Give what a learner reads after an answer: steps, common mistakes, and what would help the next time.
+
+    That are the hints of a test, where none may be shown before; with `with_hints` all, for formats that have none.
+    """
     parts = [list_html(item.steps, "ol")]
     if item.mistakes:
         parts.append(_headed("Common mistakes", list_html(item.mistakes)))
-    if item.hints and item.pool == "test":
+    if item.hints and (with_hints or item.pool == "test"):
         parts.append(_headed("Hint for next time", list_html(item.hints)))
     return "".join(parts)
 

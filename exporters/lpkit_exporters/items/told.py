@@ -1,11 +1,22 @@
 """What the README of an export of items tells: its files, and since when it holds what, with what is gone."""
 
 from collections.abc import Iterator, Mapping
+from importlib.resources import files
 
-from lpkit.export import Corpus
+from lpkit.export import Artifact, Corpus
 from lpkit_exporters.bundle.inline import inline
 from lpkit_exporters.items.news import Gone, gone, since_of
 from lpkit_exporters.items.text import Text
+
+
+def readme(package: str, corpus: Corpus, made: Mapping[str, int]) -> Artifact:
+    """Give the README of a format: `readme.md` in its package, with the files and the news in their places.
+
+    `made` has the number of questions by file.
+    """
+    text = files(package).joinpath("readme.md").read_text(encoding="utf-8")
+    told = text.replace("[[FILES]]\n", files_told(made)).replace("[[NEWS]]\n", news_told(corpus))
+    return Artifact("README.md", told.encode())
 
 
 def files_told(made: Mapping[str, int]) -> str:
