@@ -20,6 +20,8 @@ ASKED: list[tuple[str, dict[str, Any]]] = [
     ("eval", {"test": "50"}),
     ("sqlite", {}),
     ("moodle", {}),
+    ("gift", {}),
+    ("aiken", {}),
     *(("cards", {"dialect": dialect}) for dialect in ("quizlet", "brainscape", "memrise", "mochi", "obsidian")),
 ]
 TIMES = {("question", "quiet-alarm/alarm-figure"): 1_767_225_600}
