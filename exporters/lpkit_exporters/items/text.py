@@ -38,8 +38,7 @@ class Text:
 
     def lines(self) -> str:
         """Give what is read, without markup: blocks between blank lines, the lines and spaces of code kept."""
-        source = printable(self.source)
-        return "\n\n".join(block_words(tree(source))) if self.prose else source.strip("\n").rstrip()
+        return _lines(self.source, self.prose)
 
     def line(self) -> str:
         """Give what is read as one line, every run of white space a space."""
@@ -59,11 +58,19 @@ def _html(source: str, prose: bool) -> str:
     """Give the HTML of a text; an answer that is scored stands in a dozen items."""
     source = printable(source)
     if not prose:
-        return "".join(_code(part.text) if part.code else _paragraphs(part.text) for part in parts(source))
+        found = "".join(_code(part.text) if part.code else _paragraphs(part.text) for part in parts(source))
+        # A text that is nothing but the marks of a fence has no parts: it is shown as it is.
+        return found or _paragraphs(source)
     source = source.strip()
     if _UNMARKED.fullmatch(source):
         return f"<p>{escape(source).replace('&#x27;', _APOSTROPHE)}</p>"
     return render_markdown(source).replace("<br>", "<br/>")
+
+
+@lru_cache(maxsize=1024)
+def _lines(source: str, prose: bool) -> str:
+    source = printable(source)
+    return "\n\n".join(block_words(tree(source))) if prose else source.strip("\n").rstrip()
 
 
 def _paragraphs(text: str) -> str:

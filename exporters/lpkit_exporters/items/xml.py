@@ -1,6 +1,6 @@
 """XML: elements of texts that are always escaped, HTML within it as elements, and a document as bytes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 from xml.sax.saxutils import escape, quoteattr
@@ -9,6 +9,7 @@ from lpkit_exporters.bundle.printable import printable
 
 Part = Element | str
 _NONE: dict[str, str] = {}
+_BEGINNING = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _INLINE = {"a", "b", "br", "code", "em", "i", "span", "strong"}
 
 
@@ -45,28 +46,31 @@ def document(root: Element) -> bytes:
     Elements that hold nothing but elements are indented, texts stay as they are. ElementTree's own writer would look
     for namespaces in every name first, which are plain attributes here.
     """
-    out = ['<?xml version="1.0" encoding="UTF-8"?>\n']
+    out = [_BEGINNING]
     _write(root, "\n", out)
     return printable("".join(out)).encode() + b"\n"
 
 
+def long_document(tag: str, children: Iterable[Element]) -> bytes:
+    """Give the bytes of a document with very many elements in its root, of which only one is kept at a time."""
+    out = [_BEGINNING, f"<{tag}>"]
+    for child in children:
+        out.append("\n  ")
+        _write(child, "\n  ", out)
+    out.append(f"\n</{tag}>\n")
+    return printable("".join(out)).encode()
+
+
 def _write(element: Element, before: str, out: list[str]) -> None:
     """Write an element; `before` is the line break and the indentation of the line on which it begins."""
-    said = "".join(
-        f' {name}="{value}"' if value.isalnum() else f" {name}={quoteattr(value)}" for name, value in element.items()
-    )
+    begin = f"<{element.tag}{_attributes(element)}"
+    text = escape(element.text) if element.text else ""
     if not len(element):
-        out.append(
-            f"<{element.tag}{said}>{escape(element.text)}</{element.tag}>"
-            if element.text
-            else f"<{element.tag}{said}/>"
-        )
+        out.append(f"{begin}>{text}</{element.tag}>" if text else f"{begin}/>")
         return
-    out.append(f"<{element.tag}{said}>")
-    apart = not element.text and not any(child.tail or child.tag in _INLINE for child in element)
+    out.append(f"{begin}>{text}")
+    apart = not text and not any(child.tail or child.tag in _INLINE for child in element)
     within = before + "  " if apart else before
-    if element.text:
-        out.append(escape(element.text))
     for child in element:
         if apart:
             out.append(within)
@@ -74,3 +78,7 @@ def _write(element: Element, before: str, out: list[str]) -> None:
         if child.tail:
             out.append(escape(child.tail))
     out.append(f"{before if apart else ''}</{element.tag}>")
+
+
+def _attributes(element: Element) -> str:
+    return "".join([f" {name}={quoteattr(value)}" for name, value in element.items()]) if element.attrib else ""

@@ -7,7 +7,7 @@ from lpkit.export import Artifact, Corpus
 from lpkit_exporters.bundle.selection import Selection
 from lpkit_exporters.items import gather
 from lpkit_exporters.items.told import readme
-from lpkit_exporters.items.xml import document, element
+from lpkit_exporters.items.xml import long_document
 from lpkit_exporters.moodle.bank import Bank, Section
 from lpkit_exporters.moodle.names import Names
 from lpkit_exporters.moodle.question import category, essay, multichoice
@@ -19,9 +19,10 @@ def moodle_files(corpus: Corpus, selection: Selection, by_pack: bool) -> Iterato
     for library in gather(corpus, selection):
         names = Names([library])
         for path, sections in Bank(library).files(by_pack, ".xml"):
-            quiz = element("quiz", {}, *(question for section in sections for question in _questions(section, names)))
-            made[path] = sum(one.get("type") != "category" for one in quiz)
-            yield Artifact(path, document(quiz))
+            bank = list(sections)
+            made[path] = sum(len(section.items) + bool(section.evaluation) for section in bank)
+            questions = (question for section in bank for question in _questions(section, names))
+            yield Artifact(path, long_document("quiz", questions))
     yield readme("lpkit_exporters.moodle", corpus, made)
 
 

@@ -59,6 +59,7 @@ FORMS = [
         None,
     ),
     (Text("one"), "<p>one</p>", "one", "one"),
+    (Text("~~~"), "<p>~~~</p>", "~~~", "~~~"),
     (Text("*a* & `b`", prose=True), "<p><em>a</em> &amp; <code>b</code></p>", "a & b", "a & b"),
     (Text("- a\n- [b](https://x.org)", prose=True), None, "• a\n\n• b (https://x.org)", "• a • b (https://x.org)"),
 ]
