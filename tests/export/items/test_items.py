@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fields import ORIGINAL, SOURCE, corpus_of
-from lpkit.export import Corpus, RetiredItem, Shelf, Since, Touched, fixed_places
+from lpkit.export import Corpus, RetiredItem, Shelf, Since, Touched, fixed_places, load_exporter
 from lpkit.model import Library, Pack
 from lpkit_exporters.bundle.selection import Selection
 from lpkit_exporters.items import ItemLibrary, gather
@@ -208,3 +208,16 @@ def test_a_cut_title_fits(text: str, limit: int) -> None:
 def test_the_library_may_be_in_any_language() -> None:
     source = {**SOURCE, "library": {**SOURCE["library"], "language": "de"}}
     assert {item.language for item in gathered(corpus_of(source)).items()} == {"de"}
+
+
+@pytest.mark.parametrize("name", ["aiken", "gift", "moodle"])
+def test_characters_that_no_file_holds_are_replaced_and_declared(name: str) -> None:
+    first = SOURCE["pack"]["questions"][0]
+    asked = [{**first, "stem": "Why\x01 \x0b\ud800?"}, {**first, "id": "clean", "formerly": []}]
+    corpus = corpus_of({**SOURCE, "pack": {**SOURCE["pack"], "questions": asked}})
+    exporter = load_exporter(name)
+    text = "".join(artifact.content.decode() for artifact in exporter.render(corpus, {"kinds": "question"}))
+    assert "Why\ufffd \ufffd\ufffd?" in text
+    assert not {"\x01", "\x0b"} & set(text)
+    replaced = [loss for loss in exporter.losses(corpus) if loss.field == "questions" and loss.item]
+    assert [loss.item for loss in replaced] == [first["id"]]

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fields import SOURCE, corpus_of
@@ -34,6 +34,7 @@ def one_line(said: dict[str, Any]) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("name", FORMATS)
+@settings(max_examples=30)
 @given(texts, st.lists(texts, min_size=2, max_size=5, unique_by=lambda text: "".join(text.split())), texts)
 def test_any_question_comes_back(name: str, stem: str, options: list[str], why: str) -> None:
     path, importer = FORMATS[name]
