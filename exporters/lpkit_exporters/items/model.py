@@ -18,7 +18,7 @@ Tag = tuple[str, str]
 class Option:
     """An option of a choice.
 
-    `id` is unique within its item: the option's own, else `option.N` by its place in the source.
+    `id` is unique within its item: permanent where the author gave one, else of a hash of the text.
     """
 
     id: str

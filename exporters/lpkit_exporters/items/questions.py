@@ -45,13 +45,11 @@ def _choice(file: PackFile, question: QuestionEntry, identity: Identity, shared:
 
 def _options(question: QuestionEntry, language: str) -> Iterator[Option]:
     """Give the options as they are first shown; two with the words of the key would be no question with one."""
-    fixed = fixed_places(question, language)
-    key = next((place for place, option in enumerate(question.options) if option.correct), 0)
-    for place in question.shuffled:
-        option = question.options[place]
-        feedback = Text(option.why, prose=True) if option.why and place != key else None
-        name = getattr(option, "id", None) or f"option.{place + 1}"
-        yield Option(name, Text(option.text), feedback, place == key, place in fixed)
+    fixed = {question.options[place].id for place in fixed_places(question, language)}
+    key = next((option.id for option in question.options if option.correct), question.options[0].id)
+    for option in question.shown():
+        feedback = Text(option.why, prose=True) if option.why and option.id != key else None
+        yield Option(option.id, Text(option.text), feedback, option.id == key, option.id in fixed)
 
 
 def _prose(texts: list[str]) -> tuple[Text, ...]:

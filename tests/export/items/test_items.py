@@ -213,7 +213,7 @@ def test_the_library_may_be_in_any_language() -> None:
 @pytest.mark.parametrize("name", ["aiken", "gift", "moodle"])
 def test_characters_that_no_file_holds_are_replaced_and_declared(name: str) -> None:
     first = SOURCE["pack"]["questions"][0]
-    asked = [{**first, "stem": "Why\x01 \x0b\ud800?"}, {**first, "id": "clean", "formerly": []}]
+    asked = [{**first, "stem": "Why\x01 \x0b\ufffe?"}, {**first, "id": "clean", "formerly": []}]
     corpus = corpus_of({**SOURCE, "pack": {**SOURCE["pack"], "questions": asked}})
     exporter = load_exporter(name)
     text = "".join(artifact.content.decode() for artifact in exporter.render(corpus, {"kinds": "question"}))
