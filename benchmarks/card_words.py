@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 
 from lpkit.export import Shelf
 from lpkit.model import Library, Pack
-from lpkit_exporters.anki.selection import Selection
+from lpkit_exporters.anki.selection import CARDS
 from lpkit_exporters.anki.words import Words, by_kind, card_words
 
 OWN = Path(__file__).parent.parent / "packs" / "amazon-lp"
@@ -35,7 +35,7 @@ def line(kind: str, cards: list[Words]) -> str:
 
 def main() -> None:
     """Print a line for each kind of card, and exit with 1 over budget."""
-    cards = list(card_words(shelf_of(Path(sys.argv[1]) if len(sys.argv) > 1 else OWN), Selection()))
+    cards = list(card_words(shelf_of(Path(sys.argv[1]) if len(sys.argv) > 1 else OWN), CARDS))
     print(f"{'':<12}" + "".join(f"{name:>9}" for name in ("cards", "front", "most", "back", "most")))
     for kind, found in by_kind(cards).items():
         print(line(kind, found))

@@ -101,3 +101,20 @@ def test_what_cannot_be_cut_is_refused(
     _edit(author, "hint: Who asked", "hint: Softly, who asked")
     result = lpkit("export", "json", "--changed-since", "v1")
     assert (result.returncode, "library.lock is out of date" in result.stderr) == (1, True)
+
+
+@pytest.mark.parametrize("name", ["aiken", "gift", "moodle"])
+def test_formats_of_items_write_what_changed_and_tell_what_is_gone(name: str, author: Path, lpkit: Run) -> None:
+    text = (author / PACK).read_text(encoding="utf-8")
+    start, end = text.index("  - id: spare"), len(text)
+    text = f"{text[:start]}{text[end:]}".replace("questions:", "retired: [{id: spare, reason: Dull.}]\nquestions:")
+    (author / PACK).write_text(text.replace("hint: Who asked", "hint: Softly, who asked"), encoding="utf-8")
+    assert lpkit("lock", "--time", "2026-02-01").returncode == 0
+    result = lpkit("export", name, "--changed-since", "v1")
+    assert result.returncode == 0, result.stderr
+    out = author / f"dist/{name}-changes"
+    readme = (out / "README.md").read_text(encoding="utf-8")
+    assert readme.count(": 1 question\n") == 1
+    assert "- `sample/noisy-alarm/spare`. Dull\n" in readme
+    (written,) = (file for file in out.rglob("*") if file.suffix in {".txt", ".xml"})
+    assert "counting an unassigned alarm" in written.read_text(encoding="utf-8")

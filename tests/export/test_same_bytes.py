@@ -19,6 +19,9 @@ ASKED: list[tuple[str, dict[str, Any]]] = [
     ("json", {"rows": "true", "html": "true", "jsonl": "true"}),
     ("eval", {"test": "50"}),
     ("sqlite", {}),
+    ("moodle", {}),
+    ("gift", {}),
+    ("aiken", {}),
     *(("cards", {"dialect": dialect}) for dialect in ("quizlet", "brainscape", "memrise", "mochi", "obsidian")),
 ]
 TIMES = {("question", "quiet-alarm/alarm-figure"): 1_767_225_600}

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from lpkit.export import Run, changes
-from lpkit_exporters.anki.fields import plain, printable
+from lpkit_exporters.anki.fields import plain
+from lpkit_exporters.bundle.printable import printable
 
 
 def mark_changes(before: str, after: str) -> tuple[str, str]:

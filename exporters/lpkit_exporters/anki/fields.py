@@ -10,17 +10,11 @@ from collections.abc import Iterable
 from html import escape, unescape
 
 from lpkit.export import parts, render_markdown
+from lpkit_exporters.bundle.printable import printable
 
 INERT = str.maketrans({"{": "&#123;", "}": "&#125;", "[": "&#91;", "\\": "&#92;"})
-# Anki parts the fields of a note with U+001F, and neither HTML nor UTF-8 holds the others.
-UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 TAG = re.compile("<[^>]*>")
 SENTENCE_END = re.compile(r"[.!?][\"'”’)*_]*(?=\s)|(?=\n\n)")
-
-
-def printable(text: str) -> str:
-    """Put the replacement character where a character cannot be stored or shown."""
-    return UNPRINTABLE.sub("\ufffd", text.replace("\r\n", "\n"))
 
 
 def plain(text: str) -> str:

@@ -11,8 +11,9 @@ from lpkit_exporters.anki.note import Note, make_note
 from lpkit_exporters.anki.notetypes import QUESTION
 from lpkit_exporters.anki.page import Page
 from lpkit_exporters.anki.scores import score_notes
-from lpkit_exporters.anki.selection import EVERYTHING, Selection
+from lpkit_exporters.anki.selection import EVERYTHING
 from lpkit_exporters.bundle.option_ids import option_names
+from lpkit_exporters.bundle.selection import Selection
 from lpkit_exporters.bundle.shuffle import first_order
 
 _MAKERS: Mapping[str, Callable[[Page], Iterator[Note]]] = {

@@ -1,11 +1,4 @@
-"""The .apkg file: a zip archive with the collection and an empty list of media.
-
-Two builds of zlib may compress the same bytes differently; on one machine the same library always gives
-the same file.
-"""
-
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+"""The .apkg file: a zip archive with the collection and an empty list of media."""
 
 from lpkit.export import Shelf
 from lpkit_exporters.anki.advice import with_advice
@@ -16,10 +9,9 @@ from lpkit_exporters.anki.notes import notes
 from lpkit_exporters.anki.order import Card, in_order
 from lpkit_exporters.anki.page import pages
 from lpkit_exporters.anki.retired import retired_notes
-from lpkit_exporters.anki.selection import EVERYTHING, Selection
-
-BEGINNING_OF_ZIP = (1980, 1, 1, 0, 0, 0)
-UNIX = 3
+from lpkit_exporters.anki.selection import EVERYTHING
+from lpkit_exporters.bundle.selection import Selection
+from lpkit_exporters.bundle.zipped import zipped
 
 
 def package(shelf: Shelf, selection: Selection = EVERYTHING) -> bytes:
@@ -38,20 +30,5 @@ def package(shelf: Shelf, selection: Selection = EVERYTHING) -> bytes:
     live = list({id(card.note): card.note for card in cards}.values())
     gone = [identified(note, shelf.origins) for note in retired_notes(shelf, selection)]
     times = {**shelf.times, **{(item.kind, item.path): item.time for item in shelf.retired}}
-    return _archive(collection(list(tree.values()), [*live, *gone], cards, times))
-
-
-def _archive(database: bytes) -> bytes:
-    archive = BytesIO()
-    with ZipFile(archive, "w", ZIP_DEFLATED) as file:
-        _add(file, "collection.anki2", database)
-        _add(file, "media", b"{}")
-    return archive.getvalue()
-
-
-def _add(file: ZipFile, name: str, content: bytes) -> None:
-    member = ZipInfo(name, BEGINNING_OF_ZIP)
-    # Left alone, both would tell the machine that built the package.
-    member.create_system = UNIX
-    member.external_attr = 0o644 << 16
-    file.writestr(member, content, ZIP_DEFLATED, 9)
+    database = collection(list(tree.values()), [*live, *gone], cards, times)
+    return zipped([("collection.anki2", database), ("media", b"{}")])

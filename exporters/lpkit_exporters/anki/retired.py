@@ -10,7 +10,7 @@ from lpkit.export import RetiredItem, Shelf
 from lpkit_exporters.anki.fields import plain, prose
 from lpkit_exporters.anki.note import Note
 from lpkit_exporters.anki.notetypes import AUTO_FAIL, FIX_IT, QUESTION, RECALL, SCORE, NoteType
-from lpkit_exporters.anki.selection import Selection
+from lpkit_exporters.bundle.selection import Selection
 
 TAG = "lpkit::retired"
 _NOTE_TYPES: dict[str, tuple[NoteType, str]] = {

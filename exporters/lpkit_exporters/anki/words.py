@@ -10,7 +10,7 @@ from lpkit_exporters.anki.note import Note
 from lpkit_exporters.anki.notes import notes
 from lpkit_exporters.anki.notetypes import QUESTION, note_type_json
 from lpkit_exporters.anki.page import pages
-from lpkit_exporters.anki.selection import Selection
+from lpkit_exporters.bundle.selection import Selection
 
 _UNSEEN = re.compile(r"<(style|script)>.*?</\1>", re.DOTALL)
 _FOLDED = re.compile(

@@ -27,15 +27,21 @@ def choice(options: Options, name: str, allowed: Sequence[str], default: str) ->
     return value
 
 
-def several(options: Options, name: str, allowed: Sequence[str], default: Sequence[str]) -> tuple[str, ...]:
+def several(
+    options: Options, name: str, allowed: Sequence[str], default: Sequence[str], takes: str = ""
+) -> tuple[str, ...]:
     """Give a setting that is some of a few words, with commas between them, in the order of `allowed`.
+
+    `takes` says what it takes, where a list of all words would be long.
 
     Raises LpkitError where one of them is another, with the nearest or with all.
     """
     words = [word.strip() for word in options[name].split(",")] if name in options else default
     for word in words:
         if word not in allowed:
-            raise LpkitError(f"{name} has {word or 'an empty entry'}", _nearest(word, allowed))
+            what = f"{name} names {word}, which is not known" if word else f"{name} has an empty name"
+            close = get_close_matches(word, allowed, 1)
+            raise LpkitError(what, f"did you mean {close[0]}?" if close else takes or _listed(allowed))
     return tuple(word for word in allowed if word in words)
 
 
@@ -54,3 +60,7 @@ def _nearest(value: str, allowed: Sequence[str]) -> str:
     close = get_close_matches(value, allowed, 1)
     listed = f"{', '.join(allowed[:-1])} or {allowed[-1]}"
     return f"did you mean {close[0]}?" if close else f"it is {listed}"
+
+
+def _listed(allowed: Sequence[str]) -> str:
+    return f"it takes, with commas: {', '.join(allowed)}"

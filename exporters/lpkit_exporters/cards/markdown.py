@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable
 from html import escape
 
 from lpkit.export import has_code, parts
+from lpkit_exporters.bundle.tree import Element, grouped, tree
 from lpkit_exporters.cards.card import Piece
-from lpkit_exporters.cards.tree import Element, grouped, tree
 
 Block = Callable[[str], str]
 """What makes a block of code."""

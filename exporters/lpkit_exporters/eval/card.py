@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 
 from lpkit_exporters.bundle.index_model import LibraryEntry
+from lpkit_exporters.bundle.inline import inline
 from lpkit_exporters.bundle.rows_model import QuestionRow
 from lpkit_exporters.eval.rows import TIME, Data, JudgedAnswer, MarkerRow
 
@@ -39,7 +40,7 @@ def card(libraries: Sequence[LibraryEntry], parts: Sequence[Part], test: int) ->
     told = {
         "HEAD": "\n".join(_head(libraries, parts)),
         "LIBRARIES": "\n".join(
-            f"- {_inline(library.title)} (`{library.id}`, {library.language})" for library in libraries
+            f"- {inline(library.title)} (`{library.id}`, {library.language})" for library in libraries
         ),
         "COUNTS": "\n".join(_counts(parts)),
         "TEST": str(test),
@@ -49,7 +50,7 @@ def card(libraries: Sequence[LibraryEntry], parts: Sequence[Part], test: int) ->
 
 
 def _named(library: LibraryEntry) -> str:
-    return f"- {_inline(library.title)} (`{library.id}`, {library.language})"
+    return f"- {inline(library.title)} (`{library.id}`, {library.language})"
 
 
 def _head(libraries: Sequence[LibraryEntry], parts: Sequence[Part]) -> Iterator[str]:
@@ -115,8 +116,3 @@ def _columns(model: type[BaseModel]) -> Iterator[str]:
             continue
         said = (field.description or "").replace(", or null", ", or empty")
         yield f"| `{name}` | {said} |"
-
-
-def _inline(text: str) -> str:
-    """Put a text into a line of Markdown, in which no sign of it means anything."""
-    return "".join(f"\\{sign}" if sign in "\\`*_[]<>&#|~" else sign for sign in " ".join(text.split()))

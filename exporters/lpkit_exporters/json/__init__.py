@@ -1,6 +1,7 @@
 """The json exporter: an index and one file a pack, with every reference resolved, for front ends."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from lpkit.export import Artifact, Corpus, Loss
@@ -47,12 +48,14 @@ class JsonExporter:
 
         Raises LpkitError where a setting is neither true nor false.
         """
+        from lpkit_exporters.bundle.news import with_news
         from lpkit_exporters.bundle.settings import flag
         from lpkit_exporters.json.files import json_files
-        from lpkit_exporters.json.news import with_news
+        from lpkit_exporters.json.html import with_html
 
         html, jsonl, rows = (flag(options, name) for name in ("html", "jsonl", "rows"))
-        return with_news(corpus, json_files(corpus, html, jsonl, rows), html)
+        changes = partial(with_html, kind="changes") if html else dict
+        return with_news(corpus, json_files(corpus, html, jsonl, rows), changes)
 
     def losses(self, corpus: Corpus) -> Iterable[Loss]:  # noqa: ARG002
         """Give nothing: the bundle holds every field of a pack."""

@@ -10,8 +10,8 @@ from lpkit.export import Corpus, Shelf
 from lpkit.model import Library, Pack
 from lpkit.model.types import Entry
 from lpkit_exporters.bundle.bundle import bundle
+from lpkit_exporters.bundle.changes_model import ChangesFile
 from lpkit_exporters.bundle.rows import answer_rows, fix_it_rows, question_rows
-from lpkit_exporters.json.changes_model import ChangesFile
 
 
 def examples(definition: str) -> list[Any]:

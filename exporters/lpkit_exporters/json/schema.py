@@ -12,10 +12,10 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema
 
 from lpkit.model.types import Entry
+from lpkit_exporters.bundle.changes_model import ChangesFile
 from lpkit_exporters.bundle.index_model import IndexFile
 from lpkit_exporters.bundle.pack_model import PackFile
 from lpkit_exporters.bundle.rows_model import AnswerRow, FixItRow, QuestionRow
-from lpkit_exporters.json.changes_model import ChangesFile
 from lpkit_exporters.json.examples import examples
 from lpkit_exporters.json.typescript import declarations
 

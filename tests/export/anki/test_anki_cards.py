@@ -26,8 +26,9 @@ from lpkit_exporters.anki.order import Card, in_order
 from lpkit_exporters.anki.package import package
 from lpkit_exporters.anki.page import pages
 from lpkit_exporters.anki.schema11 import DAILY
-from lpkit_exporters.anki.selection import Selection
+from lpkit_exporters.anki.selection import CARDS
 from lpkit_exporters.anki.words import card_words
+from lpkit_exporters.bundle.selection import Selection
 
 OWN_PACKS = Path(__file__).parents[3] / "packs" / "amazon-lp"
 
@@ -41,7 +42,7 @@ def own(read: Callable[..., Any], shelve: Callable[..., Shelf]) -> Shelf:
 
 
 def test_cards_show_few_words(own: Shelf) -> None:
-    cards = list(card_words(own, Selection()))
+    cards = list(card_words(own, CARDS))
     assert median(card.front for card in cards) <= 60
     assert median(card.back for card in cards) <= 90
     assert [card for card in cards if max(card.front, card.back) > 170] == []
@@ -144,9 +145,7 @@ def _group(note: Note) -> str:
 def test_cards_on_one_answer_stand_a_day_apart(own: Shelf) -> None:
     """And what is asked of a passage comes before the whole answer is scored."""
     deck: Any = None
-    packs = [
-        [Card(note, face, deck) for note in notes(page, Selection()) for face in note.faces] for page in pages(own)
-    ]
+    packs = [[Card(note, face, deck) for note in notes(page, CARDS) for face in note.faces] for page in pages(own)]
     ordered = in_order(packs)
     assert len(ordered) == sum(map(len, packs))
     on_answers: dict[tuple[str, ...], list[tuple[int, Note]]] = {}
@@ -167,7 +166,7 @@ def test_cards_on_one_answer_stand_a_day_apart(own: Shelf) -> None:
 def test_the_preset_brings_cards_in_order_if_the_learner_takes_it(
     own: Shelf, collection: Collection, tmp_path: Path, ticked: bool
 ) -> None:
-    (tmp_path / "deck.apkg").write_bytes(package(own, Selection()))
+    (tmp_path / "deck.apkg").write_bytes(package(own, CARDS))
     options = ImportAnkiPackageOptions(with_deck_configs=ticked)
     collection.import_anki_package(ImportAnkiPackageRequest(package_path=str(tmp_path / "deck.apkg"), options=options))
     root = collection.decks.id_for_name(own.library.title)

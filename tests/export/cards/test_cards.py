@@ -148,9 +148,9 @@ def test_pools_and_kinds_are_chosen(corpus: Corpus, pools: str) -> None:
     [
         ({"dialect": "obsidain"}, "dialect is obsidain", "did you mean obsidian?"),
         ({"dialect": ""}, "dialect is ", "it is quizlet, brainscape, memrise, mochi or obsidian"),
-        ({"kinds": "question,fixit"}, "kinds has fixit", "did you mean fix-it?"),
-        ({"kinds": "question,"}, "kinds has an empty entry", "it is question, fix-it or marker"),
-        ({"pools": "exam"}, "pools has exam", "it is practice or test"),
+        ({"kinds": "question,fixit"}, "kinds names fixit, which is not known", "did you mean fix-it?"),
+        ({"kinds": "question,"}, "kinds has an empty name", "it takes, with commas: question, fix-it, marker"),
+        ({"pools": "exam"}, "pools names exam, which is not known", "it takes, with commas: practice, test"),
     ],
 )
 def test_wrong_settings_are_refused_with_what_may_be_meant(

@@ -20,10 +20,8 @@ from lpkit import __version__
 from lpkit.export import Corpus, load_exporter
 from lpkit_exporters.json.schema import schema_name
 from lpkit_exporters.json.typescript import declarations
-from project import Once
 
 EXPORTER = load_exporter("json")
-TOOLS = ("typescript@5", "ajv@8", "json-schema-to-typescript@15", "quicktype-core@23")
 GENERATE = Path(__file__).with_name("generate.mjs")
 RELEASED = Path(__file__).parent / "compatible" / __version__
 WRONG = (
@@ -33,30 +31,6 @@ WRONG = (
 )
 NUMBERED = re.compile(r"^(?:export (?:interface|type|enum)|class) (\w*\d)\b", re.MULTILINE)
 """A name with a number at its end: what generators call the second of two that have one name."""
-
-
-@pytest.fixture(scope="session")
-def tools(once: Once, request: pytest.FixtureRequest) -> Path:
-    """Install the TypeScript compiler, and what reads schemas, from npm, once for all runs; give the folder."""
-    if shutil.which("npm") is None:
-        assert not os.environ.get("CI"), "CI needs node and npm: apt-get install nodejs npm"
-        pytest.skip("no npm here: apt-get install nodejs npm")
-    # Of these very versions: another list is another folder.
-    kept = request.config.cache.mkdir(f"npm-{'-'.join(TOOLS).replace('@', '')}")
-
-    def install(_: Path) -> None:
-        if (kept / "complete").exists():
-            return
-        quiet = ("--no-audit", "--no-fund", "--prefer-offline", "--ignore-scripts")
-        command = ["npm", "install", *quiet, "--prefix", str(kept), *TOOLS]
-        result = subprocess.run(command, cwd=kept, capture_output=True, text=True, check=False)
-        if result.returncode:
-            assert not os.environ.get("CI"), result.stderr
-            pytest.skip(f"npm cannot install {' '.join(TOOLS)}: {result.stderr.strip().splitlines()[-1]}")
-        (kept / "complete").touch()
-
-    once("npm", install)
-    return kept
 
 
 @pytest.fixture

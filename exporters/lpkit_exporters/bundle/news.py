@@ -1,25 +1,26 @@
 """changes.json: what a corpus was cut to, and what is gone, beside the packs of which something changed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
+from typing import Any
 
 from lpkit.export import Artifact, Corpus, RetiredItem, Since, Touched
+from lpkit_exporters.bundle.changes_model import ChangedItem, ChangesFile, GoneItem, LibraryChanges
 from lpkit_exporters.bundle.text import data_bytes, data_of
-from lpkit_exporters.json.changes_model import ChangedItem, ChangesFile, GoneItem, LibraryChanges
-from lpkit_exporters.json.html import with_html
 
 
-def with_news(corpus: Corpus, files: Iterable[Artifact], html: bool) -> Iterator[Artifact]:
-    """Give the files, and of a corpus that is cut what it was cut to; with `html`, reasons as HTML too."""
+def with_news(
+    corpus: Corpus, files: Iterable[Artifact], finished: Callable[[Any], Any] = lambda data: data
+) -> Iterator[Artifact]:
+    """Give the files, and of a corpus that is cut what it was cut to; `finished` adds to that what an export adds."""
     yield from files
-    cuts = [library_changes(shelf.library.id, shelf.since) for shelf in corpus.shelves if shelf.since]
+    cuts = [_library(shelf.library.id, shelf.since) for shelf in corpus.shelves if shelf.since]
     if cuts:
         data = data_of(ChangesFile(kind="changes", format=1, libraries=cuts))
-        yield Artifact("changes.json", data_bytes(with_html(data, "changes") if html else data))
+        yield Artifact("changes.json", data_bytes(finished(data)))
 
 
-def library_changes(name: str, since: Since) -> LibraryChanges:
-    """Give what changed in a library, by its id."""
+def _library(name: str, since: Since) -> LibraryChanges:
     changed = [_changed(item) for item in since.changed]
     return LibraryChanges(id=name, since=since.name, changed=changed, gone=[_gone(item) for item in since.gone])
 

@@ -41,6 +41,25 @@ def grouped(element: Element) -> Iterator[Element]:
     yield from _paragraph(loose)
 
 
+def block_words(element: Element) -> list[str]:
+    """Give the blocks of a text as the words that they show, an item of a list as a block with a bullet."""
+    found: list[str] = []
+    for block in grouped(element):
+        if block.tag in {"ul", "ol"}:
+            items = (part for part in block.parts if isinstance(part, Element))
+            found += [f"• {' '.join(block_words(item))}" for item in items]
+        else:
+            text = _words(block)
+            found.append(text if block.tag == "pre" else " ".join(text.split()))
+    return found
+
+
+def _words(element: Element) -> str:
+    """Give the words of an element, and the address of a link where that is not what it says."""
+    words = "".join(part if isinstance(part, str) else _words(part) for part in element.parts)
+    return f"{words} ({element.value})" if element.tag == "a" and element.value != words else words
+
+
 def _paragraph(parts: "list[Element | str]") -> Iterator[Element]:
     whole = Element("p", parts=parts)
     if whole.text().strip():

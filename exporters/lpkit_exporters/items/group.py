@@ -1,0 +1,65 @@
+"""Items in groups: library, principle, pack, pool; each in the library's order, none of them empty."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from lpkit.model import Principle
+from lpkit_exporters.bundle.pack_model import PackFile
+from lpkit_exporters.items.model import Choice, Evaluation
+
+
+@dataclass(frozen=True, slots=True)
+class ItemPool:
+    """The choices of a pack that are used for one thing: `practice`, `test`, or `score` for answers to be scored."""
+
+    id: Literal["practice", "test", "score"]
+    title: str
+    items: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemPack:
+    """A pack with its items; `file` is all that is known of it, for formats that show more."""
+
+    id: str
+    """Permanent: the library and the id under which it was published first, joined by a slash."""
+    title: str
+    file: PackFile
+    pools: tuple[ItemPool, ...]
+    evaluation: Evaluation | None
+
+    def items(self) -> Iterator[Choice]:
+        """Give the choices of all pools."""
+        for pool in self.pools:
+            yield from pool.items
+
+
+@dataclass(frozen=True, slots=True)
+class ItemPrinciple:
+    """A principle with the packs that belong to it."""
+
+    id: str
+    title: str
+    principle: Principle
+    packs: tuple[ItemPack, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemLibrary:
+    """A library with the principles that have packs."""
+
+    id: str
+    title: str
+    language: str
+    principles: tuple[ItemPrinciple, ...]
+
+    def packs(self) -> Iterator[ItemPack]:
+        """Give the packs of all principles."""
+        for principle in self.principles:
+            yield from principle.packs
+
+    def items(self) -> Iterator[Choice]:
+        """Give the choices of all packs."""
+        for pack in self.packs():
+            yield from pack.items()

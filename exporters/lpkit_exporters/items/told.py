@@ -1,0 +1,55 @@
+"""What the README of an export of items tells: its files, and since when it holds what, with what is gone."""
+
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+
+from lpkit.export import Artifact, Corpus
+from lpkit_exporters.bundle.inline import inline
+from lpkit_exporters.items.news import Gone, gone, since_of
+from lpkit_exporters.items.text import Text
+
+
+def readme(package: str, corpus: Corpus, made: Mapping[str, int]) -> Artifact:
+    """Give the README of a format: `readme.md` in its package, with the files and the news in their places.
+
+    `made` has the number of questions by file.
+    """
+    text = files(package).joinpath("readme.md").read_text(encoding="utf-8")
+    told = text.replace("[[FILES]]\n", files_told(made)).replace("[[NEWS]]\n", news_told(corpus))
+    return Artifact("README.md", told.encode())
+
+
+def files_told(made: Mapping[str, int]) -> str:
+    """List files with the number of questions in each, as lines of Markdown."""
+    if not made:
+        return "There are no questions here.\n"
+    return "".join(f"- `{name}`: {count} question{'s' * (count != 1)}\n" for name, count in made.items())
+
+
+def news_told(corpus: Corpus) -> str:
+    """Give the section on what an export was cut to, and which items are gone; nothing where it is whole."""
+    since = since_of(corpus)
+    if not since:
+        return ""
+    head = f"\n## Since {inline(since)}\n\nThe files hold only what is new or changed since then.\n"
+    lost = list(gone(corpus))
+    rows = "".join(f"- {_row(one)}\n" for one in lost)
+    return f"{head}\nThese are gone; delete or hide what whoever imported them has:\n\n{rows}" if lost else head
+
+
+_WHAT: Mapping[str, str] = {
+    "question": "`{}`",
+    "candidate": "all that begins with `{}/`",
+    "pack": "`{0}`, and all that begins with `{0}/`",
+}
+
+
+def _row(one: Gone) -> str:
+    return ". ".join([_WHAT[one.kind].format(one.id), *_why(one)])
+
+
+def _why(one: Gone) -> Iterator[str]:
+    if one.reason:
+        yield inline(Text(one.reason, prose=True).line()).rstrip(".")
+    if one.replaced_by:
+        yield f"See `{one.replaced_by}`"
