@@ -10,6 +10,7 @@ from lpkit.schema.house import HouseSchema, load_house_schemas
 from project import LIBRARY, PACK, base_of, patched
 
 _FENCE = re.compile(r"^```yaml ?([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_NAMED = re.compile(r"\.yaml(\.txt)?$", re.IGNORECASE)
 _MARK = re.compile(r"\s*# error: (LP[0-9]{3}(?:, LP[0-9]{3})*)$", re.MULTILINE)
 
 
@@ -25,7 +26,7 @@ class Block:
     @property
     def path(self) -> str:
         """Give the path of the file, as reports on the project name it."""
-        named = self.info if self.info.endswith((".yaml", ".lock", ".judge")) else PACK
+        named = self.info if _is_file(self.info) else PACK
         return re.sub(r"^library/\.\./", "", f"library/{named}")
 
     @property
@@ -40,7 +41,7 @@ class Block:
 
     def placed(self) -> tuple[str, int]:
         """Give the text of the whole file, and how many of its lines stand before the block."""
-        name = self.info if self.info.endswith((".yaml", ".lock", ".judge")) else PACK
+        name = self.info if _is_file(self.info) else PACK
         return patched(base_of(name), self.filled())
 
 
@@ -57,10 +58,14 @@ def write_example(folder: Path, example: str) -> None:
     for name in (LIBRARY, PACK):
         _put(folder / "library" / name, base_of(name), "utf-8")
     parts = list(blocks(example))
-    if any(part.info.endswith(".yaml") and part.info != LIBRARY for part in parts):
+    if any(_NAMED.search(part.info) and part.info != LIBRARY for part in parts):
         (folder / "library" / PACK).unlink()
     for part in parts:
         _put(folder / part.path, part.placed()[0], part.encoding)
+
+
+def _is_file(info: str) -> bool:
+    return info.endswith((".lock", ".judge")) or _NAMED.search(info) is not None
 
 
 def _put(file: Path, text: str, encoding: str) -> None:

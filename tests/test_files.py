@@ -109,3 +109,34 @@ def _project(folder: Path) -> None:
     (folder / "lpkit.toml").write_text('schemas = ["house.json"]\n', encoding="utf-8")
     (folder / "house.json").write_text("{}", encoding="utf-8")
     (folder / "baseline.json").write_text('{"version": 1, "faults": []}', encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["noisy-alarm.YAML", "noisy-alarm.Yml", "noisy-alarm.yaml.txt", "noisy-alarm.YML.TXT"])
+def test_what_was_meant_as_a_pack_is_not_passed_over(tmp_path: Path, lpkit: Run, name: str) -> None:
+    pack = write_sample(tmp_path)
+    pack.rename(pack.with_name(name))
+    result = lpkit("check", cwd=tmp_path)
+    assert result.returncode == 1
+    usual = name.lower().removesuffix(".txt")
+    assert (
+        f'ownership/{name}:2:9: error LP018 unusual-ending: the name of the file ends with "{name[11:]}"'
+        in result.stdout
+    )
+    assert f"rename it to {usual}" in lpkit("check", "-f", "full", cwd=tmp_path).stdout
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "notes.txt",
+        "noisy-alarm.yaml.bak",
+        "noisy-alarm.yaml~",
+        "noisy-alarm.yaml.orig",
+        ".noisy-alarm.yaml",
+        "list.yaml.txt",
+    ],
+)
+def test_what_was_not_meant_as_a_pack_is(tmp_path: Path, lpkit: Run, name: str) -> None:
+    pack = write_sample(tmp_path)
+    pack.with_name(name).write_text("- milk\n", encoding="utf-8")
+    assert lpkit("check", cwd=tmp_path).returncode == 0

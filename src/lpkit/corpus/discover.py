@@ -14,6 +14,8 @@ from lpkit.files import UnreadableError, opened
 LIBRARY_FILE = "library.yaml"
 
 _ENDINGS = (".yaml", ".yml")
+_NEARLY = (*_ENDINGS, ".yaml.txt", ".yml.txt")
+"""Endings in any case that were meant as one of those: read too, so that no pack is passed over in silence."""
 _PACK_LIKE = re.compile(rb"^(format|principle|prompt|questions)[ \t]*:", re.MULTILINE)
 _HEAD = 65_536
 
@@ -105,13 +107,15 @@ def _expand(path: Path, unsaved: Path | None, library_of: _Libraries) -> Iterato
 
 
 def _yaml_files(folder: Path) -> Iterator[Path]:
-    """Give YAML files, and anything else so named, below a folder; hidden folders are passed over."""
+    """Give YAML files, what is nearly so named, and folders so named, below a folder; hidden ones are passed over."""
     for here, folders, files in os.walk(folder, onerror=_refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         named = [name for name in folders if name.endswith(_ENDINGS)]
         for name in sorted(files + named):
-            if name.endswith(_ENDINGS) and not name.startswith("."):
-                yield Path(here, name)
+            if name.lower().endswith(_NEARLY) and not name.startswith("."):
+                file = Path(here, name)
+                if not name.lower().endswith(".txt") or _looks_like_pack(file):
+                    yield file
 
 
 def _refuse(error: OSError) -> None:

@@ -26,9 +26,11 @@ from lpkit.rule import PACK, rule
 @rule("LP101", "id-not-file-name", Severity.ERROR, PACK)
 def check(pack: PackView) -> Iterator[Finding]:
     path = PurePath(pack.source.name)
-    if pack.pack.id != path.stem:
+    stem = path.name.partition(".")[0]
+    ending = path.suffix if path.suffix == ".yml" else ".yaml"
+    if pack.pack.id != stem:
         yield Finding(
             pack.site("id"),
             f'the id is "{pack.pack.id}" and the file is called "{path.name}"',
-            f"rename the file to {pack.pack.id}{path.suffix}; change the id only if it was never published",
+            f"rename the file to {pack.pack.id}{ending}; change the id only if it was never published",
         )
