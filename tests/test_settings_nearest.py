@@ -134,3 +134,17 @@ def test_broken_settings_below_are_told(teams: Path, lpkit: Run) -> None:
     (teams / "teams/a/lpkit.toml").write_text("packs = [\n", encoding="utf-8")
     result = lpkit("check", "teams", cwd=teams)
     assert (result.returncode, "lpkit.toml: cannot be read" in result.stderr) == (2, True)
+
+
+def test_a_hook_takes_the_files_that_the_settings_have_among_their_packs(tmp_path: Path, lpkit: Run) -> None:
+    pack = write_sample(tmp_path)
+    pack.parents[1].rename(tmp_path / "content")
+    (tmp_path / "lpkit.toml").write_text('packs = ["content"]\n', encoding="utf-8")
+    moved, other = tmp_path / "content" / PACK, tmp_path / "deploy.yaml"
+    moved.write_text(moved.read_text(encoding="utf-8").replace("format: 1", "format:   1"), encoding="utf-8")
+    other.write_text("b:   1\n", encoding="utf-8")
+    result = lpkit("fmt", "--force-exclude", str(moved), str(other))
+    assert (result.returncode, result.stderr) == (0, "1 file formatted, 0 left alone\n")
+    assert other.read_text(encoding="utf-8") == "b:   1\n"
+    nothing = lpkit("fix", "--force-exclude", str(other))
+    assert (nothing.returncode, nothing.stderr) == (0, "0 faults fixed in 0 files\n")

@@ -16,7 +16,11 @@ from lpkit.files import read_file
 from lpkit.source.limits import MAX_BYTES
 
 ForceExclude = Annotated[
-    bool, typer.Option("--force-exclude", help="Leave out excluded files even where they are named.")
+    bool,
+    typer.Option(
+        "--force-exclude",
+        help="Leave out files that the settings exclude, or do not have among their packs, even where they are named.",
+    ),
 ]
 StdinFilename = Annotated[
     Path | None, typer.Option(metavar="PATH", help="Where the text on standard input belongs; with the path -.")

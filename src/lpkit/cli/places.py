@@ -27,11 +27,14 @@ class Place:
     """Whether somebody named it: what was only found below something else may hold no packs."""
 
     def listing(self, force_exclude: bool = False, unsaved: Path | None = None) -> Listing:
-        """List its files; raises LpkitError where a path does not exist, or nothing is found under it."""
+        """List its files; with `force_exclude`, none that the settings do not have among their packs.
+
+        Raises LpkitError where a path does not exist, or nothing is found under it.
+        """
         absent = self.start / unsaved if unsaved else None
         config = self.settings
         return discover(
-            self.paths,
+            [path for path in self.paths if not force_exclude or self._is_configured(path)],
             config.exclude,
             config.root,
             self.start,
@@ -39,6 +42,12 @@ class Place:
             absent,
             elsewhere=self.elsewhere if self.named else None,
         )
+
+    def _is_configured(self, path: Path) -> bool:
+        """Tell whether a path is a folder, or a file in or below the packs of the settings."""
+        whole = Path(os.path.normpath(self.start / path))
+        packs = {Path(os.path.normpath(self.settings.root / name)) for name in self.settings.packs}
+        return whole.is_dir() or not packs.isdisjoint((whole, *whole.parents))
 
 
 def places(paths: Sequence[Path], adjust: Callable[[Config], Config]) -> list[Place]:
