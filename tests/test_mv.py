@@ -10,6 +10,7 @@ from lpkit.publishing.lock import Key, Locked, read_lock
 from lpkit.publishing.updating import Presence, update
 from lpkit.source import read_source
 from project import Run, check_folder, codes, write_sample
+from test_released import first_release
 
 PACK, OTHER = "packs/ownership/noisy-alarm.yaml", "packs/ownership/other.yaml"
 LOCK = "packs/library.lock"
@@ -220,6 +221,20 @@ def test_a_lock_that_was_up_to_date_is_so_after_a_move(author: Path, lpkit: Run)
     assert lpkit("lock", "--check").returncode == 1
     principle = _items(author)[Key("question", "third-alarm/alarm-principle")]
     assert principle == before[Key("question", principle.was)]._replace(was=principle.was)
+
+
+@pytest.mark.parametrize("status", ["published", "draft", "retired"])
+def test_a_released_pack_leaves_its_deck_no_former_name(status: str, author: Path, lpkit: Run) -> None:
+    """Whether it is published at present or not: a release still has the deck under the id of then."""
+    first_release(author)
+    pack = author / PACK
+    pack.write_text(pack.read_text(encoding="utf-8").replace("status: published", f"status: {status}"))
+    assert lpkit("lock", "--time", "2026-01-02").returncode == 0
+    assert lpkit("mv", "noisy-alarm", "loud-alarm").returncode == 0
+    assert lpkit("lock", "--check").returncode == 0
+    assert lpkit("check", "--select", "LP1").stdout == ""
+    names = read_lock((author / LOCK).read_text(encoding="utf-8")).decks
+    assert {name for name in names if name.startswith("pack/")} == {"pack/loud-alarm", "pack/other"}
 
 
 def test_a_question_under_another_id_leaves_no_lock_out_of_date(author: Path, lpkit: Run) -> None:

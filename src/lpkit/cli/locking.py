@@ -71,7 +71,7 @@ def _decks(stock: Stock, rename: bool) -> dict[str, str]:
     frozen = {} if rename else stock.deck_names
     (shelf,) = stocked([stock]).shelves
     names = {**frozen, **deck_names(shelf.library, shelf.packs, frozen)}
-    former = {f"pack/{name}" for pack in shelf.packs for name in pack.formerly}
+    former = {f"pack/{name}" for pack in stock.packs for name in pack.formerly}
     return {key: name for key, name in names.items() if key not in former}
 
 
