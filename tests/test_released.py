@@ -245,6 +245,18 @@ def test_a_history_that_git_cannot_fetch_tells_nothing(author: Author, lpkit: Ru
         assert lpkit("export", "json", "--frozen", "-o", "out", cwd=clone).returncode == 1
 
 
+def test_names_of_decks_made_anew_leave_the_lock_up_to_date(author: Author, lpkit: Run) -> None:
+    """Also where a release has the deck of a pack that is not published at present."""
+    folder, _ = author
+    _write(folder, "status: published", "status: draft")
+    library = folder / "packs" / LIBRARY
+    library.write_text(library.read_text(encoding="utf-8").replace("title: Sample Principles", "title: New"))
+    assert lpkit("lock", "--rename-decks").returncode == 0
+    decks = read_lock((folder / LOCK).read_text(encoding="utf-8")).decks
+    assert (decks["library/sample"], decks["pack/noisy-alarm"].partition("::")[0]) == ("New", "Sample Principles")
+    assert lpkit("lock", "--check").returncode == 0
+
+
 def test_a_branch_without_a_commit_has_releases_elsewhere(author: Author, lpkit: Run) -> None:
     _, git = author
     _second(author, lpkit)
