@@ -78,12 +78,30 @@ def test_what_went_has_a_tombstone_and_what_moved_its_former_name(author: Path, 
             "gone_at": "2026-02-01T00:00:00Z",
             "reason": "Dull.",
             "replaced_by": None,
+            "formerly": None,
         }
     ]
     (author / PACK).write_text((author / PACK).read_text("utf-8").replace("status: published", "status: draft"))
     changes, packs = _export(lpkit, author, "v1")
     assert packs == ["other"]
     assert {item["path"] for item in changes["gone"] if item["kind"] == "pack"} == {"noisy-alarm"}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("questions:", "retired: [{id: spare, reason: Dull.}]\nquestions:"), ("published", "draft")]
+)
+def test_what_moved_and_then_went_is_named_as_it_was(before: str, after: str, author: Path, lpkit: Run) -> None:
+    """Who has the last release knows it by its name there alone."""
+    assert lpkit("mv", "noisy-alarm/spare", "other").returncode == 0
+    text = (author / OTHER).read_text(encoding="utf-8")
+    if "retired" in after:
+        text = text[: text.index("  - id: spare")]
+    (author / OTHER).write_text(text.replace(before, after, 1), encoding="utf-8")
+    assert lpkit("lock", "--time", "2026-02-01").returncode == 0
+    changes, _ = _export(lpkit, author, "v1")
+    gone = {item["path"]: item["formerly"] for item in changes["gone"] if item["kind"] == "question"}
+    assert gone.pop("other/spare") == "noisy-alarm/spare"
+    assert set(gone.values()) <= {None}
 
 
 @pytest.mark.parametrize(

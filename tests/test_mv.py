@@ -1,5 +1,6 @@
 """`lpkit mv` and `formerly`: what moves keeps its cards, its progress and its line in the lock."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from lpkit.publishing.lock import Key, Locked, read_lock
 from lpkit.publishing.updating import Presence, update
 from lpkit.source import read_source
 from project import Run, check_folder, codes, write_sample
+from test_released import first_release
 
 PACK, OTHER = "packs/ownership/noisy-alarm.yaml", "packs/ownership/other.yaml"
 LOCK = "packs/library.lock"
@@ -219,6 +221,70 @@ def test_a_lock_that_was_up_to_date_is_so_after_a_move(author: Path, lpkit: Run)
     assert lpkit("lock", "--check").returncode == 1
     principle = _items(author)[Key("question", "third-alarm/alarm-principle")]
     assert principle == before[Key("question", principle.was)]._replace(was=principle.was)
+
+
+@pytest.mark.parametrize("status", ["published", "draft", "retired"])
+def test_a_released_pack_leaves_its_deck_no_former_name(status: str, author: Path, lpkit: Run) -> None:
+    """Whether it is published at present or not: a release still has the deck under the id of then."""
+    first_release(author)
+    pack = author / PACK
+    pack.write_text(pack.read_text(encoding="utf-8").replace("status: published", f"status: {status}"))
+    assert lpkit("lock", "--time", "2026-01-02").returncode == 0
+    assert lpkit("mv", "noisy-alarm", "loud-alarm").returncode == 0
+    assert lpkit("lock", "--check").returncode == 0
+    assert lpkit("check", "--select", "LP1").stdout == ""
+    names = read_lock((author / LOCK).read_text(encoding="utf-8")).decks
+    assert {name for name in names if name.startswith("pack/")} == {"pack/loud-alarm", "pack/other"}
+
+
+def test_a_question_under_another_id_leaves_no_lock_out_of_date(author: Path, lpkit: Run) -> None:
+    """The order of its options follows from its id."""
+    before = _items(author)
+    assert lpkit("mv", "noisy-alarm/alarm-trial", "other", "--id", "the-trial").returncode == 0
+    assert lpkit("lock", "--check").returncode == 0
+    old, new = Key("question", "noisy-alarm/alarm-trial"), Key("question", "other/the-trial")
+    assert _items(author)[new].was == old.path
+    assert _items(author)[new].time > before[old].time
+    assert _items(author).items() - {(new, _items(author)[new])} == before.items() - {(old, before[old])}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("noisy-alarm", "loud-alarm"), "packs/ownership/noisy-alarm.yaml have the id noisy-alarm (name the file)"),
+        (
+            ("noisy-alarm/alarm-trial", "other"),
+            "have the id other (name the file of the pack that the question moves to)",
+        ),
+        ((PACK, "loud-alarm"), None),
+        (("noisy-alarm/alarm-trial", OTHER), None),
+        (("noisy-alarm/alarm-trial", "only-here"), None),
+    ],
+)
+def test_of_two_libraries_with_one_id_none_is_taken_by_chance(
+    arguments: tuple[str, ...], said: str | None, author: Path, lpkit: Run
+) -> None:
+    """As of one that is the same in two languages."""
+    sibling = author / "a-language/packs"
+    shutil.copytree(author / "packs", sibling)
+    text = (author / OTHER).read_text(encoding="utf-8").replace("id: other", "id: only-here", 1)
+    (author / "packs/ownership/only-here.yaml").write_text(text, encoding="utf-8")
+    (author / "lpkit.toml").write_text('packs = ["a-language", "packs"]\n', encoding="utf-8")
+    before, others = _files(author), {file: file.read_bytes() for file in sibling.rglob("*.*")}
+    result = lpkit("mv", *arguments)
+    assert (result.returncode, said is None or said in result.stderr) == (2 if said else 0, True), result.stderr
+    assert (_files(author) == before) == (said is not None)
+    assert {file: file.read_bytes() for file in sibling.rglob("*.*")} == others
+
+
+def test_two_packs_of_one_id_are_not_moved(author: Path, lpkit: Run) -> None:
+    file = author / OTHER
+    file.write_text(file.read_text(encoding="utf-8").replace("id: other", "id: noisy-alarm", 1), encoding="utf-8")
+    before = _files(author)
+    for named in ("noisy-alarm", PACK, OTHER):
+        result = lpkit("mv", named, "loud-alarm")
+        assert (result.returncode, f"{PACK} and {OTHER} have the id" in result.stderr) == (2, True), result.stderr
+    assert _files(author) == before
 
 
 def test_a_linked_pack_is_not_renamed(author: Path, lpkit: Run) -> None:

@@ -1,6 +1,7 @@
 """A lock that went back behind a release is an error, whatever made it, and `lpkit lock` mends it."""
 
 import os
+import shlex
 import subprocess
 from collections import Counter
 from collections.abc import Callable
@@ -227,6 +228,61 @@ def test_where_history_is_cut_off_nobody_can_tell(author: Author, lpkit: Run) ->
     assert (result.returncode, "what was released is not known" in result.stderr) == (1, True)
     assert lpkit("lock", "--release", cwd=clone).returncode == 0
     assert lpkit("export", "json", "--frozen", "-o", "out", cwd=clone).returncode == 0
+
+
+def test_a_history_that_git_cannot_fetch_tells_nothing(author: Author, lpkit: Run) -> None:
+    folder, git = author
+    _second(author, lpkit)
+    _revert(git)
+    git("config", "uploadpack.allowFilter", "true")
+    git("clone", "--quiet", "--filter=blob:none", folder.as_uri(), str(folder / "clone"))
+    clone = folder / "clone"
+    _git(clone)("remote", "set-url", "origin", (folder / "nowhere").as_uri())
+    for releases in ("", "commits"):
+        (clone / "lpkit.toml").write_text(f'releases = "{releases}"\n', encoding="utf-8")
+        assert "went back behind a release: git does not read the history: " in lpkit("check", cwd=clone).stdout
+        assert lpkit("lock", "--check", cwd=clone).returncode == 1
+        assert lpkit("export", "json", "--frozen", "-o", "out", cwd=clone).returncode == 1
+
+
+def test_names_of_decks_made_anew_leave_the_lock_up_to_date(author: Author, lpkit: Run) -> None:
+    """Also where a release has the deck of a pack that is not published at present."""
+    folder, _ = author
+    _write(folder, "status: published", "status: draft")
+    library = folder / "packs" / LIBRARY
+    library.write_text(library.read_text(encoding="utf-8").replace("title: Sample Principles", "title: New"))
+    assert lpkit("lock", "--rename-decks").returncode == 0
+    decks = read_lock((folder / LOCK).read_text(encoding="utf-8")).decks
+    assert (decks["library/sample"], decks["pack/noisy-alarm"].partition("::")[0]) == ("New", "Sample Principles")
+    assert lpkit("lock", "--check").returncode == 0
+
+
+def test_a_branch_without_a_commit_has_releases_elsewhere(author: Author, lpkit: Run) -> None:
+    _, git = author
+    _second(author, lpkit)
+    _restore(git)
+    git("checkout", "--quiet", "--orphan", "begun-anew")
+    assert (lpkit("check").stdout, lpkit("lock", "--check").returncode) == ("", 0)
+    result = lpkit("export", "json", "--frozen", "-o", "out")
+    assert (result.returncode, " in v2)" in result.stdout) == (1, True)
+
+
+def test_a_hook_of_a_linked_working_tree_knows_the_releases(author: Author, lpkit: Run, tmp_path: Path) -> None:
+    folder, git = author
+    _second(author, lpkit)
+    _revert(git)
+    git("worktree", "add", "--quiet", str(folder / "linked"), "-b", "linked")
+    linked, told = folder / "linked", tmp_path / "told"
+    hook = folder / ".git/hooks/pre-commit"
+    hook.write_text(f"#!/bin/sh\nenv > {shlex.quote(str(told))}\n", encoding="utf-8")
+    hook.chmod(0o755)
+    _git(linked)("commit", "--quiet", "--allow-empty", "--message", "empty")
+    names = ("GIT_DIR", "GIT_INDEX_FILE", "GIT_PREFIX")
+    said = dict(line.split("=", 1) for line in told.read_text(encoding="utf-8").splitlines() if "=" in line)
+    environment = {name: said[name] for name in names if name in said}
+    assert "GIT_DIR" in environment, "what this is about"
+    assert "went back behind a release" in lpkit("check", cwd=linked, **environment).stdout
+    assert lpkit("lock", "--check", cwd=linked, **environment).returncode == 1
 
 
 def test_a_time_in_the_future_is_refused(lpkit: Run, tmp_path: Path) -> None:

@@ -29,6 +29,9 @@ class GoneItem(Entry):
     )
     reason: Prose | None = Field(description="Why, if anybody said so, or null.")
     replaced_by: Id | None = Field(description="Id of what takes its place, or null.")
+    formerly: Text | None = Field(
+        description="Its ids at the point that was asked for, where they were others, or null."
+    )
 
 
 class LibraryChanges(Entry):

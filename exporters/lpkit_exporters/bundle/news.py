@@ -30,7 +30,7 @@ def _changed(item: Touched) -> ChangedItem:
 
 
 def _gone(item: RetiredItem) -> GoneItem:
-    said = {"reason": item.reason, "replaced_by": item.replaced_by}
+    said = {"reason": item.reason, "replaced_by": item.replaced_by, "formerly": item.formerly or None}
     return GoneItem(kind=item.kind, path=item.path, gone_at=_utc(item.time), **said)
 
 

@@ -67,11 +67,14 @@ def _updated(stock: Stock, known: Lock, moment: int) -> Update:
 
 
 def _decks(stock: Stock, rename: bool) -> dict[str, str]:
-    """Give the names of decks: those that were published stay, unless they are to be made anew."""
-    frozen = {} if rename else stock.deck_names
+    """Give the names of decks: those that were published stay, unless they are to be made anew.
+
+    That of a pack which is not published at present stays in either case: learners may have it.
+    """
+    known = stock.deck_names
     (shelf,) = stocked([stock]).shelves
-    names = {**frozen, **deck_names(shelf.library, shelf.packs, frozen)}
-    former = {f"pack/{name}" for pack in shelf.packs for name in pack.formerly}
+    names = {**known, **deck_names(shelf.library, shelf.packs, {} if rename else known)}
+    former = {f"pack/{name}" for pack in stock.packs for name in pack.formerly}
     return {key: name for key, name in names.items() if key not in former}
 
 

@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 import warnings
+from pathlib import Path
 from types import FrameType
 
 from lpkit.cli.printer import open_streams, say
@@ -21,6 +22,9 @@ _REFUSALS = frozenset(
 )
 """What the system says of a folder that may not be entered, or of a full disk: no bug of ours."""
 
+_OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR")
+"""What git tells a hook of its repository; where that is a linked working tree, or another one, it misleads."""
+
 
 class _Interrupted(BaseException):
     """Ctrl-C, as an exception that the command line library does not turn into exit code 1."""
@@ -31,6 +35,7 @@ def main() -> None:
     open_streams()
     _require_docstrings()
     start_lightly()
+    _forget_hook()
     if not sys.warnoptions:
         # What libraries warn of concerns whoever writes programs; that one says so with PYTHONWARNINGS.
         warnings.simplefilter("ignore")
@@ -62,6 +67,21 @@ def _require_docstrings() -> None:
     if sys.flags.optimize > 1:
         say("lpkit: rules and help are docstrings, which python -OO leaves out (run it without -OO)")
         sys.exit(EXIT_USAGE)
+
+
+def _forget_hook() -> None:
+    """Have git look for its repository from the folder on, as outside a hook, where there is one to be found.
+
+    In a linked working tree git names the repository to hooks, and takes each folder then for the top of that: no
+    release would have the lock of a library below it.
+    """
+    try:
+        here = Path.cwd()
+    except OSError:
+        return
+    if any((folder / ".git").exists() for folder in (here, *here.parents)):
+        for name in _OF_A_HOOK:
+            os.environ.pop(name, None)
 
 
 def _refusal(error: Exception) -> str | None:

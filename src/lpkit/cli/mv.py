@@ -1,7 +1,7 @@
 """`lpkit mv`: a pack gets another id, or a question another pack, and what learners have goes along."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
@@ -14,7 +14,7 @@ from lpkit.cli.locking import moment_of
 from lpkit.cli.naming import name_of
 from lpkit.cli.new_pack import require_id
 from lpkit.cli.printer import say
-from lpkit.cli.shelving import Shelf, entries
+from lpkit.cli.shelving import Shelf, entries, shelves_with, the_only
 from lpkit.errors import LpkitError
 from lpkit.files import read_file
 from lpkit.publishing.lock import Key
@@ -50,7 +50,7 @@ def mv(
     elif own_id is not None:
         raise LpkitError("--id names a question, and this is a pack", "give the pack's new id as it is")
     else:
-        _rename_pack(Shelf(source), target)
+        _rename_pack(the_only(shelves_with(source), "name the file"), target)
 
 
 def _rename_pack(shelf: Shelf, name: str) -> None:
@@ -88,7 +88,7 @@ def _is_of(pack: str, key: Key, was: str) -> bool:
 
 
 def _move_question(pack: str, question: str, target: str, own_id: str | None) -> None:
-    shelf, there = Shelf(pack), Shelf(target)
+    shelf, there = _both(shelves_with(pack), shelves_with(target))
     if shelf.library != there.library:
         raise LpkitError(f"{target} belongs to another library", "questions move within one library")
     if pack == there.asked:
@@ -107,12 +107,33 @@ def _move_question(pack: str, question: str, target: str, own_id: str | None) ->
     arrived = moving in entries(new, "questions")
     _refuse(old, new, question, None if arrived else name)
     _refuse_former(there, arrival, key.path)
-    first, second = (
-        (left_question(old, places[0]), new.text) if arrived else moved_question(old, new, places[0], name, names)
-    )
-    lines = shelf.with_lines(shelf.renewed({key: Key("question", arrival)}))
-    _write({shelf.packs[there.asked]: second, **lines, shelf.packs[pack]: first})
+    if arrived:
+        first, second, without = left_question(old, places[0]), new.text, _without(new, moving)
+    else:
+        first, second = moved_question(old, new, places[0], name, names)
+        without = new.text
+    here, place = shelf.packs[pack], shelf.packs[there.asked]
+    before, after = shelf.presences({place: without}), shelf.presences({place: second, here: first})
+    lines = shelf.with_lines(shelf.renewed({key: Key("question", arrival)}, before, after, moment_of(None)))
+    _write({place: second, **lines, here: first})
     say(f"{new.name}: question {name} came from {pack}{f', where it was {question}' if name != question else ''}")
+
+
+def _both(first: Sequence[Shelf], second: Sequence[Shelf]) -> tuple[Shelf, Shelf]:
+    """Give the library of each of two packs: the same one where one of them has both.
+
+    Raises LpkitError where several have both, or nothing tells which is meant.
+    """
+    hint = "name the file of the pack that the question moves to"
+    pairs = [(one, other) for one in first for other in second if one.library == other.library]
+    if pairs:
+        return pairs[0][0], the_only([other for _, other in pairs], hint)
+    return the_only(first, hint), the_only(second, hint)
+
+
+def _without(source: Source, question: Mapping[str, object]) -> str:
+    """Give the text of a pack as it was before a question arrived there."""
+    return left_question(source, entries(source, "questions").index({**question}))
 
 
 def _names(source: Source, place: int, question: str, path: str, arrival: str) -> list[str]:

@@ -19,21 +19,16 @@ _UNCHANGED: Mapping[Path, str] = MappingProxyType({})
 class Shelf:
     """The packs of one library by id, and its lock."""
 
-    def __init__(self, wanted: str) -> None:
-        """Find the library with a pack, which is named by its id or its file.
+    def __init__(self, library: Path, sources: Mapping[Path, Source], asked: str) -> None:
+        """Take the files of a library, one of which has the id `asked`.
 
-        Raises LpkitError where there is none.
+        Raises LpkitError where two have it.
         """
-        given = Path(wanted).absolute() if Path(wanted).is_file() else None
-        listing = find_files([])
-        for library, files in listing.packs.items():
-            sources = {file: read_source(file, name_of(file)) for file in files}
-            packs = {source.data["id"]: file for file, source in sources.items() if _has_id(source)}
-            found = [name for name, file in packs.items() if name == wanted or file.absolute() == given]
-            if found and library is not None:
-                self.library, self.packs, self.sources, self.asked = library, packs, sources, found[0]
-                return
-        raise LpkitError(f'there is no pack "{wanted}" with a library', "name a pack by its id or its file")
+        self.library, self.sources, self.asked = library, sources, asked
+        self.packs = {source.data["id"]: file for file, source in sources.items() if _has_id(source)}
+        named = [source.name for source in sources.values() if _has_id(source) and source.data["id"] == asked]
+        if len(named) > 1:
+            raise LpkitError(f"{' and '.join(named)} have the id {asked}", "give one of them another id first")
 
     def source(self, pack: str) -> Source:
         """Give the file of a pack, which must be well-formed."""
@@ -91,6 +86,35 @@ class Shelf:
         named = {decks.get(key, key): name for key, name in old.decks.items()}
         changed = (items, named) != (old.items, old.decks)
         return {self.library.with_name(LOCK_FILE): lock_text(items, named)} if changed else {}
+
+
+def shelves_with(wanted: str) -> list[Shelf]:
+    """Give the libraries with a pack, which is named by its id or its file; several may have packs of one id.
+
+    Raises LpkitError where there is none.
+    """
+    given = Path(wanted).absolute() if Path(wanted).is_file() else None
+    found = []
+    for library, files in find_files([]).packs.items():
+        sources = {file: read_source(file, name_of(file)) for file in files}
+        names = {file: source.data["id"] for file, source in sources.items() if _has_id(source)}
+        asked = [name for file, name in names.items() if (file.absolute() == given if given else name == wanted)]
+        if asked and library is not None:
+            found.append(Shelf(library, sources, asked[0]))
+    if not found:
+        raise LpkitError(f'there is no pack "{wanted}" with a library', "name a pack by its id or its file")
+    return found
+
+
+def the_only(found: Sequence[Shelf], hint: str) -> Shelf:
+    """Give the only one of the libraries that have a pack.
+
+    Raises LpkitError where there are more: as a rule each is the same in another language.
+    """
+    if len(found) > 1:
+        files = " and ".join(name_of(shelf.packs[shelf.asked]) for shelf in found)
+        raise LpkitError(f"{files} have the id {found[0].asked}", hint)
+    return found[0]
 
 
 def entries(source: Source, at: str) -> list[dict[str, object]]:

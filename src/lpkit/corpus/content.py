@@ -21,6 +21,8 @@ class RetiredItem(NamedTuple):
     replaced_by: str | None = None
     origin: str = ""
     """The ids under which it was published first, as those of `path`; empty where they are the same."""
+    formerly: str = ""
+    """In what changed since a point: its ids then, if they were others."""
 
 
 class Touched(NamedTuple):

@@ -55,18 +55,22 @@ def _touched(key: Key, entry: Locked, point: Point) -> Touched | None:
 def _retired(shelf: Shelf, point: Point) -> Iterator[RetiredItem]:
     """Give what was retired since; what was not there yet is no news."""
     for item in shelf.retired:
-        if point.items is None:
-            newer = item.time > point.moment
-        else:
-            found = point.known.get((item.kind, item.origin or item.path))
-            newer = found is not None and not found[1].retired
+        found = point.known.get((item.kind, item.origin or item.path))
+        newer = item.time > point.moment if point.items is None else found is not None and not found[1].retired
         if newer:
-            yield item
+            yield _as_then(item, found)
 
 
 def _withdrawn(lines: Mapping[Key, Locked], published: set[str], point: Point) -> Iterator[RetiredItem]:
     """Give what lies in packs that are drafts again: the lock does not say since when."""
     for key, entry in sorted(lines.items()):
-        known = point.items is None or key in point.items
+        found = point.known.get((key.kind, entry.was or key.path))
+        known = point.items is None or found is not None
         if not entry.retired and key.kind != "marker" and key.pack not in published and known:
-            yield RetiredItem(key.kind, key.path, entry.time, "It is not published at present.", None, entry.was)
+            item = RetiredItem(key.kind, key.path, entry.time, "It is not published at present.", None, entry.was)
+            yield _as_then(item, found)
+
+
+def _as_then(item: RetiredItem, found: tuple[Key, Locked] | None) -> RetiredItem:
+    """Give what is gone with the ids that it had at the point, under which whoever has it knows it."""
+    return item._replace(formerly=found[0].path) if found and found[0].path != item.path else item

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
+from subprocess import CompletedProcess
 
 from lpkit.errors import LpkitError
 from lpkit.git.command import find_commit, run_git
@@ -68,32 +69,50 @@ def _in_git(folder: Path, tags: str, elsewhere: bool) -> Released:
     except LpkitError as error:
         return Released(unknown=error.message)
     if asked.returncode:
-        said = asked.stderr.decode(errors="replace").strip().partition("\n")[0].removeprefix("fatal: ")
-        return Released(unknown=f"git does not read the repository: {said}")
+        return Released(unknown=f"git does not read the repository: {_said(asked)}")
     shallow, _, prefix = asked.stdout.decode(errors="surrogateescape").partition("\n")
-    if run_git(folder, "rev-parse", "--verify", "--quiet", "HEAD").returncode:
-        return Released()
-    unknown = f"git has only the end of the history here; {_WHOLE_HISTORY}" if shallow == "true" else ""
     path = str(PurePosixPath(prefix.strip("\n")) / LOCK_FILE)
-    texts = [] if tags == COMMITS else list(_tagged(folder, path, tags, elsewhere))
-    return released_in(texts or _committed(folder), unknown)
+    cut_off = f"git has only the end of the history here; {_WHOLE_HISTORY}" if shallow == "true" else ""
+    begun = run_git(folder, "rev-parse", "--verify", "--quiet", "HEAD").returncode == 0
+    try:
+        # A branch without a commit contains no tag, and yet there may be tags elsewhere.
+        texts = list(_tagged(folder, path, tags, elsewhere)) if tags != COMMITS and (begun or elsewhere) else []
+        texts = texts or (list(_committed(folder)) if begun else [])
+    except LpkitError as error:
+        return Released(unknown=error.message)
+    return released_in(texts, cut_off)
+
+
+def _output(folder: Path, *arguments: str, given: bytes | None = None) -> bytes:
+    """Give what git says.
+
+    Raises LpkitError where it fails, as in a clone that fetches contents only when they are asked for, and cannot.
+    """
+    ended = run_git(folder, *arguments, given=given)
+    if ended.returncode:
+        raise LpkitError(f"git does not read the history: {_said(ended)}")
+    return ended.stdout
+
+
+def _said(ended: CompletedProcess[bytes]) -> str:
+    return ended.stderr.decode(errors="replace").strip().partition("\n")[0].removeprefix("fatal: ")
 
 
 def _tagged(folder: Path, path: str, tags: str, elsewhere: bool) -> Texts:
     """Give the locks that tags have, each text once, by the first tag that has it."""
     merged = () if elsewhere else ("--merged=HEAD",)
     pattern = f"refs/tags/{tags}"
-    listed = run_git(folder, "for-each-ref", "--sort=creatordate", "--format=%(refname)", *merged, pattern)
-    names = listed.stdout.decode(errors="surrogateescape").split()
+    listed = _output(folder, "for-each-ref", "--sort=creatordate", "--format=%(refname)", *merged, pattern)
+    names = listed.decode(errors="surrogateescape").split()
     asked = "".join(f"{name}:{path}\n" for name in names).encode(errors="surrogateescape")
-    known = run_git(folder, "cat-file", "--batch-check=%(objecttype) %(objectname)", given=asked).stdout.decode()
+    known = _output(folder, "cat-file", "--batch-check=%(objecttype) %(objectname)", given=asked).decode()
     first: dict[str, str] = {}
     for name, answer in zip(names, known.splitlines(), strict=False):
         kind, _, number = answer.partition(" ")
         if kind == "blob":
             first.setdefault(number, name.removeprefix("refs/tags/"))
     for number, name in first.items():
-        yield name, run_git(folder, "cat-file", "blob", number).stdout.decode(errors="replace")
+        yield name, _output(folder, "cat-file", "blob", number).decode(errors="replace")
 
 
 def _committed(folder: Path) -> Texts:
@@ -109,7 +128,7 @@ def _committed(folder: Path) -> Texts:
         "--no-ext-diff",
         "--no-textconv",
     )
-    shown = run_git(folder, "-c", "log.showRoot=true", "log", "--format=%x00%h", *changes, "HEAD", "--", LOCK_FILE)
-    for entry in shown.stdout.decode(errors="replace").split("\0")[1:]:
+    shown = _output(folder, "-c", "log.showRoot=true", "log", "--format=%x00%h", *changes, "HEAD", "--", LOCK_FILE)
+    for entry in shown.decode(errors="replace").split("\0")[1:]:
         commit, _, patch = entry.partition("\n")
         yield f"commit {commit}", "\n".join(re.findall(r"^\+(?!\+)(.*)$", patch, re.MULTILINE))
