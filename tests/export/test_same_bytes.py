@@ -20,6 +20,7 @@ ASKED: list[tuple[str, dict[str, Any]]] = [
     ("eval", {"test": "50"}),
     ("sqlite", {}),
     ("moodle", {}),
+    ("olx", {}),
     ("gift", {}),
     ("aiken", {}),
     *(("cards", {"dialect": dialect}) for dialect in ("quizlet", "brainscape", "memrise", "mochi", "obsidian")),
