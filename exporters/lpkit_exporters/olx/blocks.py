@@ -3,7 +3,7 @@
 import re
 from xml.etree.ElementTree import Element
 
-from lpkit_exporters.items.xml import element, fragment
+from lpkit_exporters.items.xml import element, markup
 
 _NONE: dict[str, str] = {}
 # A problem's HTML is searched for these names with a dollar sign before them, and their values are put there.
@@ -12,7 +12,7 @@ _VARIABLE = re.compile(r"\$(?=(?:seed|anonymous_student_id|script_code|python_pa
 
 def block(tag: str, html: str, attributes: dict[str, str] = _NONE) -> Element:
     """Make an element that holds HTML."""
-    return element(tag, attributes, *fragment(_guarded(html)))
+    return element(tag, attributes, markup(_guarded(html)))
 
 
 def boxed(tag: str, html: str, attributes: dict[str, str] = _NONE) -> Element:

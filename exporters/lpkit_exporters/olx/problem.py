@@ -55,9 +55,8 @@ def _choice(option: Option, name: str) -> Element:
 def _solution(item: Choice) -> Iterator[Element]:
     html = explained(item)
     if html:
-        head = element("p", {}, "Explanation")
-        box = block("div", html)
-        yield element("solution", {}, element("div", {"class": "detailed-solution"}, head, *box))
+        box = block("div", f"<p>Explanation</p>{html}", {"class": "detailed-solution"})
+        yield element("solution", {}, box)
 
 
 def _hints(item: Choice) -> Iterator[Element]:
