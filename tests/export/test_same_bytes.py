@@ -21,6 +21,7 @@ ASKED: list[tuple[str, dict[str, Any]]] = [
     ("sqlite", {}),
     ("moodle", {}),
     ("olx", {}),
+    ("scorm", {"version": "2004"}),
     ("gift", {}),
     ("aiken", {}),
     *(("cards", {"dialect": dialect}) for dialect in ("quizlet", "brainscape", "memrise", "mochi", "obsidian")),
