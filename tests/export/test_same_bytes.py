@@ -22,6 +22,7 @@ ASKED: list[tuple[str, dict[str, Any]]] = [
     ("moodle", {}),
     ("olx", {}),
     ("scorm", {"version": "2004"}),
+    ("h5p", {}),
     ("gift", {}),
     ("aiken", {}),
     *(("cards", {"dialect": dialect}) for dialect in ("quizlet", "brainscape", "memrise", "mochi", "obsidian")),
