@@ -48,7 +48,7 @@ def question_set(pool: ItemPool, file: PackFile, versions: Versions) -> dict[str
     return {
         "introPage": {
             "showIntroPage": True,
-            "title": escape(f"{file.title}: {pool.title}", quote=False),
+            "title": escape(title(f"{file.title}: {pool.title}"), quote=False),
             "introduction": simple(Text(file.prompt).html()),
             "startButtonText": "Start",
         },

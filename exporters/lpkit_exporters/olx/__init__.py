@@ -22,6 +22,7 @@ class OlxExporter:
         **settings_of(KINDS, "problems", POOLS),
         "as": "library: a problem bank, without open responses; without it a course",
     }
+    names_options = True
 
     def render(self, corpus: Corpus, options: Mapping[str, str]) -> Iterable[Artifact]:
         """Give the archives, then the README.

@@ -17,6 +17,7 @@ class ScormExporter:
         "packages": "site: one package with all packs; without it one for each",
         "packs": "ID,…: these packs alone",
     }
+    names_options = True
 
     def render(self, corpus: Corpus, options: Mapping[str, str]) -> Iterable[Artifact]:
         """Give the packages in the order of the libraries, then the README.

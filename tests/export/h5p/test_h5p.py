@@ -11,15 +11,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from fields import ORIGINAL, SOURCE, corpus_of
 from lpkit.export import Corpus, LpkitError, load_exporter
+from lpkit_exporters.bundle.printable import UNPRINTABLE
 from lpkit_exporters.bundle.selection import Selection
 from lpkit_exporters.h5p.simple import simple
-from lpkit_exporters.items import Choice, gather
+from lpkit_exporters.items import Choice, Text, gather
 from lpkit_exporters.items.page import explained, open_hints
 from project import Golden
-from returning import nasty_corpus, seen
+from returning import corpus_of_controls, nasty_corpus, seen
 
 EXPORTER = load_exporter("h5p")
 HERE = Path(__file__).parent
@@ -112,6 +115,22 @@ SIMPLE = [
 @pytest.mark.parametrize(("html", "expected"), SIMPLE)
 def test_html_becomes_what_h5p_keeps(html: str, expected: str) -> None:
     assert simple(html).replace("\N{NO-BREAK SPACE}", "_") == expected
+
+
+@given(st.text(), st.booleans())
+def test_any_text_keeps_its_words(source: str, prose: bool) -> None:
+    html = Text(source, prose=prose).html()
+    made = simple(html)
+    assert {tag.strip("/") for tag in re.findall(r"<([^>\s]*)[^>]*>", made)} <= KEPT
+    if not re.search("<(li|a)[ >]", html):
+        assert seen(made).split() == seen(html).split()
+
+
+def test_what_no_file_holds_is_replaced() -> None:
+    for path, content in written(corpus_of_controls()).items():
+        for data in read(content) if path.endswith(".h5p") else (content.decode(),):
+            assert not any(UNPRINTABLE.search(text) for text in texts(data))
+    assert "alarm-principle" in {loss.item for loss in EXPORTER.losses(corpus_of_controls())}
 
 
 def test_a_test_draws_and_tells_nothing_before_its_end() -> None:

@@ -13,18 +13,21 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from fields import ORIGINAL, SOURCE, corpus_of
 from lpkit.export import Corpus, LpkitError, load_exporter
+from lpkit_exporters.bundle.printable import UNPRINTABLE
 from lpkit_exporters.bundle.selection import Selection
 from lpkit_exporters.items import Choice, ItemLibrary, Option, Text, gather
 from lpkit_exporters.items.page import explained, open_hints
 from lpkit_exporters.items.xml import document
-from lpkit_exporters.olx.blocks import block
+from lpkit_exporters.olx.blocks import block, boxed
 from lpkit_exporters.olx.names import Names, option_names
 from lpkit_exporters.olx.problem import may_shuffle
 from project import Golden
-from returning import nasty_corpus, seen
+from returning import corpus_of_controls, nasty_corpus, seen
 
 EXPORTER = load_exporter("olx")
 HERE = Path(__file__).parent
@@ -155,6 +158,22 @@ def test_points_of_levels_rise_from_nothing_to_all() -> None:
     weights = [entry.weight for entry in evaluation.rubric]
     rubric = assessment_of(SOURCE).findall("rubric/criterion")[:-1]
     assert [int(criterion.findall("option")[-1].get("points", "")) for criterion in rubric] == weights
+
+
+@pytest.mark.parametrize("kind", ["course", "library"])
+def test_what_no_xml_holds_is_replaced_and_declared(kind: str) -> None:
+    for name, content in members(corpus_of_controls(), **{"as": kind}).items():
+        assert UNPRINTABLE.search(content.decode()) is None
+        assert name.endswith((".html", ".json")) or ElementTree.fromstring(content) is not None
+    assert "alarm-principle" in {loss.item for loss in EXPORTER.losses(corpus_of_controls())}
+
+
+@given(st.text(), st.booleans())
+def test_any_text_is_shown_as_it_is(source: str, prose: bool) -> None:
+    html = Text(source, prose=prose).html()
+    made = document(boxed("choice", html))
+    shown = "".join(ElementTree.fromstring(made).itertext())
+    assert shown.split() == "".join(ElementTree.fromstring(f"<div>{html}</div>").itertext()).split()
 
 
 @pytest.mark.parametrize("kind", ["course", "library"])

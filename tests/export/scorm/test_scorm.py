@@ -2,6 +2,7 @@
 
 import io
 import json
+import shutil
 import subprocess
 import zipfile
 from pathlib import Path
@@ -16,12 +17,13 @@ from fields import ORIGINAL, SOURCE, corpus_of
 from lpkit.export import Corpus, LpkitError, load_exporter
 from lpkit_exporters.scorm.manifest import manifest
 from lpkit_exporters.scorm.script import keeping_script
-from playing import choose, keys, open_mode, shown_id
+from playing import choose, open_mode, shown_id
 from project import PATIENCE, Golden
-from returning import nasty_corpus
+from returning import corpus_of_controls, nasty_corpus
 
 EXPORTER = load_exporter("scorm")
 HERE = Path(__file__).parent
+ASSETS = Path(manifest.__code__.co_filename).parent / "assets"
 VERSIONS = ("1.2", "2004")
 SCHEMAS = {
     "1.2": ("scorm12edition", "imscp_rootv1p1p2", "adlcp_rootv1p2"),
@@ -70,6 +72,14 @@ def test_a_package_has_its_own_pack_alone() -> None:
     assert list(written(both, packs="second")) == ["sample/second.zip", "README.md"]
 
 
+@pytest.mark.parametrize("packages", ["pack", "site"])
+def test_a_manifest_holds_any_title(packages: str) -> None:
+    for path, content in written(corpus_of_controls(), packages=packages).items():
+        if path.endswith(".zip"):
+            titles = ElementTree.fromstring(unpacked(content)["imsmanifest.xml"]).iter()
+            assert any("\ufffd" in (one.text or "") for one in titles)
+
+
 def test_the_same_bytes_twice_and_only_the_readme_without_packs() -> None:
     assert written(nasty_corpus()) == written(nasty_corpus())
     for packages in ("pack", "site"):
@@ -105,8 +115,7 @@ def test_the_manifest_is_valid(version: str, tools: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.usefixtures("tools")
 def test_progress_fits_and_comes_back(tmp_path: Path) -> None:
-    script = tmp_path / "packing.mjs"
-    script.write_bytes((Path(manifest.__code__.co_filename).parent / "assets/packing.js").read_bytes())
+    shutil.copy(ASSETS / "packing.js", tmp_path / "packing.mjs")
     answer = {"chosen": 2, "right": True, "hash": "0123456789abcdef", "round": 1, "tries": 1, "at": 1_767_225_600_000}
     answers = [[f"lpkit/1/sample/quiet-alarm/question/alarm-{n}", {**answer, "chosen": n % 4}] for n in range(60)]
     texts = [
@@ -133,6 +142,48 @@ const texts = JSON.parse(readFileSync("texts.json", "utf8"));
 const tried = texts.map((text) => [text, pack(text)]);
 const found = ([text, packed]) => [unpack(packed) === text, /^[\\w-]*$/.test(packed), packed.length];
 console.log(JSON.stringify(tried.map(found)));
+"""
+
+
+STANDINGS: list[tuple[str, list[tuple[str, int]], dict[str, Any]]] = [
+    ("nothing", [], {"scored": False, "score": 0, "complete": False}),
+    ("one of two", [("one", 90)], {"scored": True, "score": 45, "complete": False}),
+    ("both", [("one", 90), ("two", 80)], {"score": 85, "complete": True, "strong": True}),
+    ("the best counts", [("one", 90), ("one", 10), ("two", 79)], {"score": 84, "complete": True, "strong": False}),
+    ("another pack", [("gone", 90)], {"score": 0, "complete": False}),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("tools")
+def test_the_score_of_several_packs_is_the_mean_of_their_best_tests(tmp_path: Path) -> None:
+    shutil.copy(ASSETS / "standing.js", tmp_path / "standing.mjs")
+    packs = [{"id": name, "library": {"id": "x"}, "test": {"strong_from": 80}} for name in ("one", "two")]
+    given = [
+        [
+            (f"lpkit/1/x/{name}/test/t{place}", {"kind": "draw", "finished": 1, "percent": percent})
+            for place, (name, percent) in enumerate(tests)
+        ]
+        for _, tests, _ in STANDINGS
+    ]
+    tested = [{**pack, "questions": [{"pool": "test"}]} for pack in packs]
+    practised = [tested[0], {**packs[1], "questions": [{"pool": "practice"}]}]
+    answer = ("lpkit/1/x/two/question/q", {"chosen": "a"})
+    asked = [*((tested, entries) for entries in given), (practised, given[1]), (practised, [*given[1], answer])]
+    (tmp_path / "asked.json").write_text(json.dumps(asked), encoding="utf-8")
+    (tmp_path / "try.mjs").write_text(STAND, encoding="utf-8")
+    told = subprocess.run(["node", "try.mjs"], cwd=tmp_path, capture_output=True, text=True, check=True).stdout
+    *found, open_yet, done = json.loads(told)
+    for (name, _, expected), standing in zip(STANDINGS, found, strict=True):
+        assert {key: standing[key] for key in expected} == expected, name
+    assert (open_yet["complete"], done["complete"], done["score"], done["strong"]) == (False, True, 90, True)
+
+
+STAND = """
+import { readFileSync } from "node:fs";
+import { standing } from "./standing.mjs";
+const asked = JSON.parse(readFileSync("asked.json", "utf8"));
+console.log(JSON.stringify(asked.map(([packs, entries]) => standing(packs, entries))));
 """
 
 
@@ -251,12 +302,14 @@ def test_answers_are_told_and_more_progress_than_there_is_room_for_loses_the_old
     frame = learner.come()
     open_pack(frame, "Practice")
     asked = shown_id(frame, "practice")
-    right = keys(frame)[asked]
+    questions = ORIGINAL.shelves[0].packs[0].questions
+    options = next([option.text for option in one.options] for one in questions if one.id == asked)
+    answer = next(one.answer for one in questions if one.id == asked)
     choose(frame, "practice")
     frame.locator(".here .practice .check").click()
     frame.wait_for_function("Object.keys(parent.told().interactions).length === 1")
     (told,) = learner.told()["interactions"].values()
-    letter = "abcdefghij"[right]
+    letter = "abcdefghij"[options.index(answer)]
     assert told["id"] == f"sample.quiet-alarm.{asked}"
     assert (told["type"], told["result"], told["student_response"]) == ("choice", "correct", letter)
     assert told["correct_responses"]["0"]["pattern"] == letter

@@ -10,16 +10,17 @@ export function answersOf(packs, key, value) {
   const name = nameOf(key);
   const pack = packs.find((one) => keyOf(one) === name.pack);
   if (!pack) return [];
-  const found = (id, place) => ({ pack, place, question: pack.questions.find((question) => question.id === id) });
+  const found = (id, chosen) => ({ pack, chosen, question: pack.questions.find((question) => question.id === id) });
   if (name.kind === "question") return [found(name.rest, value.chosen)];
-  return isFinishedTest(name, value) ? Object.entries(value.answers).map(([id, place]) => found(id, place)) : [];
+  return isFinishedTest(name, value) ? Object.entries(value.answers).map(([id, chosen]) => found(id, chosen)) : [];
 }
 
 /* An answer is the letter of the option's place in the source, whatever order the reader saw. */
-export function tell(lms, { pack, question, place }) {
+export function tell(lms, { pack, question, chosen }) {
   const number = Number(lms.get("cmi.interactions._count")) || 0;
   if (!question || number >= MOST_ANSWERS) return;
   const right = question.options.findIndex(({ correct }) => correct);
+  const place = question.options.findIndex(({ id, formerly }) => id === chosen || formerly?.includes(chosen));
   const id = `${pack.library.id}.${pack.id}.${question.id}`;
   if (!LETTERS[place] || !LETTERS[right] || id.length > MOST_ID) return;
   const at = `cmi.interactions.${number}`;
