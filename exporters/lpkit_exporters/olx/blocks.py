@@ -20,7 +20,8 @@ def boxed(tag: str, html: str, attributes: dict[str, str] = _NONE) -> Element:
 
     The text right within a choice or a label is shown as if it were markup, that of an element in it is not.
     """
-    return element(tag, attributes, block("div" if "<p>" in html or "<pre>" in html else "span", html))
+    box = "div" if "<p>" in html or "<pre>" in html else "span"
+    return block(tag, f"<{box}>{html}</{box}>", attributes)
 
 
 def _guarded(html: str) -> str:
