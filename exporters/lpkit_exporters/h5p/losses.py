@@ -11,6 +11,7 @@ _LOST: Mapping[str, str] = {
     **{name: reason for name, reason in COMMON.items() if name not in ("library.test", "library.language")},
     "library.language": "content tells its language, but what is asked about scores and all buttons are in English",
     "library.test": "a set draws at random, without the mix of difficulties",
+    **dict.fromkeys(("library.retired", "retired"), "an upload takes the place of the old content, whatever was in it"),
     "library.title": "each set is called by its pack",
     "library.verdicts": "verdicts are options with their totals; which of them pass is not told",
     "library.markers": _SCORES,
