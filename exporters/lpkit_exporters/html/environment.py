@@ -25,7 +25,7 @@ def environment() -> Environment:
     templates.filters["plain"] = plain
     templates.tests["code"] = has_code
     templates.filters["test_minutes"] = test_minutes
-    templates.globals.update(changes=changes)
+    templates.globals.update(changes=changes, progress="your progress stays in this browser")
     return templates
 
 

@@ -14,12 +14,25 @@ from lpkit_exporters.html.links import SingleLinks
 from lpkit_exporters.html.policy import single_policy
 from lpkit_exporters.html.shelves import neighbours, pack_values
 
+_STYLE, _SCRIPT = Markup("/*\0style*/"), Markup("/*\0script*/")
+"""What stands for both until the page is written: they are long, and have no line ends to be taken out."""
+
 
 def single_file(corpus: Corpus) -> Artifact:
     """Render `index.html` with every page in it; without JavaScript they follow one another."""
     content = bundle(corpus)
+    return Artifact("index.html", single_page(corpus, content, page_script(content)))
+
+
+def page_script(content: Bundle) -> str:
+    """Give the script of a page that holds all packs of these libraries."""
+    markers = (markers_script(markers_data(library)) for library in content.index.libraries if library.spotting)
+    return "".join([*markers, script()])
+
+
+def single_page(corpus: Corpus, content: Bundle, scripts: str, **words: str) -> bytes:
+    """Render the page of a corpus and its bundle with a script; `words` take the place of those of the templates."""
     libraries = content.index.libraries
-    scripts = [markers_script(markers_data(library)) for library in libraries if library.spotting] + [script()]
     html = (
         environment()
         .get_template("single.html.jinja")
@@ -29,12 +42,14 @@ def single_file(corpus: Corpus) -> Artifact:
             libraries=libraries,
             data=[library_data(library) for library in libraries],
             pages=[*_pages(content), _coverage(corpus)],
-            style=Markup(style()),
-            script=Markup("".join(scripts)),
-            policy=single_policy(style(), "".join(scripts)),
+            style=_STYLE,
+            script=_SCRIPT,
+            policy=single_policy(style(), scripts),
+            **words,
         )
     )
-    return Artifact("index.html", page_bytes(html))
+    page = page_bytes(html)
+    return page.replace(_STYLE.encode(), style().encode(), 1).replace(_SCRIPT.encode(), scripts.encode(), 1)
 
 
 def _coverage(corpus: Corpus) -> Markup:

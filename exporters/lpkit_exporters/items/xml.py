@@ -10,7 +10,9 @@ from lpkit_exporters.bundle.printable import printable
 Part = Element | str
 _NONE: dict[str, str] = {}
 _BEGINNING = '<?xml version="1.0" encoding="UTF-8"?>\n'
-_INLINE = {"a", "b", "br", "code", "em", "i", "span", "strong"}
+_AS_IT_IS = "lpkit.markup"
+"""The name of an element that stands for HTML which is written as it is."""
+_INLINE = {_AS_IT_IS, "a", "b", "br", "code", "em", "i", "span", "strong"}
 
 
 def element(tag: str, attributes: dict[str, str] = _NONE, *parts: Part) -> Element:
@@ -25,6 +27,13 @@ def element(tag: str, attributes: dict[str, str] = _NONE, *parts: Part) -> Eleme
             made.text = (made.text or "") + part
         else:
             last.tail = (last.tail or "") + part
+    return made
+
+
+def markup(html: str) -> Element:
+    """Give HTML, such as `Text.html` makes, as a part that is written as it is, and so must be well-formed."""
+    made = Element(_AS_IT_IS)
+    made.text = html
     return made
 
 
@@ -63,6 +72,9 @@ def long_document(tag: str, children: Iterable[Element]) -> bytes:
 
 def _write(element: Element, before: str, out: list[str]) -> None:
     """Write an element; `before` is the line break and the indentation of the line on which it begins."""
+    if element.tag == _AS_IT_IS:
+        out.append(element.text or "")
+        return
     begin = f"<{element.tag}{_attributes(element)}"
     text = escape(element.text) if element.text else ""
     if not len(element):

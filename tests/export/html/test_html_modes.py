@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playing import DRAWN, choose, data, keys, open_mode, said, shown, shown_id, with_large_pool, write_site
 from playwright.sync_api import BrowserContext, Page, expect
 
 from lpkit.export import Corpus
+from playing import DRAWN, choose, data, keys, open_mode, said, shown, shown_id, with_large_pool, write_site
 
 PACK = "packs/sample/quiet-alarm.html"
 

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from playing import with_large_pool, write_site
 from playwright.sync_api import Browser
 
 from lpkit.export import Corpus, Shelf
+from playing import with_large_pool, write_site
 
 
 def _with_options(corpus: Corpus, texts: list[str], pinned: set[int]) -> Corpus:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from hostile import PAYLOADS, attacked
-from playing import choose, open_mode, said, shown, violations, with_second_pack, write_site
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from lpkit.export import Corpus, Shelf
 from lpkit.model import Option, Question
+from playing import choose, open_mode, said, shown, violations, with_second_pack, write_site
 
 PACK = "packs/sample/quiet-alarm.html"
 NO_STORAGE = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }})"

@@ -32,7 +32,7 @@ DRAWN = {"easy": 3, "medium": 4, "hard": 3}
 POOL = {"easy": 4, "medium": 6, "hard": 3}
 
 
-PACKS = Path(__file__).parents[3] / "packs/amazon-lp"
+PACKS = Path(__file__).parents[1] / "packs/amazon-lp"
 
 
 @cache
