@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from judge_banks import Quiz, planted, write_bank, write_packs
-from lpkit.cli.running import project_of, run_check, settings
+from lpkit.cli.running import Choice, project_of, run_check
 from lpkit.corpus import QuestionView
 from lpkit.corpus.bank import BankSource, read_bank
 from lpkit.corpus.guesses import guess_bank
@@ -316,7 +316,7 @@ def test_a_damaged_file_is_reported(lpkit: Run, tmp_path: Path, content: bytes) 
 
 def test_deliveries_grow_old(lpkit: Run, tmp_path: Path) -> None:
     sample = write_sample(tmp_path)
-    shelf = run_check(project_of([sample.parents[1]], settings())).stocks[0]
+    shelf = run_check(project_of([sample.parents[1]], Choice())).stocks[0]
     lines = [str(one.key) + f" {one.hash}" for one in judged_presences(shelf.library, shelf.packs[0])]
     candidates = [line for line in lines if line.startswith("candidate")]
     assert candidates

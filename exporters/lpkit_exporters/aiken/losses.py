@@ -17,6 +17,7 @@ _LOST: Mapping[str, str] = {
     **dict.fromkeys((f"evaluate.candidates.{key}" for key in ("auto_fails", "delivery", "notes", "reasons")), _SCORES),
     **dict.fromkeys(("evaluate.candidates.scores", "evaluate.candidates.total"), _SCORES),
     "evaluate.minutes": _SCORES,
+    "evaluate.rubric.expects": _SCORES,
     "model_answer": "Aiken has no essays",
     "tags": _BARE,
     **dict.fromkeys((f"questions.{key}" for key in ("id", "difficulty", "steps", "hint", "mistakes")), _BARE),

@@ -26,7 +26,7 @@ _PACK: dict[str, Any] = {
     },
     "questions": {
         "__all__": {
-            **dict.fromkeys(("id", "formerly", "pool", "difficulty", "shuffled"), True),
+            **dict.fromkeys(("id", "formerly", "pool", "difficulty"), True),
             "options": {"__all__": {"id", "formerly", "correct"}},
         }
     },
@@ -39,15 +39,22 @@ _ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\N{L
 
 
 def pack_data(pack: PackFile) -> Markup:
-    """Give what the modes of a pack need: ids, figures, and which option is right or keeps its place."""
+    """Give what the modes of a pack need: ids, figures, and which option is right or keeps its place.
+
+    The options stand in the order in which they are first shown.
+    """
     data = pack.model_dump(mode="json", by_alias=True, include=_PACK, exclude_defaults=True)
     for question, entry in zip(data["questions"], pack.questions, strict=True):
         fixed = fixed_places(entry, pack.library.language)
-        question["options"] = [
-            {name: value for name, value in {**option, "fixed": place in fixed}.items() if value}
-            for place, option in enumerate(question["options"])
-        ]
+        named = {option["id"]: _option(option, place in fixed) for place, option in enumerate(question["options"])}
+        question["options"] = [named[name] for name in entry.shuffled]
     return _block(data)
+
+
+def _option(option: dict[str, Any], fixed: bool) -> dict[str, Any]:
+    """Give what is so of an option; what it was called before is short, since it stands eighty times on a page."""
+    known = {"id": option["id"], "was": " ".join(option.get("formerly", ())), "correct": option.get("correct")}
+    return {name: value for name, value in {**known, "fixed": fixed}.items() if value}
 
 
 def library_data(library: LibraryEntry) -> Markup:

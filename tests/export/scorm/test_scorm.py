@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Frame, Route
 
 from fields import ORIGINAL, SOURCE, corpus_of
 from lpkit.export import Corpus, LpkitError, load_exporter
+from lpkit_exporters.bundle.shuffle import first_order
 from lpkit_exporters.scorm.manifest import manifest
 from lpkit_exporters.scorm.script import keeping_script
 from playing import choose, open_mode, shown_id
@@ -302,14 +303,13 @@ def test_answers_are_told_and_more_progress_than_there_is_room_for_loses_the_old
     frame = learner.come()
     open_pack(frame, "Practice")
     asked = shown_id(frame, "practice")
-    questions = ORIGINAL.shelves[0].packs[0].questions
-    options = next([option.text for option in one.options] for one in questions if one.id == asked)
-    answer = next(one.answer for one in questions if one.id == asked)
+    question = next(one for one in ORIGINAL.shelves[0].packs[0].questions if one.id == asked)
+    options = [question.options[place].text for place in first_order(question, "en")]
     choose(frame, "practice")
     frame.locator(".here .practice .check").click()
     frame.wait_for_function("Object.keys(parent.told().interactions).length === 1")
     (told,) = learner.told()["interactions"].values()
-    letter = "abcdefghij"[options.index(answer)]
+    letter = "abcdefghij"[options.index(question.answer)]
     assert told["id"] == f"sample.quiet-alarm.{asked}"
     assert (told["type"], told["result"], told["student_response"]) == ("choice", "correct", letter)
     assert told["correct_responses"]["0"]["pattern"] == letter

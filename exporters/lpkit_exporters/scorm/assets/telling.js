@@ -15,12 +15,12 @@ export function answersOf(packs, key, value) {
   return isFinishedTest(name, value) ? Object.entries(value.answers).map(([id, chosen]) => found(id, chosen)) : [];
 }
 
-/* An answer is the letter of the option's place in the source, whatever order the reader saw. */
+/* An answer is the letter of the option's place in the order that is shown first, whatever order the reader saw. */
 export function tell(lms, { pack, question, chosen }) {
   const number = Number(lms.get("cmi.interactions._count")) || 0;
   if (!question || number >= MOST_ANSWERS) return;
   const right = question.options.findIndex(({ correct }) => correct);
-  const place = question.options.findIndex(({ id, formerly }) => id === chosen || formerly?.includes(chosen));
+  const place = question.options.findIndex(({ id, was }) => id === chosen || was?.split(" ").includes(chosen));
   const id = `${pack.library.id}.${pack.id}.${question.id}`;
   if (!LETTERS[place] || !LETTERS[right] || id.length > MOST_ID) return;
   const at = `cmi.interactions.${number}`;

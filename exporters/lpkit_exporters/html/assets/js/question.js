@@ -7,16 +7,17 @@ export const idOf = (article) => article.id.slice(article.closest(".page").id.le
 /* Options go by their ids. `name` groups the radio buttons; `changed` is called with the id that was chosen. */
 export function questionView(article, data, name, changed) {
   const list = find(".options", article);
-  const items = new Map(findAll("li", list).map((item, index) => [data.shuffled[index], item]));
-  const reasons = new Map(findAll(".distractors > div", article).map((reason) => [data.shuffled[placeOf(find("dt", reason))], reason]));
+  const shown = data.options.map(({ id }) => id);
+  const items = new Map(findAll("li", list).map((item, index) => [shown[index], item]));
+  const reasons = new Map(findAll(".distractors > div", article).map((reason) => [shown[placeOf(find("dt", reason))], reason]));
   const choices = make("fieldset", { class: "choices", "aria-label": find(".stem", article).textContent });
   list.replaceWith(choices);
   choices.append(list);
   list.classList.add("live");
   for (const [id, item] of items) buildOption(item, id, `${name}/${data.id}`, changed);
-  const view = { article, data, choices, items, reasons, ids: data.shuffled };
+  const view = { article, data, choices, items, reasons, ids: shown };
   find("h3", article).tabIndex = -1;
-  order(view, data.shuffled);
+  order(view, shown);
   return view;
 }
 
@@ -57,7 +58,7 @@ export function select(view, id) {
 export const key = ({ data }) => data.options.find((option) => option.correct)?.id;
 
 /* The option that a kept answer chose, by its id, or by what that was before its author gave it one; null where it is gone. */
-export const kept = (data, name) => data.options.find(({ id, formerly }) => id === name || formerly?.includes(name))?.id ?? null;
+export const kept = (data, name) => data.options.find(({ id, was }) => id === name || was?.split(" ").includes(name))?.id ?? null;
 
 export const optionName = (view, id) => `${letter(view.ids.indexOf(id))}: ${find(".text", view.items.get(id)).textContent.trim()}`;
 

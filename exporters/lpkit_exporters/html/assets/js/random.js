@@ -17,10 +17,11 @@ export function shuffle(values, seed, name = String) {
 
 /* The rule is that of bundle/shuffle.py: what the data calls fixed stays, the others change places among themselves. */
 export function optionOrder(question, seed) {
-  if (!seed) return question.shuffled;
+  const shown = question.options.map(({ id }) => id);
+  if (!seed) return shown;
   const fixed = new Set(question.options.filter((option) => option.fixed).map(({ id }) => id));
-  const free = shuffle(question.shuffled.filter((id) => !fixed.has(id)), `${seed}/${question.id}`);
-  return question.shuffled.map((id) => (fixed.has(id) ? id : free.shift()));
+  const free = shuffle(shown.filter((id) => !fixed.has(id)), `${seed}/${question.id}`);
+  return shown.map((id) => (fixed.has(id) ? id : free.shift()));
 }
 
 export const newSeed = () => Date.now().toString(36) + crypto.getRandomValues(new Uint16Array(1))[0].toString(36);
