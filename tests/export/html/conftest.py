@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playing import write_site
 from playwright.sync_api import Browser, BrowserContext
 
 from lpkit.export import Corpus
+from playing import write_site
 from project import PATIENCE
 
 

@@ -5,10 +5,10 @@ from typing import Literal
 
 import pytest
 from hostile import PAYLOADS, attacked
-from playing import SCHEMES, WIDTHS, real_files, states, violations_in_both_schemes, write_files, write_site
 from playwright.sync_api import Browser, Page, expect
 
 from lpkit.export import Corpus
+from playing import SCHEMES, WIDTHS, real_files, states, violations_in_both_schemes, write_files, write_site
 
 PAGE = "packs/sample/quiet-alarm.html"
 PATHS = ("index.html", "principles/sample/ownership.html", PAGE)

@@ -4,11 +4,11 @@ import re
 from pathlib import Path
 
 import pytest
-from playing import WIDTHS, real_corpus, real_files, violations_in_both_schemes, write_files, write_site
 from playwright.sync_api import Browser
 from test_html_text import Page
 
 from lpkit.export import Corpus, Shelf, cover, load_exporter
+from playing import WIDTHS, real_corpus, real_files, violations_in_both_schemes, write_files, write_site
 
 PATH = "coverage/index.html"
 

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from playing import DRAWN, POOL, choose, data, keys, open_mode, shown_id, with_large_pool, write_site
 from playwright.sync_api import BrowserContext, Page
 
 from lpkit.export import Corpus, Shelf, load_exporter
 from lpkit_exporters.html.wording import duration
+from playing import DRAWN, POOL, choose, data, keys, open_mode, shown_id, with_large_pool, write_site
 
 PACK = "packs/sample/quiet-alarm.html"
 
