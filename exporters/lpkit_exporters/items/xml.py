@@ -1,5 +1,6 @@
 """XML: elements of texts that are always escaped, HTML within it as elements, and a document as bytes."""
 
+import re
 from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
@@ -13,6 +14,10 @@ _BEGINNING = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _AS_IT_IS = "lpkit.markup"
 """The name of an element that stands for HTML which is written as it is."""
 _INLINE = {_AS_IT_IS, "a", "b", "br", "code", "em", "i", "span", "strong"}
+_READY = "lpkit.elements"
+"""The same for whole elements, which may stand on lines of their own."""
+_WRITTEN = {_AS_IT_IS, _READY}
+_PLAIN = re.compile('[^&<>"\n\r\t]*')
 
 
 def element(tag: str, attributes: dict[str, str] = _NONE, *parts: Part) -> Element:
@@ -49,6 +54,24 @@ def fragment(html: str) -> Iterator[Part]:
             yield tail
 
 
+def ready(xml: str) -> Element:
+    """Make a part of whole elements, such as `Text.html` and `written` give, that is written as it is."""
+    made = Element(_READY)
+    made.text = xml
+    return made
+
+
+def written(parts: Iterable[Element], depth: int) -> str:
+    """Give elements as they are written so many levels within a document: what many documents have is written once."""
+    out: list[str] = []
+    before = "\n" + "  " * depth
+    for place, part in enumerate(parts):
+        if place:
+            out.append(before)
+        _write(part, before, out)
+    return "".join(out)
+
+
 def document(root: Element) -> bytes:
     """Give the bytes of a document; what XML cannot hold becomes U+FFFD.
 
@@ -72,7 +95,7 @@ def long_document(tag: str, children: Iterable[Element]) -> bytes:
 
 def _write(element: Element, before: str, out: list[str]) -> None:
     """Write an element; `before` is the line break and the indentation of the line on which it begins."""
-    if element.tag == _AS_IT_IS:
+    if element.tag in _WRITTEN:
         out.append(element.text or "")
         return
     begin = f"<{element.tag}{_attributes(element)}"
@@ -93,4 +116,8 @@ def _write(element: Element, before: str, out: list[str]) -> None:
 
 
 def _attributes(element: Element) -> str:
-    return "".join([f" {name}={quoteattr(value)}" for name, value in element.items()]) if element.attrib else ""
+    return "".join([f" {name}={_quoted(value)}" for name, value in element.items()]) if element.attrib else ""
+
+
+def _quoted(value: str) -> str:
+    return f'"{value}"' if _PLAIN.fullmatch(value) else quoteattr(value)

@@ -56,12 +56,27 @@ def choice_of(item: Node, number: int) -> Choice:
     offers = [_offer(one, shares, said, texts) for one in interaction.within("simplechoice")]
     names = {one.attributes.get("identifier", "") for one in interaction.within("simplechoice")}
     stem = texts.plain(_asked(body, interaction, _way(body, interaction)))
+    general = _always_said(item, said) - names
+    hints = {name for name in said.keys() - names - general if "hint" in name.lower()}
+    steps = [text for name, node in said.items() if name in general and (text := texts.prose(node.markup()))]
+    hint = " ".join(text for name, node in said.items() if name in hints and (text := texts.prose(node.markup())))
     losses = [*texts.losses]
-    losses += ["what is said of answers as a whole"] if said.keys() - names else []
+    losses += ["what is said of answers as a whole"] if said.keys() - names - general - hints else []
     losses += ["a rubric"] if next(body.within("rubricblock"), None) else []
     losses += ["that several answers could be chosen"] if interaction.attributes.get("maxchoices", "1") != "1" else []
     losses += ["a title"] if item.attributes.get("title", "").strip() else []
-    return Choice(number, stem, offers, losses=losses, reason=reason)
+    return Choice(number, stem, offers, steps, hint, losses=losses, reason=reason)
+
+
+def _always_said(item: Node, modal: dict[str, Node]) -> set[str]:
+    """Give the names of feedback that is shown whatever is chosen: a rule without a condition sets its outcome."""
+    processing = item.first("responseprocessing")
+    found = set()
+    for rule in processing.children("setoutcomevalue") if processing else ():
+        name = rule.said("basevalue")
+        if name in modal and modal[name].attributes.get("outcomeidentifier") == rule.attributes.get("identifier"):
+            found.add(name)
+    return found
 
 
 def _way(node: Node, interaction: Node) -> set[int]:
