@@ -51,7 +51,10 @@ ADDRESSES = {
     r"https://github\.com/actions/toolkit/discussions/\d+": "the source of a figure, in a comment",
     r"https://docs\.moodle\.org/en/\w+": "Moodle's makers on their formats",
     r"https://h5p\.org": "H5P's makers, who have its libraries",
-    r"http://www\.(imsproject|imsglobal)\.org/xsd/\w+": "the name of a vocabulary of IMS, now 1EdTech",
+    r"http://www\.(imsproject|imsglobal)\.org/xsd/[\w/{}.]+": "the name of a vocabulary of IMS, now 1EdTech",
+    r"https://www\.1edtech\.org/standards/\w+": "1EdTech on its formats",
+    r"http://ltsc\.ieee\.org/xsd/[\w/{}.]+": "the name of the vocabulary for metadata, by IEEE",
+    r"http://canvas\.instructure\.com/xsd/\w+": "the name of the vocabulary of Canvas",
     r"http://www\.adlnet\.org/xsd/\w+": "the name of a vocabulary of SCORM's makers",
 }
 """Addresses that may stand anywhere, and why."""
