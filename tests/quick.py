@@ -6,7 +6,7 @@ import pytest
 from hypothesis import settings
 
 EXAMPLES = 20
-"""How many examples a property test draws in a quick run that names no number itself; the whole run draws 100."""
+"""How many examples a property test draws in a quick run that names no number itself; the whole run draws 50."""
 
 COSTLY = {
     "browser": "a browser",
