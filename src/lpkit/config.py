@@ -67,6 +67,18 @@ def find_config(start: Path) -> Config:
     return Config(start)
 
 
+def top_of(folder: Path) -> Path:
+    """Give the folder from which files are named: the top of the git repository, else that of the settings, else this.
+
+    Raises LpkitError where settings are asked and cannot be read.
+    """
+    repository = next((here for here in (folder, *folder.parents) if (here / ".git").exists()), None)
+    if repository is not None:
+        return repository
+    config = find_config(folder)
+    return config.root if config.file else folder
+
+
 def has_settings(folder: Path) -> bool:
     """Tell whether a folder has a settings file.
 

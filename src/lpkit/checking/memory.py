@@ -47,6 +47,10 @@ class Memory:
         """Begin a check: what only the check before the last one asked for goes."""
         self._before, self._now = self._now, {}
 
+    def stay(self) -> None:
+        """End a check before its end: what the one before it asked for is still the last whole state."""
+        self._now = {**self._before, **self._now}
+
     def recall(self, key: str, work: Callable[[], T]) -> T:
         """Give the result of a key; it is worked out where none is known."""
         known: T = self._now.get(key) or self._before.get(key) or work()

@@ -1,21 +1,21 @@
 """`lpkit fmt`: write packs and libraries in canonical form."""
 
-import os
 from operator import itemgetter
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from lpkit.checking.places import places
 from lpkit.cli.check import Paths
 from lpkit.cli.editing import ForceExclude, StdinFilename, show_diff, with_mark, write_texts
 from lpkit.cli.naming import name_of
-from lpkit.cli.places import places
 from lpkit.cli.printer import say, show_bytes
 from lpkit.cli.running import EXIT_FAULTS, Choice, find_files, given, plural, unsaved_file
 from lpkit.config import Config
 from lpkit.corpus import view_library
 from lpkit.formatting import format_source, with_ids
+from lpkit.formatting.modeline import modeline_of
 from lpkit.source import Source, decode, read_source
 from lpkit.text.languages import UNSAID, Language, language_of
 
@@ -69,7 +69,7 @@ def fmt(
     refused = 0
     for file, config in sorted(files.items(), key=itemgetter(0)):
         source = read_source(file, name_of(file))
-        text = _formatted(source, _modeline(file, config), _language(file) if ids else None)
+        text = _formatted(source, modeline_of(file, config.root), _language(file) if ids else None)
         refused += text is None
         if text is not None and text != source.text:
             changed[source.name] = text
@@ -85,7 +85,7 @@ def fmt(
 def _filter(content: bytes, file: Path, config: Config, check: bool, diff: bool, ids: bool) -> None:
     """Write one formatted text to standard output, or nothing where it cannot be formatted."""
     source = decode(content, file.as_posix())
-    text = _formatted(source, _modeline(file, config), _language(file) if ids else None)
+    text = _formatted(source, modeline_of(file, config.root), _language(file) if ids else None)
     if text is not None and diff:
         show_diff(source.name, text, content)
     if text is None or ((check or diff) and text != source.text):
@@ -106,15 +106,6 @@ def _formatted(source: Source, modeline: str | None, ids_in: Language | None) ->
     elif text is None:
         say(f"{source.name}: not touched, since its comments or data could not be kept as they are")
     return text
-
-
-def _modeline(file: Path, config: Config) -> str | None:
-    """Give the line that tells editors the schema, where the project has the schemas in its folder `schema`."""
-    kind = "library" if file.name == "library.yaml" else "pack"
-    schema = config.root / "schema" / f"{kind}.schema.json"
-    if not schema.is_file():
-        return None
-    return f"# yaml-language-server: $schema={Path(os.path.relpath(schema, file.resolve().parent)).as_posix()}"
 
 
 def _language(file: Path) -> Language:

@@ -12,9 +12,10 @@ from typing import Annotated
 
 import typer
 
-from lpkit.config import find_config
+from lpkit.config import top_of
 from lpkit.errors import LpkitError
 
+_top_of = cache(top_of)
 _chosen: ContextVar[Path | None] = ContextVar("chosen", default=None)
 
 
@@ -31,15 +32,6 @@ def name_of(file: Path) -> str:
 def file_of(name: str) -> Path:
     """Give the file that reports call so."""
     return Path(os.path.normpath(top() / name))
-
-
-@cache
-def _top_of(folder: Path) -> Path:
-    repository = next((here for here in (folder, *folder.parents) if (here / ".git").exists()), None)
-    if repository is not None:
-        return repository
-    config = find_config(folder)
-    return config.root if config.file else folder
 
 
 def name_from(folder: Path | None) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from lpkit.checking.places import places
 from lpkit.cli.naming import name_of
-from lpkit.cli.places import places
 from lpkit.cli.printer import show
 from lpkit.cli.running import Choice
 from lpkit.corpus import QuestionView, view_pack

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lpkit.checking.places import Place, one, places
 from lpkit.checking.project import Project, open_project
 from lpkit.checking.run import Outcome
 from lpkit.checking.selection import configured_rules
 from lpkit.cli.caching import store_of
 from lpkit.cli.naming import name_of
-from lpkit.cli.places import Place, one, places
 from lpkit.cli.printer import show
 from lpkit.cli.progress import progress
 from lpkit.config import OFF, Config, find_config

@@ -50,13 +50,14 @@ class Place:
         return whole.is_dir() or not packs.isdisjoint((whole, *whole.parents))
 
 
-def places(paths: Sequence[Path], adjust: Callable[[Config], Config]) -> list[Place]:
+def places(paths: Sequence[Path], adjust: Callable[[Config], Config], start: Path | None = None) -> list[Place]:
     """Sort what is asked for by the settings that count for it; without paths, those of the settings are asked for.
 
-    Folders below the paths that have settings of their own are places of their own. Raises LpkitError where settings
-    cannot be read, or name no folder, or one that is not there.
+    Relative paths begin at `start`, which is the current folder where none is given. Folders below the paths that have
+    settings of their own are places of their own. Raises LpkitError where settings cannot be read, or name no folder,
+    or one that is not there.
     """
-    here = Path.cwd()
+    here = start or Path.cwd()
     if not paths:
         return _by_default(find_config(here), adjust)
     found: dict[Path, list[Path]] = {}
@@ -64,7 +65,7 @@ def places(paths: Sequence[Path], adjust: Callable[[Config], Config]) -> list[Pl
     nested: set[Path] = set()
     for path in paths:
         whole = Path(os.path.normpath(here / path))
-        config = _nearest(whole if whole.is_dir() else whole.parent)
+        config = _nearest(whole if whole.is_dir() else whole.parent, here)
         settings[config.root] = config
         found.setdefault(config.root, []).append(path)
         nested |= _below(whole, config)
@@ -91,10 +92,10 @@ def _by_default(config: Config, adjust: Callable[[Config], Config]) -> list[Plac
     return [first, *_found(nested, adjust)]
 
 
-def _nearest(folder: Path) -> Config:
-    """Give the settings that count for a folder; where there are none, the root is the current folder."""
+def _nearest(folder: Path, start: Path) -> Config:
+    """Give the settings that count for a folder; where there are none, the root is where paths start."""
     config = find_config(folder)
-    return config if config.file else Config(Path.cwd())
+    return config if config.file else Config(start)
 
 
 def _found(roots: Iterable[Path], adjust: Callable[[Config], Config]) -> list[Place]:
