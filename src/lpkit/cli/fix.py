@@ -1,14 +1,11 @@
 """`lpkit fix`: mend what is mechanical."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Annotated
 
 import typer
 
-from lpkit.checking.memory import Memory
-from lpkit.checking.project import Project
-from lpkit.checking.selection import configured_rules
+from lpkit.checking.mending import checker
 from lpkit.cli.caching import NoCache
 from lpkit.cli.check import Ignore, Paths, Select
 from lpkit.cli.editing import ForceExclude, show_diff, write_texts
@@ -16,10 +13,9 @@ from lpkit.cli.naming import name_of
 from lpkit.cli.printer import say
 from lpkit.cli.running import EXIT_FAULTS, Choice, plural, projects_of
 from lpkit.diagnostic import Diagnostic
-from lpkit.editing.fixing import Check, Mended, mend
+from lpkit.editing.fixing import Mended, mend
 from lpkit.rule import hiding
 from lpkit.rules import all_rules
-from lpkit.source import Source
 
 
 def fix(
@@ -54,7 +50,7 @@ def fix(
     mended, broken = Mended(), list[str]()
     for project in projects_of(paths or [], Choice(select or [], ignore or [], no_cache), force_exclude):
         sources = {name_of(file): project.source(file) for file in sorted(project.listing.asked)}
-        mended += mend(sources, _checker(project), unsafe, hiding(all_rules()))
+        mended += mend(sources, checker(project), unsafe, hiding(all_rules()))
         broken += [name for name, source in sources.items() if source.flaws and name not in mended.texts]
     if diff:
         for name, text in sorted(mended.texts.items()):
@@ -64,22 +60,6 @@ def fix(
     _tell(mended, broken, diff, unsafe)
     if broken or (diff and mended.texts):
         raise typer.Exit(EXIT_FAULTS)
-
-
-def _checker(project: Project) -> Check:
-    """Give what checks the corpus with some files replaced; all that is found counts, not only in the named files.
-
-    Rules that are not selected have their say on what the fixes bring, but none of theirs is made.
-    """
-    selected = {rule.code for rule in project.rules.all}
-    rules = configured_rules(all_rules(), project.settings, select=())
-    whole = replace(project, listing=project.listing.whole(), memory=Memory(), content=False).with_rules(rules)
-
-    def check(changed: dict[str, Source]) -> Sequence[Diagnostic]:
-        found = whole.with_sources(changed).check().report.diagnostics
-        return [entry if entry.code in selected else replace(entry, fix=None) for entry in found]
-
-    return check
 
 
 def _tell(mended: Mended, broken: Sequence[str], diff: bool, unsafe: bool) -> None:

@@ -42,6 +42,17 @@ class Source:
     def _tree(self) -> Tree:
         return Tree("", self._flaw) if self._flaw else Tree(self.text)
 
+    @property
+    def parsed(self) -> bool:
+        """Tell whether the tree, which takes many times the room of the text, is there."""
+        return "_tree" in self.__dict__
+
+    def unparsed(self) -> "Source":
+        """Give the same source without its tree, which is made again when it is asked for."""
+        fresh = type(self)(self.name, self.text, self._flaw)
+        fresh.__dict__["digest"] = self.digest
+        return fresh
+
     @cached_property
     def data(self) -> Any:
         """Give the value of the document: mappings, lists and scalars."""

@@ -1,0 +1,68 @@
+"""How long an editor waits for faults after a keystroke: `python benchmarks/keystrokes.py [--packs 1000] [--keys 30]`.
+
+A driven client opens a pack of 16 kB, in a copy of the library of this repository and in one that is made of so many
+packs, and types a letter into a text, again and again. What is printed is the time from sending the text to getting
+its faults, without the time for which the server waits for further keystrokes. Fails where the median is above 50 ms in
+the first and above 150 ms in the second.
+"""
+
+import argparse
+import os
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+sys.path[:0] = [str(ROOT / "tests" / "language_server"), str(ROOT / "benchmarks")]
+
+from client import Client  # noqa: E402
+from corpus import write_corpus  # noqa: E402
+
+from lpkit.language_server.desk import DEBOUNCE  # noqa: E402
+
+PACK = "customer-obsession/pack-0.yaml"
+
+
+def main() -> int:
+    """Measure both libraries."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--packs", type=int, default=1000)
+    parser.add_argument("--keys", type=int, default=30)
+    given = parser.parse_args()
+    failed = False
+    with tempfile.TemporaryDirectory() as name:
+        own, made = Path(name) / "own", Path(name) / "made"
+        shutil.copytree(ROOT / "packs" / "amazon-lp", own / "packs")
+        write_corpus(Path(name) / "one", 1)
+        shutil.copy(Path(name) / "one" / PACK, own / "packs" / PACK)
+        write_corpus(made / "packs", given.packs)
+        for folder, most in ((own, 50), (made, 150)):
+            median, worst, first = measure(folder, given.keys)
+            packs = len(list((folder / "packs").glob("*/*.yaml")))
+            print(f"{packs} packs: median {median:.0f} ms, worst {worst:.0f} ms, first check {first:.1f} s", flush=True)
+            failed = failed or median > most
+    return 1 if failed else 0
+
+
+def measure(folder: Path, keys: int) -> tuple[float, float, float]:
+    """Give the median and the worst time of a keystroke in milliseconds, and of the first check in seconds."""
+    name = f"packs/{PACK}"
+    text = (folder / name).read_text(encoding="utf-8")
+    place = text.index("notes: >-\n") + len("notes: >-\n          ")
+    times = []
+    with Client(folder, {**os.environ, "LPKIT_CACHE": "off"}) as client:
+        begun = time.perf_counter()
+        client.open(name)
+        first = time.perf_counter() - begun
+        for number in range(1, keys + 1):
+            begun = time.perf_counter()
+            client.change(name, text[:place] + "a" * number + text[place:])
+            times.append(1000 * (time.perf_counter() - begun - DEBOUNCE))
+    return statistics.median(times), max(times), first
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,164 @@
+"""What the editor may ask for, beside faults: each request with the part that answers it."""
+
+import asyncio
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TypeVar
+
+from lsprotocol import types
+
+from lpkit.formatting import format_source
+from lpkit.formatting.modeline import modeline_of
+from lpkit.language_server import actions, completion, hovers, navigation, outline, proving
+from lpkit.language_server.reading import Asked
+from lpkit.language_server.server import Server
+
+T = TypeVar("T")
+
+
+class Answers:
+    """Answers in a thread of their own, so that neither a long check nor the next keystroke waits for one."""
+
+    def __init__(self, server: Server) -> None:
+        self.server = server
+        self.desk = server.desk
+        self._thread = ThreadPoolExecutor(1, "lpkit-answers")
+
+    async def about(self, uri: str, work: Callable[[Asked], T]) -> T | None:
+        """Give what some work makes of a file that is open; None for all others."""
+        file = self.server.path(uri)
+
+        def answer() -> T | None:
+            asked = self.desk.asked(file) if file else None
+            return work(asked) if asked else None
+
+        return await asyncio.get_running_loop().run_in_executor(self._thread, answer)
+
+
+def add_features(server: Server) -> None:
+    """Register all requests."""
+    answers = Answers(server)
+    _show(server, answers)
+    _find(server, answers)
+    _change(server, answers)
+    _command(server)
+
+
+def _show(server: Server, answers: Answers) -> None:
+    @server.feature(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
+    async def symbols(params: types.DocumentSymbolParams) -> list[types.DocumentSymbol] | None:
+        return await answers.about(params.text_document.uri, lambda it: outline.symbols(it.own.source, it.own.ruler))
+
+    @server.feature(types.TEXT_DOCUMENT_FOLDING_RANGE)
+    async def folds(params: types.FoldingRangeParams) -> list[types.FoldingRange] | None:
+        return await answers.about(params.text_document.uri, lambda it: outline.folds(it.own.source))
+
+    @server.feature(types.TEXT_DOCUMENT_HOVER)
+    async def hover(params: types.HoverParams) -> types.Hover | None:
+        def told(asked: Asked) -> types.Hover | None:
+            return hovers.hover(asked, params.position, server.desk.faults(asked.own.file))
+
+        return await answers.about(params.text_document.uri, told)
+
+    @server.feature(types.TEXT_DOCUMENT_CODE_LENS)
+    async def lenses(params: types.CodeLensParams) -> list[types.CodeLens] | None:
+        return await answers.about(params.text_document.uri, proving.lenses)
+
+    @server.feature(types.TEXT_DOCUMENT_INLAY_HINT)
+    async def hints(params: types.InlayHintParams) -> list[types.InlayHint] | None:
+        def within(asked: Asked) -> list[types.InlayHint]:
+            first, last = params.range.start, params.range.end
+            return [hint for hint in proving.hints(asked) if first <= hint.position <= last]
+
+        return await answers.about(params.text_document.uri, within)
+
+
+def _find(server: Server, answers: Answers) -> None:
+    @server.feature(types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=[" ", "[", ","]))
+    async def completions(params: types.CompletionParams) -> list[types.CompletionItem] | None:
+        return await answers.about(params.text_document.uri, lambda it: completion.completions(it, params.position))
+
+    @server.feature(types.TEXT_DOCUMENT_DEFINITION)
+    async def definitions(params: types.DefinitionParams) -> list[types.Location] | None:
+        return await answers.about(params.text_document.uri, lambda it: navigation.definitions(it, params.position))
+
+    @server.feature(types.TEXT_DOCUMENT_REFERENCES)
+    async def references(params: types.ReferenceParams) -> list[types.Location] | None:
+        def found(asked: Asked) -> list[types.Location]:
+            others = server.desk.neighbours(asked.own.file)
+            return list(navigation.references(asked, params.position, others, params.context.include_declaration))
+
+        return await answers.about(params.text_document.uri, found)
+
+
+def _change(server: Server, answers: Answers) -> None:
+    kinds = [types.CodeActionKind.QuickFix, actions.FIX_ALL]
+
+    @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(code_action_kinds=kinds))
+    async def offered(params: types.CodeActionParams) -> list[types.CodeAction] | None:
+        file = server.path(params.text_document.uri)
+        if file is None or file not in server.desk.documents:
+            return None
+        await server.desk.settled(file)
+        wanted = params.context.only
+
+        def found(asked: Asked) -> list[types.CodeAction]:
+            faults = server.desk.faults(file)
+            told = params.context.diagnostics
+            every = actions.actions(asked.own, params.range, faults, told, asked.library is not None)
+            return [entry for entry in every if wanted is None or _is_among(entry.kind, wanted)]
+
+        return await answers.about(params.text_document.uri, found)
+
+    @server.feature(types.TEXT_DOCUMENT_FORMATTING)
+    async def formatted(params: types.DocumentFormattingParams) -> list[types.TextEdit] | None:
+        def edits(asked: Asked) -> list[types.TextEdit] | None:
+            own = asked.own
+            root = server.desk.work_of(own.file).session.settings_root(own.file)
+            text = None if own.source.flaws else format_source(own.source, modeline_of(own.file, root))
+            return None if text is None else actions.edits_between(own, text)
+
+        return await answers.about(params.text_document.uri, edits)
+
+
+def _is_among(kind: str | types.CodeActionKind | None, wanted: Sequence[str | types.CodeActionKind]) -> bool:
+    own = str(getattr(kind, "value", kind))
+    names = [str(getattr(name, "value", name)) for name in wanted]
+    return any(own == name or own.startswith(f"{name}.") for name in names)
+
+
+def _command(server: Server) -> None:
+    desk = server.desk
+
+    @server.command(actions.FIX_ALL_COMMAND)
+    async def fix_all(uri: str) -> None:
+        file = server.path(uri)
+        if file is None or file not in desk.documents:
+            return
+        document = desk.documents[file]
+        text = await asyncio.get_running_loop().run_in_executor(desk.thread, desk.mended, file)
+        place = desk.shelved(file)
+        if text is not None and place is not None and desk.documents.get(file) is document:
+            edit = actions.whole_edit(place, text)
+            await server.workspace_apply_edit_async(types.ApplyWorkspaceEditParams(edit, "Fix all that is safe"))
+
+    @server.command(actions.LOCK_COMMAND)
+    async def lock(uri: str) -> None:
+        file = server.path(uri)
+        if file is None:
+            return
+        root = desk.work_of(file).session.root
+        said = await asyncio.get_running_loop().run_in_executor(None, _lock, root)
+        server.window_show_message(types.ShowMessageParams(types.MessageType.Info, said))
+        desk.look_again()
+
+
+def _lock(root: Path) -> str:
+    """Run `lpkit lock` on what is saved of a library; give the last line that it says."""
+    command = [sys.executable, "-m", "lpkit", "lock", str(root)]
+    folder = root if root.is_dir() else root.parent
+    done = subprocess.run(command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+    return (done.stderr.strip().splitlines() or ["lpkit lock: done"])[-1]

@@ -1,0 +1,46 @@
+"""From an id to where it is given, to where it is used, and to another name for it."""
+
+from collections.abc import Iterable, Iterator
+
+from lsprotocol.types import Location, Position
+
+from lpkit.diagnostic import Site
+from lpkit.language_server.diagnostics import uri_of
+from lpkit.language_server.names import OF_PACKS, Name, name_at, names_in
+from lpkit.language_server.reading import Asked, Shelved
+
+
+def definitions(asked: Asked, position: Position) -> list[Location]:
+    """Give where the id at a place is given; of a candidate, its answer."""
+    name = name_at(asked.own.source, asked.own.ruler.offset(position))
+    return [_location(place, _shown(other)) for place, other in asked.givers(name)] if name else []
+
+
+def references(asked: Asked, position: Position, others: Iterable[Shelved], with_giver: bool) -> Iterator[Location]:
+    """Give where the id at a place is used: in this file, and where it is the library's in all `others`."""
+    name = name_at(asked.own.source, asked.own.ruler.offset(position))
+    if name is None:
+        return
+    for place in [asked.own] if _within(asked, name) else others:
+        # To look for the word first spares most files the parsing.
+        if name.id not in place.source.text:
+            continue
+        for other in names_in(place.source):
+            if (other.kind, other.id) == (name.kind, name.id) and (with_giver or not other.gives):
+                yield Location(uri_of(place.file), place.ruler.range(*other.extent(place.source)))
+
+
+def _within(asked: Asked, name: Name) -> bool:
+    """Tell whether an id has a meaning in this file alone: a candidate, or a dimension of a rubric of its own."""
+    own = (other for other in names_in(asked.own.source) if other.gives and other.kind == name.kind == "dimension")
+    pack = asked.library is None or asked.own.file != asked.library.file
+    return name.kind in OF_PACKS or (pack and any(other.id == name.id for other in own))
+
+
+def _shown(name: Name) -> Name:
+    return name._replace(at=(*name.at[:-1], "answer")) if name.kind == "candidate" else name
+
+
+def _location(place: Shelved, name: Name) -> Location:
+    extent = place.source.extent(Site(place.source.name, name.at, name.on_key))
+    return Location(uri_of(place.file), place.ruler.range(*extent))

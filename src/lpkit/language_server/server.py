@@ -1,0 +1,97 @@
+"""The server: which request of the editor is answered by what; it never crashes and never blocks."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from lsprotocol import types
+from pygls.lsp.server import LanguageServer
+from pygls.uris import to_fs_path
+
+from lpkit import __version__
+from lpkit.checking.project import Project
+from lpkit.language_server.desk import Desk, file_of
+from lpkit.language_server.diagnostics import uri_of
+
+_WATCHED = ("**/*.yaml", "**/*.yml", "**/lpkit.toml", "**/pyproject.toml", "**/library.lock", "**/library.judge")
+
+
+class Server(LanguageServer):
+    """A language server with a desk."""
+
+    desk: Desk
+
+    def report_server_error(self, error: Exception, source: object) -> None:
+        """Write an internal error to the log of the editor, and go on."""
+        self.log(f"lpkit lsp: {type(error).__name__}: {error} ({source})")
+
+    def log(self, text: str) -> None:
+        """Write a line to the log of the editor."""
+        self.window_log_message(types.LogMessageParams(types.MessageType.Error, text))
+
+    def path(self, uri: str) -> Path | None:
+        """Give the file of an address; None where it names none on this machine."""
+        path = to_fs_path(uri)
+        return file_of(path) if uri.startswith("file:") and path else None
+
+
+def make_server(prepare: Callable[[Project], Project]) -> Server:
+    """Make a server; `prepare` completes each project that is opened, with what only the command line knows."""
+    # The whole text at each change: pygls counts lines by Python's splitlines, lpkit and editors by line ends alone.
+    server = Server("lpkit", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full)
+
+    def publish(file: Path, version: int | None, found: list[types.Diagnostic]) -> None:
+        server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri_of(file), found, version))
+
+    def say(text: str) -> None:
+        server.window_show_message(types.ShowMessageParams(types.MessageType.Warning, text))
+
+    server.desk = Desk(publish, say, server.log, prepare)
+    _follow_texts(server)
+    return server
+
+
+def _follow_texts(server: Server) -> None:
+    desk = server.desk
+
+    @server.feature(types.INITIALIZED)
+    async def initialized(_params: types.InitializedParams) -> None:
+        encoding = server.workspace.position_encoding
+        desk.encoding = str(getattr(encoding, "value", encoding) or "utf-16")
+        await _watch(server)
+
+    @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
+    async def opened(params: types.DidOpenTextDocumentParams) -> None:
+        document = params.text_document
+        if file := server.path(document.uri):
+            desk.put(file, document.version, document.text)
+
+    @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
+    async def changed(params: types.DidChangeTextDocumentParams) -> None:
+        document = params.text_document
+        if file := server.path(document.uri):
+            desk.put(file, document.version, server.workspace.get_text_document(document.uri).source)
+
+    @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
+    async def closed(params: types.DidCloseTextDocumentParams) -> None:
+        if file := server.path(params.text_document.uri):
+            desk.remove(file)
+
+    @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
+    async def saved(_params: types.DidSaveTextDocumentParams) -> None:
+        desk.look_again()
+
+    @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
+    async def watched(_params: types.DidChangeWatchedFilesParams) -> None:
+        desk.look_again()
+
+
+async def _watch(server: Server) -> None:
+    """Ask the editor to tell of files that change on the disk, where it can."""
+    workspace = server.client_capabilities.workspace
+    able = workspace.did_change_watched_files if workspace else None
+    if not (able and able.dynamic_registration):
+        return
+    watchers = [types.FileSystemWatcher(pattern) for pattern in _WATCHED]
+    options = types.DidChangeWatchedFilesRegistrationOptions(watchers)
+    registration = types.Registration("lpkit-files", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
+    await server.client_register_capability_async(types.RegistrationParams([registration]))
