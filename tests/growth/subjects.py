@@ -10,9 +10,9 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from lpkit.checking.across import corpus_stage
 from lpkit.checking.baseline import read_baseline
 from lpkit.checking.pack import locate, locate_all
-from lpkit.checking.run import corpus_stage
 from lpkit.checking.silencing import Comments, silence
 from lpkit.config import find_config
 from lpkit.corpus import QuizView

@@ -54,7 +54,7 @@ def test_whatever_is_typed_the_server_goes_on(language_server: Client, edited: s
 def test_a_change_of_the_library_reaches_its_packs(language_server: Client) -> None:
     library = (language_server.folder / LIBRARY).read_text(encoding="utf-8")
     language_server.open(LIBRARY)
-    language_server.change(LIBRARY, library.replace("id: sde-1\n", "id: sde-0\n"))
+    language_server.change(LIBRARY, library.replace("id: sde-1,", "id: sde-0,"))
     assert _codes(language_server.published(PACK, lambda params: bool(params["diagnostics"])))
     language_server.change(LIBRARY, library)
     assert language_server.published(PACK, lambda params: not params["diagnostics"]) == []

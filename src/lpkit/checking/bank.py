@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
+from lpkit.checking.across import corpus_stage
 from lpkit.checking.pack import locate
-from lpkit.checking.run import corpus_stage, rule_infos
+from lpkit.checking.run import rule_infos
 from lpkit.corpus import Fact, QuestionView, QuizView
 from lpkit.corpus.bank import BankFlaw, BankSource, read_bank
 from lpkit.diagnostic import Diagnostic, Finding, Report

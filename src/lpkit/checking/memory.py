@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from hashlib import sha256
 from typing import Any, TypeVar
 
+from lpkit.checking.across import Across
 from lpkit.corpus import LibraryView
 from lpkit.corpus.locking import published
 from lpkit.publishing.released import Released
@@ -42,6 +43,7 @@ class Memory:
     def __init__(self) -> None:
         self._now: dict[str, Any] = {}
         self._before: dict[str, Any] = {}
+        self.across = Across()
 
     def turn(self) -> None:
         """Begin a check: what only the check before the last one asked for goes."""

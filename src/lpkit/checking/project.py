@@ -79,11 +79,11 @@ class Project:
                 packs += [examined.pack] if examined.pack else []
                 if progress is not None:
                     progress(len(gathered.files), self.listing.total)
-            if library is not None and library_file is not None:
+            if library is not None and library_file is not None and self.content:
                 gathered.stock(library, library_file, packs)
         if self.store is not None:
             self.store.sweep()
-        return conclude(gathered, self.listing, self.rules.all)
+        return conclude(gathered, self.listing, self.rules.all, self.memory.across if self.memory else None)
 
     def with_sources(self, sources: Mapping[str, Source]) -> "Project":
         """Give a project in which some files, by the names that reports show, have another text."""

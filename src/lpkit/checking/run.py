@@ -1,12 +1,12 @@
 """What a run gathers, and what becomes of it: the corpus stage over all facts, suppressions, the report."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from lpkit.checking.pack import Examined, locate_all
+from lpkit.checking.across import Across, corpus_stage, run_on_all
+from lpkit.checking.pack import Examined
 from lpkit.checking.silencing import Comments, silence
 from lpkit.corpus import Corpus, Fact, LibraryView, Listing, Stock, stocked
 from lpkit.diagnostic import Diagnostic, Report, RuleInfo, Severity
@@ -80,11 +80,11 @@ class Gathered:
         self.stocks.append(Stock(library.library, tuple(packs), file, lock, library.released))
 
 
-def conclude(gathered: Gathered, listing: Listing, rules: Sequence[Rule]) -> Outcome:
+def conclude(gathered: Gathered, listing: Listing, rules: Sequence[Rule], across: Across | None = None) -> Outcome:
     """Run the corpus stage, apply suppressions, and report what concerns the files that were asked for."""
-    found = gathered.diagnostics + corpus_stage(gathered.facts, rules, gathered.source)
+    found = gathered.diagnostics + corpus_stage(gathered.facts, rules, gathered.source, across)
     silenced = silence(found, gathered.comments, all_rules(), rules)
-    suppressions = _run_on_all("suppressions", rules, lambda _: silenced.faults, gathered.source)
+    suppressions = run_on_all("suppressions", rules, lambda _: silenced.faults, gathered.source)
     kept = _settled(silenced.kept, rules) + suppressions
     asked = {gathered.name_of(file) for file in listing.asked}
     libraries = [file for file in listing.packs if file and file in listing.asked]
@@ -101,36 +101,12 @@ def conclude(gathered: Gathered, listing: Listing, rules: Sequence[Rule]) -> Out
     return Outcome(report, stocked(gathered.stocks), tuple(gathered.stocks))
 
 
-def corpus_stage(
-    facts: Iterable[tuple[str, Fact]], rules: Sequence[Rule], source_of: Callable[[str], Source]
-) -> list[Diagnostic]:
-    """Run the rules across packs: a pure function of the facts; sources are read for positions only, each once."""
-    by_code = {
-        code: [fact for _, fact in group]
-        for code, group in groupby(sorted(facts, key=_fact_order), key=lambda pair: pair[0])
-    }
-    return _run_on_all("corpus", rules, lambda rule: by_code.get(rule.code, []), source_of)
-
-
-def _run_on_all(
-    kind: str, rules: Sequence[Rule], subject_of: Callable[[Rule], Any], source_of: Callable[[str], Source]
-) -> list[Diagnostic]:
-    apt = [rule for rule in rules if kind in rule.subjects]
-    return locate_all([(rule, finding) for rule in apt for finding in rule.check(subject_of(rule))], source_of)
-
-
 def _settled(found: list[Diagnostic], rules: Sequence[Rule]) -> list[Diagnostic]:
     """Leave out what can only be mended once the errors are."""
     if all(entry.severity is not Severity.ERROR for entry in found):
         return found
     last = {rule.code for rule in rules if rule.last}
     return [entry for entry in found if entry.severity is Severity.ERROR or entry.code not in last]
-
-
-def _fact_order(pair: tuple[str, Fact]) -> tuple[str, ...]:
-    code, fact = pair
-    # Facts of one file come in the order of the file, and stay in it.
-    return (code, fact.library, fact.key, fact.site.file)
 
 
 def rule_infos(codes: Collection[str], rules: Sequence[Rule]) -> tuple[RuleInfo, ...]:

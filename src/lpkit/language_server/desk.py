@@ -44,6 +44,10 @@ class Document:
     source: Source
 
 
+Shown = tuple[list[own.Diagnostic], tuple[str, ...], list[Diagnostic]]
+"""Faults of a file, what their positions follow from, and how the editor is told of them."""
+
+
 @dataclass(slots=True)
 class Work:
     """The checks of one session: how many were asked for, and up to which one they are done."""
@@ -56,6 +60,7 @@ class Work:
     versions: dict[Path, int] = field(default_factory=dict)
     """The versions of open texts that the faults tell of."""
     listed: frozenset[Path] = frozenset()
+    shown: dict[Path, Shown] = field(default_factory=dict)
     told: set[str] = field(default_factory=set)
     """What was said of its settings."""
 
@@ -205,11 +210,17 @@ class Desk:
                 rulers[file] = Ruler(checked.sources(file), self.encoding)
             return rulers[file]
 
-        found = {
-            file: [shown(entry, file, work.session.file_of, ruler_of, checked.documentation) for entry in entries]
-            for file, entries in checked.found.items()
-        }
-        return found, checked
+        def shown_in(file: Path, entries: list[own.Diagnostic]) -> Shown:
+            files = [file, *(work.session.file_of(other.path) for entry in entries for other in entry.related)]
+            state = (checked.documentation, *(checked.sources(each).digest for each in files))
+            before = work.shown.get(file)
+            if before and before[:2] == (entries, state):
+                return before
+            args = (file, work.session.file_of, ruler_of, checked.documentation)
+            return entries, state, [shown(entry, *args) for entry in entries]
+
+        work.shown = {file: shown_in(file, entries) for file, entries in checked.found.items()}
+        return {file: entry[2] for file, entry in work.shown.items()}, checked
 
     def _tell(self, work: Work) -> None:
         """Say what is wrong with settings, once for as long as it is so."""

@@ -137,9 +137,10 @@ class Session:
         roots = [place.settings.root for place in found]
         return max(roots, key=lambda root: len(root.parts), default=self.top)
 
-    def file_of(self, name: str) -> Path:
-        """Give the file that reports call so."""
-        return Path(os.path.normpath(self.top / name))
+    @cached_property
+    def file_of(self) -> Callable[[str], Path]:
+        """Give what gives the file that reports call so."""
+        return cache(lambda name: Path(os.path.normpath(self.top / name)))
 
     def opened(self, file: Path, text: str) -> Source:
         """Give the source of a text that is open in the editor."""
