@@ -11,6 +11,7 @@ EXAMPLES = 20
 COSTLY = {
     "browser": "a browser",
     "collection": "Anki",
+    "language_server": "a server of its own",
     "learning": "scikit-learn",
     "once": "something so slow that the processes of a run share it: a wheel, a site, a repository with hooks",
     "serve": "a server of its own",

@@ -39,7 +39,7 @@ ASKING = Path(__file__).with_name("asking.py")
 
 PACKAGES = ("lpkit", "lpkit_exporters", "lpkit_importers")
 
-HEAVY = ("lpkit.judge.learning", "lpkit.judge.features", "lpkit.serving")
+HEAVY = ("lpkit.judge.learning", "lpkit.judge.features", "lpkit.language_server", "lpkit.serving")
 """What few runs want and brings libraries that double the memory: the larger a process, the longer a fork takes."""
 
 

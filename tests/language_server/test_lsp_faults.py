@@ -99,6 +99,7 @@ def test_settings_that_break_are_said_once_and_the_last_ones_stay(language_serve
     assert len(said) == 1
 
 
+@pytest.mark.slow
 def test_a_file_that_vanishes_or_gets_another_name_takes_its_faults_along(tmp_path: Path) -> None:
     pack = write_sample(tmp_path)
     second = pack.with_name("second.yaml")
@@ -116,6 +117,7 @@ def test_a_file_that_vanishes_or_gets_another_name_takes_its_faults_along(tmp_pa
         assert client.end() == 0
 
 
+@pytest.mark.slow
 def test_settings_nearest_above_a_pack_count_in_one_workspace(tmp_path: Path) -> None:
     for team, settings in (("a", 'ignore = ["LP204"]'), ("b", 'severity = { LP204 = "info" }')):
         write_sample(tmp_path / team)
