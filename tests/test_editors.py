@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,13 @@ def test_settings_of_vs_code_name_a_task_that_is_there(tmp_path: Path) -> None:
     tasks = json.loads((shell.folder / ".vscode/tasks.json").read_text(encoding="utf-8"))["tasks"]
     bindings = json.loads(_block("json", "runCommands"))
     assert bindings[0]["args"]["commands"][1]["args"] in {task["label"] for task in tasks}
+
+
+def test_helix_starts_the_language_server() -> None:
+    settings = tomllib.loads(_block("toml", "language-server"))
+    command = settings["language-server"]["lpkit"]
+    assert [command["command"], *command["args"]] == ["lpkit", "lsp"]
+    assert "lpkit" in settings["language"][0]["language-servers"]
 
 
 def test_compilation_regexp_of_emacs(lines: list[str]) -> None:

@@ -58,7 +58,7 @@ def test_all_name_the_distribution_as_the_project_does() -> None:
     name = PROJECT["project"]["name"]
     beside = tomllib.loads((ROOT / "tests/third_party/pyproject.toml").read_text(encoding="utf-8"))
     needed = [*beside["project"]["dependencies"], *PROJECT["project"]["optional-dependencies"]["dev"]]
-    assert [entry for entry in needed if entry.startswith("lpkit")] == [name, f"{name}[decks,judge,serve,sheets]"]
+    assert [entry for entry in needed if entry.startswith("lpkit")] == [name, f"{name}[decks,judge,lsp,serve,sheets]"]
     code = [file for folder in ("src", "exporters", "importers") for file in (ROOT / folder).rglob("*.py")]
     assert [file for file in code if name in file.read_text(encoding="utf-8")] == [], "code asks the metadata"
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +53,10 @@ class Client:
         """End the server, however the test went."""
         self.process.kill()
         self._listener.join(PATIENCE)
-        self.process.communicate()
+        self.process.wait()
+        for stream in (self.process.stdin, self.process.stdout):
+            with suppress(BrokenPipeError):
+                stream.close() if stream else None
 
     def request(self, method: str, params: Any) -> Any:
         """Ask, and give the result."""

@@ -147,6 +147,51 @@ def test_references(language_server: Client, text: str, words: str, files: list[
     assert sorted(place["uri"] for place in found) == sorted(map(language_server.uri, files))
 
 
+@pytest.mark.parametrize(
+    ("words", "new", "files"),
+    [
+        ("marker: manager-d|irected", "by-order", {LIBRARY: 1, PACK: 1}),
+        ("score_first: [ownership_s|ignal]", "own_steps", {LIBRARY: 2, PACK: 3}),
+        ("verdict: no-|hire", "no", {LIBRARY: 2, PACK: 1}),
+    ],
+)
+def test_an_id_is_renamed_wherever_it_stands(
+    language_server: Client, text: str, words: str, new: str, files: dict[str, int]
+) -> None:
+    asked = {**_document(language_server), "position": _place(text, words)}
+    where = language_server.request("textDocument/prepareRename", asked)
+    changes = language_server.request("textDocument/rename", {**asked, "newName": new})["changes"]
+    assert {uri: len(edits) for uri, edits in changes.items()} == {
+        language_server.uri(name): count for name, count in files.items()
+    }
+    assert where in [edit["range"] for edit in changes[language_server.uri(PACK)]]
+    language_server.open(LIBRARY)
+    library = (language_server.folder / LIBRARY).read_text(encoding="utf-8")
+    language_server.change(LIBRARY, _applied(library, changes[language_server.uri(LIBRARY)]))
+    found = language_server.change(PACK, _applied(text, changes[language_server.uri(PACK)]))
+    language_server.change(PACK, text)
+    language_server.close(LIBRARY)
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("words", "new", "said"),
+    [
+        ("verdict: no-|hire", "hire", "is there already"),
+        ("verdict: no-|hire", "No Hire", "is no id"),
+        ("title: Quiet a No|isy", "x", "no id here"),
+        ("marker: manager-d|irected", "by-order", "was published"),
+    ],
+)
+def test_a_name_that_cannot_be_is_refused(language_server: Client, text: str, words: str, new: str, said: str) -> None:
+    lock = language_server.folder / "packs" / "library.lock"
+    lock.write_text(f"marker manager-directed {'0' * 16} 2026-02-01T08:00:00Z\n", encoding="utf-8")
+    asked = {**_document(language_server), "position": _place(text, words), "newName": new}
+    answer = language_server.ask("textDocument/rename", asked)
+    lock.unlink()
+    assert said in answer["error"]["message"]
+
+
 def test_outline_and_folds(language_server: Client, text: str) -> None:
     found = language_server.request("textDocument/documentSymbol", _document(language_server))
     names = {entry["name"]: entry for entry in found}

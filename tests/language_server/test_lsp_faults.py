@@ -137,3 +137,39 @@ def test_faults_are_those_of_a_check(language_server: Client, edited: str, tmp_p
     expected = check_folder(tmp_path).diagnostics
     assert _codes(found) == [entry.code for entry in expected]
     assert {entry["severity"] for entry in found} <= {4 - severity for severity in Severity}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("encoding", "units"), [("utf-8", 4), ("utf-32", 1)])
+def test_an_editor_may_count_columns_otherwise(tmp_path: Path, encoding: str, units: int) -> None:
+    text = write_sample(tmp_path).read_text(encoding="utf-8").replace("status: published", 'status: "😀"')
+    with Client(tmp_path, environment(tmp_path), general={"positionEncodings": [encoding]}) as client:
+        assert client.server["positionEncoding"] == encoding
+        ends = [entry["range"]["end"] for entry in client.open(PACK, text)]
+        assert {"line": 6, "character": 8 + 2 + units} in ends
+        assert client.end() == 0
+
+
+@pytest.mark.slow
+def test_the_server_ends_with_its_editor(tmp_path: Path) -> None:
+    """An editor that is killed says no good-bye; its server must not stay behind."""
+    write_sample(tmp_path)
+    with Client(tmp_path, environment(tmp_path)) as client:
+        client.open(PACK)
+        assert client.process.stdin
+        client.process.stdin.close()
+        client.process.wait(60)
+
+
+@pytest.mark.slow
+def test_a_library_that_comes_takes_its_packs_over(tmp_path: Path) -> None:
+    pack = write_sample(tmp_path)
+    library = tmp_path / LIBRARY
+    kept = library.read_bytes()
+    library.unlink()
+    with Client(tmp_path, environment(tmp_path)) as client:
+        assert "LP105" in _codes(client.open(PACK))
+        library.write_bytes(kept)
+        client.notify("textDocument/didSave", {"textDocument": {"uri": client.uri(PACK)}})
+        assert client.change(PACK, pack.read_text(encoding="utf-8")) == []
+        assert client.end() == 0

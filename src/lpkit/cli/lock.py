@@ -67,7 +67,7 @@ def lock(
     if check and release:
         raise LpkitError("--check writes nothing, so it cannot record a release", "leave one of both out")
     wanted = Wanted(moment_of(time_), check, rename_decks)
-    report, found = _checked(paths or [], Choice(no_cache=no_cache), after)
+    report, found = checked(paths or [], Choice(no_cache=no_cache), after)
     if existing and found and not any(map(_published, found)):
         # Errors are then none of the lock's business.
         return
@@ -87,7 +87,7 @@ def lock(
         _record(stock)
 
 
-def _checked(paths: Sequence[Path], choice: Choice, after: str | None) -> tuple[Report, list[Stock]]:
+def checked(paths: Sequence[Path], choice: Choice, after: str | None) -> tuple[Report, list[Stock]]:
     """Check all that is to be locked, by every rule and the severities of lpkit."""
     report, stocks = Report((), 0, 0), list[Stock]()
     for project in projects_of(paths, choice):

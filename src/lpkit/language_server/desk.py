@@ -1,7 +1,6 @@
 """What is open in the editor, which session each text belongs to, and when it is checked."""
 
 import asyncio
-import os
 import traceback
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -11,24 +10,17 @@ from pathlib import Path
 from lsprotocol.types import Diagnostic
 
 from lpkit import diagnostic as own
-from lpkit.checking.mending import checker
 from lpkit.checking.project import Project
 from lpkit.corpus.discover import LIBRARY_FILE
-from lpkit.editing.fixing import mend
 from lpkit.language_server.diagnostics import shown
 from lpkit.language_server.positions import Ruler
-from lpkit.language_server.reading import Asked, Shelved
 from lpkit.language_server.sessions import (
-    ENDINGS,
     CancelledError,
     Checked,
     Session,
     concerns,
-    file_of_library,
     root_of,
 )
-from lpkit.rule import hiding
-from lpkit.rules import all_rules
 from lpkit.source import Source
 
 DEBOUNCE = 0.04
@@ -108,13 +100,20 @@ class Desk:
                 self.documents[file] = Document(
                     file, document.version, self.work_of(file).session.opened(file, document.source.text)
                 )
+        wanted = {root_of(file) for file in self.documents}
         for root, work in list(self.works.items()):
-            work.session.refresh()
-            if not any(root_of(file) == root for file in self.documents) and not root.exists():
+            if root in wanted or (root / LIBRARY_FILE).exists():
+                work.session.refresh()
+                self.check(work)
+            else:
                 self._clear(work)
                 del self.works[root]
-            else:
-                self.check(work)
+
+    def stop(self) -> None:
+        """End what is under way: nobody waits for it any more."""
+        for work in self.works.values():
+            work.asked += 1
+        self.thread.shutdown(wait=False, cancel_futures=True)
 
     def work_of(self, file: Path) -> Work:
         """Give the session of a file; it is made when it is first asked for."""
@@ -128,45 +127,6 @@ class Desk:
         work.asked += 1
         if work.task is None or work.task.done():
             work.task = asyncio.get_running_loop().create_task(self._follow(work))
-
-    def shelved(self, file: Path) -> Shelved | None:
-        """Give a file that is open, for a question about it."""
-        found = self.documents.get(file)
-        return Shelved(file, found.source, self.encoding) if found else None
-
-    def asked(self, file: Path) -> Asked | None:
-        """Give a file that is open with its library, as the editor or else the disk has it."""
-        own = self.shelved(file)
-        library = file if file.name == LIBRARY_FILE else file_of_library(file)
-        if own is None or library is None:
-            return Asked(own, None) if own else None
-        source = self.work_of(file).session.source(library, {file: own.source, **self._texts(library)})
-        return Asked(own, Shelved(library, source, self.encoding))
-
-    def neighbours(self, file: Path) -> list[Shelved]:
-        """Give all files that are checked together with one."""
-        work = self.work_of(file)
-        texts = self._texts(*work.listed)
-        yaml = [each for each in sorted({*work.listed, file}) if each.suffix in ENDINGS]
-        return [Shelved(each, work.session.source(each, texts), self.encoding) for each in yaml]
-
-    def _texts(self, *files: Path) -> dict[Path, Source]:
-        return {file: self.documents[file].source for file in files if file in self.documents}
-
-    def faults(self, file: Path) -> list[own.Diagnostic]:
-        """Give the faults of a file that is open; none where those that are known tell of an older text."""
-        work, document = self.work_of(file), self.documents.get(file)
-        current = document is not None and work.versions.get(file) == document.version
-        return work.faults.get(file, []) if current else []
-
-    def mended(self, file: Path) -> str | None:
-        """Give the text of a file with all safe fixes, each proven; None where there are none. Runs in the thread."""
-        session, document = self.work_of(file).session, self.documents[file]
-        project = session.project_of(file, self._texts(*self.documents))
-        if project is None:
-            return None
-        sources = {document.source.name: document.source}
-        return mend(sources, checker(project), False, hiding(all_rules())).texts.get(document.source.name)
 
     async def settled(self, file: Path) -> Work:
         """Give the work of a file once its faults are those of its present text."""
@@ -192,6 +152,7 @@ class Desk:
                 work.done = wanted
                 continue
             work.done = wanted
+            self._tell(work)
             work.faults = checked.found
             work.versions = {file: entry.version for file, entry in texts.items()}
             self._show(work, found, texts)
@@ -202,7 +163,6 @@ class Desk:
         """Check in the thread; give what is found for the editor too."""
         sources = {file: entry.source for file, entry in texts.items()}
         checked = work.session.check(sources, lambda: work.asked != wanted)
-        self._tell(work)
         rulers: dict[Path, Ruler] = {}
 
         def ruler_of(file: Path) -> Ruler:
@@ -246,8 +206,3 @@ class Desk:
     def _clear(self, work: Work) -> None:
         for file in work.listed:
             self._send(file, None, [])
-
-
-def file_of(path: str) -> Path:
-    """Give the file of a path as the editor names it."""
-    return Path(os.path.normpath(path))

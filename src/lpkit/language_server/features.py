@@ -1,20 +1,21 @@
 """What the editor may ask for, beside faults: each request with the part that answers it."""
 
 import asyncio
-import subprocess
-import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcInvalidParams
 
+from lpkit.errors import LpkitError
 from lpkit.formatting import format_source
 from lpkit.formatting.modeline import modeline_of
-from lpkit.language_server import actions, completion, hovers, navigation, outline, proving
+from lpkit.language_server import actions, completion, hovers, navigation, outline, proving, renaming
 from lpkit.language_server.reading import Asked
 from lpkit.language_server.server import Server
+from lpkit.language_server.shelf import asked_of, faults, mended, neighbours, shelved
 
 T = TypeVar("T")
 
@@ -32,19 +33,20 @@ class Answers:
         file = self.server.path(uri)
 
         def answer() -> T | None:
-            asked = self.desk.asked(file) if file else None
+            asked = asked_of(self.desk, file) if file else None
             return work(asked) if asked else None
 
         return await asyncio.get_running_loop().run_in_executor(self._thread, answer)
 
 
-def add_features(server: Server) -> None:
-    """Register all requests."""
+def add_features(server: Server, lock: Callable[[Path], str]) -> None:
+    """Register all requests; `lock` brings the lock of a library up to date and says what came of it."""
     answers = Answers(server)
     _show(server, answers)
     _find(server, answers)
+    _rename(server, answers)
     _change(server, answers)
-    _command(server)
+    _command(server, lock)
 
 
 def _show(server: Server, answers: Answers) -> None:
@@ -59,7 +61,7 @@ def _show(server: Server, answers: Answers) -> None:
     @server.feature(types.TEXT_DOCUMENT_HOVER)
     async def hover(params: types.HoverParams) -> types.Hover | None:
         def told(asked: Asked) -> types.Hover | None:
-            return hovers.hover(asked, params.position, server.desk.faults(asked.own.file))
+            return hovers.hover(asked, params.position, faults(server.desk, asked.own.file))
 
         return await answers.about(params.text_document.uri, told)
 
@@ -88,10 +90,27 @@ def _find(server: Server, answers: Answers) -> None:
     @server.feature(types.TEXT_DOCUMENT_REFERENCES)
     async def references(params: types.ReferenceParams) -> list[types.Location] | None:
         def found(asked: Asked) -> list[types.Location]:
-            others = server.desk.neighbours(asked.own.file)
+            others = neighbours(server.desk, asked.own.file)
             return list(navigation.references(asked, params.position, others, params.context.include_declaration))
 
         return await answers.about(params.text_document.uri, found)
+
+
+def _rename(server: Server, answers: Answers) -> None:
+    @server.feature(types.TEXT_DOCUMENT_PREPARE_RENAME)
+    async def prepared(params: types.PrepareRenameParams) -> types.Range | None:
+        return await answers.about(params.text_document.uri, lambda it: renaming.prepared(it, params.position))
+
+    @server.feature(types.TEXT_DOCUMENT_RENAME, types.RenameOptions(prepare_provider=True))
+    async def renamed(params: types.RenameParams) -> types.WorkspaceEdit | None:
+        def edit(asked: Asked) -> types.WorkspaceEdit:
+            others = neighbours(server.desk, asked.own.file)
+            return renaming.renamed(asked, params.position, params.new_name, others)
+
+        try:
+            return await answers.about(params.text_document.uri, edit)
+        except LpkitError as error:
+            raise JsonRpcInvalidParams(f"{error.message} ({error.hint})") from error
 
 
 def _change(server: Server, answers: Answers) -> None:
@@ -106,9 +125,9 @@ def _change(server: Server, answers: Answers) -> None:
         wanted = params.context.only
 
         def found(asked: Asked) -> list[types.CodeAction]:
-            faults = server.desk.faults(file)
+            known = faults(server.desk, file)
             told = params.context.diagnostics
-            every = actions.actions(asked.own, params.range, faults, told, asked.library is not None)
+            every = actions.actions(asked.own, params.range, known, told, asked.library is not None)
             return [entry for entry in every if wanted is None or _is_among(entry.kind, wanted)]
 
         return await answers.about(params.text_document.uri, found)
@@ -130,7 +149,7 @@ def _is_among(kind: str | types.CodeActionKind | None, wanted: Sequence[str | ty
     return any(own == name or own.startswith(f"{name}.") for name in names)
 
 
-def _command(server: Server) -> None:
+def _command(server: Server, lock: Callable[[Path], str]) -> None:
     desk = server.desk
 
     @server.command(actions.FIX_ALL_COMMAND)
@@ -139,26 +158,18 @@ def _command(server: Server) -> None:
         if file is None or file not in desk.documents:
             return
         document = desk.documents[file]
-        text = await asyncio.get_running_loop().run_in_executor(desk.thread, desk.mended, file)
-        place = desk.shelved(file)
+        text = await asyncio.get_running_loop().run_in_executor(desk.thread, mended, desk, file)
+        place = shelved(desk, file)
         if text is not None and place is not None and desk.documents.get(file) is document:
             edit = actions.whole_edit(place, text)
             await server.workspace_apply_edit_async(types.ApplyWorkspaceEditParams(edit, "Fix all that is safe"))
 
     @server.command(actions.LOCK_COMMAND)
-    async def lock(uri: str) -> None:
+    async def locked(uri: str) -> None:
         file = server.path(uri)
         if file is None:
             return
         root = desk.work_of(file).session.root
-        said = await asyncio.get_running_loop().run_in_executor(None, _lock, root)
+        said = await asyncio.get_running_loop().run_in_executor(desk.thread, lock, root)
         server.window_show_message(types.ShowMessageParams(types.MessageType.Info, said))
         desk.look_again()
-
-
-def _lock(root: Path) -> str:
-    """Run `lpkit lock` on what is saved of a library; give the last line that it says."""
-    command = [sys.executable, "-m", "lpkit", "lock", str(root)]
-    folder = root if root.is_dir() else root.parent
-    done = subprocess.run(command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
-    return (done.stderr.strip().splitlines() or ["lpkit lock: done"])[-1]

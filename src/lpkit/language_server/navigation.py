@@ -19,15 +19,18 @@ def definitions(asked: Asked, position: Position) -> list[Location]:
 def references(asked: Asked, position: Position, others: Iterable[Shelved], with_giver: bool) -> Iterator[Location]:
     """Give where the id at a place is used: in this file, and where it is the library's in all `others`."""
     name = name_at(asked.own.source, asked.own.ruler.offset(position))
-    if name is None:
-        return
+    for place, other in uses(asked, name, others) if name else ():
+        if with_giver or not other.gives:
+            yield Location(uri_of(place.file), place.ruler.range(*other.extent(place.source)))
+
+
+def uses(asked: Asked, name: Name, others: Iterable[Shelved]) -> Iterator[tuple[Shelved, Name]]:
+    """Give every place of an id, where it is given too: in this file, or where it is the library's in all `others`."""
     for place in [asked.own] if _within(asked, name) else others:
         # To look for the word first spares most files the parsing.
-        if name.id not in place.source.text:
-            continue
-        for other in names_in(place.source):
-            if (other.kind, other.id) == (name.kind, name.id) and (with_giver or not other.gives):
-                yield Location(uri_of(place.file), place.ruler.range(*other.extent(place.source)))
+        for other in names_in(place.source) if name.id in place.source.text else ():
+            if (other.kind, other.id) == (name.kind, name.id):
+                yield place, other
 
 
 def _within(asked: Asked, name: Name) -> bool:

@@ -1,5 +1,6 @@
 """The server: which request of the editor is answered by what; it never crashes and never blocks."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from pygls.uris import to_fs_path
 
 from lpkit import __version__
 from lpkit.checking.project import Project
-from lpkit.language_server.desk import Desk, file_of
+from lpkit.language_server.desk import Desk
 from lpkit.language_server.diagnostics import uri_of
 
 _WATCHED = ("**/*.yaml", "**/*.yml", "**/lpkit.toml", "**/pyproject.toml", "**/library.lock", "**/library.judge")
@@ -31,7 +32,7 @@ class Server(LanguageServer):
     def path(self, uri: str) -> Path | None:
         """Give the file of an address; None where it names none on this machine."""
         path = to_fs_path(uri)
-        return file_of(path) if uri.startswith("file:") and path else None
+        return Path(os.path.normpath(path)) if uri.startswith("file:") and path else None
 
 
 def make_server(prepare: Callable[[Project], Project]) -> Server:
