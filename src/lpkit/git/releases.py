@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
-from subprocess import CompletedProcess
 
 from lpkit.errors import LpkitError
 from lpkit.git.command import find_commit, run_git
@@ -69,7 +68,7 @@ def _in_git(folder: Path, tags: str, elsewhere: bool) -> Released:
     except LpkitError as error:
         return Released(unknown=error.message)
     if asked.returncode:
-        return Released(unknown=f"git does not read the repository: {_said(asked)}")
+        return Released(unknown=f"git does not read the repository: {_said(asked.stderr)}")
     shallow, _, prefix = asked.stdout.decode(errors="surrogateescape").partition("\n")
     path = str(PurePosixPath(prefix.strip("\n")) / LOCK_FILE)
     cut_off = f"git has only the end of the history here; {_WHOLE_HISTORY}" if shallow == "true" else ""
@@ -90,12 +89,12 @@ def _output(folder: Path, *arguments: str, given: bytes | None = None) -> bytes:
     """
     ended = run_git(folder, *arguments, given=given)
     if ended.returncode:
-        raise LpkitError(f"git does not read the history: {_said(ended)}")
+        raise LpkitError(f"git does not read the history: {_said(ended.stderr)}")
     return ended.stdout
 
 
-def _said(ended: CompletedProcess[bytes]) -> str:
-    return ended.stderr.decode(errors="replace").strip().partition("\n")[0].removeprefix("fatal: ")
+def _said(errors: bytes) -> str:
+    return errors.decode(errors="replace").strip().partition("\n")[0].removeprefix("fatal: ")
 
 
 def _tagged(folder: Path, path: str, tags: str, elsewhere: bool) -> Texts:
