@@ -13,11 +13,11 @@ from lpkit.rules import codes_mended_by_lock
 
 
 def lsp() -> None:
-    """Answer an editor over standard input and output, by the Language Server Protocol.
+    """Answer an editor while somebody types (Language Server Protocol).
 
-    Needs the extra lsp, and says how to install it where it is missing. The editor starts it, and gets the faults of
-    all rules while somebody types: those of the unsaved text, with what the rest of the library says. Nothing goes over
-    a network.
+    Needs the extra lsp, and says how to install it where it is missing. The editor starts it, speaks with it over
+    standard input and output, and gets the faults of all rules for the unsaved text, with what the rest of the library
+    says. Nothing goes over a network.
 
     Examples:
 
