@@ -1,12 +1,25 @@
-"""`pytest --quick`: leave what starts something costly to the whole run, and say how many tests that were."""
+"""`pytest --quick`: leave to the whole run what starts something costly or takes long, and say how much that was.
+
+How long a test takes is measured, not guessed: `pytest --measure` runs all and writes `slow.txt`.
+"""
 
 import os
+from collections import defaultdict
+from functools import cache
+from pathlib import Path
+from statistics import mean
 
 import pytest
 from hypothesis import settings
 
 EXAMPLES = 20
 """How many examples a property test draws in a quick run that names no number itself; the whole run draws 50."""
+
+MEASURED = Path(__file__).with_name("slow.txt")
+"""The functions of tests that were too slow, one a line."""
+
+LIMIT = 0.1
+"""Seconds that a test may take for a quick run: the mean over what a function is given."""
 
 COSTLY = {
     "browser": "a browser",
@@ -20,15 +33,41 @@ COSTLY = {
 
 
 def is_slow(item: pytest.Item) -> bool:
-    """Tell whether a test is left to the whole run: by its fixtures, or by the mark `slow`."""
-    return item.get_closest_marker("slow") is not None or not COSTLY.keys().isdisjoint(
-        getattr(item, "fixturenames", ())
-    )
+    """Tell whether a test is left to the whole run: by its fixtures, or by how long it took."""
+    costly = not COSTLY.keys().isdisjoint(getattr(item, "fixturenames", ()))
+    return costly or _function(item.nodeid) in _measured()
+
+
+def _function(nodeid: str) -> str:
+    return nodeid.partition("[")[0]
+
+
+@cache
+def _measured() -> frozenset[str]:
+    return frozenset(MEASURED.read_text(encoding="utf-8").splitlines())
+
+
+class Measuring:
+    """Takes the time of every test, and writes down at the end which were too slow."""
+
+    def __init__(self) -> None:
+        self._took: dict[str, list[float]] = defaultdict(list)
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Add the time of a test itself, without that of its fixtures, which others may share."""
+        if report.when == "call":
+            self._took[_function(report.nodeid)].append(report.duration)
+
+    def pytest_sessionfinish(self) -> None:
+        """Write the functions whose mean is above the limit."""
+        slow = sorted(name for name, took in self._took.items() if mean(took) > LIMIT)
+        MEASURED.write_text("".join(f"{name}\n" for name in slow), encoding="utf-8")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add `--quick`."""
+    """Add `--quick` and `--measure`."""
     parser.addoption("--quick", action="store_true", help="leave slow tests to the whole run (CONTRIBUTING says which)")
+    parser.addoption("--measure", action="store_true", help=f"write {MEASURED.name} anew after a run of all tests")
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
@@ -39,6 +78,8 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 def pytest_configure(config: pytest.Config) -> None:
     """Count the tests that are left out, in whichever process collects them; properties draw fewer examples."""
     config.stash[_LEFT] = 0
+    if config.getoption("measure") and not hasattr(config, "workerinput"):
+        config.pluginmanager.register(Measuring())
     if config.getoption("quick"):
         settings.register_profile("quick", settings(), max_examples=EXAMPLES)
         settings.load_profile("quick")

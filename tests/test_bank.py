@@ -142,7 +142,6 @@ def test_only_sound_questions_are_counted(lpkit: Run, tmp_path: Path) -> None:
     assert (summary["banks"], summary["questions"], summary["packs"], summary["libraries"]) == (1, 2, 0, 0)
 
 
-@pytest.mark.slow
 def test_a_long_bank_is_read_in_parts(tmp_path: Path) -> None:
     file = _write(tmp_path, *(_line(id=f"q{number}") for number in range(2500)))
     source = BankSource("bank.jsonl", file)

@@ -80,7 +80,6 @@ def test_json_report_fits_its_schema(lpkit: Run, tmp_path: Path) -> None:
     }
 
 
-@pytest.mark.slow
 def test_fingerprint_outlives_edits_elsewhere(lpkit: Run, tmp_path: Path) -> None:
     pack = write_sample(tmp_path)
     _spoil(pack)
@@ -98,7 +97,6 @@ def test_several_formats_in_one_run(lpkit: Run, tmp_path: Path) -> None:
     assert json.loads((tmp_path / "out" / "report.json").read_text(encoding="utf-8"))["version"] == 1
 
 
-@pytest.mark.slow
 def test_colour_only_on_a_terminal(lpkit: Run, tmp_path: Path) -> None:
     _spoil(write_sample(tmp_path))
     assert "\x1b[" not in lpkit("check", "-f", "full").stdout
@@ -232,7 +230,6 @@ def test_a_tool_that_is_no_section_is_not_ours(lpkit: Run, tmp_path: Path) -> No
     assert lpkit("check").returncode == 0
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("rule", "severity", "code", "said"),
     [
@@ -302,7 +299,6 @@ def test_select_keeps_what_makes_a_file_unreadable(lpkit: Run, tmp_path: Path) -
     assert "LP002" in result.stdout
 
 
-@pytest.mark.slow
 def test_one_path_is_checked_with_its_library(lpkit: Run, tmp_path: Path) -> None:
     pack = write_sample(tmp_path)
     twin = tmp_path / "packs" / "customer-obsession" / pack.name
@@ -323,7 +319,6 @@ def test_excluded_files_are_left_out(lpkit: Run, tmp_path: Path) -> None:
     assert lpkit("check").returncode == 0
 
 
-@pytest.mark.slow
 def test_interrupt(tmp_path: Path) -> None:
     write_sample(tmp_path)
     code = (
@@ -341,7 +336,6 @@ def test_interrupt(tmp_path: Path) -> None:
     assert said == "lpkit: interrupted\n"
 
 
-@pytest.mark.slow
 def test_a_bug_is_exit_code_3_with_a_log(tmp_path: Path) -> None:
     write_sample(tmp_path)
     code = "import lpkit.cli.check as c, lpkit.cli.main as m; c.run_check = lambda *a: 1 / 0; m.main()"
@@ -359,7 +353,6 @@ def test_a_bug_is_exit_code_3_with_a_log(tmp_path: Path) -> None:
     assert "ZeroDivisionError" in log.read_text(encoding="utf-8")
 
 
-@pytest.mark.slow
 def test_closed_pipe(tmp_path: Path) -> None:
     write_sample(tmp_path)
     result = subprocess.run(
@@ -374,7 +367,6 @@ def test_closed_pipe(tmp_path: Path) -> None:
     assert "Traceback" not in result.stderr
 
 
-@pytest.mark.slow
 def test_poor_terminal_encoding(lpkit: Run, tmp_path: Path) -> None:
     _spoil(write_sample(tmp_path), "total: 19", "total: „19“")
     result = lpkit("check", "-f", "full", PYTHONIOENCODING="ascii")
@@ -405,7 +397,6 @@ def _optimized(folder: Path, *arguments: str, **environment: str) -> "subprocess
     return subprocess.run(command, cwd=folder, env=given, capture_output=True, text=True, check=False)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "command", [["check"], ["explain", "LP204"], ["check", "--help"], ["rules"], ["--version"], []]
 )

@@ -13,8 +13,6 @@ from mutation.clean import clean_packs
 from mutation.registry import changes, operators
 from project import Run
 
-pytestmark = pytest.mark.slow
-
 ITEMS = sorted((Path(__file__).parent / "items").glob("LP*.yaml"))
 SEEDS = ("1", "2", "3")
 

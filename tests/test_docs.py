@@ -27,7 +27,6 @@ def _name(page: Path) -> str:
     return page.relative_to(ROOT).as_posix()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("page", written_pages(), ids=_name)
 def test_page_shows_what_happens(page: Path, tmp_path: Path, warm: Warm, request: pytest.FixtureRequest) -> None:
     text = page.read_text(encoding="utf-8")

@@ -91,7 +91,6 @@ def test_equal_causes_leave_the_parser_its_place() -> None:
         assert source.position(cause.at[0])[0] == source.position(flaw.extent[0])[0]
 
 
-@pytest.mark.slow
 def test_breaks_at_random_places_are_named() -> None:
     found = [entry for seed in range(12) if (entry := broken(seed)) is not None]
     assert len(found) > 6

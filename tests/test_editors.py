@@ -13,8 +13,6 @@ from lpkit.report import renderer
 from pages import ROOT, Shell, parts
 from project import check_folder, write_sample
 
-pytestmark = pytest.mark.slow
-
 GUIDE = (ROOT / "docs/editors.md").read_text(encoding="utf-8")
 PACK = "packs/ownership/noisy-alarm.yaml"
 

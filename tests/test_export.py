@@ -21,7 +21,6 @@ def test_the_exporters_that_come_with_lpkit_are_installed() -> None:
     assert own <= set(exporter_names()), "run pip install -e . again"
 
 
-@pytest.mark.slow
 def test_build_writes_every_export(lpkit: Run, tmp_path: Path) -> None:
     write_sample(tmp_path)
     result = lpkit("build")
@@ -31,7 +30,6 @@ def test_build_writes_every_export(lpkit: Run, tmp_path: Path) -> None:
     assert (tmp_path / "dist/html/index.html").is_file()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", ["anki", "html", "json"])
 def test_same_bytes_twice(lpkit: Run, tmp_path: Path, name: str) -> None:
     write_sample(tmp_path)
@@ -53,7 +51,6 @@ def test_faults_stop_the_export_and_keep_the_last_one(lpkit: Run, tmp_path: Path
     assert _bytes(tmp_path / "dist") == before
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("status", ["draft", "retired"])
 def test_only_published_packs_are_exported(lpkit: Run, tmp_path: Path, status: str) -> None:
     pack = write_sample(tmp_path)
@@ -135,7 +132,6 @@ def test_unknown_settings_are_refused(lpkit: Run, tmp_path: Path, name: str, ass
     assert words in result.stderr
 
 
-@pytest.mark.slow
 def test_loading_an_exporter_that_does_not_import(lpkit: Run, tmp_path: Path) -> None:
     info = tmp_path / "broken-1.0.dist-info"
     info.mkdir()

@@ -56,7 +56,6 @@ def test_only_regular_files_are_read(lpkit: Run, tmp_path: Path, name: str, kind
         assert name.rpartition("/")[2] in result.stderr
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
@@ -77,7 +76,6 @@ def test_what_is_deep_or_endless_is_refused(lpkit: Run, tmp_path: Path, name: st
     assert said in result.stderr
 
 
-@pytest.mark.slow
 def test_a_lock_with_strange_separators_has_the_lines_that_an_editor_shows(lpkit: Run, tmp_path: Path) -> None:
     _project(tmp_path)
     assert lpkit("lock", "--time", "2026-01-01").returncode == 0
@@ -91,7 +89,6 @@ def test_a_lock_with_strange_separators_has_the_lines_that_an_editor_shows(lpkit
     assert "packs/library.lock:3:" in result.stdout
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("command", ["check", "fmt"])
 def test_an_endless_text_on_standard_input_ends(tmp_path: Path, command: str) -> None:
     _project(tmp_path)

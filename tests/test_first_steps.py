@@ -82,7 +82,6 @@ def test_a_folder_that_cannot_be_read_is_not_passed_over(tmp_path: Path) -> None
         folder.chmod(0o755)
 
 
-@pytest.mark.slow
 def test_no_arguments_give_the_help() -> None:
     result = subprocess.run([sys.executable, "-m", "lpkit"], capture_output=True, text=True, check=False)
     assert "Commands:" in result.stdout + result.stderr

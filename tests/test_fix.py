@@ -100,7 +100,6 @@ def test_misspellings_are_mended_byte_for_byte(tmp_path: Path) -> None:
     assert pack.read_bytes().decode("utf-8-sig").replace("\r\n", "\n") == TEXT
 
 
-@pytest.mark.slow
 @settings(
     max_examples=20,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
@@ -194,7 +193,6 @@ def test_a_fix_that_changes_more_or_nothing_is_refused(text: str) -> None:
     assert mend({"a.yaml": start}, found, False, hiding(all_rules())).texts == {}
 
 
-@pytest.mark.slow
 def test_what_does_not_parse_is_not_touched(lpkit: Run, tmp_path: Path) -> None:
     pack = write_sample(tmp_path)
     # Either side of a conflict is somebody's text: no repair chooses one.
@@ -207,7 +205,6 @@ def test_what_does_not_parse_is_not_touched(lpkit: Run, tmp_path: Path) -> None:
     assert pack.read_bytes() == before
 
 
-@pytest.mark.slow
 def test_diff_and_exit_codes(lpkit: Run, tmp_path: Path) -> None:
     pack = write_sample(tmp_path)
     pack.write_text(TEXT.replace("title: Quiet", "titel: Quiet").replace("total: 19", "total: 20"), encoding="utf-8")
@@ -281,7 +278,6 @@ def test_numbers_keep_their_order_where_comments_speak_of_them(tmp_path: Path) -
     assert codes(check_folder(tmp_path, select=("LP511",))) == ["LP511"]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("command", ["fix", "fmt"])
 def test_diff_is_a_patch_that_git_applies(lpkit: Run, tmp_path: Path, command: str) -> None:
     pack = write_sample(tmp_path)

@@ -44,7 +44,6 @@ def test_before_becomes_after(before: Path) -> None:
     assert format_source(_source(_read(after))) == _read(after)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("file", REAL, ids=lambda file: file.stem)
 def test_own_packs_are_in_canonical_form(file: Path) -> None:
     assert format_source(_source(_read(file), file.name)) == _read(file)
@@ -69,7 +68,6 @@ def _shuffled(text: str, seed: int) -> str:
     return "".join(block if block.endswith("\n") else block + "\n" for block in blocks)
 
 
-@pytest.mark.slow
 @settings(max_examples=25)
 @given(text=st.sampled_from(TEXTS), seed=st.integers(0, 2**32), share=st.sampled_from([0.02, 0.1, 0.4]))
 @example(text=TEXTS[0], seed=0, share=1.0)
@@ -106,7 +104,6 @@ VALUES = st.recursive(
 KEYS = st.sampled_from(["format", "id", "title", "concepts", "evaluate", "questions", "coaching", "odd", "retired"])
 
 
-@pytest.mark.slow
 @settings(max_examples=60)
 @given(
     data=st.dictionaries(KEYS, VALUES, min_size=1, max_size=5),
@@ -162,7 +159,6 @@ def test_what_does_not_parse_is_left_and_named(lpkit: Run, tmp_path: Path) -> No
     assert _read(pack) == "title:   x\nformat: [\n"
 
 
-@pytest.mark.slow
 def test_modeline_is_added_where_the_project_has_schemas(lpkit: Run, tmp_path: Path) -> None:
     pack = write_sample(tmp_path)
     pack.write_text(_read(pack).partition("\n")[2], encoding="utf-8")
@@ -176,7 +172,6 @@ def test_modeline_is_added_where_the_project_has_schemas(lpkit: Run, tmp_path: P
     assert lpkit("fmt", "--check").returncode == 0
 
 
-@pytest.mark.slow
 def test_standard_input(tmp_path: Path) -> None:
     pack = write_sample(tmp_path)
     text = _read(pack).replace("id: noisy-alarm", "id:  new")

@@ -43,7 +43,6 @@ def test_every_way_to_write_an_option() -> None:
     assert _text(windows) == after.replace("\n", "\r\n")
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("file", [file for file in REAL if file.name != "library.yaml"], ids=lambda file: file.stem)
 def test_real_packs(file: Path) -> None:
     before = Source(file.name, file.read_text(encoding="utf-8"))
@@ -57,7 +56,6 @@ def test_real_packs(file: Path) -> None:
     assert _text(after) == after.text
 
 
-@pytest.mark.slow
 def test_command(lpkit: Run, tmp_path: Path) -> None:
     pack = write_sample(tmp_path)
     before = pack.read_text(encoding="utf-8")

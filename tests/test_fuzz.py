@@ -14,8 +14,6 @@ from lpkit.report import format_names, renderer
 from lpkit.source.reading import decode
 from project import LIBRARY, PACK, SAMPLE, Run, project_of, write_sample
 
-pytestmark = pytest.mark.slow
-
 _PACK = (SAMPLE / PACK).read_bytes()
 _LIBRARY = (SAMPLE / LIBRARY).read_bytes()
 _MANY = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])

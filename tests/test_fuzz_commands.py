@@ -35,21 +35,18 @@ def _faults(made: Trial, folder: Path, lpkit: Run) -> list[str]:
     return list(faults(made, run(made.arguments), before, folder, run))
 
 
-@pytest.mark.slow
 @given(chance=_DRAWN)
 @_FEW
 def test_every_command_ends_well_whatever_it_reads(tmp_path: Path, lpkit: Run, chance: Random) -> None:
     assert _faults(trial(chance), tmp_path / "in", lpkit) == []
 
 
-@pytest.mark.slow
 @given(chance=_DRAWN)
 @_FEW
 def test_every_reader_ends_well(tmp_path: Path, chance: Random) -> None:
     assert read(trial(chance, whole=False), tmp_path) in {0, 2}
 
 
-@pytest.mark.slow
 def test_commands_that_are_cut_off_lose_nothing() -> None:
     command = [sys.executable, str(Path(__file__).parent / "fuzz/cut_off.py"), "8"]
     result = subprocess.run(command, check=False, capture_output=True, text=True)

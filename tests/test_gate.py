@@ -50,7 +50,6 @@ def test_another_value_is_another_fault(lpkit: Run, pack: Path) -> None:
     assert lpkit("check", "--baseline", "base.json").returncode == 1
 
 
-@pytest.mark.slow
 def test_baseline_is_sorted_and_stable(lpkit: Run, pack: Path, tmp_path: Path) -> None:
     del pack
     lpkit("check", "--write-baseline", "one.json")
@@ -149,7 +148,6 @@ def _with_house(folder: Path, schema: object) -> None:
     (folder / "house.schema.json").write_text(text, encoding="utf-8")
 
 
-@pytest.mark.slow
 def test_house_schema_has_positions_and_suppressions(lpkit: Run, tmp_path: Path) -> None:
     pack = write_sample(tmp_path)
     _with_house(tmp_path, HOUSE)

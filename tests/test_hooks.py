@@ -14,8 +14,6 @@ from lpkit.source import read_source
 from project import Once, write_sample
 from warm import Warm, write_command
 
-pytestmark = pytest.mark.slow
-
 ROOT = Path(__file__).parent.parent
 MANIFEST = YAML(typ="safe").load(ROOT / ".pre-commit-hooks.yaml")
 

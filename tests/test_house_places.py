@@ -54,7 +54,6 @@ CASES: dict[str, tuple[dict[str, Any], list[tuple[str, str]]]] = {
 }
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("schema", "expected"), CASES.values(), ids=CASES)
 def test_place(lpkit: Run, tmp_path: Path, schema: dict[str, Any], expected: list[tuple[str, str | None]]) -> None:
     text = write_sample(tmp_path).read_text(encoding="utf-8").splitlines()

@@ -23,7 +23,6 @@ def _write_packs(folder: Path) -> list[Path]:
     return files
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("command", ["fix", "fmt"])
 def test_a_file_is_never_half_written(command: str, tmp_path: Path, lpkit: Run) -> None:
     files = _write_packs(tmp_path)

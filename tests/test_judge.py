@@ -90,7 +90,6 @@ def test_where_parts_of_words_speak_they_are_named_as_such(learning: Any) -> Non
         assert re.match(r'parts of words, such as "(?:\w?our?|ur)"', sure.reasons[0])
 
 
-@pytest.mark.slow
 def test_hardly_anything_is_named_where_keys_were_drawn() -> None:
     """One table of twenty may name something by luck: that is the level of the correction."""
     quizzes = [(planted(tell), draw) for tell in PLANTED.values() for draw in range(2)]
@@ -107,7 +106,6 @@ def test_what_is_planted_is_learned(name: str, learning: Any) -> None:
     assert (trial.cases, trial.chance, trial.p) == (80, 20, 0.005)
 
 
-@pytest.mark.slow
 def test_where_keys_were_drawn_nothing_is_learned(learning: Any) -> None:
     trial = learning.try_judge(_cases(_shuffled(planted(COMMA))), ENGLISH)
     assert not trial.beats_chance
@@ -123,7 +121,6 @@ def test_the_surest_questions_say_why(learning: Any) -> None:
         assert {"more commas", "a comma", "most commas"}.intersection(sure.reasons)
 
 
-@pytest.mark.slow
 def test_each_fold_has_the_weights_of_a_ridge_regression_on_the_others(learning: Any) -> None:
     cases = _cases(planted(COMMA))
     features, keys = learning.features_of(cases, ENGLISH), learning._keys(cases)[:, :3]
@@ -228,7 +225,6 @@ def test_near_copies_count_once_or_are_tried_together(name: str) -> None:
         assert [case.group for case in found] == 2 * [case.group for case in cases]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", ["full stop", "one distractor", "another key"])
 def test_near_copies_teach_nothing(name: str, learning: Any) -> None:
     cases = [case._replace(group=case.name) for case in _cases(_shuffled(planted(None, 60)))]
@@ -349,7 +345,6 @@ def test_the_tells_of_a_report_say_which_way(lpkit: Run, tmp_path: Path) -> None
     assert "what tells: a comma: 9 of 90, chance 36, seldom right" in message
 
 
-@pytest.mark.slow
 def test_the_result_reaches_a_check_and_grows_old(lpkit: Run, library: list[Path]) -> None:
     assert _found(lpkit, "LP606") == []
     written = lpkit("stats", "--guess", "--write")
@@ -375,7 +370,6 @@ def test_the_result_reaches_a_check_and_grows_old(lpkit: Run, library: list[Path
     assert _found(lpkit, "LP606") == [("warning", "this is no line of library.judge")]
 
 
-@pytest.mark.slow
 def test_figures_as_data(lpkit: Run, library: list[Path], tmp_path: Path) -> None:
     bank = write_bank(tmp_path / "bank.jsonl", _shuffled(planted(COMMA)))
     shown = lpkit("stats", "packs", "--guess", "--json", "--bank", bank.name)
@@ -391,7 +385,6 @@ def test_figures_as_data(lpkit: Run, library: list[Path], tmp_path: Path) -> Non
     assert shown.stderr.count("s of processor time") == 2
 
 
-@pytest.mark.slow
 def test_without_the_extra_fixed_strategies_play(lpkit: Run, library: list[Path], tmp_path: Path) -> None:
     assert library
     for name in ("numpy", "sklearn"):
@@ -410,7 +403,6 @@ def test_without_the_extra_fixed_strategies_play(lpkit: Run, library: list[Path]
     assert not list(tmp_path.rglob("library.judge"))
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "error", ["ImportError('libgomp.so.1: cannot open')", "ValueError('numpy.dtype size changed')"]
 )
@@ -426,7 +418,6 @@ def test_where_the_extra_is_broken_fixed_strategies_play(lpkit: Run, tmp_path: P
     assert "the longest option" in shown.stdout
 
 
-@pytest.mark.slow
 def test_a_library_that_shrank_loses_its_file(lpkit: Run, tmp_path: Path) -> None:
     write_packs(tmp_path, planted(COMMA, 45), 3)
     file = tmp_path / "packs/library.judge"
@@ -453,7 +444,6 @@ def test_lines_that_are_left_out_are_counted(lpkit: Run, tmp_path: Path, lines: 
     assert "b.jsonl: 4 questions" in shown.stdout
 
 
-@pytest.mark.slow
 def test_long_options_are_cut(lpkit: Run, tmp_path: Path) -> None:
     quiz = planted(COMMA)
     write_bank(tmp_path / "b.jsonl", [([f"{text} {'so ' * 60}" for text in options], key) for options, key in quiz])

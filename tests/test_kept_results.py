@@ -39,7 +39,6 @@ def _entries(folder: Path) -> list[Path]:
     return sorted(folder.rglob("*.json"))
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(2))
 def test_kept_and_fresh_reports_are_equal(tmp_path: Path, seed: int) -> None:
     """A few edits; `python tests/fuzz/kept_results.py 2000` makes many."""

@@ -162,7 +162,6 @@ def test_texts_are_alike_by_the_words_that_carry_content() -> None:
     assert likeness_in(language_of("de"))(one, two) > likeness_in(language_of("fr"))(one, two)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("tag", "wanted"), [("en", {"en"}), ("de", {"de"}), ("fr", set())])
 def test_a_run_imports_the_language_of_its_library_only(tag: str, wanted: set[str], tmp_path: Path) -> None:
     write_example(tmp_path, "")

@@ -102,7 +102,6 @@ def test_a_sentence_is_found_or_left_alone(case: dict[str, Any]) -> None:
     assert [code for code, _ in found] == ([wanted] if isinstance(wanted, str) else wanted or []), found
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit", ["Hire at 71, 12 of 15 for structure; ", "9 33 40 ", "Candidate B's 35 minutes and 40 travellers. "]
 )

@@ -29,14 +29,12 @@ _ENTRIES = st.builds(
 )
 
 
-@pytest.mark.slow
 @given(st.dictionaries(st.builds(Key, st.sampled_from(["question", "fix-it", "pack"]), _IDS), _ENTRIES))
 def test_what_is_written_is_read(items: dict[Key, Locked]) -> None:
     lock = read_lock(lock_text(items))
     assert (lock.items, lock.faults, lock.conflicts) == (items, [], [])
 
 
-@pytest.mark.slow
 @given(st.text())
 def test_no_text_crashes_the_reader(text: str) -> None:
     read_lock(text)
@@ -108,7 +106,6 @@ def _times(folder: Path) -> dict[str, str]:
     return {" ".join(words[:2]): " ".join(words[3:]) for words in lines if words[0] != "deck"}
 
 
-@pytest.mark.slow
 def test_a_library_without_a_lock_is_not_published_yet(lpkit: Run, tmp_path: Path) -> None:
     write_sample(tmp_path)
     assert "no faults" in lpkit("check").stderr
@@ -119,7 +116,6 @@ def test_a_library_without_a_lock_is_not_published_yet(lpkit: Run, tmp_path: Pat
     assert not (tmp_path / LOCK).exists()
 
 
-@pytest.mark.slow
 def test_only_what_changed_gets_the_new_time(lpkit: Run, tmp_path: Path) -> None:
     pack = write_sample(tmp_path)
     assert lpkit("lock", "--time", "2026-01-01").returncode == 0
@@ -147,7 +143,6 @@ def test_the_clock_is_read_where_no_time_is_given(lpkit: Run, tmp_path: Path) ->
     assert all(time > "2026-01-01" for time in _times(tmp_path).values())
 
 
-@pytest.mark.slow
 def test_frozen_refuses_a_stale_lock(lpkit: Run, tmp_path: Path) -> None:
     pack = write_sample(tmp_path)
     lpkit("lock", "--time", "2026-01-01")
@@ -280,7 +275,6 @@ def _two_branches(git: Callable[..., object], lpkit: Run, folder: Path) -> None:
         git("commit", "--quiet", "--message", branch)
 
 
-@pytest.mark.slow
 def test_branches_that_both_changed_packs_merge(repository: Callable[..., object], lpkit: Run, tmp_path: Path) -> None:
     (tmp_path / ".gitattributes").write_text("library.lock merge=union\n", encoding="utf-8")
     repository("add", "--all")
@@ -292,7 +286,6 @@ def test_branches_that_both_changed_packs_merge(repository: Callable[..., object
     _expect_both(lpkit, tmp_path)
 
 
-@pytest.mark.slow
 def test_a_conflict_is_reported_and_lock_keeps_both_sides(
     repository: Callable[..., object], lpkit: Run, tmp_path: Path
 ) -> None:
@@ -312,7 +305,6 @@ def _expect_both(lpkit: Run, folder: Path) -> None:
     assert lpkit("check", "--select", "LP107,LP108").stdout == ""
 
 
-@pytest.mark.slow
 def test_garbage_in_a_lock_stops_an_export(lpkit: Run, tmp_path: Path) -> None:
     write_sample(tmp_path)
     lpkit("lock", "--time", "2026-01-01")
@@ -327,7 +319,6 @@ def test_garbage_in_a_lock_stops_an_export(lpkit: Run, tmp_path: Path) -> None:
     assert lpkit("export", "json").returncode == 1
 
 
-@pytest.mark.slow
 def test_exports_tell_what_was_retired(lpkit: Run, tmp_path: Path) -> None:
     _pack(tmp_path, "other", "Another")
     lpkit("lock", "--time", "2026-01-01")

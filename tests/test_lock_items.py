@@ -104,7 +104,6 @@ def test_decks_whose_titles_differ_in_case_alone_have_names_of_their_own() -> No
     assert names[2:] == ["Ask Why (one)", "ask why (two)", "Ask"]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("settings", ["", 'ignore = ["LP107"]\n', 'select = ["LP2"]\n'])
 def test_frozen_sees_a_stale_lock_whatever_rules_run(lpkit: Run, tmp_path: Path, settings: str) -> None:
     pack = write_sample(tmp_path)
@@ -126,7 +125,6 @@ def test_existing_hides_no_pack_without_a_library(lpkit: Run, tmp_path: Path) ->
     assert "LP105" in result.stdout
 
 
-@pytest.mark.slow
 def test_a_baseline_entry_of_a_deleted_file_is_stale(lpkit: Run, tmp_path: Path) -> None:
     pack = write_sample(tmp_path)
     other = pack.with_name("other.yaml")

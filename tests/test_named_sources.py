@@ -107,7 +107,6 @@ def _shipped() -> list[str]:
     return [name for name in listed.split("\0") if name and (ROOT / name).is_file()]
 
 
-@pytest.mark.slow
 def test_what_is_shipped() -> None:
     names = _shipped()
     assert {"README.md", "action.yml", "src/lpkit/scaffold/repository/README.md", "docs/ci.md"} <= set(names)
@@ -115,7 +114,6 @@ def test_what_is_shipped() -> None:
     assert {name: named for name, named in found.items() if named} == {}
 
 
-@pytest.mark.slow
 def test_what_init_writes_and_says(lpkit: Run, tmp_path: Path) -> None:
     said = lpkit("init", "content", "--title", "Night Shift")
     assert strangers(said.stdout + said.stderr) == []
@@ -149,7 +147,6 @@ def test_golden_files() -> None:
     assert {file: named for file in files if (named := strangers(file.read_text(encoding="utf-8")))} == {}
 
 
-@pytest.mark.slow
 def test_every_entry_is_used_by_something() -> None:
     texts = [(ROOT / name).read_text(encoding="utf-8") for name in _shipped()]
     installs = [target for text in texts for target in _install_targets(text)]

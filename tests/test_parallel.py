@@ -12,8 +12,6 @@ import pytest
 from lpkit.checking.parallel import WORTH_IT
 from project import Run, write_sample
 
-pytestmark = pytest.mark.slow
-
 
 def _many(folder: Path, count: int) -> None:
     """Write packs of which every third has a fault and every seventh does not parse."""
@@ -25,7 +23,6 @@ def _many(folder: Path, count: int) -> None:
         (pack.parent / f"p-{number}.yaml").write_text(mine + "[" * (number % 7 == 0), encoding="utf-8")
 
 
-@pytest.mark.slow
 def test_same_bytes_as_one_process(lpkit: Run, tmp_path: Path) -> None:
     _many(tmp_path, WORTH_IT + 3)
     reports = [lpkit("check", "--select", "LP0,LP2", "-f", "json", LPKIT_PROCESSES=str(count)) for count in (1, 2, 5)]
@@ -52,7 +49,6 @@ def _started(folder: Path, doing: str) -> "subprocess.Popen[str]":
     return subprocess.Popen(command, cwd=folder, env=environment, stdout=pipe, stderr=pipe, text=True)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("number", "code", "said"),
     [
@@ -72,7 +68,6 @@ def test_a_signal_ends_all_processes(tmp_path: Path, number: signal.Signals, cod
     assert (process.returncode, errors) == (code, said)
 
 
-@pytest.mark.slow
 def test_a_process_that_the_system_ends_is_no_bug(tmp_path: Path) -> None:
     with _started(tmp_path, "os.kill(os.getpid(), 9)") as process:
         _, errors = process.communicate(timeout=60)

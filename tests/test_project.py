@@ -5,8 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from lpkit.checking.memory import Memory
 from lpkit.corpus import FileView
 from lpkit.diagnostic import Finding, Report
@@ -29,7 +27,6 @@ SAVES: list[tuple[str, str, str]] = [
 ]
 
 
-@pytest.mark.slow
 def test_memory_changes_nothing(tmp_path: Path) -> None:
     write_sample(tmp_path)
     memory = Memory()

@@ -432,7 +432,6 @@ def test_two_releases_that_differ_at_one_time_are_like_no_content() -> None:
     assert found.items == {KEY: Locked(AMBIGUOUS, _OLD)}
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("number", [4, 105])
 def test_learners_of_any_release_get_to_the_next(number: int) -> None:
     figures: Counter[str] = Counter()

@@ -28,7 +28,6 @@ def test_committed_schema_is_in_sync(name: str) -> None:
     assert committed == all_schemas()[name], "run: lpkit schema --write"
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", sorted(all_schemas()))
 def test_schema_is_valid(name: str) -> None:
     Draft202012Validator.check_schema(all_schemas()[name])
@@ -105,7 +104,6 @@ def documents(draw: st.DrawFn, name: str) -> Any:
     return data
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", sorted(SCHEMAS))
 @settings(max_examples=150)
 @given(data=st.data())

@@ -15,8 +15,6 @@ from lpkit_importers import page
 from lpkit_importers.foreign import archive, blocks, xml
 from lpkit_importers.table import extent, grid
 
-pytestmark = pytest.mark.slow
-
 ROOT = Path(__file__).parent.parent
 TEXT = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
 MODULES = [file for top in ("src", "exporters", "importers") for file in sorted((ROOT / top).rglob("*.py"))]

@@ -9,8 +9,6 @@ import pytest
 
 from project import Run, write_sample
 
-pytestmark = pytest.mark.slow
-
 
 def _git(folder: Path, *arguments: str) -> None:
     identity = ["-c", "user.name=Author", "-c", "user.email=author@example.org"]

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from project import Once
 
 
-@pytest.mark.slow
 def test_generated_pages_are_up_to_date() -> None:
     command = [sys.executable, "docs/generate", "--check"]
     result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)

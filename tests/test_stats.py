@@ -34,7 +34,6 @@ def test_seconds_follow_from_the_pace(lpkit: Run, tmp_path: Path) -> None:
     assert (first["seconds_fast"], first["seconds_slow"]) == (22, 25)  # 55 words at 150 and at 130 a minute
 
 
-@pytest.mark.slow
 def test_all_outputs_count_the_same_words(lpkit: Run, tmp_path: Path) -> None:
     """A dash between spaces is no word, on whichever page one looks."""
     pack = write_sample(tmp_path)

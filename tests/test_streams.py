@@ -9,8 +9,6 @@ import pytest
 
 from project import write_sample
 
-pytestmark = pytest.mark.slow
-
 FULL = "lpkit: cannot write the output: No space left on device\n"
 NEW = "- --stdin-filename packs/ownership/new.yaml"
 
@@ -20,7 +18,6 @@ def _shell(folder: Path, command: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(["sh", "-c", line], cwd=folder, capture_output=True, text=True, check=False)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("command", "code", "said"),
     [

@@ -105,7 +105,6 @@ def test_what_a_rule_is_stands_with_the_rule(file: Path) -> None:
     assert [text for text in texts if re.fullmatch(r"LP\d+", text)] == []
 
 
-@pytest.mark.slow
 def test_imports_point_one_way() -> None:
     command = [sys.executable, "-c", "from importlinter.cli import lint_imports_command as main; main()", "--no-cache"]
     result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
@@ -138,7 +137,6 @@ def _imported(*arguments: str) -> set[str]:
     return set(result.stdout.partition("MODULES")[2].split())
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("arguments", [("--version",), ("check", "tests/sample")])
 def test_start_up_imports_nothing_heavy(arguments: tuple[str, ...]) -> None:
     heavy = {"jsonschema", "jinja2", "rich", "lpkit_exporters", "markdown_it", "rapidfuzz", "sqlite3", "email"}

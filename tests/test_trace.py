@@ -56,7 +56,6 @@ def test_only_what_is_unbound(lpkit: Run, tmp_path: Path) -> None:
     assert not any("No Hire" in line for line in lines)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("language", ["fr", "de"])
 def test_a_language_without_a_ledger_says_so_once(language: str, lpkit: Run, tmp_path: Path) -> None:
     pack = write_sample(tmp_path)

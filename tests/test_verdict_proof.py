@@ -27,7 +27,6 @@ def _marker(name: str, cap: int, dimension: str = "ownership_signal", verdict: s
     return {"id": name, "title": name, "dimension": dimension, "cap": cap, "verdict": verdict, "why": "So."}
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("order", [["low", "high"], ["high", "low"]])
 def test_of_several_caps_the_lowest_holds(lpkit: Run, tmp_path: Path, order: list[str]) -> None:
     markers = [_marker("low", 7), _marker("high", 30), _marker("other", 1, "impact")]

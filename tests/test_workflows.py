@@ -11,8 +11,6 @@ import pytest
 
 from project import Run
 
-pytestmark = pytest.mark.slow
-
 ROOT = Path(__file__).parent.parent
 
 

@@ -92,7 +92,6 @@ def test_failure_half_way_leaves_the_old_state(tmp_path: Path) -> None:
     assert [file.name for file in tmp_path.iterdir()] == ["html"]
 
 
-@pytest.mark.slow
 def test_exports_that_are_cut_off_lose_nothing() -> None:
     command = [sys.executable, str(Path(__file__).parent / "fuzz/output_folder.py"), "40"]
     result = subprocess.run(command, check=False, capture_output=True, text=True)
@@ -204,7 +203,6 @@ def test_a_list_that_leads_elsewhere_removes_nothing_there(tmp_path: Path, line:
     assert line not in manifest.read_text()
 
 
-@pytest.mark.slow
 def test_two_exports_wait_for_each_other(tmp_path: Path) -> None:
     target = tmp_path / "html"
     target.mkdir()

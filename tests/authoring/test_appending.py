@@ -26,7 +26,6 @@ def test_case(case: dict[str, Any]) -> None:
     assert append_entries(decode(case["before"].encode(), ""), ("items",), [{"id": "new"}]) == case.get("after")
 
 
-@pytest.mark.slow
 @given(ENTRIES)
 @example({"id": ":"})
 def test_what_is_written_reads_back(entry: dict[str, Any]) -> None:

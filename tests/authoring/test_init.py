@@ -14,8 +14,6 @@ from ruamel.yaml import YAML
 
 from project import Run
 
-pytestmark = pytest.mark.slow
-
 PACK = "packs/night-shift/ownership/quiet-a-noisy-alarm.yaml"
 
 
@@ -169,7 +167,6 @@ def test_without_git(lpkit: Run, tmp_path: Path) -> None:
     assert "next: cd content, then git init && pip install pre-commit && pre-commit install, then" in result.stderr
 
 
-@pytest.mark.slow
 def test_hook_is_red_then_green(content: Path) -> None:
     ready = _shell(content, f'git init --quiet && {_COMMIT} && "{sys.executable}" -m pre_commit install')
     assert ready.returncode == 0, ready.stderr
@@ -225,7 +222,6 @@ def test_a_source_that_is_given_is_what_pip_gets(lpkit: Run, tmp_path: Path, sou
     assert f"`pip install '{source}' pre-commit" in (content / "README.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.slow
 def test_commands_of_the_workflow(content: Path) -> None:
     workflow = YAML(typ="safe", pure=True).load(content / ".github/workflows/lpkit.yml")
     commands = [step["run"] for step in workflow["jobs"]["packs"]["steps"] if "run" in step]

@@ -10,8 +10,6 @@ import pytest
 
 from project import PACK, Run, write_sample
 
-pytestmark = pytest.mark.slow
-
 
 def _git(folder: Path, *arguments: str) -> None:
     plain = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}

@@ -19,7 +19,6 @@ def _visible(exporter: Any, corpus: Corpus) -> set[bytes]:
     return {artifact.content for artifact in exporter.render(corpus, {})}
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", exporter_names())
 def test_every_field_is_exported_or_reported(name: str) -> None:
     exporter = load_exporter(name)
@@ -41,7 +40,6 @@ def test_losses_name_fields_of_the_format(name: str) -> None:
     assert {loss.field for loss in load_exporter(name).losses(ORIGINAL)} <= prefixes
 
 
-@pytest.mark.slow
 def test_loss_report(lpkit: Callable[..., Any], tmp_path: Path) -> None:
     write_sample(tmp_path)
     for command in (("export", "anki"), ("build",)):

@@ -7,7 +7,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-import pytest
 from ruamel.yaml import YAML
 
 from lpkit.export import Corpus, Shelf, load_exporter
@@ -52,7 +51,6 @@ def digests() -> str:
     )
 
 
-@pytest.mark.slow
 def test_same_bytes_in_another_process(tmp_path: Path) -> None:
     other = subprocess.run(
         [sys.executable, "-c", BUILD],

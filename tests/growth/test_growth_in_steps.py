@@ -19,7 +19,6 @@ from lpkit.text.verbatim import verbatim
 MATRIX = Path(__file__).parent / "matrix.py"
 
 
-@pytest.mark.slow
 def test_a_sample_of_the_matrix_grows_as_its_texts_do() -> None:
     """The sample holds what once took the square; `python tests/growth/matrix.py` runs all."""
     # A hash of its own for each run would make the order of sets, and so some counts, differ.
@@ -68,7 +67,6 @@ PATTERNS = [
 ]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("pattern", "ends", "others"), PATTERNS)
 @given(text=TEXTS)
 def test_enclosed_finds_what_its_pattern_finds(pattern: str, ends: dict[str, str], others: str, text: str) -> None:
@@ -100,7 +98,6 @@ def test_a_word_behind_many_that_hold_it() -> None:
 SPANS = st.tuples(st.integers(1, 12), st.integers(0, 5)).map(lambda pair: (pair[0], sum(pair)))
 
 
-@pytest.mark.slow
 @given(lines=st.lists(SPANS, max_size=6), asked=SPANS)
 def test_stretches_touch_what_any_of_them_touches(lines: list[tuple[int, int]], asked: tuple[int, int]) -> None:
     touched = any(first <= asked[1] and asked[0] <= last for first, last in lines)

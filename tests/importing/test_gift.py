@@ -104,7 +104,6 @@ def test_ids_are_made_of_words_and_not_of_tags_or_entities(lpkit: Run, tmp_path:
     assert ids == ["body-floats-lead-cork", "wrote-emma", "hat"]
 
 
-@pytest.mark.slow
 def test_all_that_was_taken_is_a_whole_pack(lpkit: Run, tmp_path: Path) -> None:
     write_sample(tmp_path)
     for name in ("code-by-escapes.gift", "ids-and-tags.gift", "html-of-an-editor.gift", "missing-words.gift"):

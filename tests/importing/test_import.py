@@ -87,7 +87,6 @@ def test_columns_by_name(lpkit: Run, tmp_path: Path) -> None:
     assert "LP701" in lpkit("check").stdout
 
 
-@pytest.mark.slow
 def test_json_export_comes_back_equal(lpkit: Run, tmp_path: Path) -> None:
     pack = write_sample(tmp_path)
     pinned = pack.read_text(encoding="utf-8").replace("[To compare them, ", "[{text: To compare them, pinned: true}, ")

@@ -116,14 +116,12 @@ def test_page_is_recognised_unless_it_lacks_most(name: str) -> None:
     assert known is not CASES[name].get("unlike", False)
 
 
-@pytest.mark.slow
 def test_no_file_of_another_format_looks_like_a_page() -> None:
     files = [file for kind in ("formats", "gift", "tables") for file in (HERE / kind).rglob("*") if file.is_file()]
     page = load_importer("page")
     assert [file.name for file in files if page.recognises(file.name, file.read_bytes())] == []
 
 
-@pytest.mark.slow
 def test_dry_run_shows_the_pack_and_writes_nothing(lpkit: Run, tmp_path: Path) -> None:
     _bring(tmp_path, "tables.html")
     before = {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()}

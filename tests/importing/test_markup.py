@@ -104,7 +104,6 @@ def test_plain_text_is_shown_as_it_is(text: str) -> None:
     assert _shown(literal(text)) == " ".join(text.split())
 
 
-@pytest.mark.slow
 @given(st.lists(st.tuples(st.sampled_from(["b", "em", "p", "code", "span", "li", ""]), _SIGNS), max_size=5))
 def test_every_sign_of_html_is_shown_in_prose(pieces: list[tuple[str, str]]) -> None:
     markup = "".join(f"<{tag}>{html.escape(text)}</{tag}>" if tag else html.escape(text) for tag, text in pieces)
@@ -112,7 +111,6 @@ def test_every_sign_of_html_is_shown_in_prose(pieces: list[tuple[str, str]]) -> 
     assert [sign for sign in _shown(held(markup, markdown=True).text) if sign in "ab*`[]<>\\&#;!~"] == signs
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit", ["<b>", "<li>", "<!--", "<![CDATA[", "<?", "<a href='", "&#x110000;", "<p><", "\ufdd0", "</"]
 )

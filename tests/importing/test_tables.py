@@ -231,7 +231,6 @@ def test_a_workbook_of_two_cells_far_apart_is_one_line(lpkit: Run, tmp_path: Pat
     assert "the table has more than 200,000 rows" in result.stderr
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems keep to no limit of memory, or cannot fork")
 def test_an_old_workbook_of_two_cells_far_apart_is_one_line(lpkit: Run, tmp_path: Path) -> None:
     (tmp_path / "quiz.xls").write_bytes(xls([(0, 0), (65_535, 65_535)]))

@@ -99,7 +99,6 @@ def test_settings_that_break_are_said_once_and_the_last_ones_stay(language_serve
     assert len(said) == 1
 
 
-@pytest.mark.slow
 def test_a_file_that_vanishes_or_gets_another_name_takes_its_faults_along(tmp_path: Path) -> None:
     pack = write_sample(tmp_path)
     second = pack.with_name("second.yaml")
@@ -117,7 +116,6 @@ def test_a_file_that_vanishes_or_gets_another_name_takes_its_faults_along(tmp_pa
         assert client.end() == 0
 
 
-@pytest.mark.slow
 def test_settings_nearest_above_a_pack_count_in_one_workspace(tmp_path: Path) -> None:
     for team, settings in (("a", 'ignore = ["LP204"]'), ("b", 'severity = { LP204 = "info" }')):
         write_sample(tmp_path / team)
@@ -139,7 +137,6 @@ def test_faults_are_those_of_a_check(language_server: Client, edited: str, tmp_p
     assert {entry["severity"] for entry in found} <= {4 - severity for severity in Severity}
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("encoding", "units"), [("utf-8", 4), ("utf-32", 1)])
 def test_an_editor_may_count_columns_otherwise(tmp_path: Path, encoding: str, units: int) -> None:
     text = write_sample(tmp_path).read_text(encoding="utf-8").replace("status: published", 'status: "😀"')
@@ -150,7 +147,6 @@ def test_an_editor_may_count_columns_otherwise(tmp_path: Path, encoding: str, un
         assert client.end() == 0
 
 
-@pytest.mark.slow
 def test_the_server_ends_with_its_editor(tmp_path: Path) -> None:
     """An editor that is killed says no good-bye; its server must not stay behind."""
     write_sample(tmp_path)
@@ -161,7 +157,6 @@ def test_the_server_ends_with_its_editor(tmp_path: Path) -> None:
         client.process.wait(60)
 
 
-@pytest.mark.slow
 def test_a_library_that_comes_takes_its_packs_over(tmp_path: Path) -> None:
     pack = write_sample(tmp_path)
     library = tmp_path / LIBRARY

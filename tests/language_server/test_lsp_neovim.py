@@ -13,8 +13,6 @@ from client import PACK, environment
 from pages import ROOT
 from project import write_sample
 
-pytestmark = pytest.mark.slow
-
 WAIT = """
 vim.wait(60000, function() return #vim.diagnostic.get(0) > 0 end, 50)
 for _, fault in ipairs(vim.diagnostic.get(0)) do

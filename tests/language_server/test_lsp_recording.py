@@ -2,10 +2,8 @@
 
 from pathlib import Path
 
-import pytest
 from recording import play
 
 
-@pytest.mark.slow
 def test_what_is_told_equals_a_fresh_check(tmp_path: Path) -> None:
     assert play(tmp_path, 1, 40) is None

@@ -6,7 +6,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import pytest
 from ruamel.yaml import YAML
 
 from lpkit.export import spotting_of
@@ -73,7 +72,6 @@ def _texts() -> list[str]:
     return [*HARD, *told, *answers[::6]]
 
 
-@pytest.mark.slow
 def test_both_find_the_same(tmp_path: Path) -> None:
     texts, languages = _texts(), ("en", "de", "fr")
     cases: list[dict[str, Any]] = [

@@ -20,7 +20,6 @@ def _some(operator: Operator) -> list[Clean]:
     return [sample, *packs[crc32(operator.name.encode()) % _EVERY :: _EVERY]]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("operator", [pytest.param(operator, id=operator.name) for operator in operators()])
 def test_mutants_are_found_in_place(operator: Operator, tmp_path: Path) -> None:
     every = list(changes(operator, _some(operator))) or list(changes(operator, clean_packs()))

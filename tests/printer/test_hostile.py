@@ -22,7 +22,6 @@ def test_every_command_is_tried() -> None:
     assert {case["run"][0] for case in CASES} >= set(COMMANDS)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("case", CASES, ids=_named)
 def test_nothing_is_obeyed(lpkit: Run, tmp_path: Path, case: dict[str, Any]) -> None:
     folder = tmp_path / "here"

@@ -182,7 +182,6 @@ def _applies(folder: Path, patch: str) -> "subprocess.CompletedProcess[bytes]":
     return subprocess.run(["git", "apply", "-"], input=data, cwd=folder, capture_output=True, check=False)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("world", ["contents", "names"])
 @pytest.mark.parametrize("command", ["fmt", "fix"])
 def test_a_patch_in_a_pipe_is_one_and_in_a_log_is_none(lpkit: Run, tmp_path: Path, world: str, command: str) -> None:
@@ -203,7 +202,6 @@ def test_a_patch_in_a_pipe_is_one_and_in_a_log_is_none(lpkit: Run, tmp_path: Pat
     assert pack.read_bytes() == applied != before
 
 
-@pytest.mark.slow
 def test_a_patch_in_a_file_is_one_also_where_there_is_a_log(tmp_path: Path) -> None:
     WORLDS["contents"](tmp_path)
     environment = {**os.environ, "GITHUB_ACTIONS": "true"}
@@ -214,7 +212,6 @@ def test_a_patch_in_a_file_is_one_also_where_there_is_a_log(tmp_path: Path) -> N
     assert _applies(tmp_path, (tmp_path / "a.patch").read_text(encoding="utf-8")).returncode == 0
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("command", [["check", "-f", "full"], ["fmt", "--diff"], ["fix", "--diff", "--unsafe"]])
 def test_a_terminal_gets_what_is_printable_and_our_colours(tmp_path: Path, command: list[str]) -> None:
     WORLDS["contents"](tmp_path)
@@ -235,7 +232,6 @@ def test_a_terminal_gets_what_is_printable_and_our_colours(tmp_path: Path, comma
     assert dangers(shown.decode().replace("\r\n", "\n"), colours=True) == []
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("variable", ["GITHUB_ACTIONS", "GITLAB_CI", "TF_BUILD", "TEAMCITY_VERSION"])
 def test_reports_are_the_same_everywhere(lpkit: Run, tmp_path: Path, variable: str) -> None:
     WORLDS["values"](tmp_path)
@@ -257,7 +253,6 @@ def test_a_patch_names_files_as_git_does(lpkit: Run, tmp_path: Path, name: str) 
     assert _applies(tmp_path, _patch(lpkit, tmp_path, "fmt")).returncode == 0
 
 
-@pytest.mark.slow
 def test_a_bug_is_told_and_logged_without_commands(lpkit: Run, tmp_path: Path) -> None:
     WORLDS["plug-ins"](tmp_path)
     result = lpkit("export", "evil", TMPDIR=str(tmp_path))
@@ -269,7 +264,6 @@ def test_a_bug_is_told_and_logged_without_commands(lpkit: Run, tmp_path: Path) -
         assert dangers(text) == []
 
 
-@pytest.mark.slow
 def test_a_shell_that_completes_is_answered_in_its_own_form(tmp_path: Path) -> None:
     lpkit = Path(sys.executable).with_name("lpkit")
     asked = {
@@ -283,7 +277,6 @@ def test_a_shell_that_completes_is_answered_in_its_own_form(tmp_path: Path) -> N
     assert said.stdout.startswith("check\tCheck packs")
 
 
-@pytest.mark.slow
 def test_a_filter_gives_back_what_it_got(tmp_path: Path) -> None:
     WORLDS["contents"](tmp_path)
     command = [sys.executable, "-m", "lpkit", "fmt", "-", "--stdin-filename", "packs/ownership/noisy-alarm.yaml"]

@@ -202,7 +202,6 @@ def test_junit_replaces_what_xml_forbids() -> None:
     assert "a\ufffdb\ufffdc\ufffd]]>&<d>" in (failure.text or "")
 
 
-@pytest.mark.slow
 def test_several_formats_in_one_run(lpkit: Run, tmp_path: Path) -> None:
     pack = write_sample(tmp_path)
     pack.write_text(pack.read_text(encoding="utf-8").replace("total: 19", "total: 20"), encoding="utf-8")
@@ -213,7 +212,6 @@ def test_several_formats_in_one_run(lpkit: Run, tmp_path: Path) -> None:
     assert all("LP204" in file.read_text(encoding="utf-8") for file in files.values())
 
 
-@pytest.mark.slow
 def test_nothing_is_automatic_on_github(lpkit: Run, tmp_path: Path) -> None:
     pack = write_sample(tmp_path)
     pack.write_text(pack.read_text(encoding="utf-8").replace("total: 19", "total: 20"), encoding="utf-8")

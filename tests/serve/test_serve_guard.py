@@ -26,7 +26,6 @@ def status(answer: str) -> int:
     return int(answer.split()[1])
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("host", ["127.0.0.1:PORT", "localhost:PORT", "LOCALHOST:PORT"])
 def test_our_own_names_are_answered(sample_server: Server, host: str) -> None:
     assert status(ask(sample_server, "/", host)) == 200

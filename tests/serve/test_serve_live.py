@@ -190,7 +190,6 @@ def test_a_port_that_is_taken(serve: Start, lpkit: Run, tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("part", ["watchfiles", "starlette", "uvicorn"])
 def test_a_missing_extra_is_named(tmp_path: Path, part: str) -> None:
     write_sample(tmp_path)

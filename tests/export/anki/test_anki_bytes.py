@@ -33,7 +33,6 @@ print(sha256(package(Shelf(library, packs))).hexdigest())
 """
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("folder", ["tests/export/sample", "packs/amazon-lp"])
 def test_same_bytes_in_every_process(folder, tmp_path):
     digests = {

@@ -162,7 +162,6 @@ def test_an_edit_reaches_the_learner(
     assert list(learner._backend.check_database()) == []
 
 
-@pytest.mark.slow
 def test_only_changed_notes_are_newer(author: Path, tmp_path: Path, publish: Publish) -> None:
     first = note_times(publish(BEFORE)["sample.apkg"], tmp_path)
     reword(author)

@@ -220,7 +220,6 @@ def test_what_changed_and_what_is_gone() -> None:
     assert "- `sample/quiet-alarm/old`. Guessed. See `alarm-figure`\n" in files["README.md"].decode()
 
 
-@pytest.mark.slow
 def test_pyslet_reads_every_item(tmp_path: Path) -> None:
     file, found = tmp_path / "package.zip", tmp_path / "found.json"
     file.write_bytes(written(CORPORA["nasty"])["sample.zip"])

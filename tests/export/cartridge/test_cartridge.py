@@ -232,7 +232,6 @@ def test_what_changed_and_what_is_gone() -> None:
     assert "- `sample/quiet-alarm/old`. Guessed. See `alarm-figure`\n" in files["README.md"].decode()
 
 
-@pytest.mark.slow
 def test_pyslet_finds_nothing_against_the_rules_of_1_1(tmp_path: Path) -> None:
     files = cartridge(CORPORA["nasty"])
     for path, content in files.items():
@@ -246,7 +245,6 @@ def test_pyslet_finds_nothing_against_the_rules_of_1_1(tmp_path: Path) -> None:
     assert len(read["pages"]) == 2
 
 
-@pytest.mark.slow
 def test_pyslet_scores_every_option(tmp_path: Path) -> None:
     file, found = tmp_path / "cartridge.zip", tmp_path / "found.json"
     file.write_bytes(written(CORPORA["nasty"], kinds="question,score")["sample.imscc"])

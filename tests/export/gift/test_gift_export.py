@@ -50,7 +50,6 @@ def test_our_importer_finds_pools_by_category_and_ids_in_comments() -> None:
     assert all(f"[id:{item.id}]" in text.decode() for item in asked(ORIGINAL) if item.kind == "question")
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("corpus", [ORIGINAL, NASTY], ids=["sample", "nasty"])
 def test_gift_pegjs_reads_every_text(corpus: Corpus, tools: Path, tmp_path: Path) -> None:
     (tmp_path / "quiz.gift").write_text(written(corpus)["sample.gift.txt"], encoding="utf-8")

@@ -178,7 +178,6 @@ def test_the_same_bytes_twice_and_only_the_readme_without_packs() -> None:
     assert list(written(Corpus(()))) == ["README.md"]
 
 
-@pytest.mark.slow
 def test_h5p_server_finds_nothing_wrong(tools: Path, tmp_path: Path) -> None:
     packages = []
     for place, (path, content) in enumerate(

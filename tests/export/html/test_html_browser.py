@@ -162,7 +162,6 @@ def test_pages_are_small(site: Path) -> None:
     assert all((site / path).stat().st_size + assets < LIMIT for path in PATHS)
 
 
-@pytest.mark.slow
 def test_a_real_pack_is_small() -> None:
     files = {path: len(content) for path, content in real_files().items()}
     assets = sum(size for path, size in files.items() if path.startswith("assets/"))

@@ -51,7 +51,6 @@ def bundle(corpus: Corpus, tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.slow
 def test_types_take_every_file_and_nothing_else(tools: Path, bundle: Path) -> None:
     _run(["node", str(GENERATE), str(tools)], bundle)
     files: dict[str, list[Any]] = json.loads((bundle / "files.json").read_text(encoding="utf-8"))
@@ -91,7 +90,6 @@ def _older_client(bundle: Path, files: dict[str, list[Any]]) -> str:
     return "\n".join(lines)
 
 
-@pytest.mark.slow
 def test_python_types_of_the_release_take_what_a_later_version_adds(bundle: Path) -> None:
     if find_spec("datamodel_code_generator") is None:
         assert not os.environ.get("CI"), "CI needs the extra dev"

@@ -195,7 +195,6 @@ def test_what_changed_and_what_is_gone() -> None:
     assert "## Since" not in written(ORIGINAL)["README.md"].decode()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("corpus", [ORIGINAL, nasty_corpus()], ids=["sample", "nasty"])
 def test_moodle2amc_reads_every_choice_with_its_key(corpus: Corpus, tmp_path: Path) -> None:
     if find_spec("amc2moodle") is None:

@@ -214,7 +214,6 @@ def judge(tmp_path: Path) -> Callable[[Corpus], dict[str, Any]]:
     return run
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("corpus", list(CORPORA.values())[1:], ids=list(CORPORA)[1:])
 def test_open_edx_grades_shows_and_trains(corpus: Corpus, judge: Callable[[Corpus], dict[str, Any]]) -> None:
     found = judge(corpus)

@@ -227,7 +227,6 @@ def test_what_changed_and_what_is_gone() -> None:
     assert "- `sample/quiet-alarm/old`. Guessed. See `alarm-figure`\n" in files["README.md"].decode()
 
 
-@pytest.mark.slow
 def test_pyslet_finds_nothing_against_2_1_and_scores_every_option(tmp_path: Path) -> None:
     corpus = CORPORA["nasty"]
     file, found = tmp_path / "package.zip", tmp_path / "found.json"
@@ -243,7 +242,6 @@ def test_pyslet_finds_nothing_against_2_1_and_scores_every_option(tmp_path: Path
             assert told[name].get("FEEDBACK", name) == name
 
 
-@pytest.mark.slow
 def test_qti_convert_makes_3_0_of_2_1_as_we_do(tmp_path: Path) -> None:
     corpus = CORPORA["nasty"]
     older, newer = tmp_path / "older.zip", tmp_path / "newer.zip"

@@ -98,7 +98,6 @@ def test_identifiers_are_names_of_xml(name: str) -> None:
     assert len(identifier) <= 120
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("version", VERSIONS)
 def test_the_manifest_is_valid(version: str, tools: Path) -> None:
     folder, *names = SCHEMAS[version]
@@ -113,7 +112,6 @@ def test_the_manifest_is_valid(version: str, tools: Path) -> None:
     judge.assertValid(etree.fromstring(manifest(version, "sample/quiet-alarm", 'A "title" & more', "index.html")))
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("tools")
 def test_progress_fits_and_comes_back(tmp_path: Path) -> None:
     shutil.copy(ASSETS / "packing.js", tmp_path / "packing.mjs")
@@ -155,7 +153,6 @@ STANDINGS: list[tuple[str, list[tuple[str, int]], dict[str, Any]]] = [
 ]
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("tools")
 def test_the_score_of_several_packs_is_the_mean_of_their_best_tests(tmp_path: Path) -> None:
     shutil.copy(ASSETS / "standing.js", tmp_path / "standing.mjs")

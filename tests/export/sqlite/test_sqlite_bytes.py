@@ -36,7 +36,6 @@ def test_the_file_tells_nothing_of_the_machine(corpus: Corpus) -> None:
     assert str(Path.home()).encode() not in first
 
 
-@pytest.mark.slow
 def test_datasette_shows_tables_views_and_search(corpus: Corpus, tmp_path: Path) -> None:
     if find_spec("datasette") is None:
         assert not os.environ.get("CI"), "CI needs the extra dev"
