@@ -148,3 +148,11 @@ def test_a_hook_takes_the_files_that_the_settings_have_among_their_packs(tmp_pat
     assert other.read_text(encoding="utf-8") == "b:   1\n"
     nothing = lpkit("fix", "--force-exclude", str(other))
     assert (nothing.returncode, nothing.stderr) == (0, "0 faults fixed in 0 files\n")
+
+
+def test_the_only_settings_below_say_what_build_writes(tmp_path: Path, lpkit: Run) -> None:
+    write_sample(tmp_path / "team")
+    (tmp_path / "team/lpkit.toml").write_text('exports = ["json"]\noutput = "out"\n', encoding="utf-8")
+    assert lpkit("build", cwd=tmp_path).returncode == 0
+    assert [file.name for file in (tmp_path / "team/out").iterdir()] == ["json"]
+    assert [file.name for file in tmp_path.iterdir()] == ["team"]

@@ -61,10 +61,7 @@ def find_config(start: Path) -> Config:
 
     Raises LpkitError where the file is not valid TOML or holds a key or value that lpkit does not know.
     """
-    for folder in (start, *start.parents):
-        if found := _settings_in(folder):
-            return _config(*found)
-    return Config(start)
+    return next(filter(None, map(config_in, (start, *start.parents))), Config(start))
 
 
 def top_of(folder: Path) -> Path:
@@ -79,19 +76,15 @@ def top_of(folder: Path) -> Path:
     return config.root if config.file else folder
 
 
-def has_settings(folder: Path) -> bool:
-    """Tell whether a folder has a settings file.
+def config_in(folder: Path) -> Config | None:
+    """Read the settings file of a folder; None where it has none.
 
-    Raises LpkitError where the file is not valid TOML.
+    Raises LpkitError where the file is not valid TOML or holds a key or value that lpkit does not know.
     """
-    return _settings_in(folder) is not None
-
-
-def _settings_in(folder: Path) -> tuple[Path, dict[str, Any]] | None:
     for name in ("lpkit.toml", "pyproject.toml"):
         file = folder / name
         if file.is_file() and (table := _table(file)) is not None:
-            return file, table
+            return _config(file, table)
     return None
 
 

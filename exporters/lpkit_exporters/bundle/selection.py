@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lpkit.export import Corpus
-from lpkit_exporters.bundle.settings import Options, several
+from lpkit_exporters.bundle.settings import Options, choice, several
 
 POOLS: tuple[Literal["practice", "test"], ...] = ("practice", "test")
+
+ITEMS = ("question", "score", "answer")
+"""Kinds of items: questions; choices that score an answer; and the evaluation, for which learners write their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,14 @@ def settings_of(kinds: Sequence[str], what: str, pools: Sequence[str] = ("practi
         "kinds": f"{kinds[0]},…: {what} of these kinds alone, of {', '.join(kinds)}",
         "packs": f"ID,…: {what} of these packs alone",
     }
+
+
+def is_by_pack(options: Options) -> bool:
+    """Read the setting `files`: whether each pack gets a file of its own.
+
+    Raises LpkitError for another word.
+    """
+    return choice(options, "files", ("library", "pack"), "library") == "pack"
 
 
 def selection_of(

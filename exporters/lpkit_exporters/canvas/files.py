@@ -8,7 +8,8 @@ from lpkit.export import Artifact, Corpus
 from lpkit_exporters.bundle.selection import Selection
 from lpkit_exporters.bundle.zipped import zipped
 from lpkit_exporters.canvas.quiz import bank, may_shuffle, quiz, quiz_meta
-from lpkit_exporters.items import Choice, Evaluation, ItemLibrary, ItemPack, Text, gather
+from lpkit_exporters.items import ItemLibrary, ItemPack, Text, gather
+from lpkit_exporters.items.group import Quiz
 from lpkit_exporters.items.told import readme
 from lpkit_exporters.items.xml import document, element
 from lpkit_exporters.qti12.item import points
@@ -40,19 +41,9 @@ def _parts(library: ItemLibrary, by_pack: bool) -> Iterator[tuple[str, Sequence[
         yield f"{library.id}.zip", tuple(library.packs())
 
 
-_Group = tuple[str, str, Sequence[Choice | Evaluation]]
-"""What makes a bank and a quiz: its id within the pack, its title, and its items."""
-
-
-def _groups(pack: ItemPack) -> Iterator[_Group]:
-    yield from ((pool.id, pool.title, pool.items) for pool in pack.pools)
-    if pack.evaluation:
-        yield "answer", "Your own answer", [pack.evaluation]
-
-
 def _names(library: ItemLibrary) -> dict[str, str]:
     """Give the identifiers of all that a library has, whatever package it comes into."""
-    parts = [f"{pack.id}/{group}" for pack in library.packs() for group, _, _ in _groups(pack)]
+    parts = [f"{pack.id}/{group}" for pack in library.packs() for group, _, _ in pack.quizzes()]
     extra = [f"{kind}/{part}" for part in parts for kind in ("bank", "quiz", "meta")]
     items = [item.id for item in library.items()]
     return dict(identifiers([*items, *(pack.id for pack in library.packs()), *extra, f"package/{library.id}"]))
@@ -70,7 +61,7 @@ class _Package:
 
     def add(self, pack: ItemPack) -> None:
         """Put in a bank and a quiz for each part of a pack."""
-        for group in _groups(pack):
+        for group in pack.quizzes():
             self.count += len(group[2])
             self._bank(pack, group)
             self._quiz(pack, group)
@@ -87,13 +78,13 @@ class _Package:
         )
         return zipped([("imsmanifest.xml", document(root)), *self._members])
 
-    def _bank(self, pack: ItemPack, group: _Group) -> None:
+    def _bank(self, pack: ItemPack, group: Quiz) -> None:
         part, text, items = group
         name = self._names[f"bank/{pack.id}/{part}"]
         made = bank(name, _titled(pack, text), [(self._names[item.id], item) for item in items])
         self._put(name, "imsqti_xmlv1p2", f"{name}/{name}.xml", made)
 
-    def _quiz(self, pack: ItemPack, group: _Group) -> None:
+    def _quiz(self, pack: ItemPack, group: Quiz) -> None:
         part, text, items = group
         name, source, meta = (self._names[f"{kind}/{pack.id}/{part}"] for kind in ("quiz", "bank", "meta"))
         strict, graded = part == "test", part in ("test", "answer")

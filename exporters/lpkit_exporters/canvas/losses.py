@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from lpkit.export import Loss, Shelf
-from lpkit_exporters.items.losses import COMMON, item_losses
+from lpkit_exporters.items.losses import ANSWERS_SHOWN, COMMON, item_losses
 
 _UNTAGGED = "questions of Canvas have no tags and no difficulty: banks and quizzes are by pack and pool"
 _LOST: Mapping[str, str] = {
@@ -18,10 +18,8 @@ _LOST: Mapping[str, str] = {
     "questions.options.why": "a comment on an answer in Classic Quizzes; New Quizzes may drop it",
     "questions.options.pinned": "Canvas pins no option: a quiz in which one has its place shuffles no options",
 }
-_SHOWN = frozenset(f"evaluate.candidates.{key}" for key in ("delivery", "notes", "reasons"))
-"""Keys that questions hold, of those by which the format grew."""
 
 
 def losses(shelf: Shelf) -> Iterator[Loss]:
     """List the losses of a library."""
-    yield from item_losses(shelf, _LOST, _SHOWN)
+    yield from item_losses(shelf, _LOST, ANSWERS_SHOWN)

@@ -4,9 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from lpkit.export import Artifact, Corpus, Loss
-from lpkit_exporters.bundle.selection import POOLS, settings_of
-
-KINDS = ("question", "score", "answer")
+from lpkit_exporters.bundle.selection import ITEMS, POOLS, settings_of
 
 
 class CartridgeExporter:
@@ -17,7 +15,7 @@ class CartridgeExporter:
     schemas: Mapping[str, Mapping[str, Any]] = {}
     settings: Mapping[str, str] = {
         "version": "1.3: that version of Common Cartridge; without it 1.1",
-        **settings_of(KINDS, "questions", POOLS),
+        **settings_of(ITEMS, "questions", POOLS),
         "files": "pack: a cartridge for each pack; without it one for each library",
     }
     since = True
@@ -28,15 +26,14 @@ class CartridgeExporter:
         Raises LpkitError where a setting is none of its words.
         """
         from lpkit_exporters.bundle.news import with_news
-        from lpkit_exporters.bundle.selection import selection_of
+        from lpkit_exporters.bundle.selection import is_by_pack, selection_of
         from lpkit_exporters.bundle.settings import choice
         from lpkit_exporters.cartridge.files import cartridge_files
         from lpkit_exporters.cartridge.manifest import VERSIONS
 
         version = VERSIONS[choice(options, "version", tuple(VERSIONS), "1.1")]
-        by_pack = choice(options, "files", ("library", "pack"), "library") == "pack"
-        selection = selection_of(corpus, options, KINDS, POOLS)
-        return with_news(corpus, cartridge_files(corpus, selection, version, by_pack))
+        selection = selection_of(corpus, options, ITEMS, POOLS)
+        return with_news(corpus, cartridge_files(corpus, selection, version, is_by_pack(options)))
 
     def losses(self, corpus: Corpus) -> Iterable[Loss]:
         """List what a Common Cartridge does not hold."""

@@ -9,7 +9,8 @@ from lpkit_exporters.bundle.zipped import zipped
 from lpkit_exporters.cartridge.manifest import Entry, Version, manifest, page_resource, quiz_resource
 from lpkit_exporters.cartridge.page import answers_page, lesson_page
 from lpkit_exporters.cartridge.quiz import assessment
-from lpkit_exporters.items import Choice, Evaluation, ItemLibrary, ItemPack, ItemPrinciple, gather
+from lpkit_exporters.items import ItemLibrary, ItemPack, ItemPrinciple, gather
+from lpkit_exporters.items.group import Quiz
 from lpkit_exporters.items.told import readme
 from lpkit_exporters.items.xml import document
 from lpkit_exporters.qti12.names import identifiers, title
@@ -42,21 +43,11 @@ def _parts(library: ItemLibrary, by_pack: bool) -> Iterator[tuple[str, Sequence[
             yield f"{library.id}/{pack.file.id}.imscc", [(principle, (pack,))]
 
 
-_Group = tuple[str, str, Sequence[Choice | Evaluation]]
-"""What makes a quiz: its id within the pack, its title, and its items."""
-
-
-def _groups(pack: ItemPack) -> Iterator[_Group]:
-    yield from ((pool.id, pool.title, pool.items) for pool in pack.pools)
-    if pack.evaluation:
-        yield "answer", "Your own answer", [pack.evaluation]
-
-
 def _names(library: ItemLibrary) -> dict[str, str]:
     """Give the identifiers of all that a library has, whatever cartridge it comes into."""
     packs = list(library.packs())
     names = [item.id for item in library.items()] + [pack.id for pack in packs]
-    names += [f"quiz/{pack.id}/{part}" for pack in packs for part, _, _ in _groups(pack)]
+    names += [f"quiz/{pack.id}/{part}" for pack in packs for part, _, _ in pack.quizzes()]
     names += [f"{kind}/{pack.id}" for pack in packs for kind in ("pack", "lesson", "answers")]
     names += [f"principle/{library.id}/{principle.id}" for principle in library.principles]
     return dict(identifiers([*names, f"cartridge/{library.id}"]))
@@ -83,7 +74,7 @@ class _Cartridge:
     def add(self, pack: ItemPack) -> Entry:
         """Put in the pages and quizzes of a pack, and give their part of the table of contents."""
         within = [self._page("lesson", pack, "Learn", lesson_page(pack.file))]
-        within += [self._quiz(pack, group) for group in _groups(pack)]
+        within += [self._quiz(pack, group) for group in pack.quizzes()]
         if pack.evaluation:
             page = answers_page(pack.file, pack.evaluation)
             within.append(self._page("answers", pack, "Answers and scores", page))
@@ -102,7 +93,7 @@ class _Cartridge:
         self._resources.append(page_resource(name, path))
         return Entry(name, title(f"{pack.title}: {text}"))
 
-    def _quiz(self, pack: ItemPack, group: _Group) -> Entry:
+    def _quiz(self, pack: ItemPack, group: Quiz) -> Entry:
         part, text, items = group
         name, called = self._names[f"quiz/{pack.id}/{part}"], title(f"{pack.title}: {text}")
         named = [(self._names[item.id], item) for item in items]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from lpkit.export import Loss, Shelf
-from lpkit_exporters.items.losses import COMMON, item_losses
+from lpkit_exporters.items.losses import ANSWERS_SHOWN, COMMON, item_losses
 
 _UNTAGGED = "questions of a cartridge have no tags and no difficulty: quizzes are by pack and pool"
 _HELD = {"library.language", "concepts", "coaching", "fix_its"}
@@ -18,10 +18,8 @@ _LOST: Mapping[str, str] = {
     "questions.hint": "systems show no hint of a cartridge: it stands below the steps, and is read after the answer",
     "questions.options.pinned": "a cartridge does not say whether options are shuffled: a system may shuffle all",
 }
-_SHOWN = frozenset(f"evaluate.candidates.{key}" for key in ("delivery", "notes", "reasons"))
-"""Keys that pages and questions hold, of those by which the format grew."""
 
 
 def losses(shelf: Shelf) -> Iterator[Loss]:
     """List the losses of a library."""
-    yield from item_losses(shelf, _LOST, _SHOWN)
+    yield from item_losses(shelf, _LOST, ANSWERS_SHOWN)

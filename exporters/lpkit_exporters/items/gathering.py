@@ -13,9 +13,6 @@ from lpkit_exporters.items.model import Choice
 from lpkit_exporters.items.questions import question_choices
 from lpkit_exporters.items.scoring import score_choices
 
-KINDS = ("question", "score", "answer")
-"""Questions; choices that score an answer; the evaluation, for which learners write an answer of their own."""
-
 
 def gather(corpus: Corpus, selection: Selection) -> Iterator[ItemLibrary]:
     """Give the libraries of which something is wanted, each when it is asked for.

@@ -1,8 +1,8 @@
 """Items in groups: library, principle, pack, pool; each in the library's order, none of them empty."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lpkit.model import Principle
 from lpkit_exporters.bundle.pack_model import PackFile
@@ -18,6 +18,14 @@ class ItemPool:
     items: tuple[Choice, ...]
 
 
+class Quiz(NamedTuple):
+    """What is asked together of a pack: its id within the pack, its title, and its items."""
+
+    id: str
+    title: str
+    items: Sequence[Choice | Evaluation]
+
+
 @dataclass(frozen=True, slots=True)
 class ItemPack:
     """A pack with its items; `file` is all that is known of it, for formats that show more."""
@@ -28,6 +36,12 @@ class ItemPack:
     file: PackFile
     pools: tuple[ItemPool, ...]
     evaluation: Evaluation | None
+
+    def quizzes(self) -> Iterator[Quiz]:
+        """Give the pools, and the answer of one's own where it is wanted."""
+        yield from (Quiz(pool.id, pool.title, pool.items) for pool in self.pools)
+        if self.evaluation:
+            yield Quiz("answer", "Your own answer", (self.evaluation,))
 
     def items(self) -> Iterator[Choice]:
         """Give the choices of all pools."""

@@ -25,6 +25,9 @@ COMMON: Mapping[str, str] = {
 }
 """What no format of items holds, with the reason: of these a format takes away what it holds, and adds its own."""
 
+ANSWERS_SHOWN = frozenset(f"evaluate.candidates.{key}" for key in ("delivery", "notes", "reasons"))
+"""Keys of scored answers that items hold, of those by which the format of packs grew."""
+
 _REPLACED = "control characters, which no file of this format holds, become �"
 
 

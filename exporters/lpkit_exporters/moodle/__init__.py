@@ -4,9 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from lpkit.export import Artifact, Corpus, Loss
-from lpkit_exporters.bundle.selection import POOLS, settings_of
-
-KINDS = ("question", "score", "answer")
+from lpkit_exporters.bundle.selection import ITEMS, POOLS, settings_of
 
 
 class MoodleExporter:
@@ -16,7 +14,7 @@ class MoodleExporter:
     summary = "Moodle XML: question banks by principle and pack, with feedback, hints and tags; answers to score"
     schemas: Mapping[str, Mapping[str, Any]] = {}
     settings: Mapping[str, str] = {
-        **settings_of(KINDS, "questions", POOLS),
+        **settings_of(ITEMS, "questions", POOLS),
         "files": "pack: a file for each pack; without it one for each library",
     }
     since = True
@@ -27,12 +25,10 @@ class MoodleExporter:
         Raises LpkitError where a setting is none of its words.
         """
         from lpkit_exporters.bundle.news import with_news
-        from lpkit_exporters.bundle.selection import selection_of
-        from lpkit_exporters.bundle.settings import choice
+        from lpkit_exporters.bundle.selection import is_by_pack, selection_of
         from lpkit_exporters.moodle.files import moodle_files
 
-        by_pack = choice(options, "files", ("library", "pack"), "library") == "pack"
-        return with_news(corpus, moodle_files(corpus, selection_of(corpus, options, KINDS, POOLS), by_pack))
+        return with_news(corpus, moodle_files(corpus, selection_of(corpus, options, ITEMS, POOLS), is_by_pack(options)))
 
     def losses(self, corpus: Corpus) -> Iterable[Loss]:
         """List what a question bank of Moodle does not hold."""

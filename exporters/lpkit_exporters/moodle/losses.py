@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from lpkit.export import Loss, Shelf
-from lpkit_exporters.items.losses import COMMON, item_losses
+from lpkit_exporters.items.losses import ANSWERS_SHOWN, COMMON, item_losses
 
 _LOST: Mapping[str, str] = {
     **COMMON,
@@ -12,9 +12,7 @@ _LOST: Mapping[str, str] = {
     "questions.mistakes": "Moodle has no field for them: they stand below the steps, in the general feedback",
     "questions.options.pinned": "Moodle pins no single option: where one has its place, none is shuffled",
 }
-_SHOWN = frozenset(
-    (*(f"evaluate.candidates.{key}" for key in ("delivery", "notes", "reasons")), "questions.hint"),
-)
+_SHOWN = ANSWERS_SHOWN | {"questions.hint"}
 """Keys that questions hold, of those by which the format grew."""
 
 

@@ -4,9 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from lpkit.export import Artifact, Corpus, Loss
-from lpkit_exporters.bundle.selection import POOLS, settings_of
-
-KINDS = ("question", "score", "answer")
+from lpkit_exporters.bundle.selection import ITEMS, POOLS, settings_of
 
 
 class OlxExporter:
@@ -19,7 +17,7 @@ class OlxExporter:
     summary = "Open edX: courses with problems and open response assessments, or problem banks, as Studio imports them"
     schemas: Mapping[str, Mapping[str, Any]] = {}
     settings: Mapping[str, str] = {
-        **settings_of(KINDS, "problems", POOLS),
+        **settings_of(ITEMS, "problems", POOLS),
         "as": "library: a problem bank, without open responses; without it a course",
     }
     names_options = True
@@ -34,7 +32,7 @@ class OlxExporter:
         from lpkit_exporters.olx.files import olx_files
 
         as_library = choice(options, "as", ("course", "library"), "course") == "library"
-        return olx_files(corpus, selection_of(corpus, options, KINDS, POOLS), as_library)
+        return olx_files(corpus, selection_of(corpus, options, ITEMS, POOLS), as_library)
 
     def losses(self, corpus: Corpus) -> Iterable[Loss]:
         """List what Open edX does not hold."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from lpkit.export import Loss, Shelf
-from lpkit_exporters.items.losses import COMMON, item_losses
+from lpkit_exporters.items.losses import ANSWERS_SHOWN, COMMON, item_losses
 
 _SCORES = "levels stand for the points: of the lowest none, of the highest all, of others those in their middle"
 _LOST: Mapping[str, str] = {
@@ -18,9 +18,7 @@ _LOST: Mapping[str, str] = {
     "questions.mistakes": "Open edX has no field for them: they stand below the steps, in the solution",
     "questions.options.pinned": "what is pinned keeps its place at an end; where one stands between, none is shuffled",
 }
-_SHOWN = frozenset(
-    (*(f"evaluate.candidates.{key}" for key in ("delivery", "notes", "reasons")), "questions.hint"),
-)
+_SHOWN = ANSWERS_SHOWN | {"questions.hint"}
 """Keys that problems and pages hold, of those by which the format grew."""
 
 

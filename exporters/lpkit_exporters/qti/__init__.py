@@ -4,9 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from lpkit.export import Artifact, Corpus, Loss
-from lpkit_exporters.bundle.selection import POOLS, settings_of
-
-KINDS = ("question", "score", "answer")
+from lpkit_exporters.bundle.selection import ITEMS, POOLS, settings_of
 
 
 class QtiExporter:
@@ -17,7 +15,7 @@ class QtiExporter:
     schemas: Mapping[str, Mapping[str, Any]] = {}
     settings: Mapping[str, str] = {
         "version": "3.0: that version of QTI; without it 2.1",
-        **settings_of(KINDS, "items", POOLS),
+        **settings_of(ITEMS, "items", POOLS),
         "files": "pack: a package for each pack; without it one for each library",
     }
     since = True
@@ -28,14 +26,15 @@ class QtiExporter:
         Raises LpkitError where a setting is none of its words.
         """
         from lpkit_exporters.bundle.news import with_news
-        from lpkit_exporters.bundle.selection import selection_of
+        from lpkit_exporters.bundle.selection import is_by_pack, selection_of
         from lpkit_exporters.bundle.settings import choice
         from lpkit_exporters.qti.files import qti_files
         from lpkit_exporters.qti.version import VERSIONS
 
         version = VERSIONS[choice(options, "version", tuple(VERSIONS), "2.1")]
-        by_pack = choice(options, "files", ("library", "pack"), "library") == "pack"
-        return with_news(corpus, qti_files(corpus, selection_of(corpus, options, KINDS, POOLS), version, by_pack))
+        return with_news(
+            corpus, qti_files(corpus, selection_of(corpus, options, ITEMS, POOLS), version, is_by_pack(options))
+        )
 
     def losses(self, corpus: Corpus) -> Iterable[Loss]:
         """List what an item of QTI does not hold."""

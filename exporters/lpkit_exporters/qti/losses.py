@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from lpkit.export import Loss, Shelf
-from lpkit_exporters.items.losses import COMMON, item_losses
+from lpkit_exporters.items.losses import ANSWERS_SHOWN, COMMON, item_losses
 
 _LOST: Mapping[str, str] = {
     **{field: reason for field, reason in COMMON.items() if field != "library.language"},
@@ -12,10 +12,8 @@ _LOST: Mapping[str, str] = {
     "questions.mistakes": "QTI has no element for them: they stand below the steps",
     "questions.hint": "QTI has no hint before an answer: it is said after a wrong one, in a test below the steps",
 }
-_SHOWN = frozenset(f"evaluate.candidates.{key}" for key in ("delivery", "notes", "reasons"))
-"""Keys that items hold, of those by which the format grew."""
 
 
 def losses(shelf: Shelf) -> Iterator[Loss]:
     """List the losses of a library."""
-    yield from item_losses(shelf, _LOST, _SHOWN)
+    yield from item_losses(shelf, _LOST, ANSWERS_SHOWN)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from lpkit.config import FILES, Config, find_config, has_settings
+from lpkit.config import FILES, Config, config_in, find_config
 from lpkit.corpus import Listing, discover
 from lpkit.corpus.discover import is_excluded
 from lpkit.errors import LpkitError
@@ -62,7 +62,7 @@ def places(paths: Sequence[Path], adjust: Callable[[Config], Config], start: Pat
         return _by_default(find_config(here), adjust)
     found: dict[Path, list[Path]] = {}
     settings: dict[Path, Config] = {}
-    nested: set[Path] = set()
+    nested: dict[Path, Config] = {}
     for path in paths:
         whole = Path(os.path.normpath(here / path))
         config = _nearest(whole if whole.is_dir() else whole.parent, here)
@@ -70,26 +70,27 @@ def places(paths: Sequence[Path], adjust: Callable[[Config], Config], start: Pat
         found.setdefault(config.root, []).append(path)
         nested |= _below(whole, config)
     named = [
-        Place(adjust(settings[root]), tuple(mine), here, frozenset(nested - {root})) for root, mine in found.items()
+        Place(adjust(settings[root]), tuple(mine), here, frozenset(nested.keys() - {root}))
+        for root, mine in found.items()
     ]
-    return [*named, *_found(nested - found.keys(), adjust)]
+    return [*named, *_found((config for root, config in nested.items() if root not in found), adjust)]
 
 
 def _by_default(config: Config, adjust: Callable[[Config], Config]) -> list[Place]:
     """Give what the settings of the current folder name; where it has none and no packs, those of folders below."""
     if config.file is None and not (config.root / config.packs[0]).exists():
-        below = [find_config(root) for root in sorted(_below(config.root, config))]
+        below = _below(config.root, config)
         if below:
-            return [place for found in below for place in _by_default(found, adjust)]
+            return [place for root in sorted(below) for place in _by_default(below[root], adjust)]
     if not config.packs:
         raise LpkitError(f'"packs" in {config.file} names no folder', 'write packs = ["packs"], or name paths')
     missing = [name for name in config.packs if not (config.root / name).exists()]
     if missing:
         hint = "go to the folder of your packs, name them as paths, or begin a repository with lpkit init"
         raise LpkitError(f"there is no {missing[0]} in {config.root}", hint)
-    nested = {root for name in config.packs for root in _below(config.root / name, config)}
+    nested = {root: found for name in config.packs for root, found in _below(config.root / name, config).items()}
     first = Place(adjust(config), tuple(map(Path, config.packs)), config.root, frozenset(nested))
-    return [first, *_found(nested, adjust)]
+    return [first, *_found(nested.values(), adjust)]
 
 
 def _nearest(folder: Path, start: Path) -> Config:
@@ -98,13 +99,14 @@ def _nearest(folder: Path, start: Path) -> Config:
     return config if config.file else Config(start)
 
 
-def _found(roots: Iterable[Path], adjust: Callable[[Config], Config]) -> list[Place]:
-    return [Place(adjust(find_config(root)), (root,), root, named=False) for root in sorted(roots)]
+def _found(nested: Iterable[Config], adjust: Callable[[Config], Config]) -> list[Place]:
+    roots = {config.root: config for config in nested}
+    return [Place(adjust(roots[root]), (root,), root, named=False) for root in sorted(roots)]
 
 
-def _below(folder: Path, config: Config) -> set[Path]:
-    """Give the folders from this one down that have other settings; hidden and excluded ones are passed over."""
-    found = set()
+def _below(folder: Path, config: Config) -> dict[Path, Config]:
+    """Give other settings from this folder down, by folder; hidden and excluded ones are passed over."""
+    found = {}
     for here, folders, files in os.walk(folder):
         whole = Path(here)
         folders[:] = [
@@ -114,8 +116,8 @@ def _below(folder: Path, config: Config) -> set[Path]:
             and name not in _PASSED_OVER
             and not is_excluded(whole / name, config.exclude, config.root)
         ]
-        if whole != config.root and not FILES.isdisjoint(files) and has_settings(whole):
-            found.add(whole)
+        if whole != config.root and not FILES.isdisjoint(files) and (own := config_in(whole)):
+            found[whole] = own
     return found
 
 

@@ -3,7 +3,7 @@
 from lpkit.cli.caching import NoCache
 from lpkit.cli.check import Paths
 from lpkit.cli.exporting import Frozen, LossReport, Target, checked_corpus, write_exports
-from lpkit.cli.running import Choice, settings
+from lpkit.cli.running import Choice, project_of
 from lpkit.export import load_exporter
 
 
@@ -20,9 +20,9 @@ def build(
 
       lpkit build packs/amazon-lp --frozen --loss-report losses.json
     """
-    choice = Choice(no_cache=no_cache)
-    config = settings(paths or [], choice)
+    project = project_of(paths or [], Choice(no_cache=no_cache))
+    config = project.settings
     exporters = [load_exporter(name) for name in config.exports]
-    corpus = checked_corpus(paths or [], choice, frozen)
+    corpus = checked_corpus(project, frozen)
     targets: list[Target] = [(exporter, config.root / config.output / exporter.name, {}) for exporter in exporters]
     write_exports(corpus, targets, loss_report)

@@ -8,7 +8,7 @@ import typer
 from lpkit.cli.caching import NoCache
 from lpkit.cli.check import Paths
 from lpkit.cli.exporting import Frozen, LossReport, checked_corpus, write_exports
-from lpkit.cli.running import Choice, assigned, settings, show_plugins
+from lpkit.cli.running import Choice, assigned, project_of, show_plugins
 from lpkit.errors import LpkitError
 from lpkit.export import check_options, check_since, exporter_names, load_exporter
 
@@ -68,11 +68,11 @@ def export(
     sugar = {"single-file": single_file, "jsonl": jsonl}
     options = dict(assigned(assignments or [])) | {option: "true" for option, wanted in sugar.items() if wanted}
     check_options(exporter, options)
-    choice = Choice(no_cache=no_cache)
-    config = settings(paths or [], choice)
     if changed_since is not None:
         check_since(exporter)
-    corpus = checked_corpus(paths or [], choice, frozen, changed_since)
+    project = project_of(paths or [], Choice(no_cache=no_cache))
+    config = project.settings
+    corpus = checked_corpus(project, frozen, changed_since)
     # Beside the whole export, which it would take the place of.
     folder = name if changed_since is None else f"{name}-changes"
     write_exports(corpus, [(exporter, output or config.root / config.output / folder, options)], loss_report)

@@ -14,7 +14,7 @@ from lpkit.cli.naming import name_of
 from lpkit.cli.printer import say
 from lpkit.cli.progress import counted
 from lpkit.cli.reporting import parse_formats, write_reports
-from lpkit.cli.running import EXIT_FAULTS, Choice, plural, project_of, run_check, summarize
+from lpkit.cli.running import EXIT_FAULTS, plural, run_check, summarize
 from lpkit.corpus import Corpus, Stock
 from lpkit.corpus.since import Point, cut
 from lpkit.diagnostic import Report, Severity
@@ -37,7 +37,7 @@ Target = tuple[Exporter, Path, Mapping[str, str]]
 """An exporter, the folder that it writes, and its settings."""
 
 
-def checked_corpus(paths: Sequence[Path], choice: Choice, frozen: bool = False, since: str | None = None) -> Corpus:
+def checked_corpus(project: Project, frozen: bool = False, since: str | None = None) -> Corpus:
     """Check packs and give their published content; report the faults and exit where there are errors.
 
     With `frozen`, a stale lock is an error too, whatever rules are selected. With `since`, only what changed since that
@@ -47,7 +47,6 @@ def checked_corpus(paths: Sequence[Path], choice: Choice, frozen: bool = False, 
     tell what changed.
     """
     frozen = frozen or since is not None
-    project = project_of(paths, choice)
     outcome = run_check(_with_lock_rule(project) if frozen else project)
     write_reports(outcome.report, parse_formats([]))
     say(summarize(outcome.report))

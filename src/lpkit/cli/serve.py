@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lpkit.checking.places import one, places
 from lpkit.checking.run import Outcome
 from lpkit.cli.check import Paths
 from lpkit.cli.printer import say
-from lpkit.cli.running import Choice, advice, find_files, plural, project_of, settings
-from lpkit.config import Config
+from lpkit.cli.running import Choice, advice, plural, project_of
 from lpkit.errors import LpkitError
 from lpkit.export import load_exporter
 
@@ -59,11 +59,11 @@ def serve(
             raise
         raise LpkitError(f"lpkit serve needs {part}", advice("serve")) from error
 
-    config = settings(paths or [])
-    find_files(paths or [])
+    place = one(places(paths or [], Choice().of))
+    place.listing()
     examine = partial(_examine, paths or [], Memory())
     exporter = load_exporter("html")
-    folders = folders_of(_named(paths or [], config))
+    folders = folders_of([place.start / path for path in place.paths])
     listener = listen(port)
     address = f"http://{listener.getsockname()[0]}:{listener.getsockname()[1]}/"
     first = rebuild(State(), examine, exporter, drafts)
@@ -77,11 +77,6 @@ def serve(
 def _examine(paths: Sequence[Path], memory: "Memory") -> Outcome:
     """Check what has changed, and what follows from it: files, and schemas of the house's own, may come and go."""
     return replace(project_of(paths, Choice()), memory=memory).check()
-
-
-def _named(paths: Sequence[Path], config: Config) -> list[Path]:
-    """Give the paths that are served, absolute."""
-    return [Path.cwd() / path for path in paths] or [config.root / name for name in config.packs]
 
 
 def _tell(state: "State") -> None:

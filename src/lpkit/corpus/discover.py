@@ -112,7 +112,7 @@ def _yaml_files(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         named = [name for name in folders if name.endswith(_ENDINGS)]
         for name in sorted(files + named):
-            if name.lower().endswith(_NEARLY) and not name.startswith("."):
+            if meant_as_yaml(name):
                 file = Path(here, name)
                 if not name.lower().endswith(".txt") or _looks_like_pack(file):
                     yield file
@@ -133,10 +133,20 @@ def is_excluded(file: Path, patterns: Iterable[str], root: Path) -> bool:
     return any(fnmatch(name, pattern) or fnmatch(name, f"{pattern}/*") for pattern in patterns)
 
 
+def meant_as_yaml(name: str) -> bool:
+    """Tell whether the name of a file ends as that of a pack does, or nearly so; hidden files are none."""
+    return name.lower().endswith(_NEARLY) and not name.startswith(".")
+
+
+def is_pack_like(content: bytes) -> bool:
+    """Tell whether the beginning of a file has a key that only packs have."""
+    return _PACK_LIKE.search(content[:_HEAD]) is not None
+
+
 def _looks_like_pack(file: Path) -> bool:
     """Tell whether a YAML file outside every library was meant as a pack; an unreadable one may be."""
     try:
         with opened(file) as stream:
-            return bool(_PACK_LIKE.search(stream.read(_HEAD)))
+            return is_pack_like(stream.read(_HEAD))
     except UnreadableError:
         return True

@@ -1,7 +1,6 @@
 """The checks of one library while it is edited, or of a pack that has none."""
 
 import os
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
@@ -14,14 +13,11 @@ from lpkit.checking.memory import Memory
 from lpkit.checking.places import Place, places
 from lpkit.checking.project import Project, open_project
 from lpkit.config import Config, top_of
-from lpkit.corpus.discover import LIBRARY_FILE, is_excluded
+from lpkit.corpus.discover import LIBRARY_FILE, is_excluded, is_pack_like, meant_as_yaml
 from lpkit.diagnostic import Diagnostic
 from lpkit.errors import LpkitError
 from lpkit.language_server.disk import Disk
 from lpkit.source import Source, decode, read_text
-
-ENDINGS = (".yaml", ".yml")
-_PACK_LIKE = re.compile(r"^(format|principle|prompt|questions)[ \t]*:", re.MULTILINE)
 
 Texts = Mapping[Path, Source]
 """What is open in the editor."""
@@ -60,9 +56,10 @@ def root_of(file: Path) -> Path:
 
 def concerns(file: Path, text: str) -> bool:
     """Tell whether a file is one that lpkit checks: in a library, or alike to a pack."""
-    if not file.name.endswith(ENDINGS) or file.name.startswith("."):
+    if not meant_as_yaml(file.name):
         return False
-    return root_of(file) != file or bool(_PACK_LIKE.search(text))
+    in_library = root_of(file) != file and not file.name.lower().endswith(".txt")
+    return in_library or is_pack_like(text.encode("utf-8", "surrogatepass"))
 
 
 class Session:
@@ -119,7 +116,7 @@ class Session:
 
     def source(self, file: Path, texts: Texts) -> Source:
         """Give a file as the editor has it, or else the disk."""
-        if file.suffix not in ENDINGS and file.is_file():
+        if not meant_as_yaml(file.name) and file.is_file():
             return read_text(file, self._name(file))
         return texts.get(file) or self._disk.read(file, self._name(file))
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from lpkit import diagnostic as own
 from lpkit.checking.mending import checker
-from lpkit.corpus.discover import LIBRARY_FILE
+from lpkit.corpus.discover import LIBRARY_FILE, meant_as_yaml
 from lpkit.editing.fixing import mend
 from lpkit.language_server.desk import Desk
 from lpkit.language_server.reading import Asked, Shelved
-from lpkit.language_server.sessions import ENDINGS, file_of_library
+from lpkit.language_server.sessions import file_of_library
 from lpkit.rule import hiding
 from lpkit.rules import all_rules
 from lpkit.source import Source
@@ -33,7 +33,7 @@ def asked_of(desk: Desk, file: Path) -> Asked | None:
 def neighbours(desk: Desk, file: Path) -> list[Shelved]:
     """Give all files that are checked together with one."""
     work = desk.work_of(file)
-    files = [each for each in sorted({*work.listed, file}) if each.suffix in ENDINGS]
+    files = [each for each in sorted({*work.listed, file}) if meant_as_yaml(each.name)]
     texts = _texts(desk, files)
     return [Shelved(each, work.session.source(each, texts), desk.encoding) for each in files]
 

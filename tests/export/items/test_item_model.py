@@ -10,15 +10,14 @@ from hypothesis import strategies as st
 from fields import ORIGINAL, SOURCE, corpus_of
 from lpkit.export import Corpus, RetiredItem, Shelf, Since, Touched, fixed_places, load_exporter
 from lpkit.model import Library, Pack
-from lpkit_exporters.bundle.selection import Selection
+from lpkit_exporters.bundle.selection import ITEMS, Selection
 from lpkit_exporters.items import ItemLibrary, gather
-from lpkit_exporters.items.gathering import KINDS
 from lpkit_exporters.items.naming import cut, folded
 from lpkit_exporters.items.news import gone, since_of
 from project import read_yaml
 
 PACKS = Path(__file__).parents[3] / "packs/amazon-lp"
-ALL = Selection(frozenset(KINDS), frozenset(("practice", "test")))
+ALL = Selection(frozenset(ITEMS), frozenset(("practice", "test")))
 
 
 def gathered(corpus: Corpus, selection: Selection = ALL) -> ItemLibrary:
@@ -116,7 +115,7 @@ def test_kinds_and_pools_choose(selection: Selection, counts: dict[str, int]) ->
 
 
 def test_nothing_is_given_where_nothing_is_wanted() -> None:
-    assert list(gather(ORIGINAL, Selection(frozenset(KINDS), packs=frozenset(("another",))))) == []
+    assert list(gather(ORIGINAL, Selection(frozenset(ITEMS), packs=frozenset(("another",))))) == []
     assert list(gather(ORIGINAL, Selection(frozenset()))) == []
     assert list(gather(Corpus(()), ALL)) == []
 
