@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from lpkit.serving.state import State
 
 Port = Annotated[int, typer.Option(metavar="PORT", min=0, max=65535, help="Port to listen on; 0: any free one.")]
+InEditor = Annotated[
+    bool, typer.Option("--in-editor/--no-in-editor", help="Let VS Code show it in a panel. Default: --no-in-editor.")
+]
 
 
 def serve(
@@ -29,6 +32,7 @@ def serve(
     open_browser: Annotated[
         bool, typer.Option("--open/--no-open", help="Open the site in the browser. Default: --no-open.")
     ] = False,
+    in_editor: InEditor = False,
     drafts: Annotated[
         bool, typer.Option("--drafts/--no-drafts", help="Show drafts too, with a mark. Default: --drafts.")
     ] = True,
@@ -53,6 +57,7 @@ def serve(
         from lpkit.serving.running import listen, run
         from lpkit.serving.state import State
         from lpkit.serving.watching import folders_of
+        from lpkit.serving.web import EDITOR
     except ModuleNotFoundError as error:
         part = (error.name or "").partition(".")[0]
         if part == "lpkit":
@@ -71,7 +76,8 @@ def serve(
     _tell(first)
     if open_browser:
         typer.launch(address)
-    asyncio.run(run(listener, first, folders, lambda last: rebuild(last, examine, exporter, drafts), _tell))
+    frames = EDITOR if in_editor else "'none'"
+    asyncio.run(run(listener, first, folders, lambda last: rebuild(last, examine, exporter, drafts), _tell, frames))
 
 
 def _examine(paths: Sequence[Path], memory: "Memory") -> Outcome:

@@ -56,10 +56,12 @@ async def run(
     folders: Sequence[Path],
     following: Callable[[State], State],
     tell: Callable[[State], None],
+    frames: str = "'none'",
 ) -> None:
     """Serve a state and those that follow it, until the process is told to end.
 
     `following` gives the state after a save; it runs beside the server. `tell` hears of each state that is another.
+    `frames` says whose pages may hold ours in a frame.
     """
     board, stop, loop = Board(state), asyncio.Event(), asyncio.get_running_loop()
 
@@ -72,7 +74,7 @@ async def run(
     def ending() -> None:
         loop.call_soon_threadsafe(board.close)
 
-    app = web_app(board, port.getsockname()[1])
+    app = web_app(board, port.getsockname()[1], frames)
     config = uvicorn.Config(app, lifespan="off", ws="none", log_config=None, log_level="critical", access_log=False)
     server = _Server(config, ending)
     watching = asyncio.create_task(watch(folders, changed, stop))
