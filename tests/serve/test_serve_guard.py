@@ -113,6 +113,14 @@ def test_only_an_editor_that_asked_may_frame_pages(serve: Start, tmp_path: Path,
     assert re.findall(r"frame-ancestors ([^;\r]*)", answer) == ["vscode-webview: vscode-file:"]
 
 
+def test_a_server_of_an_editor_ends_with_it(serve: Start, tmp_path: Path) -> None:
+    write_sample(tmp_path)
+    server = serve(tmp_path, "--in-editor")
+    assert server.process.stdin is not None
+    server.process.stdin.close()
+    assert server.process.wait(timeout=60) == 0
+
+
 def test_a_hostile_address_stays_text(sample_server: Server) -> None:
     answer = ask(sample_server, "/%22%3e%3cscript%3ealert(1)%3c/script%3e")
     assert status(answer) == 404

@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 
 Port = Annotated[int, typer.Option(metavar="PORT", min=0, max=65535, help="Port to listen on; 0: any free one.")]
 InEditor = Annotated[
-    bool, typer.Option("--in-editor/--no-in-editor", help="Let VS Code show it in a panel. Default: --no-in-editor.")
+    bool,
+    typer.Option(
+        "--in-editor/--no-in-editor",
+        help="Let a panel of VS Code show the site, and end with standard input. Default: --no-in-editor.",
+    ),
 ]
 
 
@@ -57,7 +61,6 @@ def serve(
         from lpkit.serving.running import listen, run
         from lpkit.serving.state import State
         from lpkit.serving.watching import folders_of
-        from lpkit.serving.web import EDITOR
     except ModuleNotFoundError as error:
         part = (error.name or "").partition(".")[0]
         if part == "lpkit":
@@ -76,8 +79,7 @@ def serve(
     _tell(first)
     if open_browser:
         typer.launch(address)
-    frames = EDITOR if in_editor else "'none'"
-    asyncio.run(run(listener, first, folders, lambda last: rebuild(last, examine, exporter, drafts), _tell, frames))
+    asyncio.run(run(listener, first, folders, lambda last: rebuild(last, examine, exporter, drafts), _tell, in_editor))
 
 
 def _examine(paths: Sequence[Path], memory: "Memory") -> Outcome:
