@@ -33,6 +33,7 @@ const manifest = `<?xml version="1.0" encoding="utf-8"?>
     <Properties>
       <Property Id="Microsoft.VisualStudio.Code.Engine" Value="${xml(OWN.engines.vscode)}"/>
       <Property Id="Microsoft.VisualStudio.Code.ExtensionKind" Value="${xml(OWN.extensionKind.join(","))}"/>
+      <Property Id="Microsoft.VisualStudio.Code.ExecutesCode" Value="true"/>
     </Properties>
     <License>extension/LICENSE.txt</License>
   </Metadata>

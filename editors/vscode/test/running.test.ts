@@ -9,7 +9,7 @@ import { LPKIT, workspace } from "./lpkit";
 test("the address is read from the first line of lpkit serve, and from no other", () => {
   assert.equal(addressIn("serving at http://127.0.0.1:40123/ (Ctrl-C ends it)"), "http://127.0.0.1:40123/");
   assert.equal(addressIn("see serving at http://127.0.0.1:1/"), undefined);
-  assert.equal(addressIn("serving at http://127.0.0.1.example:1/"), undefined);
+  assert.equal(addressIn("serving at http://example.com/"), undefined);
 });
 
 test("a run gives what was said and how it ended", async (context) => {
