@@ -9,7 +9,7 @@ import { Serving } from "./running";
 /** The panel beside, and the server behind it. */
 export class Preview implements vscode.Disposable {
   private panel: vscode.WebviewPanel | undefined;
-  private serving: Promise<Serving> | undefined;
+  private serving: Promise<Serving | undefined> | undefined;
   private shown: Place | undefined;
   private readonly following: vscode.Disposable;
 
@@ -64,6 +64,10 @@ export class Preview implements vscode.Disposable {
     this.shown = place;
     try {
       const serving = await (this.serving ??= this.start(place.folder));
+      if (!serving) {
+        this.panel?.dispose();
+        return;
+      }
       const address = vscode.Uri.parse(serving.address + place.page);
       const outside = await vscode.env.asExternalUri(address);
       if (this.panel && this.shown === place) {
@@ -75,20 +79,14 @@ export class Preview implements vscode.Disposable {
     }
   }
 
-  private async start(folder: string): Promise<Serving> {
-    const program = await programOrWords();
-    if (!program) {
-      throw new Error("The preview needs lpkit with its extra serve.");
-    }
-    const serving = await Serving.start(program, folder, () => {
-      if (this.shown?.folder === folder) {
-        this.serving = undefined;
-      }
+  /** Serve a folder; undefined where lpkit is missing, which was said. */
+  private start(folder: string): Promise<Serving | undefined> {
+    const started = programOrWords().then((program) => {
+      // Another server may have taken its place by the time at which it ends.
+      const gone = (): void => void (this.serving === started && (this.serving = undefined));
+      return program ? Serving.start(program, folder, gone) : undefined;
     });
-    if (!this.panel) {
-      serving.stop();
-    }
-    return serving;
+    return started;
   }
 
   /** End the server, also one that is only being started. */
@@ -96,7 +94,7 @@ export class Preview implements vscode.Disposable {
     const serving = this.serving;
     this.serving = undefined;
     this.shown = undefined;
-    void serving?.then((started) => started.stop(), () => undefined);
+    void serving?.then((started) => started?.stop(), () => undefined);
   }
 }
 

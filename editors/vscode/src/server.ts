@@ -21,11 +21,39 @@ class Client extends LanguageClient {
 /** The language server of this window. */
 export class Server implements vscode.Disposable {
   private client: Client | undefined;
+  /** What was asked last: one thing is done after the other, so that no two servers run. */
+  private last: Promise<void> = Promise.resolve();
 
   constructor(private readonly output: vscode.LogOutputChannel) {}
 
   /** Start the server; nothing but a message comes of a failure. */
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    return this.next(() => this.begin());
+  }
+
+  /** End the server, where it runs, and start it anew: lpkit may have been installed meanwhile. */
+  restart(): Promise<void> {
+    return this.next(async () => {
+      await this.end();
+      await this.begin();
+    });
+  }
+
+  /** Whether the server answers. */
+  get running(): boolean {
+    return this.client?.isRunning() ?? false;
+  }
+
+  dispose(): Promise<void> {
+    return this.next(() => this.end());
+  }
+
+  private next(work: () => Promise<void>): Promise<void> {
+    this.last = this.last.then(work);
+    return this.last;
+  }
+
+  private async begin(): Promise<void> {
     const program = await programOrWords();
     if (!program) {
       return;
@@ -45,18 +73,7 @@ export class Server implements vscode.Disposable {
     }
   }
 
-  /** End the server, where it runs, and start it anew: lpkit may have been installed meanwhile. */
-  async restart(): Promise<void> {
-    await this.dispose();
-    await this.start();
-  }
-
-  /** Whether the server answers. */
-  get running(): boolean {
-    return this.client?.isRunning() ?? false;
-  }
-
-  async dispose(): Promise<void> {
+  private async end(): Promise<void> {
     const client = this.client;
     this.client = undefined;
     if (client?.isRunning()) {
