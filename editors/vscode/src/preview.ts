@@ -68,10 +68,10 @@ export class Preview implements vscode.Disposable {
         this.panel?.dispose();
         return;
       }
-      const address = vscode.Uri.parse(serving.address + place.page);
-      const outside = await vscode.env.asExternalUri(address);
+      // The path is added afterwards: not every host of VS Code keeps it.
+      const outside = await vscode.env.asExternalUri(vscode.Uri.parse(serving.address));
       if (this.panel && this.shown === place) {
-        this.panel.webview.html = framed(outside.toString(true));
+        this.panel.webview.html = framed(new URL(place.page, outside.toString(true)).href);
       }
     } catch (error) {
       void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));

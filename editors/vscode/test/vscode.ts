@@ -93,6 +93,9 @@ class Made {
   }
 }
 
+/** Give where an address leads from outside: some hosts of VS Code keep no path of it. */
+const originOf = (uri: Uri): Uri => Uri.parse(`${new URL(uri.toString()).origin}/`);
+
 const never = (): Disposable => new Disposable();
 
 /** Give what is there, and for other names: events that never fire, registrations, and classes without members. */
@@ -197,7 +200,7 @@ export class Stage {
       Task: class { constructor(readonly definition: unknown, readonly scope: unknown, readonly name: string,
         readonly source: string, readonly execution: unknown, readonly matcher: string) {} },
       ProcessExecution: class { constructor(readonly process: string, readonly args: string[], readonly options: unknown) {} },
-      env: { appName: "stand-in", language: "en", asExternalUri: (uri: Uri) => Promise.resolve(uri) },
+      env: { appName: "stand-in", language: "en", asExternalUri: (uri: Uri) => Promise.resolve(originOf(uri)) },
       extensions: open({ getExtension: () => undefined, all: [] }),
       tasks: open({ registerTaskProvider: (kind: string, provider: never) => {
         stage.providers.set(kind, provider);
