@@ -53,9 +53,9 @@ export async function createLock(server: Server): Promise<void> {
   }
 }
 
-/** Show the page of a rule: one that is given, that of the fault under the cursor, or one of a list. */
+/** Show the page of a rule: one that is given, that of the fault at the cursor or else on its line, or one of a list. */
 export async function explain(given?: unknown): Promise<void> {
-  const code = typeof given === "string" ? given : (codeUnderCursor() ?? (await codeOfList()));
+  const code = typeof given === "string" ? given : (codeAtCursor() ?? (await codeOfList()));
   if (code) {
     const page = vscode.Uri.from({ scheme: RULES, path: `${code}.md` });
     await vscode.commands.executeCommand("markdown.showPreviewToSide", page);
@@ -73,11 +73,15 @@ export async function rulePage(page: vscode.Uri): Promise<string> {
   return `# ${rule.code} ${rule.name} (${rule.severity})\n\n${rule.documentation}\n`;
 }
 
-function codeUnderCursor(): string | undefined {
+function codeAtCursor(): string | undefined {
   const editor = vscode.window.activeTextEditor;
-  const faults = editor ? vscode.languages.getDiagnostics(editor.document.uri) : [];
-  const here = faults.filter((fault) => fault.source === "lpkit" && editor && fault.range.contains(editor.selection.active));
-  const code = here[0]?.code;
+  if (!editor) {
+    return undefined;
+  }
+  const at = editor.selection.active;
+  const faults = vscode.languages.getDiagnostics(editor.document.uri).filter((fault) => fault.source === "lpkit");
+  const here = faults.find((fault) => fault.range.contains(at)) ?? faults.find((fault) => fault.range.start.line === at.line);
+  const code = here?.code;
   return code === undefined ? undefined : String(typeof code === "object" ? code.value : code);
 }
 

@@ -92,7 +92,7 @@ test("in a workspace with a fault", async (context) => {
     await stage.faults(pack, (found) => !found.some((fault) => fault.code === "LP204"));
   });
 
-  await context.test("the rule of the fault under the cursor is explained", async () => {
+  await context.test("the rule of the fault on the line of the cursor is explained", async () => {
     stage.open(pack, readFileSync(pack, "utf8"));
     const faults = await stage.faults(pack, (found) => found.some((fault) => fault.code === "LP204"));
     stage.go(faults.find((fault) => fault.code === "LP204")?.range.start.line ?? 0);

@@ -40,7 +40,8 @@ class Range {
     this.end = typeof a === "number" ? new Position(c ?? 0, d ?? 0) : (b as Position);
   }
   contains(place: Position): boolean {
-    return this.start.line <= place.line && place.line <= this.end.line;
+    const after = (a: Position, b: Position): boolean => a.line > b.line || (a.line === b.line && a.character >= b.character);
+    return after(place, this.start) && after(this.end, place);
   }
 }
 
