@@ -16,6 +16,7 @@ from warm import Warm
 UNTRIED = re.compile(
     r"pip install [\w.'\[\]=<>/-]+( [\w.'\[\]-]+)*|pre-commit install.*|pytest|lpkit serve.*"
     r"|git (add|commit|clone|push|init)\b.*"
+    r"|cd editors/vscode|npm (ci|test|run package)|code --install-extension lpkit-\*\.vsix"
 )
 """Commands of `bash` blocks that are tried elsewhere, or need a network; all others must be lpkit's, and exist."""
 

@@ -18,7 +18,19 @@ from project import Run, write_sample
 ROOT = Path(__file__).parent.parent
 
 SHIPPED = (
-    *("src", "exporters", "importers", "schema", "docs", "examples", "packs", "benchmarks", "tests/third_party", ".ci"),
+    *(
+        "src",
+        "exporters",
+        "importers",
+        "schema",
+        "docs",
+        "examples",
+        "packs",
+        "benchmarks",
+        "tests/third_party",
+        "editors",
+        ".ci",
+    ),
     *("*.md", "*.yml", "pyproject.toml", ".pre-commit-hooks.yaml", ".pre-commit-config.yaml"),
 )
 
@@ -55,6 +67,10 @@ ADDRESSES = {
     r"https://www\.1edtech\.org/standards/\w+": "1EdTech on its formats",
     r"http://ltsc\.ieee\.org/xsd/[\w/{}.]+": "the name of the vocabulary for metadata, by IEEE",
     r"http://canvas\.instructure\.com/xsd/\w+": "the name of the vocabulary of Canvas",
+    r"http://schemas\.(microsoft\.com/developer/vsx-schema/2011|openxmlformats\.org/package/2006/content-types)": (
+        "the names of the vocabularies in which a file with an extension of VS Code says what it holds"
+    ),
+    r"http://127\.0\.0\.1:\d+/(\S*)?": "this machine, as lpkit serve says it: in tests of the extension",
     r"http://www\.adlnet\.org/xsd/\w+": "the name of a vocabulary of SCORM's makers",
 }
 """Addresses that may stand anywhere, and why."""

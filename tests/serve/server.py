@@ -33,7 +33,9 @@ Start = Callable[..., Server]
 def start(stack: ExitStack, folder: Path, *arguments: str) -> Server:
     """Start a server and wait until it says where it is; it ends with the stack."""
     command = [sys.executable, "-m", "lpkit", "serve", "--port", "0", *arguments]
-    process = stack.enter_context(subprocess.Popen(command, cwd=folder, stderr=subprocess.PIPE, text=True))
+    process = stack.enter_context(
+        subprocess.Popen(command, cwd=folder, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    )
     stack.callback(process.kill)
     assert process.stderr is not None
     line = process.stderr.readline()

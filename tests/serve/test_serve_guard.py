@@ -1,9 +1,13 @@
 """Who is answered, and with what: raw requests, as an attacker would write them."""
 
+import re
 import socket
+from pathlib import Path
 
 import pytest
-from server import Server
+from server import Server, Start
+
+from project import write_sample
 
 PAGE = "packs/sample/noisy-alarm.html"
 
@@ -100,6 +104,21 @@ def test_the_policy_is_a_header_and_stays_strict(sample_server: Server) -> None:
     ]
     assert 'http-equiv="Content-Security-Policy"' not in answer
     assert answer.count("/-/listen.js") == 1
+
+
+@pytest.mark.parametrize("page", ["/", f"/{PAGE}", "/nowhere.html"])
+def test_only_an_editor_that_asked_may_frame_pages(serve: Start, tmp_path: Path, page: str) -> None:
+    write_sample(tmp_path)
+    answer = ask(serve(tmp_path, "--in-editor"), page)
+    assert re.findall(r"frame-ancestors ([^;\r]*)", answer) == ["vscode-webview: vscode-file:"]
+
+
+def test_a_server_of_an_editor_ends_with_it(serve: Start, tmp_path: Path) -> None:
+    write_sample(tmp_path)
+    server = serve(tmp_path, "--in-editor")
+    assert server.process.stdin is not None
+    server.process.stdin.close()
+    assert server.process.wait(timeout=60) == 0
 
 
 def test_a_hostile_address_stays_text(sample_server: Server) -> None:

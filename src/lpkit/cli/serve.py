@@ -21,6 +21,13 @@ if TYPE_CHECKING:
     from lpkit.serving.state import State
 
 Port = Annotated[int, typer.Option(metavar="PORT", min=0, max=65535, help="Port to listen on; 0: any free one.")]
+InEditor = Annotated[
+    bool,
+    typer.Option(
+        "--in-editor/--no-in-editor",
+        help="Let a panel of VS Code show the site, and end with standard input. Default: --no-in-editor.",
+    ),
+]
 
 
 def serve(
@@ -29,6 +36,7 @@ def serve(
     open_browser: Annotated[
         bool, typer.Option("--open/--no-open", help="Open the site in the browser. Default: --no-open.")
     ] = False,
+    in_editor: InEditor = False,
     drafts: Annotated[
         bool, typer.Option("--drafts/--no-drafts", help="Show drafts too, with a mark. Default: --drafts.")
     ] = True,
@@ -71,7 +79,7 @@ def serve(
     _tell(first)
     if open_browser:
         typer.launch(address)
-    asyncio.run(run(listener, first, folders, lambda last: rebuild(last, examine, exporter, drafts), _tell))
+    asyncio.run(run(listener, first, folders, lambda last: rebuild(last, examine, exporter, drafts), _tell, in_editor))
 
 
 def _examine(paths: Sequence[Path], memory: "Memory") -> Outcome:

@@ -18,7 +18,7 @@ OWN = "-/"
 
 _POLICY = re.compile(r'<meta http-equiv="?Content-Security-Policy"? content="([^"]*)">\n?')
 _STRICT = "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
-_SERVED = "connect-src 'self'; frame-ancestors 'none'"
+_SERVED = "connect-src 'self'"
 _TYPES = {
     "html": "text/html; charset=utf-8",
     "js": "text/javascript; charset=utf-8",

@@ -2,10 +2,12 @@
 
 import asyncio
 import errno
+import os
 import socket
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 from types import FrameType
 
 import uvicorn
@@ -13,7 +15,7 @@ import uvicorn
 from lpkit.errors import LpkitError
 from lpkit.serving.state import Board, State
 from lpkit.serving.watching import watch
-from lpkit.serving.web import web_app
+from lpkit.serving.web import EDITOR, web_app
 
 HOST = "127.0.0.1"
 
@@ -56,10 +58,12 @@ async def run(
     folders: Sequence[Path],
     following: Callable[[State], State],
     tell: Callable[[State], None],
+    in_editor: bool = False,
 ) -> None:
     """Serve a state and those that follow it, until the process is told to end.
 
     `following` gives the state after a save; it runs beside the server. `tell` hears of each state that is another.
+    Where it runs in an editor, its panels may show pages, and the process ends when its standard input does.
     """
     board, stop, loop = Board(state), asyncio.Event(), asyncio.get_running_loop()
 
@@ -72,9 +76,11 @@ async def run(
     def ending() -> None:
         loop.call_soon_threadsafe(board.close)
 
-    app = web_app(board, port.getsockname()[1])
+    app = web_app(board, port.getsockname()[1], EDITOR if in_editor else "'none'")
     config = uvicorn.Config(app, lifespan="off", ws="none", log_config=None, log_level="critical", access_log=False)
     server = _Server(config, ending)
+    if in_editor:
+        Thread(target=_end_with_input, args=(server,), daemon=True).start()
     watching = asyncio.create_task(watch(folders, changed, stop))
     try:
         await server.serve([port])
@@ -83,3 +89,12 @@ async def run(
         stop.set()
         with suppress(asyncio.CancelledError):
             await watching
+
+
+def _end_with_input(server: _Server) -> None:
+    """Ask a server to end once nobody holds the other end of standard input, however the editor came to its end."""
+    # Below Python's own reader: a thread that waits in that one cannot be left behind when the process ends.
+    while os.read(0, 4096):
+        pass
+    server.should_exit = True
+    server.ending()

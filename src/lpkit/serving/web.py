@@ -12,6 +12,9 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from lpkit.serving.pages import OWN, Served, own_files, stand_in
 from lpkit.serving.state import Board
 
+EDITOR = "vscode-webview: vscode-file:"
+"""Who shows a page within one of its own where an editor may: the panels of VS Code, and its window around them."""
+
 _ALWAYS = {
     "cache-control": "no-store",
     "cross-origin-resource-policy": "same-origin",
@@ -20,20 +23,23 @@ _ALWAYS = {
 }
 
 
-def web_app(board: Board, port: int) -> ASGIApp:
-    """Answer from a board; addresses are keys of a table, so that none of them leads to a file system."""
+def web_app(board: Board, port: int, frames: str = "'none'") -> ASGIApp:
+    """Answer from a board; addresses are keys of a table, so that none of them leads to a file system.
+
+    `frames` says whose pages may hold ours in a frame, as sources of a content security policy.
+    """
     own = own_files()
 
     def page(request: Request) -> Response:
         path = request.path_params["path"] or "index.html"
         found = own.get(path) or board.state.site.get(path)
         if found is not None:
-            return _response(found, 200)
+            return _response(found, 200, frames)
         if board.state.site:
             text = "No pattern of the library has this address now. This page follows once one has."
-            return _response(stand_in(path, "There is no such page", text, home=True), 404)
+            return _response(stand_in(path, "There is no such page", text, home=True), 404, frames)
         text = "Mend what is listed here. This page follows with every save."
-        return _response(stand_in(path, "The packs cannot be shown yet", text, home=False), 503)
+        return _response(stand_in(path, "The packs cannot be shown yet", text, home=False), 503, frames)
 
     def events(request: Request) -> Response:
         messages = board.messages(request.query_params.get("page", ""))
@@ -43,8 +49,9 @@ def web_app(board: Board, port: int) -> ASGIApp:
     return Starlette(routes=routes, middleware=[Middleware(Guard, hosts=(f"127.0.0.1:{port}", f"localhost:{port}"))])
 
 
-def _response(found: Served, status: int) -> Response:
-    headers = {**_ALWAYS, "content-security-policy": found.policy, "content-type": found.media_type}
+def _response(found: Served, status: int, frames: str) -> Response:
+    policy = f"{found.policy}; frame-ancestors {frames}"
+    headers = {**_ALWAYS, "content-security-policy": policy, "content-type": found.media_type}
     return Response(found.content, status, headers)
 
 
