@@ -22,7 +22,7 @@ from lpkit.errors import LpkitError
 from lpkit.files import SETTINGS_MOST, read_file
 from lpkit.witness import Stamp, Witness, digest_of_answer, digest_of_file, digest_of_folder, kind_of, stamp_of
 
-COMMANDS = frozenset(("check", "fix", "fmt", "lock", "verdict", "explain", "rules"))
+COMMANDS = frozenset(("check", "fix", "fmt", "hook", "lock", "verdict", "explain", "rules"))
 """Commands that only say something, or have nothing to write where they ran before."""
 
 _VARIABLES = ("LPKIT_", "XDG_", "LC_")
