@@ -165,6 +165,11 @@ def _out_of_reach(place: Place) -> None:
     place.pack.mkdir()
 
 
+def _pipe(place: Place) -> None:
+    place.pack.unlink()
+    os.mkfifo(place.pack)
+
+
 def _link(place: Place) -> None:
     elsewhere = place.folder / "elsewhere.txt"
     place.pack.rename(elsewhere)
@@ -174,7 +179,7 @@ def _link(place: Place) -> None:
 REPLAYED = (_nothing, _touched, _written_again, _readme)
 WORKED = (
     *(_edited, _edited_with_old_times, _other_file_with_old_times, _added, _removed, _renamed, _library, _link),
-    *(_settings, _settings_nearer, _lock, _tagged_lock, _no_repository, _out_of_reach),
+    *(_settings, _settings_nearer, _lock, _tagged_lock, _no_repository, _out_of_reach, _pipe),
 )
 
 

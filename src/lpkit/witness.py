@@ -126,7 +126,10 @@ def kind_of(name: str) -> int:
 
 
 def digest_of_file(name: str) -> str:
-    """Give what is equal for equal contents; empty where it cannot be read."""
+    """Give what is equal for equal contents; empty for what is no regular file, or cannot be read."""
+    if not stat.S_ISREG(stamp_of(name).kind):
+        # To open a pipe is to wait for somebody to write into it.
+        return ""
     try:
         with Path(name).open("rb") as stream:
             return sha256(stream.read()).hexdigest()
