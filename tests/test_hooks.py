@@ -16,6 +16,8 @@ from warm import Warm, write_command
 
 ROOT = Path(__file__).parent.parent
 MANIFEST = YAML(typ="safe").load(ROOT / ".pre-commit-hooks.yaml")
+ONE = "lpkit"
+"""The hook that does what all others do."""
 
 
 def _prepare(folder: Path) -> None:
@@ -24,9 +26,7 @@ def _prepare(folder: Path) -> None:
     for file in sorted((folder / "packs").rglob("*.yaml")):
         source = read_source(file, file.name)
         file.write_text(format_source(source) or "", encoding="utf-8")
-    entries = [{**hook, "language": "system"} for hook in MANIFEST]
-    with (folder / ".pre-commit-config.yaml").open("w", encoding="utf-8") as stream:
-        YAML().dump({"repos": [{"repo": "local", "hooks": entries}]}, stream)
+    _use(folder, *(hook["id"] for hook in MANIFEST if hook["id"] != ONE))
     _git(folder, "init", "--quiet")
     _git(folder, "add", "--all")
     result = subprocess.run(
@@ -37,6 +37,13 @@ def _prepare(folder: Path) -> None:
         check=False,
     )
     assert result.returncode == 0
+
+
+def _use(folder: Path, *wanted: str) -> None:
+    """Write settings of pre-commit that have these hooks of the manifest."""
+    entries = [{**hook, "language": "system"} for hook in MANIFEST if hook["id"] in wanted]
+    with (folder / ".pre-commit-config.yaml").open("w", encoding="utf-8") as stream:
+        YAML().dump({"repos": [{"repo": "local", "hooks": entries}]}, stream)
 
 
 @pytest.fixture
@@ -103,6 +110,30 @@ def test_commit_that_only_deletes_is_checked(repository: Path) -> None:
     result = _commit(repository)
     assert result.returncode == 1
     assert "LP105" in result.stderr + result.stdout
+
+
+def test_one_hook_does_it_all(repository: Path) -> None:
+    _use(repository, ONE)
+    _git(repository, "add", ".pre-commit-config.yaml")
+    pack, lock = repository / "packs/ownership/noisy-alarm.yaml", repository / "packs/library.lock"
+    good = pack.read_text(encoding="utf-8")
+    assert _commit(repository).returncode == 0
+    lock.touch()
+    pack.write_text(good.replace("total: 19", "total: 20").replace("\n\nconcepts:", "\nconcepts:"), encoding="utf-8")
+    result = _commit(repository)
+    assert result.returncode == 1
+    assert (result.stdout + result.stderr).count("LP204") == 1
+    assert pack.read_text(encoding="utf-8") == good.replace("total: 19", "total: 20")
+    assert lock.read_bytes() == b""
+    pack.write_text(good, encoding="utf-8")
+    result = _commit(repository)
+    assert (result.returncode, b"noisy-alarm" in lock.read_bytes()) == (1, True)
+    assert "1 file changed" in result.stdout + result.stderr
+    assert _commit(repository).returncode == 0
+    pack.unlink()
+    result = _commit(repository)
+    assert result.returncode == 1
+    assert "LP108" in result.stdout + result.stderr
 
 
 def test_many_files_are_one_run(repository: Path) -> None:

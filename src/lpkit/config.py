@@ -9,6 +9,7 @@ from typing import Any
 
 from lpkit.errors import LpkitError
 from lpkit.files import SETTINGS_MOST, lines_of, read_file
+from lpkit.witness import is_there
 
 _SEVERITIES = ("error", "warning", "info")
 FILES = frozenset(("lpkit.toml", "pyproject.toml"))
@@ -69,7 +70,7 @@ def top_of(folder: Path) -> Path:
 
     Raises LpkitError where settings are asked and cannot be read.
     """
-    repository = next((here for here in (folder, *folder.parents) if (here / ".git").exists()), None)
+    repository = next((here for here in (folder, *folder.parents) if is_there(here / ".git")), None)
     if repository is not None:
         return repository
     config = find_config(folder)
@@ -83,7 +84,7 @@ def config_in(folder: Path) -> Config | None:
     """
     for name in ("lpkit.toml", "pyproject.toml"):
         file = folder / name
-        if file.is_file() and (table := _table(file)) is not None:
+        if is_there(file) and file.is_file() and (table := _table(file)) is not None:
             return _config(file, table)
     return None
 

@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 
 from lpkit.errors import LpkitError
 from lpkit.pattern import pattern
+from lpkit.witness import note_file
 
 SETTINGS_MOST = 1_000_000
 """Bytes of a settings file, which may be a pyproject.toml with much else in it."""
@@ -41,6 +42,7 @@ def opened(path: Path) -> Iterator[BinaryIO]:
 
     Raises UnreadableError for everything else, and where the system refuses.
     """
+    note_file(path)
     try:
         # Without this flag, to open a pipe is to wait for somebody to write into it.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))

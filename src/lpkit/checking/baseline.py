@@ -11,6 +11,7 @@ from lpkit.diagnostic import Diagnostic
 from lpkit.errors import LpkitError
 from lpkit.files import RECORD_MOST, UnreadableError, read_file, read_json
 from lpkit.printable import json_for_log
+from lpkit.witness import is_there
 
 _VERSION = 1
 
@@ -71,8 +72,7 @@ def compare(diagnostics: Iterable[Diagnostic], baseline: Baseline, checked: Iter
     stale = sorted(
         note
         for fingerprint, note in baseline.notes.items()
-        if left[fingerprint] > 0
-        and (note.partition(": ")[0] in looked_at or not Path(note.partition(": ")[0]).exists())
+        if left[fingerprint] > 0 and (note.partition(": ")[0] in looked_at or not is_there(note.partition(": ")[0]))
     )
     return Compared(tuple(new), known, tuple(stale))
 

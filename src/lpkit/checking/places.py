@@ -9,6 +9,7 @@ from lpkit.config import FILES, Config, config_in, find_config
 from lpkit.corpus import Listing, discover
 from lpkit.corpus.discover import is_excluded
 from lpkit.errors import LpkitError
+from lpkit.witness import is_there, note_folder, note_kind
 
 _PASSED_OVER = frozenset(("node_modules", "__pycache__"))
 
@@ -65,6 +66,7 @@ def places(paths: Sequence[Path], adjust: Callable[[Config], Config], start: Pat
     nested: dict[Path, Config] = {}
     for path in paths:
         whole = Path(os.path.normpath(here / path))
+        note_kind(whole)
         config = _nearest(whole if whole.is_dir() else whole.parent, here)
         settings[config.root] = config
         found.setdefault(config.root, []).append(path)
@@ -78,13 +80,13 @@ def places(paths: Sequence[Path], adjust: Callable[[Config], Config], start: Pat
 
 def _by_default(config: Config, adjust: Callable[[Config], Config]) -> list[Place]:
     """Give what the settings of the current folder name; where it has none and no packs, those of folders below."""
-    if config.file is None and not (config.root / config.packs[0]).exists():
+    if config.file is None and not is_there(config.root / config.packs[0]):
         below = _below(config.root, config)
         if below:
             return [place for root in sorted(below) for place in _by_default(below[root], adjust)]
     if not config.packs:
         raise LpkitError(f'"packs" in {config.file} names no folder', 'write packs = ["packs"], or name paths')
-    missing = [name for name in config.packs if not (config.root / name).exists()]
+    missing = [name for name in config.packs if not is_there(config.root / name)]
     if missing:
         hint = "go to the folder of your packs, name them as paths, or begin a repository with lpkit init"
         raise LpkitError(f"there is no {missing[0]} in {config.root}", hint)
@@ -109,6 +111,7 @@ def _below(folder: Path, config: Config) -> dict[Path, Config]:
     found = {}
     for here, folders, files in os.walk(folder):
         whole = Path(here)
+        note_folder(here)
         folders[:] = [
             name
             for name in folders

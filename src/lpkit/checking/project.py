@@ -21,6 +21,7 @@ from lpkit.rule import Rule, Ruleset
 from lpkit.rules import all_rules
 from lpkit.schema.house import HouseSchema, load_house_schemas
 from lpkit.source import Source, read_source
+from lpkit.witness import note_once
 
 T = TypeVar("T")
 
@@ -106,6 +107,9 @@ class Project:
         source, beside, released = self.source(file), gathered.beside(file), self.released(file)
         if beside[0] is not None and self.latest is not None:
             released = with_ahead(released, beside[0].text, self.latest)
+        if released.ahead:
+            # Tomorrow these lines may not lie ahead any more.
+            note_once()
         work = partial(examine_library, source, self.rules, beside, released)
         examined, library = self._recalled(lambda: library_key(source, beside, released, self.rules), work)
         gathered.add(file, examined)

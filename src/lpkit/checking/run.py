@@ -16,6 +16,7 @@ from lpkit.publishing.lock import LOCK_FILE, read_lock
 from lpkit.rule import Rule
 from lpkit.rules import all_rules
 from lpkit.source import Source, read_text
+from lpkit.witness import is_there
 
 Read = Callable[[Path, str], Source]
 """Gives the source of a file, by its place and the name that reports show."""
@@ -69,7 +70,7 @@ class Gathered:
         return lock, judged
 
     def _beside(self, file: Path) -> Source | None:
-        if not file.exists():
+        if not is_there(file):
             return None
         name = self.name_of(file)
         return self.written.setdefault(name, read_text(file, name))

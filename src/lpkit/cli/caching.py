@@ -1,36 +1,57 @@
 """Where the results of checks are kept between runs, and how to do without."""
 
 import os
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lpkit.checking.store import Store
-from lpkit.config import OFF, Config
+from lpkit.config import OFF, Config, find_config
 from lpkit.errors import LpkitError
+from lpkit.witness import note_once
+
+if TYPE_CHECKING:
+    from lpkit.checking.store import Store
 
 NoCache = Annotated[
     bool, typer.Option("--no-cache", help="Look at every file anew, and keep nothing of what is found.")
 ]
 
 
-def store_of(config: Config) -> Store | None:
+def store_of(config: Config) -> "Store | None":
     """Give where results are kept: the folder of LPKIT_CACHE, of the settings, or the user's own for caches.
 
     None where one of them says off. Raises LpkitError where the folder that they name holds other things.
     """
-    wanted = os.environ.get("LPKIT_CACHE") or config.cache
+    folder = cache_folder(config)
+    if folder is None:
+        # Who wants nothing kept wants no record of the run either.
+        note_once()
+        return None
+    from lpkit.checking.store import Store
+
+    store = Store(folder)
+    if (wanted := _wanted(config)) and store.foreign:
+        raise LpkitError(f"the cache cannot be {wanted}: it holds other files", "name a folder of its own, or off")
+    return store
+
+
+def cache_folder(config: Config | None = None) -> Path | None:
+    """Give the folder in which settings, or else those of the current folder, have results kept; None for nowhere."""
+    config = config or find_config(Path.cwd())
+    wanted = _wanted(config)
     if OFF in {wanted, config.cache}:
         return None
     if wanted:
-        store = Store(config.root / wanted)
-        if store.foreign:
-            raise LpkitError(f"the cache cannot be {wanted}: it holds other files", "name a folder of its own, or off")
-        return store
+        return config.root / wanted
     from platformdirs import user_cache_path
 
     try:
-        return Store(user_cache_path("lpkit", appauthor=False) / "checks")
+        return user_cache_path("lpkit", appauthor=False) / "checks"
     except RuntimeError:
         # A user without a home has no folder for caches.
         return None
+
+
+def _wanted(config: Config) -> str:
+    return os.environ.get("LPKIT_CACHE") or config.cache

@@ -135,7 +135,7 @@ def check(
         return
     unsaved = unsaved_file(paths or [], stdin_filename)
     examined = _examine(paths or [], bank or [], choice, force_exclude, unsaved)
-    parts = [_failing(_only_changed(part, changes, own) if changes else part, fail_on, own) for part, own in examined]
+    parts = [failing(_only_changed(part, changes, own) if changes else part, fail_on, own) for part, own in examined]
     report = reduce(add, parts)
     if add_ignores is not None or write_baseline is not None:
         _write_down(report, add_ignores, write_baseline)
@@ -167,7 +167,8 @@ def _examine(
         yield run_bank_check(banks, config), config
 
 
-def _failing(report: Report, fail_on: str | None, config: Config) -> Report:
+def failing(report: Report, fail_on: str | None, config: Config) -> Report:
+    """Give a report that knows which severity fails it: the given one, or that of the settings."""
     return replace(report, fails_at=Severity[(fail_on or config.fail_on).upper()])
 
 

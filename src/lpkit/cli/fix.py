@@ -1,11 +1,12 @@
 """`lpkit fix`: mend what is mechanical."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Annotated
 
 import typer
 
 from lpkit.checking.mending import checker
+from lpkit.checking.project import Project
 from lpkit.cli.caching import NoCache
 from lpkit.cli.check import Ignore, Paths, Select
 from lpkit.cli.editing import ForceExclude, show_diff, write_texts
@@ -47,11 +48,8 @@ def fix(
 
       lpkit fix --unsafe --select total-not-sum
     """
-    mended, broken = Mended(), list[str]()
-    for project in projects_of(paths or [], Choice(select or [], ignore or [], no_cache), force_exclude):
-        sources = {name_of(file): project.source(file) for file in sorted(project.listing.asked)}
-        mended += mend(sources, checker(project), unsafe, hiding(all_rules()))
-        broken += [name for name, source in sources.items() if source.flaws and name not in mended.texts]
+    choice = Choice(select or [], ignore or [], no_cache)
+    mended, broken = mended_in(projects_of(paths or [], choice, force_exclude), unsafe)
     if diff:
         for name, text in sorted(mended.texts.items()):
             show_diff(name, text)
@@ -60,6 +58,16 @@ def fix(
     _tell(mended, broken, diff, unsafe)
     if broken or (diff and mended.texts):
         raise typer.Exit(EXIT_FAULTS)
+
+
+def mended_in(projects: Iterable[Project], unsafe: bool = False) -> tuple[Mended, list[str]]:
+    """Give what fixes make of the files that were asked for, and the names of those that do not parse."""
+    mended, broken = Mended(), list[str]()
+    for project in projects:
+        sources = {name_of(file): project.source(file) for file in sorted(project.listing.asked)}
+        mended += mend(sources, checker(project), unsafe, hiding(all_rules()))
+        broken += [name for name, source in sources.items() if source.flaws and name not in mended.texts]
+    return mended, broken
 
 
 def _tell(mended: Mended, broken: Sequence[str], diff: bool, unsafe: bool) -> None:

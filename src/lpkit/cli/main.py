@@ -6,12 +6,16 @@ import os
 import signal
 import sys
 import warnings
+from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
 
-from lpkit.cli.printer import open_streams, say
+from lpkit import __version__
+from lpkit.cli.printer import open_streams, say, show
+from lpkit.cli.replay import find_run, keep, repeat
 from lpkit.cli.start import start_lightly
 from lpkit.errors import LpkitError
+from lpkit.witness import watched
 
 EXIT_USAGE = 2
 EXIT_BUG = 3
@@ -41,9 +45,7 @@ def main() -> None:
         warnings.simplefilter("ignore")
     signal.signal(signal.SIGINT, _interrupt)
     try:
-        from lpkit.cli.app import make_app
-
-        make_app(sys.argv[1:])()
+        _run(sys.argv[1:])
     except LpkitError as error:
         hint = f" ({error.hint})" if error.hint else ""
         say(f"lpkit: {error.message}{hint}")
@@ -60,6 +62,28 @@ def main() -> None:
     finally:
         # What is frozen the interpreter does not search for cycles on its way out: a twentieth of a short run.
         gc.freeze()
+
+
+def _run(arguments: Sequence[str]) -> None:
+    """Answer as a run before did where nothing has changed, or else run the command; it ends in SystemExit."""
+    if list(arguments) == ["--version"]:
+        # It needs no command line to be built.
+        show(f"lpkit {__version__}")
+        sys.exit(0)
+    run = find_run(arguments)
+    if run is not None and (code := repeat(run)) is not None:
+        sys.exit(code)
+    with watched() as witness:
+        from lpkit.cli.app import make_app
+
+        try:
+            make_app(arguments)()
+        except SystemExit as ended:
+            if run is not None:
+                from lpkit.cli.caching import cache_folder
+
+                keep(run, witness, ended.code, cache_folder())
+            raise
 
 
 def _require_docstrings() -> None:
@@ -106,7 +130,6 @@ def _report_bug(error: Exception) -> None:
     import tempfile
     import traceback
 
-    from lpkit import __version__
     from lpkit.printable import printable_lines
 
     text = printable_lines("".join(traceback.format_exception(error)))

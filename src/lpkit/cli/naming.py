@@ -14,6 +14,7 @@ import typer
 
 from lpkit.config import top_of
 from lpkit.errors import LpkitError
+from lpkit.witness import is_there
 
 _top_of = cache(top_of)
 _chosen: ContextVar[Path | None] = ContextVar("chosen", default=None)
@@ -39,7 +40,7 @@ def name_from(folder: Path | None) -> None:
 
     Raises LpkitError where it is no folder.
     """
-    if folder is not None and not folder.is_dir():
+    if folder is not None and not (is_there(folder) and folder.is_dir()):
         raise LpkitError(f"--relative-to {folder} is no folder", "name the folder from which files are to be named")
     _chosen.set(Path.cwd() / folder if folder is not None else None)
 

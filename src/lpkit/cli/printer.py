@@ -8,11 +8,12 @@ import codecs
 import os
 import stat
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import IO, Any, TextIO, cast
 
 from lpkit.printable import json_text, printable, printable_content, printable_line, printable_lines
+from lpkit.witness import note_once, note_said
 
 _LOGS = ("GITHUB_ACTIONS", "GITLAB_CI", "TF_BUILD", "TEAMCITY_VERSION")
 """Variables of systems that read commands out of what a program prints: what goes into a pipe there may be read."""
@@ -26,8 +27,9 @@ _REMEMBERED = 24
 class Guard:
     """A stream that makes printable what is written to it, also where it comes in pieces; else the stream itself."""
 
-    def __init__(self, stream: TextIO) -> None:
+    def __init__(self, stream: TextIO, name: str = "stdout") -> None:
         self.stream = stream
+        self._name = name
         self._begun = ""
 
     def write(self, text: str) -> int:
@@ -35,7 +37,9 @@ class Guard:
         if not isinstance(text, str):
             raise TypeError(f"a text is needed, not {type(text).__name__}")
         whole = self._begun + text
-        self.stream.write(printable_lines(whole)[len(printable_lines(self._begun)) :])
+        shown = printable_lines(whole)[len(printable_lines(self._begun)) :]
+        note_said(self._name, shown)
+        self.stream.write(shown)
         line = whole.rpartition("\n")[2]
         # What is forgotten stands for white space as long as the line has nothing else, since a command may follow.
         rest = line[:-_REMEMBERED]
@@ -59,18 +63,18 @@ def open_streams() -> None:
             setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
     if os.environ.get(_COMPLETING):
         return
-    sys.stdout = _guarded(sys.stdout)
-    sys.stderr = _guarded(sys.stderr)
+    sys.stdout = _guarded(sys.stdout, "stdout")
+    sys.stderr = _guarded(sys.stderr, "stderr")
 
 
-def _guarded(stream: TextIO) -> TextIO:
+def _guarded(stream: TextIO, name: str) -> TextIO:
     if isinstance(stream, Guard):
         return cast("TextIO", stream)
     if hasattr(stream, "reconfigure"):
         # The command line library takes a stream of ASCII for a mistake, and would write past it.
         ascii_only = codecs.lookup(stream.encoding).name == "ascii"
         stream.reconfigure(encoding="utf-8" if ascii_only else None, errors="backslashreplace")
-    return cast("TextIO", Guard(stream))
+    return cast("TextIO", Guard(stream, name))
 
 
 def say(text: str) -> None:
@@ -100,6 +104,7 @@ def show_document(text: str) -> None:
 
 def show_bytes(content: bytes) -> None:
     """Give bytes on through standard output as they are, for another program or a file."""
+    note_once()
     stream = _within(sys.stdout)
     stream.flush()
     binary: IO[bytes] = stream.buffer
@@ -123,13 +128,16 @@ def show_patch(name: str, lines: Sequence[bytes]) -> None:
 
 def show_progress(text: str, stream: TextIO | None = None) -> None:
     """Write a line over the one before, on a terminal; an empty text takes it away."""
-    _write(stream or sys.stderr, f"{_ERASED}{printable(text)}")
+    inner = _within(stream or sys.stderr)
+    inner.write(f"{_ERASED}{printable(text)}")
+    inner.flush()
 
 
 def ask(what: str, default: str) -> str:
     """Ask for a text on the terminal."""
     import typer
 
+    note_once()
     return str(typer.prompt(what, default=default, err=True))
 
 
@@ -163,7 +171,14 @@ def _within(stream: TextIO) -> TextIO:
     return stream.stream if isinstance(stream, Guard) else stream
 
 
+def say_again(said: Iterable[Sequence[str]]) -> None:
+    """Write what a run before wrote: pairs of the name of a stream and a text that is printable already."""
+    for name, text in said:
+        _write(sys.stderr if name == "stderr" else sys.stdout, text)
+
+
 def _write(stream: TextIO, text: str) -> None:
+    note_said("stderr" if stream is sys.stderr else "stdout", text)
     inner = _within(stream)
     inner.write(text)
     inner.flush()

@@ -23,6 +23,7 @@ from lpkit.errors import LpkitError
 from lpkit.rules import all_rules
 from lpkit.source import decode
 from lpkit.source.limits import MAX_BYTES
+from lpkit.witness import note_once
 
 if TYPE_CHECKING:
     from lpkit.export import Exporter
@@ -105,6 +106,7 @@ def latest_time() -> int:
 
 def given() -> bytes:
     """Give what comes through standard input; of what is too long for a file, a byte more than one may have."""
+    note_once()
     return sys.stdin.buffer.read(MAX_BYTES + 1)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from lpkit.errors import LpkitError
 from lpkit.files import UnreadableError, opened
+from lpkit.witness import note_file, note_folder, note_kind
 
 LIBRARY_FILE = "library.yaml"
 
@@ -60,6 +61,7 @@ def discover(
     listing = Listing()
     library_of = _Libraries()
     for path in paths:
+        note_kind(here / path)
         named = not (here / path).is_dir()
         kept = named and not force_exclude
         expanded = _expand(here / path, unsaved, library_of)
@@ -79,6 +81,9 @@ def discover(
             if file.name != LIBRARY_FILE and (file in listing.asked or not is_excluded(file, patterns, root))
         }
         listing.packs[library] = sorted(packs)
+        for file in packs:
+            # Other processes may read them, whose notes nobody would see.
+            note_file(file)
     return listing
 
 
@@ -87,6 +92,7 @@ class _Libraries(dict[Path, Path | None]):
 
     def __missing__(self, folder: Path) -> Path | None:
         candidate = folder / LIBRARY_FILE
+        note_kind(candidate)
         here = candidate.exists() or candidate.is_symlink()
         self[folder] = candidate if here else None if folder == folder.parent else self[folder.parent]
         return self[folder]
@@ -109,6 +115,7 @@ def _expand(path: Path, unsaved: Path | None, library_of: _Libraries) -> Iterato
 def _yaml_files(folder: Path) -> Iterator[Path]:
     """Give YAML files, what is nearly so named, and folders so named, below a folder; hidden ones are passed over."""
     for here, folders, files in os.walk(folder, onerror=_refuse):
+        note_folder(here)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         named = [name for name in folders if name.endswith(_ENDINGS)]
         for name in sorted(files + named):

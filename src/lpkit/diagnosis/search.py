@@ -15,7 +15,8 @@ from lpkit.source import Flaw, Source
 from lpkit.source.tree import INVALID
 
 _EFFORT = 8_000_000
-"""Characters that the tries for one error may read, about a second; no file can hang a run."""
+"""Characters that the tries for one error may read, about a second; no file can hang a run. Those for all errors behind
+the first of a file have as much again together."""
 _TRIES = (20, 500)
 """The least and the most repairs that are tried for one error."""
 _SECOND_COSTS = 20
@@ -59,7 +60,8 @@ def _causes(text: str, reader: Reader, stop: Stop, flaw: Flaw) -> Iterator[Cause
     # Behind the first error of a file as large as a dozen packs, no other is looked for.
     while len(rounds.edits) < (_ERRORS if len(text) < _LARGE else 1):
         page = Page(text, stop, reader.keys)
-        best, rivals = _best(_try(page, reader), page, reader.read(text).swallowed)
+        effort = _EFFORT // (_ERRORS - 1) if rounds.edits else _EFFORT
+        best, rivals = _best(_try(page, reader, effort), page, reader.read(text).swallowed)
         if best is None:
             if not rounds.edits:
                 yield _seen(flaw, rivals)
@@ -76,10 +78,10 @@ def _causes(text: str, reader: Reader, stop: Stop, flaw: Flaw) -> Iterator[Cause
         seen = (at, at + 1), f"{INVALID}{stop.problem}"
 
 
-def _try(page: Page, reader: Reader) -> list[_Tried]:
-    """Make each repair that a page suggests, and read on."""
+def _try(page: Page, reader: Reader, effort: int) -> list[_Tried]:
+    """Make each repair that a page suggests, and read on, for as many characters as the effort allows."""
     text = page.text
-    tries = min(max(_EFFORT // (len(text) + 1) // (_SECOND_COSTS if reader.second else 1), _TRIES[0]), _TRIES[1])
+    tries = min(max(effort // (len(text) + 1) // (_SECOND_COSTS if reader.second else 1), _TRIES[0]), _TRIES[1])
     repairs = (repair for kind in KINDS for repair in kind(page))
     found: dict[str, _Tried] = {}
     # What costs more than a repair after which all fits cannot be better.

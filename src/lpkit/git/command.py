@@ -4,6 +4,7 @@ import subprocess
 from pathlib import Path
 
 from lpkit.errors import LpkitError
+from lpkit.witness import note_question
 
 
 def run_git(folder: Path, *arguments: str, given: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
@@ -14,9 +15,11 @@ def run_git(folder: Path, *arguments: str, given: bytes | None = None) -> subpro
     # Without the optional locks, who only looks at a repository never writes to it.
     command = ["git", "--no-optional-locks", "-C", str(folder), *arguments]
     try:
-        return subprocess.run(command, input=given, capture_output=True, check=False)
+        ended = subprocess.run(command, input=given, capture_output=True, check=False)
     except OSError as error:
         raise LpkitError(f"cannot run git: {error.strerror}", "install git, or do without revisions") from error
+    note_question(tuple(command), given, ended.returncode, ended.stdout, ended.stderr)
+    return ended
 
 
 def find_commit(folder: Path, name: str) -> str | None:

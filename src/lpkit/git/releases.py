@@ -10,6 +10,7 @@ from lpkit.git.command import find_commit, run_git
 from lpkit.publishing.lock import LOCK_FILE, read_lock
 from lpkit.publishing.released import RELEASED_FILE, Released, joined, released_in
 from lpkit.source import read_text
+from lpkit.witness import is_there
 
 COMMITS = "commits"
 """The setting by which every commit counts as a release."""
@@ -49,7 +50,7 @@ def release_at(library: Path, revision: str) -> Released:
 
 def _recorded(file: Path) -> Released:
     """Read the recorded release; of a damaged one its lines count, and that there may have been others."""
-    if not file.exists():
+    if not is_there(file):
         return Released()
     text = read_text(file, RELEASED_FILE).text
     read = read_lock(text)
@@ -61,7 +62,7 @@ def _recorded(file: Path) -> Released:
 
 
 def _in_git(folder: Path, tags: str, elsewhere: bool) -> Released:
-    if not any((parent / ".git").exists() for parent in (folder, *folder.resolve().parents)):
+    if not any(is_there(parent / ".git") for parent in (folder, *folder.resolve().parents)):
         return Released()
     try:
         asked = run_git(folder, "rev-parse", "--is-shallow-repository", "--show-prefix")
@@ -72,7 +73,7 @@ def _in_git(folder: Path, tags: str, elsewhere: bool) -> Released:
     shallow, _, prefix = asked.stdout.decode(errors="surrogateescape").partition("\n")
     path = str(PurePosixPath(prefix.strip("\n")) / LOCK_FILE)
     cut_off = f"git has only the end of the history here; {_WHOLE_HISTORY}" if shallow == "true" else ""
-    begun = run_git(folder, "rev-parse", "--verify", "--quiet", "HEAD").returncode == 0
+    begun = run_git(folder, "cat-file", "-e", "HEAD").returncode == 0
     try:
         # A branch without a commit contains no tag, and yet there may be tags elsewhere.
         texts = list(_tagged(folder, path, tags, elsewhere)) if tags != COMMITS and (begun or elsewhere) else []

@@ -7,6 +7,7 @@ from itertools import count
 from pathlib import Path
 
 from lpkit.errors import LpkitError
+from lpkit.witness import note_once
 
 _OWN = ".lpkit-{name}.{pid}-{number}.tmp"
 """What a file is called until it takes its place; hidden, so that no listing of packs finds it."""
@@ -19,6 +20,7 @@ def write_file(path: Path, content: bytes) -> None:
 
     Raises LpkitError where the system refuses, or a link leads nowhere: what it would make is not where it was named.
     """
+    note_once()
     if path.is_symlink() and not path.exists():
         raise LpkitError(f"{path} is a link that leads nowhere", "remove it, or make what it leads to")
     if path.exists() and not path.is_file():

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lpkit.errors import LpkitError
+from lpkit.witness import note_once
 from lpkit.writing.exclusive import alone
 from lpkit.writing.manifest import MANIFEST, Manifest, is_inside, parents_of, read_manifest
 from lpkit.writing.ownership import refuse_foreign
@@ -35,6 +36,7 @@ def write_folder(target: Path, artifacts: "Iterable[Artifact]", waiting: Callabl
     not write stands where a file must go, or where the system refuses; nothing has changed then.
     """
     target = Path(os.path.realpath(target))
+    note_once()
     made = not target.exists()
     if not made and not target.is_dir():
         raise LpkitError(f"{target} is a file", "choose another output folder with -o")

@@ -1,0 +1,124 @@
+"""The folder of what lpkit keeps between runs: texts by key, which may go at any time and are never another's.
+
+A file of it holds a digest and a text in ASCII. Two processes that write one write the same; a file that is damaged
+is as good as none, and where the folder cannot be used nothing is kept.
+"""
+
+import os
+import time
+from contextlib import suppress
+from hashlib import sha256
+from itertools import count
+from pathlib import Path
+
+from lpkit.checking.stamp import code_stamp
+
+_DAY = 86_400
+_KEPT = 30 * _DAY
+"""Seconds for which a text is kept that nobody asks for."""
+_MARK = "CACHEDIR.TAG"
+_SIGNATURE = "Signature: 8a477f597d28d172789f06886806bc55\n# Made by lpkit; it may be removed at any time.\n"
+"""What programs that make backups look for (bford.info/cachedir)."""
+_CLEANED = "cleaned"
+_ENDINGS = (".json", ".run")
+"""Of results, and of records of whole runs."""
+_LAYOUT = "1"
+"""Of the folder and of its files."""
+
+_numbers = count()
+
+
+class Shelf:
+    """Texts below a folder, which is made when the first one is kept."""
+
+    def __init__(self, folder: Path, stamp: str = "", ending: str = ".json") -> None:
+        self._root, self._ending = folder, ending
+        self._folder = folder / f"{_LAYOUT}-{(stamp or code_stamp())[:16]}"
+        self._usable = not self.foreign
+
+    @property
+    def foreign(self) -> bool:
+        """Tell whether the folder holds things already and was not made by lpkit: nothing is put beside them."""
+        try:
+            return any(self._root.iterdir()) and (self._root / _MARK).read_text(encoding="utf-8") != _SIGNATURE
+        except FileNotFoundError:
+            return self._root.exists()
+        except OSError:
+            return True
+
+    def lies_in(self, folder: Path) -> bool:
+        """Tell whether this is the folder."""
+        return self._root == folder
+
+    def get(self, key: str) -> str | None:
+        """Give the text of a key of hexadecimal digits; None where none is kept."""
+        if not self._usable:
+            return None
+        file = self._file(key)
+        try:
+            text = file.read_text(encoding="ascii")
+            _use(file)
+        except (OSError, UnicodeError):
+            return None
+        digest, _, body = text.partition("\n")
+        return body if digest == _digest(body) else None
+
+    def put(self, key: str, body: str) -> None:
+        """Keep a text in ASCII; a folder that cannot be written to is not tried again."""
+        if not self._usable:
+            return
+        file = self._file(key)
+        draft = file.with_name(f".{os.getpid()}-{next(_numbers)}")
+        try:
+            self._open()
+            file.parent.mkdir(exist_ok=True)
+            draft.write_text(f"{_digest(body)}\n{body}", encoding="ascii")
+            draft.replace(file)
+        except OSError:
+            self._usable = False
+            with suppress(OSError):
+                draft.unlink()
+
+    def sweep(self) -> None:
+        """Remove what nobody asked for in a month, at most once a day; what is no text of ours stays."""
+        if self._usable:
+            _sweep(self._root)
+
+    def _file(self, key: str) -> Path:
+        return self._folder / key[:2] / f"{key[2:]}{self._ending}"
+
+    def _open(self) -> None:
+        """Make the folder, and say what it is."""
+        if self._folder.exists():
+            return
+        self._root.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for name, text in ((_MARK, _SIGNATURE), (".gitignore", "*\n")):
+            if not (self._root / name).exists():
+                (self._root / name).write_text(text, encoding="ascii")
+        self._folder.mkdir(exist_ok=True)
+
+
+def _use(file: Path) -> None:
+    """Let a file look young that is asked for, at most once a day."""
+    if time.time() - file.stat().st_mtime > _DAY:
+        with suppress(OSError):
+            os.utime(file)
+
+
+def _digest(body: str) -> str:
+    return sha256(body.encode("ascii")).hexdigest()
+
+
+def _sweep(folder: Path) -> None:
+    mark = folder / _CLEANED
+    with suppress(OSError):
+        if not (folder / _MARK).exists() or (mark.exists() and time.time() - mark.stat().st_mtime < _DAY):
+            return
+        mark.touch()
+        oldest = time.time() - _KEPT
+        for file in folder.glob("[0-9]*-*/??/*"):
+            if (file.suffix in _ENDINGS or file.name.startswith(".")) and file.stat().st_mtime < oldest:
+                file.unlink()
+        for part in (*folder.glob("[0-9]*-*/??"), *folder.glob("[0-9]*-*")):
+            with suppress(OSError):
+                part.rmdir()

@@ -1,0 +1,133 @@
+"""`lpkit hook`: all that a commit asks of packs, in one process."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
+from functools import reduce
+from operator import add
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from lpkit.checking.project import Project
+from lpkit.cli.caching import NoCache
+from lpkit.cli.check import failing
+from lpkit.cli.editing import write_texts
+from lpkit.cli.fix import mended_in
+from lpkit.cli.lock import lock
+from lpkit.cli.naming import name_of
+from lpkit.cli.printer import say
+from lpkit.cli.reporting import parse_formats, write_reports
+from lpkit.cli.running import EXIT_FAULTS, Choice, plural, processes, projects_of, run_check, summarize
+from lpkit.config import find_config
+from lpkit.diagnostic import Report, Severity
+from lpkit.formatting import format_source
+from lpkit.formatting.modeline import modeline_of
+from lpkit.publishing.lock import LOCK_FILE
+from lpkit.rules import codes_mended_by_lock
+from lpkit.source import Source
+
+Files = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="FILES", help="Files of the commit, to be mended and formatted. All packs are checked."),
+]
+
+
+def hook(files: Files = None, no_cache: NoCache = False) -> None:
+    """Mend, format, lock and check: all that a commit asks of packs, in one run.
+
+    The files that are named are mended by safe fixes and written in canonical form, as far as the settings have them
+    among their packs. Locks that are there are brought up to date. Then all packs are checked, also where nothing is
+    named: a commit that only deletes may break references. The exit code is 1 where a file was changed, so that it can
+    be looked at and added to the commit, or where the check fails.
+
+    Examples:
+
+      lpkit hook packs/amazon-lp/ownership/a-pack.yaml
+
+      lpkit hook
+    """
+    choice = Choice(no_cache=no_cache)
+    changed = _tidied(files, choice) if files else []
+    report = _checked(choice)
+    if _may_be_behind(report, choice) and not _has_errors(report):
+        changed += _locked(choice)
+        report = _checked(choice)
+    write_reports(report, parse_formats([]), find_config(Path.cwd()).documentation)
+    if changed:
+        say(f"{plural(len(set(changed)), 'file')} changed: look at them, and add them to the commit")
+    say(summarize(report))
+    if changed or report.reaches(report.fails_at):
+        raise typer.Exit(EXIT_FAULTS)
+
+
+def _tidied(files: Sequence[Path], choice: Choice) -> list[str]:
+    """Mend and format files; give the names of those that are others now. What does not parse the check reports."""
+    projects = projects_of(files, choice, force_exclude=True)
+    mended, _ = mended_in(projects)
+    texts = dict(mended.texts)
+    for name in texts:
+        say(f"{name}: mended")
+    for project in projects:
+        for name, text in _formatted(project.with_sources({key: Source(key, texts[key]) for key in texts})).items():
+            say(f"{name}: formatted")
+            texts[name] = text
+    write_texts(texts)
+    return list(texts)
+
+
+def _formatted(project: Project) -> dict[str, str]:
+    """Give the texts of files that are not in canonical form, in that."""
+    texts: dict[str, str] = {}
+    for file in sorted(project.listing.asked):
+        source = project.source(file)
+        text = None if source.flaws else format_source(source, modeline_of(file, project.settings.root))
+        if text is None and not source.flaws:
+            say(f"{source.name}: not formatted, since its comments or data could not be kept as they are")
+        if text is not None and text != source.text:
+            texts[source.name] = text
+    return texts
+
+
+def _checked(choice: Choice) -> Report:
+    """Check all that the settings name."""
+    projects = projects_of([], choice)
+    return reduce(
+        add,
+        (
+            failing(run_check(replace(project, workers=processes(), content=False)).report, None, project.settings)
+            for project in projects
+        ),
+    )
+
+
+def _may_be_behind(report: Report, choice: Choice) -> bool:
+    """Tell whether a lock is out of date, or nobody looked: whoever turns that rule off still has the lock kept."""
+    own = codes_mended_by_lock()
+    looked = all(own <= {rule.code for rule in project.rules.all} for project in projects_of([], choice))
+    return not looked or any(entry.code in own for entry in report.diagnostics)
+
+
+def _has_errors(report: Report) -> bool:
+    own = codes_mended_by_lock()
+    return any(entry.severity is Severity.ERROR and entry.code not in own for entry in report.diagnostics)
+
+
+def _locked(choice: Choice) -> list[str]:
+    """Bring locks up to date; give the names of those that changed."""
+    files = [
+        library.with_name(LOCK_FILE)
+        for project in projects_of([], choice)
+        for library in project.listing.packs
+        if library is not None
+    ]
+    before = [_content(file) for file in files]
+    # Where it ends it has said why, and the check says it again.
+    with suppress(typer.Exit):
+        lock(existing=True, no_cache=choice.no_cache)
+    return [name_of(file) for file, content in zip(files, before, strict=True) if _content(file) != content]
+
+
+def _content(file: Path) -> bytes | None:
+    return file.read_bytes() if file.is_file() else None

@@ -1,0 +1,152 @@
+"""What a run looked at: files, folders, what git said. Where all that is as it was, the run would say the same again.
+
+Each door notes what passes it: reading (`lpkit.files`), listing, the settings, git, writing. Nothing is noted unless
+somebody watches.
+"""
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+Name = str | os.PathLike[str]
+
+
+class Stamp(NamedTuple):
+    """What the system says of a file or folder; times in nanoseconds since 1970. All 0 where there is none."""
+
+    kind: int = 0
+    size: int = 0
+    modified: int = 0
+    changed: int = 0
+    number: int = 0
+
+    @property
+    def latest(self) -> int:
+        """Give the last moment at which something of it changed."""
+        return max(self.modified, self.changed)
+
+
+class Asked(NamedTuple):
+    """A question to git, and a digest of its answer."""
+
+    arguments: tuple[str, ...]
+    given: bytes | None
+    digest: str
+
+
+class Witness:
+    """What one run looked at, each thing as it was before the first look."""
+
+    def __init__(self) -> None:
+        self.files: dict[str, Stamp] = {}
+        self.folders: dict[str, Stamp] = {}
+        self.kinds: dict[str, int] = {}
+        """What stood at a path: kinds as `kind_of` gives them."""
+        self.asked: list[Asked] = []
+        self.said: list[tuple[str, str]] = []
+        """What the run wrote, in order: the name of a stream and a text."""
+        self.repeatable = True
+        """False once something depends on more than is noted here, or was written."""
+
+
+_present: ContextVar[Witness | None] = ContextVar("witness", default=None)
+
+
+@contextmanager
+def watched() -> Iterator[Witness]:
+    """Have all that follows noted, until the end of the block."""
+    witness = Witness()
+    token = _present.set(witness)
+    try:
+        yield witness
+    finally:
+        _present.reset(token)
+
+
+def note_file(path: Name) -> None:
+    """Note a file that is about to be read; there may be none."""
+    if (witness := _present.get()) and (name := str(Path(path).absolute())) not in witness.files:
+        witness.files[name] = stamp_of(name)
+
+
+def note_folder(path: Name) -> None:
+    """Note a folder that is about to be listed."""
+    if (witness := _present.get()) and (name := str(Path(path).absolute())) not in witness.folders:
+        witness.folders[name] = stamp_of(name)
+
+
+def note_kind(path: Name) -> None:
+    """Note whether there is something at a path, and whether that is a file or a folder."""
+    if witness := _present.get():
+        name = str(Path(path).absolute())
+        witness.kinds.setdefault(name, kind_of(name))
+
+
+def is_there(path: Name) -> bool:
+    """Tell whether there is a file or a folder at a path, through links, and note that this was asked."""
+    note_kind(path)
+    return kind_of(os.fspath(path)) > 1
+
+
+def note_question(arguments: tuple[str, ...], given: bytes | None, code: int, answer: bytes, errors: bytes) -> None:
+    """Note what git was asked and how it answered."""
+    if witness := _present.get():
+        witness.asked.append(Asked(arguments, given, digest_of_answer(code, answer, errors)))
+
+
+def note_said(stream: str, text: str) -> None:
+    """Note what was written to a standard stream."""
+    if witness := _present.get():
+        witness.said.append((stream, text))
+
+
+def note_once() -> None:
+    """Note that the run is not the same again even if all that it read is: it wrote something, or asked a clock."""
+    if witness := _present.get():
+        witness.repeatable = False
+
+
+def stamp_of(name: str) -> Stamp:
+    """Give what the system says of a path, through links."""
+    try:
+        about = Path(name).stat()
+    except (OSError, ValueError):
+        return Stamp()
+    return Stamp(stat.S_IFMT(about.st_mode), about.st_size, about.st_mtime_ns, about.st_ctime_ns, about.st_ino)
+
+
+def kind_of(name: str) -> int:
+    """Give the kind of what stands at a path, through links: 0 for nothing, 1 for a link that leads nowhere."""
+    return stamp_of(name).kind or int(Path(name).is_symlink())
+
+
+def digest_of_file(name: str) -> str:
+    """Give what is equal for equal contents; empty for what is no regular file, or cannot be read."""
+    if not stat.S_ISREG(stamp_of(name).kind):
+        # To open a pipe is to wait for somebody to write into it.
+        return ""
+    try:
+        with Path(name).open("rb") as stream:
+            return sha256(stream.read()).hexdigest()
+    except OSError:
+        return ""
+
+
+def digest_of_folder(name: str) -> str:
+    """Give what is equal for folders with the same names in them, each of the same kind; empty where none is there."""
+    try:
+        with os.scandir(name) as entries:
+            listed = sorted((entry.name, entry.is_dir(), entry.is_symlink()) for entry in entries)
+    except OSError:
+        return ""
+    return sha256(repr(listed).encode(errors="surrogateescape")).hexdigest()
+
+
+def digest_of_answer(code: int, answer: bytes, errors: bytes) -> str:
+    """Give what is equal for equal answers of git."""
+    return sha256(b"\0".join((str(code).encode(), sha256(answer).digest(), sha256(errors).digest()))).hexdigest()
