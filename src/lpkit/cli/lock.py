@@ -16,6 +16,7 @@ from lpkit.cli.naming import name_of
 from lpkit.cli.printer import say
 from lpkit.cli.reporting import parse_formats, write_reports
 from lpkit.cli.running import EXIT_FAULTS, Choice, projects_of, run_check
+from lpkit.config import RECOMMENDED
 from lpkit.corpus import Stock
 from lpkit.diagnostic import Report, Severity
 from lpkit.errors import LpkitError
@@ -91,7 +92,7 @@ def checked(paths: Sequence[Path], choice: Choice, after: str | None) -> tuple[R
     """Check all that is to be locked, by every rule and the severities of lpkit."""
     report, stocks = Report((), 0, 0), list[Stock]()
     for project in projects_of(paths, choice):
-        plain = replace(project.settings, select=(), ignore=(), severity={})
+        plain = replace(project.settings, select=(), ignore=(), severity={}, profile=RECOMMENDED)
         whole = project.with_rules(configured_rules(all_rules(), plain))
         outcome = run_check(_after(whole, after))
         report += outcome.report
