@@ -213,6 +213,9 @@ def test_no_packs_folder(lpkit: Run) -> None:
             "lpkit.toml:1: such a number is no severity",
             id="long-number-that-is-read",
         ),
+        ("lpkit.toml", 'profile = "Strikt"', 'lpkit.toml:1: no profile is called "Strikt" (did you mean "strict"?)'),
+        ("lpkit.toml", 'profile = "x"', 'no profile is called "x" (profiles: recommended, strict)'),
+        ("lpkit.toml", "profile = 1", 'lpkit.toml:1: "profile" must be a text (write profile = "recommended")'),
     ],
 )
 def test_wrong_settings(lpkit: Run, tmp_path: Path, file: str, text: str, said: str) -> None:

@@ -1,5 +1,6 @@
 """The hooks for others, run by the real pre-commit in a real repository."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -200,14 +201,16 @@ def test_excluded_files_are_left_alone(repository: Path) -> None:
     assert draft.read_text(encoding="utf-8") == "titel:   x\n"
 
 
-def _action_step(number: int, folder: Path, program: str, **inputs: str) -> subprocess.CompletedProcess[str]:
+def _action_step(name: str, folder: Path, program: str, **inputs: str) -> subprocess.CompletedProcess[str]:
     """Run a step of the action as GitHub does, with a program where the action installs lpkit."""
     file = folder / "runner temp/lpkit/bin/lpkit"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(program, encoding="utf-8")
     file.chmod(0o755)
-    step = YAML(typ="safe").load(ROOT / "action.yml")["runs"]["steps"][number]
-    given = {"PATHS": "", "SINCE": "", "FAIL_ON": "error", "OUTPUT_FORMAT": "concise", **inputs}
+    steps = YAML(typ="safe").load(ROOT / "action.yml")["runs"]["steps"]
+    step = next(step for step in steps if step["name"] == name)
+    known = {"PATHS": "", "SINCE": "", "FAIL_ON": "error", "OUTPUT_FORMAT": "concise", "SARIF": "", "DIFF": ""}
+    given = {**known, "GITHUB_STEP_SUMMARY": str(folder / "runner temp/summary.md"), **inputs}
     return subprocess.run(
         ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],
         cwd=folder,
@@ -218,6 +221,7 @@ def _action_step(number: int, folder: Path, program: str, **inputs: str) -> subp
     )
 
 
+INSTALL, CHECK, TELL = "Install the lpkit that this action lies beside", "Check packs", "Say what changed"
 REAL = f'#!/bin/sh\nexec "{sys.executable}" -m lpkit "$@"\n'
 LISTING = '#!/bin/sh\nprintf "<%s>" "$@"\n'
 """A program that tells its arguments apart from each other."""
@@ -231,7 +235,7 @@ def test_action_checks_the_paths_of_all_lines(tmp_path: Path, end: str) -> None:
         pack.write_text(pack.read_text(encoding="utf-8").replace("total: 19", "total: 20"), encoding="utf-8")
     before = sorted(tmp_path.iterdir())
     paths = (end or "\n").join(f"{name}/packs" for name in names) + end
-    result = _action_step(-1, tmp_path, REAL, PATHS=paths)
+    result = _action_step(CHECK, tmp_path, REAL, PATHS=paths)
     assert (result.returncode, result.stdout.count("LP204")) == (1, len(names)), result.stderr
     assert sorted(tmp_path.iterdir()) == sorted([*before, tmp_path / "runner temp"])
 
@@ -240,7 +244,7 @@ def test_action_checks_the_paths_of_all_lines(tmp_path: Path, end: str) -> None:
     "value", ["", "-n", "--quiet", "a b", "$(touch hacked)", "*", "a\nb", "'\"", "x; touch hacked"]
 )
 def test_action_passes_inputs_as_they_are(tmp_path: Path, value: str) -> None:
-    result = _action_step(-1, tmp_path, LISTING, SINCE=value, FAIL_ON=value, OUTPUT_FORMAT=value, PATHS="p")
+    result = _action_step(CHECK, tmp_path, LISTING, SINCE=value, FAIL_ON=value, OUTPUT_FORMAT=value, PATHS="p")
     since = f"<--since={value}>" if value else ""
     assert result.stdout == f"<check><--fail-on={value}><--output-format={value}>{since}<--><p>", result.stderr
     assert [file.name for file in tmp_path.iterdir()] == ["runner temp"]
@@ -250,15 +254,38 @@ def test_action_passes_inputs_as_they_are(tmp_path: Path, value: str) -> None:
 def test_action_refuses_values_that_are_options(tmp_path: Path, name: str) -> None:
     write_sample(tmp_path)
     _git(tmp_path, "init", "--quiet")
-    result = _action_step(-1, tmp_path, REAL, **{name: "--quiet"})
+    result = _action_step(CHECK, tmp_path, REAL, **{name: "--quiet"})
     assert (result.returncode, "--quiet" in result.stderr) == (2, True), result.stderr
 
 
 def test_action_without_paths_checks_those_of_the_settings(tmp_path: Path) -> None:
-    assert _action_step(-1, tmp_path, LISTING).stdout == "<check><--fail-on=error><--output-format=concise><-->"
+    assert _action_step(CHECK, tmp_path, LISTING).stdout == "<check><--fail-on=error><--output-format=concise><-->"
     write_sample(tmp_path)
-    result = _action_step(-1, tmp_path, REAL)
+    result = _action_step(CHECK, tmp_path, REAL)
     assert (result.returncode, result.stderr) == (0, "1 pack and 1 library checked: no faults\n")
+
+
+def test_action_gives_sarif_and_says_what_changed(tmp_path: Path) -> None:
+    pack = write_sample(tmp_path)
+    assert _git(tmp_path, "init", "--quiet").returncode == 0
+    assert _commit(tmp_path).returncode == 0
+    pack.write_text(pack.read_text(encoding="utf-8").replace("total: 19", "total: 20"), encoding="utf-8")
+    checked = _action_step(CHECK, tmp_path, REAL, OUTPUT_FORMAT="github", SARIF="a b.sarif")
+    assert checked.returncode == 1
+    assert "::error file=packs/ownership/noisy-alarm.yaml,line=26," in checked.stdout
+    found = json.loads((tmp_path / "a b.sarif").read_text(encoding="utf-8"))["runs"][0]["results"]
+    assert [entry["ruleId"] for entry in found] == ["LP204"]
+    told = _action_step(TELL, tmp_path, REAL, DIFF="HEAD")
+    assert (told.returncode, told.stdout) == (0, ""), told.stderr
+    assert "total-changed" in (tmp_path / "runner temp/summary.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("value", ["-n", "--json", "a b", "$(touch hacked)", "a\nb"])
+def test_action_compares_with_nothing_but_a_revision(tmp_path: Path, value: str) -> None:
+    result = _action_step(TELL, tmp_path, LISTING, DIFF=value)
+    assert (result.returncode, result.stdout) == (0, "")
+    told = (tmp_path / "runner temp/summary.md").read_text(encoding="utf-8")
+    assert told == f"<diff><--markdown><--><{value}>"
 
 
 def test_action_installs_what_it_lies_beside(tmp_path: Path) -> None:
@@ -269,7 +296,7 @@ def test_action_installs_what_it_lies_beside(tmp_path: Path) -> None:
     (tools / "python3").write_text(made, encoding="utf-8")
     (tools / "python3").chmod(0o755)
     path = f"{tools}{os.pathsep}{os.environ['PATH']}"
-    result = _action_step(0, tmp_path, LISTING, PATH=path, ACTION="/x/a b/$(touch hacked)")
+    result = _action_step(INSTALL, tmp_path, LISTING, PATH=path, ACTION="/x/a b/$(touch hacked)")
     assert (result.returncode, result.stdout) == (0, "<install><--quiet></x/a b/$(touch hacked)>"), result.stderr
     action = YAML(typ="safe").load(ROOT / "action.yml")
     assert action["runs"]["steps"][0]["env"] == {"ACTION": "${{ github.action_path }}"}
@@ -279,7 +306,8 @@ def test_action_installs_what_it_lies_beside(tmp_path: Path) -> None:
 def test_action_and_workflow_are_well_formed() -> None:
     action = YAML(typ="safe").load(ROOT / "action.yml")
     assert action["runs"]["using"] == "composite"
-    used = YAML(typ="safe").load(ROOT / "examples/github-workflow.yml")["jobs"]["check"]["steps"][-1]
+    steps = YAML(typ="safe").load(ROOT / "examples/github-workflow.yml")["jobs"]["check"]["steps"]
+    used = next(step for step in steps if step.get("uses") == "./.lpkit")
     assert used["with"].keys() <= action["inputs"].keys()
     for step in action["runs"]["steps"]:
         # Inputs reach the shell as variables: text within a script would be run.

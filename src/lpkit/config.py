@@ -14,6 +14,16 @@ from lpkit.witness import is_there
 _SEVERITIES = ("error", "warning", "info")
 FILES = frozenset(("lpkit.toml", "pyproject.toml"))
 """What a settings file is called; where a folder has both, lpkit.toml counts."""
+RECOMMENDED = "recommended"
+"""The profile of lpkit itself: the severities that its rules name."""
+STRICT = "strict"
+PROFILES = {
+    RECOMMENDED: "each rule as bad as lpkit calls it; the default",
+    STRICT: "each rule a step worse, so that whatever a rule is sure of fails",
+}
+"""Named choices of severities; `lpkit.checking.profiles` says what each makes of a rule."""
+FAILS_FROM = {RECOMMENDED: "error", STRICT: "warning"}
+"""What `fail-on` is in a profile where the settings do not say."""
 OFF = "off"
 """What a table of severities says of a rule that is not to run, and what keeps no results of checks."""
 SERVED_AT = re.compile(r"https?://[\w.:\[\]-]+(/[\w./~%+-]*)?", re.ASCII)
@@ -34,12 +44,14 @@ class Config:
     """Rules to run, by code, prefix or name; all where this is empty."""
     ignore: tuple[str, ...] = ()
     """Rules not to run, by code, prefix or name."""
+    profile: str = RECOMMENDED
+    """The named choice of severities that `severity` departs from."""
     severity: Mapping[str, str] = field(default_factory=dict)
     """How bad what a rule finds is, by code or name: error, warning, info, or off for a rule that is not to run."""
     schemas: tuple[str, ...] = ()
     """JSON Schema files of the organisation's own that packs must fit, relative to the root."""
     fail_on: str = "error"
-    """The lowest severity that makes the exit code 1."""
+    """The lowest severity that makes the exit code 1; where the file does not say, that of the profile."""
     output: str = "dist"
     """The folder below which `lpkit build` writes each export."""
     exports: tuple[str, ...] = ("json", "anki", "html")
@@ -142,7 +154,9 @@ def _config(file: Path, table: dict[str, Any]) -> Config:
             values[key] = _severities(file, value)
         else:
             values[known[key].name] = _value(file, key, value, known[key].default)
-    return Config(file.parent, **values, file=file, given=frozenset(values))
+    given = frozenset(values)
+    values.setdefault("fail_on", FAILS_FROM[values.get("profile", RECOMMENDED)])
+    return Config(file.parent, **values, file=file, given=given)
 
 
 def _value(file: Path, key: str, value: Any, default: Any) -> Any:
@@ -157,9 +171,17 @@ def _value(file: Path, key: str, value: Any, default: Any) -> Any:
         raise LpkitError(f'{_place(file, key)}: "{key}" must be a text', f'write {key} = "{default}"')
     if key == "fail-on" and value not in _SEVERITIES:
         raise LpkitError(f'{_place(file, key)}: "{value}" is no severity', f"write one of: {', '.join(_SEVERITIES)}")
+    if key == "profile" and value not in PROFILES:
+        raise LpkitError(f'{_place(file, key)}: no profile is called "{value}"', nearest_profile(value))
     if key == "documentation" and value and not SERVED_AT.fullmatch(value):
         raise LpkitError(f'{_place(file, key)}: "{value}" is no address', f'write {key} = "https://…"')
     return value
+
+
+def nearest_profile(name: str) -> str:
+    """Say what may be written in the place of a name that no profile has."""
+    close = get_close_matches(name.lower(), PROFILES, 1)
+    return f'did you mean "{close[0]}"?' if close else f"profiles: {', '.join(PROFILES)}"
 
 
 def _severities(file: Path, value: Any) -> dict[str, str]:
@@ -181,9 +203,9 @@ def _quoted(value: Any) -> str:
         return "such a number"
 
 
-def place_of_severity(config: Config, rule: str) -> str:
-    """Name the settings file and the line where the severity of a rule is set."""
-    return _place(config.file, rule) if config.file else "severity"
+def place_of(config: Config, key: str) -> str:
+    """Name the settings file, and the line where a setting or the severity of a rule is given."""
+    return _place(config.file, key) if config.file else key
 
 
 def _place(file: Path, key: str) -> str:

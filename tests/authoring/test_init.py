@@ -12,6 +12,7 @@ import jsonschema
 import pytest
 from ruamel.yaml import YAML
 
+from lpkit.scaffold import INTEGRATIONS, NONE
 from project import Run
 
 PACK = "packs/night-shift/ownership/quiet-a-noisy-alarm.yaml"
@@ -153,18 +154,70 @@ def test_makes_a_repository_with_its_hook(lpkit: Run, tmp_path: Path) -> None:
 
 def test_a_repository_that_is_there_is_left_alone(lpkit: Run, tmp_path: Path) -> None:
     _shell(tmp_path, "git init --quiet")
-    before = sorted((tmp_path / ".git").rglob("*"))
+    before = {file: file.read_bytes() for file in (tmp_path / ".git").rglob("*") if file.is_file()}
     inside = lpkit("init", "content")
     assert "part of the git repository" in inside.stderr
     at_the_top = lpkit("init")
     assert "next: pip install pre-commit && pre-commit install, then lpkit check" in at_the_top.stderr
-    assert sorted((tmp_path / ".git").rglob("*")) == before
+    after = {file: file.read_bytes() for file in (tmp_path / ".git").rglob("*") if file.is_file()}
+    settings = tmp_path / ".git/config"
+    driver = b'[merge "lpkit"]\n\tdriver = lpkit lock --merge -- %O %A %B %P\n'
+    assert after == {**before, settings: before[settings] + driver}, "it only learns how locks are merged"
+
+
+def test_a_driver_of_the_house_stays(lpkit: Run, tmp_path: Path) -> None:
+    _shell(tmp_path, "git init --quiet && git config merge.lpkit.driver house")
+    assert lpkit("init").returncode == 0
+    assert _shell(tmp_path, "git config --get-all merge.lpkit.driver").stdout == "house\n"
+
+
+def test_attributes_that_are_there_stay(lpkit: Run, tmp_path: Path) -> None:
+    (tmp_path / ".gitattributes").write_text("*.png binary\n", encoding="utf-8")
+    said = lpkit("init", "--no-git").stderr
+    assert "kept as it was: .gitattributes; have git merge locks with a line in it: library.lock merge=lpkit\n" in said
+    assert (tmp_path / ".gitattributes").read_text(encoding="utf-8") == "*.png binary\n"
+
+
+@pytest.mark.parametrize("kind", [*INTEGRATIONS, NONE])
+def test_the_integration_that_is_asked_for(lpkit: Run, tmp_path: Path, kind: str) -> None:
+    said = lpkit("init", "--no-git", "--ci", kind).stderr
+    there = {name for name, integration in INTEGRATIONS.items() if (tmp_path / integration.file).exists()}
+    assert there == {kind} - {NONE}
+    readme = (tmp_path / "README.md").read_text(encoding="utf-8")
+    assert {name for name, integration in INTEGRATIONS.items() if f"| `{integration.file}` |" in readme} == there
+    assert "@@" not in "".join(file.read_text("utf-8") for file in tmp_path.rglob("*") if file.is_file())
+    assert ("fill in LPKIT_SOURCE in " in said) == (kind != NONE)
+
+
+@pytest.mark.parametrize("kind", INTEGRATIONS)
+def test_an_integration_that_is_there_is_never_written_over(lpkit: Run, tmp_path: Path, kind: str) -> None:
+    file = tmp_path / INTEGRATIONS[kind].file
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("mine", encoding="utf-8")
+    result = lpkit("init", "--no-git", "--ci", kind)
+    assert (result.returncode, f"{INTEGRATIONS[kind].file} is there already" in result.stderr) == (2, True)
+    assert [entry for entry in tmp_path.rglob("*") if entry.is_file()] == [file]
+    assert file.read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"), [("Githup", "did you mean github?"), ("", "write one of: github, gitlab, azure, shell, none")]
+)
+def test_an_integration_that_there_is_not(lpkit: Run, tmp_path: Path, name: str, hint: str) -> None:
+    result = lpkit("init", "--ci", name)
+    assert (result.returncode, result.stderr) == (
+        2,
+        f'lpkit: no continuous integration is called "{name}" ({hint})\n',
+    )
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_without_git(lpkit: Run, tmp_path: Path) -> None:
     result = lpkit("init", "content", PATH=str(tmp_path))
     assert result.returncode == 0
-    assert "next: cd content, then git init && pip install pre-commit && pre-commit install, then" in result.stderr
+    driver = 'git config merge.lpkit.driver "lpkit lock --merge -- %O %A %B %P"'
+    steps = f"git init && {driver} && pip install pre-commit && pre-commit install"
+    assert f"next: cd content, then {steps}, then lpkit check" in result.stderr
 
 
 def test_hook_is_red_then_green(content: Path) -> None:

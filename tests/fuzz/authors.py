@@ -5,12 +5,14 @@ import os
 import random
 import re
 import subprocess
+import sys
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from fuzz.learners import expect_released, import_into
 from fuzz.running import Ended, call
+from lpkit.scaffold.versioning import DRIVER, DRIVER_KEY
 from project import write_sample
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
@@ -41,11 +43,13 @@ class History:
         self.follower = folder / "follower.anki2"
         self.work = folder / "work"
         self.pack = write_sample(self.work)
-        (self.work / ".gitattributes").write_text("library.lock merge=union\n", encoding="utf-8")
+        driver = "lpkit" if number // 4 % 2 else "union"
+        (self.work / ".gitattributes").write_text(f"library.lock merge={driver}\n", encoding="utf-8")
         (self.work / ".gitignore").write_text("out\nlibrary.released\n", encoding="utf-8")
         if self.kind == RECORDED:
             return
         self.git("init", "--quiet", "--initial-branch=main")
+        self.git("config", DRIVER_KEY, DRIVER.replace("lpkit", f'"{sys.executable}" -m lpkit', 1))
         self.commit("start")
 
     def git(self, *arguments: str) -> bool:
@@ -123,7 +127,9 @@ class History:
         self.edit()
         self.git("checkout", "--quiet", "main")
         how = self.chance.choice([("-X", "ours"), ("-X", "theirs"), ("-s", "ours"), ()])
-        if not self.git("merge", "--quiet", "--no-edit", "--no-ff", *how, "topic"):
+        if self.git("merge", "--quiet", "--no-edit", "--no-ff", *how, "topic"):
+            self.figures["merged"] += 1
+        else:
             self.git("merge", "--abort")
 
     def reset(self) -> None:

@@ -83,14 +83,20 @@ def _sound() -> tuple[Files, str]:
     return dict(files), pack
 
 
+_MERGING = ("lock", "--merge", "ours.lock", "ours.lock", "packs/library.lock")
+
+
 def _lock_file(chance: Random) -> Trial:
     files, _ = _sound()
     path = "packs/library.lock"
     files[path] = _lines(samples.LOCK, chance)
     more: tuple[str, ...] = chance.choice(
-        (("lock",), ("lock", "--check"), ("check",), ("check", "-f", "json"), ("stats",))
+        (("lock",), ("lock", "--check"), ("check",), ("check", "-f", "json"), ("stats",), _MERGING)
     )
-    return Trial(files, more, path, writes=(path,) if more == ("lock",) else ())
+    if more == _MERGING:
+        files["ours.lock"] = samples.LOCK
+    writes = {("lock",): (path,), _MERGING: ("ours.lock",)}
+    return Trial(files, more, path, writes=writes.get(more, ()))
 
 
 def _bank(chance: Random) -> Trial:
@@ -176,6 +182,11 @@ def _arguments(chance: Random) -> Trial:
             ("export", "json", "--set", word),
             ("export", "json", "--set", f"jsonl={word}"),
             ("lock", "--check", "--time", word),
+            ("lock", "--merge", "--", word, word, word),
+            ("config", f"--explain={word}"),
+            ("config", "--json", f"--file={word}"),
+            ("rules", f"--profile={word}"),
+            ("init", "new", "--no-git", f"--ci={word}"),
             ("import", word, "mine.txt", "--pack", pack),
             ("import", "csv", word, f"--pack={pack}"),
             ("import", "csv", "mine.txt", f"--pack={word}"),

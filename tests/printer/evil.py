@@ -220,6 +220,7 @@ WORLDS: Mapping[str, Callable[[Path], object]] = {
     "unknown setting": _settings(f"{quoted(EVIL)} = 1\n"),
     "wrong setting": _settings(f"select = [{quoted(EVIL)}]\n"),
     "wrong severity": _settings(f"[severity]\nLP204 = {quoted(EVIL)}\n"),
+    "wrong profile": _settings(f"profile = {quoted(EVIL)}\n"),
     "wrong folder": _settings(f"packs = [{quoted(EVIL)}]\n"),
     "wrong export": _settings(f"exports = [{quoted(EVIL)}]\n"),
     "wrong address": _settings(f"documentation = {quoted(EVIL)}\n"),

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
-from lpkit.config import OFF, Config, place_of_severity
+from lpkit.checking.profiles import severity_in
+from lpkit.config import OFF, Config, place_of
 from lpkit.diagnostic import Severity
 from lpkit.errors import LpkitError
 from lpkit.rule import Rule
@@ -18,31 +19,34 @@ def configured_rules(
 
     Raises LpkitError for a word that matches no rule, and for a rule that is set off but cannot be.
     """
-    severities = _severities(rules, config)
+    severities = configured_severities(rules, config)
     chosen = select_rules(rules, config.select if select is None else select, config.ignore)
     kept = [rule for rule in rules if rule.code in always or (rule in chosen and severities.get(rule.code) != OFF)]
-    return [_with_severity(rule, severities.get(rule.code)) for rule in kept]
+    return [_with_severity(rule, config.profile, severities.get(rule.code)) for rule in kept]
 
 
-def _severities(rules: Sequence[Rule], config: Config) -> dict[str, str]:
-    """Give the configured severities by code."""
+def configured_severities(rules: Sequence[Rule], config: Config) -> dict[str, str]:
+    """Give the severities of the table in the settings by code.
+
+    Raises LpkitError for a word that names no rule, and for a rule that is set off but cannot be.
+    """
     found: dict[str, str] = {}
     for word, severity in config.severity.items():
         try:
             rule = find_rule(rules, word)
         except LpkitError as error:
-            raise LpkitError(f"{place_of_severity(config, word)}: {error.message}", error.hint) from error
+            raise LpkitError(f"{place_of(config, word)}: {error.message}", error.hint) from error
         if severity == OFF and rule.permanent:
-            message = f"{place_of_severity(config, word)}: {rule.code} {rule.name} cannot be switched off"
+            message = f"{place_of(config, word)}: {rule.code} {rule.name} cannot be switched off"
             raise LpkitError(message, "it reports what keeps a file from being checked at all")
         found[rule.code] = severity
     return found
 
 
-def _with_severity(rule: Rule, severity: str | None) -> Rule:
-    """Give a rule with another severity, whatever it says of a single finding."""
+def _with_severity(rule: Rule, profile: str, severity: str | None) -> Rule:
+    """Give a rule with the severity of a profile, or with that of the table, whatever it says of a single finding."""
     if severity is None or severity == OFF:
-        return rule
+        return rule._replace(severity=severity_in(rule, profile))
     return rule._replace(severity=Severity[severity.upper()], configured=True)
 
 

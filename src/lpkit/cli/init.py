@@ -5,6 +5,7 @@ import re
 import shlex
 import sys
 from collections.abc import Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
 
@@ -17,7 +18,7 @@ from lpkit.distribution import find_installation
 from lpkit.errors import LpkitError
 from lpkit.export import Artifact
 from lpkit.model.types import ID_PATTERN
-from lpkit.scaffold import SOURCE, WORKFLOW, repository_files
+from lpkit.scaffold import INTEGRATIONS, NONE, SOURCE, repository_files
 from lpkit.scaffold.versioning import put_under_git
 from lpkit.text.languages import UNSAID, language_of
 from lpkit.writing import write_file
@@ -26,7 +27,7 @@ _BRANCH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*")
 _REQUIREMENT = re.compile(r"[^'\s\\][^'\n\\]*")
 _LONGEST = 200
 """Characters of the id, which is also the name of a folder: systems take 255."""
-_KEPT = ("README.md", ".gitignore")
+_KEPT = ("README.md", ".gitignore", ".gitattributes")
 """What a host puts into a new repository: the author's stays, and what is written does without ours."""
 
 
@@ -41,21 +42,28 @@ def init(
             help="What continuous integration gives to pip to install lpkit. Default: where this one is from."
         ),
     ] = None,
+    ci: Annotated[
+        str, typer.Option(metavar="KIND", help=f"Continuous integration: {', '.join(INTEGRATIONS)} or {NONE}.")
+    ] = "github",
     git: Annotated[bool, typer.Option("--git/--no-git", help="Make it a git repository with a hook.")] = True,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Ask nothing, also on a terminal.")] = False,
 ) -> None:
     """Write a new content repository, green at once.
 
-    It holds a library with a rubric, an example pack, a pre-commit hook, a GitHub workflow and settings for editors.
-    Asks for title and id on a terminal, where they are not given. Never overwrites a file: a README.md or .gitignore
-    that is there stays, and where any other of its files is there nothing is written.
+    It holds a library with a rubric, an example pack, hooks of pre-commit, continuous integration and settings for
+    editors, and has git merge locks by their meaning. Asks for title and id on a terminal, where they are not given.
+    Never overwrites a file: a README.md, .gitignore or .gitattributes that is there stays, and where any other of its
+    files is there nothing is written.
 
     Examples:
 
       lpkit init my-packs
 
       lpkit init . --title "Interview Practice" --id interview-practice
+
+      lpkit init my-packs --ci gitlab
     """
+    _require_integration(ci)
     asks = not yes and sys.stdin.isatty() and talks_on_terminal()
     name = folder.resolve().name.replace("-", " ").replace("_", " ").strip()
     title = title if title is not None else _ask("Title of the library", name.title() or "Interview Practice", asks)
@@ -72,16 +80,13 @@ def init(
         requirement = _own_source()
     elif not (_REQUIREMENT.fullmatch(requirement) and requirement.isprintable()):
         raise LpkitError(f'"{requirement}" cannot be given to pip', "give one line, without quotes and backslashes")
-    wanted = list(repository_files(library, title.strip(), branch, requirement))
+    wanted = list(repository_files(library, title.strip(), branch, requirement, ci))
     kept = [name for name in _KEPT if (folder / name).is_file()]
     artifacts = [artifact for artifact in wanted if artifact.path not in kept]
     _write(folder, artifacts)
     done, left = put_under_git(folder, branch) if git else ("no git repository", None)
     say(f"{plural(len(artifacts), 'file')} in {folder.resolve()}; {done}")
-    if kept:
-        say(f"kept as it was: {', '.join(kept)}; let git leave out dist/, which exports fill")
-    if requirement is None:
-        say(f"fill in {SOURCE} in {WORKFLOW}: this lpkit was installed from what only this machine has")
+    _say_what_is_left(kept, ci if requirement is None else NONE)
     steps = [
         f"cd {shlex.quote(str(folder))}" if folder != Path() else None,
         left,
@@ -89,6 +94,24 @@ def init(
         "lpkit new pack my-pattern",
     ]
     say(f"next: {', then '.join(step for step in steps if step)}")
+
+
+def _say_what_is_left(kept: Sequence[str], ci: str) -> None:
+    """Say what the author has to do in files; `ci` is the kind whose file lacks a source, or none."""
+    if ".gitattributes" in kept:
+        say("kept as it was: .gitattributes; have git merge locks with a line in it: library.lock merge=lpkit")
+    if others := [name for name in kept if name != ".gitattributes"]:
+        say(f"kept as it was: {', '.join(others)}; let git leave out dist/, which exports fill")
+    if ci != NONE:
+        file = INTEGRATIONS[ci].file
+        say(f"fill in {SOURCE} in {file}: this lpkit was installed from what only this machine has")
+
+
+def _require_integration(name: str) -> None:
+    names = [*INTEGRATIONS, NONE]
+    close = get_close_matches(name.lower(), names, 1)
+    hint = f"did you mean {close[0]}?" if close else f"write one of: {', '.join(names)}"
+    _require(name in names, f'no continuous integration is called "{name}"', hint)
 
 
 def _write(folder: Path, artifacts: Sequence[Artifact]) -> None:

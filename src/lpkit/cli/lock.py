@@ -12,10 +12,12 @@ from lpkit.checking.selection import configured_rules
 from lpkit.cli.caching import NoCache
 from lpkit.cli.check import Paths
 from lpkit.cli.locking import Wanted, bring_up_to_date, moment_of
+from lpkit.cli.merging import merge_files
 from lpkit.cli.naming import name_of
 from lpkit.cli.printer import say
 from lpkit.cli.reporting import parse_formats, write_reports
 from lpkit.cli.running import EXIT_FAULTS, Choice, projects_of, run_check
+from lpkit.config import RECOMMENDED
 from lpkit.corpus import Stock
 from lpkit.diagnostic import Report, Severity
 from lpkit.errors import LpkitError
@@ -47,6 +49,10 @@ def lock(
     release: Annotated[
         bool, typer.Option("--release", help="Record the lock in library.released, where no tag of git names releases.")
     ] = False,
+    merge: Annotated[
+        bool,
+        typer.Option("--merge", help="Merge locks for git: PATHS are BASE OURS THEIRS [NAME], and OURS is written."),
+    ] = False,
     no_cache: NoCache = False,
 ) -> None:
     """Record in library.lock what is published.
@@ -54,7 +60,8 @@ def lock(
     The lock has a hash of each item and the time at which it last changed. Only items whose content changed get a new
     time: that of --time, of SOURCE_DATE_EPOCH, or now; none may lie in the future. Ids that are gone must have been
     retired. Where git left a conflict in a lock, the lines of both sides are kept. What went back behind a release gets
-    a newer time. Names of decks are recorded once and stay, whatever titles become.
+    a newer time. Names of decks are recorded once and stay, whatever titles become. With --merge it is a merge driver
+    for git, which lpkit init sets up, or the last example.
 
     Examples:
 
@@ -63,7 +70,14 @@ def lock(
       lpkit lock --check
 
       lpkit lock packs/amazon-lp --time 2026-02-01
+
+      git config merge.lpkit.driver "lpkit lock --merge -- %O %A %B %P"
     """
+    if merge:
+        if time_ is not None or check or existing or after is not None or rename_decks or release:
+            raise LpkitError("--merge only merges", "leave the other options out, and run lpkit lock afterwards")
+        merge_files(paths or [])
+        return
     if check and release:
         raise LpkitError("--check writes nothing, so it cannot record a release", "leave one of both out")
     wanted = Wanted(moment_of(time_), check, rename_decks)
@@ -91,7 +105,7 @@ def checked(paths: Sequence[Path], choice: Choice, after: str | None) -> tuple[R
     """Check all that is to be locked, by every rule and the severities of lpkit."""
     report, stocks = Report((), 0, 0), list[Stock]()
     for project in projects_of(paths, choice):
-        plain = replace(project.settings, select=(), ignore=(), severity={})
+        plain = replace(project.settings, select=(), ignore=(), severity={}, profile=RECOMMENDED)
         whole = project.with_rules(configured_rules(all_rules(), plain))
         outcome = run_check(_after(whole, after))
         report += outcome.report

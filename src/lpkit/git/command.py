@@ -28,3 +28,17 @@ def find_commit(folder: Path, name: str) -> str | None:
     commit = found.stdout.decode().strip()
     # Git reads an empty name as HEAD, and gives a name that excludes a commit back with its sign.
     return commit if found.returncode == 0 and name and not commit.startswith("^") else None
+
+
+def merged_as_text(ours: Path, base: Path, theirs: Path) -> bytes:
+    """Give what git makes of two texts that go back to a common one, conflicts marked.
+
+    Raises LpkitError where git cannot be started, or takes one of them for no text.
+    """
+    here = Path.cwd()
+    names = ("-L", "ours", "-L", "base", "-L", "theirs")
+    merged = run_git(here, "merge-file", "-p", *names, *(str(here / path) for path in (ours, base, theirs)))
+    # Up to 127 it is the number of conflicts.
+    if merged.returncode > 127:
+        raise LpkitError(f"git cannot merge {ours} as text", "take one side: git checkout --ours or --theirs")
+    return merged.stdout

@@ -117,9 +117,19 @@ def sound_lock(text: str, name: str, conflicts: bool = False) -> Lock:
 
 def lock_text(items: Mapping[Key, Locked], decks: Mapping[str, str] = MappingProxyType({})) -> str:
     """Give the file for these items and names of decks, sorted."""
-    named = (f"deck {key} {name}\n" for key, name in sorted(decks.items()))
-    lines = (f"{key} {entry.hash} {iso(entry.time)}{_mark(entry)}\n" for key, entry in sorted(items.items()))
+    named = (deck_line(key, name) for key, name in sorted(decks.items()))
+    lines = (item_line(key, entry) for key, entry in sorted(items.items()))
     return HEADER + "".join(named) + "".join(lines)
+
+
+def deck_line(key: str, name: str) -> str:
+    """Give the line of a deck, by what it is for and its name."""
+    return f"deck {key} {name}\n"
+
+
+def item_line(key: Key, entry: Locked) -> str:
+    """Give the line of an item."""
+    return f"{key} {entry.hash} {iso(entry.time)}{_mark(entry)}\n"
 
 
 def _mark(entry: Locked) -> str:

@@ -1,39 +1,65 @@
 """A new content repository as files: a library, an example pack, settings for editors, hooks and CI.
 
-Templates stand in `repository/`. `dot_` in a name stands for a leading dot, `LIBRARY` for the id of the library, and
-`@@NAME@@` in a text for a value.
+Templates stand in `repository/`, those for each kind of continuous integration in `ci/`. `dot_` in a name stands for a
+leading dot, `LIBRARY` for the id of the library, and `@@NAME@@` in a text for a value.
 """
 
 import json
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import NamedTuple
 
 from lpkit.export import Artifact
+from lpkit.scaffold.versioning import DRIVER_STEP
 from lpkit.schema.publish import published_schemas
 from lpkit.source import one_line
 
-WORKFLOW = ".github/workflows/lpkit.yml"
 SOURCE = "LPKIT_SOURCE"
-"""The variable of the workflow that says what pip installs lpkit from."""
+"""The variable in the file for continuous integration that says what pip installs lpkit from."""
+NONE = "none"
+"""The kind of continuous integration that is none."""
 
 
-def repository_files(library: str, title: str, branch: str, requirement: str | None) -> Iterator[Artifact]:
+class Integration(NamedTuple):
+    """A kind of continuous integration: the file that it reads, and what that does."""
+
+    file: str
+    does: str
+
+
+INTEGRATIONS = {
+    "github": Integration(
+        ".github/workflows/lpkit.yml", "checks every pull request, says what changed, builds the site"
+    ),
+    "gitlab": Integration(".gitlab-ci.yml", "checks every merge request, says what changed, builds the site"),
+    "azure": Integration("azure-pipelines.yml", "checks every pull request, says what changed, builds the site"),
+    "shell": Integration("ci.sh", "for any server: checks, says what changed since a commit, builds the site"),
+}
+
+
+def repository_files(library: str, title: str, branch: str, requirement: str | None, ci: str) -> Iterator[Artifact]:
     """Give all files of a new repository.
 
     `branch` is the main branch; `requirement` is what CI gives to pip to install lpkit, or None where the team has to
-    fill that in.
+    fill that in; `ci` names one of INTEGRATIONS, or none.
     """
+    integration = INTEGRATIONS.get(ci)
     values = {
         "LIBRARY": library,
         "TITLE": title,
         "QUOTED_TITLE": one_line(title),
         "BRANCH": branch,
         "SOURCE": json.dumps(requirement or "", ensure_ascii=False),
+        "PLAIN_SOURCE": requirement or "",
         "ABOUT_SOURCE": "what pip installs lpkit from" if requirement else _TO_FILL_IN,
-        "INSTALL": _install_step(requirement),
+        "INSTALL": _install_step(requirement, integration),
+        "DRIVER_STEP": DRIVER_STEP,
+        "INTEGRATION": f"| `{integration.file}` | {integration.does} |\n" if integration else "",
     }
     yield from _filled(files(__package__).joinpath("repository"), "", values)
+    if integration:
+        yield from _filled(files(__package__).joinpath("ci", ci), "", values)
     for name, schema in published_schemas().items():
         text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
         yield Artifact(f"schema/{name}", text.encode())
@@ -42,12 +68,13 @@ def repository_files(library: str, title: str, branch: str, requirement: str | N
 _TO_FILL_IN = "fill in: what pip is to install lpkit from, a package in a repository with its commit, or a wheel"
 
 
-def _install_step(requirement: str | None) -> str:
+def _install_step(requirement: str | None, integration: Integration | None) -> str:
     """Say how an author installs what is needed, in Markdown."""
     hook = "pre-commit && pre-commit install"
     if requirement:
         return f"`pip install '{requirement}' {hook}`"
-    return f"install lpkit from where your team has it (`{SOURCE}` in `{WORKFLOW}`), then `pip install {hook}`"
+    told = f" (`{SOURCE}` in `{integration.file}`)" if integration else ""
+    return f"install lpkit from where your team has it{told}, then `pip install {hook}`"
 
 
 def _filled(folder: Traversable, path: str, values: Mapping[str, str]) -> Iterator[Artifact]:

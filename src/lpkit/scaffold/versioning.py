@@ -8,26 +8,39 @@ from collections.abc import Sequence
 from pathlib import Path
 
 HOOK_STEP = "pip install pre-commit && pre-commit install"
+DRIVER_KEY = "merge.lpkit.driver"
+DRIVER = "lpkit lock --merge -- %O %A %B %P"
+"""The command by which git merges library.lock; .gitattributes names it, and each clone has to know it."""
+DRIVER_STEP = f'git config {DRIVER_KEY} "{DRIVER}"'
 
 
 def put_under_git(folder: Path, branch: str) -> tuple[str, str | None]:
-    """Make a git repository of a folder and install the hook of its .pre-commit-config.yaml.
+    """Make a git repository of a folder, tell it how to merge locks, and install the hooks of .pre-commit-config.yaml.
 
-    Gives what was done, and what is left for the author to do. A repository that is there already is left alone.
+    Gives what was done, and what is left for the author to do. A repository that is there already is only told how to
+    merge locks.
     """
     if shutil.which("git") is None:
-        return "no git repository, since git is not installed", f"git init && {HOOK_STEP}"
+        return "no git repository, since git is not installed", f"git init && {DRIVER_STEP} && {HOOK_STEP}"
     top = _run(folder, "git", "rev-parse", "--show-toplevel")
     if top is not None:
+        _teach_to_merge(folder)
         if Path(top) == folder.resolve():
             return "the git repository was there already", HOOK_STEP
         return f"part of the git repository {top}, which needs a hook of its own that runs lpkit check", None
     if _run(folder, "git", "-c", f"init.defaultBranch={branch}", "init", "--quiet") is None:
-        return "no git repository: git init failed", f"git init && {HOOK_STEP}"
+        return "no git repository: git init failed", f"git init && {DRIVER_STEP} && {HOOK_STEP}"
+    _teach_to_merge(folder)
     command = _pre_commit()
     if command is None or _run(folder, *command, "install") is None:
         return "a git repository", HOOK_STEP
     return "a git repository whose hook checks every commit", None
+
+
+def _teach_to_merge(folder: Path) -> None:
+    """Tell the repository of a folder how to merge locks, unless it knows; without, git merges them as any text."""
+    if _run(folder, "git", "config", "--get", DRIVER_KEY) is None:
+        _run(folder, "git", "config", DRIVER_KEY, DRIVER)
 
 
 def _pre_commit() -> Sequence[str] | None:
