@@ -64,7 +64,7 @@ def plan_import(
         try:
             question = Question.model_validate(entry)
         except ValidationError as error:
-            first = misfits_of(Question, error.errors(include_url=False), unwritten)[0]
+            first = misfits_of(Question, error.errors(include_url=False), entry, unwritten)[0]
             within = f"{first.at[0]}: " if len(first.at) > 1 else ""
             plan.notes.append(Note(draft.place, f"left out: {within}{first.message}"))
             continue

@@ -101,15 +101,20 @@ class Tree:
             elif kind is AliasEvent:
                 if self._odd_key(event):
                     return
-                self._refuse(event, f"alias *{event.anchor}", "write the value out here")
+                self._refuse(
+                    event, f"*{event.anchor} stands for a value that is written elsewhere, which", _AS_TEXT["*"]
+                )
                 self._add(None, Node(*_extent(event), None), known=False)
             elif kind is DocumentStartEvent:
                 documents += 1
                 if documents > 1:
-                    self._refuse(event, "second document", "put it into a file of its own")
+                    help = "take the line with --- out, or put what follows into a file of its own"
+                    self._refuse(event, "a second document, which begins behind ---,", help)
                     return
                 if event.version or event.tags:
-                    self._refuse(event, "directive", "remove the lines that begin with %")
+                    self._refuse(
+                        event, "a line for YAML itself, which begins with %,", "remove the lines that begin with %"
+                    )
             if kind is StreamEndEvent or len(self.flaws) > MAX_FLAWS:
                 return
 
@@ -130,7 +135,7 @@ class Tree:
         """Refuse keys that are not words: no path can name what stands below them."""
         if not self._expects_key():
             return False
-        message = "a key that is a list, a mapping or an alias is not allowed"
+        message = "a key must be a word: no list, no keys in braces and no reference with *"
         self._stop("yaml-feature-not-allowed", message, _extent(event), "use a plain word as the key")
         return True
 
@@ -150,9 +155,9 @@ class Tree:
 
     def _marks(self, event: Any) -> None:
         if event.anchor:
-            self._refuse(event, f"anchor &{event.anchor}", "remove it, and write repeated values out")
+            self._refuse(event, f"&{event.anchor} gives the value a name to refer to, which", _AS_TEXT["&"])
         if event.tag and event.tag != "!":
-            self._refuse(event, f"tag {event.tag}", "remove it: the schema knows the type of every value")
+            self._refuse(event, f"{event.tag} tells of what kind the value is, which", _AS_TEXT["!"])
 
     def _scalar(self, event: Any) -> None:
         start, end, text, style = event.start_mark.index, event.end_mark.index, event.value, event.style
@@ -219,16 +224,61 @@ def _last_end(node: Node) -> int:
     return last[-1].end if last else node.end
 
 
+_AS_TEXT = {
+    "*": "write the value out here; a text that begins with * stands in quotes",
+    "&": "take it out, and write repeated values out; a text that begins with & stands in quotes",
+    "!": "take it out: the format knows of what kind each value is; a text that begins with ! stands in quotes",
+}
+"""What to do about a sign of YAML that packs do without, which may also be the beginning of a text."""
+
+_PLAIN_WORDS = (
+    ("mapping values are not allowed", "a colon and a space stand where no key can be"),
+    (
+        "could not find expected ':'",
+        "a line has no colon behind its key, or belongs to the text above and is not indented",
+    ),
+    ("expected <block end>", "this line is not indented like its neighbours"),
+    ("did not find expected key", "a key with a colon is expected here"),
+    ("did not find expected '-'", "an entry with a dash is expected here"),
+    ("did not find expected ','", "a comma or a closing bracket is expected here"),
+    ("expected ',' or", "a comma or a closing bracket is expected here"),
+    ("did not find expected node content", "a value is expected here"),
+    ("expected the node content", "a value is expected here"),
+    ("did not find expected <document start>", "what stands here belongs to no key"),
+    ("expected '<document start>'", "what stands here belongs to no key"),
+    ("cannot start any token", "a text cannot begin with this character"),
+    ("unexpected end of stream", "the quotation mark that opens here is never closed"),
+    ("document indicator", "a line of three dashes or dots stands within a text"),
+    ("document separator", "a line of three dashes or dots stands within a text"),
+    ("unknown escape", "the backslash stands before a letter that means nothing there"),
+    ("hexdecimal", "the backslash is not followed by the digits that it needs"),
+    ("hexadecimal", "the backslash is not followed by the digits that it needs"),
+    ("sequence entries are not allowed", "a dash stands where no list can be"),
+    ("mapping keys are not allowed", "a key stands where none can be"),
+    ("tab character", "a tab stands where YAML counts spaces"),
+    ("block scalar", "the line with | or > has something else behind it"),
+    ("comment or a line break", "the line with | or > has something else behind it"),
+    ("alphabetic", "a sign of YAML stands here without a name behind it"),
+    ("anchor", "a sign of YAML stands here without a name behind it"),
+    ("tag", "a word behind ! is not one that YAML knows"),
+    ("directive", "a line begins with %, which has a meaning of its own in YAML"),
+)
+
 _SYNTAX_HELP = (
     ("cannot start any token", "\t", "indent with spaces, not with tabs"),
     ("mapping values are not allowed", "", "put the text in quotes if it holds a colon and a space"),
     ("could not find expected ':'", "", "write key: value, and indent continued text further than its key"),
-    ("expected <block end>", "", "align this line with the other lines of its list or mapping"),
+    ("expected <block end>", "", "align this line with the other lines of its list or its keys"),
     ("did not find expected", "", "align this line with its neighbours, and close what was opened before it"),
     ("cannot start any token", "", "put text that begins with a special character in quotes"),
     ("unexpected end of stream", "", "close the quotation mark that was opened here"),
     ("escape", "", "write \\\\ for a backslash in double quotes, or use single quotes"),
 )
+
+
+def in_plain_words(problem: str) -> str:
+    """Say in words that authors know what a reader of YAML says in its own."""
+    return next((plain for said, plain in _PLAIN_WORDS if said in problem), "it cannot be read on from here")
 
 
 def _syntax_error(error: MarkedYAMLError, text: str) -> tuple[str, tuple[int, int], str | None]:
@@ -242,4 +292,5 @@ def _syntax_error(error: MarkedYAMLError, text: str) -> tuple[str, tuple[int, in
         text = text[:start]
     here = text[start : start + 1]
     advice = next((advice for part, sign, advice in _SYNTAX_HELP if part in problem and sign in here), None)
-    return f"{INVALID}{problem}", (start, start + 1), advice
+    advice = advice or "look at this line and the one above: their indentation, colons, quotes and brackets"
+    return f"{INVALID}{in_plain_words(problem)}", (start, start + 1), advice

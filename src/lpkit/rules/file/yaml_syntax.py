@@ -59,6 +59,6 @@ def _found(source: Source, cause: "Cause", number: int) -> Finding:
     site = Site(source.name, extent=cause.at)
     stopped = Site(source.name, extent=cause.stopped)
     elsewhere = cause.stopped is not None and source.span(stopped)[:2] != source.span(site)[:2]
-    related = ((stopped, f"the parser stopped here: {cause.saw.removeprefix(INVALID)}"),) if elsewhere else ()
+    related = ((stopped, f"reading stopped here: {cause.saw.removeprefix(INVALID)}"),) if elsewhere else ()
     value = f"error {number + 1}" if number else ""
     return Finding(site, cause.message, cause.help, related, cause.fix, value)

@@ -42,7 +42,8 @@ fix_its:
 from collections.abc import Iterator
 
 from lpkit.corpus import LibraryView, PackView
-from lpkit.diagnostic import Finding, Path, Severity
+from lpkit.diagnostic import Finding, Fix, Path, Severity
+from lpkit.editing.edits import new_value
 from lpkit.rule import VIEW, rule
 
 _PACK_LISTS: tuple[Path, ...] = (
@@ -50,6 +51,8 @@ _PACK_LISTS: tuple[Path, ...] = (
     *(("evaluate", "candidates"), ("fix_its",), ("questions",)),
 )
 _LIBRARY_LISTS: tuple[Path, ...] = (("principles",), ("levels",), ("verdicts",), ("rubrics",), ("markers",))
+_REFERRED = frozenset(("candidates", "principles", "levels", "verdicts", "rubrics", "markers", "dimensions"))
+"""Lists to whose ids others refer: nobody can tell which of the two they mean."""
 _HELP = "give the newer of the two an id of its own; keep the older one, which learners may have met"
 
 
@@ -63,6 +66,16 @@ def check(view: PackView | LibraryView) -> Iterator[Finding]:
             here = (*at, number, "id")
             if name in first:
                 related = ((view.site(*first[name]), "first used here"),)
-                yield Finding(view.site(*here), f'the id "{name}" is used twice', _HELP, related)
+                fix = _fix(view, at, here, name)
+                yield Finding(view.site(*here), f'the id "{name}" is used twice', _HELP, related, fix)
             else:
                 first[name] = here
+
+
+def _fix(view: PackView | LibraryView, at: Path, here: Path, name: str) -> Fix | None:
+    """Give the second of two an id that nobody has: the same with a number behind it."""
+    if at[-1] in _REFERRED:
+        return None
+    taken = {other for _, other in view.ids(*at)}
+    number = next(number for number in range(2, len(taken) + 3) if f"{name}-{number}" not in taken)
+    return new_value(view.source, here, f"{name}-{number}", safe=False)

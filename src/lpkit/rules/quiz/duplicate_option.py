@@ -42,6 +42,7 @@ from collections.abc import Iterator
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
+from lpkit.editing.placing import without_entry
 from lpkit.rule import QUESTION, rule
 from lpkit.text.sameness import same_option
 
@@ -54,6 +55,9 @@ def check(question: QuestionView) -> Iterator[Finding]:
         if text in first:
             related = ((question.site("options", first[text]), "the same option"),)
             message = f'the option "{option.text}" is given twice'
-            yield Finding(question.site("options", number), message, "write another distractor", related)
+            fix = None
+            if question.source is not None and option.text == question.value.options[first[text]].text:
+                fix = without_entry(question.source, (*question.at, "options", number), safe=False)
+            yield Finding(question.site("options", number), message, "write another distractor", related, fix)
         else:
             first[text] = number

@@ -55,7 +55,9 @@ evaluate:
 from collections.abc import Iterator
 
 from lpkit.corpus import PackView
-from lpkit.diagnostic import Finding, Severity
+from lpkit.diagnostic import Finding, Fix, Path, Severity
+from lpkit.editing.placing import added
+from lpkit.model import Candidate
 from lpkit.rule import PACK, rule
 
 
@@ -71,4 +73,15 @@ def check(pack: PackView) -> Iterator[Finding]:
                 f"no score for {', '.join(missing)}",
                 "give each dimension of the rubric a score; 0 is one",
                 value=" ".join(missing),
+                fix=_fix(pack, at, candidate, missing),
             )
+
+
+def _fix(pack: PackView, at: Path, candidate: Candidate, missing: list[str]) -> Fix | None:
+    """Give the one score that is missing what the total leaves for it, if that may be."""
+    rest = candidate.total - sum(candidate.scores.values())
+    weights = pack.rubric.weights if pack.rubric else {}
+    known = candidate.scores.keys() <= weights.keys()
+    if len(missing) != 1 or not known or not 0 <= rest <= weights[missing[0]]:
+        return None
+    return added(pack.source, (*at, "scores"), missing[0], str(rest), list(weights), safe=False)

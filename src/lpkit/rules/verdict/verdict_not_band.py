@@ -56,7 +56,8 @@ evaluate:
 from collections.abc import Iterator
 
 from lpkit.corpus import LibraryView, PackView
-from lpkit.diagnostic import Finding, Severity
+from lpkit.diagnostic import Finding, Fix, Path, Severity
+from lpkit.editing.edits import new_value
 from lpkit.model import Candidate, Verdict
 from lpkit.rule import PACK, rule
 
@@ -75,7 +76,12 @@ def check(pack: PackView) -> Iterator[Finding]:
                 pack.site(*at, "verdict"),
                 f'the verdict is "{candidate.verdict}", but a total of {candidate.total} earns "{bands[0].id}"',
                 f"{library.band_text(bands[0])}; change the verdict, or the scores",
+                fix=_fix(pack, at, _capped(library, candidate, bands[0])) if bands[0] == bands[1] else None,
             )
+
+
+def _fix(pack: PackView, at: Path, verdict: Verdict) -> Fix | None:
+    return new_value(pack.source, (*at, "verdict"), verdict.id, safe=False)
 
 
 def _capped(library: LibraryView, candidate: Candidate, band: Verdict) -> Verdict:
