@@ -2,8 +2,8 @@
 
 Each file in `tests/mistakes` is a kind. An entry puts `typed` into the place of `was` in the sample's pack, or in its
 library (`in`); what is mended must be the sample again, or hold `gives` there (`anywhere`: somewhere). `line` counts
-from the first typed line, and `at` names another line by its number or by how it begins. `beside` and `stays` list codes
-of what follows from the mistake before and after it is mended.
+from the first typed line, and `at` names another line by its number or by how it begins. `beside` and `stays` list
+codes of what follows from the mistake before and after it is mended.
 """
 
 from collections.abc import Sequence

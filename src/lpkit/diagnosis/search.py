@@ -12,7 +12,7 @@ from lpkit.diagnosis.rounds import Rounds
 from lpkit.diagnostic import Edit, Fix
 from lpkit.model import Library, Pack
 from lpkit.source import Flaw, Source
-from lpkit.source.tree import INVALID, in_plain_words
+from lpkit.source.refusal import INVALID, in_plain_words
 
 _EFFORT = 8_000_000
 """Characters that the tries for one error may read, about a second; no file can hang a run. Those for all errors behind

@@ -3,7 +3,9 @@
 None where that cannot be done without touching a comment or a text of several lines.
 """
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
 
 from lpkit.diagnostic import Edit, Fix, Path, Site
 from lpkit.editing.restating import node_at
@@ -143,11 +145,14 @@ def _line(source: Source, offset: int) -> int:
 
 def _remarked(source: Source, node: Node) -> bool:
     start = node.key[1] if node.key else node.start
-    return any(start <= begin < node.end for begin, _ in _comments(source))
+    comments = _comments(source)
+    return bisect_left(comments, start) < bisect_left(comments, node.end)
 
 
-def _comments(source: Source) -> Iterable[tuple[int, int]]:
-    return comment_extents(source) if "#" in source.text else ()
+@lru_cache(maxsize=1)
+def _comments(source: Source) -> list[int]:
+    """Give where comments begin; a file may have thousands of values in another shape."""
+    return [start for start, _ in comment_extents(source)] if "#" in source.text else []
 
 
 def _plain(text: str, flow: bool) -> str:

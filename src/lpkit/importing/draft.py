@@ -10,7 +10,8 @@ from lpkit.authoring import placeholders
 from lpkit.authoring.ids import FreeIds
 from lpkit.authoring.slug import slug
 from lpkit.model import Question
-from lpkit.schema.misfit import misfits_of, unwritten
+from lpkit.schema.stray import misfits_of
+from lpkit.schema.unfit import unwritten
 from lpkit.text.languages import Language
 from lpkit.text.likeness import identity
 

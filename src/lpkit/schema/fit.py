@@ -10,7 +10,9 @@ from pydantic import ValidationError
 from lpkit.diagnostic import Path
 from lpkit.model import Library, Pack
 from lpkit.schema import neutral
-from lpkit.schema.misfit import Misfit, Written, misfits_of, unwritten
+from lpkit.schema.misfit import Misfit
+from lpkit.schema.stray import misfits_of
+from lpkit.schema.unfit import Written, unwritten
 
 M = TypeVar("M", Pack, Library)
 

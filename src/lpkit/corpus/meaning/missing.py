@@ -10,6 +10,9 @@ from lpkit.editing.placing import added
 from lpkit.model import Library, Pack
 from lpkit.schema.keys import entry_at, keys_of
 
+_MANY = 200
+"""Entries of a list from which nobody looks whether an id that is made is taken: the proof of the fix will tell."""
+
 
 def missing_meant(case: Case) -> Meant | None:
     """Give what a missing key would hold, where that follows, and else what may stand there."""
@@ -53,5 +56,6 @@ def _id(case: Case, parent: dict[str, Any], path: PurePath) -> tuple[str, bool, 
         return (stem, True, "the name of the file") if slugged(stem) == stem else None
     words = next((parent[key] for key in ("title", "stem", "ask") if isinstance(parent.get(key), str)), "")
     made = slugged(" ".join(words.split()[:6]))
-    taken = {entry.get("id") for entry in case.source.value(case.at[:-1]) or () if isinstance(entry, dict)}
+    beside = case.source.value(case.at[:-1])
+    taken = {entry.get("id") for entry in beside if isinstance(entry, dict)} if len(beside) <= _MANY else set()
     return (made, False, "a permanent name, made of its text") if made and made not in taken else None

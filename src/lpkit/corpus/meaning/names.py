@@ -16,11 +16,18 @@ class Names:
     def __init__(self, pack: Any, library: Any) -> None:
         self._pack = pack if isinstance(pack, dict) else {}
         self._library = library if isinstance(library, dict) else {}
+        self._found: dict[str, dict[str, str]] = {}
 
     def known(self, at: Path) -> dict[str, str]:
         """Give the names that may stand at a path, each with its title or an empty text; none where it is no name."""
         key = at[-1] if at and isinstance(at[-1], str) else ""
-        if at[-2:-1] and at[-2] in {"scores", "reasons", "score_first"}:
+        kind = "score" if at[-2:-1] and at[-2] in {"scores", "reasons", "score_first"} else key
+        if kind not in self._found:
+            self._found[kind] = self._named(kind)
+        return self._found[kind]
+
+    def _named(self, key: str) -> dict[str, str]:
+        if key == "score":
             return _titled(self.dimensions())
         if key == "dimension":
             return _titled(

@@ -27,7 +27,9 @@ fix_its:
 ```
 
 ## Fix
-Where only the case and the punctuation differ, the words of the answer take the place of the quoted ones.
+Where only the case and the punctuation differ, the words of the answer take the place of the quoted ones. Where a few
+words are others, the nearest passage does, and where another candidate says it, that candidate is written; both are
+unsafe.
 
 ```yaml
 fix_its:

@@ -62,7 +62,8 @@ evaluate:
 ```
 
 ## Fix
-Where only the case and the punctuation differ, the words of the answer take the place of the quoted ones.
+Where only the case and the punctuation differ, the words of the answer take the place of the quoted ones. Where a few
+words are others, the nearest passage does, which is unsafe.
 
 ```yaml
 evaluate:

@@ -35,7 +35,7 @@ from lpkit.corpus import FileView
 from lpkit.diagnostic import Finding, Severity, Site
 from lpkit.rule import FILE, rule
 from lpkit.source import Source
-from lpkit.source.tree import INVALID
+from lpkit.source.refusal import INVALID
 
 if TYPE_CHECKING:
     from lpkit.diagnosis import Cause

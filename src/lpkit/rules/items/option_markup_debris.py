@@ -37,6 +37,32 @@ questions:
     steps: [Read the log.]
     hint: Read the log.
 ```
+
+## Fix
+Letters and numbers before all options are taken off, also before the answer. Unsafe, since other texts may name them.
+
+```yaml
+questions:
+  - id: alarm-principle
+    pool: practice
+    difficulty: easy
+    stem: Which principle does counting an unassigned alarm show first?
+    options: [a) Earn Trust, b) Ownership, c) Frugality]
+    answer: b) Ownership
+    steps: [The count was unasked, so it is Ownership.]
+    hint: Who asked for the count?
+```
+```yaml
+questions:
+  - id: alarm-principle
+    pool: practice
+    difficulty: easy
+    stem: Which principle does counting an unassigned alarm show first?
+    options: [Earn Trust, Ownership, Frugality]
+    answer: Ownership
+    steps: [The count was unasked, so it is Ownership.]
+    hint: Who asked for the count?
+```
 """
 
 import re

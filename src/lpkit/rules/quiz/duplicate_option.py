@@ -36,6 +36,37 @@ questions:
     steps: [The count was unasked.]
     hint: Who asked for the count?
 ```
+
+## Fix
+Where both are the same to the letter, the second one is taken out. Unsafe: another option may have been meant there.
+
+```yaml
+questions:
+  - id: alarm-principle
+    pool: practice
+    difficulty: easy
+    stem: Which principle does counting an unassigned alarm show first?
+    options:
+      - Customer Obsession
+      - Ownership
+      - Customer Obsession
+    answer: Ownership
+    steps: [The count was unasked.]
+    hint: Who asked for the count?
+```
+```yaml
+questions:
+  - id: alarm-principle
+    pool: practice
+    difficulty: easy
+    stem: Which principle does counting an unassigned alarm show first?
+    options:
+      - Customer Obsession
+      - Ownership
+    answer: Ownership
+    steps: [The count was unasked.]
+    hint: Who asked for the count?
+```
 """
 
 from collections.abc import Iterator

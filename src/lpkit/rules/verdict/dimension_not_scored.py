@@ -50,6 +50,54 @@ evaluate:
       verdict: strong-hire
       notes: Short and measured.
 ```
+
+## Fix
+Where one score is missing, it gets what the total leaves for it. Unsafe, since the total may be what is wrong.
+
+```yaml
+evaluate:
+  minutes: 2
+  setting: One interviewer.
+  score_first: [impact]
+  rubric: behavioral
+  candidates:
+    - id: a
+      answer: I counted 64 pages.
+      delivery: Calm.
+      scores: {structure: 12, impact: 3}
+      total: 19
+      verdict: no-hire
+      notes: Short.
+    - id: b
+      answer: I counted 64 pages and removed 61 of them.
+      delivery: Calm.
+      scores: {structure: 17, ownership_signal: 46, impact: 26}
+      total: 89
+      verdict: strong-hire
+      notes: Short and measured.
+```
+```yaml
+evaluate:
+  minutes: 2
+  setting: One interviewer.
+  score_first: [impact]
+  rubric: behavioral
+  candidates:
+    - id: a
+      answer: I counted 64 pages.
+      delivery: Calm.
+      scores: {structure: 12, ownership_signal: 4, impact: 3}
+      total: 19
+      verdict: no-hire
+      notes: Short.
+    - id: b
+      answer: I counted 64 pages and removed 61 of them.
+      delivery: Calm.
+      scores: {structure: 17, ownership_signal: 46, impact: 26}
+      total: 89
+      verdict: strong-hire
+      notes: Short and measured.
+```
 """
 
 from collections.abc import Iterator
