@@ -12,6 +12,8 @@ from lpkit.editing.restating import node_at
 from lpkit.source import Node, Source, comment_extents, one_line
 
 _WIDEST = 120
+_STEP = 2
+"""By how much what stands below a key is indented, where a dash may take the place."""
 
 
 def as_entries(source: Source, at: Path, texts: Sequence[str], safe: bool) -> Fix | None:
@@ -52,6 +54,21 @@ def with_dash(source: Source, at: Path) -> Fix | None:
     return Fix("put a dash before it", (Edit(node.start - 2, node.start, "- "),), restates=True)
 
 
+def as_ids(source: Source, at: Path) -> Fix | None:
+    """Make entries of keys that stand each above the keys of an entry, indented by two: the key becomes its id."""
+    node = node_at(source, at)
+    if node is None or not isinstance(node.children, dict) or _remarked(source, node):
+        return None
+    edits: list[Edit] = []
+    for name, child in node.children.items():
+        key = child.key or (child.start, child.start)
+        inward = source.position(child.start)[1] - source.position(key[0])[1]
+        if not isinstance(child.children, dict) or inward != _STEP or source.text[key[0] : key[1]] != name:
+            return None
+        edits.append(Edit(key[0], source.text.index(":", key[1]) + 1, f"- id: {name}"))
+    return Fix("write each as the id of an entry", tuple(edits), restates=True) if edits else None
+
+
 def as_text(source: Source, at: Path) -> Fix | None:
     """Put a text that YAML reads as a key and its value, for the colon in it, in quotation marks."""
     node = node_at(source, at)
@@ -66,13 +83,13 @@ def as_text(source: Source, at: Path) -> Fix | None:
 def as_value(source: Source, at: Path) -> Fix | None:
     """Write the value of a single key in the place of both."""
     node = node_at(source, at)
-    if node is None or not isinstance(node.children, dict) or len(node.children) != 1 or source.text[node.start] == "{":
+    if node is None or not isinstance(node.children, dict) or len(node.children) != 1:
         return None
     (child,) = node.children.values()
     text = source.text[child.start : child.end]
     if child.children is not None or not text or "\n" in text or _remarked(source, node):
         return None
-    return Fix(f"write {text}", (Edit(node.start, child.end, text),))
+    return Fix(f"write {text}", (Edit(node.start, node.end, text),))
 
 
 def raw_lines(source: Source, at: Path) -> list[str] | None:

@@ -141,7 +141,7 @@ def describe(value: Any, written: str | None) -> str:
     if isinstance(value, list):
         return f"a list of {len(value)} {'entry' if len(value) == 1 else 'entries'}"
     keys = list(value)
-    return f"a key and its value ({keys[0]}: …)" if len(keys) == 1 else f"{len(keys)} keys with values"
+    return f"a key and its value ({keys[0]}: …)" if len(keys) == 1 else f"a group of {len(keys)} keys with values"
 
 
 def _quoted(value: Any) -> str:

@@ -1,9 +1,11 @@
 """What is known of a misfit when its meaning is looked for, and what was found."""
 
+from pathlib import PurePath
 from typing import Any, NamedTuple
 
 from lpkit.corpus.meaning.names import Names
 from lpkit.diagnostic import Fix, Path
+from lpkit.model import Library, Pack
 from lpkit.schema import Misfit
 from lpkit.source import Source
 
@@ -27,6 +29,11 @@ class Case(NamedTuple):
     def at(self) -> Path:
         """Give the path of the misfit."""
         return self.misfit.at
+
+    @property
+    def model(self) -> type[Pack] | type[Library]:
+        """Give the kind of the file."""
+        return Library if PurePath(self.source.name).name == "library.yaml" else Pack
 
     @property
     def value(self) -> Any:

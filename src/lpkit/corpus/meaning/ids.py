@@ -4,7 +4,7 @@ import unicodedata
 from pathlib import PurePath
 
 from lpkit.corpus.meaning.case import Case, Meant
-from lpkit.corpus.meaning.names import named, of_title
+from lpkit.corpus.meaning.names import named, nearest_name, of_title
 from lpkit.editing.edits import new_value
 from lpkit.pattern import pattern
 
@@ -22,7 +22,9 @@ def id_meant(case: Case) -> Meant | None:
     if known:
         name = named(value, known)
         if name is None:
-            return Meant(f"write one of: {', '.join(known)}")
+            near = nearest_name(value, known)
+            fix = new_value(case.source, case.at, near, False) if near else None
+            return Meant(f"write one of: {', '.join(known)}", fix, f'; did you mean "{near}"?' if near else "")
         fix = new_value(case.source, case.at, name, True)
         hint = f'; "{known[name]}" is the title, and the id is "{name}"' if of_title(value, name, known) else ""
         return Meant(f"write {name}, the id", fix._replace(safe=True, restates=True) if fix else None, hint)

@@ -1,7 +1,6 @@
 """Keys that the format does not know: another word for one, or one that belongs elsewhere."""
 
 from collections.abc import Iterator
-from pathlib import PurePath
 
 from lpkit.corpus.meaning.case import Case, Meant
 from lpkit.corpus.meaning.ids import slugged
@@ -70,7 +69,7 @@ def _misspelt(case: Case) -> Meant | None:
 def _elsewhere(case: Case) -> Meant | None:
     """Find the place to which a key belongs: a part beside it, what it stands in, the library."""
     key = str(case.at[-1])
-    model = _model(case)
+    model = case.model
     for place, entry in (*_below(model, case), *_above(model, case)):
         if key in keys_of(entry):
             there = case.source.value(place)
@@ -109,7 +108,3 @@ def _kind(place: Path) -> str:
 
 def _of_author(case: Case) -> Meant | None:
     return Meant(case.misfit.help or "", as_comment(case.source, case.at))
-
-
-def _model(case: Case) -> type[Pack] | type[Library]:
-    return Library if PurePath(case.source.name).name == "library.yaml" else Pack

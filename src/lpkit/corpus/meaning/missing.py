@@ -7,7 +7,6 @@ from lpkit.corpus.meaning.case import Case, Meant
 from lpkit.corpus.meaning.ids import slugged
 from lpkit.corpus.meaning.numbers import sum_of_scores
 from lpkit.editing.placing import added
-from lpkit.model import Library, Pack
 from lpkit.schema.keys import entry_at, keys_of
 
 _MANY = 200
@@ -24,8 +23,7 @@ def missing_meant(case: Case) -> Meant | None:
         known = case.names.known((*case.at, key))
         return Meant(f"add the line: {key}: …, with one of {', '.join(known)}") if known else None
     value, certain, because = found
-    model = Library if PurePath(case.source.name).name == "library.yaml" else Pack
-    entry = entry_at(model, case.at)
+    entry = entry_at(case.model, case.at)
     order = list(keys_of(entry)) if entry else []
     return Meant(f"add the line: {key}: {value} ({because})", added(case.source, case.at, key, value, order, certain))
 

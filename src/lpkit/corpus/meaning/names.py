@@ -1,6 +1,7 @@
 """The names that a place of a file may hold, each with its title, and which of them is meant."""
 
 from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 from typing import Any
 
 from lpkit.diagnostic import Path
@@ -75,6 +76,15 @@ def named(written: str, known: Mapping[str, str]) -> str | None:
         if len(found) == 1:
             return found[0]
     return None
+
+
+def nearest_name(written: str, known: Mapping[str, str]) -> str | None:
+    """Give the name that is nearest in letters, itself or by its title; None where none is near."""
+    if len(written) > _LONGEST:
+        return None
+    by_form = {folded(form): name for name, title in known.items() for form in (title, name)}
+    close = get_close_matches(folded(written), by_form, 1)
+    return by_form[close[0]] if close else None
 
 
 def of_title(written: str, name: str, known: Mapping[str, str]) -> bool:

@@ -1,5 +1,6 @@
 """Numbers as authors write them: of how many, in per cent, with a unit, in words."""
 
+import math
 import re
 import unicodedata
 from typing import NamedTuple
@@ -120,7 +121,7 @@ def _decimal(case: Case, value: float) -> Meant | None:
         number = round(value * 100)
         help = f"points are parts of 100: write {number}"
         return Meant(help, restated(case.source, case.at, str(number), False))
-    return Meant("write a whole number; points have no decimals")
+    return Meant(f"write a whole number: {math.floor(value)} or {math.floor(value) + 1}")
 
 
 def _not_read(case: Case, text: str) -> Meant | None:

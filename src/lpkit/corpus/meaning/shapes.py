@@ -7,8 +7,9 @@ from lpkit.diagnostic import Site
 from lpkit.editing.edits import quoted
 from lpkit.editing.placing import without_entry
 from lpkit.editing.restating import restated
-from lpkit.editing.shaping import as_entries, as_keys, as_one, as_text, as_value, raw, raw_lines, with_dash
+from lpkit.editing.shaping import as_entries, as_ids, as_keys, as_one, as_text, as_value, raw, raw_lines, with_dash
 from lpkit.pattern import pattern
+from lpkit.schema.keys import entry_at, keys_of
 from lpkit.source import Source, one_line
 
 _BULLET = pattern(r"(?:[-–—•·▪‣●○*◦]|\(?(?:\d{1,2}|[a-hA-H])[.)](?=\s)|\d{1,2}:(?=\s))\s*(?=\S)")
@@ -16,6 +17,7 @@ LABEL = pattern(r"(?:option|step|choice|answer|schritt)?[\s_-]*(?:[a-hA-H]|\d{1,
 _PAIR = pattern(r"([A-Za-z][\w \-]{0,60}?)\s*[:=]?\s*(\d{1,3})")
 _SPLIT = {"options": (";", " / ", "|", ","), "score_first": (",",), "tags": (",",), "phrases": (";", ",")}
 """The keys whose lists are written as one text with signs between, and those signs, the surest first."""
+_TEXT = frozenset(("text", "value", "content", "title"))
 _NAMES = frozenset(("score_first", "tags"))
 _LONG = 60
 
@@ -53,8 +55,15 @@ def _of_keys(case: Case) -> Meant | None:
             help = f"leave the letters or numbers out and write each entry behind a dash: {shown}"
             return Meant(help, as_entries(source, case.at, texts, True))
         return None
-    first = next(iter(value), "")
-    return Meant(f"write a dash before the first key of each entry: - {first}: …", with_dash(source, case.at))
+    entry = entry_at(case.model, (*case.at, 0))
+    known = keys_of(entry) if entry else {}
+    if value and "id" in known and all(isinstance(part, dict) for part in value.values()):
+        first = next(iter(value))
+        return Meant(f"write the id of each entry behind a dash: - id: {first}", as_ids(source, case.at))
+    if known.keys().isdisjoint(value):
+        return None
+    help = f"write a dash before the first key of each entry: - {next(iter(value))}: …"
+    return Meant(help, with_dash(source, case.at))
 
 
 def _start(case: Case) -> int:
@@ -110,12 +119,8 @@ def text_meant(case: Case) -> Meant | None:
     if isinstance(value, list):
         return single_meant(case)
     if isinstance(value, dict):
-        if (
-            len(value) == 1
-            and LABEL.fullmatch(next(iter(value)).casefold())
-            and (fix := as_value(case.source, case.at))
-        ):
-            return Meant(f"a list of {case.key} has no letters or numbers: - {next(iter(value.values()))}", fix)
+        if meant := _of_one_key(case):
+            return meant
         fix = as_text(case.source, case.at)
         if fix is None:
             return None
@@ -132,6 +137,18 @@ def text_meant(case: Case) -> Meant | None:
     certain = value is not None
     restating = fix._replace(safe=certain, restates=certain)
     return Meant(case.misfit.help or "put it in quotation marks", restating)
+
+
+def _of_one_key(case: Case) -> Meant | None:
+    """Take a key that is only the letter of an entry, or that says that a text follows, for no part of the text."""
+    key = next(iter(case.value), "").casefold()
+    fix = as_value(case.source, case.at) if len(case.value) == 1 and (key in _TEXT or LABEL.fullmatch(key)) else None
+    if fix is None:
+        return None
+    shown = next(iter(case.value.values()))
+    if key in _TEXT:
+        return Meant(f"write the text itself, without a key: {_short(str(shown))}", fix)
+    return Meant(f"a list of {case.key} has no letters or numbers: - {_short(str(shown))}", fix)
 
 
 def _empty(case: Case) -> Meant | None:
