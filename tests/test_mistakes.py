@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from lpkit.diagnostic import Diagnostic
 from mistake_table import Mistake, Sample, mistakes
+from project import check_folder, fix_folder, write_sample
 
 TABLE = mistakes()
 JARGON = re.compile(
@@ -82,3 +84,19 @@ def test_a_mended_pack_says_the_same_to_those_that_stand_beside_it(sample: Sampl
     """Two mistakes in one entry: what one of them hides comes to light once it is mended, and is mended too."""
     typed = sample.typed("    difficulty: easy\n    stem: Which", "    Difficulty: Easy\n    Question: Which")
     assert sample.fixed(typed, unsafe=True).texts[typed.file] == sample.typed("", "").text
+
+
+def test_a_copied_pack_gets_the_id_that_its_file_tells(tmp_path: Path) -> None:
+    """Nothing is wrong with the pack that was copied; its copy has the old id, which only its author may change."""
+    pack = write_sample(tmp_path)
+    copy = pack.with_name("quiet-disk.yaml")
+    copy.write_text(pack.read_text(encoding="utf-8"), encoding="utf-8")
+    found = check_folder(tmp_path).diagnostics
+    assert {(fault.code, Path(fault.path).name) for fault in found if fault.code < "LP2"} == {
+        ("LP101", "quiet-disk.yaml"),
+        ("LP103", "quiet-disk.yaml"),
+    }
+    assert fix_folder(tmp_path, unsafe=False).texts == {}
+    fix_folder(tmp_path, select=("LP101",))
+    assert "\nid: quiet-disk\n" in copy.read_text(encoding="utf-8")
+    assert {fault.code for fault in check_folder(tmp_path).diagnostics if fault.code < "LP2"} == set()

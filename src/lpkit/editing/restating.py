@@ -13,6 +13,13 @@ def node_at(source: Source, at: Path) -> Node | None:
     return node if not at or node is not find_node(source.root, at[:-1]) else None
 
 
+def stays_plain(text: str, start: str = "", end: str = "") -> bool:
+    """Tell whether a text without quotation marks is read as the same, between what stands around it in a file."""
+    if any("\ud800" <= char <= "\udfff" for char in text):
+        return False  # An escape may name half of a character, which no file holds.
+    return Source("", f"{start or '- '}{text}{end}").data == [text]
+
+
 def restated(source: Source, at: Path, text: str, certain: bool) -> Fix | None:
     """Replace the single value at a path by a text as it is to stand in the file.
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from lpkit.diagnostic import Edit, Fix, Path, Site
-from lpkit.editing.restating import node_at
+from lpkit.editing.restating import node_at, stays_plain
 from lpkit.source import Node, Source, comment_extents, one_line
 
 _WIDEST = 120
@@ -175,5 +175,5 @@ def _comments(source: Source) -> list[int]:
 def _plain(text: str, flow: bool) -> str:
     """Write a text without quotation marks, if it is then read as the same."""
     if flow:
-        return text if Source("", f"[{text}]").data == [text] and "#" not in text else one_line(text)
-    return text if Source("", f"- {text}").data == [text] else one_line(text)
+        return text if stays_plain(text, "[", "]") and "#" not in text else one_line(text)
+    return text if stays_plain(text) else one_line(text)

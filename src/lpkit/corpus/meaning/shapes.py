@@ -6,11 +6,11 @@ from lpkit.corpus.meaning.numbers import range_of
 from lpkit.diagnostic import Site
 from lpkit.editing.edits import quoted
 from lpkit.editing.placing import without_entry
-from lpkit.editing.restating import restated
+from lpkit.editing.restating import restated, stays_plain
 from lpkit.editing.shaping import as_entries, as_ids, as_keys, as_one, as_text, as_value, raw, raw_lines, with_dash
 from lpkit.pattern import pattern
 from lpkit.schema.keys import entry_at, keys_of
-from lpkit.source import Source, one_line
+from lpkit.source import one_line
 
 _BULLET = pattern(r"(?:[-–—•·▪‣●○*◦]|\(?(?:\d{1,2}|[a-hA-H])[.)](?=\s)|\d{1,2}:(?=\s))\s*(?=\S)")
 LABEL = pattern(r"(?:option|step|choice|answer|schritt)?[\s_-]*(?:[a-hA-H]|\d{1,2})[.)]?")
@@ -172,8 +172,7 @@ def _by_number(case: Case) -> Meant | None:
     meant = option_meant(str(case.value), options)
     if meant is None:
         return Meant("copy the text of the right option, letter for letter")
-    sound = Source("", f"[{meant.text}]").data == [meant.text]
-    written = meant.text if sound else one_line(meant.text)
+    written = meant.text if stays_plain(meant.text, "[", "]") else one_line(meant.text)
     help = f'write the text of the option: "{meant.text}"'
     return Meant(help, restated(case.source, case.at, written, False))
 

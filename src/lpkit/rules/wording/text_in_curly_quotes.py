@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from lpkit.corpus import LibraryView, PackView
 from lpkit.diagnostic import Edit, Finding, Fix, Path, Severity
-from lpkit.editing.restating import node_at
+from lpkit.editing.restating import node_at, stays_plain
 from lpkit.rule import VIEW, rule
 from lpkit.source import Source
 
@@ -55,6 +55,6 @@ def _fix(source: Source, at: Path, text: str, bare: str) -> Fix | None:
     node = node_at(source, at)
     if node is None or node.style or source.text[node.start : node.end] != text:
         return None
-    if Source("", f"[{bare}]").data != [bare] or Source("", f"a: {bare}").data != {"a": bare}:
+    if not (stays_plain(bare, "[", "]") and stays_plain(bare)):
         return None
     return Fix("take the curly quotation marks out", (Edit(node.start, node.end, bare),))
