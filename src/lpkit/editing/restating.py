@@ -17,7 +17,7 @@ def stays_plain(text: str, start: str = "", end: str = "") -> bool:
     """Tell whether a text without quotation marks is read as the same, between what stands around it in a file."""
     if any("\ud800" <= char <= "\udfff" for char in text):
         return False  # An escape may name half of a character, which no file holds.
-    return Source("", f"{start or '- '}{text}{end}").data == [text]
+    return bool(Source("", f"{start or '- '}{text}{end}").data == [text])
 
 
 def restated(source: Source, at: Path, text: str, certain: bool) -> Fix | None:
