@@ -74,7 +74,7 @@ def test_the_command_names_the_cause_and_mends_it(tmp_path: Path, lpkit: Run) ->
     pack.write_text(whole.replace("title: Quiet a Noisy Alarm", 'title: "Quiet a Noisy Alarm', 1), encoding="utf-8")
     (entry,) = check_folder(tmp_path).diagnostics
     assert (entry.code, entry.span.line, entry.span.column) == ("LP002", 4, 8)
-    assert entry.related[0].message.startswith("the parser stopped here")
+    assert entry.related[0].message.startswith("reading stopped here")
     refused = lpkit("fix", str(pack), cwd=tmp_path)
     assert refused.returncode == 1
     assert "--unsafe" in refused.stderr + refused.stdout

@@ -29,6 +29,7 @@ def _faults(folder: Path, rule: Rule) -> list[Fault]:
     report = check_folder(folder, house=house_schema(folder, rule))
     broken = {entry.code for entry in report.diagnostics if entry.code < "LP100"} - {rule.code}
     assert not broken, "an example must have the shape of the format"
+    assert all(entry.help for entry in report.diagnostics), "every message says what to do"
     return [(entry.path, entry.span.line) for entry in report.diagnostics if entry.code == rule.code]
 
 

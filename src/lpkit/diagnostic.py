@@ -72,6 +72,8 @@ class Fix(NamedTuple):
     safe: bool = True
     also: tuple[Path, ...] = ()
     """The values besides that of the fault which the edits change."""
+    restates: bool = False
+    """Whether a score, weight, verdict, answer or id is the same as before, in the form that the format has for it."""
 
 
 class Finding(NamedTuple):

@@ -157,6 +157,7 @@ def hiding(rules: Iterable[Rule]) -> Hiding:
     return Hiding(
         frozenset(rule.code for rule in listed if rule.reveals),
         frozenset(rule.code for rule in listed if rule.hidden),
+        frozenset(rule.code for rule in listed if rule.permanent),
         frozenset(rule.code for rule in listed if rule.mended_by_lock),
     )
 

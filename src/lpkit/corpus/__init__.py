@@ -4,6 +4,7 @@ from lpkit.corpus.content import Corpus, RetiredItem, Shelf, Stock, stocked
 from lpkit.corpus.discover import Listing, discover
 from lpkit.corpus.facts import Fact
 from lpkit.corpus.markers import Said, groups_named
+from lpkit.corpus.meaning import MeantOption, named, of_title, option_meant
 from lpkit.corpus.placed import Placed, RubricView
 from lpkit.corpus.question import QuestionView, QuizView
 from lpkit.corpus.view import FileView, LibraryView, PackView
@@ -15,6 +16,7 @@ __all__ = [
     "FileView",
     "LibraryView",
     "Listing",
+    "MeantOption",
     "PackView",
     "Placed",
     "QuestionView",
@@ -26,6 +28,9 @@ __all__ = [
     "Stock",
     "discover",
     "groups_named",
+    "named",
+    "of_title",
+    "option_meant",
     "stocked",
     "view_library",
     "view_pack",

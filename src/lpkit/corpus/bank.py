@@ -13,7 +13,7 @@ from lpkit.diagnostic import Path, Site, Span
 from lpkit.files import opened
 from lpkit.model import Option, Question
 from lpkit.model.types import MAX_TEXT
-from lpkit.schema.misfit import too_long
+from lpkit.schema.unfit import too_long
 from lpkit.source import Source
 from lpkit.source.jsonlines import extents, read_line
 from lpkit.text.languages import UNSAID, language_of

@@ -6,9 +6,9 @@ from typing import TypeVar
 
 from lpkit.corpus.glossary import glossary_of
 from lpkit.corpus.markers import Markers
+from lpkit.corpus.meaning import Names, told
 from lpkit.corpus.placed import Placed, RubricView
 from lpkit.corpus.question import QuestionView, QuizView
-from lpkit.corpus.suggested import suggested
 from lpkit.diagnostic import Finding, Path, Site
 from lpkit.model import Candidate, FixIt, Library, Marker, Pack, Verdict
 from lpkit.model.types import ID_PATTERN, MAX_TEXT
@@ -36,6 +36,8 @@ class FileView:
         """Whether nothing is wrong with the file's form."""
         self.house: tuple[Misfit, ...] = ()
         """Where the file departs from schemas of the organisation's own."""
+        self.names = Names(None, source.data)
+        """The names that places of the file may hold, however broken it is."""
         self._misfits = fitted.misfits
         self._aside = fitted.aside
 
@@ -70,8 +72,8 @@ class FileView:
         for misfit in (*self._misfits, *self.house):
             if misfit.kind == kind:
                 site = self.site(*misfit.at, on_key=misfit.on_key)
-                fix = suggested(self.source, misfit)
-                yield Finding(site, misfit.message, misfit.help, fix=fix, value=misfit.message)
+                message, help, fix = told(self.source, misfit, self.names)
+                yield Finding(site, message, help, fix=fix, value=misfit.message)
 
     @cached_property
     def _around(self) -> frozenset[Path]:
@@ -194,6 +196,7 @@ class PackView(FileView):
         self, source: Source, fitted: Fitted[Pack], pack: Pack, library: LibraryView | None, orphan: bool
     ) -> None:
         super().__init__(source, fitted, language_under(library))
+        self.names = Names(source.data, library.source.data if library else None)
         self.pack = pack
         self.library = library
         self.orphan = orphan

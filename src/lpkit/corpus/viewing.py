@@ -1,5 +1,6 @@
 """From a file to what rules see of it."""
 
+from lpkit.corpus.meaning import Names
 from lpkit.corpus.view import FileView, LibraryView, PackView, language_under
 from lpkit.model import Library, Pack
 from lpkit.schema import fit
@@ -17,4 +18,5 @@ def view_pack(source: Source, library: LibraryView | None, orphan: bool = False)
     """Fit a pack's file; the second value is None where nothing of it is usable."""
     fitted = fit(Pack, source.data, source.unknown, source.written)
     plain = FileView(source, fitted, language_under(library))
+    plain.names = Names(source.data, library.source.data if library else None)
     return plain, PackView(source, fitted, fitted.model, library, orphan) if fitted.model else None

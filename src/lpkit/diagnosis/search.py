@@ -12,7 +12,7 @@ from lpkit.diagnosis.rounds import Rounds
 from lpkit.diagnostic import Edit, Fix
 from lpkit.model import Library, Pack
 from lpkit.source import Flaw, Source
-from lpkit.source.tree import INVALID
+from lpkit.source.refusal import INVALID, in_plain_words
 
 _EFFORT = 8_000_000
 """Characters that the tries for one error may read, about a second; no file can hang a run. Those for all errors behind
@@ -25,6 +25,7 @@ _ERRORS = 6
 """Errors of one file that are looked for, each behind the one before."""
 _DEAREST = 99
 _LARGE = 200_000
+_LOOK = "mend what stands above first, and check again"
 _SWALLOWED = 2
 """Keys within texts from which a repair only hides the error."""
 
@@ -67,7 +68,7 @@ def _causes(text: str, reader: Reader, stop: Stop, flaw: Flaw) -> Iterator[Cause
                 yield _seen(flaw, rivals)
             else:
                 at = rounds.place(stop.at)
-                yield Cause((at, at + 1), f"{INVALID}{stop.problem}", None)
+                yield Cause((at, at + 1), f"{INVALID}{in_plain_words(stop.problem)}", _LOOK)
             return
         yield _cause(best.repair, rounds, seen)
         rounds.edits.append(best.repair.edits)
@@ -75,7 +76,7 @@ def _causes(text: str, reader: Reader, stop: Stop, flaw: Flaw) -> Iterator[Cause
             return
         text, stop = best.text, best.reading.stop
         at = rounds.place(stop.at)
-        seen = (at, at + 1), f"{INVALID}{stop.problem}"
+        seen = (at, at + 1), f"{INVALID}{in_plain_words(stop.problem)}"
 
 
 def _try(page: Page, reader: Reader, effort: int) -> list[_Tried]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from textwrap import wrap
 
 from lpkit.diagnostic import Edit, Fix, Path, Site
+from lpkit.editing.restating import stays_plain
 from lpkit.pattern import pattern
 from lpkit.source import BREAKS, Node, Source, comment_extents, one_line
 from lpkit.source.node import find_node
@@ -137,7 +138,7 @@ def _in_style(source: Source, node: Node, text: str) -> str | None:
         return _block(source, node, text)
     if "\n" in text or node.style == '"':
         return one_line(text)
-    if not node.style and Source("", f"[{text}]").data == [text] and Source("", f"a: {text}").data == {"a": text}:
+    if not node.style and stays_plain(text, "[", "]") and stays_plain(text):
         return text
     return "'" + text.replace("'", "''") + "'"
 

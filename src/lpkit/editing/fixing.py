@@ -24,6 +24,8 @@ class Hiding(NamedTuple):
     """Mending one of these brings others to light."""
     hidden: frozenset[str]
     """What may come to light; all else is looked at in any case."""
+    of_flaws: frozenset[str] = frozenset()
+    """What is wrong with a file as YAML: nothing else in it is mended before."""
     by_lock: frozenset[str] = frozenset()
     """What `lpkit lock` mends: a lock that is out of date after a fix is no fault of the fix."""
 
@@ -53,12 +55,12 @@ def mend(sources: dict[str, Source], check: Check, unsafe: bool, hiding: Hiding)
     come to light on the way.
     """
     mended = Mended()
-    current = {name: source for name, source in sources.items() if not source.flaws or (unsafe and _unread(source))}
+    current = {name: source for name, source in sources.items() if unsafe or not _unread(source)}
     changed: dict[str, Source] = {}
     limits: dict[str, int] = {}
     refused: set[tuple[str, ...]] = set()
     before = check({})
-    while chosen := _choose(before, current, unsafe, refused, limits):
+    while chosen := _choose(_mendable(before, current, hiding), current, unsafe, refused, limits):
         trial = {name: _edited(current[name], faults) for name, faults in chosen.items()}
         after = check({**changed, **trial})
         failing = {name for name in chosen if not _proven(chosen[name], current[name], trial[name], before, after)}
@@ -82,6 +84,14 @@ def mend(sources: dict[str, Source], check: Check, unsafe: bool, hiding: Hiding)
     return mended
 
 
+def _mendable(found: Sequence[Diagnostic], current: dict[str, Source], hiding: Hiding) -> Iterator[Diagnostic]:
+    """Give the faults without those of files that are not sound YAML, but for what is wrong with them as such."""
+    for fault in found:
+        source = current.get(fault.path)
+        if source is not None and (not source.flaws or fault.code in hiding.of_flaws):
+            yield fault
+
+
 def apply(text: str, edits: Iterable[Edit]) -> str:
     """Give a text with edits that do not overlap."""
     for edit in sorted(edits, key=lambda edit: edit.start, reverse=True):
@@ -90,7 +100,7 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
 
 
 def _choose(
-    found: Sequence[Diagnostic],
+    found: Iterable[Diagnostic],
     current: dict[str, Source],
     unsafe: bool,
     refused: set[tuple[str, ...]],
@@ -127,15 +137,15 @@ def _proven(
 
     Of a file that did not parse nothing else was known; it may have flaws of another kind once it does.
     """
-    if _unread(new) or (new.flaws and not _unread(old)):
+    if _unread(new) or (new.flaws and not _unread(old) and len(new.flaws) >= len(old.flaws)):
         return False
     places = [_steps(fault.pointer) for fault in faults]
     places += _shuffled(places, old, new)
-    unsafe = [_steps(fault.pointer) for fault in faults if fault.fix and not fault.fix.safe]
+    unsafe = [_steps(fault.pointer) for fault in faults if fault.fix and (fault.fix.restates or not fault.fix.safe)]
     for fault in faults:
         also = [tuple(map(str, at)) for at in fault.fix.also] if fault.fix else []
         places += also
-        unsafe += [] if fault.fix and fault.fix.safe else also
+        unsafe += [] if fault.fix and fault.fix.safe and not fault.fix.restates else also
     for at, what in _differences(old.data, new.data):
         if not _allowed(at, what, unsafe if what == "changed" and protected(at) else places):
             return False
@@ -165,8 +175,29 @@ def _fresh(
     fresh = Counter(map(_identity, after)) - Counter(map(_identity, before))
     revealing = any(fault.code in hiding.revealing for faults in chosen.values() for fault in faults)
     passed = hiding.by_lock | (hiding.hidden if revealing else frozenset())
-    found = [fault for fault in after if fresh[_identity(fault)] and fault.code not in passed]
+    renamed = _restated(chosen)
+    found = [
+        fault
+        for fault in after
+        if fresh[_identity(fault)]
+        and fault.code not in passed
+        and not (fault.code in hiding.revealing and any(_below(fault, path, place) for path, place in renamed))
+    ]
     return sorted(found, key=lambda fault: (-fault.severity, fault.order))
+
+
+def _restated(chosen: dict[str, list[Diagnostic]]) -> list[tuple[str, tuple[str, ...]]]:
+    """Give where values are written in another form, or under another key: only then they are looked at."""
+    return [
+        (path, _steps(fault.pointer)[:-1])
+        for path, faults in chosen.items()
+        for fault in faults
+        if fault.fix and fault.fix.restates
+    ]
+
+
+def _below(fault: Diagnostic, path: str, place: tuple[str, ...]) -> bool:
+    return fault.path == path and _steps(fault.pointer)[: len(place)] == place
 
 
 def _unread(source: Source) -> bool:

@@ -10,7 +10,8 @@ from lpkit.authoring import placeholders
 from lpkit.authoring.ids import FreeIds
 from lpkit.authoring.slug import slug
 from lpkit.model import Question
-from lpkit.schema.misfit import misfits_of, unwritten
+from lpkit.schema.stray import misfits_of
+from lpkit.schema.unfit import unwritten
 from lpkit.text.languages import Language
 from lpkit.text.likeness import identity
 
@@ -64,7 +65,7 @@ def plan_import(
         try:
             question = Question.model_validate(entry)
         except ValidationError as error:
-            first = misfits_of(Question, error.errors(include_url=False), unwritten)[0]
+            first = misfits_of(Question, error.errors(include_url=False), entry, unwritten)[0]
             within = f"{first.at[0]}: " if len(first.at) > 1 else ""
             plan.notes.append(Note(draft.place, f"left out: {within}{first.message}"))
             continue

@@ -10,7 +10,9 @@ from pydantic import ValidationError
 from lpkit.diagnostic import Path
 from lpkit.model import Library, Pack
 from lpkit.schema import neutral
-from lpkit.schema.misfit import Misfit, Written, misfits_of, unwritten
+from lpkit.schema.misfit import Misfit
+from lpkit.schema.stray import misfits_of
+from lpkit.schema.unfit import Written, unwritten
 
 M = TypeVar("M", Pack, Library)
 
@@ -60,7 +62,7 @@ def fit(model: type[M], data: Any, unknown: list[Path], written: Written = unwri
         return Fitted(model.model_validate(data))
     except ValidationError as error:
         errors = _located(error, data)
-    misfits = misfits_of(model, errors, written)
+    misfits = misfits_of(model, errors, data, written)
     unsupported = [misfit for misfit in misfits if misfit.kind == "unsupported-format"]
     if unsupported:
         return Fitted(None, tuple(unsupported))
@@ -82,7 +84,8 @@ def departures(model: type[Pack] | type[Library], data: Any) -> int:
 
 def _not_a_mapping(data: Any) -> Misfit:
     what = "empty" if data is None else "a list" if isinstance(data, list) else "a single value"
-    return Misfit("wrong-type", (), f"the file is {what}; a mapping of keys is expected", "begin with: format: 1")
+    message = f"the file is {what}; lines with a key and its value each are expected"
+    return Misfit("wrong-type", (), message, "begin with the line: format: 1")
 
 
 def _covered(at: Path, paths: Set[Path]) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from lpkit.diagnostic import Path
 from lpkit.model.types import Entry
@@ -11,6 +11,35 @@ from lpkit.model.types import Entry
 def keys_of(entry: type[Entry]) -> dict[str, str]:
     """Give the keys of a mapping of the format in canonical order, each with its description."""
     return {field.alias or name: field.description or "" for name, field in entry.model_fields.items()}
+
+
+def required_keys(entry: type[Entry]) -> set[str]:
+    """Give the keys of a mapping of the format that must be there."""
+    return {field.alias or name for name, field in entry.model_fields.items() if field.is_required()}
+
+
+def example_of(entry: type[Entry], key: str) -> str:
+    """Show how a key is written, for a message: with its choices, or what its value is, and what it is for."""
+    annotation, told = _field(entry, key), keys_of(entry).get(key, "")
+    kinds = _alternatives(annotation)
+    if key == "format":
+        return "the line: format: 1"
+    choices = [str(choice) for kind in kinds if get_origin(kind) is Literal for choice in get_args(kind)]
+    if choices:
+        return f"the line: {key}: {choices[0]} ({', '.join(choices[:-1])} or {choices[-1]}: {told})"
+    listed = next((get_args(kind)[0] for kind in kinds if get_origin(kind) is list), None)
+    below = next(
+        (kind for kind in _alternatives(listed if listed is not None else annotation) if _is_entry(kind)), None
+    )
+    if listed is not None and below is not None:
+        first = next(iter(keys_of(below)))
+        return f"{key}: and below it an entry for each, that begins with - {first}: … ({told})"
+    if listed is not None:
+        return f"{key}: and below it each entry on a line of its own, behind a dash: - … ({told})"
+    if below is not None:
+        inner = ", ".join(f"{name}: …" for name in keys_of(below) if name in required_keys(below))
+        return f"{key}: and below it, indented, {inner} ({told})"
+    return f"the line: {key}: … ({told})"
 
 
 def entry_at(entry: type[Entry], at: Path) -> type[Entry] | None:

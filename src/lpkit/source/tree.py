@@ -19,11 +19,9 @@ from ruamel.yaml.error import MarkedYAMLError
 from lpkit.diagnostic import Path
 from lpkit.source.limits import MAX_DEPTH, MAX_FLAWS
 from lpkit.source.node import Node
+from lpkit.source.refusal import AS_TEXT, syntax_error
 from lpkit.source.scalar import resolve
 from lpkit.source.second import further, second_events
-
-INVALID = "not valid YAML: "
-"""How a message begins that says why a file does not parse."""
 
 
 class Flaw(NamedTuple):
@@ -77,14 +75,14 @@ class Tree:
         """Read a text that libyaml refused with the other reader; what stops both is a flaw."""
         events = second_events(text, refusal)
         if events is None:
-            self._stop("yaml-syntax", *_syntax_error(refusal, text))
+            self._stop("yaml-syntax", *syntax_error(refusal, text))
             return
         found, self.flaws, self.unknown, self._stack = self.flaws, [], [], []
         try:
             self._read(events)
         except MarkedYAMLError as error:
             self.flaws = found
-            self._stop("yaml-syntax", *_syntax_error(further(refusal, error), text))
+            self._stop("yaml-syntax", *syntax_error(further(refusal, error), text))
 
     def _read(self, events: Iterator[Any]) -> None:
         documents = 0
@@ -101,15 +99,20 @@ class Tree:
             elif kind is AliasEvent:
                 if self._odd_key(event):
                     return
-                self._refuse(event, f"alias *{event.anchor}", "write the value out here")
+                self._refuse(
+                    event, f"*{event.anchor} stands for a value that is written elsewhere, which", AS_TEXT["*"]
+                )
                 self._add(None, Node(*_extent(event), None), known=False)
             elif kind is DocumentStartEvent:
                 documents += 1
                 if documents > 1:
-                    self._refuse(event, "second document", "put it into a file of its own")
+                    help = "take the line with --- out, or put what follows into a file of its own"
+                    self._refuse(event, "a second document, which begins behind ---,", help)
                     return
                 if event.version or event.tags:
-                    self._refuse(event, "directive", "remove the lines that begin with %")
+                    self._refuse(
+                        event, "a line for YAML itself, which begins with %,", "remove the lines that begin with %"
+                    )
             if kind is StreamEndEvent or len(self.flaws) > MAX_FLAWS:
                 return
 
@@ -130,7 +133,7 @@ class Tree:
         """Refuse keys that are not words: no path can name what stands below them."""
         if not self._expects_key():
             return False
-        message = "a key that is a list, a mapping or an alias is not allowed"
+        message = "a key must be a word: no list, no keys in braces and no reference with *"
         self._stop("yaml-feature-not-allowed", message, _extent(event), "use a plain word as the key")
         return True
 
@@ -150,9 +153,9 @@ class Tree:
 
     def _marks(self, event: Any) -> None:
         if event.anchor:
-            self._refuse(event, f"anchor &{event.anchor}", "remove it, and write repeated values out")
+            self._refuse(event, f"&{event.anchor} gives the value a name to refer to, which", AS_TEXT["&"])
         if event.tag and event.tag != "!":
-            self._refuse(event, f"tag {event.tag}", "remove it: the schema knows the type of every value")
+            self._refuse(event, f"{event.tag} tells of what kind the value is, which", AS_TEXT["!"])
 
     def _scalar(self, event: Any) -> None:
         start, end, text, style = event.start_mark.index, event.end_mark.index, event.value, event.style
@@ -217,29 +220,3 @@ def _last_end(node: Node) -> int:
     children = node.children
     last = list(children.values()) if isinstance(children, dict) else children
     return last[-1].end if last else node.end
-
-
-_SYNTAX_HELP = (
-    ("cannot start any token", "\t", "indent with spaces, not with tabs"),
-    ("mapping values are not allowed", "", "put the text in quotes if it holds a colon and a space"),
-    ("could not find expected ':'", "", "write key: value, and indent continued text further than its key"),
-    ("expected <block end>", "", "align this line with the other lines of its list or mapping"),
-    ("did not find expected", "", "align this line with its neighbours, and close what was opened before it"),
-    ("cannot start any token", "", "put text that begins with a special character in quotes"),
-    ("unexpected end of stream", "", "close the quotation mark that was opened here"),
-    ("escape", "", "write \\\\ for a backslash in double quotes, or use single quotes"),
-)
-
-
-def _syntax_error(error: MarkedYAMLError, text: str) -> tuple[str, tuple[int, int], str | None]:
-    mark = error.problem_mark or error.context_mark
-    problem = error.problem or "the YAML cannot be read"
-    if "unexpected end of stream" in problem and error.context_mark:
-        mark = error.context_mark
-    start = min(mark.index, len(text)) if mark else 0
-    while start == len(text) and start > 0 and text[start - 1] in "\r\n":
-        start -= 1
-        text = text[:start]
-    here = text[start : start + 1]
-    advice = next((advice for part, sign, advice in _SYNTAX_HELP if part in problem and sign in here), None)
-    return f"{INVALID}{problem}", (start, start + 1), advice

@@ -67,3 +67,8 @@ def _gather(data: Any, at: Path, found: list[tuple[Path, str]]) -> None:
     elif isinstance(data, list):
         for place, value in enumerate(data):
             _gather(value, (*at, place), found)
+
+
+def may_hold_text(at: Path) -> bool:
+    """Tell whether people may read what stands at a path: whether none of its keys holds names or figures."""
+    return bool(at) and all(not isinstance(step, str) or step not in _names() for step in at)

@@ -11,6 +11,9 @@ _LONGEST = 60
 _ALIKE = 60
 """Similarity, from 0 to 100, below which a passage is no help to an author who looks for the quoted words."""
 
+_VERY_ALIKE = 80
+"""Similarity from which a passage is what the quote was meant to be, but for a word."""
+
 
 def parting(text: str, quote: str) -> str:
     """Say, for a message, which passage of a text comes nearest to a quote and where the words part.
@@ -18,16 +21,32 @@ def parting(text: str, quote: str) -> str:
     Of a quote with an ellipsis, the first piece that is not in the text counts. Empty where no passage of about
     the same length is alike (RapidFuzz's ratio below 60).
     """
+    wanted = missing_piece(text, quote).split()[:_LONGEST]
+    found = _nearest(text, wanted)
+    return f'; it says "{found}"{_difference(wanted, found.split())}' if found else ""
+
+
+def nearest(text: str, quote: str) -> str | None:
+    """Give the passage of a text that comes nearest to a quote, with its typography made even.
+
+    None for quotes that are long or leave words out, and where no passage is alike (RapidFuzz's ratio below 80).
+    """
+    wanted = fold(quote).split()
+    if len(wanted) > _LONGEST or missing_piece(text, quote) != fold(quote):
+        return None
+    found = _nearest(text, wanted, _VERY_ALIKE) or ""
+    # The sign behind the last word belongs to the answer, and not to what is quoted of it.
+    return (found if not quote[-1:].isalnum() else found.rstrip(".,;:!?")) or None
+
+
+def _nearest(text: str, wanted: list[str], least: int = _ALIKE) -> str | None:
     from rapidfuzz import fuzz, process
 
-    wanted = missing_piece(text, quote).split()[:_LONGEST]
     windows = sorted(set(_windows(fold(text).split(), len(wanted))))
     found = process.extractOne(
-        " ".join(wanted).lower(), windows, scorer=fuzz.ratio, processor=str.lower, score_cutoff=_ALIKE
+        " ".join(wanted).lower(), windows, scorer=fuzz.ratio, processor=str.lower, score_cutoff=least
     )
-    if found is None:
-        return ""
-    return f'; it says "{found[0]}"{_difference(wanted, found[0].split())}'
+    return str(found[0]) if found else None
 
 
 def _windows(words: list[str], length: int) -> Iterator[str]:

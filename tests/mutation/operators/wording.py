@@ -52,3 +52,18 @@ def quote_left_open(clean: Clean) -> Iterator[Change]:
     for document, at, value in _prose(clean):
         if '"' not in value:
             yield Change(document, at, (document.put(at, f'{value} She said "well and left.'),))
+
+
+@operator("LP019")
+def number_sign_in_text(clean: Clean) -> Iterator[Change]:
+    """A number sign that cuts a text short."""
+    for document, at, _ in _prose(clean):
+        if not document.in_flow(at):
+            yield Change(document, at, (document.raw(at, "Rule #1 Speak Up"),))
+
+
+@operator("LP023")
+def curly_quotes_around_text(clean: Clean) -> Iterator[Change]:
+    """Curly quotation marks around a text."""
+    for document, at, _ in _prose(clean):
+        yield Change(document, at, (document.raw(at, "“Speak Up”"),))

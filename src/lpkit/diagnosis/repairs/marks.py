@@ -13,6 +13,7 @@ _MIDDLE = pattern(r"={7}$")
 _END = pattern(r">{7}(?: |$)")
 _FENCE = pattern(r"\s*(?:```+|~~~+)\s*[\w-]*\s*$")
 _COMMENT = pattern(r"\s*(?://+|--+ |;+ |/\*|<!--|%)[ \t]*")
+_BOLD = pattern(r"\s*(?:\*\*[^*]+\*\*|__[^_]+__):?\s*$")
 _NOTHING = pattern(r"\W+$")
 
 
@@ -74,6 +75,16 @@ def fences(page: Page) -> Iterator[Repair]:
         edits = tuple(_without(page, line) for line in found)
         message = "the fence of a block of Markdown is no part of the file"
         yield Repair((found[0].start, found[0].end), edits, message, "delete the line", "delete the fences", 0)
+
+
+def headings(page: Page) -> Iterator[Repair]:
+    """Propose to take a line in bold type, as Markdown has it, for a comment."""
+    for line in page.near:
+        if not line.in_block and _BOLD.match(line.text):
+            at = line.start + line.indent
+            message = "a line in bold type is a heading of Markdown, and no key with a colon"
+            edit = Edit(at, at, "# ")
+            yield Repair((at, line.end), (edit,), message, "write # before it, or delete it", "make it a comment", 0)
 
 
 def strays(page: Page) -> Iterator[Repair]:

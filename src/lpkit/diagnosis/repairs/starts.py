@@ -11,7 +11,7 @@ from lpkit.pattern import pattern
 _RESERVED = "@`%"
 _SPECIAL = "@`%&*!|>[]{},?#-:="
 _ENTRY = pattern(r"(?<=[\[{,] )(?P<item>[@`%*&!][^,\]}]*)|(?<=[\[{,])(?P<first>[@`%*&!][^,\]}]*)")
-_NAMES = {"*": "is taken for an alias", "&": "is taken for an anchor", "!": "is taken for a tag"}
+_NAMES = {"*": "refers to a value elsewhere", "&": "gives a value a name", "!": "tells of what kind a value is"}
 
 
 def special(page: Page) -> Iterator[Repair]:

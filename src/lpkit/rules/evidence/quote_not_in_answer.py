@@ -62,7 +62,8 @@ evaluate:
 ```
 
 ## Fix
-Where only the case and the punctuation differ, the words of the answer take the place of the quoted ones.
+Where only the case and the punctuation differ, the words of the answer take the place of the quoted ones. Where a few
+words are others, the nearest passage does, which is unsafe.
 
 ```yaml
 evaluate:
@@ -121,10 +122,10 @@ evaluate:
 from collections.abc import Iterator
 
 from lpkit.corpus import PackView
-from lpkit.diagnostic import Finding, Severity
+from lpkit.diagnostic import Finding, Fix, Path, Severity
 from lpkit.editing.edits import new_value
 from lpkit.rule import PACK, rule
-from lpkit.text.nearest import parting
+from lpkit.text.nearest import nearest, parting
 from lpkit.text.passage import contains
 from lpkit.text.verbatim import verbatim
 
@@ -140,5 +141,10 @@ def check(pack: PackView) -> Iterator[Finding]:
                     f"candidate {candidate.id} does not say this{parting(candidate.answer, entry.quote)}",
                     "quote the answer word for word; … stands for words left out",
                     ((pack.site(*at, "answer", on_key=True), f"the answer of candidate {candidate.id}"),),
-                    fix=new_value(pack.source, (*place, "quote"), said) if said else None,
+                    fix=_fix(pack, (*place, "quote"), said, nearest(candidate.answer, entry.quote)),
                 )
+
+
+def _fix(pack: PackView, at: Path, said: str | None, near: str | None) -> Fix | None:
+    """Give the answer's own words: the same ones, or those that are nearest, which only an author can tell."""
+    return new_value(pack.source, at, said or near or "", safe=bool(said)) if said or near else None

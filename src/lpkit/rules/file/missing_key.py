@@ -16,6 +16,50 @@ model_answer:
   guidance: Begin with the count.
   candidate: b
 ```
+
+## Fix
+What follows from what is there is added: the version, the sum of the scores, an id that the name of the file tells.
+What is only likely, such as `status: draft` or the only rubric there is, is added with `--unsafe`.
+
+```yaml
+evaluate:
+  minutes: 2
+  setting: One interviewer.
+  score_first: [impact]
+  rubric: behavioral
+  candidates:
+    - id: a
+      answer: I counted 64 pages.
+      scores: {structure: 12, ownership_signal: 4, impact: 3}
+      verdict: no-hire
+      notes: Short.
+    - id: b
+      answer: I counted 64 pages and removed 61 of them.
+      scores: {structure: 17, ownership_signal: 46, impact: 26}
+      total: 89
+      verdict: strong-hire
+      notes: Short and measured.
+```
+```yaml
+evaluate:
+  minutes: 2
+  setting: One interviewer.
+  score_first: [impact]
+  rubric: behavioral
+  candidates:
+    - id: a
+      answer: I counted 64 pages.
+      scores: {structure: 12, ownership_signal: 4, impact: 3}
+      total: 19
+      verdict: no-hire
+      notes: Short.
+    - id: b
+      answer: I counted 64 pages and removed 61 of them.
+      scores: {structure: 17, ownership_signal: 46, impact: 26}
+      total: 89
+      verdict: strong-hire
+      notes: Short and measured.
+```
 """
 
 from collections.abc import Iterator

@@ -20,7 +20,9 @@ concepts:
 ```
 
 ## Fix
-The key that is surely meant takes the place of the misspelt one, if the mapping does not have it already.
+The key that is surely meant takes the place of the misspelt one, if it is not there already: also of one in capitals,
+with spaces or hyphens, in the plural or in another language. Other words for it (`question` for `stem`) are unsafe,
+as is making a key of one's own a comment. A key that belongs to another part is moved there.
 
 ```yaml
 concepts:

@@ -17,7 +17,8 @@ title: Quiet a Noisy Alarm
 ```
 
 ## Fix
-The choice that is surely meant takes the place of a misspelt one.
+The choice that is surely meant takes the place of a misspelt one, of one in capitals or in another language; other
+words for it are unsafe. Titles become ids, and what is no id becomes one: unsafe for an id itself.
 
 ```yaml
 status: "publishd"

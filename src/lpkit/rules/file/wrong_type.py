@@ -18,13 +18,18 @@ coaching:
 ```
 
 ## Fix
-A number that stands where a text belongs is put in quotation marks.
+A value in another form is written in the one of the format: `36/40`, `36 points`, `"36"` and `thirty-six` as `36`,
+`yes` as `true`, `2 min` as `2`, a number that is a text in quotation marks, one text as a list of one and a list of
+one as a text, lines with dashes, numbers or bullets as a list, options with letters as keys as a list, and scores in
+a list as keys. It is unsafe where something has to be guessed, such as options between commas in one text.
 
 ```yaml
 title: 2024
+coaching: Say what it cost.
 ```
 ```yaml
 title: "2024"
+coaching: [Say what it cost.]
 ```
 """
 

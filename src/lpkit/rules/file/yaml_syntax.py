@@ -35,7 +35,7 @@ from lpkit.corpus import FileView
 from lpkit.diagnostic import Finding, Severity, Site
 from lpkit.rule import FILE, rule
 from lpkit.source import Source
-from lpkit.source.tree import INVALID
+from lpkit.source.refusal import INVALID
 
 if TYPE_CHECKING:
     from lpkit.diagnosis import Cause
@@ -59,6 +59,6 @@ def _found(source: Source, cause: "Cause", number: int) -> Finding:
     site = Site(source.name, extent=cause.at)
     stopped = Site(source.name, extent=cause.stopped)
     elsewhere = cause.stopped is not None and source.span(stopped)[:2] != source.span(site)[:2]
-    related = ((stopped, f"the parser stopped here: {cause.saw.removeprefix(INVALID)}"),) if elsewhere else ()
+    related = ((stopped, f"reading stopped here: {cause.saw.removeprefix(INVALID)}"),) if elsewhere else ()
     value = f"error {number + 1}" if number else ""
     return Finding(site, cause.message, cause.help, related, cause.fix, value)

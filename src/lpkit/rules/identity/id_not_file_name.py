@@ -13,6 +13,16 @@ id: loud-alarm  # error: LP101
 ```yaml
 id: noisy-alarm
 ```
+
+## Fix
+The name of the file becomes the id, as of a pack that was copied. Unsafe, since an id that was published is permanent.
+
+```yaml
+id: loud-alarm
+```
+```yaml
+id: noisy-alarm
+```
 """
 
 from collections.abc import Iterator
@@ -20,7 +30,12 @@ from pathlib import PurePath
 
 from lpkit.corpus import PackView
 from lpkit.diagnostic import Finding, Severity
+from lpkit.editing.edits import new_value
+from lpkit.model.types import ID_PATTERN
+from lpkit.pattern import pattern
 from lpkit.rule import PACK, rule
+
+_ID = pattern(ID_PATTERN)
 
 
 @rule("LP101", "id-not-file-name", Severity.ERROR, PACK)
@@ -33,4 +48,5 @@ def check(pack: PackView) -> Iterator[Finding]:
             pack.site("id"),
             f'the id is "{pack.pack.id}" and the file is called "{path.name}"',
             f"rename the file to {pack.pack.id}{ending}; change the id only if it was never published",
+            fix=new_value(pack.source, ("id",), stem, safe=False) if _ID.match(stem) else None,
         )

@@ -22,8 +22,8 @@ model_answer:
 ```
 
 ## Fix
-The name that is surely meant takes the place of the misspelt one. Unsafe where another name is nearly as near, and
-for verdicts and scores.
+The name that is surely meant takes the place of the misspelt one, or of a title. Unsafe where another name is nearly as
+near, and for verdicts and scores that are misspelt.
 
 ```yaml
 principle: ownershp
@@ -37,7 +37,7 @@ from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from lpkit.corpus import LibraryView, PackView, groups_named
+from lpkit.corpus import LibraryView, PackView, groups_named, named, of_title
 from lpkit.diagnostic import Finding, Fix, Path, Severity
 from lpkit.editing.edits import new_key, new_value, sure
 from lpkit.rule import VIEW, rule
@@ -57,24 +57,44 @@ def check(view: PackView | LibraryView) -> Iterator[Finding]:
     references = _of_pack(view) if isinstance(view, PackView) else _of_library(view)
     for reference in references:
         if reference.known is not None and reference.name not in reference.known:
-            close = get_close_matches(reference.name, reference.known, 1)
-            hint = f'; did you mean "{close[0]}"?' if close else ""
+            same, meant = _meant(view, reference, reference.known)
+            hint = f'; did you mean "{meant}"?' if meant else ""
+            known = view.names.known(reference.at)
+            if same is not None and of_title(reference.name, same, known):
+                hint += f' ("{known[same]}" is its title)'
             yield Finding(
                 view.site(*reference.at, on_key=reference.on_key),
                 f'there is no {reference.kind} "{reference.name}"{hint}',
-                f"known: {', '.join(sorted(reference.known))}" if reference.known else None,
-                fix=_fix(view, reference, close[0]) if close else None,
+                f"known: {', '.join(sorted(reference.known))}" if reference.known else _none_of(reference),
+                fix=_fix(view, reference, meant, same is not None) if meant else None,
                 value=reference.name,
             )
 
 
-def _fix(view: PackView | LibraryView, reference: _Reference, meant: str) -> Fix | None:
+def _meant(
+    view: PackView | LibraryView, reference: _Reference, known: Collection[str]
+) -> tuple[str | None, str | None]:
+    """Give the name that is the same in other letters or by its title, and the one that is meant, perhaps as near."""
+    same = named(reference.name, view.names.known(reference.at))
+    if same in known:
+        return same, same
+    close = get_close_matches(reference.name, known, 1)
+    return None, close[0] if close else None
+
+
+def _none_of(reference: _Reference) -> str:
+    return f"there is no {reference.kind} at all yet: write one first, or take the name out"
+
+
+def _fix(view: PackView | LibraryView, reference: _Reference, meant: str, same: bool) -> Fix | None:
     safe = sure(reference.name, meant, reference.known or ())
     if view.source.value(reference.at) not in (reference.name, None) and not reference.on_key:
         return None  # The name is a part of a text.
     if reference.on_key:
-        return new_key(view.source, reference.at, meant, safe=False)
-    return new_value(view.source, reference.at, meant, safe)
+        fix = new_key(view.source, reference.at, meant, safe=False)
+    else:
+        fix = new_value(view.source, reference.at, meant, safe)
+    return fix._replace(safe=True, restates=True) if fix and same else fix
 
 
 def _of_library(library: LibraryView) -> Iterator[_Reference]:

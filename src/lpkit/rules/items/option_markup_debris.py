@@ -37,13 +37,40 @@ questions:
     steps: [Read the log.]
     hint: Read the log.
 ```
+
+## Fix
+Letters and numbers before all options are taken off, also before the answer. Unsafe, since other texts may name them.
+
+```yaml
+questions:
+  - id: alarm-principle
+    pool: practice
+    difficulty: easy
+    stem: Which principle does counting an unassigned alarm show first?
+    options: [a) Earn Trust, b) Ownership, c) Frugality]
+    answer: b) Ownership
+    steps: [The count was unasked, so it is Ownership.]
+    hint: Who asked for the count?
+```
+```yaml
+questions:
+  - id: alarm-principle
+    pool: practice
+    difficulty: easy
+    stem: Which principle does counting an unassigned alarm show first?
+    options: [Earn Trust, Ownership, Frugality]
+    answer: Ownership
+    steps: [The count was unasked, so it is Ownership.]
+    hint: Who asked for the count?
+```
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lpkit.corpus import QuestionView
-from lpkit.diagnostic import Finding, Severity
+from lpkit.diagnostic import Finding, Fix, Path, Severity
+from lpkit.editing.edits import new_value
 from lpkit.pattern import pattern
 from lpkit.rule import QUESTION, rule
 from lpkit.text.code import is_on_templates, without_code
@@ -78,9 +105,8 @@ def check(question: QuestionView) -> Iterator[Finding]:
     labelled = [match["label"].lower() for match in labels if match]
     if len(labelled) > 1 and labelled in (list("abcdefgh")[: len(labelled)], list("12345678")[: len(labelled)]):
         message = f'the options begin with labels ("{item.options[0].strip()[:30]}")'
-        yield Finding(
-            question.site("options", 0), message, "leave the labels out; front ends add their own", value="labels"
-        )
+        help = "leave the labels out; front ends add their own"
+        yield Finding(question.site("options", 0), message, help, fix=_unlabelled(question, labels), value="labels")
     for place, option in enumerate(item.options if _MARKS.search(item.joined) else ()):
         found = _debris(without_code(option))
         if found and not _is_on_markup(item) and not (found.startswith("{{") and is_on_templates(item.stem)):
@@ -96,3 +122,23 @@ def _is_on_markup(item: ItemText) -> bool:
 def _debris(option: str) -> str:
     patterns = (_TAG, _ENTITY, _BROKEN, _EMPHASIS)
     return next((match.group() for pattern in patterns if (match := pattern.search(option))), "")
+
+
+def _unlabelled(question: QuestionView, labels: Sequence[re.Match[str] | None]) -> Fix | None:
+    """Take the labels off all options, and off the answer."""
+    if question.source is None or None in labels:
+        return None
+    fixes: list[Fix] = []
+    places: list[Path] = []
+    for number, option in enumerate(question.value.options):
+        match = labels[number]
+        at = (*question.at, "options", number)
+        at = at if question.source.value(at) == option.text else (*at, "text")
+        bare = option.text[match.end() - 1 :] if match else option.text
+        targets = [at, (*question.at, "answer")] if option.text == question.value.answer else [at]
+        found = [new_value(question.source, target, bare, safe=False) for target in targets]
+        fixes += [fix for fix in found if fix]
+        places += targets
+    if len(fixes) < len(places):
+        return None
+    return Fix("leave the labels out", tuple(edit for fix in fixes for edit in fix.edits), False, tuple(places))

@@ -28,25 +28,64 @@ questions:
     steps: [The count was unasked.]
     hint: Who asked for the count?
 ```
+
+## Fix
+The text of the option that is meant takes the place of its letter, or of the same text in other case or typography.
+Unsafe where only some letters or words agree, and for numbers, since some count from nought.
+
+```yaml
+questions:
+  - id: alarm-principle
+    pool: practice
+    difficulty: easy
+    stem: Which principle does counting an unassigned alarm show first?
+    options: [Customer Obsession, Ownership, Frugality]
+    answer: B
+    steps: [The count was unasked, so it is Ownership.]
+    hint: Who asked for the count?
+```
+```yaml
+questions:
+  - id: alarm-principle
+    pool: practice
+    difficulty: easy
+    stem: Which principle does counting an unassigned alarm show first?
+    options: [Customer Obsession, Ownership, Frugality]
+    answer: Ownership
+    steps: [The count was unasked, so it is Ownership.]
+    hint: Who asked for the count?
+```
 """
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
-from lpkit.corpus import QuestionView
-from lpkit.diagnostic import Finding, Severity
+from lpkit.corpus import MeantOption, QuestionView, option_meant
+from lpkit.diagnostic import Finding, Fix, Severity
+from lpkit.editing.edits import new_value
 from lpkit.rule import QUESTION, rule
 
-_LONGEST = 1000
-"""Characters of options that are compared letter for letter, which takes their square."""
+_SHOWN = 60
 
 
 @rule("LP401", "answer-not-in-options", Severity.ERROR, QUESTION)
 def check(question: QuestionView) -> Iterator[Finding]:
     texts = [option.text for option in question.value.options]
-    if question.value.answer not in texts:
-        short = [text for text in texts if len(text) <= _LONGEST]
-        close = get_close_matches(question.value.answer, short, 1) if len(question.value.answer) <= _LONGEST else []
-        hint = f'; did you mean "{close[0]}"?' if close else ""
-        message = f"the answer is none of the options{hint}"
-        yield Finding(question.site("answer"), message, "copy the text of the right option, letter for letter")
+    answer = question.value.answer
+    if answer not in texts:
+        meant = option_meant(answer, texts)
+        hint = f'; did you mean "{meant.text}"?' if meant else ""
+        help = "copy the text of the right option, letter for letter"
+        message = f'the answer "{_short(answer)}" is none of the options{hint}'
+        yield Finding(question.site("answer"), message, help, fix=_fix(question, meant) if meant else None)
+
+
+def _fix(question: QuestionView, meant: MeantOption) -> Fix | None:
+    if question.source is None:
+        return None
+    fix = new_value(question.source, (*question.at, "answer"), meant.text)
+    return fix._replace(safe=meant.certain, restates=meant.certain) if fix else None
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split(" "))
+    return flat if len(flat) <= _SHOWN else f"{flat[: _SHOWN - 1]}…"

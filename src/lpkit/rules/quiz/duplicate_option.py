@@ -36,12 +36,44 @@ questions:
     steps: [The count was unasked.]
     hint: Who asked for the count?
 ```
+
+## Fix
+Where both are the same to the letter, the second one is taken out. Unsafe: another option may have been meant there.
+
+```yaml
+questions:
+  - id: alarm-principle
+    pool: practice
+    difficulty: easy
+    stem: Which principle does counting an unassigned alarm show first?
+    options:
+      - Customer Obsession
+      - Ownership
+      - Customer Obsession
+    answer: Ownership
+    steps: [The count was unasked.]
+    hint: Who asked for the count?
+```
+```yaml
+questions:
+  - id: alarm-principle
+    pool: practice
+    difficulty: easy
+    stem: Which principle does counting an unassigned alarm show first?
+    options:
+      - Customer Obsession
+      - Ownership
+    answer: Ownership
+    steps: [The count was unasked.]
+    hint: Who asked for the count?
+```
 """
 
 from collections.abc import Iterator
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
+from lpkit.editing.placing import without_entry
 from lpkit.rule import QUESTION, rule
 from lpkit.text.sameness import same_option
 
@@ -54,6 +86,9 @@ def check(question: QuestionView) -> Iterator[Finding]:
         if text in first:
             related = ((question.site("options", first[text]), "the same option"),)
             message = f'the option "{option.text}" is given twice'
-            yield Finding(question.site("options", number), message, "write another distractor", related)
+            fix = None
+            if question.source is not None and option.text == question.value.options[first[text]].text:
+                fix = without_entry(question.source, (*question.at, "options", number), safe=False)
+            yield Finding(question.site("options", number), message, "write another distractor", related, fix)
         else:
             first[text] = number

@@ -51,12 +51,61 @@ evaluate:
       verdict: strong-hire
       notes: Short and measured.
 ```
+
+## Fix
+The verdict that the total earns is written. Unsafe, since the scores may be what is wrong.
+
+```yaml
+evaluate:
+  minutes: 2
+  setting: One interviewer.
+  score_first: [impact]
+  rubric: behavioral
+  candidates:
+    - id: a
+      answer: I counted 64 pages.
+      delivery: Calm.
+      scores: {structure: 12, ownership_signal: 4, impact: 3}
+      total: 19
+      verdict: no-hire
+      notes: Short.
+    - id: b
+      answer: I counted 64 pages and removed 61 of them.
+      delivery: Calm.
+      scores: {structure: 17, ownership_signal: 46, impact: 26}
+      total: 89
+      verdict: hire
+      notes: Short and measured.
+```
+```yaml
+evaluate:
+  minutes: 2
+  setting: One interviewer.
+  score_first: [impact]
+  rubric: behavioral
+  candidates:
+    - id: a
+      answer: I counted 64 pages.
+      delivery: Calm.
+      scores: {structure: 12, ownership_signal: 4, impact: 3}
+      total: 19
+      verdict: no-hire
+      notes: Short.
+    - id: b
+      answer: I counted 64 pages and removed 61 of them.
+      delivery: Calm.
+      scores: {structure: 17, ownership_signal: 46, impact: 26}
+      total: 89
+      verdict: strong-hire
+      notes: Short and measured.
+```
 """
 
 from collections.abc import Iterator
 
 from lpkit.corpus import LibraryView, PackView
-from lpkit.diagnostic import Finding, Severity
+from lpkit.diagnostic import Finding, Fix, Path, Severity
+from lpkit.editing.edits import new_value
 from lpkit.model import Candidate, Verdict
 from lpkit.rule import PACK, rule
 
@@ -75,7 +124,12 @@ def check(pack: PackView) -> Iterator[Finding]:
                 pack.site(*at, "verdict"),
                 f'the verdict is "{candidate.verdict}", but a total of {candidate.total} earns "{bands[0].id}"',
                 f"{library.band_text(bands[0])}; change the verdict, or the scores",
+                fix=_fix(pack, at, _capped(library, candidate, bands[0])) if bands[0] == bands[1] else None,
             )
+
+
+def _fix(pack: PackView, at: Path, verdict: Verdict) -> Fix | None:
+    return new_value(pack.source, (*at, "verdict"), verdict.id, safe=False)
 
 
 def _capped(library: LibraryView, candidate: Candidate, band: Verdict) -> Verdict:

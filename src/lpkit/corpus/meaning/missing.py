@@ -1,0 +1,59 @@
+"""Keys that are missing, and whose value follows from what is there."""
+
+from pathlib import PurePath
+from typing import Any
+
+from lpkit.corpus.meaning.case import Case, Meant
+from lpkit.corpus.meaning.ids import slugged
+from lpkit.corpus.meaning.numbers import sum_of_scores
+from lpkit.editing.placing import added
+from lpkit.schema.keys import entry_at, keys_of
+
+_MANY = 200
+"""Entries of a list from which nobody looks whether an id that is made is taken: the proof of the fix will tell."""
+
+
+def missing_meant(case: Case) -> Meant | None:
+    """Give what a missing key would hold, where that follows, and else what may stand there."""
+    key, parent = case.misfit.key, case.source.value(case.at)
+    if not isinstance(parent, dict):
+        return None
+    found = _follows(case, key, parent)
+    if found is None:
+        known = case.names.known((*case.at, key))
+        return Meant(f"add the line: {key}: …, with one of {', '.join(known)}") if known else None
+    value, certain, because = found
+    entry = entry_at(case.model, case.at)
+    order = list(keys_of(entry)) if entry else []
+    return Meant(f"add the line: {key}: {value} ({because})", added(case.source, case.at, key, value, order, certain))
+
+
+def _follows(case: Case, key: str, parent: dict[str, Any]) -> tuple[str, bool, str] | None:
+    path = PurePath(case.source.name)
+    known = case.names.known((*case.at, key))
+    if key == "format":
+        return "1", True, "the version of the format"
+    if key == "id":
+        return _id(case, parent, path)
+    if key == "total" and (total := sum_of_scores(parent.get("scores"))) is not None:
+        return str(total), True, "the sum of the scores"
+    if key == "verdict" and isinstance(parent.get("total"), int) and (band := case.names.band(parent["total"])):
+        return band, False, f"a total of {parent['total']} lies in its band"
+    if key == "status":
+        return "draft", False, "until it may be published"
+    if key == "principle" and path.parent.name in known:
+        return path.parent.name, False, "the folder of the pack"
+    if known and len(known) == 1:
+        return next(iter(known)), False, "the only one there is"
+    return None
+
+
+def _id(case: Case, parent: dict[str, Any], path: PurePath) -> tuple[str, bool, str] | None:
+    if not case.at:
+        stem = path.name.partition(".")[0]
+        return (stem, True, "the name of the file") if slugged(stem) == stem else None
+    words = next((parent[key] for key in ("title", "stem", "ask") if isinstance(parent.get(key), str)), "")
+    made = slugged(" ".join(words.split()[:6]))
+    beside = case.source.value(case.at[:-1])
+    taken = {entry.get("id") for entry in beside if isinstance(entry, dict)} if len(beside) <= _MANY else set()
+    return (made, False, "a permanent name, made of its text") if made and made not in taken else None

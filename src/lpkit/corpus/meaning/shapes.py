@@ -1,0 +1,193 @@
+"""Values of another shape than the format has: a text for a list, keys for entries, a list for one text."""
+
+from lpkit.corpus.meaning.answers import option_meant, text_of
+from lpkit.corpus.meaning.case import Case, Meant
+from lpkit.corpus.meaning.numbers import range_of
+from lpkit.diagnostic import Site
+from lpkit.editing.edits import quoted
+from lpkit.editing.placing import without_entry
+from lpkit.editing.restating import restated, stays_plain
+from lpkit.editing.shaping import as_entries, as_ids, as_keys, as_one, as_text, as_value, raw, raw_lines, with_dash
+from lpkit.pattern import pattern
+from lpkit.schema.keys import entry_at, keys_of
+from lpkit.source import one_line
+
+_BULLET = pattern(r"(?:[-–—•·▪‣●○*◦]|\(?(?:\d{1,2}|[a-hA-H])[.)](?=\s)|\d{1,2}:(?=\s))\s*(?=\S)")
+LABEL = pattern(r"(?:option|step|choice|answer|schritt)?[\s_-]*(?:[a-hA-H]|\d{1,2})[.)]?")
+_PAIR = pattern(r"([A-Za-z][\w \-]{0,60}?)\s*[:=]?\s*(\d{1,3})")
+_SPLIT = {"options": (";", " / ", "|", ","), "score_first": (",",), "tags": (",",), "phrases": (";", ",")}
+"""The keys whose lists are written as one text with signs between, and those signs, the surest first."""
+_TEXT = frozenset(("text", "value", "content", "title"))
+_NAMES = frozenset(("score_first", "tags"))
+_LONG = 60
+
+
+def list_meant(case: Case) -> Meant | None:
+    """Give the list that is meant by a text or by keys."""
+    value = case.value
+    if isinstance(value, dict):
+        return _of_keys(case)
+    if not isinstance(value, str) or not value.strip():
+        return None
+    if case.key == "words_per_minute" and (pace := range_of(value)):
+        flat = f"[{pace[0]}, {pace[1]}]"
+        return Meant(f"write the two numbers in brackets: {flat}", restated(case.source, case.at, flat, True))
+    lines = raw_lines(case.source, case.at)
+    if lines is not None or _BULLET.match(value):
+        entries = [_BULLET.sub("", line, count=1) for line in lines or [value]]
+        help = f"write each entry on a line of its own, behind a dash and a space: - {_short(entries[0])}"
+        return Meant(help, as_entries(case.source, case.at, entries, True))
+    for sign in _SPLIT.get(case.key, ()):
+        parts = [part.strip() for part in value.split(sign)]
+        if len(parts) > 1 and all(parts):
+            help = f"write a list, in brackets with commas between or each entry behind a dash: [{', '.join(parts)}]"
+            return Meant(help, as_entries(case.source, case.at, parts, case.key in _NAMES))
+    help = f"write it behind a dash on a line of its own, or in brackets: [{_short(value)}]"
+    return Meant(help, as_entries(case.source, case.at, [value], True) if case.key != "options" else None)
+
+
+def _of_keys(case: Case) -> Meant | None:
+    value, source = case.value, case.source
+    if value and all(LABEL.fullmatch(str(key).casefold()) for key in value):
+        texts = [entry for entry in value.values() if isinstance(entry, str)]
+        if len(texts) == len(value):
+            shown = f"[{', '.join(texts)}]" if source.text[_start(case)] == "{" else f"- {_short(texts[0])}"
+            help = f"leave the letters or numbers out and write each entry behind a dash: {shown}"
+            return Meant(help, as_entries(source, case.at, texts, True))
+        return None
+    entry = entry_at(case.model, (*case.at, 0))
+    known = keys_of(entry) if entry else {}
+    if value and "id" in known and all(isinstance(part, dict) for part in value.values()):
+        first = next(iter(value))
+        return Meant(f"write the id of each entry behind a dash: - id: {first}", as_ids(source, case.at))
+    if known.keys().isdisjoint(value):
+        return None
+    help = f"write a dash before the first key of each entry: - {next(iter(value))}: …"
+    return Meant(help, with_dash(source, case.at))
+
+
+def _start(case: Case) -> int:
+    return case.source.extent(Site(case.source.name, case.at))[0]
+
+
+def keys_meant(case: Case) -> Meant | None:
+    """Give the keys with values that are meant by a list or a text."""
+    value = case.value
+    if isinstance(value, list):
+        return _of_pairs(case) or _of_points(case)
+    if isinstance(value, str) and case.key == "scores":
+        found = [_PAIR.fullmatch(part.strip()) for part in value.replace(";", ",").split(",")]
+        pairs = [(match[1].strip(), match[2]) for match in found if match]
+        if len(pairs) == len(found):
+            return _braces(case, pairs, True)
+    return None
+
+
+def _of_pairs(case: Case) -> Meant | None:
+    """Take a list of single keys for the keys themselves."""
+    pairs: list[tuple[str, str]] = []
+    for number, entry in enumerate(case.value):
+        if not isinstance(entry, dict) or len(entry) != 1:
+            return None
+        key = next(iter(entry))
+        written = raw(case.source, (*case.at, number, key))
+        if written is None:
+            return None
+        pairs.append((key, written))
+    return _braces(case, pairs, True) if pairs and len(dict(pairs)) == len(pairs) else None
+
+
+def _of_points(case: Case) -> Meant | None:
+    """Take as many bare numbers as the rubric has dimensions for their scores, in the rubric's order."""
+    names = [str(entry.get("id")) for entry in case.names.dimensions()]
+    if case.key != "scores" or len(names) != len(case.value) or any(type(entry) is not int for entry in case.value):
+        return None
+    return _braces(case, [(name, str(score)) for name, score in zip(names, case.value, strict=True)], False)
+
+
+def _braces(case: Case, pairs: list[tuple[str, str]], safe: bool) -> Meant:
+    fix = as_keys(case.source, case.at, pairs, safe)
+    flat = ", ".join(f"{key}: {value}" for key, value in pairs)
+    if fix is not None and fix.edits[0].text.startswith("{"):
+        return Meant(f"write the names with their values in braces: {{{flat}}}", fix)
+    return Meant(f"write the lines without the dashes: {pairs[0][0]}: {pairs[0][1]}", fix)
+
+
+def text_meant(case: Case) -> Meant | None:
+    """Give the text that is meant by a list of one, by a key that a colon makes, or by a number."""
+    value = case.value
+    if isinstance(value, list):
+        return single_meant(case)
+    if isinstance(value, dict):
+        if meant := _of_one_key(case):
+            return meant
+        fix = as_text(case.source, case.at)
+        if fix is None:
+            return None
+        return Meant(f"the colon and the space make a key of its beginning: {fix.title}, in quotation marks", fix)
+    if case.misfit.suggestion is None:
+        return _empty(case)
+    if case.names.known(case.at):
+        return _by_place(case)
+    if case.key == "answer" and type(value) is int:
+        return _by_number(case)
+    fix = quoted(case.source, case.at)
+    if fix is None:
+        return None
+    certain = value is not None
+    restating = fix._replace(safe=certain, restates=certain)
+    return Meant(case.misfit.help or "put it in quotation marks", restating)
+
+
+def _of_one_key(case: Case) -> Meant | None:
+    """Take a key that is only the letter of an entry, or that says that a text follows, for no part of the text."""
+    key = next(iter(case.value), "").casefold()
+    fix = as_value(case.source, case.at) if len(case.value) == 1 and (key in _TEXT or LABEL.fullmatch(key)) else None
+    if fix is None:
+        return None
+    shown = next(iter(case.value.values()))
+    if key in _TEXT:
+        return Meant(f"write the text itself, without a key: {_short(str(shown))}", fix)
+    return Meant(f"a list of {case.key} has no letters or numbers: - {_short(str(shown))}", fix)
+
+
+def _empty(case: Case) -> Meant | None:
+    if case.value is not None or not case.at or not isinstance(case.at[-1], int):
+        return None
+    return Meant("write its text behind the dash, or take the dash out", without_entry(case.source, case.at, True))
+
+
+def _by_place(case: Case) -> Meant:
+    """Take a number for the place of a name among those that are known."""
+    known = list(case.names.known(case.at))
+    help = f"write its id, one of: {', '.join(known)}"
+    if type(case.value) is not int or not 0 < case.value <= len(known):
+        return Meant(help)
+    return Meant(help, restated(case.source, case.at, known[case.value - 1], False))
+
+
+def _by_number(case: Case) -> Meant | None:
+    listed = case.source.value((*case.at[:-1], "options"))
+    options = [text_of(option) for option in listed] if isinstance(listed, list) else []
+    meant = option_meant(str(case.value), options)
+    if meant is None:
+        return Meant("copy the text of the right option, letter for letter")
+    written = meant.text if stays_plain(meant.text, "[", "]") else one_line(meant.text)
+    help = f'write the text of the option: "{meant.text}"'
+    return Meant(help, restated(case.source, case.at, written, False))
+
+
+def single_meant(case: Case) -> Meant | None:
+    """Give the one entry of a list where no list is expected."""
+    if not isinstance(case.value, list):
+        return None
+    if len(case.value) != 1 or isinstance(case.value[0], list | dict):
+        return Meant("write one text, and not a list") if case.value else None
+    bracketed = case.source.text[_start(case)] == "["
+    help = f"write it without {'brackets' if bracketed else 'a dash'}: {_short(str(case.value[0]))}"
+    return Meant(help, as_one(case.source, case.at))
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _LONG else f"{flat[: _LONG - 1]}…"
