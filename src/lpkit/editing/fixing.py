@@ -25,7 +25,7 @@ class Hiding(NamedTuple):
     hidden: frozenset[str]
     """What may come to light; all else is looked at in any case."""
     by_lock: frozenset[str] = frozenset()
-    """What `lpkit lock` mends: a lock that is out of date after a fix is no fault of the fix."""
+    """What `lpkit lock` and `lpkit schema --library` mend: what follows from a fix is no fault of it."""
 
 
 @dataclass(slots=True)
