@@ -75,10 +75,10 @@ def _name(value: dict[str, Any], entries: Sequence[_Entry]) -> None:
 
 def _choices(entries: Iterable[_Entry]) -> list[dict[str, str]]:
     """Give one alternative for each id; an id that stands there twice is one."""
-    found = {name: (title, f"{title}: {told}" if told else title) for name, title, told in reversed(list(entries))}
-    return [
-        {"const": name, "title": title, "description": told} for name, (title, told) in reversed(list(found.items()))
-    ]
+    found: dict[str, dict[str, str]] = {}
+    for name, title, told in entries:
+        found.setdefault(name, {"const": name, "title": title, "description": f"{title}: {told}" if told else title})
+    return list(found.values())
 
 
 def _scored_by(rubric: Rubric, default: bool) -> dict[str, Any]:
