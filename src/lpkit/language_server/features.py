@@ -81,7 +81,10 @@ def _show(server: Server, answers: Answers) -> None:
 def _find(server: Server, answers: Answers) -> None:
     @server.feature(types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=[" ", "[", ","]))
     async def completions(params: types.CompletionParams) -> list[types.CompletionItem] | None:
-        return await answers.about(params.text_document.uri, lambda it: completion.completions(it, params.position))
+        stops = server.knows_snippets
+        return await answers.about(
+            params.text_document.uri, lambda it: completion.completions(it, params.position, stops)
+        )
 
     @server.feature(types.TEXT_DOCUMENT_DEFINITION)
     async def definitions(params: types.DefinitionParams) -> list[types.Location] | None:
