@@ -13,7 +13,10 @@ from lpkit.checking.project import Project
 from lpkit.language_server.desk import Desk
 from lpkit.language_server.diagnostics import uri_of
 
-_WATCHED = ("**/*.yaml", "**/*.yml", "**/lpkit.toml", "**/pyproject.toml", "**/library.lock", "**/library.judge")
+_WATCHED = (
+    *("**/*.yaml", "**/*.yml", "**/lpkit.toml", "**/pyproject.toml"),
+    *("**/library.lock", "**/library.judge", "**/pack.schema.json"),
+)
 
 
 class Server(LanguageServer):
