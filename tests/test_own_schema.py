@@ -112,7 +112,7 @@ def test_check_says_once_it_is_out_of_step(lpkit: Run, folder: Path) -> None:
     assert codes(check_folder(folder)) == []
     _edit(folder / LIBRARY, "title: Hire,", "title: Take,")
     (fault,) = check_folder(folder).diagnostics
-    assert (fault.code, fault.path.rpartition("/")[2]) == ("LP023", SCHEMA_FILE)
+    assert (fault.code, fault.path.rpartition("/")[2]) == ("LP024", SCHEMA_FILE)
     assert "is written" in lpkit("schema", "--library", "--existing", "packs").stderr
     assert codes(check_folder(folder)) == []
     assert '"Take"' in (folder / SCHEMA_FILE).read_text(encoding="utf-8")
@@ -129,7 +129,7 @@ def test_a_damaged_one_is_out_of_step_and_written_anew(lpkit: Run, folder: Path,
     file = folder / SCHEMA_FILE
     text = file.read_text(encoding="utf-8")
     file.write_text(text[: len(text) // 2] + broken, encoding="utf-8")
-    assert codes(check_folder(folder)) == ["LP023"]
+    assert codes(check_folder(folder)) == ["LP024"]
     assert lpkit("schema", "--library", "packs").returncode == 0
     assert file.read_text(encoding="utf-8") == text
 

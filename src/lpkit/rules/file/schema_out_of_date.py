@@ -7,7 +7,7 @@ written one, and where the file is one of your own, nothing is reported.
 
 ## Bad
 ```yaml pack.schema.json
-{"$comment": "Written by lpkit schema --library from library.yaml beside it", "properties": {}}  # error: LP023
+{"$comment": "Written by lpkit schema --library from library.yaml beside it", "properties": {}}  # error: LP024
 ```
 
 ## Good
@@ -27,7 +27,7 @@ from lpkit.rule import LIBRARY, rule
 from lpkit.schema.of_library import in_step
 
 
-@rule("LP023", "schema-out-of-date", Severity.WARNING, LIBRARY, last=True, mended_by_schema=True)
+@rule("LP024", "schema-out-of-date", Severity.WARNING, LIBRARY, last=True, mended_by_schema=True)
 def check(library: LibraryView) -> Iterator[Finding]:
     written = library.schema
     if written and library.sound and not in_step(written.text, library.library):
