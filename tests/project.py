@@ -62,7 +62,7 @@ def patched(base: str, fragment: str) -> tuple[str, int]:
 
 def base_of(name: str) -> str:
     """Give the sample text for a file: the library's, or the pack's with the id and principle of its path."""
-    if name.endswith((".lock", ".judge")):
+    if name.endswith((".lock", ".judge", ".schema.json")):
         return ""
     if Path(name).name == LIBRARY:
         return (SAMPLE / LIBRARY).read_text(encoding="utf-8")

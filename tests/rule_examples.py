@@ -65,7 +65,7 @@ def write_example(folder: Path, example: str) -> None:
 
 
 def _is_file(info: str) -> bool:
-    return info.endswith((".lock", ".judge")) or _NAMED.search(info) is not None
+    return info.endswith((".lock", ".judge", ".schema.json")) or _NAMED.search(info) is not None
 
 
 def _put(file: Path, text: str, encoding: str) -> None:

@@ -13,7 +13,8 @@ from ruamel.yaml import YAML
 
 from lpkit.cli.schema import all_schemas
 from lpkit.model import Library, Pack
-from lpkit.schema.publish import published_schemas
+from lpkit.schema.helping import VOCABULARY
+from lpkit.schema.publish import bare_schema, published_schemas
 from project import LIBRARY, PACK, SAMPLE
 
 ROOT = Path(__file__).parent.parent
@@ -50,6 +51,53 @@ def test_every_key_is_described(name: str) -> None:
         for key, value in mapping["properties"].items():
             assert value.get("description"), key
         assert mapping["additionalProperties"] is False
+
+
+@pytest.mark.parametrize("name", sorted(SCHEMAS))
+def test_no_two_keys_of_a_mapping_are_described_alike(name: str) -> None:
+    for mapping in _mappings(SCHEMAS[name]):
+        said = [value["description"] for value in mapping["properties"].values()]
+        assert sorted(said) == sorted(set(said))
+
+
+@pytest.mark.parametrize("name", sorted(SCHEMAS))
+def test_what_only_editors_read_changes_nothing_that_fits(name: str) -> None:
+    bare = bare_schema(MODELS[name])
+    assert not set(VOCABULARY) & set(_words(bare))
+    assert set(VOCABULARY) <= set(_words(SCHEMAS[name]))
+    assert _without_help(SCHEMAS[name]) == _without_help(bare)
+
+
+def _words(schema: Any) -> list[str]:
+    parts = schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ()
+    return [*(schema if isinstance(schema, dict) else ()), *(word for part in parts for word in _words(part))]
+
+
+def _without_help(schema: Any) -> Any:
+    """Leave out all that says nothing of what fits, and write a single type in one way."""
+    if isinstance(schema, list):
+        return [_without_help(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    notes = {*VOCABULARY, "examples", "default"}
+    kept = {key: _without_help(value) for key, value in schema.items() if key not in notes}
+    if isinstance(kept.get("title"), str):
+        del kept["title"]
+    return {**kept, "type": kept["type"][0]} if isinstance(kept.get("type"), list) else kept
+
+
+@pytest.mark.parametrize("name", sorted(SCHEMAS))
+def test_examples_fit(name: str) -> None:
+    validator = Draft202012Validator(SCHEMAS[name])
+    shown = [
+        (value, example)
+        for mapping in _mappings(SCHEMAS[name])
+        for value in mapping["properties"].values()
+        for example in value.get("examples", [])
+    ]
+    assert len(shown) > 5
+    for value, example in shown:
+        assert validator.evolve(schema={**value, "$defs": SCHEMAS[name]["$defs"]}).is_valid(example)
 
 
 @pytest.mark.parametrize("name", sorted(SCHEMAS))

@@ -62,7 +62,8 @@ class Rule(NamedTuple):
     `permanent` rules report what keeps a file from being checked; no selection turns them off. What `last` rules
     find is shown once nothing is an error: before that, nobody can act on it. Mending what a rule that `reveals` found
     may bring other faults to light. `banks` tells of a rule on questions whether a bank has all that it looks at.
-    `lpkit lock` mends what rules `mended_by_lock` find. What rules `on_comments` find is mended in that comment.
+    `lpkit lock` mends what rules `mended_by_lock` find, `lpkit schema --library` what rules `mended_by_schema` find.
+    What rules `on_comments` find is mended in that comment.
     `--frozen` runs rules that are `frozen` in any case, and refuses whatever they find.
     """
 
@@ -80,6 +81,7 @@ class Rule(NamedTuple):
     reveals: bool = False
     banks: bool = True
     mended_by_lock: bool = False
+    mended_by_schema: bool = False
     on_comments: bool = False
     frozen: bool = False
     needs: type | None = None
@@ -158,7 +160,7 @@ def hiding(rules: Iterable[Rule]) -> Hiding:
         frozenset(rule.code for rule in listed if rule.reveals),
         frozenset(rule.code for rule in listed if rule.hidden),
         frozenset(rule.code for rule in listed if rule.permanent),
-        frozenset(rule.code for rule in listed if rule.mended_by_lock),
+        frozenset(rule.code for rule in listed if rule.mended_by_lock or rule.mended_by_schema),
     )
 
 
@@ -176,6 +178,7 @@ def rule(
     reveals: bool = False,
     banks: bool = True,
     mended_by_lock: bool = False,
+    mended_by_schema: bool = False,
     on_comments: bool = False,
     frozen: bool = False,
     needs: type | None = None,
@@ -188,7 +191,7 @@ def rule(
 
     def decorate(check: Callable[[T], Iterable[Finding]]) -> Rule:
         gather = (collect, collect_quiz, collect_library)
-        says = (permanent, last, reveals, banks, mended_by_lock, on_comments, frozen)
+        says = (permanent, last, reveals, banks, mended_by_lock, mended_by_schema, on_comments, frozen)
         asked = _where_known(check, needs) if needs else check
         return Rule(code, name, severity, scope.subjects, asked, check.__module__, *gather, *says, needs)
 

@@ -1,9 +1,5 @@
 """The sample library as exporters get it, and tools from npm that judge what they write."""
 
-import os
-import shutil
-import subprocess
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -11,6 +7,7 @@ from ruamel.yaml import YAML
 
 from lpkit.corpus.content import Corpus, arrange
 from lpkit.model import Library, Pack
+from npm import installed
 from project import Once
 
 TOOLS = (
@@ -33,22 +30,4 @@ def corpus() -> Corpus:
 @pytest.fixture(scope="session")
 def tools(once: Once, request: pytest.FixtureRequest) -> Path:
     """Install what judges exports from npm, once for all runs; give the folder."""
-    if shutil.which("npm") is None:
-        assert not os.environ.get("CI"), "CI needs node and npm: apt-get install nodejs npm"
-        pytest.skip("no npm here: apt-get install nodejs npm")
-    # Of these very versions: another list is another folder.
-    kept = request.config.cache.mkdir(f"npm-{sha256(' '.join(TOOLS).encode()).hexdigest()[:12]}")
-
-    def install(_: Path) -> None:
-        if (kept / "complete").exists():
-            return
-        quiet = ("--no-audit", "--no-fund", "--prefer-offline", "--ignore-scripts")
-        command = ["npm", "install", *quiet, "--prefix", str(kept), *TOOLS]
-        result = subprocess.run(command, cwd=kept, capture_output=True, text=True, check=False)
-        if result.returncode:
-            assert not os.environ.get("CI"), result.stderr
-            pytest.skip(f"npm cannot install {' '.join(TOOLS)}: {result.stderr.strip().splitlines()[-1]}")
-        (kept / "complete").touch()
-
-    once("npm", install)
-    return kept
+    return installed(once, request.config, TOOLS)

@@ -6,7 +6,7 @@ import queue
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -28,10 +28,11 @@ def environment(folder: Path) -> dict[str, str]:
 class Client:
     """Starts the server in a folder and talks to it; everything that it says is kept in order."""
 
+    command: Sequence[str] = (sys.executable, "-m", "lpkit", "lsp")
+
     def __init__(self, folder: Path, environment: dict[str, str] | None = None, **capabilities: Any) -> None:
-        command = [sys.executable, "-m", "lpkit", "lsp"]
         self.process = subprocess.Popen(
-            command, cwd=folder, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+            [*self.command], cwd=folder, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
         self.folder = folder
         self.seen: list[Message] = []

@@ -1,7 +1,8 @@
 """Packs and questions under new names: the texts of files, with former names written in and all comments kept."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
 from lpkit.diagnostic import Path, Site
@@ -12,6 +13,15 @@ from lpkit.source.node import find_node
 
 _HINT = "run lpkit fmt on it first"
 _COMMENT = re.compile(r"[ \t]*#")
+
+
+class Move(NamedTuple):
+    """What a new name comes to: the texts of files, what is said of it, and a file that goes to another place."""
+
+    texts: Mapping[FilePath, str]
+    said: str
+    gone: FilePath | None = None
+    place: FilePath | None = None
 
 
 class _Block(NamedTuple):
@@ -37,8 +47,34 @@ def renamed_pack(source: Source, name: str, former: bool) -> str:
     return _proven(source, text, wanted)
 
 
+def renamed_question(source: Source, place: int, name: str, names: Sequence[str] | None) -> str:
+    """Give the text of a pack in which a question has another id, and what is retired names it as its successor.
+
+    `names` are all that it had before, or None where nobody can know it by one. Raises LpkitError where the file is
+    written in a way that cannot be edited so.
+    """
+    at: Path = ("questions", place)
+    old = source.value(at)["id"]
+    text = _with_value(source, (*at, "id"), name)
+    if names is not None:
+        text = _with_former(decode(text.encode(), source.name), at, names)
+    questions = [*source.data["questions"]]
+    questions[place] = {**questions[place], "id": name, **({"formerly": [*names]} if names is not None else {})}
+    wanted = {**source.data, "questions": questions}
+    named = decode(text.encode(), source.name)
+    if isinstance(source.value(("retired",)), list):
+        wanted["retired"] = [_following(entry, old, name) for entry in source.data["retired"]]
+        text = with_successor(named, old, name)
+    return _proven(source, text, wanted)
+
+
+def _following(entry: Any, old: str, new: str) -> Any:
+    follows = isinstance(entry, dict) and entry.get("replaced_by") == old
+    return {**entry, "replaced_by": new} if follows else entry
+
+
 def with_successor(source: Source, old: str, new: str) -> str:
-    """Give the text of a library in which `replaced_by` of its retired ids names a pack by its new id."""
+    """Give the text of a file in which `replaced_by` of its retired ids names what has a new id by that."""
     entries = source.value(("retired",))
     for number, entry in enumerate(entries if isinstance(entries, list) else []):
         if isinstance(entry, dict) and entry.get("replaced_by") == old:

@@ -29,18 +29,26 @@ class Examined(NamedTuple):
     comments: Comments = NO_COMMENTS
 
 
+class Beside(NamedTuple):
+    """What lpkit wrote beside a library.yaml."""
+
+    lock: Source | None = None
+    judged: Source | None = None
+    schema: Source | None = None
+
+
 def examine_library(
-    source: Source, rules: Ruleset, beside: tuple[Source | None, Source | None], released: Released
+    source: Source, rules: Ruleset, beside: Beside, released: Released
 ) -> tuple[Examined, LibraryView | None]:
-    """Run all rules of one library file, with the library.lock and library.judge `beside` it and what was released."""
+    """Run all rules of one library file, with what lpkit wrote `beside` it and what was released of it."""
     plain, view = view_library(source)
     found = list(_run(rules, "file", plain, plain))
     facts: Facts = ()
     if view is not None:
-        (view.lock, view.judged), view.released = beside, released
+        (view.lock, view.judged, view.schema), view.released = beside, released
         found += _run(rules, "library", view, view)
         facts = tuple(_collected_from_library(rules, view))
-    return Examined(_located(found, source), facts, comments=_comments(plain)), view
+    return Examined(_located(found, source, beside.schema), facts, comments=_comments(plain)), view
 
 
 def examine_pack(
@@ -58,12 +66,12 @@ def examine_pack(
     if view is None:
         unread = Fact(library.source.name if library else "", None, Site(source.name))
         facts = tuple((rule.code, unread) for rule in rules.collecting_library)
-        return Examined(_located(found, source, library), facts, comments=_comments(plain))
+        return Examined(_located(found, source, library.source if library else None), facts, comments=_comments(plain))
     found += _run(rules, "pack", view, view)
     found += _run(rules, "quiz", view.quiz, view)
     for question in view.questions:
         found += _run(rules, "question", question, view)
-    diagnostics = _located(found, source, library)
+    diagnostics = _located(found, source, library.source if library else None)
     return Examined(diagnostics, tuple(_collected(rules, view)), pack_of(view), _comments(plain))
 
 
@@ -99,12 +107,8 @@ def _collected_from_library(rules: Ruleset, view: LibraryView) -> Iterator[tuple
                 yield rule.code, fact
 
 
-def _located(
-    found: Iterable[tuple[Rule, Finding]], source: Source, library: LibraryView | None = None
-) -> tuple[Diagnostic, ...]:
-    sources = {source.name: source}
-    if library is not None:
-        sources[library.source.name] = library.source
+def _located(found: Iterable[tuple[Rule, Finding]], *read: Source | None) -> tuple[Diagnostic, ...]:
+    sources = {source.name: source for source in read if source}
     return tuple(locate(rule, finding, sources.__getitem__) for rule, finding in found)
 
 

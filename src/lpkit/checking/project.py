@@ -105,8 +105,8 @@ class Project:
 
     def _library(self, file: Path, gathered: Gathered) -> LibraryView | None:
         source, beside, released = self.source(file), gathered.beside(file), self.released(file)
-        if beside[0] is not None and self.latest is not None:
-            released = with_ahead(released, beside[0].text, self.latest)
+        if beside.lock is not None and self.latest is not None:
+            released = with_ahead(released, beside.lock.text, self.latest)
         if released.ahead:
             # Tomorrow these lines may not lie ahead any more.
             note_once()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lpkit.checking.across import Across, corpus_stage, run_on_all
-from lpkit.checking.pack import Examined
+from lpkit.checking.pack import Beside, Examined
 from lpkit.checking.silencing import Comments, silence
 from lpkit.corpus import Corpus, Fact, LibraryView, Listing, Stock, stocked
 from lpkit.diagnostic import Diagnostic, Report, RuleInfo, Severity
@@ -15,6 +15,7 @@ from lpkit.publishing.judged import JUDGE_FILE
 from lpkit.publishing.lock import LOCK_FILE, read_lock
 from lpkit.rule import Rule
 from lpkit.rules import all_rules
+from lpkit.schema.of_library import SCHEMA_FILE, is_own
 from lpkit.source import Source, read_text
 from lpkit.witness import is_there
 
@@ -25,7 +26,7 @@ NameOf = Callable[[Path], str]
 """Gives the path of a file as reports show it."""
 
 
-_BESIDE = (LOCK_FILE, JUDGE_FILE)
+_BESIDE = (LOCK_FILE, JUDGE_FILE, SCHEMA_FILE)
 """Files that lpkit writes beside a library.yaml, and that rules look at."""
 
 
@@ -64,13 +65,12 @@ class Gathered:
         """Read a file again, for positions: the pack stage keeps none."""
         return self.written.get(name) or self.read(self.files[name], name)
 
-    def beside(self, library_file: Path) -> tuple[Source | None, Source | None]:
-        """Read the lock of a library and what a judge found in it, as far as it has them."""
-        lock, judged = (self._beside(library_file.with_name(name)) for name in _BESIDE)
-        return lock, judged
+    def beside(self, library_file: Path) -> Beside:
+        """Read what lpkit wrote beside a library, as far as it has it."""
+        return Beside(*(self._beside(library_file.with_name(name)) for name in _BESIDE))
 
     def _beside(self, file: Path) -> Source | None:
-        if not is_there(file):
+        if not (is_own(file) if file.name == SCHEMA_FILE else is_there(file)):
             return None
         name = self.name_of(file)
         return self.written.setdefault(name, read_text(file, name))

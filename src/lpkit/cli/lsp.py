@@ -2,14 +2,20 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from lpkit.authoring.moving import Move
 from lpkit.checking.project import Project
 from lpkit.cli.caching import store_of
 from lpkit.cli.reporting import documentation_at
 from lpkit.cli.running import Choice, advice, latest_time
+from lpkit.corpus.discover import LIBRARY_FILE
 from lpkit.diagnostic import Severity
 from lpkit.errors import LpkitError
 from lpkit.rules import codes_mended_by_lock
+
+if TYPE_CHECKING:
+    from lpkit.language_server.renaming import NewName
 
 
 def lsp() -> None:
@@ -24,7 +30,7 @@ def lsp() -> None:
       lpkit lsp
     """
     try:
-        from lpkit.language_server.features import add_features
+        from lpkit.language_server.features import OnDisk, add_features
         from lpkit.language_server.server import make_server
     except ModuleNotFoundError as error:
         part = (error.name or "").partition(".")[0]
@@ -32,7 +38,7 @@ def lsp() -> None:
             raise
         raise LpkitError(f"lpkit lsp needs {part}", advice("lsp")) from error
     server = make_server(_prepared)
-    add_features(server, _locked)
+    add_features(server, OnDisk(_locked, _schema_written, _moved))
     try:
         server.start_io()
     finally:
@@ -43,6 +49,28 @@ def _prepared(project: Project) -> Project:
     """Give a project with what is kept between runs, the latest time, and where documentation is served."""
     settings = replace(project.settings, documentation=documentation_at(project.settings.documentation) or "")
     return replace(project, settings=settings, store=store_of(settings), latest=latest_time())
+
+
+def _schema_written(library: Path) -> str:
+    """Write the schema of the packs of a saved library, and say what came of it."""
+    from lpkit.cli.own_schema import write_own_schema
+
+    try:
+        return f"lpkit: {write_own_schema(library / LIBRARY_FILE)}"
+    except LpkitError as error:
+        return f"lpkit: {error.message}"
+
+
+def _moved(wanted: "NewName") -> Move:
+    """Give what `lpkit mv` would write of texts that may not be saved.
+
+    Raises LpkitError where it would refuse.
+    """
+    from lpkit.cli.moves import pack_under, question_under
+    from lpkit.cli.shelving import Shelf
+
+    shelf = Shelf(wanted.library, wanted.sources, wanted.pack, wanted.vocabulary)
+    return question_under(shelf, wanted.question, wanted.name) if wanted.question else pack_under(shelf, wanted.name)
 
 
 def _locked(library: Path) -> str:

@@ -13,6 +13,7 @@ from lpkit.cli.naming import name_of
 from lpkit.cli.running import find_files, settings
 from lpkit.errors import LpkitError
 from lpkit.formatting import format_source
+from lpkit.formatting.modeline import modeline, own_schema
 from lpkit.model.types import ID_PATTERN
 from lpkit.source import decode
 from lpkit.writing import write_file
@@ -79,13 +80,15 @@ def write_pack(library: Path, target: Path, data: Mapping[str, Any]) -> None:
 
 def pack_text(library: Path, target: Path, data: Mapping[str, Any]) -> str:
     """Give the text of a new pack, as `lpkit fmt` leaves it."""
-    text = f"# yaml-language-server: $schema={_schema(library, target)}\n{yaml_block(data)}"
+    text = f"{modeline(target, _schema(library, target))}\n{yaml_block(data)}"
     return format_source(decode(text.encode(), name_of(target))) or text
 
 
-def _schema(library: Path, target: Path) -> str:
-    """Give the path of the pack schema from a pack: in the nearest `schema` folder above the library."""
+def _schema(library: Path, target: Path) -> Path:
+    """Give the schema of a new pack: the library's own, or that in the nearest `schema` folder above the library."""
+    if own := own_schema(target):
+        return own
     root = next(
         (here for here in library.parents if (here / "schema/pack.schema.json").is_file()), settings([library]).root
     )
-    return Path(os.path.relpath(root / "schema/pack.schema.json", target.parent)).as_posix()
+    return root / "schema/pack.schema.json"

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
+from lpkit.cli.own_schema import write_own_schemas
 from lpkit.cli.printer import say, show_document
 from lpkit.errors import LpkitError
 from lpkit.export import exporter_names, load_exporter
@@ -28,19 +29,43 @@ def all_schemas() -> dict[str, Mapping[str, Any]]:
 def schema(
     name: Annotated[
         str | None,
-        typer.Argument(metavar="NAME", help="pack, library, diagnostics, or an exporter's, such as export-pack."),
+        typer.Argument(
+            metavar="NAME", help="pack, library, diagnostics, or an exporter's, such as export-pack; or see --library."
+        ),
     ] = None,
     write: Annotated[bool, typer.Option("--write", help="Write all schemas into the folder of --output.")] = False,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="Folder to write.")] = Path("schema"),
+    library: Annotated[
+        bool,
+        typer.Option(
+            "--library", help="Write the schema of each library's packs, with its ids, beside its library.yaml."
+        ),
+    ] = False,
+    existing: Annotated[
+        bool, typer.Option("--existing", help="With --library: only where there is one, and leave packs alone.")
+    ] = False,
 ) -> None:
     """Show a JSON Schema, or write all of them.
+
+    With --library, NAME is the folder of a library; without it, all libraries of the settings are meant. Their
+    pack.schema.json lets every editor with yaml-language-server complete principles, levels, verdicts, markers and
+    dimensions with their titles. Packs whose first line names the general schema name that one instead.
 
     Examples:
 
       lpkit schema pack
 
       lpkit schema --write
+
+      lpkit schema --library
     """
+    if library:
+        if write or output != Path("schema"):
+            raise LpkitError("--library writes beside library.yaml", "leave --write and --output out")
+        write_own_schemas([Path(name)] if name else [], existing)
+        return
+    if existing:
+        raise LpkitError("--existing goes with --library", "leave it out, or write --library too")
     if write and name:
         raise LpkitError("--write writes all schemas", "leave the name out, or leave --write out to show one")
     schemas = all_schemas()

@@ -19,12 +19,15 @@ _UNCHANGED: Mapping[Path, str] = MappingProxyType({})
 class Shelf:
     """The packs of one library by id, and its lock."""
 
-    def __init__(self, library: Path, sources: Mapping[Path, Source], asked: str) -> None:
-        """Take the files of a library, one of which has the id `asked`.
+    def __init__(
+        self, library: Path, sources: Mapping[Path, Source], asked: str, vocabulary: Source | None = None
+    ) -> None:
+        """Take the files of a library, one of which has the id `asked`; `vocabulary` is what library.yaml holds.
 
         Raises LpkitError where two have it.
         """
         self.library, self.sources, self.asked = library, sources, asked
+        self._vocabulary = vocabulary
         self.packs = {source.data["id"]: file for file, source in sources.items() if _has_id(source)}
         named = [source.name for source in sources.values() if _has_id(source) and source.data["id"] == asked]
         if len(named) > 1:
@@ -37,6 +40,10 @@ class Shelf:
             raise LpkitError(f"{source.name} cannot be read", "run lpkit check first")
         return source
 
+    def library_source(self) -> Source:
+        """Give library.yaml: what was given of it, or else what the disk has."""
+        return self._vocabulary or read_source(self.library, name_of(self.library))
+
     def lock(self) -> Lock:
         """Give the lock; an empty one where there is none."""
         file = self.library.with_name(LOCK_FILE)
@@ -47,7 +54,7 @@ class Shelf:
 
         `texts` are those of files that are to be written, `without` is one that is not to be there.
         """
-        known = {self.library: read_source(self.library, name_of(self.library)), **self.sources}
+        known = {self.library: self.library_source(), **self.sources}
         known |= {file: decode(text.encode(), name_of(file)) for file, text in texts.items()}
         _, library = view_library(known.pop(self.library))
         if library is None or not library.sound:

@@ -1,8 +1,9 @@
 """What rules know of library.lock: facts of the library and its packs, put together again."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import groupby
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -154,7 +155,7 @@ def line_site(source: Source, number: int) -> Site:
     return Site(source.name, extent=(start, len(source.text) if end < 0 else end))
 
 
-@dataclass(slots=True)
+@dataclass
 class LockFacts:
     """A lock and what is there, from the facts of one library."""
 
@@ -177,6 +178,7 @@ class LockFacts:
     untold: str = ""
     """Why what was released cannot be told; empty where it can."""
 
+    @cached_property
     def update(self) -> Update:
         """Compare what is there with the lock; without one there is nothing to compare."""
         if not self.published:
@@ -185,11 +187,30 @@ class LockFacts:
         return update(self.locked, self.presences, 0, frozenset(self.unknown), released)
 
 
-def lock_facts(facts: Iterable[Fact]) -> LockFacts:
-    """Put the facts of one library together."""
+_LAST: dict[str, tuple[Sequence[Fact], tuple[LockFacts, ...]]] = {}
+
+
+def locks_of(facts: Sequence[Fact]) -> tuple[LockFacts, ...]:
+    """Put the facts of each library together."""
+    # Two rules ask for the same, one right after the other.
+    last = _LAST.get("facts")
+    if last is None or last[0] != facts:
+        found = tuple(_lock_facts(group) for _, group in groupby(facts, key=lambda fact: fact.library))
+        _LAST["facts"] = last = (facts, found)
+    return last[1]
+
+
+def _lock_facts(facts: Iterable[Fact]) -> LockFacts:
     found = LockFacts()
     for fact in facts:
         match fact.value:
+            # The most frequent first.
+            case Presence(state, key):
+                found.presences.append(fact.value)
+                if state == "live" and key.kind != "marker":
+                    found.places[key] = fact.site
+            case _Line(key, entry):
+                found.locked[key], found.lines[key] = entry, fact.site
             case _Top():
                 found.published, found.top = True, fact.site
             case _Untold(reason):
@@ -202,12 +223,6 @@ def lock_facts(facts: Iterable[Fact]) -> LockFacts:
                 found.faults.append((fact.site, message))
             case _Ahead(key, time):
                 found.ahead[key] = time
-            case _Line(key, entry):
-                found.locked[key], found.lines[key] = entry, fact.site
-            case Presence(state, key):
-                found.presences.append(fact.value)
-                if state == "live" and key.kind != "marker":
-                    found.places[key] = fact.site
             case None | _Unread():
                 pack = {fact.value.pack} if fact.value else set()
                 found.unknown |= {*pack, PurePosixPath(fact.site.file).stem}

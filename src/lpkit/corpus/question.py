@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from lpkit.corpus.order import fixed_places
 from lpkit.diagnostic import Path, Site
@@ -13,6 +13,9 @@ from lpkit.text.item import ItemText
 from lpkit.text.languages import Language
 from lpkit.text.likeness import identity
 from lpkit.text.once import Once
+
+_KEPT = 64
+"""Questions whose words are kept: those of a long pack."""
 
 
 @dataclass(frozen=True)
@@ -39,8 +42,8 @@ class QuestionView:
     def item(self) -> ItemText:
         """Give the question's words."""
         question = self.value
-        options = [option.text for option in question.options]
-        return ItemText(question.stem, options, question.answer, self.language, self.glossary)
+        options = tuple(option.text for option in question.options)
+        return _item(question.stem, options, question.answer, self.language, self.glossary)
 
     @cached_property
     def identity(self) -> str:
@@ -83,4 +86,15 @@ class QuizView:
         for question in self.questions:
             pool = question.value.pool if self.pack else ""
             pools.setdefault(pool, []).append((question.item, question.keeps_order))
-        return {pool: play(items) for pool, items in pools.items()}
+        return {pool: _play(tuple(items)) for pool, items in pools.items()}
+
+
+# While a pack is written, most of its questions stay what they were at the last keystroke.
+@lru_cache(maxsize=_KEPT)
+def _item(stem: str, options: tuple[str, ...], answer: str, language: Language, glossary: frozenset[str]) -> ItemText:
+    return ItemText(stem, [*options], answer, language, glossary)
+
+
+@lru_cache(maxsize=4)
+def _play(items: tuple[tuple[ItemText, bool], ...]) -> Play:
+    return play(items)

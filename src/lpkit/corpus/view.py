@@ -119,6 +119,8 @@ class LibraryView(FileView):
         """The text of library.lock, where there is one."""
         self.judged: Source | None = None
         """The text of library.judge, where there is one."""
+        self.schema: Source | None = None
+        """The text of pack.schema.json, where there is one."""
         self.released = NOTHING_RELEASED
         """What was released of the library."""
 

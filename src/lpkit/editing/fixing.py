@@ -27,7 +27,7 @@ class Hiding(NamedTuple):
     of_flaws: frozenset[str] = frozenset()
     """What is wrong with a file as YAML: nothing else in it is mended before."""
     by_lock: frozenset[str] = frozenset()
-    """What `lpkit lock` mends: a lock that is out of date after a fix is no fault of the fix."""
+    """What `lpkit lock` and `lpkit schema --library` mend: what follows from a fix is no fault of it."""
 
 
 @dataclass(slots=True)

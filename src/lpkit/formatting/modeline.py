@@ -3,13 +3,31 @@
 import os
 from pathlib import Path
 
+from lpkit.corpus.discover import LIBRARY_FILE
+from lpkit.schema.of_library import SCHEMA_FILE, is_own
 from lpkit.witness import is_there
 
 
 def modeline_of(file: Path, root: Path) -> str | None:
-    """Give that line for a file; None where its project has no schemas in the folder `schema` of its root."""
-    kind = "library" if file.name == "library.yaml" else "pack"
+    """Give that line for a file: that of its library's own schema, or of the folder `schema` of its project's root.
+
+    None where there is neither.
+    """
+    kind = "library" if file.name == LIBRARY_FILE else "pack"
     schema = root / "schema" / f"{kind}.schema.json"
-    if not (is_there(schema) and schema.is_file()):
-        return None
+    found = (own_schema(file) if kind == "pack" else None) or (
+        schema if is_there(schema) and schema.is_file() else None
+    )
+    return modeline(file, found) if found else None
+
+
+def modeline(file: Path, schema: Path) -> str:
+    """Give the line by which a file names a schema."""
     return f"# yaml-language-server: $schema={Path(os.path.relpath(schema, file.resolve().parent)).as_posix()}"
+
+
+def own_schema(file: Path) -> Path | None:
+    """Give the schema that lpkit wrote for the library of a pack; None where there is none, or another one there."""
+    library = next((folder for folder in file.resolve().parents if is_there(folder / LIBRARY_FILE)), None)
+    schema = library / SCHEMA_FILE if library else None
+    return schema if schema and is_own(schema) else None

@@ -7,12 +7,18 @@ from lsprotocol.types import CodeAction, CodeActionKind, Command, Diagnostic, Ra
 from lpkit import diagnostic as own
 from lpkit.editing.suppressing import add_ignores
 from lpkit.language_server.diagnostics import uri_of
-from lpkit.language_server.reading import Shelved
+from lpkit.language_server.reading import Asked, Shelved
+from lpkit.publishing.lock import LOCK_FILE
 from lpkit.rules import all_rules, codes_mended_by_lock
+from lpkit.schema.of_library import SCHEMA_FILE, in_step, is_own
+from lpkit.source import read_text
 
 FIX_ALL = "source.fixAll.lpkit"
 FIX_ALL_COMMAND = "lpkit.fixAll"
 LOCK_COMMAND = "lpkit.lock"
+SCHEMA_COMMAND = "lpkit.schema"
+CREATE_LOCK, WRITE_SCHEMA = WRITTEN = ("source.createLock.lpkit", "source.writeSchema.lpkit")
+"""Kinds of actions on what lpkit writes beside library.yaml."""
 REASON = "say why this is right"
 """Stands in a new suppression until its author writes a reason."""
 
@@ -39,6 +45,23 @@ def actions(
         title = "Bring library.lock up to date (saved files)"
         command = Command(title, LOCK_COMMAND, arguments=[uri])
         yield CodeAction(title, CodeActionKind.QuickFix, command=command)
+
+
+def writing(asked: Asked) -> Iterator[CodeAction]:
+    """Give what may be written beside the library: its first lock, and the schema of its packs."""
+    if asked.library is None:
+        return
+    beside, uri = asked.library.file.with_name, uri_of(asked.own.file)
+    if not beside(LOCK_FILE).exists():
+        title = "Create library.lock: what is published then keeps its ids (saved files)"
+        yield CodeAction(title, CREATE_LOCK, command=Command(title, LOCK_COMMAND, arguments=[uri]))
+    view = asked.library_view()
+    file = beside(SCHEMA_FILE)
+    if view is None or not view.sound or (file.exists() and not is_own(file)):
+        return
+    if not file.exists() or not in_step(read_text(file, SCHEMA_FILE).text, view.library):
+        title = "Write pack.schema.json, from which other editors complete (saved library)"
+        yield CodeAction(title, WRITE_SCHEMA, command=Command(title, SCHEMA_COMMAND, arguments=[uri]))
 
 
 def whole_edit(place: Shelved, text: str) -> WorkspaceEdit:

@@ -9,6 +9,7 @@ from lsprotocol.types import CompletionItem, CompletionItemKind, Position, Range
 from lpkit.corpus import LibraryView
 from lpkit.language_server.names import is_library
 from lpkit.language_server.reading import Asked
+from lpkit.language_server.templates import templates
 from lpkit.source import Source, one_line
 from lpkit.source.node import find_node
 
@@ -19,8 +20,8 @@ Offer = tuple[str, str, str]
 """What is written, what it is called, and what is told of it."""
 
 
-def completions(asked: Asked, position: Position) -> list[CompletionItem]:
-    """Offer what may stand at a place; nothing where any text may."""
+def completions(asked: Asked, position: Position, stops: bool) -> list[CompletionItem]:
+    """Offer what may stand at a place; nothing where any text may. Whole items have `stops` where the editor can."""
     ruler, source = asked.own.ruler, asked.own.source
     offset = ruler.offset(position)
     start = source.line_starts[position.line] if position.line < len(source.line_starts) else offset
@@ -30,7 +31,7 @@ def completions(asked: Asked, position: Position) -> list[CompletionItem]:
     begin = start + len(typed["head"])
     where = Range(ruler.position(begin), position)
     keys = _keys_above(source, position.line, typed["head"])
-    return [
+    found = [
         CompletionItem(
             label=text,
             kind=CompletionItemKind.EnumMember,
@@ -42,6 +43,7 @@ def completions(asked: Asked, position: Position) -> list[CompletionItem]:
         for kind, offers in [_offers(asked, keys, begin)]
         for text, title, told in offers
     ]
+    return [*found, *templates(asked, where, typed["head"], keys, stops)]
 
 
 def _keys_above(source: Source, line: int, head: str) -> list[str]:

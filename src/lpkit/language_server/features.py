@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcInvalidParams
@@ -39,14 +39,23 @@ class Answers:
         return await asyncio.get_running_loop().run_in_executor(self._thread, answer)
 
 
-def add_features(server: Server, lock: Callable[[Path], str]) -> None:
-    """Register all requests; `lock` brings the lock of a library up to date and says what came of it."""
+class OnDisk(NamedTuple):
+    """What only the command line does; the first two take the folder of a saved library and say what came of it."""
+
+    lock: Callable[[Path], str]
+    write_schema: Callable[[Path], str]
+    moving: renaming.Moving
+
+
+def add_features(server: Server, on_disk: OnDisk) -> None:
+    """Register all requests."""
     answers = Answers(server)
     _show(server, answers)
     _find(server, answers)
-    _rename(server, answers)
+    _rename(server, answers, on_disk.moving)
     _change(server, answers)
-    _command(server, lock)
+    _command(server)
+    _command_on_disk(server, {actions.LOCK_COMMAND: on_disk.lock, actions.SCHEMA_COMMAND: on_disk.write_schema})
 
 
 def _show(server: Server, answers: Answers) -> None:
@@ -81,7 +90,10 @@ def _show(server: Server, answers: Answers) -> None:
 def _find(server: Server, answers: Answers) -> None:
     @server.feature(types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=[" ", "[", ","]))
     async def completions(params: types.CompletionParams) -> list[types.CompletionItem] | None:
-        return await answers.about(params.text_document.uri, lambda it: completion.completions(it, params.position))
+        stops = server.knows_snippets
+        return await answers.about(
+            params.text_document.uri, lambda it: completion.completions(it, params.position, stops)
+        )
 
     @server.feature(types.TEXT_DOCUMENT_DEFINITION)
     async def definitions(params: types.DefinitionParams) -> list[types.Location] | None:
@@ -96,7 +108,7 @@ def _find(server: Server, answers: Answers) -> None:
         return await answers.about(params.text_document.uri, found)
 
 
-def _rename(server: Server, answers: Answers) -> None:
+def _rename(server: Server, answers: Answers, moving: renaming.Moving) -> None:
     @server.feature(types.TEXT_DOCUMENT_PREPARE_RENAME)
     async def prepared(params: types.PrepareRenameParams) -> types.Range | None:
         return await answers.about(params.text_document.uri, lambda it: renaming.prepared(it, params.position))
@@ -105,7 +117,8 @@ def _rename(server: Server, answers: Answers) -> None:
     async def renamed(params: types.RenameParams) -> types.WorkspaceEdit | None:
         def edit(asked: Asked) -> types.WorkspaceEdit:
             others = neighbours(server.desk, asked.own.file)
-            return renaming.renamed(asked, params.position, params.new_name, others)
+            able = server.renames_files
+            return renaming.renamed(asked, params.position, params.new_name, others, moving, able)
 
         try:
             return await answers.about(params.text_document.uri, edit)
@@ -114,7 +127,7 @@ def _rename(server: Server, answers: Answers) -> None:
 
 
 def _change(server: Server, answers: Answers) -> None:
-    kinds = [types.CodeActionKind.QuickFix, actions.FIX_ALL]
+    kinds = [types.CodeActionKind.QuickFix, actions.FIX_ALL, *actions.WRITTEN]
 
     @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(code_action_kinds=kinds))
     async def offered(params: types.CodeActionParams) -> list[types.CodeAction] | None:
@@ -127,7 +140,10 @@ def _change(server: Server, answers: Answers) -> None:
         def found(asked: Asked) -> list[types.CodeAction]:
             known = faults(server.desk, file)
             told = params.context.diagnostics
-            every = actions.actions(asked.own, params.range, known, told, asked.library is not None)
+            every = [
+                *actions.actions(asked.own, params.range, known, told, asked.library is not None),
+                *actions.writing(asked),
+            ]
             return [entry for entry in every if wanted is None or _is_among(entry.kind, wanted)]
 
         return await answers.about(params.text_document.uri, found)
@@ -149,7 +165,7 @@ def _is_among(kind: str | types.CodeActionKind | None, wanted: Sequence[str | ty
     return any(own == name or own.startswith(f"{name}.") for name in names)
 
 
-def _command(server: Server, lock: Callable[[Path], str]) -> None:
+def _command(server: Server) -> None:
     desk = server.desk
 
     @server.command(actions.FIX_ALL_COMMAND)
@@ -164,12 +180,20 @@ def _command(server: Server, lock: Callable[[Path], str]) -> None:
             edit = actions.whole_edit(place, text)
             await server.workspace_apply_edit_async(types.ApplyWorkspaceEditParams(edit, "Fix all that is safe"))
 
-    @server.command(actions.LOCK_COMMAND)
-    async def locked(uri: str) -> None:
-        file = server.path(uri)
-        if file is None:
-            return
-        root = desk.work_of(file).session.root
-        said = await asyncio.get_running_loop().run_in_executor(desk.thread, lock, root)
-        server.window_show_message(types.ShowMessageParams(types.MessageType.Info, said))
-        desk.look_again()
+
+def _command_on_disk(server: Server, works: dict[str, Callable[[Path], str]]) -> None:
+    desk = server.desk
+
+    def register(name: str, work: Callable[[Path], str]) -> None:
+        @server.command(name)
+        async def written(uri: str) -> None:
+            file = server.path(uri)
+            if file is None:
+                return
+            root = desk.work_of(file).session.root
+            said = await asyncio.get_running_loop().run_in_executor(desk.thread, work, root)
+            server.window_show_message(types.ShowMessageParams(types.MessageType.Info, said))
+            desk.look_again()
+
+    for name, work in works.items():
+        register(name, work)

@@ -29,6 +29,11 @@ _IN_PACKS: tuple[tuple[str, tuple[str, ...], bool], ...] = (
     ("candidate", ("evaluate", "calibration", EACH, "candidate"), False),
     ("candidate", ("fix_its", EACH, "candidate"), False),
     ("candidate", ("model_answer", "candidate"), False),
+    ("fix-it", ("fix_its", EACH, "id"), True),
+    ("question", ("questions", EACH, "id"), True),
+    ("question", ("retired", EACH, "replaced_by"), False),
+    ("former pack", ("formerly", EACH), False),
+    ("former question", ("questions", EACH, "formerly", EACH), False),
 )
 _IN_LIBRARIES: tuple[tuple[str, tuple[str, ...], bool], ...] = (
     ("principle", ("principles", EACH, "id"), True),
@@ -41,7 +46,7 @@ _IN_LIBRARIES: tuple[tuple[str, tuple[str, ...], bool], ...] = (
     ("verdict", ("markers", EACH, "verdict"), False),
 )
 
-OF_PACKS = frozenset(("candidate", "pack"))
+OF_PACKS = frozenset(("candidate", "fix-it", "former pack", "former question", "pack", "question"))
 """Kinds of ids that have a meaning within one pack only."""
 
 

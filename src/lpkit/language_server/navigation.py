@@ -4,16 +4,36 @@ from collections.abc import Iterable, Iterator
 
 from lsprotocol.types import Location, Position
 
+from lpkit.corpus.locking import line_site
 from lpkit.diagnostic import Site
 from lpkit.language_server.diagnostics import uri_of
 from lpkit.language_server.names import OF_PACKS, Name, name_at, names_in
 from lpkit.language_server.reading import Asked, Shelved
+from lpkit.publishing.lock import LOCK_FILE, read_lock
+from lpkit.source import read_text
+
+_FORMER = "former "
 
 
 def definitions(asked: Asked, position: Position) -> list[Location]:
-    """Give where the id at a place is given; of a candidate, its answer."""
+    """Give where the id at a place is given; of a candidate its answer, of a former name its lines in the lock."""
     name = name_at(asked.own.source, asked.own.ruler.offset(position))
+    if name and name.kind.startswith(_FORMER):
+        return list(_in_lock(asked, name))
     return [_location(place, _shown(other)) for place, other in asked.givers(name)] if name else []
+
+
+def _in_lock(asked: Asked, name: Name) -> Iterator[Location]:
+    """Give the lines of what was published under a former name, and of what went on from it."""
+    file = asked.library.file.with_name(LOCK_FILE) if asked.library else None
+    if file is None or not file.is_file():
+        return
+    place = Shelved(file, read_text(file, LOCK_FILE), asked.own.encoding)
+    lock = read_lock(place.source.text)
+    for key, entry in lock.items.items():
+        if key.kind == name.kind.removeprefix(_FORMER) and name.id in (key.path, entry.was):
+            site = line_site(place.source, lock.lines[key])
+            yield Location(uri_of(file), place.ruler.range(*place.source.extent(site)))
 
 
 def references(asked: Asked, position: Position, others: Iterable[Shelved], with_giver: bool) -> Iterator[Location]:

@@ -13,7 +13,10 @@ from lpkit.checking.project import Project
 from lpkit.language_server.desk import Desk
 from lpkit.language_server.diagnostics import uri_of
 
-_WATCHED = ("**/*.yaml", "**/*.yml", "**/lpkit.toml", "**/pyproject.toml", "**/library.lock", "**/library.judge")
+_WATCHED = (
+    *("**/*.yaml", "**/*.yml", "**/lpkit.toml", "**/pyproject.toml"),
+    *("**/library.lock", "**/library.judge", "**/pack.schema.json"),
+)
 
 
 class Server(LanguageServer):
@@ -28,6 +31,22 @@ class Server(LanguageServer):
     def log(self, text: str) -> None:
         """Write a line to the log of the editor."""
         self.window_log_message(types.LogMessageParams(types.MessageType.Error, text))
+
+    @property
+    def knows_snippets(self) -> bool:
+        """Tell whether the editor can fill in texts with stops."""
+        document = self.client_capabilities.text_document
+        completion = document.completion if document else None
+        item = completion.completion_item if completion else None
+        return bool(item and item.snippet_support)
+
+    @property
+    def renames_files(self) -> bool:
+        """Tell whether the editor can give a file another name together with other edits."""
+        workspace = self.client_capabilities.workspace
+        edit = workspace.workspace_edit if workspace else None
+        kinds = (edit.resource_operations or []) if edit and edit.document_changes else []
+        return types.ResourceOperationKind.Rename in kinds
 
     def path(self, uri: str) -> Path | None:
         """Give the file of an address; None where it names none on this machine."""

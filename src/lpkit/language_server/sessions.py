@@ -1,5 +1,6 @@
 """The checks of one library while it is edited, or of a pack that has none."""
 
+import gc
 import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
@@ -216,8 +217,16 @@ class Session:
         except CancelledError:
             opened.memory.stay()
             raise
-        opened.warm = True
+        if not opened.warm:
+            opened.warm = True
+            _settle()
         return found
+
+
+def _settle() -> None:
+    """Let the collector of garbage pass over what a first check left: it would look at it while somebody types."""
+    gc.collect()
+    gc.freeze()
 
 
 def file_of_library(file: Path) -> Path | None:

@@ -126,7 +126,9 @@ def moved(items: Mapping[Key, Locked], moves: Mapping[Key, Key]) -> dict[Key, Lo
     for key, entry in items.items():
         target = moves.get(key, key)
         origin = _origin(key, entry)
-        placed = entry._replace(was="" if origin == target.path else origin)
+        was = "" if origin == target.path else origin
+        # Nearly all stay as they are, and there may be thousands.
+        placed = entry if entry.was == was else entry._replace(was=was)
         other = result.get(target)
         result[target] = placed if other is None or other.time < placed.time else other
     return result

@@ -23,6 +23,11 @@ def codes_mended_by_lock() -> frozenset[str]:
     return frozenset(rule.code for rule in all_rules() if rule.mended_by_lock)
 
 
+def codes_mended_by_schema() -> frozenset[str]:
+    """Give the codes of the rules that find the schema of a library out of date."""
+    return frozenset(rule.code for rule in all_rules() if rule.mended_by_schema)
+
+
 def frozen_codes() -> frozenset[str]:
     """Give the codes of the rules that `--frozen` runs in any case."""
     return frozenset(rule.code for rule in all_rules() if rule.frozen)

@@ -5,15 +5,18 @@ leading dot, `LIBRARY` for the id of the library, and `@@NAME@@` in a text for a
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import NamedTuple
 
+from lpkit.corpus import view_library
+from lpkit.corpus.discover import LIBRARY_FILE
 from lpkit.export import Artifact
 from lpkit.scaffold.versioning import DRIVER_STEP
+from lpkit.schema.of_library import SCHEMA_FILE, schema_text
 from lpkit.schema.publish import published_schemas
-from lpkit.source import one_line
+from lpkit.source import decode, one_line
 
 SOURCE = "LPKIT_SOURCE"
 """The variable in the file for continuous integration that says what pip installs lpkit from."""
@@ -57,12 +60,23 @@ def repository_files(library: str, title: str, branch: str, requirement: str | N
         "DRIVER_STEP": DRIVER_STEP,
         "INTEGRATION": f"| `{integration.file}` | {integration.does} |\n" if integration else "",
     }
-    yield from _filled(files(__package__).joinpath("repository"), "", values)
+    filled = list(_filled(files(__package__).joinpath("repository"), "", values))
+    yield from filled
+    yield from _own_schemas(filled)
     if integration:
         yield from _filled(files(__package__).joinpath("ci", ci), "", values)
     for name, schema in published_schemas().items():
         text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
         yield Artifact(f"schema/{name}", text.encode())
+
+
+def _own_schemas(written: Iterable[Artifact]) -> Iterator[Artifact]:
+    """Give the schema of each library's packs, which they name in their first line."""
+    for artifact in written:
+        folder, _, name = artifact.path.rpartition("/")
+        _, view = view_library(decode(artifact.content, artifact.path)) if name == LIBRARY_FILE else (None, None)
+        if view is not None:
+            yield Artifact(f"{folder}/{SCHEMA_FILE}", schema_text(view.library).encode())
 
 
 _TO_FILL_IN = "fill in: what pip is to install lpkit from, a package in a repository with its commit, or a wheel"

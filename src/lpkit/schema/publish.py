@@ -3,21 +3,34 @@
 from typing import Any
 
 from lpkit.model import Library, Pack
+from lpkit.schema.helping import helped
+from lpkit.schema.snippets import NOTHING_KNOWN, Known
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
+_TITLES = {
+    Pack: "pack: one pattern of interview question",
+    Library: "library: the vocabulary of a folder of packs",
+}
+
 
 def published_schemas() -> dict[str, dict[str, Any]]:
-    """Give the schemas by file name: draft 2020-12, inside what editors for draft-07 understand."""
-    return {
-        "library.schema.json": _schema(Library, "An lpkit library: the vocabulary of a folder of packs"),
-        "pack.schema.json": _schema(Pack, "An lpkit pack: one pattern of interview question"),
-    }
+    """Give the schemas by file name: draft 2020-12, inside what editors for draft-07 understand.
+
+    With what editors complete from, beyond what JSON Schema says: see `lpkit.schema.helping`.
+    """
+    return {"library.schema.json": helped(bare_schema(Library), NOTHING_KNOWN), "pack.schema.json": pack_schema()}
 
 
-def _schema(model: type[Pack] | type[Library], title: str) -> dict[str, Any]:
+def pack_schema(known: Known = NOTHING_KNOWN) -> dict[str, Any]:
+    """Give the schema of packs, whose snippets hold what is known of a library."""
+    return helped(bare_schema(Pack), known)
+
+
+def bare_schema(model: type[Pack] | type[Library]) -> dict[str, Any]:
+    """Give the schema of packs or libraries without anything that only editors read."""
     generated = _tidy(model.model_json_schema(by_alias=True))
-    return {"$schema": DIALECT, **generated, "title": title}
+    return {"$schema": DIALECT, **generated, "title": f"An lpkit {_TITLES[model]}"}
 
 
 def _tidy(schema: Any) -> Any:

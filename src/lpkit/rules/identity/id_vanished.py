@@ -31,10 +31,9 @@ retired:
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 
 from lpkit.corpus import Fact, LibraryView, PackView
-from lpkit.corpus.locking import LockFacts, library_facts, lock_facts, pack_facts
+from lpkit.corpus.locking import LockFacts, library_facts, locks_of, pack_facts
 from lpkit.diagnostic import Finding, Severity
 from lpkit.publishing.lock import Key
 from lpkit.rule import CORPUS, rule
@@ -62,12 +61,11 @@ def collect_library(library: LibraryView) -> Iterable[Fact]:
     frozen=True,
 )
 def check(facts: Sequence[Fact]) -> Iterator[Finding]:
-    for _, group in groupby(facts, key=lambda fact: fact.library):
-        lock = lock_facts(group)
+    for lock in locks_of(facts):
         for site, former in lock.renamed:
             message = f'the library was published as "{former}", and learners would get every card a second time'
             yield Finding(site, message, f"write id: {former} again; a title may change", value=former)
-        vanished = lock.update().vanished
+        vanished = lock.update.vanished
         packs = {key.path for key in vanished if key.kind == "pack"}
         for key in vanished:
             follows = key.kind != "pack" and key.kind != "marker" and key.pack in packs

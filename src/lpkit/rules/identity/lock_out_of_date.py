@@ -24,10 +24,9 @@ status: draft
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
 
 from lpkit.corpus import Fact, LibraryView, PackView
-from lpkit.corpus.locking import LockFacts, library_facts, lock_facts, pack_facts
+from lpkit.corpus.locking import LockFacts, library_facts, locks_of, pack_facts
 from lpkit.diagnostic import Finding, Severity
 from lpkit.publishing.lock import Key, Locked, iso
 from lpkit.publishing.released import Release
@@ -59,13 +58,12 @@ def collect_library(library: LibraryView) -> Iterable[Fact]:
     frozen=True,
 )
 def check(facts: Sequence[Fact]) -> Iterator[Finding]:
-    for _, group in groupby(facts, key=lambda fact: fact.library):
-        lock = lock_facts(group)
+    for lock in locks_of(facts):
         if lock.faults:
             for site, message in lock.faults:
                 yield Finding(site, message, _HELP, severity=Severity.ERROR)
         elif lock.published:
-            update = lock.update()
+            update = lock.update
             releases = {key: _release(lock, key, update.items[key]) for key in update.behind}
             newest = sorted(releases, key=lambda key: (-releases[key].entry.time, key))
             behind = {key: f"released at {iso(releases[key].entry.time)} in {releases[key].name}" for key in newest}

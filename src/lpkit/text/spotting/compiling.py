@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import ANY, DONE, NOUN, Frames
-from lpkit.text.spotting.data import Forms, Guards, Pattern, Spotting
+from lpkit.text.spotting.data import Forms, Guards, Pattern, Spotting, reference
 from lpkit.text.spotting.splitting import split
 
 _SLOT = re.compile(r"([A-Z]+)(?::([so]))?")
@@ -196,7 +196,8 @@ class _Build:
 
     def _list(self, terms: frozenset[str]) -> int:
         (alone,) = terms if len(terms) == 1 else ("",)
-        return int(alone[1:]) if alone.startswith("&") else self.lists.setdefault(terms, len(self.lists))
+        inner = reference(alone)
+        return self.lists.setdefault(terms, len(self.lists)) if inner is None else inner
 
     def _fork(self, name: str) -> int:
         if name not in self.forks:

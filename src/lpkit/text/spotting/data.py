@@ -12,7 +12,8 @@ of each sentence. The steps of a pattern are parted by spaces:
 - `#1`: one of the alternatives of fork 1, the first that leads to the end.
 
 A term may have several tokens, parted by spaces. `ask~` is the verb in any form, `ask^` the form of its passive,
-`lead+` the noun in any form (`Forms` tells which forms these are), `&3` all terms of list 3, and in what takes a
+`lead+` the noun in any form (`Forms` tells which forms these are), `&3` all terms of list 3 (`&` and `3` are two tokens
+where a text has them, so this is no term of anybody's), and in what takes a
 match back `#` every number in digits.
 """
 
@@ -21,6 +22,12 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from lpkit.text.languages.parts import Ending
+
+
+def reference(term: str) -> int | None:
+    """Give the number of the list that a term stands for; None for a term of tokens."""
+    number = term[1:] if term.startswith("&") else ""
+    return int(number) if number.isdecimal() else None
 
 
 class Forms(NamedTuple):

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 
-from lpkit.text.spotting.data import Pattern, Spotting
+from lpkit.text.spotting.data import Pattern, Spotting, reference
 from lpkit.text.spotting.stepping import Step, Steps, parsed
 
 Name = str | int
@@ -99,7 +99,8 @@ class Index:
         if number not in self._longest:
             terms = self._data.lists[number]
             self._longest[number] = max(
-                (self.longest(int(term[1:])) if term[0] == "&" else term.count(" ") + 1 for term in terms), default=1
+                (term.count(" ") + 1 if (inner := reference(term)) is None else self.longest(inner) for term in terms),
+                default=1,
             )
         return self._longest[number]
 
@@ -141,8 +142,8 @@ class Index:
         for number, terms in enumerate(lists):
             short = 0
             for term in terms:
-                if term[0] == "&":
-                    self._wider[int(term[1:])].append(number)
+                if (inner := reference(term)) is not None:
+                    self._wider[inner].append(number)
                 else:
                     first, _, rest = term.partition(" ")
                     self._lists[first].append((number, rest.partition(" ")[0]))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from lpkit.text.spotting.data import Forms, Spotting
+from lpkit.text.spotting.data import Forms, Spotting, reference
 from lpkit.text.spotting.forms import Lemmas
 
 _STEP = re.compile(r"(\d*)([@!?<#])(\d+)")
@@ -91,8 +91,8 @@ class Steps:
         """Give the terms of a list, with those of the lists in it, by their first tokens."""
         found: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
         for term in self._data.lists[number]:
-            if term[0] == "&":
-                for first, rests in self._terms(int(term[1:])).items():
+            if (inner := reference(term)) is not None:
+                for first, rests in self._terms(inner).items():
                     found[first].update(rests)
             else:
                 first, *rest = term.split(" ")

@@ -57,7 +57,7 @@ function reader(lists, forms) {
   const ready = new Map();
   const gather = (number, found) => {
     for (const term of lists[number].split("/")) {
-      if (term.startsWith("&")) gather(Number(term.slice(1)), found);
+      if (/^&\d+$/.test(term)) gather(Number(term.slice(1)), found);
       else {
         const [first, ...rest] = term.split(" ");
         if (!found.has(first)) found.set(first, new Set());
