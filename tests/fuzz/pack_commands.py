@@ -54,7 +54,7 @@ def _fmt(made: Trial, _: Files, pack: str, chance: Random) -> Trial:
 
 
 def _yaml(made: Trial) -> tuple[str, ...]:
-    return tuple(path for path in made.files if path.endswith((".yaml", ".yml")))
+    return tuple(path for path in made.files if path.lower().endswith((".yaml", ".yml")))
 
 
 def _fix(made: Trial, _: Files, __: str, chance: Random) -> Trial:
