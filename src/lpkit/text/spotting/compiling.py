@@ -11,7 +11,7 @@ from lpkit.text.spotting.data import Forms, Guards, Pattern, Spotting, reference
 from lpkit.text.spotting.splitting import split
 
 _SLOT = re.compile(r"([A-Z]+)(?::([so]))?")
-_NAMED = re.compile(r"(\d*[@!?<#])([a-z_]+)")
+_NAMED = re.compile(r"(\d*[@!?<>#])([a-z_]+)")
 _GROUP = re.compile(r"\{([^{}]*)\}")
 _AND = " & "
 _SAID = re.compile(r"\{([^{}]*)\}|(\.{3}|…)|([^{}…]+?)(?=\{|\.{3}|…|$)")

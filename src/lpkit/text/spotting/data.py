@@ -8,13 +8,13 @@ of each sentence. The steps of a pattern are parted by spaces:
 - `4!3`: up to four tokens, none of which is in list 3; as few as possible;
 - `2@3`: up to two tokens, all of which are in list 3; as few as possible;
 - `?3`: the next token is not in list 3;
-- `<3`: the token before is not in list 3;
+- `<3`: the token before is not in list 3, `>3`: it is;
 - `#1`: one of the alternatives of fork 1, the first that leads to the end.
 
-A term may have several tokens, parted by spaces. `ask~` is the verb in any form, `ask^` the form of its passive,
-`lead+` the noun in any form (`Forms` tells which forms these are), `&3` all terms of list 3 (`&` and `3` are two tokens
-where a text has them, so this is no term of anybody's), and in what takes a
-match back `#` every number in digits.
+A term may have several tokens, parted by spaces. `ask~` is the verb in any form, `ask^` the form of its passive and `^`
+that of any verb, `lead+` the noun in any form (`Forms` tells which forms these are), `&3` all terms of list 3 (`&` and
+`3` are two tokens where a text has them, so this is no term of anybody's), and in what takes a match back `#` every
+number in digits.
 """
 
 from collections.abc import Mapping, Sequence

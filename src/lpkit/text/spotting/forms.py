@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from lpkit.text.languages.parts import ANY, NOUN, Ending
+from lpkit.text.languages.parts import ANY, DONE, NOUN, Ending
 from lpkit.text.spotting.data import Forms
 
 
@@ -23,6 +23,8 @@ class Lemmas(dict[str, frozenset[str]]):
             if word.endswith(ending) and len(word) > len(ending) + 1:
                 stem = word[: -len(ending)]
                 found += [f"{stem}{instead}{kind}" for kind in kinds]
+                # Of whatever verb it may be.
+                found += [DONE] if DONE in kinds else []
                 if not instead and stem[-1] == stem[-2:-1] and ending in self._forms.doubling:
                     found += [f"{stem[:-1]}{kind}" for kind in kinds]
         terms = self[word] = frozenset(found)

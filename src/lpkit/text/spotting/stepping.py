@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lpkit.text.spotting.data import Forms, Spotting, reference
 from lpkit.text.spotting.forms import Lemmas
 
-_STEP = re.compile(r"(\d*)([@!?<#])(\d+)")
+_STEP = re.compile(r"(\d*)([@!?<>#])(\d+)")
 
 Rests = tuple[tuple[str, ...], ...]
 NOTHING: Rests = ()
@@ -132,6 +132,9 @@ def match(words: Sequence[str], steps: Sequence[Step], at: int, i: int, high: in
         elif kind == "#":
             ends = (match(words, way, 0, i, high) for way in ways)
             return next((end for end in ends if end >= 0), -1)
+        elif kind == ">":
+            if i == 0 or not terms[words[i - 1]]:
+                return -1
         elif (i > 0 and terms[words[i - 1]]) if kind == "<" else (i < high and terms[words[i]]):
             return -1
     return i

@@ -47,6 +47,7 @@ function* termsOf(word, { endings, doubling, irregular }) {
     const stem = word.slice(0, -ending.length);
     for (const kind of kinds) {
       yield stem + instead + kind;
+      if (kind === "^") yield kind;
       if (doubling.includes(ending) && !instead && stem.at(-1) === stem.at(-2)) yield stem.slice(0, -1) + kind;
     }
   }
@@ -93,7 +94,7 @@ function byTokens(one, two) {
 function steps(words, data, terms) {
   const at = words.findIndex((word) => /^#\d+$/.test(word));
   const read = words.slice(0, at < 0 ? words.length : at).map((word) => {
-    const [, most, kind, number] = /^(\d*)([@!?<])(\d+)$/.exec(word) ?? [];
+    const [, most, kind, number] = /^(\d*)([@!?<>])(\d+)$/.exec(word) ?? [];
     return kind ? { kind: most && kind === "@" ? "~" : kind, most: Number(most), terms: terms(Number(number)) } : { kind: "=", word };
   });
   if (at < 0) return read;
@@ -121,6 +122,8 @@ function match(words, all, at, i, high) {
         if (end >= 0) return end;
       }
       return -1;
+    } else if (step.kind === ">") {
+      if (i === 0 || !step.terms(words[i - 1]).length) return -1;
     } else if (step.kind === "<") {
       if (i > 0 && step.terms(words[i - 1]).length) return -1;
     } else if (step.kind === "?") {

@@ -81,6 +81,8 @@ def _irregular() -> dict[str, frozenset[str]]:
         for forms, kinds in ((past, ANY if done else ANY + DONE), (done, ANY + DONE), (present, ANY)):
             for form in filter(None, forms.split(",")):
                 found.setdefault(form, set()).update(f"{base}{kind}" for kind in kinds)
+                # What is the base as well, as `set`, tells nothing.
+                found[form].update({DONE} if DONE in kinds and form != base else ())
         if not past:
             found.setdefault(base, set()).add(f"{base}{DONE}")
     for entry in _PLURALS.split():
