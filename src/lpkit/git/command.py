@@ -4,7 +4,7 @@ import subprocess
 from pathlib import Path
 
 from lpkit.errors import LpkitError
-from lpkit.witness import note_question
+from lpkit.witness import digest_of_answer, note_once, note_question
 
 
 def run_git(folder: Path, *arguments: str, given: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
@@ -17,8 +17,10 @@ def run_git(folder: Path, *arguments: str, given: bytes | None = None) -> subpro
     try:
         ended = subprocess.run(command, input=given, capture_output=True, check=False)
     except OSError as error:
+        # Tomorrow it may be installed.
+        note_once()
         raise LpkitError(f"cannot run git: {error.strerror}", "install git, or do without revisions") from error
-    note_question(tuple(command), given, ended.returncode, ended.stdout, ended.stderr)
+    note_question(folder, arguments, given, digest_of_answer(ended.returncode, ended.stdout, ended.stderr))
     return ended
 
 
