@@ -89,6 +89,15 @@ def test_sides_may_be_swapped_and_nothing_changes_twice(base: Lock, ours: Lock, 
         assert merge_locks(again, again, again).text == merged.text
 
 
+def test_two_contents_of_the_last_second_there_is_are_a_conflict() -> None:
+    """No line can be newer than both."""
+    last = 253_402_300_799
+    key, sides = Key("pack", "p"), [Locked(digit * 16, last) for digit in "12"]
+    merged = merge_locks(Lock(), *(Lock({key: side}) for side in sides))
+    assert merged.conflicts == 1
+    assert _without_marks(merged.text) == [item_line(key, side).strip() for side in sides]
+
+
 # What is no lock, or not there.
 
 
