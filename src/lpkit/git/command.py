@@ -6,6 +6,9 @@ from pathlib import Path
 from lpkit.errors import LpkitError
 from lpkit.witness import digest_of_answer, note_once, note_question
 
+_NONE_BARE = "safe.bareRepository=explicit"
+"""Files among packs may look like a bare repository, and its settings name programs: git, from 2.38 on, lets it be."""
+
 
 def run_git(folder: Path, *arguments: str, given: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
     """Run git in a folder, with some bytes as its standard input; whether it succeeded is for the caller to see.
@@ -13,7 +16,7 @@ def run_git(folder: Path, *arguments: str, given: bytes | None = None) -> subpro
     Raises LpkitError where git cannot be started.
     """
     # Without the optional locks, who only looks at a repository never writes to it.
-    command = ["git", "--no-optional-locks", "-C", str(folder), *arguments]
+    command = ["git", "--no-optional-locks", "-c", _NONE_BARE, "-C", str(folder), *arguments]
     try:
         ended = subprocess.run(command, input=given, capture_output=True, check=False)
     except OSError as error:
