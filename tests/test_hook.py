@@ -117,3 +117,64 @@ def test_outside_any_project_it_says_what_to_do(tmp_path: Path, lpkit: Run) -> N
     assert "lpkit init" in ended.stderr
     subprocess.run(["git", "init", "--quiet", tmp_path], check=True)
     assert lpkit("hook", "missing.yaml").returncode == 2
+
+
+def test_a_schema_of_the_library_is_kept_where_there_is_one(pack: Path, lpkit: Run, tmp_path: Path) -> None:
+    library, schema = tmp_path / "packs/library.yaml", tmp_path / "packs/pack.schema.json"
+    text = library.read_text(encoding="utf-8")
+    other = text.replace("title: Ownership", "title: Ownership of all")
+    assert other != text
+    library.write_text(other, encoding="utf-8")
+    assert lpkit("hook").returncode == 0
+    assert not schema.exists()
+    library.write_text(text, encoding="utf-8")
+    lpkit("schema", "--library")
+    assert lpkit("hook").returncode == 0
+    library.write_text(other, encoding="utf-8")
+    pack.write_text(pack.read_text(encoding="utf-8").replace("total: 19", "total: 20"), encoding="utf-8")
+    ended = lpkit("hook", str(library))
+    assert (ended.returncode, "Ownership of all" in schema.read_text(encoding="utf-8")) == (1, True)
+    assert ended.stderr.count("packs/pack.schema.json is written\n") == 1
+    assert "1 file changed" in ended.stderr
+    assert "LP024" not in ended.stdout
+    assert ended.stdout.count("LP204") == 1
+    assert "changed" not in lpkit("hook").stderr
+
+
+@pytest.mark.parametrize("settings", ["", 'ignore = ["LP024"]\n', 'severity = {LP024 = "error"}\n'])
+def test_schema_and_lock_are_kept_in_one_run(pack: Path, lpkit: Run, tmp_path: Path, settings: str) -> None:
+    (tmp_path / "lpkit.toml").write_text(settings, encoding="utf-8")
+    lpkit("schema", "--library")
+    lpkit("fmt")
+    lpkit("lock")
+    library = tmp_path / "packs/library.yaml"
+    library.write_text(library.read_text(encoding="utf-8").replace("Ownership", "All of it"), encoding="utf-8")
+    pack.write_text(_reworded(pack), encoding="utf-8")
+    ended = lpkit("hook")
+    assert ended.returncode == 1
+    assert "2 files changed" in ended.stderr
+    assert lpkit("hook").returncode == 0
+
+
+@pytest.mark.parametrize("content", ["{}", "nonsense", None])
+def test_a_schema_of_somebody_elses_is_left_alone(pack: Path, lpkit: Run, tmp_path: Path, content: str | None) -> None:
+    schema = tmp_path / "packs/pack.schema.json"
+    if content is None:
+        schema.symlink_to("nowhere")
+    else:
+        schema.write_text(content, encoding="utf-8")
+    pack.write_text(pack.read_text(encoding="utf-8").replace("total: 19", "total: 20"), encoding="utf-8")
+    ended = lpkit("hook")
+    assert ended.stdout.count("LP204") == 1
+    assert "changed" not in ended.stderr
+    assert schema.is_symlink() or schema.read_text(encoding="utf-8") == content
+
+
+@pytest.mark.usefixtures("pack")
+def test_a_broken_library_has_its_schema_left_as_it_was(lpkit: Run, tmp_path: Path) -> None:
+    lpkit("schema", "--library")
+    before = (tmp_path / "packs/pack.schema.json").read_bytes()
+    (tmp_path / "packs/library.yaml").write_text("format: [1", encoding="utf-8")
+    ended = lpkit("hook")
+    assert (ended.returncode, "LP002" in ended.stdout) == (1, True)
+    assert (tmp_path / "packs/pack.schema.json").read_bytes() == before

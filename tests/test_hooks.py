@@ -201,6 +201,18 @@ def test_excluded_files_are_left_alone(repository: Path) -> None:
     assert draft.read_text(encoding="utf-8") == "titel:   x\n"
 
 
+def test_a_name_that_begins_with_a_dash_is_no_option(repository: Path) -> None:
+    """It is no pack, and yet whoever commits it runs the hooks."""
+    _use(repository, *(hook["id"] for hook in MANIFEST))
+    names = ["--help.yaml", "-x y.yaml"]
+    for name in names:
+        (repository / name).write_text("b:   1\na: 2\n", encoding="utf-8")
+    _git(repository, "add", "--all")
+    result = _git(repository, "commit", "--message", "change")
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert [(repository / name).read_text(encoding="utf-8") for name in names] == ["b:   1\na: 2\n"] * 2
+
+
 def _action_step(name: str, folder: Path, program: str, **inputs: str) -> subprocess.CompletedProcess[str]:
     """Run a step of the action as GitHub does, with a program where the action installs lpkit."""
     file = folder / "runner temp/lpkit/bin/lpkit"

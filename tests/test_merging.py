@@ -89,6 +89,15 @@ def test_sides_may_be_swapped_and_nothing_changes_twice(base: Lock, ours: Lock, 
         assert merge_locks(again, again, again).text == merged.text
 
 
+def test_two_contents_of_the_last_second_there_is_are_a_conflict() -> None:
+    """No line can be newer than both."""
+    last = 253_402_300_799
+    key, sides = Key("pack", "p"), [Locked(digit * 16, last) for digit in "12"]
+    merged = merge_locks(Lock(), *(Lock({key: side}) for side in sides))
+    assert merged.conflicts == 1
+    assert _without_marks(merged.text) == [item_line(key, side).strip() for side in sides]
+
+
 # What is no lock, or not there.
 
 
@@ -340,6 +349,7 @@ def test_what_neither_branch_had_gets_its_time_before_the_merge_is_committed(aut
     for artifact in repository_files("a", "A", "main", None, NONE):
         if artifact.path == ".pre-commit-config.yaml":
             (author.folder / artifact.path).write_bytes(artifact.content)
+    assert author.lpkit("fmt", cwd=author.folder).returncode == 0
     author.git("add", "--all")
     author.git("commit", "--quiet", "--message", "hooks")
     install = [sys.executable, "-m", "pre_commit", "install"]
@@ -349,7 +359,7 @@ def test_what_neither_branch_had_gets_its_time_before_the_merge_is_committed(aut
     stopped = author.git("merge", "--no-edit", "one", code=1)
     said = stopped.stdout + stopped.stderr
     assert "packs/library.lock: both sides published 1 item anew: run lpkit lock once packs are merged" in said
-    assert re.search(r"lock what is published\.+Failed", said)
+    assert re.search(r"mend, format, lock and check packs\.+Failed", said)
     assert "packs/library.lock: 1 changed item" in said
     author.git("add", "--all")
     author.git("commit", "--quiet", "--no-edit")

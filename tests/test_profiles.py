@@ -1,6 +1,8 @@
 """Profiles: how bad each rule is in one, what comes before it; and why a rule is on."""
 
+import ast
 import json
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -137,6 +139,50 @@ def test_what_is_explained_is_what_a_check_does(lpkit: Run, tmp_path: Path) -> N
     for code in ("LP002", "LP107", "LP204", "LP210", "LP301", "LP801", "LP804", "LP805", "LP806"):
         told = json.loads(lpkit("config", "--explain", code, "--json").stdout)
         assert (told["severity"], told["on"]) == (running.get(code), code in running)
+
+
+def test_a_rule_that_calls_some_things_worse_says_so(lpkit: Run, tmp_path: Path) -> None:
+    """What is told must not be that a run passes which then fails."""
+    for rule in all_rules():
+        tree = ast.parse(Path(sys.modules[rule.module].__file__ or "").read_text(encoding="utf-8"))
+        calls = (call for call in ast.walk(tree) if isinstance(call, ast.Call))
+        assert rule.varies == any(key.arg == "severity" for call in calls for key in call.keywords), rule.code
+    told = "  rule: it calls some of that better or worse itself, in any profile (default)\n"
+    assert told in lpkit("config", "--explain", "LP107").stdout
+    assert told not in lpkit("config", "--explain", "LP204").stdout
+    (tmp_path / "lpkit.toml").write_text('severity = {LP107 = "info"}\n', encoding="utf-8")
+    assert told not in lpkit("config", "--explain", "LP107").stdout
+
+
+OTHER_TOOLS = """\
+[tool.ruff.lint]
+select = ["E"]
+ignore = ["LP2"]
+severity = {LP204 = "off"}
+profile = "black"
+
+[tool.lpkit] # ours
+select = ["LP2"]
+ignore = ["LP201"]
+profile = "strict"
+
+[other]
+fail-on = "x"
+
+["tool".lpkit.severity]
+LP204 = "info"
+"""
+
+
+def test_settings_of_other_tools_are_not_named(lpkit: Run, tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text(OTHER_TOOLS, encoding="utf-8")
+    told = [json.loads(lpkit("config", "--explain", code, "--json").stdout) for code in ("LP201", "LP204")]
+    places = {(reason["by"], reason["from"]) for entry in told for reason in entry["reasons"]}
+    lines = {"profile": 10, "select": 8, "ignore": 9, "severity": 16}
+    expected = {(by, f"pyproject.toml:{line}") for by, line in lines.items()}
+    assert {(by, place) for by, place in places if place.startswith("pyproject")} == expected
+    (tmp_path / "pyproject.toml").write_text('x.select = 1\n[tool]\nlpkit.select = ["LP2"]\n', encoding="utf-8")
+    assert "pyproject.toml:3" in lpkit("config", "--explain", "LP204").stdout
 
 
 def test_comments_and_languages_have_a_say(lpkit: Run, tmp_path: Path) -> None:

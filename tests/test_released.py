@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from fuzz.histories import play
+from lpkit.git.command import run_git
+from lpkit.git.releases import releases_of
 from lpkit.model import Library, Pack
 from lpkit.publishing.lock import UNEXPLAINED, Key, Locked, iso, parse_time, read_lock
 from lpkit.publishing.presence import pack_presences
@@ -437,3 +439,17 @@ def test_learners_of_any_release_get_to_the_next(number: int) -> None:
     figures: Counter[str] = Counter()
     play(number, figures, rounds=2)
     assert figures["releases"] == 3
+
+
+def test_a_repository_among_the_packs_is_not_used(tmp_path: Path) -> None:
+    """Its files may be part of a commit, as no folder `.git` may, and its settings name programs that git would run."""
+    packs, hacked = tmp_path / "packs", tmp_path / "hacked"
+    for folder, kind in ((tmp_path, ()), (packs, ("--bare",))):
+        subprocess.run(["git", "init", "--quiet", *kind, folder], check=True)
+    for name, value in (("bare", "false"), ("worktree", "."), ("fsmonitor", f"touch {hacked}; false")):
+        subprocess.run(["git", "config", "--file", packs / "config", f"core.{name}", value], check=True)
+    write_sample(tmp_path)
+    ended = run_git(packs, "status")
+    assert (ended.returncode, b"bare" in ended.stderr) == (128, True)
+    assert not hacked.exists()
+    assert "git does not read the repository" in releases_of(packs / "library.yaml").unknown

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -12,6 +13,9 @@ from pathlib import Path
 import pytest
 
 from lpkit.checking.keeping import Shelf
+from lpkit.cli import replay
+from lpkit.git.changes import changes_since
+from lpkit.witness import digest_of_file, walk, watched
 from project import PACK, Run, write_sample
 
 CHECK = ("check", "--output-format", "full")
@@ -275,3 +279,96 @@ def test_nothing_is_imported_for_an_answer(place: Place) -> None:
     assert "lpkit.cli.app" in first
     assert "lpkit" in imported
     assert not imported & {"typer", "pydantic", "_ruamel_yaml", "rich", "jsonschema", "dataclasses"}
+
+
+def test_without_git_there_is_no_record_since_it_may_come(place: Place) -> None:
+    place.run(*CHECK, PATH="")
+    assert place.mark() == 0
+
+
+def test_where_a_link_leads_counts(place: Place) -> None:
+    """Of two folders with the same files in them, one lies below a library with a schema of its own."""
+    (place.folder / "packs").rename(place.folder / "one")
+    library = (place.folder / "one/library.yaml").rename(place.folder / "library.txt")
+    (place.folder / "packs").symlink_to("one")
+    place.run("fmt", LPKIT_CACHE="off")
+    place.pack.write_text(place.pack.read_text(encoding="utf-8").partition("\n")[2], encoding="utf-8")
+    shutil.copytree(place.folder / "one", place.folder / "two/deeper")
+    (place.folder / "two/library.yaml").write_bytes(library.read_bytes())
+    (place.folder / "two/pack.schema.json").write_text('"Written by lpkit schema --library"', encoding="utf-8")
+    assert place.run("fmt", "--check")[0] == 0
+    assert place.mark() == 1
+    (place.folder / "packs").unlink()
+    (place.folder / "packs").symlink_to("two/deeper")
+    assert place.run("fmt", "--check")[0] == 1
+
+
+def test_who_runs_it_and_where_it_goes_is_another_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LPKIT_CACHE", str(tmp_path / "kept"))
+    keys = set()
+    for who in (0, 1000):
+        monkeypatch.setattr(os, "geteuid", lambda who=who: who)
+        reading, writing = os.pipe()
+        os.close(reading)
+        for stream in (os.fdopen(writing, "w", encoding="utf-8"), (tmp_path / "out").open("w", encoding="utf-8")):
+            with stream, monkeypatch.context() as here:
+                here.setattr(sys, "stdout", stream)
+                run = replay.find_run(("check",))
+                assert run is not None
+                keys.add(run.key)
+    assert len(keys) == 4
+
+
+def test_a_folder_is_noted_before_it_is_listed(tmp_path: Path) -> None:
+    """One that cannot be listed today may be tomorrow."""
+    (tmp_path / "gone").mkdir()
+    with watched() as witness:
+        for here, _, _ in walk(tmp_path):
+            assert here == str(tmp_path)
+            (tmp_path / "gone").rmdir()
+    assert set(witness.folders) == {str(tmp_path), str(tmp_path / "gone")}
+
+
+def test_a_deleted_file_that_is_there_all_the_same_is_noted(place: Place) -> None:
+    place.git("rm", "--quiet", "--cached", "README.md")
+    (place.folder / ".gitignore").write_text("README.md\n", encoding="utf-8")
+    with watched() as witness:
+        assert "README.md" not in changes_since("HEAD", place.folder, place.folder).deleted
+    assert str(place.folder / "README.md") in witness.kinds
+
+
+def test_a_file_without_an_end_is_known_by_its_stamp(tmp_path: Path) -> None:
+    file = tmp_path / "long.yaml"
+    with file.open("wb") as stream:
+        stream.truncate(2**40)
+    digest = digest_of_file(str(file))
+    assert digest == digest_of_file(str(file)) != ""
+    os.utime(file, ns=(1, 1))
+    assert digest != digest_of_file(str(file))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("log", "--output=hacked", "HEAD"),
+        ("diff", "--outp", "hacked", "HEAD"),
+        ("-c", "alias.x=!touch hacked", "x"),
+        ("-c", "log.showRoot=true", "-c", "alias.x=!touch hacked", "x"),
+        ("-c", "log.showRoot=true"),
+        ("--exec-path=.", "log"),
+        ("commit", "--allow-empty", "--message", "hacked"),
+        (),
+    ],
+    ids=" ".join,
+)
+def test_a_record_that_somebody_planted_runs_nothing(place: Place, arguments: tuple[str, ...]) -> None:
+    """A folder for what is kept may be in the repository, and so in a pull request."""
+    shelf = Shelf(place.kept, ending=".run")
+    question = [str(place.folder), list(arguments), None, ""]
+    record = {"code": 0, "said": [], "asked": [question], "kinds": {}, "led": {}, "files": {}, "folders": {}}
+    shelf.put("ab" * 32, json.dumps(record))
+    head = (place.folder / ".git/logs/HEAD").read_bytes()
+    assert replay.repeat(replay.Run(shelf, "ab" * 32, 0)) is None
+    assert not list(place.folder.rglob("hacked*"))
+    assert (place.folder / ".git/logs/HEAD").read_bytes() == head

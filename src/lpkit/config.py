@@ -24,6 +24,9 @@ PROFILES = {
 """Named choices of severities; `lpkit.checking.profiles` says what each makes of a rule."""
 FAILS_FROM = {RECOMMENDED: "error", STRICT: "warning"}
 """What `fail-on` is in a profile where the settings do not say."""
+_TABLE = re.compile(r"\s*\[{1,2}([\w\s.\"'-]+)\]{1,2}\s*(?:#.*)?")
+_NAME = re.compile(r"[\w-]+")
+"""The name of a table of TOML that has a line to itself, and the parts of it."""
 OFF = "off"
 """What a table of severities says of a rule that is not to run, and what keeps no results of checks."""
 SERVED_AT = re.compile(r"https?://[\w.:\[\]-]+(/[\w./~%+-]*)?", re.ASCII)
@@ -210,11 +213,22 @@ def place_of(config: Config, key: str) -> str:
 
 def _place(file: Path, key: str) -> str:
     """Name a file and the line of a key; tomllib keeps no positions."""
-    lines = lines_of(settings_text(file))
+    lines = _own_lines(file)
     own = rf"[\"']?{re.escape(key)}[\"']?\s*="
     # On a line of its own first, then within a table on one line, or behind the name of its table.
     for pattern in (re.compile(rf"\s*{own}"), re.compile(rf".*[{{,.]\s*{own}")):
-        for number, line in enumerate(lines, start=1):
+        for number, line in lines:
             if pattern.match(line):
                 return f"{file}:{number}"
     return str(file)
+
+
+def _own_lines(file: Path) -> list[tuple[int, str]]:
+    """Give the lines that may hold settings of lpkit, with their numbers: other tools have keys of the same names."""
+    found, own = [], file.name == "lpkit.toml"
+    for number, line in enumerate(lines_of(settings_text(file)), start=1):
+        if file.name != "lpkit.toml" and (head := _TABLE.fullmatch(line)):
+            own = _NAME.findall(head[1])[:2] == ["tool", "lpkit"]
+        if own or "lpkit" in line:
+            found.append((number, line))
+    return found

@@ -88,6 +88,8 @@ class Rule(NamedTuple):
     """The part of a language without which the rule says nothing, see `rule`."""
     configured: bool = False
     """Whether the severity is one of the project's own: it then holds for every finding."""
+    varies: bool = False
+    """Whether some findings are better or worse than the severity says, as the rule itself tells."""
 
     @property
     def silenceable(self) -> bool:
@@ -182,6 +184,7 @@ def rule(
     on_comments: bool = False,
     frozen: bool = False,
     needs: type | None = None,
+    varies: bool = False,
 ) -> Callable[[Callable[[T], Iterable[Finding]]], Rule]:
     """Make a rule of a generator of findings; its documentation is the docstring of its module.
 
@@ -193,7 +196,7 @@ def rule(
         gather = (collect, collect_quiz, collect_library)
         says = (permanent, last, reveals, banks, mended_by_lock, mended_by_schema, on_comments, frozen)
         asked = _where_known(check, needs) if needs else check
-        return Rule(code, name, severity, scope.subjects, asked, check.__module__, *gather, *says, needs)
+        return Rule(code, name, severity, scope.subjects, asked, check.__module__, *gather, *says, needs, varies=varies)
 
     return decorate
 

@@ -6,14 +6,16 @@ somebody watches.
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import NamedTuple
 
 Name = str | os.PathLike[str]
+_WHOLE = 500_000_000
+"""Bytes of the longest file that is read as a whole (`lpkit.files`); a longer one is known by its stamp."""
 
 
 class Stamp(NamedTuple):
@@ -32,8 +34,9 @@ class Stamp(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """A question to git, and a digest of its answer."""
+    """A question to git in a folder, and a digest of its answer."""
 
+    folder: str
     arguments: tuple[str, ...]
     given: bytes | None
     digest: str
@@ -47,6 +50,8 @@ class Witness:
         self.folders: dict[str, Stamp] = {}
         self.kinds: dict[str, int] = {}
         """What stood at a path: kinds as `kind_of` gives them."""
+        self.led: dict[str, str] = {}
+        """Where a path leads, through all links in it."""
         self.asked: list[Asked] = []
         self.said: list[tuple[str, str]] = []
         """What the run wrote, in order: the name of a stream and a text."""
@@ -93,10 +98,27 @@ def is_there(path: Name) -> bool:
     return kind_of(os.fspath(path)) > 1
 
 
-def note_question(arguments: tuple[str, ...], given: bytes | None, code: int, answer: bytes, errors: bytes) -> None:
-    """Note what git was asked and how it answered."""
+def real_path(path: Name) -> Path:
+    """Give where a path leads, absolute and through all links in it, and note that this was asked."""
+    led = os.path.realpath(path)
     if witness := _present.get():
-        witness.asked.append(Asked(arguments, given, digest_of_answer(code, answer, errors)))
+        witness.led.setdefault(str(Path(path).absolute()), led)
+    return Path(led)
+
+
+def walk(folder: Name, refused: Callable[[OSError], None] | None = None) -> Iterator[tuple[str, list[str], list[str]]]:
+    """List folders as `os.walk` does, and note each before it is listed, also one that cannot be."""
+    note_folder(folder)
+    for here, folders, files in os.walk(folder, onerror=refused):
+        yield here, folders, files
+        for name in folders:
+            note_folder(Path(here, name))
+
+
+def note_question(folder: Name, arguments: tuple[str, ...], given: bytes | None, digest: str) -> None:
+    """Note what git was asked, and how it answered as `digest_of_answer` has it."""
+    if witness := _present.get():
+        witness.asked.append(Asked(os.fspath(folder), arguments, given, digest))
 
 
 def note_said(stream: str, text: str) -> None:
@@ -126,13 +148,15 @@ def kind_of(name: str) -> int:
 
 
 def digest_of_file(name: str) -> str:
-    """Give what is equal for equal contents; empty for what is no regular file, or cannot be read."""
+    """Give what is equal for equal contents, or of a very long file for one state; empty where nothing can be read."""
     if not stat.S_ISREG(stamp_of(name).kind):
         # To open a pipe is to wait for somebody to write into it.
         return ""
+    if (stamp := stamp_of(name)).size > _WHOLE:
+        return str(stamp)
     try:
         with Path(name).open("rb") as stream:
-            return sha256(stream.read()).hexdigest()
+            return file_digest(stream, "sha256").hexdigest()
     except OSError:
         return ""
 

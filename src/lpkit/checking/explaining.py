@@ -52,6 +52,8 @@ def standing(rule: Rule, config: Config) -> Standing:
 
 def _severity(rule: Rule, config: Config, rules: Sequence[Rule]) -> Iterator[Reason]:
     yield Reason("rule", f"lpkit calls what it finds {_one(rule.severity.label)}")
+    if rule.varies and rule.code not in configured_severities(rules, config):
+        yield Reason("rule", "it calls some of that better or worse itself, in any profile")
     if config.profile != RECOMMENDED:
         made = severity_in(rule, config.profile)
         says = f"makes it {_one(made.label)}" if made is not rule.severity else "leaves it as it is"

@@ -9,7 +9,7 @@ from lpkit.config import FILES, Config, config_in, find_config
 from lpkit.corpus import Listing, discover
 from lpkit.corpus.discover import is_excluded
 from lpkit.errors import LpkitError
-from lpkit.witness import is_there, note_folder, note_kind
+from lpkit.witness import is_there, note_kind, walk
 
 _PASSED_OVER = frozenset(("node_modules", "__pycache__"))
 
@@ -109,9 +109,8 @@ def _found(nested: Iterable[Config], adjust: Callable[[Config], Config]) -> list
 def _below(folder: Path, config: Config) -> dict[Path, Config]:
     """Give other settings from this folder down, by folder; hidden and excluded ones are passed over."""
     found = {}
-    for here, folders, files in os.walk(folder):
+    for here, folders, files in walk(folder):
         whole = Path(here)
-        note_folder(here)
         folders[:] = [
             name
             for name in folders

@@ -17,15 +17,19 @@ from lpkit.cli.editing import write_texts
 from lpkit.cli.fix import mended_in
 from lpkit.cli.lock import lock
 from lpkit.cli.naming import name_of
+from lpkit.cli.own_schema import write_own_schema
 from lpkit.cli.printer import say
 from lpkit.cli.reporting import parse_formats, write_reports
 from lpkit.cli.running import EXIT_FAULTS, Choice, plural, processes, projects_of, run_check, summarize
 from lpkit.config import find_config
+from lpkit.corpus.discover import LIBRARY_FILE
 from lpkit.diagnostic import Report, Severity
+from lpkit.errors import LpkitError
 from lpkit.formatting import format_source
 from lpkit.formatting.modeline import modeline_of
 from lpkit.publishing.lock import LOCK_FILE
-from lpkit.rules import codes_mended_by_lock
+from lpkit.rules import codes_mended_by_lock, codes_mended_by_schema
+from lpkit.schema.of_library import SCHEMA_FILE, is_own
 from lpkit.source import Source
 
 Files = Annotated[
@@ -38,9 +42,9 @@ def hook(files: Files = None, no_cache: NoCache = False) -> None:
     """Mend, format, lock and check: all that a commit asks of packs, in one run.
 
     The files that are named are mended by safe fixes and written in canonical form, as far as the settings have them
-    among their packs. Locks that are there are brought up to date. Then all packs are checked, also where nothing is
-    named: a commit that only deletes may break references. The exit code is 1 where a file was changed, so that it can
-    be looked at and added to the commit, or where the check fails.
+    among their packs. Schemas that libraries have of their own, and locks that are there, are brought up to date. Then
+    all packs are checked, also where nothing is named: a commit that only deletes may break references. The exit code
+    is 1 where a file was changed, so that it can be looked at and added to the commit, or where the check fails.
 
     Examples:
 
@@ -51,7 +55,10 @@ def hook(files: Files = None, no_cache: NoCache = False) -> None:
     choice = Choice(no_cache=no_cache)
     changed = _tidied(files, choice) if files else []
     report = _checked(choice)
-    if _may_be_behind(report, choice) and not _has_errors(report):
+    if (_has_errors(report) or _may_be_behind(report, choice, codes_mended_by_schema())) and (new := _schemas(choice)):
+        changed += new
+        report = _checked(choice)
+    if _may_be_behind(report, choice, codes_mended_by_lock()) and not _has_errors(report):
         changed += _locked(choice)
         report = _checked(choice)
     write_reports(report, parse_formats([]), find_config(Path.cwd()).documentation)
@@ -102,26 +109,41 @@ def _checked(choice: Choice) -> Report:
     )
 
 
-def _may_be_behind(report: Report, choice: Choice) -> bool:
-    """Tell whether a lock is out of date, or nobody looked: whoever turns that rule off still has the lock kept."""
-    own = codes_mended_by_lock()
+def _may_be_behind(report: Report, choice: Choice, own: frozenset[str]) -> bool:
+    """Tell whether rules found something out of date, or did not look: who turns one off still has the file kept."""
     looked = all(own <= {rule.code for rule in project.rules.all} for project in projects_of([], choice))
     return not looked or any(entry.code in own for entry in report.diagnostics)
 
 
 def _has_errors(report: Report) -> bool:
-    own = codes_mended_by_lock()
+    """Tell whether something is to be mended by hand; where that is so, nobody was told of a schema out of date."""
+    own = codes_mended_by_lock() | codes_mended_by_schema()
     return any(entry.severity is Severity.ERROR and entry.code not in own for entry in report.diagnostics)
+
+
+def _beside(choice: Choice, name: str) -> list[Path]:
+    """Give the file of that name beside each library."""
+    projects = projects_of([], choice)
+    return [library.with_name(name) for project in projects for library in project.listing.packs if library is not None]
+
+
+def _schemas(choice: Choice) -> list[str]:
+    """Write anew the schemas that lpkit wrote for libraries; give the names of those that changed."""
+    changed = []
+    for file in filter(is_own, _beside(choice, SCHEMA_FILE)):
+        before = _content(file)
+        # A library that is not well-formed is the check's business.
+        with suppress(LpkitError):
+            said = write_own_schema(file.with_name(LIBRARY_FILE))
+            if _content(file) != before:
+                say(said)
+                changed.append(name_of(file))
+    return changed
 
 
 def _locked(choice: Choice) -> list[str]:
     """Bring locks up to date; give the names of those that changed."""
-    files = [
-        library.with_name(LOCK_FILE)
-        for project in projects_of([], choice)
-        for library in project.listing.packs
-        if library is not None
-    ]
+    files = _beside(choice, LOCK_FILE)
     before = [_content(file) for file in files]
     # Where it ends it has said why, and the check says it again.
     with suppress(typer.Exit):

@@ -15,6 +15,7 @@ from lpkit.formatting.modeline import modeline
 from lpkit.model import Library
 from lpkit.schema.of_library import SCHEMA_FILE, in_step, is_own, schema_text
 from lpkit.source import read_source, read_text
+from lpkit.witness import note_kind
 from lpkit.writing import write_file
 
 _GENERAL = re.compile(r"^# yaml-language-server: \$schema=(?:\S*/)?schema/pack\.schema\.json[ \t]*$", re.MULTILINE)
@@ -60,6 +61,7 @@ def write_own_schema(library_file: Path) -> str:
 
 def is_there(file: Path) -> bool:
     """Tell whether there is such a file, be it a link that leads nowhere."""
+    note_kind(file)
     return file.exists() or file.is_symlink()
 
 

@@ -8,6 +8,7 @@ were, nothing is read; where they differ, contents decide. What git said is aske
 import json
 import os
 import re
+import stat
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -39,6 +40,11 @@ down a time that is at most 10 ms old (a tick at 100 Hz), FAT one in steps of 2 
 _TRUSTED = os.name == "posix"
 """Whether the system keeps a time of change that nobody can set back."""
 _CACHE = re.compile(r"""^[ \t]*cache[ \t]*=[ \t]*["']([^"'\\]*)["']""", re.MULTILINE)
+_QUESTIONS = frozenset(("rev-parse", "cat-file", "for-each-ref", "log", "show", "diff", "ls-files", "merge-base"))
+_SET = ("-c", "log.showRoot=true")
+"""All that lpkit asks git for, and the one setting that it gives for it."""
+_WRITES = ("--ou", "--ext", "--textc", "--filt")
+"""Beginnings of options by which git would write a file, or start a program that settings name."""
 _ENDING = ".run"
 
 
@@ -61,7 +67,8 @@ def find_run(arguments: Sequence[str]) -> Run | None:
         return None
     if root is None:
         return None
-    about = [list(arguments), here, sorted(_environment()), [_about(stream) for stream in (sys.stdout, sys.stderr)]]
+    streams = [_about(stream) for stream in (sys.stdout, sys.stderr)]
+    about = [list(arguments), here, sorted(_environment()), streams, _who()]
     key = sha256(json.dumps([code_stamp(), str(sys.flags), about]).encode()).hexdigest()
     return Run(Shelf(root, ending=_ENDING), key, time.time_ns())
 
@@ -76,6 +83,8 @@ def repeat(run: Run) -> int | None:
     if not all(_same_content(record, kind, name) for kind, name in touched):
         return None
     if any(kind_of(name) != kind for name, kind in record["kinds"].items()):
+        return None
+    if any(os.path.realpath(name) != led for name, led in record["led"].items()):
         return None
     if not all(_same_answer(*question) for question in record["asked"]):
         return None
@@ -101,9 +110,10 @@ def keep(run: Run, witness: Witness, code: object, root: Path | None) -> None:
     }
     if any(stamp_of(name) != stamp for group in seen.values() for name, stamp in group.items()):
         return
-    asked = [[list(entry.arguments), _text(entry.given), entry.digest] for entry in witness.asked]
+    asked = [[entry.folder, list(entry.arguments), _text(entry.given), entry.digest] for entry in witness.asked]
     said = _joined(witness.said)
-    record = {"code": code or 0, "said": said, "kinds": witness.kinds, "asked": asked, **entries}
+    seen_too = {"kinds": witness.kinds, "led": witness.led}
+    record = {"code": code or 0, "said": said, "asked": asked, **seen_too, **entries}
     run.shelf.put(run.key, json.dumps(record))
 
 
@@ -150,7 +160,20 @@ def _about(stream: Any) -> list[Any]:
     """Give what the form of a text depends on where it is written to a stream."""
     terminal = stream.isatty()
     size = list(os.get_terminal_size(stream.fileno())) if terminal else []
-    return [terminal, size, stream.encoding]
+    return [terminal, size, stream.encoding, _is_file(stream)]
+
+
+def _is_file(stream: Any) -> bool:
+    """Tell whether a stream leads to a file: what is shown with escapes elsewhere is given as it is there."""
+    try:
+        return stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
+    except OSError:
+        return False
+
+
+def _who() -> list[Any]:
+    """Give whose rights count: what one may not read another may."""
+    return [os.geteuid(), os.getegid(), sorted(os.getgroups())] if sys.platform != "win32" else []
 
 
 def _touched(record: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -166,14 +189,22 @@ def _same_content(record: Mapping[str, Any], kind: str, name: str) -> bool:
     return bool(stamp_of(name).kind == before[0] and _DIGESTS[kind](name) == before[-1])
 
 
-def _same_answer(arguments: Sequence[str], given: str | None, digest: str) -> bool:
-    import subprocess
+def _same_answer(folder: str, arguments: Sequence[str], given: str | None, digest: str) -> bool:
+    from lpkit.git.command import run_git
 
+    if not _only_asks(arguments):
+        return False
     try:
-        answer = subprocess.run(arguments, input=_bytes(given), capture_output=True, check=False)
-    except OSError:
+        answer = run_git(Path(folder), *arguments, given=_bytes(given))
+    except LpkitError:
         return False
     return digest_of_answer(answer.returncode, answer.stdout, answer.stderr) == digest
+
+
+def _only_asks(arguments: Sequence[str]) -> bool:
+    """Tell whether git only reads for these: where records lie, others may write, and what they write is never run."""
+    rest = arguments[2:] if tuple(arguments[:2]) == _SET else arguments
+    return bool(rest) and rest[0] in _QUESTIONS and not any(word.startswith(_WRITES) for word in rest)
 
 
 def _is_at_rest(stamp: Stamp, began: int) -> bool:

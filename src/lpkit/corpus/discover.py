@@ -10,7 +10,7 @@ from pathlib import Path
 
 from lpkit.errors import LpkitError
 from lpkit.files import UnreadableError, opened
-from lpkit.witness import note_file, note_folder, note_kind
+from lpkit.witness import note_file, note_kind, walk
 
 LIBRARY_FILE = "library.yaml"
 
@@ -114,8 +114,7 @@ def _expand(path: Path, unsaved: Path | None, library_of: _Libraries) -> Iterato
 
 def _yaml_files(folder: Path) -> Iterator[Path]:
     """Give YAML files, what is nearly so named, and folders so named, below a folder; hidden ones are passed over."""
-    for here, folders, files in os.walk(folder, onerror=_refuse):
-        note_folder(here)
+    for here, folders, files in walk(folder, _refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         named = [name for name in folders if name.endswith(_ENDINGS)]
         for name in sorted(files + named):

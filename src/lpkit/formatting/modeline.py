@@ -5,7 +5,7 @@ from pathlib import Path
 
 from lpkit.corpus.discover import LIBRARY_FILE
 from lpkit.schema.of_library import SCHEMA_FILE, is_own
-from lpkit.witness import is_there
+from lpkit.witness import is_there, real_path
 
 
 def modeline_of(file: Path, root: Path) -> str | None:
@@ -23,11 +23,11 @@ def modeline_of(file: Path, root: Path) -> str | None:
 
 def modeline(file: Path, schema: Path) -> str:
     """Give the line by which a file names a schema."""
-    return f"# yaml-language-server: $schema={Path(os.path.relpath(schema, file.resolve().parent)).as_posix()}"
+    return f"# yaml-language-server: $schema={Path(os.path.relpath(schema, real_path(file).parent)).as_posix()}"
 
 
 def own_schema(file: Path) -> Path | None:
     """Give the schema that lpkit wrote for the library of a pack; None where there is none, or another one there."""
-    library = next((folder for folder in file.resolve().parents if is_there(folder / LIBRARY_FILE)), None)
+    library = next((folder for folder in real_path(file).parents if is_there(folder / LIBRARY_FILE)), None)
     schema = library / SCHEMA_FILE if library else None
     return schema if schema and is_own(schema) else None

@@ -12,6 +12,7 @@ from lpkit.corpus.discover import LIBRARY_FILE
 from lpkit.diagnostic import Diagnostic, Report
 from lpkit.errors import LpkitError
 from lpkit.git.command import find_commit, run_git
+from lpkit.witness import is_there, real_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def changes_since(ref: str, folder: Path, top: Path) -> Changes:
     options = ("diff", "--no-ext-diff", "--no-renames", "--ignore-submodules=none", "--name-only")
     present = named(*options, "--diff-filter=d", base[0]) | named("ls-files", "--others", "--exclude-standard")
     deleted = named(*options, "--diff-filter=D", base[0])
-    gone = {name for name in deleted if not (top / name).exists()}
+    gone = {name for name in deleted if not is_there(top / name)}
     return Changes(frozenset((present | deleted) - gone), frozenset(gone), base[0])
 
 
@@ -109,7 +110,7 @@ def _places(entry: Diagnostic) -> Iterator[str]:
 
 
 def _real(folder: Path, path: str) -> Path:
-    return Path(os.path.realpath(folder / path))
+    return real_path(folder / path)
 
 
 def _names(path: str) -> Iterator[str]:

@@ -4,7 +4,10 @@ import subprocess
 from pathlib import Path
 
 from lpkit.errors import LpkitError
-from lpkit.witness import note_question
+from lpkit.witness import digest_of_answer, note_once, note_question
+
+_NONE_BARE = "safe.bareRepository=explicit"
+"""Files among packs may look like a bare repository, and its settings name programs: git, from 2.38 on, lets it be."""
 
 
 def run_git(folder: Path, *arguments: str, given: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
@@ -13,12 +16,14 @@ def run_git(folder: Path, *arguments: str, given: bytes | None = None) -> subpro
     Raises LpkitError where git cannot be started.
     """
     # Without the optional locks, who only looks at a repository never writes to it.
-    command = ["git", "--no-optional-locks", "-C", str(folder), *arguments]
+    command = ["git", "--no-optional-locks", "-c", _NONE_BARE, "-C", str(folder), *arguments]
     try:
         ended = subprocess.run(command, input=given, capture_output=True, check=False)
     except OSError as error:
+        # Tomorrow it may be installed.
+        note_once()
         raise LpkitError(f"cannot run git: {error.strerror}", "install git, or do without revisions") from error
-    note_question(tuple(command), given, ended.returncode, ended.stdout, ended.stderr)
+    note_question(folder, arguments, given, digest_of_answer(ended.returncode, ended.stdout, ended.stderr))
     return ended
 
 

@@ -10,7 +10,7 @@ from lpkit.git.command import find_commit, run_git
 from lpkit.publishing.lock import LOCK_FILE, read_lock
 from lpkit.publishing.released import RELEASED_FILE, Released, joined, released_in
 from lpkit.source import read_text
-from lpkit.witness import is_there
+from lpkit.witness import is_there, real_path
 
 COMMITS = "commits"
 """The setting by which every commit counts as a release."""
@@ -62,7 +62,7 @@ def _recorded(file: Path) -> Released:
 
 
 def _in_git(folder: Path, tags: str, elsewhere: bool) -> Released:
-    if not any(is_there(parent / ".git") for parent in (folder, *folder.resolve().parents)):
+    if not any(is_there(parent / ".git") for parent in (folder, *real_path(folder).parents)):
         return Released()
     try:
         asked = run_git(folder, "rev-parse", "--is-shallow-repository", "--show-prefix")

@@ -24,6 +24,8 @@ HEADER = "# Written by `lpkit lock`. Commit it and do not edit it: published ids
 RETIRED = "retired"
 UNEXPLAINED = sha256(b'"retired"').hexdigest()[:16]
 """The hash of what was retired and says no reason: that of the status of a pack."""
+LAST = 253_402_300_799
+"""The last second of the year 9999, as seconds since 1970: no line has a later time."""
 MOVED = "moved"
 MENDED = "mended"
 """What became of a line that was older than one that was released, or gone."""

@@ -8,7 +8,7 @@ time after that.
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple, TypeVar
 
-from lpkit.publishing.lock import HEADER, Lock, Locked, deck_line, item_line
+from lpkit.publishing.lock import HEADER, LAST, Lock, Locked, deck_line, item_line
 
 K = TypeVar("K", bound=tuple[object, ...] | str)
 V = TypeVar("V")
@@ -74,13 +74,18 @@ def _changed(base: str | None, ours: str, theirs: str) -> str | None:
 
 
 def _newest(base: Locked | None, ours: Locked, theirs: Locked) -> Locked | None:
-    """Give the newest line, or where two contents have that time one that is newer than both; None for two origins."""
+    """Give the newest line, or where two contents have that time one that is newer than both.
+
+    None for two origins, and where no time is newer.
+    """
     was = ours.was if ours.was == theirs.was else _changed(base.was if base else None, ours.was, theirs.was)
     if was is None:
         return None
     lines = [entry for entry in (base, ours, theirs) if entry is not None]
     time = max(entry.time for entry in lines)
     contents = sorted({(entry.hash, entry.retired) for entry in lines if entry.time == time})
+    if len(contents) > 1 and time >= LAST:
+        return None
     return Locked(contents[-1][0], time + (len(contents) > 1), contents[-1][1], was)
 
 

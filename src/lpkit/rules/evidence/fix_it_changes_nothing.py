@@ -41,7 +41,7 @@ _FEWEST = 4
 """Words of the shortest rewrite that is looked for in the answer: a shorter one may belong there too."""
 
 
-@rule("LP303", "fix-it-changes-nothing", Severity.ERROR, PACK)
+@rule("LP303", "fix-it-changes-nothing", Severity.ERROR, PACK, varies=True)
 def check(pack: PackView) -> Iterator[Finding]:
     for at, fix_it in pack.fix_its:
         if same_words(fix_it.before, fix_it.after):

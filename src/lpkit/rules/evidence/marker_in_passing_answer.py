@@ -70,7 +70,7 @@ from lpkit.model import Candidate, Marker
 from lpkit.rule import PACK, rule
 
 
-@rule("LP306", "marker-in-passing-answer", Severity.ERROR, PACK)
+@rule("LP306", "marker-in-passing-answer", Severity.ERROR, PACK, varies=True)
 def check(pack: PackView) -> Iterator[Finding]:
     library = pack.library
     if library is None:

@@ -72,7 +72,7 @@ from lpkit.text.languages.parts import Claims
 from lpkit.text.undone import undone
 
 
-@rule("LP308", "note-contradicts-answer", Severity.WARNING, PACK, needs=Claims)
+@rule("LP308", "note-contradicts-answer", Severity.WARNING, PACK, needs=Claims, varies=True)
 def check(pack: PackView) -> Iterator[Finding]:
     if pack.library is None:
         return

@@ -159,7 +159,7 @@ def collect_library(library: LibraryView) -> Iterator[Fact]:
     yield from judged_library_facts(library)
 
 
-@rule("LP607", "candidate-tells", Severity.INFO, CORPUS, collect=collect, collect_library=collect_library)
+@rule("LP607", "candidate-tells", Severity.INFO, CORPUS, collect=collect, collect_library=collect_library, varies=True)
 def check(facts: Sequence[Fact]) -> Iterator[Finding]:
     for library, group in groupby(facts, key=lambda fact: fact.library):
         yield from _counts(library, [fact.value for fact in group if isinstance(fact.value, Contest)])

@@ -56,6 +56,7 @@ def collect_library(library: LibraryView) -> Iterable[Fact]:
     last=True,
     mended_by_lock=True,
     frozen=True,
+    varies=True,
 )
 def check(facts: Sequence[Fact]) -> Iterator[Finding]:
     for lock in locks_of(facts):

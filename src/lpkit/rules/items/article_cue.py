@@ -49,7 +49,7 @@ from lpkit.text.continuing import breaks
 from lpkit.text.languages.parts import Articles, Forms
 
 
-@rule("LP516", "article-cue", Severity.WARNING, QUESTION, needs=Articles)
+@rule("LP516", "article-cue", Severity.WARNING, QUESTION, needs=Articles, varies=True)
 def check(question: QuestionView) -> Iterator[Finding]:
     found = list(_last_words(question))
     yield from found or _broken(question)

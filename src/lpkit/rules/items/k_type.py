@@ -50,7 +50,7 @@ from lpkit.text.combining import joined_options, label_options, matches_labels, 
 from lpkit.text.languages.parts import Combinations
 
 
-@rule("LP504", "k-type", Severity.WARNING, QUESTION, needs=Combinations)
+@rule("LP504", "k-type", Severity.WARNING, QUESTION, needs=Combinations, varies=True)
 def check(question: QuestionView) -> Iterator[Finding]:
     item, known = question.item, question.language[Combinations]
     labels = label_options(item, known)

@@ -61,7 +61,7 @@ _CODE = pattern(r"[;{}]|==|=>|->")
 _CALL = pattern(r"\w\(")
 
 
-@rule("LP505", "longest-option-is-answer", Severity.WARNING, QUESTION)
+@rule("LP505", "longest-option-is-answer", Severity.WARNING, QUESTION, varies=True)
 def check(question: QuestionView) -> Iterator[Finding]:
     item = question.item
     if item.key is None or not item.distractors or item.metas[item.key]:

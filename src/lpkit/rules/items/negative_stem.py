@@ -47,7 +47,7 @@ from lpkit.rule import QUESTION, rule
 from lpkit.text.languages.parts import Negations
 
 
-@rule("LP507", "negative-stem", Severity.WARNING, QUESTION, needs=Negations)
+@rule("LP507", "negative-stem", Severity.WARNING, QUESTION, needs=Negations, varies=True)
 def check(question: QuestionView) -> Iterator[Finding]:
     found = question.item.negation
     if found is not None:

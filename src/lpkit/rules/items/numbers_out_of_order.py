@@ -57,7 +57,7 @@ _FEWEST = 3
 _FIGURE = pattern(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞]")
 
 
-@rule("LP511", "numbers-out-of-order", Severity.WARNING, QUESTION)
+@rule("LP511", "numbers-out-of-order", Severity.WARNING, QUESTION, varies=True)
 def check(question: QuestionView) -> Iterator[Finding]:
     item = question.item
     places = item.answers

@@ -48,7 +48,7 @@ from lpkit.text.languages.parts import MetaOptions
 from lpkit.text.meta_options import REFERS
 
 
-@rule("LP503", "option-refers-to-option", Severity.ERROR, QUESTION, needs=MetaOptions)
+@rule("LP503", "option-refers-to-option", Severity.ERROR, QUESTION, needs=MetaOptions, varies=True)
 def check(question: QuestionView) -> Iterator[Finding]:
     for place, kind in enumerate(question.item.metas):
         if kind == REFERS:

@@ -50,7 +50,7 @@ from lpkit.text.languages.parts import Overlaps
 _SHORTEST = 3
 
 
-@rule("LP512", "overlapping-options", Severity.WARNING, QUESTION, needs=Overlaps)
+@rule("LP512", "overlapping-options", Severity.WARNING, QUESTION, needs=Overlaps, varies=True)
 def check(question: QuestionView) -> Iterator[Finding]:
     item = question.item
     for inner, outer, severity in _overlaps(item):

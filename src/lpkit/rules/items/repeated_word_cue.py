@@ -57,7 +57,7 @@ _FEW, _WORD = 4, 4
 _HELP = "say it in other words in the answer, or use the word in a distractor too"
 
 
-@rule("LP513", "repeated-word-cue", Severity.INFO, QUESTION, needs=ContentWords)
+@rule("LP513", "repeated-word-cue", Severity.INFO, QUESTION, needs=ContentWords, varies=True)
 def check(question: QuestionView) -> Iterator[Finding]:
     item = question.item
     if item.key is None or item.metas[item.key] or len(item.distractors) < 2:

@@ -49,7 +49,7 @@ from lpkit.text.topics import states_on_topic
 _HELP = "ask what is so, with options that answer it"
 
 
-@rule("LP509", "true-false-options", Severity.WARNING, QUESTION, needs=Judgements)
+@rule("LP509", "true-false-options", Severity.WARNING, QUESTION, needs=Judgements, varies=True)
 def check(question: QuestionView) -> Iterator[Finding]:
     item, known = question.item, question.language[Judgements]
     if known.verdicts.isdisjoint(item.first_words):

@@ -30,7 +30,7 @@ from lpkit.text.languages.parts import Dates, Reckonings
 from lpkit.text.order import misordered
 
 
-@rule("LP333", "dates-out-of-order", Severity.ERROR, PACK, needs=Dates)
+@rule("LP333", "dates-out-of-order", Severity.ERROR, PACK, needs=Dates, varies=True)
 def check(pack: PackView) -> Iterator[Finding]:
     known = pack.language.get(Reckonings)
     for at, text in dated(pack):

@@ -67,7 +67,7 @@ from lpkit.text.borrowed import borrowed
 from lpkit.text.languages.parts import Borrowings
 
 
-@rule("LP330", "figure-misreported", Severity.ERROR, PACK, needs=Borrowings)
+@rule("LP330", "figure-misreported", Severity.ERROR, PACK, needs=Borrowings, varies=True)
 def check(pack: PackView) -> Iterator[Finding]:
     for note in notes(pack):
         for found in borrowed(note.text, note.source, note.others, pack.language):

@@ -35,7 +35,7 @@ from lpkit.text.languages.parts import Reckonings
 from lpkit.text.reckoning import slips
 
 
-@rule("LP331", "figures-do-not-add-up", Severity.ERROR, PACK, needs=Reckonings)
+@rule("LP331", "figures-do-not-add-up", Severity.ERROR, PACK, needs=Reckonings, varies=True)
 def check(pack: PackView) -> Iterator[Finding]:
     known = pack.language[Reckonings]
     for at, text in told(pack):

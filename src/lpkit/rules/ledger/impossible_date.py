@@ -30,7 +30,7 @@ from lpkit.text.dates import impossible
 from lpkit.text.languages.parts import Dates
 
 
-@rule("LP332", "impossible-date", Severity.ERROR, PACK, needs=Dates)
+@rule("LP332", "impossible-date", Severity.ERROR, PACK, needs=Dates, varies=True)
 def check(pack: PackView) -> Iterator[Finding]:
     for at, text in dated(pack):
         for found in impossible(text, pack.language):

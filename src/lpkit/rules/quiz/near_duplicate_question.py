@@ -113,7 +113,15 @@ def _is_unwritten(question: QuestionView) -> bool:
     return known is not None and any(sign in stem for sign in known.signs) and bool(known.signal.search(stem))
 
 
-@rule("LP409", "near-duplicate-question", Severity.WARNING, CORPUS, collect=collect, collect_quiz=collect_quiz)
+@rule(
+    "LP409",
+    "near-duplicate-question",
+    Severity.WARNING,
+    CORPUS,
+    collect=collect,
+    collect_quiz=collect_quiz,
+    varies=True,
+)
 def check(facts: Sequence[Fact]) -> Iterator[Finding]:
     for _, group in groupby(facts, key=lambda fact: fact.library):
         yield from _check_library(sorted(group, key=_place))
