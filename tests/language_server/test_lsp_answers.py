@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from client import PACK, Client
+from snippet import inserted
 
 EVERYWHERE = {"start": {"line": 0, "character": 0}, "end": {"line": 9999, "character": 0}}
 LIBRARY = "packs/library.yaml"
@@ -106,6 +107,43 @@ def test_completion_offers_ids_with_their_titles(
     language_server.change(PACK, text)
     assert offered.items() <= found.items()
     assert bool(offered) == bool(found)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "label", "written"),
+    [
+        ("principle: ownership", "principle: own|ership", "customer-obsession", "principle: customer-obsession"),
+        ("principle: ownership", 'principle: "own|ership"', "ownership", "principle: ownership"),
+        ("principle: ownership", 'principle: "|"  # mine', "ownership", "principle: ownership  # mine"),
+        ("principle: ownership", 'principle: "|', "ownership", "principle: ownership"),
+        ("score_first: [ownership_signal]", "score_first: [own|er, impact]", "structure", "[structure, impact]"),
+        ("{structure: 12, owner", "{str|: 12, owner", "impact", "scores: {impact: 12, owner"),
+        ("{structure: 12, owner", "{structure: 12, |owner", "impact", "scores: {structure: 12, impact: 4, impact"),
+        ("answer: Ownership", "answer: Ow|n this  # or", "Earn Trust", 'answer: "Earn Trust"  # or'),
+        ("title: Quiet", "title: 😀 {principle: |Quiet", "", ""),
+    ],
+)
+def test_what_is_completed_takes_the_place_of_the_whole_word(
+    language_server: Client, text: str, old: str, new: str, label: str, written: str
+) -> None:
+    edited = text.replace(old, new.replace("|", ""), 1)
+    language_server.change(PACK, edited)
+    asked = {**_document(language_server), "position": _place(edited, new)}
+    found = {entry["label"]: entry for entry in language_server.request("textDocument/completion", asked)}
+    language_server.change(PACK, text)
+    assert bool(found) == bool(label)
+    if label:
+        assert written in inserted(edited, found[label])
+
+
+def test_a_place_far_below_the_text_is_its_end(language_server: Client, text: str) -> None:
+    """Nobody waits: lines that are not there are not walked over."""
+    language_server.change(PACK, f"{text}  - ")
+    asked = {**_document(language_server), "position": {"line": 2**31 - 1, "character": 2**31 - 1}}
+    found = language_server.request("textDocument/completion", asked)
+    language_server.change(PACK, text)
+    assert [entry["label"] for entry in found] == ["question"]
+    assert found[0]["textEdit"]["range"]["start"] == {"line": text.count("\n"), "character": 4}
 
 
 def test_an_answer_is_completed_from_the_options_of_its_question(language_server: Client, text: str) -> None:

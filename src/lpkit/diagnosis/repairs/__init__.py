@@ -23,6 +23,7 @@ KINDS: tuple[Callable[[Page], Iterator[Repair]], ...] = (
     marks.conflicts,
     marks.fences,
     marks.headings,
+    marks.bold_keys,
     spaces.tabs,
     colons.without_space,
     colons.missing,

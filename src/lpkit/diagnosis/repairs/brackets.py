@@ -124,9 +124,25 @@ def commas(page: Page) -> Iterator[Repair]:
         places += [len(line.text.rstrip())] if line.text.rstrip()[-1:] in {'"', "'", "}", "]"} else []
         for place in places[:_MOST]:
             at = line.start + place
+            if not _within(page, at):
+                continue
             message = "a comma is missing between two entries"
             edits = (Edit(at, at, ","),)
             yield Repair((max(at - 1, 0), at + 1), edits, message, "write a comma between them", "write a comma", 1)
+
+
+def _within(page: Page, at: int) -> bool:
+    """Tell whether a place lies behind a bracket that opens near above it and is not closed before."""
+    first = max(page.number(at) - _FAR, 0)
+    closed = 0
+    for sign in reversed(page.text[page.lines[first].start : at]):
+        if sign in "]}":
+            closed += 1
+        elif sign in "[{":
+            closed -= 1
+            if closed < 0:
+                return True
+    return False
 
 
 _WORD = pattern(r"(?<=[^\s,{\[])\s+(?P<key>[A-Za-z_][\w-]*):(?=\s)")

@@ -14,6 +14,9 @@ _END = pattern(r">{7}(?: |$)")
 _FENCE = pattern(r"\s*(?:```+|~~~+)\s*[\w-]*\s*$")
 _COMMENT = pattern(r"\s*(?://+|--+ |;+ |/\*|<!--|%)[ \t]*")
 _BOLD = pattern(r"\s*(?:\*\*[^*]+\*\*|__[^_]+__):?\s*$")
+_BOLD_KEY = pattern(
+    r"\s*(?:-[ \t]+)?(?P<key>(?P<sign>\*\*|__)(?P<name>[A-Za-z][\w -]*?)(?::(?P=sign)|(?P=sign):))(?=\s|$)"
+)
 _NOTHING = pattern(r"\W+$")
 
 
@@ -85,6 +88,21 @@ def headings(page: Page) -> Iterator[Repair]:
             message = "a line in bold type is a heading of Markdown, and no key with a colon"
             edit = Edit(at, at, "# ")
             yield Repair((at, line.end), (edit,), message, "write # before it, or delete it", "make it a comment", 0)
+
+
+def bold_keys(page: Page) -> Iterator[Repair]:
+    """Propose to take the marks of bold type off keys: off all of them, since who writes one so writes more."""
+    found = [(line, match) for line in page.lines if not line.in_block and (match := _BOLD_KEY.match(line.text))]
+    known = [(line, match) for line, match in found if match["name"] in page.keys]
+    if known:
+        line, match = known[0]
+        edits = tuple(
+            Edit(line.start + match.start("key"), line.start + match.end("key"), f"{match['name']}:")
+            for line, match in known
+        )
+        at = line.start + match.start("key"), line.start + match.end("key")
+        message = f'"{match["name"]}" stands in bold type, as Markdown has it: a key is a word and a colon alone'
+        yield Repair(at, edits, message, f"write {match['name']}:", "take the marks off", 0)
 
 
 def strays(page: Page) -> Iterator[Repair]:
