@@ -37,8 +37,9 @@ def list_meant(case: Case) -> Meant | None:
         entries = [_BULLET.sub("", line, count=1) for line in lines or [value]]
         help = f"write each entry on a line of its own, behind a dash and a space: - {_short(entries[0])}"
         return Meant(help, as_entries(case.source, case.at, entries, True))
+    bare = value[1:-1] if value.startswith("(") and value.endswith(")") else value
     for sign in _SPLIT.get(case.key, ()):
-        parts = [part.strip() for part in value.split(sign)]
+        parts = [part.strip() for part in bare.split(sign)]
         if len(parts) > 1 and all(parts):
             help = f"write a list, in brackets with commas between or each entry behind a dash: [{', '.join(parts)}]"
             return Meant(help, as_entries(case.source, case.at, parts, case.key in _NAMES))
@@ -55,6 +56,10 @@ def _of_keys(case: Case) -> Meant | None:
             help = f"leave the letters or numbers out and write each entry behind a dash: {shown}"
             return Meant(help, as_entries(source, case.at, texts, True))
         return None
+    if value and source.text[_start(case)] == "{" and all(entry is None for entry in value.values()):
+        texts = list(map(str, value))
+        help = f"a list stands in square brackets: [{', '.join(texts)}]"
+        return Meant(help, as_entries(source, case.at, texts, False))
     entry = entry_at(case.model, (*case.at, 0))
     known = keys_of(entry) if entry else {}
     if value and "id" in known and all(isinstance(part, dict) for part in value.values()):

@@ -26,6 +26,7 @@ KINDS: tuple[Callable[[Page], Iterator[Repair]], ...] = (
     marks.bold_keys,
     spaces.tabs,
     colons.without_space,
+    colons.odd_space,
     colons.missing,
     curly.delimiters,
     hashes.signs,

@@ -9,6 +9,7 @@ from lpkit.diagnostic import Edit
 from lpkit.pattern import pattern
 
 _JOINED = pattern(r"(?P<lead>\s*(?:-[ \t]+)*)(?P<key>[A-Za-z_][\w-]*):(?![\s:/])(?=\S)")
+_ODD_SPACE = pattern(r"\s*(?:-[ \t]+)*(?P<key>[A-Za-z_][\w-]*):(?P<odd>[^\S \t\r\n]+|\u200b+)[ \t\u200b]*(?=\S)")
 _SEPARATED = pattern(
     r"(?P<lead>\s*(?:-[ \t]+)*)(?P<key>[A-Za-z_][\w-]*)"
     r"(?P<sign>[ \t]*(?:=>?|[\uff1a\ufe55\u02d0\ua789;]|->)[ \t]*|[ \t]+(?:-[ \t]+)?|[ \t]*$)"
@@ -26,6 +27,23 @@ def without_space(page: Page) -> Iterator[Repair]:
             help = f"write {key}: {shown(line.text[match.end() :])}"
             cost = 0 if key in page.keys else 2
             yield Repair((at, at + 1), (Edit(at + 1, at + 1, " "),), message, help, "write a space", cost)
+
+
+def odd_space(page: Page) -> Iterator[Repair]:
+    """Propose a plain space for another one behind the colon of a key: in all lines, since a page brings many."""
+    found = [
+        (line, match)
+        for line in page.lines
+        if not line.in_block and (match := _ODD_SPACE.match(line.text)) and match["key"] in page.keys
+    ]
+    if not found:
+        return
+    line, match = found[0]
+    edits = tuple(Edit(line.start + match.start("odd"), line.start + match.end("odd"), " ") for line, match in found)
+    at = line.start + match.start("odd")
+    message = f'a space of another kind, as web pages and Word have it, stands behind "{match["key"]}:"'
+    help = f"write a plain space there: {match['key']}: {shown(line.text[match.end() :])}"
+    yield Repair((at, at + 1), edits, message, help, "write a plain space", 0)
 
 
 def missing(page: Page) -> Iterator[Repair]:
