@@ -6,16 +6,18 @@ import unicodedata
 from typing import NamedTuple
 
 from lpkit.corpus.meaning.case import Case, Meant
-from lpkit.editing.restating import restated
+from lpkit.diagnostic import Edit, Fix
+from lpkit.editing.restating import node_at, restated
 from lpkit.pattern import pattern
 
-_MARKS = "\"'“”„‘’‚«»` "
+_MARKS = "\"'“”„‘’‚«»` \n"
 _LONGEST = 60
 _PLAIN = pattern(r"[=+]?\s*(\d{1,6})(?:[.,]0{1,2})?")
 _PART = pattern(r"(\d{1,6})\s*(?:/|of|out of|von|sur|de)\s*(\d{1,6})(?:\s*(?:points?|pts?)\.?)?", re.IGNORECASE)
 _SHARE = pattern(r"(\d{1,3})\s*(?:%|per ?cent)", re.IGNORECASE)
 _MISREAD = pattern(r"\d[\dOoIl]{0,5}(?<![\d ])|[OoIl]\d{1,5}")
 """A number in which a letter stands for the digit that looks like it."""
+_EQUATION = pattern(r"([A-Za-z_][\w-]*)\s*=\s*(\d{1,6})")
 _DIGITS = str.maketrans("OoIl", "0011")
 _UNIT = pattern(r"(\d{1,6})\s*([a-z]{1,12})\.?", re.IGNORECASE)
 _WATCH = pattern(r"(\d{1,3}):00")
@@ -106,6 +108,8 @@ def number_meant(case: Case) -> Meant | None:
     """Give the number that is meant where a whole one is expected."""
     if isinstance(case.value, list) and len(case.value) == 1:
         return None
+    if case.value is None and (meant := _within_key(case)):
+        return meant
     text = case.value if isinstance(case.value, str) else case.source.written(case.at)
     if isinstance(case.value, float):
         return _decimal(case, case.value)
@@ -113,6 +117,20 @@ def number_meant(case: Case) -> Meant | None:
     if amount is None:
         return _not_read(case, text or "")
     return _scaled(case, amount, case.names.scale(case.at) if isinstance(case.value, str) else None)
+
+
+def _within_key(case: Case) -> Meant | None:
+    """Read a key in braces that holds its number, behind an equals sign, or is what a decimal comma cut off."""
+    node, key = node_at(case.source, case.at), str(case.at[-1]) if case.at else ""
+    if node is None or node.key is None:
+        return None
+    if match := _EQUATION.fullmatch(key):
+        written = f"{match[1]}: {match[2]}"
+        fix = Fix(f"write {written}", (Edit(*node.key, written),), restates=True)
+        return Meant(f"write {written}, with a colon and a space", fix)
+    if key.isdecimal() and case.source.text[node.key[0] - 1 : node.key[0]] == ",":
+        return Meant("the comma before it parts two entries: write a whole number there, without a comma")
+    return None
 
 
 def _scaled(case: Case, amount: Amount, most: int | None) -> Meant:

@@ -39,6 +39,8 @@ KINDS: tuple[Callable[[Page], Iterator[Repair]], ...] = (
     brackets.commas,
     starts.special,
     colons.in_text,
+    colons.in_braces,
+    dashes.nameless,
     dashes.without_space,
     dashes.beside_key,
     dashes.missing,

@@ -15,6 +15,8 @@ _SEPARATED = pattern(
     r"(?P<sign>[ \t]*(?:=>?|[\uff1a\ufe55\u02d0\ua789;]|->)[ \t]*|[ \t]+(?:-[ \t]+)?|[ \t]*$)"
 )
 _KEY = pattern(r"\n\s*(?:-[ \t]+)*(?P<key>[A-Za-z_][\w-]*):(?=\s)")
+_BRACED = pattern(r"[{,]\s*[\w-]+:[ \t]+(?P<value>[^\s\"'{}\[\],][^{}\[\],]*)(?=[,}])")
+_ENTRIES = pattern(r"[A-Za-z_][\w-]*:[ \t]*\n\s*-[ \t]")
 _TEXT_COLON = pattern(r":(?=\s|$)")
 
 
@@ -75,6 +77,16 @@ def in_text(page: Page) -> Iterator[Repair]:
                     yield _repair(page, (at, at + 1), start, start + len(text), start == whole)
 
 
+def in_braces(page: Page) -> Iterator[Repair]:
+    """Propose quotation marks around a value in braces that holds a colon and a space."""
+    for line in page.near:
+        for match in () if line.in_block else _BRACED.finditer(line.text):
+            start, end = line.start + match.start("value"), line.start + match.end("value")
+            found = _TEXT_COLON.search(page.text, start, end)
+            if found:
+                yield _repair(page, (found.start(), found.start() + 1), start, end, False)
+
+
 def _continued(page: Page, line: Line) -> int:
     """Give where a text ends that goes on below its line."""
     below = page.below(line, line.indent + 1)
@@ -82,8 +94,10 @@ def _continued(page: Page, line: Line) -> int:
 
 
 def _holds_keys(page: Page, text: str) -> bool:
-    """Tell whether lines of a text below its first are keys of the format."""
-    return any(match["key"] in page.keys for match in _KEY.finditer(text))
+    """Tell whether lines of a text below its first are keys of the format, or entries of a list below one."""
+    if any(match["key"] in page.keys for match in _KEY.finditer(text)):
+        return True
+    return bool(_ENTRIES.match(text))
 
 
 def _repair(page: Page, at: tuple[int, int], start: int, end: int, whole: bool) -> Repair:

@@ -77,7 +77,21 @@ def fences(page: Page) -> Iterator[Repair]:
     if found:
         edits = tuple(_without(page, line) for line in found)
         message = "the fence of a block of Markdown is no part of the file"
-        yield Repair((found[0].start, found[0].end), edits, message, "delete the line", "delete the fences", 0)
+        at = found[0].start, found[0].end
+        yield Repair(at, edits, message, "delete the line", "delete the fences", 0)
+        around = tuple(Edit(line.start, line.start, "# ") for line in _around(page, found))
+        if around:
+            help = "delete the lines of the fences, and what stands before the first and behind the last"
+            title = "delete the fences and make comments of what stands around them"
+            yield Repair(at, (*edits, *around), message, help, title, 0)
+
+
+def _around(page: Page, fences: list[Line]) -> Iterator[Line]:
+    """Give the lines of a page, such as a chat, around the first and the last fence: no key of the format is there."""
+    before, behind = page.lines[: fences[0].number], page.lines[fences[-1].number + 1 :]
+    for lines in (before, behind if len(fences) > 1 else []):
+        if not any(line.key in page.keys for line in lines):
+            yield from (line for line in lines if not line.blank)
 
 
 def headings(page: Page) -> Iterator[Repair]:
