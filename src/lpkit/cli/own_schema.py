@@ -17,7 +17,9 @@ from lpkit.schema.of_library import SCHEMA_FILE, in_step, is_own, schema_text
 from lpkit.source import read_source, read_text
 from lpkit.writing import write_file
 
-_GENERAL = re.compile(r"^# yaml-language-server: \$schema=(?:\S*/)?schema/pack\.schema\.json[ \t]*(?=\r?$)", re.MULTILINE)
+_GENERAL = re.compile(
+    r"^# yaml-language-server: \$schema=(?:\S*/)?schema/pack\.schema\.json[ \t]*(?=\r?$)", re.MULTILINE
+)
 """The line by which a pack names the schema that is the same for all libraries."""
 
 

@@ -16,7 +16,8 @@ title: Quiet a Noisy Alarm
 ```
 
 ## Fix
-Where both lines are the same, the second one is taken out.
+Where both lines are the same, and nothing else is given twice beside them, the second one is taken out. Where the keys
+of an entry begin anew, a dash is missing: it is told once, and written with `--unsafe`.
 
 ```yaml
 title: Quiet a Noisy Alarm
