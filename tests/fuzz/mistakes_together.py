@@ -18,8 +18,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from mistake_table import FOLDER, Mistake, Sample, of_entry  # noqa: E402
-from project import LIBRARY, PACK, SAMPLE, read_yaml  # noqa: E402
+from mistake_table import FOLDER, Mistake, Sample, of_entry
+from project import LIBRARY, PACK, SAMPLE, read_yaml
 
 Change = tuple[int, int, str]
 _REMARKS = ("evaluate:", "coaching:", "questions:", "rubrics:", "markers:")

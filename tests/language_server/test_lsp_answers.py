@@ -1,11 +1,14 @@
 """What the editor is answered about the sample: a table of questions, asked of one server."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
-from client import PACK, Client
+from client import PACK, Client, environment
 from snippet import inserted
+
+from project import write_sample
 
 EVERYWHERE = {"start": {"line": 0, "character": 0}, "end": {"line": 9999, "character": 0}}
 LIBRARY = "packs/library.yaml"
@@ -293,6 +296,22 @@ def test_all_safe_fixes_are_made_at_once_by_the_editor(language_server: Client, 
     edits = asked["params"]["edit"]["changes"][language_server.uri(PACK)]
     assert _applied(faulty, edits) == text.replace("total: 19", "total: 20")
     language_server.change(PACK, text)
+
+
+def test_an_edit_names_the_version_that_it_is_for(tmp_path: Path) -> None:
+    """An editor that can tell leaves out an edit for a text that somebody has typed into meanwhile."""
+    write_sample(tmp_path)
+    with Client(tmp_path, environment(tmp_path), workspace={"workspaceEdit": {"documentChanges": True}}) as client:
+        faulty = (tmp_path / PACK).read_text(encoding="utf-8").replace("level: sde-1", "levl: sde-1")
+        client.open(PACK, faulty)
+        client.change(PACK, f"{faulty}# more\n")
+        fix, *_, every = _actions(client, "quickfix", "source.fixAll")
+        client.request("workspace/executeCommand", every["command"])
+        asked = next(message for message in client.seen if message.get("method") == "workspace/applyEdit")
+        for edit in (fix["edit"], asked["params"]["edit"]):
+            assert [change["textDocument"] for change in edit["documentChanges"]] == [
+                {"uri": client.uri(PACK), "version": 2}
+            ]
 
 
 def test_formatting_is_that_of_fmt(language_server: Client, text: str) -> None:
