@@ -69,10 +69,8 @@ class FileView:
 
     def misfits(self, kind: str) -> Iterator[Finding]:
         """Give where the data departs from the schema, of one kind."""
-        # What stands behind a second --- is not read: nobody knows that it is missing.
-        cut = kind == "missing-key" and any(flaw.message.startswith("a second document") for flaw in self.source.flaws)
         for misfit in (*self._misfits, *self.house):
-            if misfit.kind == kind and not (cut and not misfit.at):
+            if misfit.kind == kind:
                 site = self.site(*misfit.at, on_key=misfit.on_key)
                 message, help, fix = told(self.source, misfit, self.names)
                 yield Finding(site, message, help, fix=fix, value=misfit.message)
