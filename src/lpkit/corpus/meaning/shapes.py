@@ -14,7 +14,7 @@ from lpkit.source import one_line
 
 _BULLET = pattern(r"(?:[-–—•·▪‣●○*◦]|\(?(?:\d{1,2}|[a-hA-H])[.)](?=\s)|\d{1,2}:(?=\s))\s*(?=\S)")
 LABEL = pattern(r"(?:option|step|choice|answer|schritt)?[\s_-]*(?:[a-hA-H]|\d{1,2})[.)]?")
-_THOUSANDS = pattern(r"\d{1,3}(?:,\d{3})+(?!\d)[^,\[\]{}\n]*")
+_THOUSANDS = pattern(r"\d{1,3}(?:,\d{3})+[ \t]+[A-Za-z][^,\[\]{}\n]*")
 _PAIR = pattern(r"([A-Za-z][\w \-]{0,60}?)\s*[:=]?\s*(\d{1,3})")
 _SPLIT = {"options": (";", " / ", "|", ","), "score_first": (",",), "tags": (",",), "phrases": (";", ",")}
 """The keys whose lists are written as one text with signs between, and those signs, the surest first."""
