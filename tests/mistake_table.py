@@ -42,7 +42,7 @@ class Mistake(NamedTuple):
 
 def mistakes() -> list[Mistake]:
     """Read the table."""
-    return [_mistake(file.stem, entry) for file in sorted(FOLDER.glob("*.yaml")) for entry in read_yaml(file)]
+    return [of_entry(file.stem, entry) for file in sorted(FOLDER.glob("*.yaml")) for entry in read_yaml(file)]
 
 
 class Sample:
@@ -54,7 +54,7 @@ class Sample:
 
     def typed(self, was: str, typed: str) -> Mistake:
         """Give a mistake of which nothing is expected."""
-        return _mistake("", {"is": "", "was": was, "typed": typed, "code": "", "says": (), "fix": ""})
+        return of_entry("", {"is": "", "was": was, "typed": typed, "code": "", "says": (), "fix": ""})
 
     def check(self, mistake: Mistake) -> Sequence[Diagnostic]:
         """Give what is found in the sample with a mistake."""
@@ -69,7 +69,8 @@ class Sample:
         return self._project.with_sources(changed).check().report.diagnostics
 
 
-def _mistake(kind: str, entry: dict[str, Any]) -> Mistake:
+def of_entry(kind: str, entry: dict[str, Any]) -> Mistake:
+    """Give the mistake that an entry of the table stands for."""
     file = LIBRARY if entry.get("in") == "library" else PACK
     sample = (SAMPLE / file).read_text(encoding="utf-8")
     was = _block(sample, entry["cut"]) if "cut" in entry else entry["was"]

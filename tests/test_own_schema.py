@@ -108,6 +108,13 @@ def test_packs_that_named_the_general_schema_name_it(lpkit: Run, folder: Path) -
     assert made.read_text(encoding="utf-8").startswith(f"{first}\n")
 
 
+def test_packs_with_line_ends_of_windows_name_it_too(lpkit: Run, tmp_path: Path) -> None:
+    pack = write_sample(tmp_path)
+    pack.write_bytes(pack.read_bytes().replace(b"\n", b"\r\n"))
+    lpkit("schema", "--library", ".", cwd=tmp_path)
+    assert pack.read_bytes().startswith(b"# yaml-language-server: $schema=../pack.schema.json\r\nformat: 1\r\n")
+
+
 def test_check_says_once_it_is_out_of_step(lpkit: Run, folder: Path) -> None:
     assert codes(check_folder(folder)) == []
     _edit(folder / LIBRARY, "title: Hire,", "title: Take,")

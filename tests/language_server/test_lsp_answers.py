@@ -1,10 +1,14 @@
 """What the editor is answered about the sample: a table of questions, asked of one server."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
-from client import PACK, Client
+from client import PACK, Client, environment
+from snippet import inserted
+
+from project import write_sample
 
 EVERYWHERE = {"start": {"line": 0, "character": 0}, "end": {"line": 9999, "character": 0}}
 LIBRARY = "packs/library.yaml"
@@ -106,6 +110,43 @@ def test_completion_offers_ids_with_their_titles(
     language_server.change(PACK, text)
     assert offered.items() <= found.items()
     assert bool(offered) == bool(found)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "label", "written"),
+    [
+        ("principle: ownership", "principle: own|ership", "customer-obsession", "principle: customer-obsession"),
+        ("principle: ownership", 'principle: "own|ership"', "ownership", "principle: ownership"),
+        ("principle: ownership", 'principle: "|"  # mine', "ownership", "principle: ownership  # mine"),
+        ("principle: ownership", 'principle: "|', "ownership", "principle: ownership"),
+        ("score_first: [ownership_signal]", "score_first: [own|er, impact]", "structure", "[structure, impact]"),
+        ("{structure: 12, owner", "{str|: 12, owner", "impact", "scores: {impact: 12, owner"),
+        ("{structure: 12, owner", "{structure: 12, |owner", "impact", "scores: {structure: 12, impact: 4, impact"),
+        ("answer: Ownership", "answer: Ow|n this  # or", "Earn Trust", 'answer: "Earn Trust"  # or'),
+        ("title: Quiet", "title: 😀 {principle: |Quiet", "", ""),
+    ],
+)
+def test_what_is_completed_takes_the_place_of_the_whole_word(
+    language_server: Client, text: str, old: str, new: str, label: str, written: str
+) -> None:
+    edited = text.replace(old, new.replace("|", ""), 1)
+    language_server.change(PACK, edited)
+    asked = {**_document(language_server), "position": _place(edited, new)}
+    found = {entry["label"]: entry for entry in language_server.request("textDocument/completion", asked)}
+    language_server.change(PACK, text)
+    assert bool(found) == bool(label)
+    if label:
+        assert written in inserted(edited, found[label])
+
+
+def test_a_place_far_below_the_text_is_its_end(language_server: Client, text: str) -> None:
+    """Nobody waits: lines that are not there are not walked over."""
+    language_server.change(PACK, f"{text}  - ")
+    asked = {**_document(language_server), "position": {"line": 2**31 - 1, "character": 2**31 - 1}}
+    found = language_server.request("textDocument/completion", asked)
+    language_server.change(PACK, text)
+    assert [entry["label"] for entry in found] == ["question"]
+    assert found[0]["textEdit"]["range"]["start"] == {"line": text.count("\n"), "character": 4}
 
 
 def test_an_answer_is_completed_from_the_options_of_its_question(language_server: Client, text: str) -> None:
@@ -255,6 +296,22 @@ def test_all_safe_fixes_are_made_at_once_by_the_editor(language_server: Client, 
     edits = asked["params"]["edit"]["changes"][language_server.uri(PACK)]
     assert _applied(faulty, edits) == text.replace("total: 19", "total: 20")
     language_server.change(PACK, text)
+
+
+def test_an_edit_names_the_version_that_it_is_for(tmp_path: Path) -> None:
+    """An editor that can tell leaves out an edit for a text that somebody has typed into meanwhile."""
+    write_sample(tmp_path)
+    with Client(tmp_path, environment(tmp_path), workspace={"workspaceEdit": {"documentChanges": True}}) as client:
+        faulty = (tmp_path / PACK).read_text(encoding="utf-8").replace("level: sde-1", "levl: sde-1")
+        client.open(PACK, faulty)
+        client.change(PACK, f"{faulty}# more\n")
+        fix, *_, every = _actions(client, "quickfix", "source.fixAll")
+        client.request("workspace/executeCommand", every["command"])
+        asked = next(message for message in client.seen if message.get("method") == "workspace/applyEdit")
+        for edit in (fix["edit"], asked["params"]["edit"]):
+            assert [change["textDocument"] for change in edit["documentChanges"]] == [
+                {"uri": client.uri(PACK), "version": 2}
+            ]
 
 
 def test_formatting_is_that_of_fmt(language_server: Client, text: str) -> None:

@@ -77,7 +77,12 @@ export class Server implements vscode.Disposable {
     const client = this.client;
     this.client = undefined;
     if (client?.isRunning()) {
-      await client.dispose();
+      try {
+        await client.dispose();
+      } catch (error) {
+        // A server that does not answer its end is killed by the client; whoever restarts wants the next one.
+        this.output.warn(`lpkit lsp did not end in time: ${String(error)}`);
+      }
     }
   }
 
@@ -97,6 +102,9 @@ export class Server implements vscode.Disposable {
   }
 }
 
+/** Milliseconds for which a process that did not start the server may go on to end by itself. */
+const PATIENCE = 3_000;
+
 /** A process of `lpkit lsp`, of which what it said and how it ended is kept until it runs. */
 class Attempt {
   private said = "";
@@ -105,7 +113,7 @@ class Attempt {
   constructor(private readonly program: string) {}
 
   readonly options = (): Promise<ChildProcess> => {
-    const cwd = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
+    const cwd = vscode.workspace.workspaceFolders?.find((folder) => folder.uri.scheme === "file")?.uri.fsPath;
     const process = spawn(this.program, ["lsp"], cwd ? { cwd } : {});
     process.stderr.on("data", (data: Buffer) => {
       this.said = `${this.said}${data.toString()}`.slice(-10_000);
@@ -124,7 +132,10 @@ class Attempt {
   async words(error: unknown): Promise<string> {
     const process = this.process;
     if (process?.pid !== undefined && process.exitCode === null) {
+      // One that neither answers nor ends must not keep the next start waiting.
+      const late = setTimeout(() => process.kill(), PATIENCE);
       await new Promise((resolve) => process.once("close", resolve));
+      clearTimeout(late);
     }
     const own = this.said || (error instanceof Error ? error.message : String(error));
     return ended("The language server did not start", process?.exitCode ?? null, own);

@@ -16,7 +16,7 @@ export const COMMANDS: Readonly<Record<string, readonly string[]>> = {
 /** Offers a task for each command in each folder of the workspace, and completes those of tasks.json. */
 export class Tasks implements vscode.TaskProvider {
   async provideTasks(): Promise<vscode.Task[]> {
-    const folders = vscode.workspace.workspaceFolders ?? [];
+    const folders = (vscode.workspace.workspaceFolders ?? []).filter((folder) => folder.uri.scheme === "file");
     const made = folders.flatMap((folder) =>
       Object.keys(COMMANDS).map((command) => this.task({ type: "lpkit", command }, folder)),
     );

@@ -33,7 +33,7 @@ test("in a workspace with a fault", async (context) => {
   await context.test("every command of the manifest is there, and no other of ours", async () => {
     const listed = MANIFEST.contributes.commands.map((entry: { command: string }) => entry.command);
     // The language client registers what the server offers.
-    const offered = ["lpkit.fixAll", "lpkit.lock"];
+    const offered = ["lpkit.fixAll", "lpkit.lock", "lpkit.schema"];
     assert.deepEqual([...stage.commands.keys()].sort(), [...listed, ...offered].sort());
     assert.deepEqual(stage.executed, [["setContext", "lpkit.active", true]]);
   });
@@ -162,6 +162,30 @@ for (const [name, [program, script, expected]] of Object.entries(MISSING)) {
     assert.match(stage.errors[0] ?? "", expected);
   });
 }
+
+/** A server that answers what it is asked first, and nothing else; it does not end by itself. */
+const DEAF = `#!${process.execPath}
+const answer = JSON.stringify({ jsonrpc: "2.0", id: 0, result: { capabilities: {} } });
+process.stdin.once("data", (data) => {
+  const id = JSON.parse(String(data).split("\\r\\n\\r\\n")[1]).id;
+  const text = answer.replace('"id":0', '"id":' + id);
+  process.stdout.write("Content-Length: " + text.length + "\\r\\n\\r\\n" + text);
+});
+process.stdin.on("data", () => undefined);
+setInterval(() => undefined, 1000);
+`;
+
+test("a server that does not end keeps no other from starting", async (context) => {
+  const { stage, folder, begin } = await started(context, "WORK/lpkit");
+  writeFileSync(join(folder, "lpkit"), DEAF);
+  chmodSync(join(folder, "lpkit"), 0o755);
+  await begin();
+  stage.settings.set("lpkit.path", LPKIT);
+  await stage.command("lpkit.restart");
+  const runs = stage.logged.filter((line) => line.includes("lpkit lsp runs from"));
+  assert.equal(runs.length, 2, stage.logged.join("\n"));
+  assert.deepEqual(stage.errors, []);
+});
 
 test("a line of progress before a fault on a terminal hides nothing", () => {
   const { regexp, file } = MANIFEST.contributes.problemPatterns[0];

@@ -18,7 +18,9 @@ from lpkit.source import read_source, read_text
 from lpkit.witness import note_kind
 from lpkit.writing import write_file
 
-_GENERAL = re.compile(r"^# yaml-language-server: \$schema=(?:\S*/)?schema/pack\.schema\.json[ \t]*$", re.MULTILINE)
+_GENERAL = re.compile(
+    r"^# yaml-language-server: \$schema=(?:\S*/)?schema/pack\.schema\.json[ \t]*(?=\r?$)", re.MULTILINE
+)
 """The line by which a pack names the schema that is the same for all libraries."""
 
 

@@ -71,9 +71,8 @@ class FileView:
         """Give where the data departs from the schema, of one kind."""
         for misfit in (*self._misfits, *self.house):
             if misfit.kind == kind:
-                site = self.site(*misfit.at, on_key=misfit.on_key)
                 message, help, fix = told(self.source, misfit, self.names)
-                yield Finding(site, message, help, fix=fix, value=misfit.message)
+                yield Finding(self.site(*misfit.at, on_key=misfit.on_key), message, help, fix=fix, value=misfit.message)
 
     @cached_property
     def _around(self) -> frozenset[Path]:

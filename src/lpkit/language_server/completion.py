@@ -13,7 +13,12 @@ from lpkit.language_server.templates import templates
 from lpkit.source import Source, one_line
 from lpkit.source.node import find_node
 
-_TYPED = re.compile(r"^(?P<head> *(?:- +)*(?:[\w-]+: +|\w[\w-]*: *\[(?:[^\],]*, *)*)?)(?P<word>[^#\[\],]*)$")
+_TYPED = re.compile(
+    r"^(?P<head> *(?:- +)*(?:[\w-]+: +|\w[\w-]*: *\[(?:[^\],]*, *)*)?)(?P<word>[^#\[\],{}]*)$"
+    r"|^(?P<braced> *(?:- +)*[\w-]+: *\{(?:[^{},#]*, *)*)(?P<key>[^#\[\],{}:]*)$"
+)
+_WORD = re.compile(r"[\w-]*")
+_VALUE = re.compile(r"(?:[^\s]|[ \t]+(?![\s#]|$))*")
 _KEY = re.compile(r"^(?P<indent> *)(?P<dashes>(?:- +)*)(?P<key>[\w-]+):")
 
 Offer = tuple[str, str, str]
@@ -24,13 +29,17 @@ def completions(asked: Asked, position: Position, stops: bool) -> list[Completio
     """Offer what may stand at a place; nothing where any text may. Whole items have `stops` where the editor can."""
     ruler, source = asked.own.ruler, asked.own.source
     offset = ruler.offset(position)
-    start = source.line_starts[position.line] if position.line < len(source.line_starts) else offset
+    # Where the text has it: a place behind its end is that end.
+    position = ruler.position(offset)
+    start = source.line_starts[position.line]
     typed = _TYPED.match(source.text[start:offset])
     if typed is None:
         return []
-    begin = start + len(typed["head"])
+    head, word = typed["head"] or typed["braced"] or "", typed["word"] or typed["key"] or ""
+    begin = start + len(head)
     where = Range(ruler.position(begin), position)
-    keys = _keys_above(source, position.line, typed["head"])
+    rest = "".join(source.lines(position.line + 1, position.line + 1))[offset - start :]
+    keys = _keys_above(source, position.line, head)
     found = [
         CompletionItem(
             label=text,
@@ -38,12 +47,30 @@ def completions(asked: Asked, position: Position, stops: bool) -> list[Completio
             detail=title or None,
             documentation=told or None,
             filter_text=f"{text} {title}",
-            text_edit=TextEdit(where, text if kind == "id" else f"{text}: " if kind == "key" else one_line(text)),
+            text_edit=TextEdit(Range(where.start, ruler.position(offset + tail)), _written(kind, text, rest[tail:])),
         )
         for kind, offers in [_offers(asked, keys, begin)]
+        for tail in [_tail(kind, word, rest)]
         for text, title, told in offers
     ]
-    return [*found, *templates(asked, where, typed["head"], keys, stops)]
+    return [*found, *templates(asked, where, head, keys, stops)]
+
+
+def _written(kind: str, text: str, behind: str) -> str:
+    """Give what is written: an id as it is, a key with its colon unless one stands behind it, a text in quotes."""
+    if kind == "key":
+        return text if behind.lstrip(" ").startswith(":") else f"{text}: "
+    return text if kind == "id" else one_line(text)
+
+
+def _tail(kind: str, word: str, rest: str) -> int:
+    """Give how much behind the cursor belongs to the value that is typed: the rest of the word, or of the quotes."""
+    quote = word[:1] if word[:1] in {'"', "'"} else ""
+    if quote:
+        return rest.find(quote) + 1
+    form = _VALUE if kind == "text" else _WORD
+    match = form.match(rest)
+    return match.end() if match else 0
 
 
 def _keys_above(source: Source, line: int, head: str) -> list[str]:

@@ -144,6 +144,8 @@ def _change(server: Server, answers: Answers) -> None:
                 *actions.actions(asked.own, params.range, known, told, asked.library is not None),
                 *actions.writing(asked),
             ]
+            for entry in every:
+                entry.edit = server.of_version(entry.edit, asked.own.version) if entry.edit else None
             return [entry for entry in every if wanted is None or _is_among(entry.kind, wanted)]
 
         return await answers.about(params.text_document.uri, found)
@@ -177,7 +179,7 @@ def _command(server: Server) -> None:
         text = await asyncio.get_running_loop().run_in_executor(desk.thread, mended, desk, file)
         place = shelved(desk, file)
         if text is not None and place is not None and desk.documents.get(file) is document:
-            edit = actions.whole_edit(place, text)
+            edit = server.of_version(actions.whole_edit(place, text), place.version)
             await server.workspace_apply_edit_async(types.ApplyWorkspaceEditParams(edit, "Fix all that is safe"))
 
 

@@ -17,6 +17,8 @@ class Shelved:
     file: Path
     source: Source
     encoding: str
+    version: int | None = None
+    """The editor's number of this text; None for one of the disk."""
 
     @property
     def ruler(self) -> Ruler:

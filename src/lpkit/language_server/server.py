@@ -40,6 +40,16 @@ class Server(LanguageServer):
         item = completion.completion_item if completion else None
         return bool(item and item.snippet_support)
 
+    def of_version(self, edit: types.WorkspaceEdit, version: int | None) -> types.WorkspaceEdit:
+        """Name the version of the text that an edit is made for, where the editor can leave out a late one."""
+        workspace = self.client_capabilities.workspace
+        able = workspace.workspace_edit if workspace else None
+        if version is None or not edit.changes or not (able and able.document_changes):
+            return edit
+        names = types.OptionalVersionedTextDocumentIdentifier
+        changes = [types.TextDocumentEdit(names(uri, version), list(edits)) for uri, edits in edit.changes.items()]
+        return types.WorkspaceEdit(document_changes=list(changes))
+
     @property
     def renames_files(self) -> bool:
         """Tell whether the editor can give a file another name together with other edits."""

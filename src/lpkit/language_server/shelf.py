@@ -17,7 +17,7 @@ from lpkit.source import Source
 def shelved(desk: Desk, file: Path) -> Shelved | None:
     """Give a file that is open."""
     found = desk.documents.get(file)
-    return Shelved(file, found.source, desk.encoding) if found else None
+    return Shelved(file, found.source, desk.encoding, found.version) if found else None
 
 
 def asked_of(desk: Desk, file: Path) -> Asked | None:

@@ -162,7 +162,7 @@ class Pack(Entry):
         description="Weak passages of the answers with their rewrites."
     )
     coaching: Annotated[list[CoachingNote], Field(min_length=1)] = Field(
-        description="The coach's notes: a text each, or a mapping of `id`, `text` and `ask`."
+        description="The coach's notes: a text each, or its `id`, `text` and `ask`."
     )
     model_answer: ModelAnswer = Field(description="What a strong answer does.")
     questions: Annotated[list[Question], Field(min_length=1)] = Field(

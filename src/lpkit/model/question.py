@@ -54,7 +54,7 @@ class Question(Entry):
     stem: Text = Field(description="The question itself: plain text that can be answered without the options.")
     excerpt: Text | None = from_the_start(None, "The quoted answer that the stem speaks about.")
     options: Annotated[list[Option], Field(min_length=2)] = Field(
-        description="The options: a text, or a mapping of `id`, `text`, `why` (what is wrong with it) and `pinned`."
+        description="The options: a text each, or its `id`, `text`, `why` (what is wrong with it) and `pinned`."
     )
     answer: Text = Field(description="The key: the exact text of one option.")
     steps: Annotated[list[Prose], Field(min_length=1)] = key(Role.WORDING, "The worked solution, a step an entry.")

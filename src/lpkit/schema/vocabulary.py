@@ -83,6 +83,9 @@ TRANSLATIONS: dict[str, tuple[str, ...]] = {
     "levels": ("stufen", "niveles", "niveaux"),
     "principles": ("prinzipien", "principios", "principes"),
     "verdicts": ("urteile",),
+    "easy": ("leicht", "einfach", "fácil", "facile"),
+    "medium": ("mittel", "medio", "moyen", "médio"),
+    "hard": ("schwer", "schwierig", "difícil", "difficile"),
     "weight": ("gewicht", "gewichtung", "peso", "poids"),
 }
 """By the key that is meant: the word for it in German, Spanish, French, Italian and Portuguese."""

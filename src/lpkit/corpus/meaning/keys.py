@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lpkit.corpus.meaning.case import Case, Meant
 from lpkit.corpus.meaning.ids import slugged
+from lpkit.corpus.meaning.missing import is_mark, says_yes
 from lpkit.diagnostic import Edit, Fix, Path
 from lpkit.editing.edits import new_key, sure
 from lpkit.editing.placing import as_comment, moved, without
@@ -12,8 +13,6 @@ from lpkit.model import Library, Pack
 from lpkit.model.types import Entry
 from lpkit.schema.keys import entry_at, keys_below, keys_of
 from lpkit.schema.misfit import ID, SPACE
-
-_RIGHT = frozenset(("correct", "is_correct", "right", "is_answer", "answer", "key"))
 
 
 def key_meant(case: Case) -> Meant | None:
@@ -37,11 +36,13 @@ def spaced(case: Case) -> Fix | None:
 def _of_option(case: Case) -> Meant | None:
     """Take out of an option whether it is right, which the answer says."""
     at, source = case.at, case.source
-    if at[-3:-2] != ("options",) or str(at[-1]).casefold() not in _RIGHT:
+    if at[-3:-2] != ("options",) or not is_mark(at[-1]):
         return None
-    option = source.value(at[:-1])
-    answer = source.value((*at[:-3], "answer"))
-    agrees = (answer == option.get("text")) is (str(option[at[-1]]).casefold() in {"true", "yes", "1"})
+    option, question = source.value(at[:-1]), source.value(at[:-3])
+    right = says_yes(option[at[-1]])
+    if right and isinstance(question, dict) and "answer" not in question:
+        return Meant(f"write answer: {option.get('text', '…')} below the options, and take this out then")
+    agrees = (question.get("answer") == option.get("text")) is right
     return Meant('take it out: the key "answer" of the question names the right option', without(source, at, agrees))
 
 

@@ -7,8 +7,11 @@ from lpkit.corpus.meaning.case import Case, Meant
 from lpkit.corpus.meaning.ids import slugged
 from lpkit.corpus.meaning.numbers import sum_of_scores
 from lpkit.editing.placing import added
+from lpkit.editing.restating import stays_plain
 from lpkit.schema.keys import entry_at, keys_of
+from lpkit.source import one_line
 
+_RIGHT = frozenset(("correct", "is_correct", "right", "is_answer", "answer", "key"))
 _MANY = 200
 """Entries of a list from which nobody looks whether an id that is made is taken: the proof of the fix will tell."""
 
@@ -37,6 +40,9 @@ def _follows(case: Case, key: str, parent: dict[str, Any]) -> tuple[str, bool, s
         return _id(case, parent, path)
     if key == "total" and (total := sum_of_scores(parent.get("scores"))) is not None:
         return str(total), True, "the sum of the scores"
+    if key == "answer" and (marked := marked_right(parent.get("options"))) is not None:
+        written = marked if stays_plain(marked, "[", "]") else one_line(marked)
+        return written, False, "the option that is marked as right"
     if key == "verdict" and isinstance(parent.get("total"), int) and (band := case.names.band(parent["total"])):
         return band, False, f"a total of {parent['total']} lies in its band"
     if key == "status":
@@ -46,6 +52,27 @@ def _follows(case: Case, key: str, parent: dict[str, Any]) -> tuple[str, bool, s
     if known and len(known) == 1:
         return next(iter(known)), False, "the only one there is"
     return None
+
+
+def marked_right(options: object) -> str | None:
+    """Give the text of the one option that says of itself that it is the right one."""
+    entries = [entry for entry in options if isinstance(entry, dict)] if isinstance(options, list) else []
+    marked = [
+        str(entry.get("text", ""))
+        for entry in entries
+        if any(is_mark(name) and says_yes(value) for name, value in entry.items())
+    ]
+    return marked[0] if len(marked) == 1 and marked[0] else None
+
+
+def is_mark(key: object) -> bool:
+    """Tell whether a key in an option says of it whether it is right."""
+    return str(key).casefold() in _RIGHT
+
+
+def says_yes(value: object) -> bool:
+    """Tell whether a value is true, or a word for it."""
+    return str(value).casefold() in {"true", "yes", "1", "x", "ja", "oui"}
 
 
 def _id(case: Case, parent: dict[str, Any], path: PurePath) -> tuple[str, bool, str] | None:

@@ -6,21 +6,29 @@ import unicodedata
 from typing import NamedTuple
 
 from lpkit.corpus.meaning.case import Case, Meant
-from lpkit.editing.restating import restated
+from lpkit.diagnostic import Edit, Fix
+from lpkit.editing.restating import node_at, restated
 from lpkit.pattern import pattern
 
-_MARKS = "\"'“”„‘’‚«»` "
+_MARKS = "\"'“”„‘’‚«»` \n"
 _LONGEST = 60
-_PLAIN = pattern(r"[=+]?\s*(\d{1,6})(?:[.,]0+)?")
+_PLAIN = pattern(r"[=+]?\s*(\d{1,6})(?:[.,]0{1,2})?")
 _PART = pattern(r"(\d{1,6})\s*(?:/|of|out of|von|sur|de)\s*(\d{1,6})(?:\s*(?:points?|pts?)\.?)?", re.IGNORECASE)
 _SHARE = pattern(r"(\d{1,3})\s*(?:%|per ?cent)", re.IGNORECASE)
+_MISREAD = pattern(r"\d[\dOoIl]{0,5}(?<![\d ])|[OoIl]\d{1,5}")
+"""A number in which a letter stands for the digit that looks like it."""
+_EQUATION = pattern(r"([A-Za-z_][\w-]*)\s*=\s*(\d{1,6})")
+_DIGITS = str.maketrans("OoIl", "0011")
 _UNIT = pattern(r"(\d{1,6})\s*([a-z]{1,12})\.?", re.IGNORECASE)
 _WATCH = pattern(r"(\d{1,3}):00")
-_LEAST = pattern(r"(?:[<>=≥≤]+|at least|over|above|mindestens)\s*(\d{1,6})|(\d{1,6})\s*\+", re.IGNORECASE)
+_LEAST = pattern(r"(?:(?:>=|=>|≥|at least|mindestens|ab)\s*(\d{1,6})|(\d{1,6})\s*\+)", re.IGNORECASE)
+_OVER = pattern(r"(?:>|over|above|more than|über)\s*(\d{1,6})", re.IGNORECASE)
 _ABOUT = pattern(r"(?:~|≈|about|around|ca\.?|approx\.?|etwa)\s*(\d{1,6})", re.IGNORECASE)
 _SUM = pattern(r"\d{1,4}(?:\s*\+\s*\d{1,4})+(?:\s*=\s*\d{1,5})?")
 _RANGE = pattern(r"(\d{1,6})\s*(?:-|–|—|to|bis|\.\.\.?|…)\s*(\d{1,6})", re.IGNORECASE)
 _VERSION = pattern(r"v(?:ersion)?\.?\s*(\d{1,3})(?:\.0+)*", re.IGNORECASE)
+_POINTS = frozenset(("p", "pt", "pts", "pkt", "point", "points", "punkt", "punkte", "punkten"))
+_MINUTES = frozenset(("m", "min", "mins", "mn", "minute", "minutes", "minuten", "minutos"))
 _SECONDS = frozenset(("s", "sec", "secs", "second", "seconds", "sekunden"))
 _HOURS = frozenset(("h", "hr", "hrs", "hour", "hours", "stunde", "stunden"))
 _WORDS = (
@@ -44,6 +52,8 @@ def number_of(text: str, key: str) -> Amount | None:
     if len(text) > _LONGEST:
         return None
     plain = unicodedata.normalize("NFKC", text.replace("\u200b", "")).strip(_MARKS)
+    if _MISREAD.fullmatch(plain):
+        return Amount(int(plain.translate(_DIGITS)), certain=False)
     if match := _PLAIN.fullmatch(plain):
         return Amount(int(match[1]))
     if match := _PART.fullmatch(plain):
@@ -51,10 +61,13 @@ def number_of(text: str, key: str) -> Amount | None:
     if match := _SHARE.fullmatch(plain):
         return Amount(int(match[1]), scale=100)
     if _SUM.fullmatch(plain):
-        terms = [int(term) for term in re.findall(r"\d+", plain.partition("=")[0])]
-        return Amount(sum(terms))
+        written, _, result = plain.partition("=")
+        total = sum(int(term) for term in re.findall(r"\d+", written))
+        return Amount(total, certain=not result or int(result) == total)
     if match := _LEAST.fullmatch(plain):
-        return Amount(int(match[1] or match[2]))
+        return Amount(int(match[1] or match[2]), certain=key != "above")
+    if match := _OVER.fullmatch(plain):
+        return Amount(int(match[1]), certain=key == "above")
     if match := _ABOUT.fullmatch(plain):
         return Amount(int(match[1]), certain=False)
     return _by_key(plain, key) or _in_words(plain)
@@ -67,14 +80,19 @@ def _by_key(plain: str, key: str) -> Amount | None:
         return Amount(int(match[1]))
     if key == "from" and (match := _RANGE.fullmatch(plain)):
         return Amount(int(match[1]), note="; the band ends where the next one begins")
-    if match := _UNIT.fullmatch(plain):
-        number, unit = int(match[1]), match[2].casefold()
-        if unit in _SECONDS and key == "minutes":
-            return Amount(number // 60) if number and number % 60 == 0 else None
-        if unit in _HOURS and key == "minutes":
-            return Amount(number * 60)
-        return None if unit in _SECONDS | _HOURS else Amount(number)
-    return None
+    match = _UNIT.fullmatch(plain)
+    return _with_unit(int(match[1]), match[2].casefold(), key) if match else None
+
+
+def _with_unit(number: int, unit: str, key: str) -> Amount | None:
+    """Read a number with a unit: another unit than that of the key is no such number, an unknown word may be one."""
+    if key != "minutes":
+        return None if unit in _SECONDS | _HOURS | _MINUTES else Amount(number, certain=unit in _POINTS)
+    if unit in _SECONDS:
+        return Amount(number // 60) if number and number % 60 == 0 else None
+    if unit in _HOURS:
+        return Amount(number * 60)
+    return Amount(number) if unit in _MINUTES else None
 
 
 def _in_words(plain: str) -> Amount | None:
@@ -90,6 +108,8 @@ def number_meant(case: Case) -> Meant | None:
     """Give the number that is meant where a whole one is expected."""
     if isinstance(case.value, list) and len(case.value) == 1:
         return None
+    if case.value is None and (meant := _within_key(case)):
+        return meant
     text = case.value if isinstance(case.value, str) else case.source.written(case.at)
     if isinstance(case.value, float):
         return _decimal(case, case.value)
@@ -97,6 +117,20 @@ def number_meant(case: Case) -> Meant | None:
     if amount is None:
         return _not_read(case, text or "")
     return _scaled(case, amount, case.names.scale(case.at) if isinstance(case.value, str) else None)
+
+
+def _within_key(case: Case) -> Meant | None:
+    """Read a key in braces that holds its number, behind an equals sign, or is what a decimal comma cut off."""
+    node, key = node_at(case.source, case.at), str(case.at[-1]) if case.at else ""
+    if node is None or node.key is None:
+        return None
+    if match := _EQUATION.fullmatch(key):
+        written = f"{match[1]}: {match[2]}"
+        fix = Fix(f"write {written}", (Edit(*node.key, written),), restates=True)
+        return Meant(f"write {written}, with a colon and a space", fix)
+    if key.isdecimal() and case.source.text[node.key[0] - 1 : node.key[0]] == ",":
+        return Meant("the comma before it parts two entries: write a whole number there, without a comma")
+    return None
 
 
 def _scaled(case: Case, amount: Amount, most: int | None) -> Meant:

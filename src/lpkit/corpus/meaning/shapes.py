@@ -3,10 +3,10 @@
 from lpkit.corpus.meaning.answers import option_meant, text_of
 from lpkit.corpus.meaning.case import Case, Meant
 from lpkit.corpus.meaning.numbers import range_of
-from lpkit.diagnostic import Site
+from lpkit.diagnostic import Edit, Fix, Site
 from lpkit.editing.edits import quoted
 from lpkit.editing.placing import without_entry
-from lpkit.editing.restating import restated, stays_plain
+from lpkit.editing.restating import node_at, restated, stays_plain
 from lpkit.editing.shaping import as_entries, as_ids, as_keys, as_one, as_text, as_value, raw, raw_lines, with_dash
 from lpkit.pattern import pattern
 from lpkit.schema.keys import entry_at, keys_of
@@ -14,6 +14,7 @@ from lpkit.source import one_line
 
 _BULLET = pattern(r"(?:[-–—•·▪‣●○*◦]|\(?(?:\d{1,2}|[a-hA-H])[.)](?=\s)|\d{1,2}:(?=\s))\s*(?=\S)")
 LABEL = pattern(r"(?:option|step|choice|answer|schritt)?[\s_-]*(?:[a-hA-H]|\d{1,2})[.)]?")
+_THOUSANDS = pattern(r"\d{1,3}(?:,\d{3})+[ \t]+[A-Za-z][^,\[\]{}\n]*")
 _PAIR = pattern(r"([A-Za-z][\w \-]{0,60}?)\s*[:=]?\s*(\d{1,3})")
 _SPLIT = {"options": (";", " / ", "|", ","), "score_first": (",",), "tags": (",",), "phrases": (";", ",")}
 """The keys whose lists are written as one text with signs between, and those signs, the surest first."""
@@ -37,8 +38,9 @@ def list_meant(case: Case) -> Meant | None:
         entries = [_BULLET.sub("", line, count=1) for line in lines or [value]]
         help = f"write each entry on a line of its own, behind a dash and a space: - {_short(entries[0])}"
         return Meant(help, as_entries(case.source, case.at, entries, True))
+    bare = value[1:-1] if value.startswith("(") and value.endswith(")") else value
     for sign in _SPLIT.get(case.key, ()):
-        parts = [part.strip() for part in value.split(sign)]
+        parts = [part.strip() for part in bare.split(sign)]
         if len(parts) > 1 and all(parts):
             help = f"write a list, in brackets with commas between or each entry behind a dash: [{', '.join(parts)}]"
             return Meant(help, as_entries(case.source, case.at, parts, case.key in _NAMES))
@@ -55,6 +57,10 @@ def _of_keys(case: Case) -> Meant | None:
             help = f"leave the letters or numbers out and write each entry behind a dash: {shown}"
             return Meant(help, as_entries(source, case.at, texts, True))
         return None
+    if value and source.text[_start(case)] == "{" and all(entry is None for entry in value.values()):
+        texts = list(map(str, value))
+        help = f"a list stands in square brackets: [{', '.join(texts)}]"
+        return Meant(help, as_entries(source, case.at, texts, False))
     entry = entry_at(case.model, (*case.at, 0))
     known = keys_of(entry) if entry else {}
     if value and "id" in known and all(isinstance(part, dict) for part in value.values()):
@@ -131,12 +137,26 @@ def text_meant(case: Case) -> Meant | None:
         return _by_place(case)
     if case.key == "answer" and type(value) is int:
         return _by_number(case)
+    if type(value) is int and (meant := _with_thousands(case)):
+        return meant
     fix = quoted(case.source, case.at)
     if fix is None:
         return None
     certain = value is not None
     restating = fix._replace(safe=certain, restates=certain)
     return Meant(case.misfit.help or "put it in quotation marks", restating)
+
+
+def _with_thousands(case: Case) -> Meant | None:
+    """Take a number in a list in brackets and the three digits behind its comma for one text."""
+    node = node_at(case.source, case.at)
+    match = _THOUSANDS.match(case.source.text, node.start) if node and isinstance(case.at[-1], int) else None
+    if node is None or match is None or node.style:
+        return None
+    written = one_line(match[0].rstrip())
+    edit = Edit(node.start, node.start + len(match[0].rstrip()), written)
+    fix = Fix(f"write {written}", (edit,), safe=False, also=(case.at[:-1],))
+    return Meant(f"the comma in the number parts two entries: write {written}, in quotation marks", fix)
 
 
 def _of_one_key(case: Case) -> Meant | None:

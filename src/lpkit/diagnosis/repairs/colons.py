@@ -9,11 +9,14 @@ from lpkit.diagnostic import Edit
 from lpkit.pattern import pattern
 
 _JOINED = pattern(r"(?P<lead>\s*(?:-[ \t]+)*)(?P<key>[A-Za-z_][\w-]*):(?![\s:/])(?=\S)")
+_ODD_SPACE = pattern(r"\s*(?:-[ \t]+)*(?P<key>[A-Za-z_][\w-]*):(?P<odd>[^\S \t\r\n]+|\u200b+)[ \t\u200b]*(?=\S)")
 _SEPARATED = pattern(
     r"(?P<lead>\s*(?:-[ \t]+)*)(?P<key>[A-Za-z_][\w-]*)"
     r"(?P<sign>[ \t]*(?:=>?|[\uff1a\ufe55\u02d0\ua789;]|->)[ \t]*|[ \t]+(?:-[ \t]+)?|[ \t]*$)"
 )
 _KEY = pattern(r"\n\s*(?:-[ \t]+)*(?P<key>[A-Za-z_][\w-]*):(?=\s)")
+_BRACED = pattern(r"[{,]\s*[\w-]+:[ \t]+(?P<value>[^\s\"'{}\[\],][^{}\[\],]*)(?=[,}])")
+_ENTRIES = pattern(r"[A-Za-z_][\w-]*:[ \t]*\n\s*-[ \t]")
 _TEXT_COLON = pattern(r":(?=\s|$)")
 
 
@@ -26,6 +29,23 @@ def without_space(page: Page) -> Iterator[Repair]:
             help = f"write {key}: {shown(line.text[match.end() :])}"
             cost = 0 if key in page.keys else 2
             yield Repair((at, at + 1), (Edit(at + 1, at + 1, " "),), message, help, "write a space", cost)
+
+
+def odd_space(page: Page) -> Iterator[Repair]:
+    """Propose a plain space for another one behind the colon of a key: in all lines, since a page brings many."""
+    found = [
+        (line, match)
+        for line in page.lines
+        if not line.in_block and (match := _ODD_SPACE.match(line.text)) and match["key"] in page.keys
+    ]
+    if not found:
+        return
+    line, match = found[0]
+    edits = tuple(Edit(line.start + match.start("odd"), line.start + match.end("odd"), " ") for line, match in found)
+    at = line.start + match.start("odd")
+    message = f'a space of another kind, as web pages and Word have it, stands behind "{match["key"]}:"'
+    help = f"write a plain space there: {match['key']}: {shown(line.text[match.end() :])}"
+    yield Repair((at, at + 1), edits, message, help, "write a plain space", 0)
 
 
 def missing(page: Page) -> Iterator[Repair]:
@@ -57,6 +77,16 @@ def in_text(page: Page) -> Iterator[Repair]:
                     yield _repair(page, (at, at + 1), start, start + len(text), start == whole)
 
 
+def in_braces(page: Page) -> Iterator[Repair]:
+    """Propose quotation marks around a value in braces that holds a colon and a space."""
+    for line in page.near:
+        for match in () if line.in_block else _BRACED.finditer(line.text):
+            start, end = line.start + match.start("value"), line.start + match.end("value")
+            found = _TEXT_COLON.search(page.text, start, end)
+            if found:
+                yield _repair(page, (found.start(), found.start() + 1), start, end, False)
+
+
 def _continued(page: Page, line: Line) -> int:
     """Give where a text ends that goes on below its line."""
     below = page.below(line, line.indent + 1)
@@ -64,8 +94,10 @@ def _continued(page: Page, line: Line) -> int:
 
 
 def _holds_keys(page: Page, text: str) -> bool:
-    """Tell whether lines of a text below its first are keys of the format."""
-    return any(match["key"] in page.keys for match in _KEY.finditer(text))
+    """Tell whether lines of a text below its first are keys of the format, or entries of a list below one."""
+    if any(match["key"] in page.keys for match in _KEY.finditer(text)):
+        return True
+    return bool(_ENTRIES.match(text))
 
 
 def _repair(page: Page, at: tuple[int, int], start: int, end: int, whole: bool) -> Repair:

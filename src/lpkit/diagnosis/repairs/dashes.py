@@ -4,10 +4,14 @@ from collections.abc import Iterator
 
 from lpkit.diagnosis.cause import Repair
 from lpkit.diagnosis.page import Line, Page
+from lpkit.diagnosis.repairs.writing import shown
 from lpkit.diagnostic import Edit
 from lpkit.pattern import pattern
 
 _JOINED = pattern(r"\s*(?P<sign>-)(?![-\s])(?=\S)")
+_FIRST = ("id", "title", "marker", "candidate", "text", "ask", "name")
+"""Keys with which entries begin; which of them is meant shows in what then fits."""
+_OPENING = "\"'[{|>&*!"
 _DASHED = pattern(r"\s*-(?=\s|$)")
 _BULLET = pattern(r"\s*(?P<sign>[*•‣·–—−‐+])(?P<space>[ \t\u00a0]*)(?=\S)")
 
@@ -38,6 +42,21 @@ def beside_key(page: Page) -> Iterator[Repair]:
         message = f'an entry of a list stands on the line of "{line.key}:"'
         help = "begin the list on the next line"
         yield Repair((at, at + 1), (edit,), message, help, "put the entry on a line of its own", 1)
+
+
+def nameless(page: Page) -> Iterator[Repair]:
+    """Propose a key for the text behind the dash of an entry, below which the other keys of the entry stand."""
+    for line in page.near:
+        above = next((other for other in page.lines[: line.number][::-1] if other.text.strip()), None)
+        if above is None or line.key not in page.keys or line.indent != above.content or above.content == above.indent:
+            continue
+        if above.key or above.in_block or not above.value or above.value[0] in _OPENING:
+            continue
+        for key in _FIRST:
+            at = above.start + above.content
+            message = f'a key is missing before "{shown(above.value)}", the beginning of an entry with keys'
+            help = f"write - {key}: {shown(above.value)}"
+            yield Repair((at, above.end), (Edit(at, at, f"{key}: "),), message, help, f"write {key}: before it", 1)
 
 
 def missing(page: Page) -> Iterator[Repair]:

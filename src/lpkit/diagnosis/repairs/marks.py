@@ -14,6 +14,9 @@ _END = pattern(r">{7}(?: |$)")
 _FENCE = pattern(r"\s*(?:```+|~~~+)\s*[\w-]*\s*$")
 _COMMENT = pattern(r"\s*(?://+|--+ |;+ |/\*|<!--|%)[ \t]*")
 _BOLD = pattern(r"\s*(?:\*\*[^*]+\*\*|__[^_]+__):?\s*$")
+_BOLD_KEY = pattern(
+    r"\s*(?:-[ \t]+)?(?P<key>(?P<sign>\*\*|__)(?P<name>[A-Za-z][\w -]*?)(?::(?P=sign)|(?P=sign):))(?=\s|$)"
+)
 _NOTHING = pattern(r"\W+$")
 
 
@@ -74,7 +77,21 @@ def fences(page: Page) -> Iterator[Repair]:
     if found:
         edits = tuple(_without(page, line) for line in found)
         message = "the fence of a block of Markdown is no part of the file"
-        yield Repair((found[0].start, found[0].end), edits, message, "delete the line", "delete the fences", 0)
+        at = found[0].start, found[0].end
+        yield Repair(at, edits, message, "delete the line", "delete the fences", 0)
+        around = tuple(Edit(line.start, line.start, "# ") for line in _around(page, found))
+        if around:
+            help = "delete the lines of the fences, and what stands before the first and behind the last"
+            title = "delete the fences and make comments of what stands around them"
+            yield Repair(at, (*edits, *around), message, help, title, 0)
+
+
+def _around(page: Page, fences: list[Line]) -> Iterator[Line]:
+    """Give the lines of a page, such as a chat, around the first and the last fence: no key of the format is there."""
+    before, behind = page.lines[: fences[0].number], page.lines[fences[-1].number + 1 :]
+    for lines in (before, behind if len(fences) > 1 else []):
+        if not any(line.key in page.keys for line in lines):
+            yield from (line for line in lines if not line.blank)
 
 
 def headings(page: Page) -> Iterator[Repair]:
@@ -85,6 +102,21 @@ def headings(page: Page) -> Iterator[Repair]:
             message = "a line in bold type is a heading of Markdown, and no key with a colon"
             edit = Edit(at, at, "# ")
             yield Repair((at, line.end), (edit,), message, "write # before it, or delete it", "make it a comment", 0)
+
+
+def bold_keys(page: Page) -> Iterator[Repair]:
+    """Propose to take the marks of bold type off keys: off all of them, since who writes one so writes more."""
+    found = [(line, match) for line in page.lines if not line.in_block and (match := _BOLD_KEY.match(line.text))]
+    known = [(line, match) for line, match in found if match["name"] in page.keys]
+    if known:
+        line, match = known[0]
+        edits = tuple(
+            Edit(line.start + match.start("key"), line.start + match.end("key"), f"{match['name']}:")
+            for line, match in known
+        )
+        at = line.start + match.start("key"), line.start + match.end("key")
+        message = f'"{match["name"]}" stands in bold type, as Markdown has it: a key is a word and a colon alone'
+        yield Repair(at, edits, message, f"write {match['name']}:", "take the marks off", 0)
 
 
 def strays(page: Page) -> Iterator[Repair]:

@@ -8,8 +8,16 @@ _LONGEST = 60
 
 
 def quoted(text: str, start: int, end: int) -> Edit:
-    """Give the edit that puts a stretch of a file into quotation marks, whatever it holds."""
-    return Edit(start, end, one_line(text[start:end]))
+    """Give the edit that puts a stretch of a file into quotation marks, whatever it holds.
+
+    The line breaks of a text that goes on below its line count as spaces within quotation marks too.
+    """
+    raw = text[start:end]
+    if "\n" not in raw:
+        return Edit(start, end, one_line(raw))
+    lines = [one_line(line.strip())[1:-1] for line in raw.split("\n")]
+    leads = [line[: len(line) - len(line.lstrip(" "))] for line in raw.split("\n")]
+    return Edit(start, end, '"' + "\n".join(lead + line for lead, line in zip(leads, lines, strict=True)) + '"')
 
 
 def shown(text: str) -> str:

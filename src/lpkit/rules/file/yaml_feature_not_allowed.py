@@ -20,8 +20,8 @@ coaching:
 ```
 
 ## Fix
-A text that begins with one of their signs is put in quotation marks, and three dashes at the end of a file are taken
-out. Both are unsafe, since only the author knows what was meant.
+A text that begins with one of their signs is put in quotation marks, and a line of three dashes is taken out. Both are
+unsafe, since only the author knows what was meant.
 
 ```yaml
 coaching:
@@ -41,6 +41,7 @@ from lpkit.pattern import pattern
 from lpkit.rule import FILE, rule
 from lpkit.source import Source, one_line
 
+_LINE = pattern(r"---[ \t]*\r?\n")
 _TEXT = pattern(r"[*&!][^\n\r#]*")
 _BEFORE = pattern(r"^\s*(?:- +)*(?:[A-Za-z_]\w*: +)?$")
 
@@ -56,6 +57,8 @@ def _fix(source: Source, start: int, end: int) -> Fix | None:
     sign, rest = source.text[start : start + 1], source.text[end:]
     if sign == "-" and not rest.strip():
         return Fix("take the line out", (Edit(start, len(source.text), ""),), safe=False)
+    if sign == "-" and (line := _LINE.match(source.text, start)):
+        return Fix("take the line out", (Edit(start, line.end(), ""),), safe=False)
     match = _TEXT.match(source.text, start)
     if match is None or not _BEFORE.search(source.text[:start].rpartition("\n")[2]) or _refers(source.text, match[0]):
         return None
