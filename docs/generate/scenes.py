@@ -17,11 +17,15 @@ with warnings.catch_warnings():
     from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 
 Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 Scene = Callable[[Page, Path, Scheme], AbstractContextManager[None]]
 """Brings a page into the state that is to be seen; what it started ends with the context."""
 
 PACK = "packs/interview-practice/ownership/quiet-a-noisy-alarm.yaml"
 SITE = "dist/html/packs/interview-practice/quiet-a-noisy-alarm.html"
+REVIEWER = "body { margin: 20px } body.nightMode { background-color: #2c2c2c; color: #fcfcfc }"
+"""What Anki's own style sheet says of a card."""
+BESIDE = "#sides { display: grid; grid-template-columns: 1fr 1fr; gap: 32px }"
 SCORES = {"a": (15, 34, 17), "b": (16, 45, 27)}
 """What the reader of the picture gives: candidate A sounds better than it is."""
 OWN = "In spring I wrote down how often the alarm rang at night"
@@ -86,13 +90,10 @@ def serving(page: Page, project: Path, _: Scheme) -> Iterator[None]:
 def recalling(page: Page, project: Path, scheme: Scheme) -> AbstractContextManager[None]:
     """Recall: both sides of a card, as Anki itself renders them."""
     front, back, style = _card(project)
-    night = ' class="nightMode night_mode"' if scheme == "dark" else ""
-    ground = "#2c2c2c; color: #fcfcfc" if scheme == "dark" else "#fff"
+    night = " nightMode night_mode" if scheme == "dark" else ""
     page.set_content(
-        f"<!doctype html><html{night}><meta charset=utf-8><style>body {{ margin: 20px; background: {ground} }} {style}"
-        "#sides { display: grid; grid-template-columns: 1fr 1fr; gap: 32px }</style>"
-        f'<body class="card card1{" nightMode night_mode" if scheme == "dark" else ""}">'
-        f'<div id="sides"><div id="qa">{front}</div><div>{back}</div></div>'
+        f'<!doctype html><html class="{night}"><meta charset="utf-8"><style>{REVIEWER}{style}{BESIDE}</style>'
+        f'<body class="card card1{night}"><div id="sides"><div id="qa">{front}</div><div>{back}</div></div>'
     )
     return nullcontext()
 
