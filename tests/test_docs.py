@@ -15,7 +15,8 @@ from warm import Warm
 
 UNTRIED = re.compile(
     r"pip install [\w.'\[\]=<>/-]+( [\w.'\[\]-]+)*|pre-commit install.*|pytest|lpkit serve.*"
-    r"|git (add|commit|clone|push|init)\b.*"
+    r"|git (add|commit|clone|push|init|tag)\b.*"
+    r"|venv \.venv|\.venv\\Scripts\\Activate\.ps1"
     r"|cd editors/vscode|npm (ci|test|run package)|code --install-extension lpkit-\*\.vsix"
 )
 """Commands of `bash` blocks that are tried elsewhere, or need a network; all others must be lpkit's, and exist."""
@@ -58,9 +59,9 @@ def _tried(part: Part, shell: Shell) -> str:
         pass  # A picture, not something to run.
     elif part.language == "yaml":
         _fits_the_format(part.body, shell.folder)
-    elif part.language == "bash":
+    elif part.language in {"bash", "powershell"}:
         for line in part.body.splitlines():
-            assert all(_is_known(piece) for piece in line.split(" && ")), line
+            assert all(_is_known(piece.removeprefix("py -m ")) for piece in line.split(" && ")), line
     else:
         assert part.language in ELSEWHERE, f"nothing tries this block: {part.body[:60]}"
     return part.body

@@ -32,7 +32,7 @@ def test_every_command_is_listed() -> None:
 def test_every_setting_is_explained() -> None:
     guide = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
     names = {entry.name.replace("_", "-") for entry in fields(Config) if entry.metadata.get("setting", True)}
-    assert set(re.findall(r"^\| `([\w-]+)` \|", guide, re.MULTILINE)) == names
+    assert set(re.findall(r"^\| \[?`([\w-]+)`[^|]* \|", guide, re.MULTILINE)) == names
 
 
 def test_editor_settings_and_first_steps_are_those_of_the_guides() -> None:

@@ -111,6 +111,9 @@ def test_names_do_not_follow_the_folder(teams: Path, lpkit: Run) -> None:
         result = lpkit("check", path, "--baseline", str(below / "known.json"), cwd=here)
         assert (result.returncode, "1 known from the baseline" in result.stderr) == (0, True)
         assert "no longer found" not in result.stderr
+    assert lpkit("check", "--write-baseline", "all.json", cwd=teams).returncode == 0
+    result = lpkit("check", "--baseline", "../../all.json", cwd=teams / "teams/b")
+    assert (result.returncode, "no longer found" in result.stderr) == (0, False), result.stderr
     ((path, _),) = _found(lpkit, "--relative-to", ".", cwd=below)
     assert path == PACK
     refused = lpkit("check", "--relative-to", "nowhere", cwd=below)

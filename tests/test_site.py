@@ -1,11 +1,12 @@
 """The site of docs/: built without a warning, up to date with the code, whole, and it loads nothing from elsewhere."""
 
+import json
 import os
 import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 from html.parser import HTMLParser
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -31,16 +32,19 @@ def test_generated_pages_are_up_to_date() -> None:
 
 
 class _Anchors(HTMLParser):
-    """The ids of a page, and what it loads from where."""
+    """The ids of a page, where it leads, and what it loads from where."""
 
     def __init__(self) -> None:
         super().__init__()
         self.ids: set[str] = set()
         self.loaded: set[str] = set()
+        self.links: set[str] = set()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
         self.ids.add(given.get("id") or "")
+        if tag == "a":
+            self.links.add(given.get("href") or "")
         if tag in {"script", "img", "iframe"} or given.get("rel") in {"stylesheet", "preload", "preconnect", "icon"}:
             self.loaded |= {value for name in ("src", "href") if (value := given.get(name))}
 
@@ -67,6 +71,51 @@ def test_every_rule_has_the_page_that_its_url_names(site: Path) -> None:
         assert address == rule_page(f"{served}/", rule.code)
         page = (site / address.removeprefix(f"{served}/")).read_text(encoding="utf-8")
         assert f"<title>{rule.code} {rule.name} - lpkit</title>" in page
+
+
+MARK = re.compile(r"!\[(?P<text>[^]]*)\]\((?P<file>[^)#\s]+)(?P<scheme>#only-(?:light|dark))?\)")
+IMAGES = ROOT / "docs/images"
+LARGEST = 60_000
+"""Bytes of a picture: a page with all of them still opens at once on a phone."""
+
+
+def test_pictures_are_there_are_small_and_say_what_they_show() -> None:
+    shown: dict[str, set[str]] = {}
+    for page in (ROOT / "docs").rglob("*.md"):
+        for mark in MARK.finditer(page.read_text(encoding="utf-8")):
+            file = (page.parent / mark["file"]).resolve()
+            assert len(mark["text"].split()) > 5, f"{page}: {mark[0]}"
+            assert file.stem.endswith(f"-{mark['scheme'][6:]}") if mark["scheme"] else True, mark[0]
+            shown.setdefault(file.relative_to(IMAGES).as_posix(), set()).add(f"{page.name}: {mark['text']}")
+    assert shown.keys() == {file.relative_to(IMAGES).as_posix() for file in IMAGES.rglob("*") if file.is_file()}
+    assert [name for name in shown if (IMAGES / name).stat().st_size > LARGEST] == []
+    for name, texts in shown.items():
+        other = name.replace("-light.", "-dark.") if "-light." in name else name.replace("-dark.", "-light.")
+        assert shown.get(other) == texts, f"{name} without its pair"
+
+
+def test_every_page_is_two_clicks_from_home_and_is_found_by_search(site: Path) -> None:
+    pages = {file for file in site.rglob("*.html") if file.name != "404.html"}
+    near = {site / "index.html"}
+    for _ in range(2):
+        near |= {target for page in near for target in _links(page)}
+    assert pages - near == set()
+    index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
+    found = {entry["location"]: entry["title"] for entry in index["docs"] if entry["text"] or entry["title"]}
+    for page in pages:
+        source = (ROOT / "docs" / page.relative_to(site)).with_suffix(".md").read_text(encoding="utf-8")
+        assert f"# {found[page.relative_to(site).as_posix()]}\n" in source
+
+
+@cache
+def _links(page: Path) -> frozenset[Path]:
+    """Give the pages to which a page leads by its text or its tabs, without the list at its side, which opens first."""
+    text = page.read_text(encoding="utf-8")
+    anchors = _Anchors()
+    for begin, end in (("<article", "</article>"), ('<nav class="md-tabs"', "</nav>")):
+        anchors.feed(f"{begin}{text.partition(begin)[2].partition(end)[0]}{end}")
+    files = (name.partition("#")[0] for name in anchors.links)
+    return frozenset((page.parent / name).resolve() for name in files if name.endswith(".html") and ":" not in name)
 
 
 def test_every_page_is_in_the_navigation_or_the_list_of_rules(site: Path) -> None:
@@ -107,7 +156,7 @@ def test_a_reader_comes_from_a_rule_to_all_and_finds_another(site: Path, address
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto((site / "rules/lp204.html").as_uri())
-    page.get_by_role("link", name="Rules").first.click()
+    page.get_by_role("article").get_by_role("link", name="all rules").click()
     assert page.get_by_role("heading", level=1).inner_text().startswith("Rules")
     page.goto(f"{address}index.html")
     search = page.get_by_role("textbox", name="Search")

@@ -112,7 +112,7 @@ def _page(rule: Rule) -> str:
     facts += ["cannot be switched off"] if rule.permanent else []
     facts += ["shown once nothing is an error"] if rule.last else []
     facts += [f"speaks in {' and '.join(_languages(rule.needs))}"] if rule.needs else []
-    head = f"# {rule.code} {rule.name}\n\n{NOTE}\n{rule.summary}\n\n*{' · '.join(facts)}*\n"
+    head = f"# {rule.code} {rule.name}\n\n{NOTE}\n{rule.summary}\n\n*{' · '.join(facts)}* · [all rules](index.md)\n"
     sections = re.split(r"^(?=## )", rule.documentation, flags=re.MULTILINE)[1:]
     return head + "\n" + "\n\n".join(_section(rule, text.strip()) for text in sections) + "\n"
 

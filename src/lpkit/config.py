@@ -42,30 +42,34 @@ class Config:
     packs: tuple[str, ...] = ("packs",)
     """Files and folders that are checked when none are named."""
     exclude: tuple[str, ...] = ()
-    """Patterns of paths, relative to the root, that are left out."""
+    """Patterns of paths, from the folder of the settings, that are left out; a file that is named counts all the
+    same, but for `--force-exclude`, which also leaves out what is not below `packs`."""
     select: tuple[str, ...] = ()
-    """Rules to run, by code, prefix or name; all where this is empty."""
+    """Rules to run, by code (`LP204`), prefix (`LP2`) or name (`total-not-sum`); all where it is empty."""
     ignore: tuple[str, ...] = ()
     """Rules not to run, by code, prefix or name."""
     profile: str = RECOMMENDED
-    """The named choice of severities that `severity` departs from."""
+    """The named choice of severities that `severity` departs from: `recommended` or `strict`."""
     severity: Mapping[str, str] = field(default_factory=dict)
-    """How bad what a rule finds is, by code or name: error, warning, info, or off for a rule that is not to run."""
+    """A table: how bad what a rule finds is, by code or name: `error`, `warning`, `info`, or `off` for a rule that is
+    not to run."""
     schemas: tuple[str, ...] = ()
-    """JSON Schema files of the organisation's own that packs must fit, relative to the root."""
+    """JSON Schemas of your own that packs must also fit, by their way from the folder of the settings."""
     fail_on: str = "error"
-    """The lowest severity that makes the exit code 1; where the file does not say, that of the profile."""
+    """The lowest severity that makes the exit code 1: `error`, `warning` or `info`; `warning` in the profile
+    `strict`, where the file does not say."""
     output: str = "dist"
     """The folder below which `lpkit build` writes each export."""
     exports: tuple[str, ...] = ("json", "anki", "html")
     """The exports that `lpkit build` writes."""
     releases: str = ""
-    """A pattern of the tags that name releases; `commits` where every commit is one; where empty, any tag that has the
-    lock, or every commit as long as none has."""
+    """Which tags of git name releases, as `v*`; `commits` where every commit is one; where it is empty, every tag
+    that has the lock, or every commit as long as none has."""
     cache: str = ""
-    """The folder in which results of checks are kept, or off; the user's folder for caches where empty."""
+    """The folder in which results of checks are kept, or `off`; the user's own folder for caches where it is empty."""
     documentation: str = ""
-    """The address at which the site of lpkit's documentation is served, for links in reports; none where empty."""
+    """Where your team serves this documentation, as `https://docs.example.org/lpkit`: reports in JSON and SARIF then
+    link to the pages of rules."""
     file: Path | None = field(default=None, metadata={"setting": False})
     """The settings file, if there is one."""
     given: frozenset[str] = field(default=frozenset(), metadata={"setting": False})

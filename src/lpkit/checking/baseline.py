@@ -54,10 +54,10 @@ def _note(entry: dict[str, Any]) -> str:
     return f"{entry['path']}: {entry['code']} {entry['message']}"
 
 
-def compare(diagnostics: Iterable[Diagnostic], baseline: Baseline, checked: Iterable[str]) -> Compared:
+def compare(diagnostics: Iterable[Diagnostic], baseline: Baseline, checked: Iterable[str], top: Path) -> Compared:
     """Part the new faults from the known ones.
 
-    An entry is stale only where its file was checked (`checked`: paths as in reports) or is gone.
+    An entry is stale only where its file was checked (`checked`: paths as in reports, which begin at `top`) or is gone.
     """
     left = Counter(baseline.allowed)
     new: list[Diagnostic] = []
@@ -69,11 +69,8 @@ def compare(diagnostics: Iterable[Diagnostic], baseline: Baseline, checked: Iter
         else:
             new.append(entry)
     looked_at = set(checked)
-    stale = sorted(
-        note
-        for fingerprint, note in baseline.notes.items()
-        if left[fingerprint] > 0 and (note.partition(": ")[0] in looked_at or not is_there(note.partition(": ")[0]))
-    )
+    left_over = ((note, note.partition(": ")[0]) for print_, note in baseline.notes.items() if left[print_] > 0)
+    stale = sorted(note for note, name in left_over if name in looked_at or not is_there(top / name))
     return Compared(tuple(new), known, tuple(stale))
 
 

@@ -233,7 +233,7 @@ def _new_faults(report: Report, known: "Baseline") -> Report:
     """Leave out the faults of a baseline, and say which of its entries are stale."""
     from lpkit.checking.baseline import compare
 
-    compared = compare(report.diagnostics, known, report.checked)
+    compared = compare(report.diagnostics, known, report.checked, top())
     if compared.known:
         say(f"{compared.known} known from the baseline")
     for note in compared.stale:

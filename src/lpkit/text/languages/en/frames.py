@@ -1,9 +1,10 @@
 """English frames: how active and passive clauses say who did what to whom, and what takes them back."""
 
-from lpkit.text.languages.en.declined import DECLINED, PARTICIPLES
+from lpkit.text.languages.en.declined import DECLINED
 from lpkit.text.languages.en.inflection import DOUBLING, ENDINGS, IRREGULAR, PRONOUNS, any_form, noun, verb
+from lpkit.text.languages.en.shortened import HAD_DONE, SHORTENED
 from lpkit.text.languages.listing import listed
-from lpkit.text.languages.parts import DONE, Frames, Guards, Template
+from lpkit.text.languages.parts import Frames, Guards, Template
 
 _ENDS = listed(". ? ;")
 _PAUSES = listed(". ? ; ,")
@@ -99,13 +100,7 @@ _LISTS = {
     "alter": listed("change alter improve fix add drop begin start end stop ask"),
     "otherwise": listed("earlier sooner differently otherwise instead change"),
     "parted": listed("have 've had who that which was were be been are is 's 're to by"),
-    "been": PARTICIPLES,
-    "shortened": listed("'d"),
-    "hardly": _AUXILIARIES
-    | _QUALIFIERS
-    | listed("clean ever so slightly never always once almost nearly quite even sort kind of"),
-    "had_done": frozenset((DONE, "better")) | PARTICIPLES,
-    "base": listed("need feed speed proceed exceed succeed heed breed bleed embed shed wed bed"),
+    **SHORTENED,
     "rue": listed("regret regretted rue rued"),
     "same": frozenset(("all the same", "anyway", "nonetheless", "nevertheless", "so", "so anyway")),
     "declined": DECLINED,
@@ -251,6 +246,6 @@ FRAMES = Frames(
             "@contrast 8!other @i @would 6!other @otherwise",
             "@contrast 10!end @i 2@ease @rue",
         ),
-        at_once=("<could 3@surely @have ?thing", "<parted 2@surely @been", ">shortened 3@hardly ?base @had_done"),
+        at_once=("<could 3@surely @have ?thing", "<parted 2@surely @been", HAD_DONE),
     ),
 )

@@ -1,0 +1,131 @@
+"""What the pictures show: a project, and what a reader does with it until the picture is taken."""
+
+import re
+import subprocess
+import sys
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from pathlib import Path
+from typing import Literal
+
+from playwright.sync_api import Locator, Page
+
+with warnings.catch_warnings():
+    # The generated protobuf modules of the anki package warn on newer versions of Python.
+    warnings.simplefilter("ignore", DeprecationWarning)
+    from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
+
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+Scene = Callable[[Page, Path, Scheme], AbstractContextManager[None]]
+"""Brings a page into the state that is to be seen; what it started ends with the context."""
+
+PACK = "packs/interview-practice/ownership/quiet-a-noisy-alarm.yaml"
+SITE = "dist/html/packs/interview-practice/quiet-a-noisy-alarm.html"
+REVIEWER = "body { margin: 20px } body.nightMode { background-color: #2c2c2c; color: #fcfcfc }"
+"""What Anki's own style sheet says of a card."""
+BESIDE = "#sides { display: grid; grid-template-columns: 1fr 1fr; gap: 32px }"
+SCORES = {"a": (15, 34, 17), "b": (16, 45, 27)}
+"""What the reader of the picture gives: candidate A sounds better than it is."""
+OWN = "In spring I wrote down how often the alarm rang at night"
+
+
+def sample_project(folder: Path) -> Path:
+    """Write the project of `lpkit init` and build it."""
+    named = ["--title", "Interview Practice", "--id", "interview-practice", "--no-git"]
+    for command in (["init", ".", *named], ["build"]):
+        subprocess.run([sys.executable, "-m", "lpkit", *command], cwd=folder, check=True, capture_output=True)
+    return folder
+
+
+def rewriting(page: Page, project: Path, _: Scheme) -> AbstractContextManager[None]:
+    """Learn: a passage, the reader's own rewrite, and the reference that then opens."""
+    page.goto(f"{(project / SITE).as_uri()}#learn")
+    fix_it = page.locator("#fix-it-own-start")
+    fix_it.locator("textarea").fill(OWN)
+    fix_it.locator(".compare").click()
+    _show(fix_it)
+    return nullcontext()
+
+
+def scoring(page: Page, project: Path, _: Scheme) -> AbstractContextManager[None]:
+    """Evaluate: the reader's scores beside the expert's."""
+    page.goto(f"{(project / SITE).as_uri()}#evaluate")
+    for candidate, points in SCORES.items():
+        for field, number in zip(_numbers(page, candidate), points, strict=True):
+            field.fill(str(number))
+    page.locator(".open-rubric").click()
+    _show(page.locator(".own-scores"))
+    return nullcontext()
+
+
+def practising(page: Page, project: Path, _: Scheme) -> AbstractContextManager[None]:
+    """Practice: a question that was answered wrong, with its solution."""
+    page.goto(f"{(project / SITE).as_uri()}#practice")
+    page.locator(".practice .options label", has_text="Earn Trust").click()
+    page.locator(".practice .check").click()
+    _show(page.locator(".practice .question.shown"))
+    return nullcontext()
+
+
+@contextmanager
+def serving(page: Page, project: Path, _: Scheme) -> Iterator[None]:
+    """Write: the page of `lpkit serve` while a total is not the sum."""
+    file = project / PACK
+    right = file.read_text(encoding="utf-8")
+    command = [sys.executable, "-m", "lpkit", "serve", "--port", "0"]
+    with subprocess.Popen(command, cwd=project, stderr=subprocess.PIPE, text=True) as server:
+        try:
+            address = re.findall(r"http://\S+/", server.stderr.readline() if server.stderr else "")[0]
+            page.goto(f"{address}packs/interview-practice/quiet-a-noisy-alarm.html")
+            file.write_text(right.replace("structure: 12", "structure: 13"), encoding="utf-8")
+            page.get_by_text("LP204").first.wait_for()
+            yield
+        finally:
+            file.write_text(right, encoding="utf-8")
+            server.terminate()
+
+
+def recalling(page: Page, project: Path, scheme: Scheme) -> AbstractContextManager[None]:
+    """Recall: both sides of a card, as Anki itself renders them."""
+    front, back, style = _card(project)
+    night = " nightMode night_mode" if scheme == "dark" else ""
+    page.set_content(
+        f'<!doctype html><html class="{night}"><meta charset="utf-8"><style>{REVIEWER}{style}{BESIDE}</style>'
+        f'<body class="card card1{night}"><div id="sides"><div id="qa">{front}</div><div>{back}</div></div>'
+    )
+    return nullcontext()
+
+
+def _card(project: Path) -> tuple[str, str, str]:
+    collection = Collection(str(project / "learner.anki2"))
+    try:
+        package = str(project / "dist/anki/interview-practice.apkg")
+        collection.import_anki_package(
+            ImportAnkiPackageRequest(package_path=package, options=ImportAnkiPackageOptions())
+        )
+        card = collection.get_card(collection.find_cards('note:"lpkit Fix-it"')[0])
+        sides = card.render_output()
+    finally:
+        collection.close()
+    return sides.question_text, sides.answer_text, sides.css
+
+
+def _numbers(page: Page, candidate: str) -> list[Locator]:
+    return page.locator(f'.scoring[data-candidate="{candidate}"] input[type=number]').all()
+
+
+def _show(part: Locator) -> None:
+    """Scroll until a part is below the bar of the modes."""
+    part.evaluate("part => scrollTo(0, part.getBoundingClientRect().top + scrollY - 72)")
+
+
+SCENES: dict[str, tuple[int, Scene]] = {
+    "write": (460, serving),
+    "learn": (390, rewriting),
+    "evaluate": (505, scoring),
+    "practice": (480, practising),
+    "card": (420, recalling),
+}
+"""The pictures by name, each with its height in pixels of the style sheet."""
