@@ -243,8 +243,7 @@ FRAMES = Frames(
         after=(
             *("@i 2@ease @declined", "@i @had", "instead @i", "@i instead", "@i did @same"),
             *("@contrast 8!end @i @would 1@soft @end", "@contrast 8!other @i @would 1@soft @alter"),
-            "@contrast 8!other @i @would 6!other @otherwise",
-            "@contrast 10!end @i 2@ease @rue",
+            *("@contrast 8!other @i @would 6!other @otherwise", "@contrast 10!end @i 2@ease @rue"),
         ),
         at_once=("<could 3@surely @have ?thing", "<parted 2@surely @been", HAD_DONE),
     ),
