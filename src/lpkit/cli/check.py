@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from lpkit.cli.caching import NoCache
+from lpkit.cli.completing import format_words, rule_words
 from lpkit.cli.editing import ForceExclude, StdinFilename
 from lpkit.cli.examining import Examination
 from lpkit.cli.naming import RelativeTo, name_from
@@ -21,14 +22,25 @@ Paths = Annotated[
     list[Path] | None,
     typer.Argument(metavar="PATHS", help="Files and folders of packs. Default: those of the settings."),
 ]
-Formats = Annotated[list[str] | None, typer.Option("--output-format", "-f", metavar="FORMAT[=PATH]", help=FORMAT_HELP)]
+Formats = Annotated[
+    list[str] | None,
+    typer.Option("--output-format", "-f", metavar="FORMAT[=PATH]", autocompletion=format_words, help=FORMAT_HELP),
+]
 Select = Annotated[
     list[str] | None,
-    typer.Option(metavar="RULES", help="Rules to run, by code, prefix or name. Repeatable, or with commas."),
+    typer.Option(
+        metavar="RULES",
+        autocompletion=rule_words,
+        help="Rules to run, by code, prefix or name. Repeatable, or with commas.",
+    ),
 ]
 Ignore = Annotated[
     list[str] | None,
-    typer.Option(metavar="RULES", help="Rules not to run, by code, prefix or name. Repeatable, or with commas."),
+    typer.Option(
+        metavar="RULES",
+        autocompletion=rule_words,
+        help="Rules not to run, by code, prefix or name. Repeatable, or with commas.",
+    ),
 ]
 FailOn = Annotated[
     Literal["error", "warning", "info"] | None,
