@@ -182,6 +182,11 @@ def ask(what: str, default: str) -> str:
     return str(typer.prompt(what, default=default, err=True))
 
 
+def streams() -> tuple[TextIO, TextIO]:
+    """Give standard output and standard error, to be looked at."""
+    return sys.stdout, sys.stderr
+
+
 def on_terminal() -> bool:
     """Tell whether standard output is a terminal."""
     return sys.stdout.isatty()

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 from lpkit.checking.keeping import Shelf
 from lpkit.checking.stamp import code_stamp
-from lpkit.cli.printer import say_again
+from lpkit.cli.printer import say_again, streams
 from lpkit.errors import LpkitError
 from lpkit.files import SETTINGS_MOST, read_file
 from lpkit.witness import Stamp, Witness, digest_of_answer, digest_of_file, digest_of_folder, kind_of, stamp_of
@@ -72,8 +72,8 @@ def find_run(arguments: Sequence[str]) -> Run | None:
         return None
     if root is None:
         return None
-    streams = [_about(stream) for stream in (sys.stdout, sys.stderr)]
-    about = [list(arguments), here, sorted(_environment()), streams, _who()]
+    shown = [_about(stream) for stream in streams()]
+    about = [list(arguments), here, sorted(_environment()), shown, _who()]
     key = sha256(json.dumps([code_stamp(), str(sys.flags), about]).encode()).hexdigest()
     return Run(Shelf(root, ending=_ENDING), key, time.time_ns())
 
