@@ -14,7 +14,7 @@ from lpkit.checking.keeping import Shelf
 from lpkit.cli.caching import cache_folder
 from lpkit.cli.health import Line, missing, ok, wrong
 from lpkit.cli.running import advice, plural
-from lpkit.config import Config, find_config
+from lpkit.config import FAILS_FROM, Config, find_config
 from lpkit.distribution import Installation, find_installation
 
 EXTRAS = {
@@ -106,7 +106,7 @@ def _unusual(config: Config) -> Iterator[Line]:
             config.severity,
         ),
         (f"left out: {', '.join(config.exclude)}", config.exclude),
-        (f"a run fails from {config.fail_on} on", "fail_on" in config.given),
+        (f"a run fails from {config.fail_on} on", config.fail_on != FAILS_FROM[config.profile]),
         ("releases are " + config.releases, config.releases),
     ]
     unusual = [text for text, holds in told if holds]
