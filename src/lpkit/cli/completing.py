@@ -16,6 +16,7 @@ Offer = str | tuple[str, str]
 """A word, or a word and what it means."""
 
 _PLAIN = re.compile(r"[\w./@%+,=][\w./@%+,=-]*")
+_LONGEST = 70
 _VARIABLES = ("COMP_WORDS", "_TYPER_COMPLETE_ARGS")
 """Where shells put the line so far: bash and the others."""
 _RULE = re.compile(r"""@rule\(\s*["'](LP\d+)["'],\s*["']([\w-]+)["']""")
@@ -130,8 +131,13 @@ def _offers(before: str, begun: str, find: Callable[[], Iterable[Offer]]) -> lis
         for offer in find():
             word, *meaning = (offer,) if isinstance(offer, str) else offer
             if word.startswith(begun) and _PLAIN.fullmatch(word):
-                offers.append((before + word, meaning[0]) if meaning else before + word)
+                offers.append((before + word, _brief(meaning[0])) if meaning else before + word)
     return sorted(offers, key=str)
+
+
+def _brief(meaning: str) -> str:
+    """Cut what a word means to a line of a narrow window: a shell is given one line for each."""
+    return meaning if len(meaning) <= _LONGEST else meaning[: _LONGEST - 1].rstrip() + "…"
 
 
 def _rules() -> Iterator[Offer]:

@@ -60,7 +60,8 @@ class Examination:
             for project in projects_of(self.paths, self.choice, self.force_exclude, self.unsaved):
                 asked = replace(project, workers=processes(), content=False)
                 if self.memories is not None:
-                    asked = replace(asked, memory=self._memory(project.settings.root))
+                    # A copy of a process with threads may wait for a lock that none of its own holds.
+                    asked = replace(asked, memory=self._memory(project.settings.root), workers=1)
                 report = run_check(asked).report
                 yield with_patches(report, asked.source) if self.patches else report, project.settings
         if self.banks:
