@@ -28,15 +28,19 @@ def test_clean(lpkit: Run, tmp_path: Path) -> None:
     assert result.stderr == "1 pack and 1 library checked: no faults\n"
 
 
-def test_fault_is_one_line_in_a_pipe(lpkit: Run, tmp_path: Path) -> None:
+def test_a_pipe_gets_the_line_and_the_help_too(lpkit: Run, tmp_path: Path) -> None:
     _spoil(write_sample(tmp_path))
     result = lpkit("check")
     assert result.returncode == 1
     assert result.stdout == (
         "packs/ownership/noisy-alarm.yaml:26:14: error LP204 total-not-sum: "
         "the total is 20, but the scores sum to 19 (12 + 4 + 3)\n"
+        "26 |       total: 20\n"
+        "   |              ^^\n"
+        "   = help: write total: 19, or mend the score that is wrong\n\n"
     )
     assert result.stderr == ("1 pack and 1 library checked: 1 error in 1 file; 1 fixable with lpkit fix --unsafe\n")
+    assert lpkit("check", "-f", "concise").stdout == result.stdout.splitlines(keepends=True)[0]
 
 
 def test_full_format_has_a_frame(lpkit: Run, tmp_path: Path) -> None:
@@ -325,7 +329,7 @@ def test_excluded_files_are_left_out(lpkit: Run, tmp_path: Path) -> None:
 def test_interrupt(tmp_path: Path) -> None:
     write_sample(tmp_path)
     code = (
-        "import signal, lpkit.cli.check as c, lpkit.cli.main as m\n"
+        "import signal, lpkit.cli.examining as c, lpkit.cli.main as m\n"
         "c.run_check = lambda *a: (print('waiting', flush=True), signal.pause())\n"
         "m.main()"
     )
@@ -341,7 +345,7 @@ def test_interrupt(tmp_path: Path) -> None:
 
 def test_a_bug_is_exit_code_3_with_a_log(tmp_path: Path) -> None:
     write_sample(tmp_path)
-    code = "import lpkit.cli.check as c, lpkit.cli.main as m; c.run_check = lambda *a: 1 / 0; m.main()"
+    code = "import lpkit.cli.examining as c, lpkit.cli.main as m; c.run_check = lambda *a: 1 / 0; m.main()"
     result = subprocess.run(
         [sys.executable, "-c", code, "check"],
         cwd=tmp_path,

@@ -35,7 +35,7 @@ def test_nothing_to_do_is_one_line(tmp_path: Path, lpkit: Run, pack: Path) -> No
 @pytest.mark.parametrize(
     ("old", "new", "code", "said"),
     [
-        ("total: 19", "total: 20", 1, r"LP204 .*\n.*1 error in 1 file"),
+        ("total: 19", "total: 20", 1, r"LP204 .*\n28 \|.*\n.*\^\n.* = help: .*\n\n.*1 error in 1 file"),
         ("\n\nconcepts:", "\nconcepts:", 1, r"noisy-alarm.yaml: formatted\n1 file changed"),
         ("level: sde-1", "level:   sde-1", 1, r"noisy-alarm.yaml: formatted\n1 file changed"),
         ("title: ", "titel: ", 1, r"noisy-alarm.yaml: mended\n"),

@@ -54,13 +54,13 @@ def test_a_report_is_written_where_nothing_changed(lpkit: Run, tmp_path: Path) -
 
 def test_only_faults_of_changed_files(lpkit: Run, packs: Path) -> None:
     _edit(packs / "ownership/noisy-alarm.yaml", "total: 19", "total: 21")
-    result = lpkit("check", *SELECT, "HEAD")
+    result = lpkit("check", "-f", "concise", *SELECT, "HEAD")
     assert result.returncode == 1
     assert [line.partition(":")[0] for line in result.stdout.splitlines()] == ["packs/ownership/noisy-alarm.yaml"]
     _git(packs, "commit", "--quiet", "--all", "--message", "second")
-    assert lpkit("check", *SELECT, "HEAD").returncode == 0
-    assert lpkit("check", *SELECT, "HEAD~1").stdout == result.stdout
-    below = lpkit("check", ".", *SELECT, "HEAD~1", cwd=packs)
+    assert lpkit("check", "-f", "concise", *SELECT, "HEAD").returncode == 0
+    assert lpkit("check", "-f", "concise", *SELECT, "HEAD~1").stdout == result.stdout
+    below = lpkit("check", ".", "-f", "concise", *SELECT, "HEAD~1", cwd=packs)
     assert below.stdout == result.stdout
 
 

@@ -117,6 +117,8 @@ class Diagnostic:
     value: str = ""
     excerpt: tuple[str, ...] = field(default=(), compare=False)
     """The lines of the file that the span touches, at most three, for a code frame."""
+    patch: tuple[str, ...] = field(default=(), compare=False)
+    """What the fix does to the lines of the file, where a report is to show that."""
 
     @property
     def fingerprint(self) -> str:

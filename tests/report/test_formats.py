@@ -32,7 +32,7 @@ def test_golden(name: str, report: Report, golden: Golden) -> None:
 def test_clean_project(name: str, tmp_path: Path) -> None:
     write_sample(tmp_path)
     text = renderer(name)(check_folder(tmp_path), False)
-    if name in {"full", "concise", "github"}:
+    if name in {"full", "concise", "github", "grouped", "statistics"}:
         assert text == ""
     elif name == "junit":
         assert len(ET.fromstring(text).findall(".//testcase")) == 2

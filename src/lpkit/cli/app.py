@@ -11,7 +11,7 @@ from lpkit.cli.printer import show
 
 COMMANDS = (
     *("check", "fix", "fmt", "hook", "build", "export", "lock", "init", "new", "import", "mv", "diff"),
-    *("verdict", "trace", "stats", "serve", "lsp", "explain", "rules", "schema", "config"),
+    *("verdict", "trace", "stats", "serve", "lsp", "explain", "rules", "schema", "config", "doctor"),
 )
 """Each is a function, or a group of commands, of the same name in a module of the same name."""
 

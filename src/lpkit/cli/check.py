@@ -1,49 +1,46 @@
 """`lpkit check`: say what is wrong with packs."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from functools import reduce
-from operator import add
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
 
 from lpkit.cli.caching import NoCache
+from lpkit.cli.completing import format_words, rule_words
 from lpkit.cli.editing import ForceExclude, StdinFilename
-from lpkit.cli.naming import RelativeTo, name_from, top
+from lpkit.cli.examining import Examination
+from lpkit.cli.naming import RelativeTo, name_from
 from lpkit.cli.printer import say
 from lpkit.cli.reporting import FORMAT_HELP, parse_formats, write_reports
-from lpkit.cli.running import (
-    EXIT_FAULTS,
-    Choice,
-    plural,
-    processes,
-    projects_of,
-    run_check,
-    summarize,
-    unsaved_file,
-)
-from lpkit.config import Config, find_config
-from lpkit.diagnostic import Report, Severity
+from lpkit.cli.running import EXIT_FAULTS, Choice, plural, summarize, unsaved_file
+from lpkit.diagnostic import Report
 from lpkit.errors import LpkitError
-
-if TYPE_CHECKING:
-    from lpkit.checking.baseline import Baseline
-    from lpkit.git.changes import Changes
+from lpkit.report import format_names, shows_patches
 
 Paths = Annotated[
     list[Path] | None,
     typer.Argument(metavar="PATHS", help="Files and folders of packs. Default: those of the settings."),
 ]
-Formats = Annotated[list[str] | None, typer.Option("--output-format", "-f", metavar="FORMAT[=PATH]", help=FORMAT_HELP)]
+Formats = Annotated[
+    list[str] | None,
+    typer.Option("--output-format", "-f", metavar="FORMAT[=PATH]", autocompletion=format_words, help=FORMAT_HELP),
+]
 Select = Annotated[
     list[str] | None,
-    typer.Option(metavar="RULES", help="Rules to run, by code, prefix or name. Repeatable, or with commas."),
+    typer.Option(
+        metavar="RULES",
+        autocompletion=rule_words,
+        help="Rules to run, by code, prefix or name. Repeatable, or with commas.",
+    ),
 ]
 Ignore = Annotated[
     list[str] | None,
-    typer.Option(metavar="RULES", help="Rules not to run, by code, prefix or name. Repeatable, or with commas."),
+    typer.Option(
+        metavar="RULES",
+        autocompletion=rule_words,
+        help="Rules not to run, by code, prefix or name. Repeatable, or with commas.",
+    ),
 ]
 FailOn = Annotated[
     Literal["error", "warning", "info"] | None,
@@ -74,6 +71,15 @@ Banks = Annotated[
         "Repeatable. Packs are checked too where PATHS name them.",
     ),
 ]
+ShowFixes = Annotated[
+    bool, typer.Option("--show-fixes", help="Show beside each fault what its fix changes; in full and grouped.")
+]
+Statistics = Annotated[
+    bool, typer.Option("--statistics", help="Count faults by rule, in the place of the report: -f statistics.")
+]
+WatchFiles = Annotated[
+    bool, typer.Option("--watch", "-w", help="Check again after every save, until Ctrl-C. Needs the extra serve.")
+]
 Review = Annotated[
     bool, typer.Option("--review", help="Print what a person should look at in each question, besides the report.")
 ]
@@ -90,6 +96,9 @@ def check(
     add_ignores: AddIgnores = None,
     bank: Banks = None,
     show_review: Review = False,
+    show_fixes: ShowFixes = False,
+    statistics: Statistics = False,
+    watch: WatchFiles = False,
     since: Since = None,
     stdin_filename: StdinFilename = None,
     force_exclude: ForceExclude = False,
@@ -110,6 +119,12 @@ def check(
 
       lpkit check -f full -f json=report.json --ignore LP210
 
+      lpkit check --show-fixes -f grouped
+
+      lpkit check --statistics
+
+      lpkit check --watch packs/amazon-lp/ownership
+
       lpkit check --bank questions.jsonl --ignore LP408
 
       lpkit check --review packs/amazon-lp/ownership
@@ -123,25 +138,34 @@ def check(
       lpkit check - --stdin-filename packs/amazon-lp/ownership/a-pack.yaml < a-pack.yaml
     """
     name_from(relative_to)
-    formats = parse_formats(output_format or [])
-    _refuse_mixtures(bank, show_review, add_ignores, write_baseline, output_format)
+    words = [*(output_format or []), *(["statistics"] if statistics else [])]
+    formats = parse_formats(words)
+    _refuse_mixtures(bank, show_review, add_ignores, write_baseline, words)
+    if show_fixes:
+        _refuse_to_show_fixes(formats)
     choice = Choice(select or [], ignore or [], no_cache)
-    config = choice.of(find_config(Path.cwd()))
-    known = _read_baseline(baseline) if baseline else None
-    changes = _changes(since) if since is not None else None
-    if changes is not None and not changes:
+    unsaved = unsaved_file(paths or [], stdin_filename)
+    writes = add_ignores is not None or write_baseline is not None
+    asked = Examination(
+        *(paths or [], bank or [], choice, force_exclude, unsaved, fail_on),
+        *(None if writes else baseline, since),
+        patches=show_fixes,
+    )
+    config = asked.settings()
+    if watch:
+        from lpkit.cli.watching import keep_checking
+
+        _refuse_to_watch({"-": unsaved is not None, "--review": show_review, "a file of faults": writes})
+        keep_checking(asked, formats, quiet)
+        return
+    report = asked.report()
+    if report is None:
         # Who asked for a report waits for one.
         write_reports(Report((), 0, 0), formats, config.documentation)
         return
-    unsaved = unsaved_file(paths or [], stdin_filename)
-    examined = _examine(paths or [], bank or [], choice, force_exclude, unsaved)
-    parts = [failing(_only_changed(part, changes, own) if changes else part, fail_on, own) for part, own in examined]
-    report = reduce(add, parts)
-    if add_ignores is not None or write_baseline is not None:
+    if writes:
         _write_down(report, add_ignores, write_baseline)
         return
-    if known is not None:
-        report = _new_faults(report, known)
     if show_review:
         from lpkit.cli.reviewing import review
 
@@ -151,25 +175,6 @@ def check(
         say(summarize(report))
     if report.reaches(report.fails_at):
         raise typer.Exit(EXIT_FAULTS)
-
-
-def _examine(
-    paths: Sequence[Path], banks: Sequence[Path], choice: Choice, force_exclude: bool, unsaved: Path | None
-) -> Iterator[tuple[Report, Config]]:
-    """Check banks where there are any, and packs where they are named or there are no banks: each by its settings."""
-    if paths or not banks:
-        for project in projects_of(paths, choice, force_exclude, unsaved):
-            yield run_check(replace(project, workers=processes(), content=False)).report, project.settings
-    if banks:
-        from lpkit.cli.running import run_bank_check
-
-        config = choice.of(find_config(Path.cwd()))
-        yield run_bank_check(banks, config), config
-
-
-def failing(report: Report, fail_on: str | None, config: Config) -> Report:
-    """Give a report that knows which severity fails it: the given one, or that of the settings."""
-    return replace(report, fails_at=Severity[(fail_on or config.fail_on).upper()])
 
 
 def _refuse_mixtures(
@@ -189,31 +194,16 @@ def _refuse_mixtures(
         )
 
 
-# What only some options need is imported where it is needed: this command runs on every commit.
+def _refuse_to_show_fixes(formats: Sequence[tuple[str, Path | None]]) -> None:
+    able = [name for name in format_names() if shows_patches(name)]
+    if not any(name in able for name, _ in formats):
+        raise LpkitError("no report is asked for that shows fixes", f"--show-fixes is for {' and '.join(able)}")
 
 
-def _changes(ref: str) -> "Changes":
-    from lpkit.git.changes import changes_since
-
-    changes = changes_since(ref, Path.cwd(), top())
-    if not changes:
-        say(f"nothing changed since {ref}")
-    return changes
-
-
-def _only_changed(report: Report, changes: "Changes", config: Config) -> Report:
-    from lpkit.git.changes import only_changed, settings_changed
-
-    if settings_changed(config, changes, top()):
-        say("the settings changed, so every fault is reported")
-        return report
-    return only_changed(report, changes, top())
-
-
-def _read_baseline(file: Path) -> "Baseline":
-    from lpkit.checking.baseline import read_baseline
-
-    return read_baseline(file)
+def _refuse_to_watch(once_only: Mapping[str, bool]) -> None:
+    for name, given in once_only.items():
+        if given:
+            raise LpkitError(f"--watch checks again and again, and {name} is for once", "leave one of them out")
 
 
 def _write_down(report: Report, reason: str | None, baseline: Path | None) -> None:
@@ -227,15 +217,3 @@ def _write_down(report: Report, reason: str | None, baseline: Path | None) -> No
     elif baseline is not None:
         write_file(baseline, baseline_text(report.diagnostics).encode(errors="backslashreplace"))
         say(f"{plural(len(report.diagnostics), 'fault')} in {baseline}")
-
-
-def _new_faults(report: Report, known: "Baseline") -> Report:
-    """Leave out the faults of a baseline, and say which of its entries are stale."""
-    from lpkit.checking.baseline import compare
-
-    compared = compare(report.diagnostics, known, report.checked, top())
-    if compared.known:
-        say(f"{compared.known} known from the baseline")
-    for note in compared.stale:
-        say(f"no longer found, so the baseline can be written anew: {note}")
-    return replace(report, diagnostics=compared.new)

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from lpkit.checking.selection import find_rule
+from lpkit.cli.completing import rule_word
 from lpkit.cli.printer import show_json, show_lines
 from lpkit.cli.reporting import documentation_at
 from lpkit.cli.running import settings
@@ -13,7 +14,7 @@ from lpkit.rules import all_rules
 
 
 def explain(
-    rule: Annotated[str, typer.Argument(metavar="RULE", help="Code or name of a rule.")],
+    rule: Annotated[str, typer.Argument(metavar="RULE", autocompletion=rule_word, help="Code or name of a rule.")],
     as_json: Annotated[bool, typer.Option("--json", help="Give the documentation as JSON.")] = False,
 ) -> None:
     """Explain a rule, with examples.

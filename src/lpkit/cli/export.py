@@ -7,6 +7,7 @@ import typer
 
 from lpkit.cli.caching import NoCache
 from lpkit.cli.check import Paths
+from lpkit.cli.completing import exporter_settings, exporter_words
 from lpkit.cli.exporting import Frozen, LossReport, checked_corpus, write_exports
 from lpkit.cli.running import Choice, assigned, project_of, show_plugins
 from lpkit.errors import LpkitError
@@ -14,7 +15,10 @@ from lpkit.export import check_options, check_since, exporter_names, load_export
 
 
 def export(
-    name: Annotated[str | None, typer.Argument(metavar="FORMAT", help="An exporter; --list shows all.")] = None,
+    name: Annotated[
+        str | None,
+        typer.Argument(metavar="FORMAT", autocompletion=exporter_words, help="An exporter; --list shows all."),
+    ] = None,
     paths: Paths = None,
     output: Annotated[
         Path | None,
@@ -26,7 +30,12 @@ def export(
     loss_report: LossReport = None,
     assignments: Annotated[
         list[str] | None,
-        typer.Option("--set", metavar="NAME=VALUE", help="A setting of the exporter; --list shows them. Repeatable."),
+        typer.Option(
+            "--set",
+            metavar="NAME=VALUE",
+            autocompletion=exporter_settings,
+            help="A setting of the exporter; --list shows them. Repeatable.",
+        ),
     ] = None,
     single_file: Annotated[
         bool, typer.Option("--single-file", help="One file with everything inside; the same as --set single-file=true.")

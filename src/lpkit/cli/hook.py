@@ -12,8 +12,8 @@ import typer
 
 from lpkit.checking.project import Project
 from lpkit.cli.caching import NoCache
-from lpkit.cli.check import failing
 from lpkit.cli.editing import write_texts
+from lpkit.cli.examining import failing
 from lpkit.cli.fix import mended_in
 from lpkit.cli.lock import lock
 from lpkit.cli.naming import name_of

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from lpkit.cli.authoring import append_to_pack, read_pack, taken_ids
+from lpkit.cli.completing import importer_settings, importer_words, pack_files
 from lpkit.cli.imported import Taken, show_taken
 from lpkit.cli.imported_pack import NewPack, import_pack
 from lpkit.cli.printer import say
@@ -35,11 +36,15 @@ _ENCODING = "The encoding of a file that is not UTF-8, as cp1252; the same as --
 
 
 def import_(
-    form: Annotated[str | None, typer.Argument(metavar="FORMAT", help=_FORMS)] = None,
+    form: Annotated[str | None, typer.Argument(metavar="FORMAT", autocompletion=importer_words, help=_FORMS)] = None,
     file: Annotated[Path | None, typer.Argument(metavar="FILE", help="The file to read.")] = None,
     pack: Annotated[
         Path | None,
-        typer.Option(metavar="PACK", help="The pack that takes the questions; needed but with --list, and for page."),
+        typer.Option(
+            metavar="PACK",
+            autocompletion=pack_files,
+            help="The pack that takes the questions; needed but with --list, and for page.",
+        ),
     ] = None,
     principle: Annotated[str | None, typer.Option(help=_PRINCIPLE)] = None,
     own_id: Annotated[str | None, typer.Option("--id", help=_ID)] = None,
@@ -56,7 +61,12 @@ def import_(
     ] = "medium",
     assignments: Annotated[
         list[str] | None,
-        typer.Option("--set", metavar="NAME=VALUE", help="A setting of the importer; --list shows them. Repeatable."),
+        typer.Option(
+            "--set",
+            metavar="NAME=VALUE",
+            autocompletion=importer_settings,
+            help="A setting of the importer; --list shows them. Repeatable.",
+        ),
     ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Write nothing: show how FILE is read, three questions, what is lost.")

@@ -75,9 +75,10 @@ def _run(arguments: Sequence[str]) -> None:
         sys.exit(code)
     with watched() as witness:
         from lpkit.cli.app import make_app
+        from lpkit.cli.completing import command_asked
 
         try:
-            make_app(arguments)()
+            make_app(arguments or command_asked())()
         except SystemExit as ended:
             if run is not None:
                 from lpkit.cli.caching import cache_folder

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from lpkit.authoring.moving import Move, left_question, moved_question
+from lpkit.cli.completing import pack_words
 from lpkit.cli.editing import with_mark
 from lpkit.cli.locking import moment_of
 from lpkit.cli.moves import former_names, pack_under, place_of, question_under, refuse_former, taken_in
@@ -27,8 +28,18 @@ _QUESTION = re.compile(r"([a-z0-9_-]+)/([a-z0-9_-]+)")
 
 
 def mv(
-    source: Annotated[str, typer.Argument(metavar="PACK|PACK/QUESTION", help="A pack's id or file, or a question.")],
-    target: Annotated[str, typer.Argument(metavar="NEW|PACK", help="The pack's new id, or the question's new pack.")],
+    source: Annotated[
+        str,
+        typer.Argument(
+            metavar="PACK|PACK/QUESTION", autocompletion=pack_words, help="A pack's id or file, or a question."
+        ),
+    ],
+    target: Annotated[
+        str,
+        typer.Argument(
+            metavar="NEW|PACK", autocompletion=pack_words, help="The pack's new id, or the question's new pack."
+        ),
+    ],
     own_id: Annotated[
         str | None, typer.Option("--id", help="The question's id there. Default: the one that it has.")
     ] = None,

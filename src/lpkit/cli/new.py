@@ -10,6 +10,7 @@ from lpkit.authoring import placeholders
 from lpkit.authoring.ids import FreeIds
 from lpkit.authoring.slug import slug
 from lpkit.cli.authoring import append_to_pack, read_library, read_pack, taken_ids
+from lpkit.cli.completing import pack_files
 from lpkit.cli.naming import name_of
 from lpkit.cli.new_pack import known, library_file, new_pack_file, require_id, write_pack
 from lpkit.cli.printer import say
@@ -22,7 +23,7 @@ new = typer.Typer(
     no_args_is_help=True,
 )
 
-PackFile = Annotated[Path, typer.Argument(metavar="PACK", help="The file of the pack.")]
+PackFile = Annotated[Path, typer.Argument(metavar="PACK", autocompletion=pack_files, help="The file of the pack.")]
 Id = Annotated[str | None, typer.Option("--id", help="Permanent id. Default: made from what is given, unique.")]
 
 

@@ -20,6 +20,8 @@ _LOGS = ("GITHUB_ACTIONS", "GITLAB_CI", "TF_BUILD", "TEAMCITY_VERSION")
 _COMPLETING = "_LPKIT_COMPLETE"
 """Set by a shell that asks how a command goes on: it gets names of ours in a form of its own, with tabs."""
 _ERASED = "\r\x1b[K"
+_progress: TextIO | None = None
+"""The terminal that shows a line of `show_progress` now."""
 _REMEMBERED = 24
 """Characters of an unfinished line that are kept: more than the longest mark has."""
 
@@ -39,6 +41,8 @@ class Guard:
         whole = self._begun + text
         shown = printable_lines(whole)[len(printable_lines(self._begun)) :]
         note_said(self._name, shown)
+        if _progress is not None:
+            _take_progress_away()
         self.stream.write(shown)
         line = whole.rpartition("\n")[2]
         # What is forgotten stands for white space as long as the line has nothing else, since a command may follow.
@@ -127,10 +131,47 @@ def show_patch(name: str, lines: Sequence[bytes]) -> None:
 
 
 def show_progress(text: str, stream: TextIO | None = None) -> None:
-    """Write a line over the one before, on a terminal; an empty text takes it away."""
+    """Write a line over the one before, on a terminal; an empty text takes it away.
+
+    It is cut to the window, since a line that wraps leaves its first half behind. Whatever else is written to a
+    terminal takes it away first.
+    """
+    global _progress
     inner = _within(stream or sys.stderr)
-    inner.write(f"{_ERASED}{printable(text)}")
+    inner.write(f"{_ERASED}{_narrowed(printable(text), _columns(inner) - 1)}")
     inner.flush()
+    _progress = inner if text else None
+
+
+def clear_screen() -> None:
+    """Begin a new page, where standard output is a terminal that knows what that is."""
+    if on_terminal() and os.environ.get("TERM") != "dumb":
+        _write(sys.stdout, "\x1b[2J\x1b[H")
+
+
+def _narrowed(text: str, cells: int) -> str:
+    """Cut a text to cells of a terminal, of which some characters take two."""
+    if text.isascii():
+        return text[: max(0, cells)]
+    from rich.cells import set_cell_size
+
+    return set_cell_size(text, max(0, cells)).rstrip()
+
+
+def _columns(stream: TextIO) -> int:
+    """Give the width of a window; one that nobody told the system of has 80."""
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or 80
+    except (OSError, ValueError):
+        return 80
+
+
+def _take_progress_away() -> None:
+    global _progress
+    if _progress is not None:
+        shown, _progress = _progress, None
+        shown.write(_ERASED)
+        shown.flush()
 
 
 def ask(what: str, default: str) -> str:
@@ -141,14 +182,19 @@ def ask(what: str, default: str) -> str:
     return str(typer.prompt(what, default=default, err=True))
 
 
+def streams() -> tuple[TextIO, TextIO]:
+    """Give standard output and standard error, to be looked at."""
+    return sys.stdout, sys.stderr
+
+
 def on_terminal() -> bool:
     """Tell whether standard output is a terminal."""
     return sys.stdout.isatty()
 
 
 def talks_on_terminal(stream: TextIO | None = None) -> bool:
-    """Tell whether a stream, or else standard error, is a terminal."""
-    return (stream or sys.stderr).isatty()
+    """Tell whether a stream, or else standard error, is a terminal on which a line can be written over."""
+    return (stream or sys.stderr).isatty() and os.environ.get("TERM") != "dumb"
 
 
 def coloured() -> bool:
@@ -179,6 +225,8 @@ def say_again(said: Iterable[Sequence[str]]) -> None:
 
 def _write(stream: TextIO, text: str) -> None:
     note_said("stderr" if stream is sys.stderr else "stdout", text)
+    if _progress is not None:
+        _take_progress_away()
     inner = _within(stream)
     inner.write(text)
     inner.flush()

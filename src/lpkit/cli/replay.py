@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 from lpkit.checking.keeping import Shelf
 from lpkit.checking.stamp import code_stamp
-from lpkit.cli.printer import say_again
+from lpkit.cli.printer import say_again, streams
 from lpkit.errors import LpkitError
 from lpkit.files import SETTINGS_MOST, read_file
 from lpkit.witness import Stamp, Witness, digest_of_answer, digest_of_file, digest_of_folder, kind_of, stamp_of
@@ -26,10 +26,15 @@ from lpkit.witness import Stamp, Witness, digest_of_answer, digest_of_file, dige
 COMMANDS = frozenset(("check", "fix", "fmt", "hook", "lock", "verdict", "explain", "rules"))
 """Commands that only say something, or have nothing to write where they ran before."""
 
+_NEVER = frozenset(("--no-cache", "-", "--watch", "-w"))
+"""Arguments of runs that are not to be kept, read standard input, or go on until somebody ends them."""
+
 _VARIABLES = ("LPKIT_", "XDG_", "LC_")
 _VARIABLE = frozenset(
     (
         *("NO_COLOR", "FORCE_COLOR", "TERM", "COLUMNS", "LANG", "HOME", "SOURCE_DATE_EPOCH", "TZ"),
+        *("FORCE_HYPERLINK", "VTE_VERSION", "WT_SESSION", "KONSOLE_VERSION", "KITTY_WINDOW_ID", "DOMTERM"),
+        *("GHOSTTY_RESOURCES_DIR", "TERM_PROGRAM"),
         *("GITHUB_ACTIONS", "GITLAB_CI", "TF_BUILD", "TEAMCITY_VERSION", "CI"),
     )
 )
@@ -58,7 +63,7 @@ class Run(NamedTuple):
 
 def find_run(arguments: Sequence[str]) -> Run | None:
     """Give the record that counts for these arguments, here and now; None where nothing may be kept or replayed."""
-    if not arguments or arguments[0] not in COMMANDS or "--no-cache" in arguments or "-" in arguments:
+    if not arguments or arguments[0] not in COMMANDS or not _NEVER.isdisjoint(arguments):
         return None
     try:
         here = str(Path.cwd())
@@ -67,8 +72,8 @@ def find_run(arguments: Sequence[str]) -> Run | None:
         return None
     if root is None:
         return None
-    streams = [_about(stream) for stream in (sys.stdout, sys.stderr)]
-    about = [list(arguments), here, sorted(_environment()), streams, _who()]
+    shown = [_about(stream) for stream in streams()]
+    about = [list(arguments), here, sorted(_environment()), shown, _who()]
     key = sha256(json.dumps([code_stamp(), str(sys.flags), about]).encode()).hexdigest()
     return Run(Shelf(root, ending=_ENDING), key, time.time_ns())
 

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
-from lpkit.cli.printer import coloured, on_terminal, show_document
+from lpkit.cli.linking import links
+from lpkit.cli.printer import coloured, show_document
 from lpkit.diagnostic import Report
 from lpkit.errors import LpkitError
-from lpkit.report import format_names, renderer, shows_addresses
+from lpkit.report import format_names, renderer, shows_addresses, shows_links
 
 FORMAT_HELP = (
     "Report format, and a file for it where it should not go to standard output: FORMAT[=PATH]. Repeatable. "
-    f"One of {', '.join(format_names())}. Default: full on a terminal, concise elsewhere."
+    f"One of {', '.join(format_names())}. Default: full."
 )
 
 
@@ -31,7 +32,7 @@ def parse_formats(words: Sequence[str]) -> list[tuple[str, Path | None]]:
     """
     names = format_names()
     wanted: list[tuple[str, Path | None]] = []
-    for word in words or ["full" if on_terminal() else "concise"]:
+    for word in words or ["full"]:
         name, _, path = word.partition("=")
         if name not in names:
             close = get_close_matches(name, names, 1)
@@ -48,13 +49,14 @@ def write_reports(report: Report, formats: Sequence[tuple[str, Path | None]], do
 
     `documentation` is the address that the settings name; without one, that of the metadata counts, if they have one.
     """
-    if any(shows_addresses(name) for name, _ in formats) and (address := documentation_at(documentation)):
-        report = report.documented_at(address)
     for name, path in formats:
+        wanted = shows_addresses(name) or (path is None and shows_links(name) and links())
+        address = documentation_at(documentation) if wanted else None
+        told = report.documented_at(address) if address else report
         if path is None:
-            show_document(renderer(name)(report, coloured()))
+            show_document(renderer(name)(told, coloured()))
         else:
             from lpkit.writing import write_file
 
             # A file's name may hold bytes that are no UTF-8; the escapes are those of JSON too.
-            write_file(path, renderer(name)(report, False).encode(errors="backslashreplace"))
+            write_file(path, renderer(name)(told, False).encode(errors="backslashreplace"))

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
+from lpkit.cli.completing import schema_words
 from lpkit.cli.own_schema import write_own_schemas
 from lpkit.cli.printer import say, show_document
 from lpkit.errors import LpkitError
@@ -30,7 +31,9 @@ def schema(
     name: Annotated[
         str | None,
         typer.Argument(
-            metavar="NAME", help="pack, library, diagnostics, or an exporter's, such as export-pack; or see --library."
+            metavar="NAME",
+            autocompletion=schema_words,
+            help="pack, library, diagnostics, or an exporter's, such as export-pack; or see --library.",
         ),
     ] = None,
     write: Annotated[bool, typer.Option("--write", help="Write all schemas into the folder of --output.")] = False,

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from lpkit.cli.completing import pack_files
 from lpkit.cli.one_pack import read_pack
 from lpkit.cli.printer import say, show, show_json
 from lpkit.cli.running import EXIT_FAULTS, plural
@@ -16,7 +17,7 @@ from lpkit.ledger import trace as traced
 
 
 def trace(
-    pack: Annotated[Path, typer.Argument(metavar="PACK", help="A pack.")],
+    pack: Annotated[Path, typer.Argument(metavar="PACK", autocompletion=pack_files, help="A pack.")],
     unbound: Annotated[bool, typer.Option("--unbound", help="Show only what nothing proves.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Give the entries as JSON.")] = False,
 ) -> None:

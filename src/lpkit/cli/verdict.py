@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from lpkit.cli.completing import pack_files
 from lpkit.cli.naming import name_of
 from lpkit.cli.one_pack import read_pack
 from lpkit.cli.printer import show, show_json
@@ -16,7 +17,7 @@ from lpkit.verdict import Flip, Proof, prove
 
 
 def verdict(
-    pack: Annotated[Path, typer.Argument(metavar="PACK", help="A pack.")],
+    pack: Annotated[Path, typer.Argument(metavar="PACK", autocompletion=pack_files, help="A pack.")],
     as_json: Annotated[bool, typer.Option("--json", help="Give the proofs as JSON.")] = False,
 ) -> None:
     """Prove the verdict of each candidate of a pack.

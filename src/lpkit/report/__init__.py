@@ -20,6 +20,16 @@ def shows_addresses(name: str) -> bool:
     return bool(getattr(import_module(f"{__name__}.{name}"), "SHOWS_ADDRESSES", False))
 
 
+def shows_links(name: str) -> bool:
+    """Tell whether a format makes links of the codes of rules, on terminals that have them."""
+    return bool(getattr(import_module(f"{__name__}.{name}"), "LINKS", False))
+
+
+def shows_patches(name: str) -> bool:
+    """Tell whether a format shows beside a fault what its fix changes."""
+    return bool(getattr(import_module(f"{__name__}.{name}"), "PATCHES", False))
+
+
 def renderer(name: str) -> Render:
     """Import an output format by a name of `format_names`."""
     return cast("Render", import_module(f"{__name__}.{name}").render)

@@ -1,39 +1,28 @@
 """Diagnostics with the lines that they speak of, carets under the words at fault, help and related places."""
 
 from collections.abc import Iterator
-from io import StringIO
 
-from lpkit.diagnostic import Diagnostic, Report, Severity
+from lpkit.diagnostic import Diagnostic, Report
 from lpkit.printable import inert, printable
+from lpkit.report._pieces import SEVERITY_STYLES, Piece, joined, linked, patch_pieces
 
-_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 _GUTTER = "blue"
 _MAX_WIDTH = 160
 
-Piece = tuple[str, str]
-"""A stretch of text and its style."""
+LINKS = True
+PATCHES = True
 
 
 def render(report: Report, colour: bool) -> str:
     """Give a block of lines for each diagnostic; with ANSI colours where `colour` is set."""
-    if not report.diagnostics:
-        return ""
-    from rich.console import Console
-    from rich.text import Text
-
-    stream = StringIO()
-    console = Console(
-        file=stream, force_terminal=colour, no_color=not colour, color_system="standard" if colour else None
-    )
-    for entry in report.diagnostics:
-        console.print(Text.assemble(*_block(entry)), soft_wrap=True, highlight=False)
-    return inert(stream.getvalue())
+    return inert("".join(joined(_block(entry, colour), colour) + "\n" for entry in report.diagnostics))
 
 
-def _block(entry: Diagnostic) -> Iterator[Piece]:
+def _block(entry: Diagnostic, colour: bool) -> Iterator[Piece]:
     yield f"{printable(entry.path)}:{entry.span.line}:{entry.span.column}", "bold"
     yield ": ", ""
-    yield f"{entry.severity.label} {entry.code} {entry.name}", _STYLES[entry.severity]
+    code = linked(entry.code, entry.url, colour)
+    yield f"{entry.severity.label} {code} {entry.name}", SEVERITY_STYLES[entry.severity]
     yield f": {printable(entry.message)}\n", ""
     width = len(str(entry.span.line + len(entry.excerpt)))
     yield from _frame(entry, width)
@@ -45,6 +34,7 @@ def _block(entry: Diagnostic) -> Iterator[Piece]:
         yield f"{' ' * width} = ", _GUTTER
         yield "help", "bold"
         yield f": {printable(entry.help)}\n", ""
+    yield from patch_pieces(entry, width + 3)
 
 
 def _frame(entry: Diagnostic, width: int) -> Iterator[Piece]:
@@ -58,7 +48,7 @@ def _frame(entry: Diagnostic, width: int) -> Iterator[Piece]:
         yield f"{before}{marked}{after}\n", ""
         yield f"{' ' * width} | ", _GUTTER
         yield " " * _cells(before), ""
-        yield "^" * max(1, _cells(marked)) + "\n", _STYLES[entry.severity]
+        yield "^" * max(1, _cells(marked)) + "\n", SEVERITY_STYLES[entry.severity]
 
 
 def _cut(line: str, start: int, end: int) -> tuple[str, str, str]:
@@ -78,6 +68,8 @@ def _cut(line: str, start: int, end: int) -> tuple[str, str, str]:
 
 
 def _cells(text: str) -> int:
+    if text.isascii():
+        return len(text)
     from rich.cells import cell_len
 
     return cell_len(text)
