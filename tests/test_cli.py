@@ -435,5 +435,5 @@ def test_a_language_is_named_by_its_tag(lpkit: Run, tmp_path: Path, tag: str) ->
         library.read_text(encoding="utf-8").replace("language: en", f"language: {tag}"), encoding="utf-8"
     )
     result = lpkit("check", "--select", "LP013", "--output-format", "full")
-    assert "which is no tag of a language" in result.stdout
+    assert "which is no short name of a language" in result.stdout
     assert "write a tag such as en or pt-BR" in result.stdout

@@ -94,9 +94,9 @@ def test_of_a_section_only_the_broken_part_is_set_aside(
 @pytest.mark.parametrize(
     ("name", "at", "value", "message"),
     [
-        (PACK, ("questions", 0, "options"), ["one"], "has 1 entries; at least 2 are needed"),
+        (PACK, ("questions", 0, "options"), ["one"], "has 1 entry; at least 2 are needed"),
         (PACK, ("questions", 0, "steps"), [], "has 0 entries; at least 1 are needed"),
-        (LIBRARY, ("speaking", "words_per_minute"), [1], "has 1 entries; at least 2 are needed"),
+        (LIBRARY, ("speaking", "words_per_minute"), [1], "has 1 entry; at least 2 are needed"),
         (LIBRARY, ("speaking", "words_per_minute"), [1, 2, 3], "has 3 entries; at most 2 are needed"),
         (LIBRARY, ("rubrics", 0, "dimensions", 0, "weight"), 101, "is 101; at most 100 is allowed"),
         (LIBRARY, ("rubrics", 0, "dimensions", 0, "weight"), -1, "is -1; at least 0 is allowed"),

@@ -39,7 +39,7 @@ Files = Annotated[
 
 
 def hook(files: Files = None, no_cache: NoCache = False) -> None:
-    """Mend, format, lock and check: all that a commit asks of packs, in one run.
+    """Mend, format, lock and check, as one hook of a commit.
 
     The files that are named are mended by safe fixes and written in canonical form, as far as the settings have them
     among their packs. Schemas that libraries have of their own, and locks that are there, are brought up to date. Then

@@ -62,7 +62,7 @@ def number_sign_in_text(clean: Clean) -> Iterator[Change]:
             yield Change(document, at, (document.raw(at, "Rule #1 Speak Up"),))
 
 
-@operator("LP023")
+@operator("LP704")
 def curly_quotes_around_text(clean: Clean) -> Iterator[Change]:
     """Curly quotation marks around a text."""
     for document, at, _ in _prose(clean):

@@ -7,7 +7,7 @@ quotation marks in it.
 
 ## Bad
 ```yaml
-title: “Quiet a Noisy Alarm”  # error: LP023
+title: “Quiet a Noisy Alarm”  # error: LP704
 ```
 
 ## Good
@@ -39,7 +39,7 @@ _MARKS = frozenset('“”„«»"')
 _QUOTED = frozenset(("answer", "quote", "before", "after", "excerpt", "options", "reply", "ask", "phrases", "patterns"))
 
 
-@rule("LP023", "text-in-curly-quotes", Severity.WARNING, VIEW)
+@rule("LP704", "text-in-curly-quotes", Severity.WARNING, VIEW)
 def check(view: PackView | LibraryView) -> Iterator[Finding]:
     for at, text in view.texts:
         if len(text) > 2 and text[0] in _OPENING and text[-1] in _CLOSING and _MARKS.isdisjoint(text[1:-1]):
