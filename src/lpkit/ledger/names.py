@@ -76,7 +76,7 @@ class Reader:
     def __init__(self, language: Language, names: Names) -> None:
         self.known = language[Bookkeeping]
         self._names = names
-        self._verdicts = {_plain(name): key for title, key in names.verdicts for name in (title, key)}
+        self._verdicts = _by_name(names.verdicts)
         self._dimensions = _called(names.dimensions, self.known.common)
         self._compiled: dict[Form, _Compiled | None] = {}
         self._titles = [title for title, _ in names.verdicts]
@@ -231,6 +231,12 @@ def _plain(name: str) -> str:
     return " ".join(name.casefold().replace("-", " ").replace("_", " ").split())
 
 
+def _by_name(entries: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Give ids by title and by id; a title of signs alone, such as a dash, is nothing that prose could name."""
+    named = {_plain(name): key for title, key in entries for name in (title, key)}
+    return {name: key for name, key in named.items() if name}
+
+
 def _called(dimensions: Sequence[tuple[str, str]], common: frozenset[str]) -> dict[str, str]:
     """Give the dimension for each name that it is called by: title, id, and each word that no other has."""
     words: dict[str, set[str]] = {}
@@ -242,4 +248,4 @@ def _called(dimensions: Sequence[tuple[str, str]], common: frozenset[str]) -> di
         for word, keys in words.items()
         if len(keys) == 1 and len(word) >= _SHORTEST_WORD and word not in common
     }
-    return single | {_plain(name): key for title, key in dimensions for name in (title, key)}
+    return single | _by_name(dimensions)
