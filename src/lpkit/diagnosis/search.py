@@ -15,8 +15,8 @@ from lpkit.source import Flaw, Source
 from lpkit.source.refusal import INVALID, in_plain_words
 
 _EFFORT = 8_000_000
-"""Characters that the tries for one error may read, about a second; no file can hang a run. Those for all errors behind
-the first of a file have as much again together."""
+"""Characters that the tries for one error may read, about a second; no file can hang a run. In a long file, those for
+all errors behind the first have as much again together."""
 _TRIES = (20, 500)
 """The least and the most repairs that are tried for one error."""
 _SECOND_COSTS = 20
@@ -25,6 +25,7 @@ _ERRORS = 6
 """Errors of one file that are looked for, each behind the one before."""
 _DEAREST = 99
 _LARGE = 200_000
+_LONG = 60_000
 _LOOK = "mend what stands above first, and check again"
 _SWALLOWED = 2
 """Keys within texts from which a repair only hides the error."""
@@ -61,7 +62,7 @@ def _causes(text: str, reader: Reader, stop: Stop, flaw: Flaw) -> Iterator[Cause
     # Behind the first error of a file as large as a dozen packs, no other is looked for.
     while len(rounds.edits) < (_ERRORS if len(text) < _LARGE else 1):
         page = Page(text, stop, reader.keys)
-        effort = _EFFORT // (_ERRORS - 1) if rounds.edits else _EFFORT
+        effort = _EFFORT // (_ERRORS - 1) if rounds.edits and len(text) > _LONG else _EFFORT
         best, rivals = _best(_try(page, reader, effort), page, reader.read(text).swallowed)
         if best is None:
             if not rounds.edits:
