@@ -428,12 +428,20 @@ def test_without_docstrings_one_line_says_why_not(tmp_path: Path, command: list[
     assert (result.returncode, result.stdout, result.stderr) == (2, "", said)
 
 
-@pytest.mark.parametrize("tag", ["en_US", "EN", "x", "english language"])
-def test_a_language_is_named_by_its_tag(lpkit: Run, tmp_path: Path, tag: str) -> None:
+@pytest.mark.parametrize(
+    ("tag", "help"),
+    [
+        ("en_US", "write en-US, the short name of that language"),
+        ("EN", "write en, the short name of that language"),
+        ("x", "write one such as en or pt-BR"),
+        ("english language", "write one such as en or pt-BR"),
+    ],
+)
+def test_a_language_is_named_by_its_tag(lpkit: Run, tmp_path: Path, tag: str, help: str) -> None:
     library = write_sample(tmp_path).parents[1] / "library.yaml"
     library.write_text(
         library.read_text(encoding="utf-8").replace("language: en", f"language: {tag}"), encoding="utf-8"
     )
     result = lpkit("check", "--select", "LP013", "--output-format", "full")
     assert "which is no short name of a language" in result.stdout
-    assert "write a tag such as en or pt-BR" in result.stdout
+    assert f"= help: {help}\n" in result.stdout

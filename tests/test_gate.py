@@ -164,7 +164,7 @@ def test_house_schema_has_positions_and_suppressions(lpkit: Run, tmp_path: Path)
     _change(pack, "prompt:", "tags: [onsite]\nprompt:")
     _change(pack, "title: Quiet a Noisy Alarm", "title: Alarm  # lpkit: ignore[LP204] x")
     _change(pack, "evaluate:", "# lpkit: ignore[house-schema] long stories are wanted here\nevaluate:")
-    result = lpkit("check")
+    result = lpkit("check", "-f", "concise")
     assert [line.split()[2] for line in result.stdout.splitlines()] == ["LP020"]
 
 

@@ -10,6 +10,11 @@ from lpkit_exporters.anki.note import Note
 from lpkit_exporters.anki.notetypes import FIX_IT, SCORE
 
 
+_LATER = (0, 1, 3)
+"""How many packs later each part comes. Behind the last pack no questions stand between: rewrites and whole answers of
+one pack are then parted by the answers of two others."""
+
+
 class Card(NamedTuple):
     """A card of a note: which of the note's, and the deck that it comes into."""
 
@@ -27,10 +32,10 @@ def in_order(packs: Sequence[Sequence[Card]]) -> list[Card]:
     """
     parts = [[_turns(card for card in cards if _part(card) == part) for part in range(3)] for cards in packs]
     ordered: list[Card] = []
-    for turn in range(len(parts) + 2):
-        for part in range(3):
-            if 0 <= turn - part < len(parts):
-                ordered += parts[turn - part][part]
+    for turn in range(len(parts) + _LATER[-1]):
+        for part, later in enumerate(_LATER):
+            if 0 <= turn - later < len(parts):
+                ordered += parts[turn - later][part]
     return ordered
 
 

@@ -24,7 +24,7 @@ _PARTS: tuple[tuple[str, Callable[[], Iterable[Line]]], ...] = (
 
 
 def doctor(as_json: Annotated[bool, typer.Option("--json", help="Give the report as JSON.")] = False) -> None:
-    """Say what is set up around your packs, what is not, and what is wrong.
+    """Say what is set up around your packs, and what is not.
 
     Looks at versions, extras, settings, kept results, git with its hook and its merges, libraries and the editor; a
     line each, with what to do. Nothing is changed. What is not set up is no fault: the exit code is 1 only where
