@@ -9,7 +9,6 @@ from lpkit_exporters.anki.decks import Deck
 from lpkit_exporters.anki.note import Note
 from lpkit_exporters.anki.notetypes import FIX_IT, SCORE
 
-
 _LATER = (0, 1, 3)
 """How many packs later each part comes. Behind the last pack no questions stand between: rewrites and whole answers of
 one pack are then parted by the answers of two others."""
