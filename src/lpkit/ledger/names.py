@@ -233,8 +233,7 @@ def _plain(name: str) -> str:
 
 def _by_name(entries: Sequence[tuple[str, str]]) -> dict[str, str]:
     """Give ids by title and by id; a title of signs alone, such as a dash, is nothing that prose could name."""
-    named = {_plain(name): key for title, key in entries for name in (title, key)}
-    return {name: key for name, key in named.items() if name}
+    return {name: key for title, key in entries for given in (title, key) if (name := _plain(given))}
 
 
 def _called(dimensions: Sequence[tuple[str, str]], common: frozenset[str]) -> dict[str, str]:

@@ -9,10 +9,8 @@ SHORTENED = {
     "shortened": listed("'d"),
     "hardly": listed(
         """
-        actually already also always almost basically clean clearly completely definitely even eventually ever finally
-        first frankly fully genuinely hardly honestly just kind largely literally merely mostly nearly never not n't of
-        often once only originally perhaps personally previously probably properly quickly quite rather really recently
-        simply slightly so soon sort still truly really wrongly
+        actually already also always almost clean clearly completely even ever finally first honestly just kind mostly
+        nearly never not n't of often only perhaps probably quickly quite really recently simply slightly so sort still
         """
     ),
     "had_done": frozenset((DONE, "better")) | PARTICIPLES,
