@@ -28,7 +28,7 @@ _TABLE = re.compile(r"\s*\[{1,2}([\w\s.\"'-]+)\]{1,2}\s*(?:#.*)?")
 _NAME = re.compile(r"[\w-]+")
 """The name of a table of TOML that has a line to itself, and the parts of it."""
 OFF = "off"
-"""What a table of severities says of a rule that is not to run, and what keeps no results of checks."""
+"""What a table of severities says of a rule that is not to run."""
 SERVED_AT = re.compile(r"https?://[\w.:\[\]-]+(/[\w./~%+-]*)?", re.ASCII)
 """Where a site may be served: neither a user nor a query, since names of pages are put behind it."""
 

@@ -149,10 +149,11 @@ def kind_of(name: str) -> int:
 
 def digest_of_file(name: str) -> str:
     """Give what is equal for equal contents, or of a very long file for one state; empty where nothing can be read."""
-    if not stat.S_ISREG(stamp_of(name).kind):
+    stamp = stamp_of(name)
+    if not stat.S_ISREG(stamp.kind):
         # To open a pipe is to wait for somebody to write into it.
         return ""
-    if (stamp := stamp_of(name)).size > _WHOLE:
+    if stamp.size > _WHOLE:
         return str(stamp)
     try:
         with Path(name).open("rb") as stream:

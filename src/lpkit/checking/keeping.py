@@ -13,6 +13,8 @@ from pathlib import Path
 
 from lpkit.checking.stamp import code_stamp
 
+OFF = "off"
+"""What keeps nothing between runs."""
 _DAY = 86_400
 _KEPT = 30 * _DAY
 """Seconds for which a text is kept that nobody asks for."""
@@ -26,6 +28,24 @@ _LAYOUT = "1"
 """Of the folder and of its files."""
 
 _numbers = count()
+
+
+def folder_for(root: Path, wanted: str) -> Path | None:
+    """Give the folder that somebody wants for what is kept, from the settings' folder on, or the user's own for caches.
+
+    None for `off`, and where the user has no folder for caches.
+    """
+    if wanted == OFF:
+        return None
+    if wanted:
+        return root / wanted
+    from platformdirs import user_cache_path
+
+    try:
+        return user_cache_path("lpkit", appauthor=False) / "checks"
+    except RuntimeError:
+        # A user without a home has none.
+        return None
 
 
 class Shelf:

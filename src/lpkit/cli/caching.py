@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lpkit.config import OFF, Config, find_config
+from lpkit.checking.keeping import OFF, folder_for
+from lpkit.config import Config, find_config
 from lpkit.errors import LpkitError
 from lpkit.witness import note_once
 
@@ -39,18 +40,7 @@ def store_of(config: Config) -> "Store | None":
 def cache_folder(config: Config | None = None) -> Path | None:
     """Give the folder in which settings, or else those of the current folder, have results kept; None for nowhere."""
     config = config or find_config(Path.cwd())
-    wanted = _wanted(config)
-    if OFF in {wanted, config.cache}:
-        return None
-    if wanted:
-        return config.root / wanted
-    from platformdirs import user_cache_path
-
-    try:
-        return user_cache_path("lpkit", appauthor=False) / "checks"
-    except RuntimeError:
-        # A user without a home has no folder for caches.
-        return None
+    return None if config.cache == OFF else folder_for(config.root, _wanted(config))
 
 
 def _wanted(config: Config) -> str:

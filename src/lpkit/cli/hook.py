@@ -54,13 +54,16 @@ def hook(files: Files = None, no_cache: NoCache = False) -> None:
     """
     choice = Choice(no_cache=no_cache)
     changed = _tidied(files, choice) if files else []
-    report = _checked(choice)
-    if (_has_errors(report) or _may_be_behind(report, choice, codes_mended_by_schema())) and (new := _schemas(choice)):
+    projects = projects_of([], choice)
+    report = _checked(projects)
+    if (_has_errors(report) or _may_be_behind(report, projects, codes_mended_by_schema())) and (
+        new := _schemas(projects)
+    ):
         changed += new
-        report = _checked(choice)
-    if _may_be_behind(report, choice, codes_mended_by_lock()) and not _has_errors(report):
-        changed += _locked(choice)
-        report = _checked(choice)
+        report = _checked(projects)
+    if _may_be_behind(report, projects, codes_mended_by_lock()) and not _has_errors(report):
+        changed += _locked(projects, choice)
+        report = _checked(projects)
     write_reports(report, parse_formats([]), find_config(Path.cwd()).documentation)
     if changed:
         say(f"{plural(len(set(changed)), 'file')} changed: look at them, and add them to the commit")
@@ -97,9 +100,8 @@ def _formatted(project: Project) -> dict[str, str]:
     return texts
 
 
-def _checked(choice: Choice) -> Report:
+def _checked(projects: Sequence[Project]) -> Report:
     """Check all that the settings name."""
-    projects = projects_of([], choice)
     return reduce(
         add,
         (
@@ -109,9 +111,9 @@ def _checked(choice: Choice) -> Report:
     )
 
 
-def _may_be_behind(report: Report, choice: Choice, own: frozenset[str]) -> bool:
+def _may_be_behind(report: Report, projects: Sequence[Project], own: frozenset[str]) -> bool:
     """Tell whether rules found something out of date, or did not look: who turns one off still has the file kept."""
-    looked = all(own <= {rule.code for rule in project.rules.all} for project in projects_of([], choice))
+    looked = all(own <= {rule.code for rule in project.rules.all} for project in projects)
     return not looked or any(entry.code in own for entry in report.diagnostics)
 
 
@@ -121,16 +123,15 @@ def _has_errors(report: Report) -> bool:
     return any(entry.severity is Severity.ERROR and entry.code not in own for entry in report.diagnostics)
 
 
-def _beside(choice: Choice, name: str) -> list[Path]:
+def _beside(projects: Sequence[Project], name: str) -> list[Path]:
     """Give the file of that name beside each library."""
-    projects = projects_of([], choice)
     return [library.with_name(name) for project in projects for library in project.listing.packs if library is not None]
 
 
-def _schemas(choice: Choice) -> list[str]:
+def _schemas(projects: Sequence[Project]) -> list[str]:
     """Write anew the schemas that lpkit wrote for libraries; give the names of those that changed."""
     changed = []
-    for file in filter(is_own, _beside(choice, SCHEMA_FILE)):
+    for file in filter(is_own, _beside(projects, SCHEMA_FILE)):
         before = _content(file)
         # A library that is not well-formed is the check's business.
         with suppress(LpkitError):
@@ -141,9 +142,9 @@ def _schemas(choice: Choice) -> list[str]:
     return changed
 
 
-def _locked(choice: Choice) -> list[str]:
+def _locked(projects: Sequence[Project], choice: Choice) -> list[str]:
     """Bring locks up to date; give the names of those that changed."""
-    files = _beside(choice, LOCK_FILE)
+    files = _beside(projects, LOCK_FILE)
     before = [_content(file) for file in files]
     # Where it ends it has said why, and the check says it again.
     with suppress(typer.Exit):

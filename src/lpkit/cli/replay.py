@@ -16,7 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from lpkit.checking.keeping import Shelf
+from lpkit.checking.keeping import OFF, Shelf, folder_for
 from lpkit.checking.stamp import code_stamp
 from lpkit.cli.printer import say_again, streams
 from lpkit.errors import LpkitError
@@ -128,7 +128,7 @@ _DIGESTS = {"files": digest_of_file, "folders": digest_of_folder}
 def _likely_root(here: Path) -> Path | None:
     """Give the folder where the settings seem to keep results: they are looked for, not understood."""
     given = os.environ.get("LPKIT_CACHE", "")
-    if given == "off":
+    if given == OFF:
         return None
     folder, setting = here, ""
     for folder in (here, *here.parents):
@@ -138,16 +138,7 @@ def _likely_root(here: Path) -> Path | None:
             match = _CACHE.search(found)
             setting = match.group(1) if match else ""
             break
-    if setting == "off":
-        return None
-    if given or setting:
-        return folder / (given or setting)
-    from platformdirs import user_cache_path
-
-    try:
-        return user_cache_path("lpkit", appauthor=False) / "checks"
-    except RuntimeError:
-        return None
+    return None if setting == OFF else folder_for(folder, given or setting)
 
 
 def _text_of(file: Path) -> str | None:
