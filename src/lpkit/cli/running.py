@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lpkit.checking.keeping import OFF
 from lpkit.checking.places import Place, one, places
 from lpkit.checking.project import Project, open_project
 from lpkit.checking.run import Outcome
@@ -16,7 +17,7 @@ from lpkit.cli.caching import store_of
 from lpkit.cli.naming import name_of
 from lpkit.cli.printer import show
 from lpkit.cli.progress import progress
-from lpkit.config import OFF, Config, find_config
+from lpkit.config import Config, find_config
 from lpkit.corpus import Listing
 from lpkit.diagnostic import Report, Severity
 from lpkit.errors import LpkitError
