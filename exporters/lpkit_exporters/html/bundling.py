@@ -15,7 +15,7 @@ STYLES = (
 """Parts of the style sheet in the order of the cascade."""
 
 SCRIPTS = (
-    *("begin", "dom", "store", "random", "pages", "rewrite", "countdown", "compare", "evaluate"),
+    *("begin", "words", "dom", "store", "random", "pages", "rewrite", "countdown", "compare", "evaluate"),
     *("question", "run", "practice", "draw", "outcome", "test", "status", "home", "keeping", "main"),
 )
 """Modules, each after those that it imports."""
