@@ -14,11 +14,19 @@ STYLES = (
 )
 """Parts of the style sheet in the order of the cascade."""
 
-SCRIPTS = (
-    *("begin", "words", "dom", "store", "random", "pages", "rewrite", "countdown", "compare", "evaluate"),
-    *("question", "run", "practice", "draw", "outcome", "test", "status", "home", "keeping", "main"),
-)
-"""Modules, each after those that it imports."""
+BUNDLES = {
+    "app": ("begin", "words", "dom", "store", "grade", "pages", "main"),
+    "pack": (
+        *("random", "rewrite", "countdown", "compare", "evaluate"),
+        *("question", "run", "practice", "draw", "outcome", "test", "pack"),
+    ),
+    "home": ("status", "home", "keeping", "lists"),
+}
+"""Scripts by name, each after those that it stands on: every page has `app` and one of the others, the single file has
+all. Of each its modules, each after those that it imports; a module of an earlier script may be imported."""
+
+SCRIPTS = tuple(module for modules in BUNDLES.values() for module in modules)
+"""All modules, by whose places they find one another."""
 
 FINDER = ("finding", "markers")
 """Modules of the script that shows markers, in the same order."""
@@ -47,10 +55,10 @@ def markers_script(data: str) -> str:
 
 
 @cache
-def script() -> str:
-    """Give all modules as one classic script: pages that are opened from a disk may not load modules."""
-    modules = "\n".join(_scope(name) for name in SCRIPTS)
-    return str(jsmin(f'(() => {{\n"use strict";\n{modules}\n}})();\n'))
+def script(bundle: str) -> str:
+    """Give the modules of a bundle as one classic script: pages that are opened from a disk may not load modules."""
+    modules = "\n".join(_scope(name) for name in BUNDLES[bundle])
+    return str(jsmin(f'(() => {{\n"use strict";\nconst $ = (self.lpkitModules ??= []);\n{modules}\n}})();\n'))
 
 
 def page_bytes(html: str) -> bytes:
@@ -63,7 +71,7 @@ def _scope(name: str) -> str:
     text = read("assets/js", f"{name}.js")
     names = ", ".join(_EXPORT.findall(text))
     body = _IMPORT.sub(
-        lambda found: f"const {found[1]} = ${SCRIPTS.index(found[2])};",
+        lambda found: f"const {found[1]} = $[{SCRIPTS.index(found[2])}];",
         re.sub(r"^export ", "", text, flags=re.MULTILINE),
     )
-    return f"const ${SCRIPTS.index(name)} = (() => {{\n{body}\nreturn {{ {names} }};\n}})();"
+    return f"$[{SCRIPTS.index(name)}] = (() => {{\n{body}\nreturn {{ {names} }};\n}})();"

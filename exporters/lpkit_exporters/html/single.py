@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from lpkit.export import Artifact, Corpus
 from lpkit_exporters.bundle.bundle import Bundle, bundle
-from lpkit_exporters.html.bundling import markers_script, page_bytes, script, style
+from lpkit_exporters.html.bundling import BUNDLES, markers_script, page_bytes, script, style
 from lpkit_exporters.html.coverage import coverages
 from lpkit_exporters.html.data import library_data, markers_data
 from lpkit_exporters.html.environment import environment
@@ -27,7 +27,7 @@ def single_file(corpus: Corpus) -> Artifact:
 def page_script(content: Bundle) -> str:
     """Give the script of a page that holds all packs of these libraries."""
     markers = (markers_script(markers_data(library)) for library in content.index.libraries if library.spotting)
-    return "".join([*markers, script()])
+    return "".join([*markers, *map(script, BUNDLES)])
 
 
 def single_page(corpus: Corpus, content: Bundle, scripts: str, **words: str) -> bytes:

@@ -5,7 +5,7 @@ from typing import Any
 
 from lpkit.export import Artifact, Corpus
 from lpkit_exporters.bundle.bundle import Bundle, bundle
-from lpkit_exporters.html.bundling import markers_script, page_bytes, script, style
+from lpkit_exporters.html.bundling import BUNDLES, markers_script, page_bytes, script, style
 from lpkit_exporters.html.coverage import coverages
 from lpkit_exporters.html.data import library_data, markers_data
 from lpkit_exporters.html.environment import environment
@@ -18,7 +18,8 @@ def site(corpus: Corpus) -> Iterator[Artifact]:
     """Render all pages."""
     content = bundle(corpus)
     yield Artifact("assets/style.css", style().encode())
-    yield Artifact("assets/app.js", script().encode())
+    for name in BUNDLES:
+        yield Artifact(f"assets/{name}.js", script(name).encode())
     yield _home(content)
     yield from _principles(content)
     yield from _packs(content)
@@ -30,7 +31,7 @@ def _page(template: str, path: str, **values: Any) -> Artifact:
     html = (
         environment()
         .get_template(template)
-        .render(links=links, policy=site_policy(), single=False, **{"markers": "", **values})
+        .render(links=links, policy=site_policy(), single=False, **{"part": "home", "markers": "", **values})
     )
     return Artifact(path, page_bytes(html))
 
@@ -55,6 +56,6 @@ def _packs(content: Bundle) -> Iterator[Artifact]:
         if markers:
             yield Artifact(markers, markers_script(markers_data(library)).encode())
         for entry, before, after in neighbours(library):
-            values = {**pack_values(content.packs[entry.path]), "markers": markers, "data": []}
+            values = {**pack_values(content.packs[entry.path]), "part": "pack", "markers": markers, "data": []}
             path = f"packs/{library.id}/{entry.id}.html"
             yield _page("pack.html.jinja", path, at="", before=before, after=after, **values)

@@ -27,7 +27,7 @@ def shown(corpus: Corpus) -> str:
 def test_accessible(browser: Browser, real_site: Path, scripts: bool) -> None:
     page = browser.new_page()
     if not scripts:
-        page.route("**/app.js", lambda route: route.abort())
+        page.route("**/assets/*.js", lambda route: route.abort())
     page.goto((real_site / PATH).as_uri())
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})

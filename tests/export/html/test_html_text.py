@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lpkit.export import Corpus, Shelf, changes, load_exporter, render_markdown
-from lpkit_exporters.html.bundling import FINDER, SCRIPTS, STYLES
+from lpkit_exporters.html.bundling import BUNDLES, FINDER, SCRIPTS, STYLES
 from lpkit_exporters.html.package_files import read
 from lpkit_exporters.html.prose import prose
 from lpkit_exporters.html.wording import letter
@@ -84,10 +84,10 @@ def test_hostile_text_stays_text(corpus: Corpus, start: int) -> None:
         assert page.elements == twin.elements
         assert not {"img", "style", "base", "iframe"} & {tag for tag, _ in page.elements}
         scripts = [names for tag, names in page.elements if tag == "script"]
-        assert scripts[0] == ["src"]
+        assert scripts[:2] == [["src"], ["src"]]
         # Only pages of packs look for markers, with a script of the site's own.
-        assert scripts[1:2] == [["src", "defer"]] if path == PAGE else ["src", "defer"] not in scripts
-        assert all(names == ["type", "class"] for names in scripts[1:] if names != ["src", "defer"])
+        assert scripts[2:3] == [["src", "defer"]] if path == PAGE else ["src", "defer"] not in scripts
+        assert all(names == ["type", "class"] for names in scripts[2:] if names != ["src", "defer"])
         assert not [name for _, names in page.elements for name in names if name.startswith("on")]
     for text in texts(attacked(corpus, start).shelves[0].packs[0].model_dump(mode="json", include={"prompt", "title"})):
         assert " ".join(text.split()) in Page(files[PAGE]).text
@@ -195,6 +195,14 @@ def test_pictures_have_their_colours(corpus: Corpus) -> None:
     }
     assert len(shapes) >= 6
     assert {name for name in shapes if not re.search(rf"\.{name} \{{ (fill|stroke):", style)} == set()
+
+
+def test_a_script_stands_on_those_that_its_pages_have() -> None:
+    for bundle, modules in BUNDLES.items():
+        there = {*BUNDLES["app"], *modules}
+        for name in modules:
+            asked = set(re.findall(r'^import .* from "\./(\w+)\.js";$', read("assets/js", f"{name}.js"), re.MULTILINE))
+            assert asked <= there, bundle
 
 
 def test_modules_import_only_what_stands_before_them() -> None:

@@ -1,14 +1,8 @@
 /* The reader's progress as a file, from a file, and gone. */
-import { announce, ask, find, make, on, plural, unask } from "./dom.js";
-import { bundleProgress, keepsProgress, mergeProgress, names, remove } from "./store.js";
+import { ask, find, make, on, plural, unask } from "./dom.js";
+import { bundleProgress, mergeProgress, names, remove } from "./store.js";
 
 export function setUpKeeping(refresh) {
-  const note = find("#storage-note");
-  note.hidden = keepsProgress();
-  on(document, "lpkit-full", () => {
-    if (note.hidden) announce(note.textContent);
-    note.hidden = false;
-  });
   const part = find(".keeping");
   if (!part) return;
   const answer = (text) => (find(".answer", part).textContent = text);

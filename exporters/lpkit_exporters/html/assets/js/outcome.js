@@ -2,16 +2,7 @@
 import { draw, make } from "./dom.js";
 import { DIFFICULTIES } from "./draw.js";
 import { kept } from "./question.js";
-
-/* Percent below the library's limit that are still nearly strong: two questions of ten, which one more round may mend. */
-const NEARLY = 20;
-
-export const nearlyFrom = (strongFrom) => Math.max(0, strongFrom - NEARLY);
-
-export function verdictOf(percent, strongFrom) {
-  if (percent >= strongFrom) return { name: "Strong", kind: "pass" };
-  return percent >= nearlyFrom(strongFrom) ? { name: "Nearly", kind: "medium" } : { name: "Not yet", kind: "fail" };
-}
+import { verdictOf } from "./grade.js";
 
 /* Rounded down: 79.9 is not yet 80. */
 export const percentOf = (right, count) => (count ? Math.floor((100 * right) / count) : 0);

@@ -1,7 +1,17 @@
 /* What is on the screen: the page and the mode that the address names. */
 import { find, findAll } from "./dom.js";
 
+const starters = [];
 const openers = [];
+
+/* Calls back when the document is there: each part of the page sets itself up. */
+export function onStart(act) {
+  starters.push(act);
+}
+
+export function begin() {
+  for (const act of starters) act();
+}
 
 /* Calls back with each page and mode that is shown, and with what the address names. */
 export function onShow(act) {

@@ -1,6 +1,6 @@
 /* How far a pack is, read from what is kept. */
 import { plural } from "./dom.js";
-import { verdictOf } from "./outcome.js";
+import { verdictOf } from "./grade.js";
 import { names, read } from "./store.js";
 
 export function standing(libraryId, entry, strongFrom) {

@@ -2,7 +2,8 @@
 import { countDown, minutesAndSeconds } from "./countdown.js";
 import { announce, ask, find, findAll, on, plural, unask } from "./dom.js";
 import { drawQuestions } from "./draw.js";
-import { difficultyTable, historyList, nearlyFrom, tally, verdictOf } from "./outcome.js";
+import { nearlyFrom, verdictOf } from "./grade.js";
+import { difficultyTable, historyList, tally } from "./outcome.js";
 import { chosen, idOf, kept, key, order, questionView, select, tell, untell } from "./question.js";
 import { newSeed, optionOrder } from "./random.js";
 import { current, go, makeRun, refreshSheet, setViews, show } from "./run.js";

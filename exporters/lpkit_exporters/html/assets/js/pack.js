@@ -1,0 +1,38 @@
+/* The modes of a pattern. */
+import { find, readBlock } from "./dom.js";
+import { setUpEvaluate } from "./evaluate.js";
+import { onShow, onStart } from "./pages.js";
+import { setUpPractice } from "./practice.js";
+import { setUpRewrites } from "./rewrite.js";
+import { adopt, names } from "./store.js";
+import { setUpTest } from "./test.js";
+
+const ready = new Set();
+
+/* A pack is set up when it is first shown: the single file may hold hundreds. */
+function setUpPack(page) {
+  const block = find(".pack-data", page);
+  if (!block || ready.has(page)) return;
+  ready.add(page);
+  const pack = readBlock(block);
+  const key = `${pack.library.id}/${pack.id}`;
+  adoptAll(key, pack);
+  setUpRewrites(page, key, pack.library.id);
+  setUpEvaluate(page, key, pack);
+  setUpPractice(page, key, pack);
+  setUpTest(page, key, pack);
+}
+
+/* A question may have come from another pack before its pack got its name: its own former names count first. */
+function adoptAll(key, { library, questions, formerly = [] }) {
+  for (const question of questions) {
+    for (const [pack, id] of (question.formerly ?? []).map((name) => name.split("/"))) {
+      adopt(`${key}/question/${question.id}`, `${library.id}/${pack}/question/${id}`);
+    }
+  }
+  for (const prefix of formerly.map((pack) => `${library.id}/${pack}/`)) {
+    for (const name of names(prefix)) adopt(`${key}/${name.slice(prefix.length)}`, name);
+  }
+}
+
+onStart(() => onShow(setUpPack));
