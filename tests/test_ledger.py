@@ -6,15 +6,18 @@ without is right as it stands and only looks wrong. `it` takes the place of the 
 sentence speaks. `pack` is `two` or `three`, by the number of candidates.
 """
 
+import gc
 import json
 from functools import cache
 from pathlib import Path
 from typing import Any
+from weakref import ref
 
 import pytest
 
 from lpkit.corpus import LibraryView, PackView, view_library, view_pack
 from lpkit.diagnostic import Finding
+from lpkit.ledger import ledger_of
 from lpkit.rules import all_rules
 from lpkit.source import Source, read_source
 from project import read_yaml
@@ -109,3 +112,18 @@ def test_a_long_text_of_figures_is_read_to_its_end(unit: str) -> None:
     whole, half = ((unit * 2000)[:length] for length in (20_000, 10_000))
     counts = [len(_found(_planted({"at": "a.notes", "say": f"= {text}"}))) for text in (whole, half)]
     assert counts[0] == pytest.approx(2 * counts[1], abs=4)
+
+
+def test_a_pack_that_was_checked_is_let_go() -> None:
+    _, library = view_library(read_source(FOLDER / "library.yaml", "library.yaml"))
+    _, pack = view_pack(read_source(FOLDER / "two.yaml", "two.yaml"), library)
+    assert pack is not None
+    ledger = ledger_of(pack)
+    assert ledger is not None
+    assert ledger is ledger_of(pack)
+    assert ledger.rows
+    assert isinstance(ledger.entries, tuple)
+    left = ref(pack)
+    del pack, ledger
+    gc.collect()
+    assert left() is None

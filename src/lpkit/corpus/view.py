@@ -38,8 +38,7 @@ class FileView:
         """Where the file departs from schemas of the organisation's own."""
         self.names = Names(None, source.data)
         """The names that places of the file may hold, however broken it is."""
-        self._misfits = fitted.misfits
-        self._aside = fitted.aside
+        self._misfits, self._aside = fitted.misfits, fitted.aside
 
     @cached_property
     def comments(self) -> tuple[list[Suppression], list[Mistake]]:
@@ -198,10 +197,10 @@ class PackView(FileView):
     ) -> None:
         super().__init__(source, fitted, language_under(library))
         self.names = Names(source.data, library.source.data if library else None)
-        self.pack = pack
-        self.library = library
-        self.orphan = orphan
+        self.pack, self.library, self.orphan = pack, library, orphan
         """Whether there is no library.yaml at all, readable or not."""
+        self.kept: dict[type, object] = {}
+        """What others read in the pack as a whole, by its type: it goes when the view goes."""
         self.candidates: list[Placed[Candidate]] = self.place(pack.evaluate.candidates, "evaluate", "candidates")
         self.fix_its: list[Placed[FixIt]] = self.place(pack.fix_its, "fix_its")
         glossary = library.glossary if library else frozenset()

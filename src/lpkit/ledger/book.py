@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 from lpkit.corpus import PackView
 from lpkit.diagnostic import Finding
@@ -134,9 +133,6 @@ def _read(reading: Reading, readers: Sequence[Callable[[Reading], Iterator[Entry
         yield from read(reading)
 
 
-_KEPT: WeakKeyDictionary[PackView, Ledger] = WeakKeyDictionary()
-
-
 def has_ledger(language: Language) -> bool:
     """Tell whether a language has all parts that a ledger needs."""
     return all(part in language for part in (Bookkeeping, Cast, Lengths, Speech))
@@ -146,10 +142,11 @@ def ledger_of(pack: PackView) -> Ledger | None:
     """Give the ledger of a pack, the same one as long as the view lives; None where its language has none."""
     if not has_ledger(pack.language):
         return None
-    found = _KEPT.get(pack)
+    # A ledger refers to its pack: a table of ledgers by pack, weak or not, would let no pack go.
+    found = pack.kept.get(Ledger)
     if found is None:
-        found = _KEPT[pack] = Ledger(pack)
-    return found
+        found = pack.kept[Ledger] = Ledger(pack)
+    return found if isinstance(found, Ledger) else None
 
 
 def refutations(pack: PackView, *kinds: Kind) -> Iterator[Finding]:
