@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from functools import lru_cache, partial
+from functools import partial
 from itertools import islice
 
 from lpkit.pattern import pattern
@@ -22,7 +22,7 @@ _MOST = 16
 
 def unqualified(claim: re.Pattern[str], note: str, claims: Claims) -> str | None:
     """Give the words of a claim that a note makes without limiting, supposing or quoting it; None where it does not."""
-    plain = _without_speech(note)
+    plain = _QUOTED.sub(_masked, note)
     starts = [0]
     for match in islice(claim.finditer(plain), _MOST):
         starts += [border.end() for border in _CLAUSE_START.finditer(plain, starts[-1], match.start())][-1:]
@@ -127,12 +127,6 @@ _EVIDENCE: dict[Kind, Callable[[str, Claims], str | None]] = {
     "habit": _habit,
     "owner": _owner,
 }
-
-
-@lru_cache(maxsize=64)
-def _without_speech(note: str) -> str:
-    """Give a note with what it quotes masked; each claim that it may make asks for the same."""
-    return _QUOTED.sub(_masked, note)
 
 
 def _masked(quote: re.Match[str]) -> str:
