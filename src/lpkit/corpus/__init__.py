@@ -3,11 +3,12 @@
 from lpkit.corpus.content import Corpus, RetiredItem, Shelf, Stock, stocked
 from lpkit.corpus.discover import Listing, discover
 from lpkit.corpus.facts import Fact
+from lpkit.corpus.file_view import FileView
 from lpkit.corpus.markers import Said, groups_named
 from lpkit.corpus.meaning import MeantOption, named, of_title, option_meant
 from lpkit.corpus.placed import Placed, RubricView
 from lpkit.corpus.question import QuestionView, QuizView
-from lpkit.corpus.view import FileView, LibraryView, PackView
+from lpkit.corpus.view import LibraryView, PackView
 from lpkit.corpus.viewing import view_library, view_pack
 
 __all__ = [

@@ -1,7 +1,8 @@
 """From a file to what rules see of it."""
 
+from lpkit.corpus.file_view import FileView
 from lpkit.corpus.meaning import Names
-from lpkit.corpus.view import FileView, LibraryView, PackView, language_under
+from lpkit.corpus.view import LibraryView, PackView, language_under
 from lpkit.model import Library, Pack
 from lpkit.schema import fit
 from lpkit.source import Source

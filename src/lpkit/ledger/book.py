@@ -140,13 +140,8 @@ def has_ledger(language: Language) -> bool:
 
 def ledger_of(pack: PackView) -> Ledger | None:
     """Give the ledger of a pack, the same one as long as the view lives; None where its language has none."""
-    if not has_ledger(pack.language):
-        return None
     # A ledger refers to its pack: a table of ledgers by pack, weak or not, would let no pack go.
-    found = pack.kept.get(Ledger)
-    if found is None:
-        found = pack.kept[Ledger] = Ledger(pack)
-    return found if isinstance(found, Ledger) else None
+    return pack.once(Ledger) if has_ledger(pack.language) else None
 
 
 def refutations(pack: PackView, *kinds: Kind) -> Iterator[Finding]:
