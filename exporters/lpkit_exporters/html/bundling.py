@@ -15,7 +15,7 @@ STYLES = (
 """Parts of the style sheet in the order of the cascade."""
 
 BUNDLES = {
-    "app": ("begin", "words", "dom", "store", "grade", "pages", "main"),
+    "app": ("begin", "dom", "store", "grade", "pages", "main"),
     "pack": (
         *("random", "rewrite", "countdown", "compare", "evaluate"),
         *("question", "run", "practice", "draw", "outcome", "test", "pack"),

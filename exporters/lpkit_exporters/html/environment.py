@@ -20,10 +20,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        extensions=["jinja2.ext.i18n"],
     )
-    # Words of the interface are written as `_("…")`; `newstyle` escapes what is put into them.
-    templates.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
     templates.filters.update(prose=prose, letter=letter, duration=duration, difficulty_counts=difficulty_counts)
     templates.filters["plain"] = plain
     templates.tests["code"] = has_code
