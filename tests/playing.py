@@ -36,10 +36,15 @@ PACKS = Path(__file__).parents[1] / "packs/amazon-lp"
 
 
 @cache
+def corpus_of(folder: Path) -> Corpus:
+    """Load a library of this repository."""
+    packs = [Pack.model_validate(read_source(file, "").data) for file in sorted(folder.glob("*/*.yaml"))]
+    return arrange([(Library.model_validate(read_source(folder / "library.yaml", "").data), packs)])
+
+
 def real_corpus() -> Corpus:
-    """Load the packs of this repository."""
-    packs = [Pack.model_validate(read_source(file, "").data) for file in sorted(PACKS.glob("*/*.yaml"))]
-    return arrange([(Library.model_validate(read_source(PACKS / "library.yaml", "").data), packs)])
+    """Load the packs of the larger library of this repository."""
+    return corpus_of(PACKS)
 
 
 @cache

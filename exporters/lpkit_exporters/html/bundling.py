@@ -18,7 +18,7 @@ BUNDLES = {
     "app": ("begin", "dom", "store", "grade", "pages", "main"),
     "pack": (
         *("random", "rewrite", "countdown", "compare", "evaluate"),
-        *("question", "run", "practice", "draw", "outcome", "test", "pack"),
+        *("question", "run", "practice", "draw", "outcome", "test", "handout", "pack"),
     ),
     "home": ("status", "home", "keeping", "lists"),
 }

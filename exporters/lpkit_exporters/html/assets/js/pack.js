@@ -1,6 +1,7 @@
 /* The modes of a pattern. */
 import { find, readBlock } from "./dom.js";
 import { setUpEvaluate } from "./evaluate.js";
+import { setUpHandouts } from "./handout.js";
 import { onShow, onStart } from "./pages.js";
 import { setUpPractice } from "./practice.js";
 import { setUpRewrites } from "./rewrite.js";
@@ -35,4 +36,7 @@ function adoptAll(key, { library, questions, formerly = [] }) {
   }
 }
 
-onStart(() => onShow(setUpPack));
+onStart(() => {
+  onShow(setUpPack);
+  setUpHandouts(setUpPack);
+});
