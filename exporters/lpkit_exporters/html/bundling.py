@@ -15,10 +15,10 @@ STYLES = (
 """Parts of the style sheet in the order of the cascade."""
 
 BUNDLES = {
-    "app": ("begin", "dom", "store", "grade", "pages", "main"),
+    "app": ("begin", "dom", "notes", "store", "fsrs", "memory", "grade", "pages", "main"),
     "pack": (
         *("random", "rewrite", "countdown", "compare", "evaluate"),
-        *("question", "run", "practice", "draw", "outcome", "test", "handout", "pack"),
+        *("sureness", "question", "run", "practice", "draw", "outcome", "test", "handout", "pack"),
     ),
     "home": ("status", "home", "keeping", "lists"),
 }

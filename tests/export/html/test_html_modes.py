@@ -96,9 +96,9 @@ def test_practice_with_the_keyboard(open_page: OpenPage) -> None:
     assert said(page) == "Right. The solution is open."
     press(page, "Enter")
     assert page.locator(".practice .count").inner_text() == "Question 2 of 2"
-    press(page, "ArrowLeft", "ArrowRight", "ArrowDown", "ArrowDown", "Tab", "Tab")
+    press(page, "ArrowLeft", "ArrowRight", "ArrowDown", "ArrowDown", "Tab", "Tab", "Tab")
     assert page.evaluate("document.activeElement.textContent") == "Check"
-    press(page, "Shift+Tab", "Shift+Tab")
+    press(page, "Shift+Tab", "Shift+Tab", "Shift+Tab")
     assert shown(page, "practice").locator(".options li").nth(1).locator("input").is_checked()
     press(page, digit(page, "practice", right=False), "Enter", "Enter")
     assert page.evaluate("document.activeElement.textContent") == "Round finished"
@@ -190,14 +190,23 @@ def test_a_test_with_the_mouse(open_page: OpenPage) -> None:
     assert page.locator(".test .told .steps").first.is_visible()
     for view in page.locator(".test .question.told:visible").all():
         assert view.locator(".key .letter").text_content() == view.locator(".right .letter").text_content()
+    assert page.locator(".test .asked").count() == 0
     page.locator(".test .retry").click()
     assert page.locator(".test .sheet button").count() == 3
+    assert shown(page, "test").locator(".asked").inner_text() == "asked before"
     page.locator(".test .finish").click()
     page.locator(".test .finish").click()
     page.locator(".test .fresh").click()
     assert page.locator(".test-start .past li").count() == 1
+    assert (
+        page.locator(".pool").inner_text() == "3 of 13 questions were not asked yet; 7 of this test were asked before."
+    )
     page.locator(".test .start").click()
+    assert said(page) == "The test has begun: 10 questions, 7 asked before."
     second = play_test(page)
+    asked_before = page.locator(".test .question:has(.asked)").evaluate_all("list => list.map(entry => entry.id)")
+    assert {name.removeprefix("question-") for name in asked_before} == set(first) & set(second)
+    assert set(difficulties) - {"alarm-principle", "alarm-figure"} == {*first, *second}
     asked = set(first)
     unseen = {name for name, difficulty in difficulties.items() if name not in asked and difficulty != "hard"}
     assert {name for name in unseen if name.startswith(("easy-", "medium-"))} <= set(second)

@@ -2,7 +2,7 @@
 import { find, findAll, make, on, plural } from "./dom.js";
 import { onShow } from "./pages.js";
 import { standing, standingWords } from "./status.js";
-import { watch } from "./store.js";
+import { byPack, watch } from "./store.js";
 
 export function setUpLists(libraries) {
   const entries = new Map(libraries.flatMap((library) => (library.packs ?? []).map((entry) => [`${library.id}/${entry.id}`, { library, entry }])));
@@ -17,8 +17,9 @@ export function setUpLists(libraries) {
 }
 
 function showStandings(entries) {
+  const kept = byPack();
   const all = new Map();
-  for (const [name, { library, entry }] of entries) all.set(name, standing(library.id, entry, library.test.strong_from));
+  for (const [name, { library, entry }] of entries) all.set(name, standing(kept.get(name), entry, library.test.strong_from));
   for (const card of findAll(".card")) {
     const known = all.get(card.dataset.pack);
     if (!known) continue;

@@ -2,7 +2,8 @@
 import { root } from "./begin.js";
 import { announce, find, on } from "./dom.js";
 import { begin, follow, leave } from "./pages.js";
-import { keepsProgress } from "./store.js";
+import { NEWER, note } from "./notes.js";
+import { hasNewer, keepsProgress } from "./store.js";
 
 function start() {
   try {
@@ -19,11 +20,12 @@ function start() {
 }
 
 function sayWhatIsNotKept() {
-  const note = find("#storage-note");
-  note.hidden = keepsProgress();
+  if (hasNewer()) note(NEWER);
+  const lost = find("#storage-note");
+  lost.hidden = keepsProgress();
   on(document, "lpkit-full", () => {
-    if (note.hidden) announce(note.textContent);
-    note.hidden = false;
+    if (lost.hidden) announce(lost.textContent);
+    lost.hidden = false;
   });
 }
 

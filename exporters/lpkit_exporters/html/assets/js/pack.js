@@ -28,7 +28,7 @@ function setUpPack(page) {
 function adoptAll(key, { library, questions, formerly = [] }) {
   for (const question of questions) {
     for (const [pack, id] of (question.formerly ?? []).map((name) => name.split("/"))) {
-      adopt(`${key}/question/${question.id}`, `${library.id}/${pack}/question/${id}`);
+      for (const kind of ["question", "memory/question"]) adopt(`${key}/${kind}/${question.id}`, `${library.id}/${pack}/${kind}/${id}`);
     }
   }
   for (const prefix of formerly.map((pack) => `${library.id}/${pack}/`)) {

@@ -1,10 +1,12 @@
 /* Practice: one question at a time, told at once, resumed where the reader left. */
 import { announce, find, findAll, on, plural } from "./dom.js";
-import { chosen, idOf, kept, key, optionName, order, questionView, reasonFor, select, tell, untell } from "./question.js";
+import { comesAgain, recall, remember } from "./memory.js";
+import { chosen, idOf, kept, key, optionName, order, questionView, reasonFor, select, stemOf, tell, untell } from "./question.js";
 import { onShow } from "./pages.js";
 import { newSeed, optionOrder } from "./random.js";
 import { current, go, makeRun, refreshSheet, setViews, show } from "./run.js";
 import { read, write } from "./store.js";
+import { askSureness } from "./sureness.js";
 
 export function setUpPractice(page, packKey, pack) {
   const section = find(".practice", page);
@@ -15,12 +17,14 @@ export function setUpPractice(page, packKey, pack) {
   const data = new Map(pack.questions.map((question) => [question.id, question]));
   const changed = () => settle(state);
   state.views = articles.map((article) => questionView(article, data.get(idOf(article)), `${packKey}/practice`, changed));
+  state.sure = askSureness(find(".run-foot", section));
   state.run = makeRun(section, {
     enter: () => (answered(state, current(state.run)) ? go(state.run, state.run.index + 1) : check(state)),
     past: () => finish(state),
     describe: (view) => describe(state, view),
     moved: (index) => {
       keep(state, index);
+      state.sure.set(null);
       settle(state);
     },
   });
@@ -61,11 +65,14 @@ function lay(state, place) {
     untell(view);
     order(view, optionOrder(view.data, state.seed));
     const record = answered(state, view);
-    if (!record) continue;
-    select(view, record.chosen);
-    tell(view, record.chosen);
+    if (record) showAnswer(view, record);
   }
   show(state.run, Math.min(place, state.run.views.length - 1));
+}
+
+function showAnswer(view, record) {
+  select(view, record.chosen);
+  tell(view, record.chosen);
 }
 
 function describe(state, view) {
@@ -79,11 +86,14 @@ function settle(state) {
   const { section, run } = state;
   const view = current(run);
   const done = Boolean(answered(state, view));
-  /* Another tab may have forgotten it. */
+  /* Another tab may have forgotten it, or answered it; so may the run of today. */
   if (!done && view.choices.disabled) untell(view);
+  if (done && !view.choices.disabled) showAnswer(view, answered(state, view));
   const records = all(state).map(([, record]) => record).filter(Boolean);
   const complete = records.length === run.views.length;
-  find(".left", section).textContent = "";
+  const memory = done ? recall(state.packKey, "question", view.data.id) : null;
+  find(".left", section).textContent = memory ? comesAgain(memory) : "";
+  state.sure.show(!done);
   find(".check", section).hidden = done;
   find(".nudge", section).hidden = done || !findAll(".hint", view.article).length;
   find(".next", section).hidden = !done && !complete;
@@ -103,6 +113,7 @@ function check(state) {
   }
   const right = id === key(view);
   const before = read(name(state, view));
+  remember(state.packKey, "question", view.data.id, { right, sure: state.sure.value(), about: stemOf(view) });
   write(name(state, view), { chosen: id, right, round: state.round, tries: (before?.tries ?? 0) + 1 });
   tell(view, id);
   state.run.fresh = true;

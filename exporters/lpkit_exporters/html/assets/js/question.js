@@ -4,6 +4,8 @@ import { find, findAll, letter, make } from "./dom.js";
 /* The id is permanent; what stands before it says whose page this is, as in the id of the page. */
 export const idOf = (article) => article.id.slice(article.closest(".page").id.length - "pack".length + "question-".length);
 
+export const stemOf = ({ article }) => find(".stem", article).textContent.trim();
+
 /* Options go by their ids. `name` groups the radio buttons; `changed` is called with the id that was chosen. */
 export function questionView(article, data, name, changed) {
   const list = find(".options", article);

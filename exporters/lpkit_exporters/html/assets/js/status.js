@@ -1,19 +1,21 @@
 /* How far a pack is, read from what is kept. */
 import { plural } from "./dom.js";
 import { verdictOf } from "./grade.js";
-import { names, read } from "./store.js";
 
-export function standing(libraryId, entry, strongFrom) {
-  const key = `${libraryId}/${entry.id}`;
-  const practised = names(`${key}/question/`).length;
-  const tried = names(`${key}/fix-it/`).map(read).filter((record) => record?.opened || record?.text).length;
-  const begun = names(`${key}/test/`).map(read).filter((record) => record?.started);
+const NOTHING = new Map();
+
+/* Takes the pack's entries by the rest of their names (`byPack` of the store). */
+export function standing(kept = NOTHING, entry, strongFrom) {
+  const of = (kind) => [...kept].filter(([name]) => name.startsWith(`${kind}/`)).map(([, record]) => record);
+  const practice = count(entry.questions.practice);
+  const tried = of("fix-it").filter((record) => record.opened || record.text).length;
+  const begun = of("test").filter((record) => record.started);
   const tests = begun.filter(({ finished, kind }) => finished && kind === "draw");
   tests.sort((one, other) => other.finished - one.finished);
   const last = tests[0] ? verdictOf(tests[0].percent, strongFrom) : null;
-  const opened = Boolean(read(`${key}/evaluate`)?.opened);
+  const opened = Boolean(kept.get("evaluate")?.opened);
   const running = begun.some(({ finished }) => !finished);
-  return { tried, practised: Math.min(practised, count(entry.questions.practice)), practice: count(entry.questions.practice), opened, running, last };
+  return { tried, practised: Math.min(of("question").length, practice), practice, opened, running, last };
 }
 
 const count = (mix) => Object.values(mix).reduce((total, number) => total + number, 0);

@@ -65,6 +65,24 @@ export function names(beginning = "") {
   return [...new Set(all)].filter((name) => name.startsWith(beginning)).sort();
 }
 
+/* All entries of all patterns by "library/pack", each with what stands behind that in its name. Storage is listed once:
+   a listing costs more than all that is read. */
+export function byPack() {
+  const packs = new Map();
+  for (const name of names()) {
+    const [library, pack, ...rest] = name.split("/");
+    const value = rest.length ? read(name) : null;
+    if (!value) continue;
+    const key = `${library}/${pack}`;
+    if (!packs.has(key)) packs.set(key, new Map());
+    packs.get(key).set(rest.join("/"), value);
+  }
+  return packs;
+}
+
+/* Whether a newer version of the site, which writes in another form, keeps something in this browser too. */
+export const hasNewer = () => Object.keys(shelf ?? {}).some((key) => Number(/^lpkit\/(\d+)\//.exec(key)?.[1] ?? 0) > VERSION);
+
 /* Calls back when another tab changed something. */
 export function watch(act) {
   watchers.push(act);

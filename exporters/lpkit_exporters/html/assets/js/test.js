@@ -1,13 +1,15 @@
 /* Test: a fresh draw, nothing told until the end, then the result, the review and the missed ones again. */
 import { countDown, minutesAndSeconds } from "./countdown.js";
-import { announce, ask, find, findAll, on, plural, unask } from "./dom.js";
-import { drawQuestions } from "./draw.js";
+import { announce, ask, find, findAll, make, on, plural, unask } from "./dom.js";
+import { drawQuestions, timesAsked } from "./draw.js";
 import { nearlyFrom, verdictOf } from "./grade.js";
+import { remember } from "./memory.js";
 import { difficultyTable, historyList, tally } from "./outcome.js";
-import { chosen, idOf, kept, key, order, questionView, select, tell, untell } from "./question.js";
+import { chosen, idOf, kept, key, order, questionView, select, stemOf, tell, untell } from "./question.js";
 import { newSeed, optionOrder } from "./random.js";
 import { current, go, makeRun, refreshSheet, setViews, show } from "./run.js";
 import { names, read, write } from "./store.js";
+import { askSureness } from "./sureness.js";
 
 export function setUpTest(page, packKey, pack) {
   const section = find(".test", page);
@@ -18,6 +20,7 @@ export function setUpTest(page, packKey, pack) {
   const changed = (option) => answer(state, option);
   state.views = new Map(articles.map((article) => [idOf(article), questionView(article, data.get(idOf(article)), `${packKey}/test`, changed)]));
   state.run = makeRun(section, { enter: () => go(state.run, state.run.index + 1), describe: (view) => describe(state, view), moved: (place) => moved(state, place), past: () => find(".finish", section).focus() });
+  state.sure = askSureness(find(".run-foot", section), (sure) => keepSureness(state, sure));
   on(find(".start", section), "click", () => start(state));
   on(find(".finish", section), "click", ({ detail }) => detail < 2 && finish(state, false));
   on(find(".fresh", section), "click", () => showStart(state, true));
@@ -31,6 +34,9 @@ export function setUpTest(page, packKey, pack) {
 /* All tests of this pack, the latest first. */
 const records = (state) =>
   names(`${state.packKey}/test/`).map((key) => ({ ...read(key), key })).filter((record) => Array.isArray(record.questions) && record.answers && record.started).sort((one, other) => other.started - one.started);
+
+/* How often tests before this one asked each question; those that repeat the missed ones count nothing. */
+const asked = (state, before = Infinity) => timesAsked(records(state).filter(({ kind, started }) => kind === "draw" && started < before));
 
 const past = (state) => records(state).filter((record) => record.finished && record.kind === "draw");
 
@@ -48,13 +54,24 @@ function showStart(state, byReader) {
   for (const view of state.views.values()) view.article.classList.remove("shown");
   panels(state, { start: true });
   find(".test-start .history", state.section).replaceChildren(...historyList(past(state), state.pack.test.strong_from));
+  find(".test-start .pool", state.section).textContent = poolWords(state);
   if (byReader) find(".start", state.section).focus();
+}
+
+/* Says before a test how many of its questions are new to the reader. */
+function poolWords(state) {
+  const times = asked(state);
+  if (!times.size) return "";
+  const fresh = [...state.views.keys()].filter((id) => !times.has(id)).length;
+  const repeated = Math.min(state.pack.test.draw, state.views.size) - fresh;
+  if (repeated <= 0) return `${fresh} of ${state.views.size} questions were not asked yet: this test asks only those.`;
+  return fresh ? `${fresh} of ${state.views.size} questions were not asked yet; ${repeated} of this test were asked before.` : `All ${state.views.size} questions were asked before: this test repeats them.`;
 }
 
 function start(state) {
   const pool = [...state.views.values()].map((view) => view.data);
   const seed = newSeed();
-  const questions = drawQuestions(pool, state.pack.test, seed, past(state)[0]?.questions);
+  const questions = drawQuestions(pool, state.pack.test, seed, asked(state));
   const timed = find(".timed", state.section);
   const minutes = timed.checked ? Number(timed.dataset.minutes) : null;
   begin(state, "draw", seed, questions.map(({ id }) => id), minutes);
@@ -72,7 +89,9 @@ function begin(state, kind, seed, questions, minutes) {
   const name = `${state.packKey}/test/${seed}`;
   write(name, record);
   resume(state, { ...record, key: name }, true);
-  announce(`The test has begun: ${plural(questions.length, "question")}.`);
+  const again = findAll(".asked", find(".question-list", state.section)).length;
+  const counts = [plural(questions.length, "question"), ...(again ? [`${again} asked before`] : [])];
+  announce(`The test has begun: ${counts.join(", ")}.`);
 }
 
 function resume(state, { key: name, ...record }, byReader) {
@@ -92,9 +111,12 @@ const given = ({ data }, answers) => kept(data, answers[data.id]);
 
 function lay(state, record) {
   const views = record.questions.map((id) => state.views.get(id)).filter(Boolean);
+  const times = asked(state, record.kind === "draw" ? record.started : Infinity);
   for (const view of views) {
     untell(view);
     order(view, optionOrder(view.data, record.seed));
+    find(".asked", view.article)?.remove();
+    if (times.has(view.data.id)) find("h3", view.article).append(make("span", { class: "chip asked", text: "asked before" }));
   }
   setViews(state.run, views);
   return views;
@@ -113,7 +135,13 @@ function answer(state, option) {
   showLeft(state);
 }
 
+function keepSureness(state, sure) {
+  const { id } = current(state.run).data;
+  update(state, (record) => ({ ...record, sure: { ...record.sure, [id]: sure } }));
+}
+
 function moved(state, place) {
+  state.sure.set(state.record?.sure?.[current(state.run)?.data.id] ?? null);
   if (state.section.dataset.stage === "run") update(state, (record) => ({ ...record, place }));
   find(".run-foot .next", state.section).disabled = place + 1 === state.run.views.length;
   unask(find(".finish", state.section), "Finish the test");
@@ -157,6 +185,7 @@ function finish(state, forced) {
     return announce(`${plural(left, "question is", "questions are")} not answered. Press again to finish anyway.`);
   }
   state.stopClock?.();
+  rememberAnswers(state);
   update(state, (record) => {
     const { right, count, percent } = sums(state, record);
     return { ...record, right, count, percent, finished: Date.now() };
@@ -165,6 +194,17 @@ function finish(state, forced) {
   title.focus({ preventScroll: true });
   find(".test-result", state.section).scrollIntoView();
   return announce(`${forced ? "Time is up. " : ""}${title.textContent}: ${state.record.right} of ${state.record.count} right.`);
+}
+
+/* What was not answered tells nothing; what another tab finished is remembered already. */
+function rememberAnswers(state) {
+  const record = read(state.key) ?? state.record;
+  if (record.finished) return;
+  for (const view of state.run.views) {
+    const id = given(view, record.answers);
+    const sure = record.sure?.[view.data.id];
+    if (id !== null) remember(state.packKey, "question", view.data.id, { right: id === key(view), sure, about: stemOf(view) });
+  }
 }
 
 const sums = (state, { answers }) => tally(state.run.views.map((view) => view.data), answers);
