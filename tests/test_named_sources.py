@@ -61,6 +61,7 @@ ADDRESSES = {
     r"https://docs\.oasis-open\.org/sarif/sarif/v2\.1\.0/.*": "the name of the format SARIF, by OASIS",
     r"https://www\.sqlite\.org/fileformat2\.html.*": "the source of a figure, in a comment",
     r"https://github\.com/actions/toolkit/discussions/\d+": "the source of a figure, in a comment",
+    r"https://github\.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm": "the source of formulas, in a comment",
     r"https://docs\.moodle\.org/en/\w+": "Moodle's makers on their formats",
     r"https://h5p\.org": "H5P's makers, who have its libraries",
     r"http://www\.(imsproject|imsglobal)\.org/xsd/[\w/{}.]+": "the name of a vocabulary of IMS, now 1EdTech",
