@@ -151,19 +151,50 @@ def open_mode(page: Page, name: str) -> None:
     page.locator(f".page.here .mode[id$='{name.lower()}']").wait_for()
 
 
+def open_learn(page: Page) -> None:
+    """Go to Learn and open it though the answers are not scored."""
+    open_mode(page, "Learn")
+    page.locator(".page.here .open-learn").click()
+
+
+def score_all(page: Page, verdict: int = 0) -> None:
+    """Give every dimension its highest score and every answer the same verdict, by hand as far as a bar shows it."""
+    for sheet in page.locator(".page.here .scoring").all():
+        give(sheet, {}, verdict)
+
+
+def give(sheet: Locator, points: dict[str, int], verdict: int | str) -> None:
+    """Fill a sheet step by step: points by the title of a dimension, the most where none are named; and a verdict."""
+    for row in sheet.locator(".score-row").all():
+        title = row.locator(".title").text_content() or ""
+        stepped = sheet.locator(".stepper .after")
+        if row.locator("[type=radio]").count():
+            chosen = verdict if isinstance(verdict, str) else row.locator("[type=radio]").nth(verdict).input_value()
+            row.locator(f"label:has([value={chosen}])").click()
+        else:
+            field = row.locator("[type=number]")
+            field.fill(str(points.get(title, field.get_attribute("max"))))
+        if stepped.is_visible() and not row.evaluate("row => row.matches(':nth-last-child(2)')"):
+            stepped.click()
+
+
 def states(page: Page) -> Iterator[str]:
     """Play all modes to their ends and stop wherever something new is on the screen."""
+    yield "evaluate"
+    open_mode(page, "Learn")
+    yield "sealed"
+    open_mode(page, "Evaluate")
+    page.locator(".sentence").first.press("Enter")
+    score_all(page)
+    yield "scored"
+    page.locator(".open-rubric").click()
+    yield "rubric"
+    open_mode(page, "Learn")
     yield "learn"
     page.locator(".fix-it textarea").first.fill("My manager asked me, so I began")
     yield "rewrite"
     page.locator(".compare").first.click()
     yield "reference"
-    open_mode(page, "Evaluate")
-    yield "evaluate"
-    for number in page.locator(".score-row input[type=number]").all():
-        number.fill(number.get_attribute("max") or "")
-    page.locator(".open-rubric").click()
-    yield "rubric"
     open_mode(page, "Practice")
     yield "practice"
     page.locator(".practice .nudge").click()

@@ -26,8 +26,11 @@ SITE = "dist/html/packs/interview-practice/quiet-a-noisy-alarm.html"
 REVIEWER = "body { margin: 20px } body.nightMode { background-color: #2c2c2c; color: #fcfcfc }"
 """What Anki's own style sheet says of a card."""
 BESIDE = "#sides { display: grid; grid-template-columns: 1fr 1fr; gap: 32px }"
-SCORES = {"a": (15, 34, 17), "b": (16, 45, 27)}
-"""What the reader of the picture gives: candidate A sounds better than it is."""
+SCORES = {
+    "my manager": ({"Structure": 15, "Ownership signal": 34, "Impact": 17}, "Hire"),
+    "I counted": ({"Structure": 16, "Ownership signal": 45, "Impact": 27}, "Strong Hire"),
+}
+"""What the reader of the picture gives to the answers with these words: the first one sounds better than it is."""
 OWN = "In spring I wrote down how often the alarm rang at night"
 
 
@@ -42,6 +45,7 @@ def sample_project(folder: Path) -> Path:
 def rewriting(page: Page, project: Path, _: Scheme) -> AbstractContextManager[None]:
     """Learn: a passage, the reader's own rewrite, and the reference that then opens."""
     page.goto(f"{(project / SITE).as_uri()}#learn")
+    page.locator(".open-learn").click()
     fix_it = page.locator("#fix-it-own-start")
     fix_it.locator("textarea").fill(OWN)
     fix_it.locator(".compare").click()
@@ -52,11 +56,13 @@ def rewriting(page: Page, project: Path, _: Scheme) -> AbstractContextManager[No
 def scoring(page: Page, project: Path, _: Scheme) -> AbstractContextManager[None]:
     """Evaluate: the reader's scores beside the expert's."""
     page.goto(f"{(project / SITE).as_uri()}#evaluate")
-    for candidate, points in SCORES.items():
-        for field, number in zip(_numbers(page, candidate), points, strict=True):
-            field.fill(str(number))
+    for words, (points, verdict) in SCORES.items():
+        sheet = page.locator(".candidate").filter(has_text=words).locator(".scoring")
+        for title, number in points.items():
+            sheet.get_by_label(re.compile(f"^{title}.*number$")).fill(str(number))
+        sheet.get_by_text(verdict, exact=True).click()
     page.locator(".open-rubric").click()
-    _show(page.locator(".own-scores"))
+    _show(page.locator(".compared").filter(has_text="Candidate A"))
     return nullcontext()
 
 
@@ -110,10 +116,6 @@ def _card(project: Path) -> tuple[str, str, str]:
     finally:
         collection.close()
     return sides.question_text, sides.answer_text, sides.css
-
-
-def _numbers(page: Page, candidate: str) -> list[Locator]:
-    return page.locator(f'.scoring[data-candidate="{candidate}"] input[type=number]').all()
 
 
 def _show(part: Locator) -> None:

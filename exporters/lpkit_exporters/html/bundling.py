@@ -9,7 +9,7 @@ from rjsmin import jsmin
 from lpkit_exporters.html.package_files import read
 
 STYLES = (
-    *("tokens.css", "base.css", "layout.css", "evaluate.css", "learn.css", "questions.css"),
+    *("tokens.css", "base.css", "layout.css", "evaluate.css", "scoring.css", "learn.css", "questions.css"),
     *("controls.css", "modes.css", "home.css", "coverage.css", "print.css"),
 )
 """Parts of the style sheet in the order of the cascade."""
@@ -17,7 +17,8 @@ STYLES = (
 BUNDLES = {
     "app": ("begin", "dom", "notes", "store", "fsrs", "memory", "grade", "pages", "main"),
     "pack": (
-        *("random", "rewrite", "countdown", "compare", "evaluate"),
+        *("random", "rewrite", "countdown", "clock", "sealing"),
+        *("verdict", "marking", "sheet", "compare", "evaluate"),
         *("sureness", "question", "run", "practice", "draw", "outcome", "test", "handout", "pack"),
     ),
     "home": ("status", "home", "keeping", "lists"),

@@ -8,7 +8,10 @@ from markupsafe import Markup
 from lpkit.export import fixed_places
 from lpkit_exporters.bundle.index_model import LibraryEntry
 from lpkit_exporters.bundle.pack_model import PackFile
+from lpkit_exporters.html.judging import sentences
 from lpkit_exporters.html.packing import packed
+
+_MARKER: dict[str, Any] = {**dict.fromkeys(("id", "title", "cap"), True), "dimension": {"id"}, "verdict": {"id"}}
 
 _PACK: dict[str, Any] = {
     "id": True,
@@ -21,7 +24,12 @@ _PACK: dict[str, Any] = {
         "minutes": True,
         "score_first": {"__all__": {"id"}},
         "rubric": {"weight": True, "dimensions": {"__all__": {"id", "title", "weight"}}},
-        "candidates": {"__all__": {"id", "scores", "total", "verdict"}},
+        "candidates": {
+            "__all__": {
+                **dict.fromkeys(("id", "scores", "total", "verdict"), True),
+                "auto_fails": {"__all__": {"quote": True, "marker": _MARKER}},
+            }
+        },
         "calibration": {"__all__": {"candidate", "above"}},
     },
     "questions": {
@@ -48,6 +56,8 @@ def pack_data(pack: PackFile) -> Markup:
         fixed = fixed_places(entry, pack.library.language)
         named = {option["id"]: _option(option, place in fixed) for place, option in enumerate(question["options"])}
         question["options"] = [named[name] for name in entry.shuffled]
+    for candidate, scored in zip(data["evaluate"]["candidates"], pack.evaluate.candidates, strict=True):
+        candidate["sentences"] = sentences(scored, pack.fix_its)
     return _block(data)
 
 

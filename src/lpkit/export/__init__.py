@@ -10,7 +10,7 @@ from lpkit.export.markdown import render_markdown
 from lpkit.export.unshown import unshown
 from lpkit.publishing.decks import component, deck_names
 from lpkit.text.changes import Changes, Run, changes
-from lpkit.text.counting import count_words, speaking_seconds
+from lpkit.text.counting import count_words, sentence_starts, speaking_seconds
 from lpkit.text.listing import has_code, parts
 from lpkit.text.naming import figures_with_units
 from lpkit.text.passage import locate
@@ -48,6 +48,7 @@ __all__ = [
     "locate",
     "parts",
     "render_markdown",
+    "sentence_starts",
     "speaking_seconds",
     "spotting_of",
     "surroundings",

@@ -32,6 +32,12 @@ def sentences(text: str) -> list[str]:
     return [part.strip() for part in _SENTENCE_BORDER.split(_without_outer_quotes(text)) if part.strip()]
 
 
+def sentence_starts(text: str) -> list[int]:
+    """Give the places where sentences begin, to show a text as sentences; each runs to where the next begins."""
+    starts = [0, *(border.end() for border in _SENTENCE_BORDER.finditer(text))]
+    return [start for start in dict.fromkeys(starts) if text[start:].strip()] or [0]
+
+
 def count_first_person(text: str, evidence: Evidence) -> int:
     """Count the sentences that begin with the first person (I, I'd, I've); quoted speech does not begin with it."""
     return sum(1 for sentence in sentences(text) if evidence.begins.match(sentence))

@@ -96,17 +96,6 @@ def test_style_sheet_arrives(browser: Browser, site: Path, scheme: Literal["ligh
     page.close()
 
 
-def test_marks_wait_for_the_rubric(browser: Browser, site: Path) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto((site / PAGE).as_uri())
-    colour = "e => getComputedStyle(e).backgroundColor"
-    assert page.locator("mark").first.evaluate(colour) == "rgba(0, 0, 0, 0)"
-    page.locator("summary", has_text="Open the rubric").click()
-    assert page.locator("mark").first.evaluate(colour) != "rgba(0, 0, 0, 0)"
-    context.close()
-
-
 def test_everything_opens_without_javascript(browser: Browser, site: Path) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

@@ -7,7 +7,7 @@ from playwright.sync_api import BrowserContext, Page
 
 from lpkit.export import Corpus, Shelf, load_exporter
 from lpkit_exporters.html.wording import duration
-from playing import DRAWN, POOL, choose, data, keys, open_mode, shown_id, with_large_pool, write_site
+from playing import DRAWN, POOL, choose, data, give, keys, open_mode, shown_id, with_large_pool, write_site
 
 PACK = "packs/sample/quiet-alarm.html"
 
@@ -75,8 +75,9 @@ def test_a_message_is_earned_above_its_limit(
     context: BrowserContext, corpus: Corpus, tmp_path: Path, scores: tuple[int, int, int], earned: bool
 ) -> None:
     page = _page(context, corpus, tmp_path, "evaluate")
-    for number, points in enumerate((*scores, 1, 1, 1)):
-        page.locator(".scoring input[type=number]").nth(number).fill(str(points))
+    named = dict(zip(("Structure", "Ownership signal", "Impact"), scores, strict=True))
+    for sheet in page.locator(".scoring").all():
+        give(sheet, named, "hire")
     page.locator(".open-rubric").click()
     assert page.get_by_text("You scored the tone.").is_visible() is earned
     assert page.locator(".calm").is_visible() is not earned
@@ -90,6 +91,7 @@ def test_of_phrases_that_overlap_the_earlier_and_longer_one_is_lit(
     marker = shelf.library.markers[0].model_copy(update={"phrases": phrases})
     library = shelf.library.model_copy(update={"markers": [marker, *shelf.library.markers[1:]]})
     page = _page(context, Corpus((Shelf(library, shelf.packs),)), tmp_path, "learn")
+    page.locator(".open-learn").click()
     for text, lit in (
         ("Then my manager asked me to look", ["my manager asked me"]),
         ("my manager, who asked me to look", ["my manager", "asked me to"]),

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from lpkit.export import Corpus, Shelf
 from lpkit.model import Option, Question
-from playing import choose, open_mode, said, shown, violations, with_second_pack, write_site
+from playing import choose, open_learn, open_mode, said, score_all, shown, violations, with_second_pack, write_site
 
 PACK = "packs/sample/quiet-alarm.html"
 NO_STORAGE = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }})"
@@ -49,6 +49,7 @@ def test_home_shows_how_far_one_is(context: BrowserContext, two_packs: Path) -> 
     assert standing(page, "quiet-alarm") == "Not started"
     assert page.locator(".sum").inner_text() == "2 patterns, none begun yet."
     page.goto((two_packs / PACK).as_uri())
+    open_learn(page)
     page.locator(".fix-it textarea").fill("I counted")
     open_mode(page, "Test")
     page.locator(".test .start").click()
@@ -123,11 +124,12 @@ def test_two_tabs_score_together(context: BrowserContext, two_packs: Path) -> No
     one, two = context.new_page(), context.new_page()
     for page in (one, two):
         page.goto((two_packs / PACK).as_uri() + "#evaluate")
-    for page, candidate in ((one, "a"), (two, "b")):
-        for field in page.locator(f'.scoring[data-candidate="{candidate}"] input[type=number]').all():
+    for place, page in enumerate((one, two)):
+        for field in page.locator(".scoring").nth(place).locator("input[type=number]").all():
             field.fill("3")
+    expect(one.locator(".to-go")).to_have_text("2 verdicts to go")
     one.reload()
-    assert one.locator(".to-go").inner_text() == "All scored."
+    assert one.locator(".to-go").inner_text() == "2 verdicts to go"
     assert one.locator(".own-total output").all_inner_texts() == ["9", "9"]
 
 
@@ -135,6 +137,8 @@ def test_two_tabs_write_one_rewrite(context: BrowserContext, two_packs: Path) ->
     one, two = context.new_page(), context.new_page()
     for page in (one, two):
         page.goto((two_packs / PACK).as_uri() + "#learn")
+    one.locator(".open-learn").click()
+    expect(two.locator(".lesson")).to_be_visible()
     one.locator(".fix-it textarea").fill("I counted")
     expect(two.locator(".fix-it textarea")).to_have_value("I counted")
     two.locator(".fix-it textarea").press_sequentially(" 64 alarms, as my manager asked me")
@@ -369,12 +373,11 @@ def test_hostile_text_stays_text_while_playing(context: BrowserContext, corpus: 
         page.goto((tmp_path / "index.html").as_uri())
         page.evaluate("localStorage.clear()")
         page.locator(".here .card a").first.click()
+        score_all(page)
+        page.locator(".here .open-rubric").click()
+        open_mode(page, "Learn")
         page.locator(".here .fix-it textarea").first.fill(PAYLOADS[start])
         page.locator(".here .compare").first.click()
-        open_mode(page, "Evaluate")
-        for field in page.locator(".here .scoring input[type=number]").all():
-            field.fill("99")
-        page.locator(".here .open-rubric").click()
         open_mode(page, "Practice")
         answer(page, right=False)
         assert page.locator("img, iframe, base, link[rel=stylesheet]").count() == 0

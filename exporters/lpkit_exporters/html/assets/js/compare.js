@@ -1,10 +1,6 @@
-/* The reader's scores beside the expert's: table, difference for each dimension, picture. */
-import { draw, make } from "./dom.js";
-
-export const bandOf = (verdicts, total) =>
-  [...verdicts].reverse().find((band) => total >= band.from) ?? verdicts[0];
-
-export const sum = (scores) => Object.values(scores).reduce((total, points) => total + points, 0);
+/* The reader's scores beside the expert's: for each dimension the gap and the reason, caps in both columns, the verdicts. */
+import { draw, make, plural } from "./dom.js";
+import { bandOf, capOf, follows, limitOf, sum } from "./verdict.js";
 
 const signed = (points) => (points > 0 ? `+${points}` : points < 0 ? `−${-points}` : "0");
 
@@ -15,37 +11,72 @@ function bars(own, expert, weight) {
   return draw("svg", picture, bar("bar-own", own, 1.5), bar("bar-fill", expert, 7.5));
 }
 
-const chip = (band) => make("span", { class: `chip ${band.passes ? "pass" : "fail"}`, text: band.title });
+const chip = (band) => (band ? make("span", { class: `chip ${band.passes ? "pass" : "fail"}`, text: band.title }) : "–");
 
-function row(dimension, own, expert) {
-  const off = own - expert;
-  const far = Math.abs(off) > dimension.weight / 4;
-  return make(
+const row = (title, ...cells) => make("tr", {}, make("th", { scope: "row", text: title }), ...cells.map((content) => make("td", {}, content)));
+
+function dimensionRows(candidate, { id, title, weight }, own, reason) {
+  const expert = candidate.scores[id] ?? 0;
+  const cap = capOf(candidate, id);
+  const off = own === undefined ? null : own - expert;
+  const points = (value) => {
+    const over = cap !== undefined && value > cap;
+    return make("td", {}, value ?? "–", cap === undefined ? null : make("small", { class: over ? "cap far" : "cap", text: over ? `above the cap of ${cap}` : `cap ${cap}` }));
+  };
+  const far = off !== null && Math.abs(off) > weight / 4;
+  const line = make(
     "tr", {},
-    make("th", { scope: "row" }, dimension.title, bars(own, expert, dimension.weight)),
-    make("td", { text: own }),
-    make("td", { text: expert }),
-    make("td", { class: far ? "far" : "near", text: signed(off) }),
+    make("th", { scope: "row" }, title, bars(own ?? 0, expert, weight)),
+    points(own),
+    points(expert),
+    make("td", { class: far ? "far" : "near", text: off === null ? "–" : signed(off) }),
   );
+  return [line, reason && make("tr", { class: "reason" }, make("td", { colspan: 4, class: "prose" }, ...reason.cloneNode(true).childNodes))].filter(Boolean);
 }
 
-export function compareSheet(pack, candidate, own) {
+/* `reasonOf` gives the element with the expert's reason for a dimension, `notes` what the marks of sentences were worth. */
+export function compareSheet(pack, candidate, own, name, reasonOf, notes) {
   const { dimensions } = pack.evaluate.rubric;
-  const name = `Candidate ${candidate.id.toUpperCase()}`;
-  const total = sum(own);
-  const heads = ["Dimension", "You", "Expert", "Off by"].map((text) => make("th", { scope: "col", text }));
-  const rows = dimensions.map((entry) => row(entry, own[entry.id], candidate.scores[entry.id] ?? 0));
-  const band = bandOf(pack.verdicts, total);
-  const cell = (...content) => make("td", {}, ...content);
+  const whole = dimensions.every(({ id }) => own.scores[id] !== undefined);
+  const total = whole ? sum(own.scores) : null;
+  const heads = ["Dimension", "You", "Expert", "Gap"].map((text) => make("th", { scope: "col", text }));
+  const rows = dimensions.flatMap((entry) => dimensionRows(candidate, entry, own.scores[entry.id], reasonOf(entry.id)));
+  const limit = limitOf(pack, candidate);
+  const bands = [whole && bandOf(pack.verdicts, total), bandOf(pack.verdicts, candidate.total)];
+  const derived = whole && follows(pack, candidate, total);
+  const said = pack.verdicts.find(({ id }) => id === own.verdict);
   const table = make(
     "table", { class: "scores own-sheet" },
     make("caption", { text: name }),
     make("thead", {}, make("tr", {}, ...heads)),
     make("tbody", {}, ...rows),
     make("tfoot", {},
-      make("tr", {}, make("th", { scope: "row", text: "Total" }), ...[total, candidate.total, signed(total - candidate.total)].map((text) => make("td", { text }))),
-      make("tr", {}, make("th", { scope: "row", text: "Verdict" }), cell(chip(band)), cell(chip(candidate.verdict)), cell(band.id === candidate.verdict.id ? "same" : "differs")),
+      row("Total", total ?? "–", candidate.total, whole ? signed(total - candidate.total) : "–"),
+      row("Its band", ...bands.map(chip), ""),
+      ...(limit ? [row("Markers allow at most", chip(limit), chip(limit), "")] : []),
+      row("So the scores say", chip(derived), chip(candidate.verdict), derived ? same(derived, candidate.verdict) : "–"),
+      row("Your verdict", chip(said), chip(candidate.verdict), same(said, candidate.verdict)),
     ),
   );
-  return make("div", { class: "scroll", role: "region", tabindex: 0, "aria-label": `Your scores for ${name}` }, table);
+  const scroll = make("div", { class: "scroll", role: "region", tabindex: 0, "aria-label": `Your scores for ${name}` }, table);
+  return make("div", { class: "compared" }, scroll, notes);
+}
+
+const same = (one, other) => (one?.id === other.id ? "same" : "differs");
+
+const NOTES = { found: "✓ Found", missed: "✗ Missed", weak: "Weak, but it shows no marker", wrong: "Marked, but it fails nothing" };
+
+/* What the reader's marks were worth, as a list; `titleOf` names a fix-it. */
+export function markNotes(candidate, { found, missed, weak, wrong }, words, titleOf) {
+  const { auto_fails: fails = [] } = candidate;
+  const line = (kind, quote, about) =>
+    make("li", { class: kind }, make("strong", { text: `${NOTES[kind]}: ` }), make("q", { text: quote }), about ? ` – ${about}` : "");
+  const lines = [
+    ...found.map((place) => line("found", fails[place].quote, fails[place].marker.title)),
+    ...missed.map((place) => line("missed", fails[place].quote, fails[place].marker.title)),
+    ...weak.map(({ place, id }) => line("weak", words[place], titleOf(id))),
+    ...wrong.map((place) => line("wrong", words[place], "")),
+  ];
+  const sum = fails.length ? `${found.length} of ${plural(fails.length, "passage")} that fail this answer found.` : "No passage fails this answer by itself.";
+  return make("div", { class: "mark-notes" }, make("h4", { text: "Sentences" }), make("p", { text: sum }), lines.length ? make("ul", {}, ...lines) : null);
 }

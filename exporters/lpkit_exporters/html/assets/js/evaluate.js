@@ -1,121 +1,169 @@
-/* Evaluate: score every dimension of every candidate, then the rubric opens. */
-import { compareSheet, sum } from "./compare.js";
-import { countDown, minutesAndSeconds } from "./countdown.js";
-import { announce, find, findAll, make, on, plural } from "./dom.js";
-import { read, write } from "./store.js";
+/* Evaluate: mark sentences, give scores and a verdict; until then nothing on the page tells which answer is better. */
+import { compareSheet, markNotes } from "./compare.js";
+import { setUpClock } from "./clock.js";
+import { announce, find, findAll, on, plural } from "./dom.js";
+import { makeSentences, offerSentences, tellSentences } from "./marking.js";
+import { newSeed, shuffle } from "./random.js";
+import { isOpen, setUpSeal, unseal, wasAsked } from "./sealing.js";
+import { makeSheet, missing, nameSheet, show, visit } from "./sheet.js";
+import { read, watch, write } from "./store.js";
+import { sum } from "./verdict.js";
 
 export function setUpEvaluate(page, key, pack) {
   const section = find(".evaluate", page);
-  const name = `${key}/evaluate`;
-  const kept = read(name);
-  const scores = Object.fromEntries(pack.evaluate.candidates.map(({ id }) => [id, soundScores(pack, kept?.scores?.[id])]));
-  const state = { section, pack, name, scores, rows: [], opened: false };
-  for (const sheet of findAll(".scoring", section)) setUpSheet(state, sheet);
-  const button = find(".open-rubric", section);
-  on(button, "click", () => (missing(state) ? refuse(state) : open(state, true)));
+  const state = { page, section, pack, key, name: `${key}/evaluate`, opened: false };
+  const articles = findAll(".candidate", section);
+  state.views = pack.evaluate.candidates.map((candidate, place) => makeView(state, candidate, articles[place]));
+  on(find(".open-rubric", section), "click", () => (left(state).length ? refuse(state) : open(state, true)));
   on(find(".rescore", section), "click", () => again(state));
   setUpClock(section, pack.evaluate.minutes);
-  refresh(state);
-  if (kept?.opened && !missing(state)) open(state, false);
+  takeOver(state);
+  watch(() => takeOver(state));
+  setUpSeal(page, key, () => nameAnswers(state));
 }
 
-/* What is kept may be of another wording of the rubric, or of another hand. */
-function soundScores(pack, kept) {
-  const fits = ({ id, weight }) => Number.isInteger(kept?.[id]) && kept[id] >= 0 && kept[id] <= weight;
-  return Object.fromEntries(pack.evaluate.rubric.dimensions.filter(fits).map(({ id }) => [id, kept[id]]));
-}
-
-/* Only this score is written: another tab may have set the others. */
-function keepScore(state, candidate, dimension) {
-  const kept = read(state.name);
-  const own = { ...kept?.scores?.[candidate], [dimension]: state.scores[candidate][dimension] };
-  write(state.name, { scores: { ...kept?.scores, [candidate]: own }, opened: state.opened || kept?.opened === true });
-}
-
-const missing = (state) => state.rows.filter((row) => row.points() === undefined).length;
-
-function setUpSheet(state, sheet) {
-  const candidate = sheet.dataset.candidate;
-  const first = state.pack.evaluate.score_first.map(({ id }) => id);
-  for (const dimension of state.pack.evaluate.rubric.dimensions) {
-    const place = make("div", { class: first.includes(dimension.id) ? "score-row first" : "score-row" });
-    find(".own-total", sheet).before(place);
-    state.rows.push(setUpRow(state, place, candidate, dimension));
-  }
-}
-
-/* A slider and a number that say the same. */
-function setUpRow(state, place, candidate, dimension) {
-  const own = state.scores[candidate];
-  const about = { min: 0, max: dimension.weight, step: 1 };
-  const label = `${dimension.title}, Candidate ${candidate.toUpperCase()}`;
-  const slider = make("input", { type: "range", ...about, "aria-label": label });
-  const number = make("input", { type: "number", inputmode: "numeric", ...about, "aria-label": `${label}, as a number` });
-  const show = () => {
-    const points = own[dimension.id];
-    slider.value = points ?? 0;
-    if (document.activeElement !== number) number.value = points ?? "";
-    place.classList.toggle("unscored", points === undefined);
-    slider.setAttribute("aria-valuetext", points === undefined ? "not scored yet" : `${points} of ${dimension.weight}`);
-  };
-  const take = (text) => {
-    const points = Math.round(Number(text));
-    if (text === "" || !Number.isFinite(points)) delete own[dimension.id];
-    else own[dimension.id] = Math.min(dimension.weight, Math.max(0, points));
-    show();
-    keepScore(state, candidate, dimension.id);
-    refresh(state);
-  };
-  for (const event of ["input", "pointerup"]) on(slider, event, () => take(slider.value));
-  on(slider, "keydown", (event) => {
-    if (event.key === "Home" || event.key === "ArrowLeft" || event.key === "ArrowDown") if (slider.value === "0") take("0");
+function makeView(state, candidate, article) {
+  const view = { candidate, article, id: article.id, own: { scores: {}, verdict: undefined } };
+  view.sentences = makeSentences(find(".voice", article), candidate.sentences, (words) => keep(state, "marks", candidate.id, words));
+  view.sheet = makeSheet(find(".scoring", article), state.pack, view.own, {
+    changed: (dimension) => changed(state, view, dimension),
+    past: () => goOn(state, view),
   });
-  on(number, "input", () => take(number.value));
-  on(number, "blur", show);
-  place.append(make("span", { class: "title", text: dimension.title, "aria-hidden": "true" }), slider, number, make("span", { class: "of muted", text: `/ ${dimension.weight}` }));
-  show();
-  return { show, number, points: () => own[dimension.id], forget: () => delete own[dimension.id] };
+  return view;
 }
 
-function refresh(state) {
-  for (const sheet of findAll(".scoring", state.section)) {
-    const own = state.scores[sheet.dataset.candidate];
-    find("output", sheet).textContent = Object.keys(own).length ? sum(own) : "–";
+/* Only what changed is written: another tab may have set the rest. */
+function changed(state, view, dimension) {
+  const { candidate, own } = view;
+  if (dimension === null) keep(state, "verdicts", candidate.id, own.verdict);
+  else keep(state, "scores", candidate.id, { ...read(state.name)?.scores?.[candidate.id], [dimension]: own.scores[dimension] });
+  show(view.sheet);
+  showLeft(state);
+}
+
+function keep(state, part, candidate, value) {
+  const kept = read(state.name);
+  write(state.name, { ...kept, [part]: { ...kept?.[part], [candidate]: value }, opened: state.opened || kept?.opened === true });
+}
+
+/* Sets the page to what is kept, at first and whenever another tab wrote; of this or of another wording of the rubric. */
+function takeOver(state) {
+  const kept = read(state.name);
+  const { dimensions } = state.pack.evaluate.rubric;
+  arrange(state);
+  for (const { candidate, own, sheet, sentences } of state.views) {
+    const scores = kept?.scores?.[candidate.id];
+    const fits = ({ id, weight }) => Number.isInteger(scores?.[id]) && scores[id] >= 0 && scores[id] <= weight;
+    own.scores = Object.fromEntries(dimensions.filter(fits).map(({ id }) => [id, scores[id]]));
+    own.verdict = state.pack.verdicts.find(({ id }) => id === kept?.verdicts?.[candidate.id])?.id;
+    show(sheet);
+    if (!state.opened) offerSentences(sentences, kept?.marks?.[candidate.id]);
   }
-  const left = missing(state);
-  find(".open-rubric", state.section).setAttribute("aria-disabled", String(left > 0));
-  find(".to-go", state.section).textContent = left ? `${plural(left, "score")} to go` : "All scored.";
+  showLeft(state);
+  if (kept?.opened && !left(state).length) open(state, false);
+  else if (state.opened && !kept?.opened) close(state);
+}
+
+/* Answers stand in an order that a seed of this reader's draws: neither place nor name tells which is which. */
+function arrange(state) {
+  const name = `${state.key}/order`;
+  const kept = read(name)?.seed;
+  const seed = typeof kept === "string" ? kept : newSeed();
+  if (seed !== kept) write(name, { seed });
+  if (seed === state.seed) return;
+  state.seed = seed;
+  state.views = shuffle(state.views, seed, ({ candidate }) => candidate.id);
+  find(".candidates", state.section).append(...state.views.map(({ article }) => article));
+  nameAnswers(state);
+}
+
+/* Names and ids of candidates come back once they give nothing away any more. */
+function nameAnswers(state) {
+  const known = isOpen(state.key);
+  const told = state.opened || wasAsked(state.key);
+  state.views.forEach((view, place) => {
+    const { article, candidate, id, sheet } = view;
+    const neutral = `Answer ${place + 1}`;
+    const name = known ? id : id.slice(0, id.length - `candidate-${candidate.id}`.length) + `answer-${place + 1}`;
+    const heading = find("h3", article);
+    view.title = told ? `${neutral}: Candidate ${candidate.id.toUpperCase()}` : neutral;
+    heading.textContent = view.title;
+    article.id = name;
+    heading.id = `${name}.title`;
+    article.setAttribute("aria-labelledby", heading.id);
+    nameSheet(sheet, neutral);
+    const text = find(".voice", article);
+    text.setAttribute("role", "group");
+    text.setAttribute("aria-label", `Sentences of ${neutral}`);
+  });
+  find(".given-away", state.section).hidden = state.opened || !wasAsked(state.key);
+}
+
+const left = (state) => state.views.flatMap(({ sheet }) => missing(sheet).map((row) => ({ sheet, row })));
+
+function leftWords(open) {
+  const verdicts = open.filter(({ row }) => row.verdict).length;
+  const parts = [[open.length - verdicts, "score"], [verdicts, "verdict"]].filter(([count]) => count);
+  return parts.map(([count, word]) => plural(count, word)).join(" and ");
+}
+
+function showLeft(state) {
+  const open = left(state);
+  const words = open.length ? `${leftWords(open)} to go` : "All that is needed is there.";
+  find(".open-rubric", state.section).setAttribute("aria-disabled", String(open.length > 0));
+  if (find(".to-go", state.section).textContent !== words) find(".to-go", state.section).textContent = words;
 }
 
 function refuse(state) {
-  const first = state.rows.find((row) => row.points() === undefined);
-  first.number.focus();
-  announce(`${plural(missing(state), "score")} to go before the rubric opens.`);
+  const [{ sheet, row }] = left(state);
+  visit(sheet, row);
+  announce(`${leftWords(left(state))} to go before the rubric opens.`);
+}
+
+/* Behind the last step of a sheet comes the next answer, and behind the last one the rubric. */
+function goOn(state, view) {
+  const next = state.views[state.views.indexOf(view) + 1];
+  const goal = next ? find("h3", next.article) : find(".open-rubric", state.section);
+  if (next) goal.tabIndex = -1;
+  goal.focus({ preventScroll: true });
+  goal.scrollIntoView({ block: next ? "start" : "center" });
 }
 
 function open(state, byReader) {
-  const { section, pack, scores } = state;
+  const { section, pack } = state;
   state.opened = true;
+  if (byReader) write(state.name, { ...read(state.name), opened: true });
+  unseal(state.page, state.key, true);
   find(".rubric", section).open = true;
   section.classList.add("opened");
-  for (const sheet of findAll(".scoring", section)) sheet.disabled = true;
-  const sheets = pack.evaluate.candidates.map((candidate) => compareSheet(pack, candidate, scores[candidate.id]));
-  find(".sheets", section).replaceChildren(...sheets);
+  nameAnswers(state);
+  find(".sheets", section).replaceChildren(...state.views.map((view) => told(state, view)));
   const own = find(".own-scores", section);
+  const agreed = state.views.filter(({ candidate, own: { verdict } }) => verdict === candidate.verdict.id).length;
+  const words = `You agree with the expert on ${agreed} of ${plural(state.views.length, "verdict")}.`;
+  find(".agreed", own).textContent = words;
   own.hidden = false;
   const earned = showEarned(state);
   if (!byReader) return;
-  write(state.name, { scores, opened: true });
   find("h3", own).focus({ preventScroll: true });
   own.scrollIntoView();
-  const totals = pack.evaluate.candidates.map(({ id, total }) => `Candidate ${id.toUpperCase()}: you ${sum(scores[id])}, expert ${total}.`);
-  announce(`The rubric is open. ${totals.join(" ")} ${plural(earned, "calibration message")}.`);
+  const warned = pack.evaluate.calibration.length ? ` ${plural(earned, "calibration message")}.` : "";
+  announce(`The rubric is open. ${words}${warned}`);
+}
+
+function told({ pack, page, section }, { candidate, own, sentences, title }) {
+  const worth = tellSentences(sentences, candidate.sentences);
+  const words = sentences.parts.map((part) => part.words);
+  const titleOf = (id) => findAll(".fix-it", page).find((fix) => fix.dataset.id === id)?.querySelector("h4").textContent;
+  const reasons = findAll(".assessment", section)[pack.evaluate.candidates.indexOf(candidate)];
+  const reasonOf = (dimension) => findAll(".reasons [data-dimension]", reasons).find((reason) => reason.dataset.dimension === dimension);
+  return compareSheet(pack, candidate, own, title, reasonOf, markNotes(candidate, worth, words, titleOf));
 }
 
 /* A message is earned by a total above its limit; the others would only give the game away. */
-function showEarned(state) {
-  const { section, pack, scores } = state;
-  const earned = pack.evaluate.calibration.map(({ candidate, above }) => sum(scores[candidate] ?? {}) > above);
+function showEarned({ section, pack, views }) {
+  const totals = new Map(views.map(({ candidate, own }) => [candidate.id, sum(own.scores)]));
+  const earned = pack.evaluate.calibration.map(({ candidate, above }) => totals.get(candidate) > above);
   const list = find(".calibration", section);
   if (!list) return 0;
   for (const item of list.children) item.hidden = !earned[Number(item.dataset.place)];
@@ -123,45 +171,23 @@ function showEarned(state) {
   return earned.filter(Boolean).length;
 }
 
+/* Anew, and in another order. */
 function again(state) {
-  const { section } = state;
-  state.opened = false;
-  for (const row of state.rows) row.forget();
-  write(state.name, { scores: state.scores, opened: false });
-  for (const sheet of findAll(".scoring", section)) sheet.disabled = false;
-  for (const row of state.rows) row.show();
-  section.classList.remove("opened");
-  find(".rubric", section).open = false;
-  find(".own-scores", section).hidden = true;
-  refresh(state);
-  state.rows[0].number.focus();
+  write(state.name, { opened: false });
+  write(`${state.key}/order`, { seed: newSeed() });
+  takeOver(state);
+  const heading = find("h3", state.views[0].article);
+  heading.tabIndex = -1;
+  heading.focus();
   announce("Score the answers anew.");
 }
 
-function setUpClock(section, minutes) {
-  const clock = find(".countdown .clock", section);
-  const go = find(".countdown .go", section);
-  const hide = find(".countdown .hide", section);
-  const show = (left) => (clock.textContent = minutesAndSeconds(left));
-  let stop = null;
-  show(minutes * 60);
-  const halt = () => {
-    stop?.();
-    stop = null;
-    go.textContent = "Start the clock";
-  };
-  const over = () => {
-    halt();
-    clock.textContent = "Time is up";
-    announce("Time is up. You may still finish your scores.");
-  };
-  on(go, "click", () => {
-    if (stop) return halt();
-    go.textContent = "Stop the clock";
-    stop = countDown(Date.now() + minutes * 60_000, { show, tell: announce, over });
-  });
-  on(hide, "click", () => {
-    clock.hidden = !clock.hidden;
-    hide.textContent = clock.hidden ? "Show the clock" : "Hide the clock";
-  });
+function close(state) {
+  const { section } = state;
+  state.opened = false;
+  section.classList.remove("opened");
+  find(".rubric", section).open = false;
+  find(".own-scores", section).hidden = true;
+  for (const { sentences, candidate } of state.views) offerSentences(sentences, read(state.name)?.marks?.[candidate.id]);
+  nameAnswers(state);
 }

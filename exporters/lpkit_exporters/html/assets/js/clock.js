@@ -1,0 +1,31 @@
+/* The clock of an answer: it warns and ends nothing. */
+import { countDown, minutesAndSeconds } from "./countdown.js";
+import { announce, find, on } from "./dom.js";
+
+export function setUpClock(section, minutes) {
+  const clock = find(".countdown .clock", section);
+  const go = find(".countdown .go", section);
+  const hide = find(".countdown .hide", section);
+  const show = (left) => (clock.textContent = minutesAndSeconds(left));
+  let stop = null;
+  show(minutes * 60);
+  const halt = () => {
+    stop?.();
+    stop = null;
+    go.textContent = "Start the clock";
+  };
+  const over = () => {
+    halt();
+    clock.textContent = "Time is up";
+    announce("Time is up. You may still finish your scores.");
+  };
+  on(go, "click", () => {
+    if (stop) return halt();
+    go.textContent = "Stop the clock";
+    stop = countDown(Date.now() + minutes * 60_000, { show, tell: announce, over });
+  });
+  on(hide, "click", () => {
+    clock.hidden = !clock.hidden;
+    hide.textContent = clock.hidden ? "Show the clock" : "Hide the clock";
+  });
+}

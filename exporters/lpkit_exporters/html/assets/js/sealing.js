@@ -1,0 +1,34 @@
+/* Learn gives the exercise of Evaluate away: it opens once that was done, or when the reader asks. */
+import { announce, find, on } from "./dom.js";
+import { names, read, watch, write } from "./store.js";
+
+const name = (key) => `${key}/learn`;
+
+/* Whoever wrote rewrites before there was a seal has seen it all. */
+export const isOpen = (key) => Boolean(read(name(key))?.opened || read(`${key}/evaluate`)?.opened || names(`${key}/fix-it/`).length);
+
+/* Whether it was opened before the answers were scored. */
+export const wasAsked = (key) => isOpen(key) && !read(name(key))?.after;
+
+/* Opens it for good: what was seen once is known. */
+export function unseal(page, key, after) {
+  if (!read(name(key))?.opened) write(name(key), { opened: true, after });
+  page.classList.remove("sealed");
+}
+
+/* `opened` is called when the reader asks for it, here or in another tab. */
+export function setUpSeal(page, key, opened) {
+  const show = () => page.classList.toggle("sealed", !isOpen(key));
+  show();
+  watch(() => {
+    show();
+    opened();
+  });
+  on(find(".open-learn", page), "click", () => {
+    unseal(page, key, false);
+    opened();
+    find(".lesson h3", page).tabIndex = -1;
+    find(".lesson h3", page).focus();
+    announce("Learn is open.");
+  });
+}
