@@ -10,18 +10,18 @@ from lpkit_exporters.html.package_files import read
 
 STYLES = (
     *("tokens.css", "base.css", "layout.css", "evaluate.css", "scoring.css", "learn.css", "questions.css"),
-    *("controls.css", "modes.css", "home.css", "coverage.css", "print.css"),
+    *("controls.css", "modes.css", "home.css", "today.css", "coverage.css", "print.css"),
 )
 """Parts of the style sheet in the order of the cascade."""
 
 BUNDLES = {
-    "app": ("begin", "dom", "notes", "store", "fsrs", "memory", "grade", "pages", "main"),
+    "app": ("begin", "dom", "notes", "store", "fsrs", "memory", "agenda", "grade", "pages", "main"),
     "pack": (
         *("random", "rewrite", "countdown", "clock", "sealing"),
         *("verdict", "marking", "sheet", "compare", "evaluate"),
-        *("sureness", "question", "run", "practice", "draw", "outcome", "test", "handout", "pack"),
+        *("sureness", "question", "run", "practice", "draw", "outcome", "test", "session", "handout", "pack"),
     ),
-    "home": ("status", "home", "keeping", "lists"),
+    "home": ("status", "queue", "plan", "mistakes", "today", "home", "keeping", "lists"),
 }
 """Scripts by name, each after those that it stands on: every page has `app` and one of the others, the single file has
 all. Of each its modules, each after those that it imports; a module of an earlier script may be imported."""

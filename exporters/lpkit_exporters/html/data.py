@@ -1,6 +1,7 @@
 """What scripts read: the JSON bundle without the texts that the page itself shows."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from markupsafe import Markup
@@ -67,10 +68,23 @@ def _option(option: dict[str, Any], fixed: bool) -> dict[str, Any]:
     return {name: value for name, value in {**known, "fixed": fixed}.items() if value}
 
 
-def library_data(library: LibraryEntry) -> Markup:
-    """Give the packs of a library for its lists."""
+def library_data(library: LibraryEntry, packs: Mapping[str, PackFile] | None = None) -> Markup:
+    """Give the packs of a library for its lists; with its files by path, also what they ask."""
     wanted: dict[str, Any] = {"id": True, "test": True, "packs": _ENTRY}
-    return _block(library.model_dump(mode="json", by_alias=True, include=wanted))
+    data = library.model_dump(mode="json", by_alias=True, include=wanted)
+    if packs is not None:
+        for known, entry in zip(data["packs"], library.packs, strict=True):
+            known.update(_exercises(packs[entry.path]))
+    return _block(data)
+
+
+def _exercises(pack: PackFile) -> dict[str, str]:
+    """Give the ids of what a pack asks, in a text each: a thousand packs are on one page."""
+    return {
+        "practice": " ".join(question.id for question in pack.questions if question.pool == "practice"),
+        "fixits": " ".join(entry.id for entry in pack.fix_its),
+        "tested": " ".join(question.id for question in pack.questions if question.pool == "test"),
+    }
 
 
 def markers_data(library: LibraryEntry) -> Markup:

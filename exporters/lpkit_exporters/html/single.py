@@ -40,7 +40,7 @@ def single_page(corpus: Corpus, content: Bundle, scripts: str, **words: str) -> 
             links=SingleLinks(),
             single=True,
             libraries=libraries,
-            data=[library_data(library) for library in libraries],
+            data=[library_data(library, content.packs) for library in libraries],
             pages=[*_pages(content), _coverage(corpus)],
             style=_STYLE,
             script=_SCRIPT,

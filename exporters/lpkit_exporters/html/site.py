@@ -38,7 +38,7 @@ def _page(template: str, path: str, **values: Any) -> Artifact:
 
 def _home(content: Bundle) -> Artifact:
     libraries = content.index.libraries
-    data = [library_data(library) for library in libraries]
+    data = [library_data(library, content.packs) for library in libraries]
     return _page("index.html.jinja", "index.html", libraries=libraries, data=data)
 
 

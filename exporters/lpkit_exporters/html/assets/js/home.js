@@ -3,23 +3,37 @@ import { find, findAll, make, on, plural } from "./dom.js";
 import { onShow } from "./pages.js";
 import { standing, standingWords } from "./status.js";
 import { byPack, watch } from "./store.js";
+import { setUpToday, showToday } from "./today.js";
 
 export function setUpLists(libraries) {
-  const entries = new Map(libraries.flatMap((library) => (library.packs ?? []).map((entry) => [`${library.id}/${entry.id}`, { library, entry }])));
-  if (!entries.size) return () => {};
-  const refresh = () => showStandings(entries);
-  watch(refresh);
-  onShow(refresh);
-  addEventListener("pageshow", refresh);
+  const packs = libraries.flatMap((library) => (library.packs ?? []).map((entry) => ({ key: `${library.id}/${entry.id}`, strong: library.test.strong_from, entry })));
+  if (!packs.length) return () => {};
   const home = find(".home");
+  const refresh = () => {
+    const kept = byPack();
+    const known = packs.map((pack) => ({ ...pack, standing: standing(kept.get(pack.key), pack.entry, pack.strong) }));
+    showStandings(new Map(known.map((pack) => [pack.key, pack.standing])));
+    if (home) showToday(home, known, kept);
+  };
+  watch(soon(refresh));
+  onShow((page) => (page === home || page.matches(":has(.card)")) && refresh());
+  /* A page that comes back from the browser's memory shows what it showed when it was left. */
+  addEventListener("pageshow", ({ persisted }) => persisted && refresh());
   if (home) setUpSearch(home);
+  if (home) setUpToday(home, refresh);
   return refresh;
 }
 
-function showStandings(entries) {
-  const kept = byPack();
-  const all = new Map();
-  for (const [name, { library, entry }] of entries) all.set(name, standing(kept.get(name), entry, library.test.strong_from));
+/* Another tab may write a hundred entries at once. */
+function soon(act) {
+  let waits = 0;
+  return () => {
+    clearTimeout(waits);
+    waits = setTimeout(act);
+  };
+}
+
+function showStandings(all) {
   for (const card of findAll(".card")) {
     const known = all.get(card.dataset.pack);
     if (!known) continue;
@@ -30,7 +44,7 @@ function showStandings(entries) {
   const sum = find(".keeping .sum");
   if (!sum) return;
   const values = [...all.values()];
-  const begun = values.filter((known) => standingWords(known).begun).length;
+  const begun = values.filter((known) => known.begun).length;
   const strong = values.filter(({ last }) => last?.name === "Strong").length;
   sum.textContent = begun ? `${begun} of ${plural(values.length, "pattern")} begun, ${strong} strong.` : `${plural(values.length, "pattern")}, none begun yet.`;
 }

@@ -5,19 +5,21 @@ import { setUpHandouts } from "./handout.js";
 import { onShow, onStart } from "./pages.js";
 import { setUpPractice } from "./practice.js";
 import { setUpRewrites } from "./rewrite.js";
+import { setUpSession } from "./session.js";
 import { adopt, names } from "./store.js";
 import { setUpTest } from "./test.js";
 
-const ready = new Set();
+/* The packs that are set up, with what shows an item of today's run where the address names one. */
+const ready = new Map();
 
 /* A pack is set up when it is first shown: the single file may hold hundreds. */
 function setUpPack(page) {
   const block = find(".pack-data", page);
   if (!block || ready.has(page)) return;
-  ready.add(page);
   const pack = readBlock(block);
   const key = `${pack.library.id}/${pack.id}`;
   adoptAll(key, pack);
+  ready.set(page, setUpSession(page, key, pack));
   setUpRewrites(page, key, pack.library.id);
   setUpEvaluate(page, key, pack);
   setUpPractice(page, key, pack);
@@ -39,4 +41,7 @@ function adoptAll(key, { library, questions, formerly = [] }) {
 onStart(() => {
   onShow(setUpPack);
   setUpHandouts(setUpPack);
+  onShow((page, _mode, target) => {
+    for (const [other, open] of ready) open(other === page ? target : null);
+  });
 });

@@ -15,17 +15,17 @@ export function standing(kept = NOTHING, entry, strongFrom) {
   const last = tests[0] ? verdictOf(tests[0].percent, strongFrom) : null;
   const opened = Boolean(kept.get("evaluate")?.opened);
   const running = begun.some(({ finished }) => !finished);
-  return { tried, practised: Math.min(of("question").length, practice), practice, opened, running, last };
+  const practised = Math.min(of("question").length, practice);
+  return { tried, practised, practice, opened, running, last, begun: Boolean(tried || practised || opened || running || last) };
 }
 
 const count = (mix) => Object.values(mix).reduce((total, number) => total + number, 0);
 
-export function standingWords({ tried, practised, practice, opened, running, last }) {
+export function standingWords({ tried, practised, practice, opened, running, last, begun }) {
   const parts = [];
   if (tried) parts.push(`${plural(tried, "fix-it")} tried`);
   if (opened) parts.push("answers scored");
   if (practised) parts.push(`${practised} of ${practice} practised`);
   if (running) parts.push("test begun");
-  const begun = Boolean(parts.length || last);
   return { text: begun ? parts.join(" · ") : "Not started", last, begun };
 }

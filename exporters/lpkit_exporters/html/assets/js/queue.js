@@ -1,0 +1,96 @@
+/* What the reader should do now: which items ten minutes hold, which pattern to go on with and which to begin. */
+import { leavesOpen, memoryIn, partsOf } from "./agenda.js";
+import { retrievability } from "./fsrs.js";
+
+export const MINUTES = 10;
+
+/* A question as in a test with a clock; a rewrite is written, read and compared. */
+const COST = { question: 1.5, "fix-it": 2.5 };
+/* From how many patterns new items come at once, so that ten minutes are mixed from the first day. */
+const PATTERNS = 3;
+
+export const minutesOf = (items) => items.reduce((sum, item) => sum + COST[partsOf(item).kind], 0);
+
+const split = (text) => (text ? text.split(" ") : []);
+
+/* Items of a pattern that may be new: what tests ask stays theirs until they asked it. */
+export function offered(packKey, { practice, fixits }) {
+  const questions = split(practice).map((id) => `${packKey}/question/${id}`);
+  const rewrites = split(fixits).map((id) => `${packKey}/fix-it/${id}`);
+  /* A rewrite after every second question. */
+  return [...questions.flatMap((item, place) => [item, ...(place % 2 ? rewrites.splice(0, 1) : [])]), ...rewrites];
+}
+
+const all = (packKey, entry) => [...offered(packKey, entry), ...split(entry.tested).map((id) => `${packKey}/question/${id}`)];
+
+/* Everything that is remembered of the patterns that are there: [item, memory]. */
+export function remembered(packs, kept) {
+  return packs
+    .filter(({ key }) => kept.has(key))
+    .flatMap(({ key, entry }) => all(key, entry).map((item) => [item, memoryIn(kept, item)]))
+    .filter(([, memory]) => memory);
+}
+
+/* Orders items so that neighbours come from different patterns, as far as there are several. */
+function mixed(items) {
+  const piles = new Map();
+  for (const item of items) {
+    const { packKey } = partsOf(item);
+    if (!piles.has(packKey)) piles.set(packKey, []);
+    piles.get(packKey).push(item);
+  }
+  const order = [];
+  let before = null;
+  while (order.length < items.length) {
+    const full = [...piles].filter(([, pile]) => pile.length).sort((one, other) => other[1].length - one[1].length);
+    const [packKey, pile] = full.find(([key]) => key !== before) ?? full[0];
+    order.push(pile.shift());
+    before = packKey;
+  }
+  return order;
+}
+
+/* As many as fit into the time; one at least. */
+function fitting(items, minutes) {
+  const taken = [];
+  for (const item of items) if (!taken.length || minutesOf([...taken, item]) <= minutes) taken.push(item);
+  return minutes > 0 ? taken : [];
+}
+
+/* New items in turn from a few patterns: those that were begun, the latest first, then the recommended ones. */
+function fresh(packs, known) {
+  const piles = packs.map(({ key, entry }) => offered(key, entry).filter((item) => !known.has(item))).filter((pile) => pile.length);
+  const first = piles.slice(0, PATTERNS);
+  const rounds = Math.max(0, ...first.map((pile) => pile.length));
+  const turns = Array.from({ length: rounds }, (_, round) => first.flatMap((pile) => pile.slice(round, round + 1)));
+  return [...turns.flat(), ...piles.slice(PATTERNS).flat()];
+}
+
+/* Gives the items of ten minutes: what is due, most nearly forgotten first, then new ones. `packs` as `inOrder` gives them. */
+export function queueOf(packs, memories, now) {
+  const due = memories.filter(([, memory]) => leavesOpen("today", memory, now));
+  due.sort((one, other) => retrievability(one[1], now) - retrievability(other[1], now) || (one[0] < other[0] ? -1 : 1));
+  const old = fitting(due.map(([item]) => item), MINUTES);
+  const added = fitting(fresh(packs, new Map(memories)), MINUTES - minutesOf(old));
+  const room = minutesOf(old) + minutesOf(added) <= MINUTES ? added : [];
+  return [...mixed(old), ...mixed(room)];
+}
+
+const latest = (own) => Math.max(0, ...[...(own?.values() ?? [])].map(({ at }) => Number(at) || 0));
+
+/* Patterns as one should take them: those that were begun, the latest first; then those of principles and levels that come
+   next, the least begun principle first and the reader's own level before others. */
+export function inOrder(packs, kept) {
+  const times = new Map(packs.map(({ key }) => [key, latest(kept.get(key))]));
+  const begun = packs.filter(({ standing }) => standing.begun).sort((one, other) => times.get(other.key) - times.get(one.key));
+  const count = (name) => {
+    const counts = new Map();
+    for (const { entry } of begun) counts.set(entry[name].id, (counts.get(entry[name].id) ?? 0) + 1);
+    return counts;
+  };
+  const [principles, levels] = [count("principle"), count("level")];
+  const level = [...levels].sort((one, other) => other[1] - one[1])[0]?.[0];
+  const rank = ({ entry }) => (principles.get(entry.principle.id) ?? 0) * 2 + (level === undefined || entry.level.id === level ? 0 : 1);
+  const others = packs.filter(({ standing }) => !standing.begun).sort((one, other) => rank(one) - rank(other));
+  return { begun, others };
+}

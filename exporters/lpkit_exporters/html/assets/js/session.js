@@ -1,0 +1,149 @@
+/* One item of today's run on the page of its pattern: asked afresh, whatever its practice or test says, then the next. */
+import { addressOf, agenda, isOpen, nextAfter, partsOf } from "./agenda.js";
+import { announce, find, findAll, make, on } from "./dom.js";
+import { AGAIN, DAY, GOOD, HARD } from "./fsrs.js";
+import { comesAgain, recall, remember } from "./memory.js";
+import { chosen, key, optionName, order, questionView, radio, reasonFor, stemOf, tell } from "./question.js";
+import { newSeed, optionOrder } from "./random.js";
+import { read, write } from "./store.js";
+import { askSureness } from "./sureness.js";
+
+const GRACE = DAY / 4;
+const TITLES = { today: "Today", mistakes: "Mistakes" };
+
+/* Copies are made before the modes take the originals into use. */
+export function setUpSession(page, packKey, pack) {
+  const at = page.id.slice(0, -"pack".length);
+  const originals = new Map(findAll(".question, .fix-it", page).map((article) => [article.id.slice(at.length), article.cloneNode(true)]));
+  const section = make("section", { class: "mode session", "aria-label": "Today’s run" });
+  find(".mode-list", page).append(section);
+  const state = { page, packKey, section, originals, data: new Map(pack.questions.map((question) => [question.id, question])) };
+  return (target) => open(state, target?.id.slice(at.length));
+}
+
+function open(state, name) {
+  const { packKey, page, section } = state;
+  const now = Date.now();
+  const run = agenda(now, GRACE);
+  const item = run?.items.find((other) => {
+    const parts = partsOf(other);
+    return parts.packKey === packKey && `${parts.kind}-${parts.id}` === name;
+  });
+  section.replaceChildren();
+  if (!item || !state.originals.has(name)) return;
+  for (const mode of findAll(".mode", page)) mode.classList.toggle("here", mode === section);
+  for (const link of findAll(".modes a", page)) link.removeAttribute("aria-current");
+  const article = state.originals.get(name).cloneNode(true);
+  for (const part of [article, ...findAll("[id]", article)]) part.removeAttribute("id");
+  Object.assign(state, { run, item, article, home: find(".site-head a", page).getAttribute("href"), parts: partsOf(item) });
+  const foot = make("div", { class: "run-foot row" });
+  state.frame = make("div", { class: "session-item" }, heading(state), article, foot);
+  section.append(state.frame);
+  if (!isOpen(run, item, now)) lead(state, foot, "Answered already.");
+  else if (state.parts.kind === "question") askQuestion(state, foot);
+  else askRewrite(state, foot);
+  arrive(section);
+}
+
+/* While a page loads it is not visible, and then the browser looks for what the address names and takes the focus away. */
+function arrive(section) {
+  if (document.readyState !== "complete") return addEventListener("load", () => setTimeout(() => arrive(section)), { once: true });
+  return queueMicrotask(() => {
+    find("h2", section)?.focus({ preventScroll: true });
+    section.scrollIntoView();
+  });
+}
+
+function heading({ run, item }) {
+  const place = run.items.indexOf(item);
+  const head = make("h2", { tabindex: -1, text: `${TITLES[run.kind]}: ${place + 1} of ${run.items.length}` });
+  return make("header", { class: "session-head" }, head, make("progress", { max: run.items.length, value: place, "aria-label": "How far the run is" }));
+}
+
+/* What comes after an answer: a line, and the way on. */
+function lead({ run, item, home, parts }, foot, words) {
+  const next = nextAfter(run, item, Date.now());
+  const memory = recall(parts.packKey, parts.kind, parts.id);
+  const text = memory ? `${words} ${comesAgain(memory)}` : words;
+  const link = make("a", { class: "button primary", href: next ? addressOf(home, next) : home, text: next ? "Next" : "Finish: back to the first page" });
+  foot.replaceChildren(link, make("p", { class: "left", text }));
+  return link;
+}
+
+function askQuestion(state, foot) {
+  const { article, frame, packKey, parts } = state;
+  const data = state.data.get(parts.id);
+  find(".name", article).textContent = "Question";
+  const view = questionView(article, data, `${packKey}/session`, () => (find(".left", foot).textContent = ""));
+  order(view, optionOrder(data, newSeed()));
+  const check = make("button", { type: "button", class: "primary check", text: "Check" });
+  foot.append(check, make("p", { class: "left" }));
+  const sure = askSureness(foot);
+  on(check, "click", () => checkQuestion(state, foot, view, sure));
+  on(frame, "keydown", (event) => onKey(event, view, () => checkQuestion(state, foot, view, sure)));
+}
+
+function onKey(event, view, check) {
+  if (view.choices.disabled || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+  const id = /^[1-9]$/.test(event.key) ? view.ids[Number(event.key) - 1] : undefined;
+  if (id !== undefined) radio(view, id).click();
+  else if (event.key !== "Enter" || event.target.closest("button, a, summary")) return;
+  else check();
+  event.preventDefault();
+}
+
+function checkQuestion(state, foot, view, sure) {
+  const { packKey, parts } = state;
+  const id = chosen(view);
+  if (id === null) {
+    find(".left", foot).textContent = "Choose an option first.";
+    announce("Choose an option first.");
+    return;
+  }
+  const right = id === key(view);
+  remember(packKey, "question", parts.id, { right, sure: sure.value(), about: stemOf(view) });
+  if (view.data.pool === "practice") keepAnswer(`${packKey}/practice`, `${packKey}/question/${parts.id}`, id, right);
+  tell(view, id);
+  lead(state, foot, right ? "Right." : "Not right.").focus({ preventScroll: true });
+  view.choices.scrollIntoView({ block: "nearest" });
+  const reason = reasonFor(view, id);
+  const because = reason ? `Why not yours: ${reason}` : "";
+  announce(right ? "Right. The solution is open." : `Not right. The answer is ${optionName(view, key(view))}. ${because}`);
+}
+
+/* The practice of the pattern counts it as answered in its round. */
+function keepAnswer(practice, name, chosenId, right) {
+  write(name, { chosen: chosenId, right, round: Number(read(practice)?.round) || 1, tries: (read(name)?.tries ?? 0) + 1 });
+}
+
+const CLOSENESS = [["Far off", AGAIN], ["Partly there", HARD], ["As good", GOOD]];
+
+function askRewrite(state, foot) {
+  const { article } = state;
+  const field = find("textarea", article);
+  const label = find(".own .label", article);
+  label.removeAttribute("for");
+  const title = find("h4", article);
+  title.replaceWith(make("h3", { text: title.textContent }));
+  field.setAttribute("aria-label", label.textContent);
+  for (const part of findAll(".mirror, .lit, .own .row, .before .label a", article)) part.remove();
+  const compare = make("button", { type: "button", class: "primary", text: "Compare with the reference" });
+  on(compare, "click", () => {
+    article.classList.add("opened");
+    field.readOnly = true;
+    const grades = CLOSENESS.map(([text, grade]) => make("button", { type: "button", text, on: { click: () => keepRewrite(state, foot, field.value, grade) } }));
+    foot.replaceChildren(make("p", { class: "left", text: "How close was yours?" }), ...grades);
+    grades[0].focus({ preventScroll: true });
+    announce("The reference rewrite is open. How close was yours?");
+  });
+  foot.append(compare);
+}
+
+function keepRewrite(state, foot, text, grade) {
+  const { article, packKey, parts } = state;
+  remember(packKey, "fix-it", parts.id, { right: grade !== AGAIN, grade, about: find("h3", article).textContent });
+  const name = `${packKey}/fix-it/${parts.id}`;
+  /* What the reader wrote when learning stays what it is. */
+  if (!read(name)?.text) write(name, { text, opened: true });
+  lead(state, foot, "Kept.").focus({ preventScroll: true });
+}
