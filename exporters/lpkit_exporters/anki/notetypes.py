@@ -12,10 +12,14 @@ from string import Template
 from typing import Any, NamedTuple
 
 from lpkit_exporters.anki.identity import number
+from lpkit_exporters.bundle.direction import RIGHT_TO_LEFT
 
-TEMPLATES_CHANGED = 1_795_866_000
+TEMPLATES_CHANGED = 1_795_939_200
 """Seconds since 1970 of the last change to a template or the style: raise it with each, for an import takes
 a note type only where it is newer."""
+
+_IN_SCRIPT = frozenset(f"{language}-Arab" for language in ("az", "ha", "kk", "ku", "ms", "pa", "uz")) | {"ff-Adlm"}
+"""Languages that are written from the left as well, in scripts that are not."""
 
 COMMON = ("Pattern", "Principle", "Level", "Language", "Source", "Id", "Retired", "Spare 1", "Spare 2")
 
@@ -133,6 +137,12 @@ def _resource(name: str) -> str:
     return (files(__package__) / "templates" / name).read_text(encoding="utf-8")
 
 
+def _style() -> str:
+    """Give the style sheet, with the languages that are written from the right."""
+    written = ", ".join(f":lang({language})" for language in sorted(RIGHT_TO_LEFT | _IN_SCRIPT))
+    return Template(_resource("style.css")).substitute(right_to_left=f".lp:is({written})")
+
+
 def _side(face: Face, side: str) -> str:
     """Give one side of a card: what is asked or told, within what all cards have around them, or what retired it.
 
@@ -167,7 +177,7 @@ def _model(note_type: NoteType) -> dict[str, Any]:
         "did": None,
         "tmpls": [_template(note_type, order, face) for order, face in enumerate(note_type.faces)],
         "flds": [_field(note_type, order, name) for order, name in enumerate(note_type.fields)],
-        "css": _resource("style.css"),
+        "css": _style(),
         "latexPre": "",
         "latexPost": "",
         "latexsvg": False,

@@ -269,3 +269,30 @@ def test_a_card_asks_for_nothing_from_elsewhere(context):
         f"{HOST}/{QUESTION}/front",
         f"{HOST}/{QUESTION}/back",
     ]
+
+
+def test_an_arabic_card_reads_from_the_right(context: BrowserContext, card_pages: dict[str, tuple[str, str]]) -> None:
+    """Its headings are English: they stand at the right, and their question marks and full stops at their own ends."""
+    arabic = {
+        name: tuple(side.replace('lang="en" data', 'lang="ar-EG" data') for side in sides)
+        for name, sides in card_pages.items()
+    }
+    context.unroute_all()
+    page = serve(context, arabic).new_page()
+    for name in (QUESTION, f"{ANSWER}/score"):
+        for side in ("front", "back"):
+            page.goto(f"{HOST}/{name}/{side}")
+            assert page.locator(".lp").evaluate("card => getComputedStyle(card).direction") == "rtl"
+            labels = page.locator("bdi[lang='en']")
+            assert labels.count() >= 3
+            assert set(labels.evaluate_all("all => all.map(label => getComputedStyle(label).direction)")) == {"ltr"}
+            assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+    row = page.locator(".lp-options li").first
+    assert row.evaluate("row => getComputedStyle(row).textAlign") in ("start", "center")
+    page.goto(f"{HOST}/{QUESTION}/front")
+    right_of_text = """row => {
+        const range = document.createRange();
+        range.selectNodeContents(row);
+        return row.getBoundingClientRect().right - range.getBoundingClientRect().right;
+    }"""
+    assert page.locator(ROWS).first.evaluate(right_of_text) > 40

@@ -149,7 +149,7 @@
       : Number(shown.choice !== right);
     row.classList.add("lp-chosen");
     result.classList.add(gap ? "lp-wrong" : "lp-right");
-    result.innerHTML = "<i></i>";
+    result.innerHTML = '<i lang="en" dir="ltr"></i>';
     result.firstChild.textContent = said(result, gap);
     if (gap) { showChoice(card, row); }
   }
