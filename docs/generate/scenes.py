@@ -125,9 +125,9 @@ def _show(part: Locator) -> None:
 
 SCENES: dict[str, tuple[int, Scene]] = {
     "write": (460, serving),
-    "learn": (390, rewriting),
-    "evaluate": (505, scoring),
-    "practice": (480, practising),
+    "learn": (430, rewriting),
+    "evaluate": (640, scoring),
+    "practice": (640, practising),
     "card": (420, recalling),
 }
 """The pictures by name, each with its height in pixels of the style sheet."""

@@ -15,7 +15,7 @@ STYLES = (
 """Parts of the style sheet in the order of the cascade."""
 
 BUNDLES = {
-    "app": ("begin", "dom", "notes", "store", "fsrs", "memory", "agenda", "grade", "pages", "main"),
+    "app": ("begin", "dom", "notes", "store", "fsrs", "memory", "agenda", "grade", "pages", "keys", "main"),
     "pack": (
         *("random", "rewrite", "countdown", "clock", "sealing"),
         *("verdict", "marking", "sheet", "compare", "evaluate"),

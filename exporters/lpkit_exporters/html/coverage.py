@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from lpkit.export import DIFFICULTIES, AnswerLength, Corpus, Coverage, Shelf, cover
 from lpkit.model import Level, Library
+from lpkit_exporters.bundle.bundle import Bundle
 from lpkit_exporters.bundle.index_model import VerdictReference
+from lpkit_exporters.bundle.pack_model import PackFile
 from lpkit_exporters.bundle.vocabulary import Vocabulary
 
 
@@ -38,15 +40,17 @@ class LibraryCoverage:
     low: list[Share]
     answers: list[AnswerRow]
     positions: list[Share]
+    packs: list[PackFile]
     difficulties: tuple[str, ...] = DIFFICULTIES
 
 
-def coverages(corpus: Corpus) -> list[LibraryCoverage]:
-    """Count each library of a corpus."""
-    return [_tables(shelf) for shelf in corpus.shelves]
+def coverages(corpus: Corpus, content: Bundle) -> list[LibraryCoverage]:
+    """Count each library of a corpus; its bundle knows what the packs are called."""
+    entries = zip(corpus.shelves, content.index.libraries, strict=True)
+    return [_tables(shelf, [content.packs[pack.path] for pack in entry.packs]) for shelf, entry in entries]
 
 
-def _tables(shelf: Shelf) -> LibraryCoverage:
+def _tables(shelf: Shelf, files: list[PackFile]) -> LibraryCoverage:
     library, found = shelf.library, cover(shelf)
     dimensions = dict(_dimension_titles(shelf))
     packs = {pack.id: pack.title for pack in shelf.packs}
@@ -60,6 +64,7 @@ def _tables(shelf: Shelf) -> LibraryCoverage:
         low=[Share(dimensions[name], low, low + high) for name, (low, high) in found.dimensions.items()],
         answers=[AnswerRow(packs[entry.pack], vocabulary.verdict(entry.verdict), entry) for entry in found.answers],
         positions=[Share(f"{place}", count, questions) for place, count in found.positions.items()],
+        packs=files,
     )
 
 

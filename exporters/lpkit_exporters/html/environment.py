@@ -7,7 +7,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateNotFoun
 from lpkit.export import changes, has_code
 from lpkit_exporters.html.package_files import read
 from lpkit_exporters.html.prose import plain, prose
-from lpkit_exporters.html.wording import difficulty_counts, duration, letter, test_minutes
+from lpkit_exporters.html.wording import counted, difficulty_counts, duration, letter, test_minutes
 
 
 @cache
@@ -22,6 +22,7 @@ def environment() -> Environment:
         keep_trailing_newline=True,
     )
     templates.filters.update(prose=prose, letter=letter, duration=duration, difficulty_counts=difficulty_counts)
+    templates.filters["counted"] = counted
     templates.filters["plain"] = plain
     templates.tests["code"] = has_code
     templates.filters["test_minutes"] = test_minutes

@@ -41,7 +41,7 @@ def single_page(corpus: Corpus, content: Bundle, scripts: str, **words: str) -> 
             single=True,
             libraries=libraries,
             data=[library_data(library, content.packs) for library in libraries],
-            pages=[*_pages(content), _coverage(corpus)],
+            pages=[*_pages(content), _coverage(corpus, content)],
             style=_STYLE,
             script=_SCRIPT,
             policy=single_policy(style(), scripts),
@@ -52,9 +52,9 @@ def single_page(corpus: Corpus, content: Bundle, scripts: str, **words: str) -> 
     return page.replace(_STYLE.encode(), style().encode(), 1).replace(_SCRIPT.encode(), scripts.encode(), 1)
 
 
-def _coverage(corpus: Corpus) -> Markup:
+def _coverage(corpus: Corpus, content: Bundle) -> Markup:
     page = environment().get_template("coverage_body.html.jinja")
-    return Markup(page.render(links=SingleLinks(), single=True, coverages=coverages(corpus)))
+    return Markup(page.render(links=SingleLinks(), single=True, coverages=coverages(corpus, content)))
 
 
 def _pages(content: Bundle) -> Iterator[Markup]:

@@ -23,7 +23,7 @@ def site(corpus: Corpus) -> Iterator[Artifact]:
     yield _home(content)
     yield from _principles(content)
     yield from _packs(content)
-    yield _page("coverage.html.jinja", "coverage/index.html", coverages=coverages(corpus), data=[])
+    yield _page("coverage.html.jinja", "coverage/index.html", coverages=coverages(corpus, content), data=[])
 
 
 def _page(template: str, path: str, **values: Any) -> Artifact:

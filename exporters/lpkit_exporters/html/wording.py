@@ -14,6 +14,11 @@ def test_minutes(questions: int) -> int:
     return ceil(questions * MINUTES_A_QUESTION)
 
 
+def counted(count: int, one: str) -> str:
+    """Put a number before what it counts: `1 question`, `2 questions`."""
+    return f"{count} {one}{'' if count == 1 else 's'}"
+
+
 def letter(place: int) -> str:
     """Name an option as `<ol type="A">` does: A to Z, then AA."""
     rest, last = divmod(place, len(ascii_uppercase))

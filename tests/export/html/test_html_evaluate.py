@@ -135,7 +135,7 @@ def test_gaps_and_caps_are_told(page: Page) -> None:
     rows = sheet(page, "a").locator("tbody tr").all_inner_texts()
     assert [" ".join(row.split()) for row in rows] == [
         "Structure 20 12 +8",
-        "Ownership signal 50 above the cap of 5 4 cap 5 +46",
+        "Ownership signal 50 over cap 5 4 cap 5 +46",
         "Impact 30 3 +27",
     ]
     feet = [" ".join(row.split()) for row in sheet(page, "a").locator("tfoot tr").all_inner_texts()]

@@ -84,6 +84,8 @@ def test_the_reason_stands_below_the_wrong_choice(open_page: OpenPage) -> None:
     shown(page, "practice").locator("label", has_text="Frugality").click()
     page.locator(".practice .check").click()
     assert shown(page, "practice").locator(".wrong .why-wrong").inner_text() == "Nothing was saved yet."
+    assert page.locator(".here").get_by_text("Nothing was saved yet.").locator("visible=true").count() == 1
+    assert not page.get_by_text("Why not the others").locator("visible=true").count()
     assert "Why not yours: Nothing was saved yet." in said(page)
 
 
@@ -96,7 +98,9 @@ def test_practice_with_the_keyboard(open_page: OpenPage) -> None:
     assert said(page) == "Right. The solution is open."
     press(page, "Enter")
     assert page.locator(".practice .count").inner_text() == "Question 2 of 2"
-    press(page, "ArrowLeft", "ArrowRight", "ArrowDown", "ArrowDown", "Tab", "Tab", "Tab")
+    press(page, "ArrowLeft", "ArrowRight", "ArrowDown", "ArrowDown")
+    assert shown(page, "practice").locator("input:checked").count() == 0
+    press(page, "Enter", "Tab", "Tab", "Tab")
     assert page.evaluate("document.activeElement.textContent") == "Check"
     press(page, "Shift+Tab", "Shift+Tab", "Shift+Tab")
     assert shown(page, "practice").locator(".options li").nth(1).locator("input").is_checked()
@@ -126,7 +130,7 @@ def test_haste_skips_nothing(open_page: OpenPage) -> None:
     assert page.locator(".practice .count").inner_text() == "Question 1 of 2"
     assert page.locator(".practice .shown .choices").evaluate("e => e.getBoundingClientRect().top") >= 0
     page.locator(".practice .next").click()
-    page.keyboard.press("ArrowDown")
+    page.keyboard.press("1")
     for _ in range(3):
         page.keyboard.down("Enter")
     assert page.evaluate("document.activeElement.textContent") == "See the result"
@@ -379,21 +383,46 @@ def test_markers_light_up(open_page: OpenPage) -> None:
         page.locator(".fix-it textarea").fill(text)
         assert page.locator(".mirror mark").all_text_contents() == lit
         assert page.locator(".mirror").text_content() == f"{text}\n"
-        assert page.locator(".lit p").count() == len(lit)
+        shown_lines = page.locator(".lit:not(.none) p").count()
+        assert shown_lines == len(lit)
+
+
+def test_silence_is_no_approval(open_page: OpenPage) -> None:
+    page = open_page("learn")
+    page.locator(".open-learn").click()
+    page.locator(".fix-it textarea").fill("I counted")
+    assert page.locator(".lit p").count() == 0
+    page.locator(".fix-it textarea").fill("I counted the alarms of one month")
+    assert page.locator(".lit.none").inner_text().startswith("No known marker in it. That is no approval")
+
+
+def test_only_an_attempt_opens_the_reference(open_page: OpenPage) -> None:
+    page = open_page("learn")
+    page.locator(".open-learn").click()
+    for text, lack in (
+        ("x", "Write 3 more words before you compare."),
+        ("one two three", "Write 1 more word before you compare."),
+        ("In spring my manager asked me to look into it!", "This is the passage as it was: change it first."),
+    ):
+        page.locator(".fix-it textarea").fill(text)
+        page.locator(".compare").click(force=True)
+        assert said(page) == page.locator(".lack").inner_text() == lack
+        assert not page.locator(".fix-it .after").is_visible()
+    page.locator(".skip-it").click()
+    assert page.locator(".fix-it .after").is_visible()
 
 
 def test_a_rewrite_comes_before_the_reference(open_page: OpenPage) -> None:
     page = open_page("learn")
     page.locator(".open-learn").click()
     assert not page.locator(".fix-it .after").is_visible()
-    assert page.locator(".compare").is_disabled()
     page.locator(".fix-it textarea").focus()
-    page.keyboard.type("I counted")
+    page.keyboard.type("I counted them all")
     press(page, "Tab", "Enter")
     assert page.locator(".fix-it .after").is_visible()
     assert said(page) == "The reference rewrite is open."
     page.reload()
-    assert page.locator(".fix-it textarea").input_value() == "I counted"
+    assert page.locator(".fix-it textarea").input_value() == "I counted them all"
     assert page.locator(".fix-it .after").is_visible()
 
 

@@ -114,10 +114,29 @@ def test_two_tabs_keep_each_others_work(context: BrowserContext, two_packs: Path
     two.locator(".practice .sheet button").nth(1).click()
     answer(two, right=False)
     home.locator(".standing", has_text="2 of 2 practised").wait_for()
+    # Each of them tells at once what the other one did, and counts it.
+    for page in (one, two):
+        expect(page.locator(".practice .score")).to_have_text("1 of 2 right")
+        expect(page.locator(".practice .run-end")).to_be_visible()
     for page in (one, two):
         page.reload()
         labels = page.locator(".practice .sheet button").evaluate_all("list => list.map(entry => entry.ariaLabel)")
         assert labels == ["Question 1, right", "Question 2, missed"]
+
+
+def test_two_tabs_take_one_test(context: BrowserContext, two_packs: Path) -> None:
+    one, two = context.new_page(), context.new_page()
+    one.goto((two_packs / PACK).as_uri() + "#test")
+    one.locator(".test .start").click()
+    two.goto((two_packs / PACK).as_uri() + "#test")
+    choose(one, "test")
+    expect(two.locator(".test .left")).to_have_text("1 not answered")
+    assert shown(two, "test").locator("input:checked").count() == 1
+    two.locator(".test .next").click()
+    choose(two, "test", right=False)
+    expect(one.locator(".test .left")).to_have_text("All answered")
+    one.locator(".test .finish").click()
+    expect(two.locator(".test .result")).to_have_text("1 of 2 right, 50%")
 
 
 def test_two_tabs_score_together(context: BrowserContext, two_packs: Path) -> None:
@@ -376,7 +395,7 @@ def test_hostile_text_stays_text_while_playing(context: BrowserContext, corpus: 
         score_all(page)
         page.locator(".here .open-rubric").click()
         open_mode(page, "Learn")
-        page.locator(".here .fix-it textarea").first.fill(PAYLOADS[start])
+        page.locator(".here .fix-it textarea").first.fill(f"{PAYLOADS[start]} and some words of my own")
         page.locator(".here .compare").first.click()
         open_mode(page, "Practice")
         answer(page, right=False)

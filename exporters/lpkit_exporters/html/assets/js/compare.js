@@ -21,7 +21,7 @@ function dimensionRows(candidate, { id, title, weight }, own, reason) {
   const off = own === undefined ? null : own - expert;
   const points = (value) => {
     const over = cap !== undefined && value > cap;
-    return make("td", {}, value ?? "–", cap === undefined ? null : make("small", { class: over ? "cap far" : "cap", text: over ? `above the cap of ${cap}` : `cap ${cap}` }));
+    return make("td", {}, value ?? "–", cap === undefined ? null : make("small", { class: over ? "cap far" : "cap", text: over ? `over cap ${cap}` : `cap ${cap}` }));
   };
   const far = off !== null && Math.abs(off) > weight / 4;
   const line = make(

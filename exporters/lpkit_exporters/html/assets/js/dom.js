@@ -49,12 +49,12 @@ export const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 
 export const letter = (place) => (place < 26 ? "" : letter(Math.floor(place / 26) - 1)) + String.fromCharCode(65 + (place % 26));
 
 /* Arrows go from one choice to the next and choose none: a browser would change the answer of whoever only looks around. */
-export function calmArrows(group) {
+export function calmArrows(group, keys = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }) {
   on(group, "keydown", (event) => {
-    const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+    const by = keys[event.key];
     const inputs = findAll("input[type=radio]", group).filter((input) => !input.disabled);
     const place = inputs.indexOf(event.target);
-    if (!by || place < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (by === undefined || place < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
     inputs[(place + by + inputs.length) % inputs.length].focus();
     event.preventDefault();
   });

@@ -1,6 +1,7 @@
 /* Sets up what the page holds. Should it fail, everything is readable as without scripts. */
 import { root } from "./begin.js";
 import { announce, find, on } from "./dom.js";
+import { setUpKeys } from "./keys.js";
 import { begin, follow, leave } from "./pages.js";
 import { NEWER, note } from "./notes.js";
 import { hasNewer, keepsProgress } from "./store.js";
@@ -8,6 +9,7 @@ import { hasNewer, keepsProgress } from "./store.js";
 function start() {
   try {
     begin();
+    setUpKeys();
     sayWhatIsNotKept();
     follow(false);
     addEventListener("hashchange", () => follow(true));

@@ -3,6 +3,7 @@ import { find, findAll } from "./dom.js";
 
 const starters = [];
 const openers = [];
+const arrivals = [];
 
 /* Calls back when the document is there: each part of the page sets itself up. */
 export function onStart(act) {
@@ -16,6 +17,11 @@ export function begin() {
 /* Calls back with each page and mode that is shown, and with what the address names. */
 export function onShow(act) {
   openers.push(act);
+}
+
+/* Calls back with the page and the mode to which the reader moved, once they are on the screen. */
+export function onArrival(act) {
+  arrivals.push(act);
 }
 
 function named() {
@@ -37,7 +43,9 @@ export function follow(moved) {
   if (mode) showMode(page, mode);
   if (page.dataset.title) document.title = page.dataset.title;
   for (const act of openers) act(page, mode, target);
-  if (moved) arrive(target, page, mode);
+  if (!moved) return;
+  arrive(target, page, mode);
+  if (target === mode && history.state?.y === undefined) for (const act of arrivals) act(page, mode);
 }
 
 function showMode(page, mode) {

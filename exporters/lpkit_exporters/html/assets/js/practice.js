@@ -5,7 +5,7 @@ import { chosen, idOf, kept, key, optionName, order, questionView, reasonFor, se
 import { onShow } from "./pages.js";
 import { newSeed, optionOrder } from "./random.js";
 import { current, go, makeRun, refreshSheet, setViews, show } from "./run.js";
-import { read, write } from "./store.js";
+import { read, watch, write } from "./store.js";
 import { askSureness } from "./sureness.js";
 
 export function setUpPractice(page, packKey, pack) {
@@ -33,6 +33,7 @@ export function setUpPractice(page, packKey, pack) {
   on(find(".missed", section), "click", () => begin(state, missed(state).map((view) => view.data.id)));
   on(find(".again", section), "click", () => begin(state, null));
   lay(state, Math.max(0, Number(before?.place) || 0));
+  watch(() => catchUp(state));
   /* An address may name a question. */
   onShow((_page, _mode, target) => {
     const place = state.run.views.findIndex(({ article }) => article === target);
@@ -73,6 +74,17 @@ function lay(state, place) {
 function showAnswer(view, record) {
   select(view, record.chosen);
   tell(view, record.chosen);
+}
+
+/* Another tab answered or forgot something: what it told is told here too, and counted. */
+function catchUp(state) {
+  for (const view of state.run.views) {
+    const record = answered(state, view);
+    if (record && !view.choices.disabled) showAnswer(view, record);
+    else if (!record && view.choices.disabled) untell(view);
+  }
+  refreshSheet(state.run);
+  settle(state);
 }
 
 function describe(state, view) {

@@ -1,5 +1,5 @@
 /* One question on the page: options to choose from, and what is told once it is answered. */
-import { find, findAll, letter, make } from "./dom.js";
+import { calmArrows, find, findAll, letter, make } from "./dom.js";
 
 /* The id is permanent; what stands before it says whose page this is, as in the id of the page. */
 export const idOf = (article) => article.id.slice(article.closest(".page").id.length - "pack".length + "question-".length);
@@ -16,6 +16,8 @@ export function questionView(article, data, name, changed) {
   list.replaceWith(choices);
   choices.append(list);
   list.classList.add("live");
+  /* To the left and right are other questions. */
+  calmArrows(choices, { ArrowDown: 1, ArrowUp: -1, ArrowLeft: 0, ArrowRight: 0 });
   for (const [id, item] of items) buildOption(item, id, `${name}/${data.id}`, changed);
   const view = { article, data, choices, items, reasons, ids: shown };
   find("h3", article).tabIndex = -1;
@@ -80,7 +82,11 @@ export function tell(view, id, open = true) {
   if (!item) return undefined;
   mark(item, "wrong", "✗ Your choice");
   const reason = view.reasons.get(id);
-  if (reason) item.append(make("div", { class: "why-wrong prose" }, ...find("dd", reason).cloneNode(true).childNodes));
+  if (!reason) return undefined;
+  item.append(make("div", { class: "why-wrong prose" }, ...find("dd", reason).cloneNode(true).childNodes));
+  /* It is told once: below the choice, not among the others' too. */
+  reason.hidden = true;
+  showOthers(view);
   return undefined;
 }
 
@@ -91,7 +97,15 @@ export function untell(view) {
   for (const fold of findAll("details", view.article)) fold.open = false;
   for (const added of findAll(".told-mark, .why-wrong", view.article)) added.remove();
   for (const item of view.items.values()) item.classList.remove("right", "wrong");
+  for (const reason of view.reasons.values()) reason.hidden = false;
+  showOthers(view);
   select(view, null);
+}
+
+/* The list of reasons and its heading are there as long as it has any. */
+function showOthers({ article, reasons }) {
+  const list = find(".distractors", article);
+  if (list) list.hidden = list.previousElementSibling.hidden = [...reasons.values()].every((reason) => reason.hidden);
 }
 
 export function reasonFor(view, id) {

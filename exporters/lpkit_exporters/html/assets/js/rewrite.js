@@ -1,11 +1,21 @@
 /* Fix-its: the learner's own rewrite first, then the reference. */
-import { announce, find, findAll, make, on } from "./dom.js";
+import { announce, find, findAll, make, on, plural } from "./dom.js";
 import { read, watch, write } from "./store.js";
 
 /* What finds markers comes in a script of its own, which may be late or missing. */
 export function setUpRewrites(page, key, library) {
-  const search = (text) => (text.trim() && self.lpkitMarkers?.[library]?.(text)) || [];
+  const search = (text) => (text.trim() ? self.lpkitMarkers?.[library]?.(text) : []);
   for (const article of findAll(".fix-it", page)) setUp(article, `${key}/fix-it/${article.dataset.id}`, search);
+}
+
+/* An attempt has a third of the words of what it rewrites, four at least, and is not the same again. */
+const wordsOf = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+function lacking(before, text) {
+  const [old, own] = [wordsOf(before), wordsOf(text)];
+  const least = Math.min(Math.max(4, Math.ceil(old.length / 3)), Math.max(1, old.length));
+  if (own.length < least) return `Write ${plural(least - own.length, "more word", "more words")} before you compare.`;
+  return own.join(" ") === old.join(" ") ? "This is the passage as it was: change it first." : "";
 }
 
 function setUp(article, name, search) {
@@ -18,9 +28,18 @@ function setUp(article, name, search) {
     article.classList.add("opened");
     compare.hidden = skip.hidden = true;
   };
+  const before = find(".before .voice", article).textContent;
   const light = () => {
-    showLit(article, field.value, search(field.value));
-    compare.disabled = !field.value.trim();
+    const lack = lacking(before, field.value);
+    showLit(article, field.value, search(field.value), !lack);
+    compare.setAttribute("aria-disabled", String(Boolean(lack)));
+  };
+  const attempt = () => {
+    const lack = lacking(before, field.value);
+    if (!lack) return reveal();
+    field.focus();
+    find(".lack", article).textContent = lack;
+    return announce(lack);
   };
   const reveal = () => {
     open();
@@ -31,11 +50,13 @@ function setUp(article, name, search) {
     announce("The reference rewrite is open.");
   };
   on(field, "input", () => {
+    find(".lack", article).textContent = "";
     light();
     write(name, { text: field.value, opened: article.classList.contains("opened") });
   });
   on(field, "scroll", () => (find(".mirror", article).scrollTop = field.scrollTop));
-  for (const button of [compare, skip]) on(button, "click", reveal);
+  on(compare, "click", attempt);
+  on(skip, "click", reveal);
   /* Another tab wrote: what stands there now is taken over, but for the field in which the reader is writing. */
   watch(() => {
     const other = read(name);
@@ -50,17 +71,21 @@ function setUp(article, name, search) {
   if (kept?.opened) open();
 }
 
+/* Finding nothing is no praise, and so it says; where nothing is looked for, it says nothing. */
+const NOTHING = "No known marker in it. That is no approval: only fixed patterns are looked for.";
+
 /* A field cannot mark words: a mirror below it shows the same text with marks. */
-function showLit(article, text, spans) {
+function showLit(article, text, spans = null, tried = false) {
   const pieces = [];
   let done = 0;
-  for (const { start, end } of spans) {
+  for (const { start, end } of spans ?? []) {
     pieces.push(text.slice(done, start), make("mark", { text: text.slice(start, end) }));
     done = end;
   }
   find(".mirror", article).replaceChildren(...pieces, `${text.slice(done)}\n`);
   const list = find(".lit", article);
-  const lines = spans.map(({ words, marker }) => `“${words}” – ${marker.title}`);
+  const lines = spans?.length ? spans.map(({ words, marker }) => `“${words}” – ${marker.title}`) : tried && spans ? [NOTHING] : [];
   if (lines.join("\n") === [...list.children].map((line) => line.textContent).join("\n")) return;
+  list.classList.toggle("none", !spans?.length);
   list.replaceChildren(...lines.map((line) => make("p", { text: line })));
 }

@@ -1,10 +1,13 @@
 /* A row of questions of which one is shown: the sheet of numbers, the way back and forth, the keys. */
 import { find, findAll, make, on, takesKeys } from "./dom.js";
+import { onArrival } from "./pages.js";
 import { radio } from "./question.js";
 
 export function makeRun(section, { enter, describe, moved, past = () => {} }) {
   const run = { section, views: [], index: 0, describe, moved, past };
   section.tabIndex = -1;
+  /* Whoever has not scored the answers yet reads first what stands above. */
+  onArrival((page, mode) => mode === section && !page.classList.contains("sealed") && !run.idle && current(run) && bringUp(current(run)));
   on(section, "keydown", (event) => onKey(run, event, enter));
   on(find(".run-foot .back", section), "click", () => go(run, run.index - 1));
   /* The second click of a double one on "Check" would take away what it told. */
@@ -29,6 +32,12 @@ export function go(run, index) {
   find("h3", current(run).article).focus({ preventScroll: true });
   const top = find(".run", run.section).getBoundingClientRect().top;
   if (top < 0) find(".run", run.section).scrollIntoView();
+  bringUp(current(run));
+}
+
+/* Options are on the screen with their stem, also below a long excerpt; where not all of both fits, it begins with the stem. */
+export function bringUp({ article, choices }) {
+  for (const part of [choices, find(".stem", article)]) part.scrollIntoView({ block: "nearest" });
 }
 
 export function show(run, index) {
@@ -59,14 +68,20 @@ function onKey(run, event, enter) {
   const { key, target } = event;
   /* A key that is held down must not run through all questions. */
   if (key === "Enter" && event.repeat) return event.preventDefault();
-  const onRadio = target.matches("input[type=radio]");
+  const inFoot = target.closest(".run-foot");
   if (/^[1-9]$/.test(key)) choose(view, view.ids[Number(key) - 1]);
+  else if (key === "Enter" && target.matches("input:not(:checked)")) target.click();
   else if (key === "Enter" && !target.closest("button, a, summary")) enter();
-  else if (key === "ArrowRight" && !onRadio) go(run, run.index + 1);
-  else if (key === "ArrowLeft" && !onRadio) go(run, run.index - 1);
-  else if ((key === "ArrowDown" || key === "ArrowUp") && target.matches("h3")) choose(view, key === "ArrowDown" ? view.ids[0] : view.ids.at(-1));
+  else if (key === "ArrowRight" && !inFoot) go(run, run.index + 1);
+  else if (key === "ArrowLeft" && !inFoot) go(run, run.index - 1);
+  else if ((key === "ArrowDown" || key === "ArrowUp") && target.matches("h3")) visit(view, key === "ArrowDown" ? view.ids[0] : view.ids.at(-1));
   else return undefined;
   return event.preventDefault();
+}
+
+/* Arrows only look: what is chosen is chosen by a number, by Space or by Enter. */
+function visit(view, id) {
+  if (!view.choices.disabled) radio(view, id).focus();
 }
 
 function choose(view, id) {

@@ -87,6 +87,7 @@ function onKey(event, view, check) {
   if (view.choices.disabled || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
   const id = /^[1-9]$/.test(event.key) ? view.ids[Number(event.key) - 1] : undefined;
   if (id !== undefined) radio(view, id).click();
+  else if (event.key === "Enter" && event.target.matches("input[type=radio]:not(:checked)")) event.target.click();
   else if (event.key !== "Enter" || event.target.closest("button, a, summary")) return;
   else check();
   event.preventDefault();
@@ -126,7 +127,7 @@ function askRewrite(state, foot) {
   const title = find("h4", article);
   title.replaceWith(make("h3", { text: title.textContent }));
   field.setAttribute("aria-label", label.textContent);
-  for (const part of findAll(".mirror, .lit, .own .row, .before .label a", article)) part.remove();
+  for (const part of findAll(".mirror, .lit, .lack, .own .row, .before .label a", article)) part.remove();
   const compare = make("button", { type: "button", class: "primary", text: "Compare with the reference" });
   on(compare, "click", () => {
     article.classList.add("opened");

@@ -1,5 +1,5 @@
 /* How sure the reader is, asked before an answer is checked. */
-import { findAll, make, on } from "./dom.js";
+import { calmArrows, findAll, make, on } from "./dom.js";
 import { SURENESS } from "./memory.js";
 
 let count = 0;
@@ -14,6 +14,7 @@ export function askSureness(foot, changed = () => {}) {
   };
   const field = make("fieldset", { class: "sureness" }, make("legend", { text: "How sure are you?" }), ...SURENESS.map(choice));
   foot.prepend(field);
+  calmArrows(field);
   const inputs = findAll("input", field);
   return {
     value: () => inputs.find((input) => input.checked)?.value ?? null,

@@ -8,7 +8,7 @@ import { difficultyTable, historyList, tally } from "./outcome.js";
 import { chosen, idOf, kept, key, order, questionView, select, stemOf, tell, untell } from "./question.js";
 import { newSeed, optionOrder } from "./random.js";
 import { current, go, makeRun, refreshSheet, setViews, show } from "./run.js";
-import { names, read, write } from "./store.js";
+import { names, read, watch, write } from "./store.js";
 import { askSureness } from "./sureness.js";
 
 export function setUpTest(page, packKey, pack) {
@@ -26,6 +26,7 @@ export function setUpTest(page, packKey, pack) {
   on(find(".fresh", section), "click", () => showStart(state, true));
   on(find(".retry", section), "click", () => retry(state));
   on(find(".clock-off", section), "click", () => noClock(state));
+  watch(() => catchUp(state));
   const latest = records(state)[0];
   if (latest) resume(state, latest, false);
   else showStart(state, false);
@@ -53,9 +54,13 @@ function showStart(state, byReader) {
   setViews(state.run, []);
   for (const view of state.views.values()) view.article.classList.remove("shown");
   panels(state, { start: true });
+  showPast(state);
+  if (byReader) find(".start", state.section).focus();
+}
+
+function showPast(state) {
   find(".test-start .history", state.section).replaceChildren(...historyList(past(state), state.pack.test.strong_from));
   find(".test-start .pool", state.section).textContent = poolWords(state);
-  if (byReader) find(".start", state.section).focus();
 }
 
 /* Says before a test how many of its questions are new to the reader. */
@@ -120,6 +125,20 @@ function lay(state, record) {
   }
   setViews(state.run, views);
   return views;
+}
+
+/* What another tab answered is chosen here too, and its end is this one's; where it began another test, this one stays. */
+function catchUp(state) {
+  const stage = state.section.dataset.stage;
+  const kept = stage === "run" ? read(state.key) : null;
+  if (kept?.finished) state.stopClock?.();
+  if (kept?.finished) return resume(state, { ...kept, key: state.key }, false);
+  if (stage === "start") return showPast(state);
+  if (!kept) return undefined;
+  state.record = { ...kept, place: state.record.place };
+  for (const view of state.run.views) select(view, given(view, kept.answers));
+  refreshSheet(state.run);
+  return showLeft(state);
 }
 
 /* Reads before it writes: another tab may have answered meanwhile, or reset everything. */
