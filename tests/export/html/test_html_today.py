@@ -22,6 +22,8 @@ ZONE = "Europe/Berlin"
 """The clocks of this zone go forward on the 29th of March, within the days that are played."""
 PACKS = ("quiet-alarm", "second-alarm", "third-alarm")
 PRACTICE = 4
+PLACES = {"q0": 0, "q1": 1, "own-start": 2, "q2": 3, "q3": 4}
+"""Where an exercise stands in its pattern: a rewrite after every second question."""
 COST = {"question": 1.5, "fix-it": 2.5}
 
 
@@ -318,7 +320,8 @@ class Learner:
         """Give what falls on this day in the learner's zone, the most nearly forgotten first."""
         today = now.astimezone(ZoneInfo(ZONE)).date()
         found = [item for item, card in self.cards.items() if card.due.astimezone(ZoneInfo(ZONE)).date() <= today]
-        return sorted(found, key=lambda item: (self.scheduler.get_card_retrievability(self.cards[item], now), item))
+        known = self.scheduler.get_card_retrievability
+        return sorted(found, key=lambda item: (known(self.cards[item], now), PLACES[item.rpartition("/")[2]], item))
 
 
 def cost(items: list[str]) -> float:
