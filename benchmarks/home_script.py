@@ -1,6 +1,6 @@
 """How long the script of the home page runs with 1,000 patterns of which 300 were begun, in Chromium.
 
-Run: python benchmarks/home_script.py [PATTERNS BEGUN]
+Run: python benchmarks/home_script.py [PATTERNS BEGUN]; needs playwright and chromium
 """
 
 import json

@@ -66,12 +66,16 @@ function fitting(items, minutes) {
   return taken;
 }
 
+/* Whether the reader has seen what Learn tells (as `sealing.js` has it): until then a rewrite would give Evaluate away. */
+const unsealed = (own) => Boolean(own && (own.get("learn")?.opened || own.get("evaluate")?.opened || [...own.keys()].some((name) => name.startsWith("fix-it/"))));
+
 /* New items in turn from a few patterns: those that were begun, the latest first, then the recommended ones. */
-function fresh(packs, known) {
+function fresh(packs, known, kept) {
   const piles = [];
   /* A pattern may have a single item left: as many patterns as ten minutes hold items are enough. */
   for (const { key, entry } of packs) {
-    const pile = offered(key, entry).filter((item) => !known.has(item));
+    const open = unsealed(kept.get(key)) ? entry : { ...entry, fixits: "" };
+    const pile = offered(key, open).filter((item) => !known.has(item));
     if (pile.length) piles.push(pile);
     if (piles.length * LEAST > MINUTES) break;
   }
@@ -82,14 +86,14 @@ function fresh(packs, known) {
 }
 
 /* Gives the items of ten minutes: what is due, most nearly forgotten first, then new ones. `packs` as `inOrder` gives them. */
-export function queueOf(packs, memories, now) {
+export function queueOf(packs, memories, kept, now) {
   const due = memories
     .filter(([, memory]) => isDue(memory, now))
     .map(([item, memory, place]) => ({ item, place, known: retrievability(memory, now) }))
     /* What was learned on one day is as good as equally known: then patterns take turns. */
     .sort((one, other) => one.known - other.known || one.place - other.place || (one.item < other.item ? -1 : 1));
   const old = fitting(due.map(({ item }) => item), MINUTES);
-  const added = fitting(fresh(packs, new Set(memories.map(([item]) => item))), MINUTES - minutesOf(old));
+  const added = fitting(fresh(packs, new Set(memories.map(([item]) => item)), kept), MINUTES - minutesOf(old));
   return [...mixed(old), ...mixed(added)];
 }
 
