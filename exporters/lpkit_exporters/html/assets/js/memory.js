@@ -41,8 +41,15 @@ export function memoryOf(entry, answer) {
 /* A clock that was set back leaves answers in the future; nobody knows when they were given, so they are due. */
 export const fromTheFuture = (memory, now) => memory.last > now + DAY;
 
+/* When the day ends by the reader's clock: reckoned once a moment, since a home page asks for thousands of items. */
+const end = { of: NaN, at: 0 };
+function endOfDay(now) {
+  if (end.of !== now) Object.assign(end, { of: now, at: new Date(now).setHours(24, 0, 0, 0) });
+  return end.at;
+}
+
 /* Due is what falls on this day, whatever the hour: a day's work is there in the morning. */
-export const isDue = (memory, now) => memory.due < new Date(now).setHours(24, 0, 0, 0) || fromTheFuture(memory, now);
+export const isDue = (memory, now) => memory.due < endOfDay(now) || fromTheFuture(memory, now);
 
 export const nameOf = (packKey, kind, id) => `${packKey}/memory/${kind}/${id}`;
 

@@ -1,11 +1,13 @@
 /* What the reader should do now: which items ten minutes hold, which pattern to go on with and which to begin. */
-import { leavesOpen, memoryIn, partsOf } from "./agenda.js";
+import { memoryIn, partsOf } from "./agenda.js";
 import { retrievability } from "./fsrs.js";
+import { isDue } from "./memory.js";
 
 export const MINUTES = 10;
 
 /* A question as in a test with a clock; a rewrite is written, read and compared. */
 const COST = { question: 1.5, "fix-it": 2.5 };
+const LEAST = Math.min(...Object.values(COST));
 /* From how many patterns new items come at once, so that ten minutes are mixed from the first day. */
 const PATTERNS = 3;
 
@@ -23,11 +25,11 @@ export function offered(packKey, { practice, fixits }) {
 
 const all = (packKey, entry) => [...offered(packKey, entry), ...split(entry.tested).map((id) => `${packKey}/question/${id}`)];
 
-/* Everything that is remembered of the patterns that are there: [item, memory]. */
+/* Everything that is remembered of the patterns that are there, each with its place in its pattern: [item, memory, place]. */
 export function remembered(packs, kept) {
   return packs
     .filter(({ key }) => kept.has(key))
-    .flatMap(({ key, entry }) => all(key, entry).map((item) => [item, memoryIn(kept, item)]))
+    .flatMap(({ key, entry }) => all(key, entry).map((item, place) => [item, memoryIn(kept, item), place]))
     .filter(([, memory]) => memory);
 }
 
@@ -50,16 +52,33 @@ function mixed(items) {
   return order;
 }
 
-/* As many as fit into the time; one at least. */
+/* As many as fit into the time. */
 function fitting(items, minutes) {
   const taken = [];
-  for (const item of items) if (!taken.length || minutesOf([...taken, item]) <= minutes) taken.push(item);
-  return minutes > 0 ? taken : [];
+  let left = minutes;
+  for (const item of items) {
+    if (left < LEAST) break;
+    const cost = minutesOf([item]);
+    if (cost > left) continue;
+    taken.push(item);
+    left -= cost;
+  }
+  return taken;
 }
 
+/* Whether the reader has seen what Learn tells (as `sealing.js` has it): until then a rewrite would give Evaluate away. */
+const unsealed = (own) => Boolean(own && (own.get("learn")?.opened || own.get("evaluate")?.opened || [...own.keys()].some((name) => name.startsWith("fix-it/"))));
+
 /* New items in turn from a few patterns: those that were begun, the latest first, then the recommended ones. */
-function fresh(packs, known) {
-  const piles = packs.map(({ key, entry }) => offered(key, entry).filter((item) => !known.has(item))).filter((pile) => pile.length);
+function fresh(packs, known, kept) {
+  const piles = [];
+  /* A pattern may have a single item left: as many patterns as ten minutes hold items are enough. */
+  for (const { key, entry } of packs) {
+    const open = unsealed(kept.get(key)) ? entry : { ...entry, fixits: "" };
+    const pile = offered(key, open).filter((item) => !known.has(item));
+    if (pile.length) piles.push(pile);
+    if (piles.length * LEAST > MINUTES) break;
+  }
   const first = piles.slice(0, PATTERNS);
   const rounds = Math.max(0, ...first.map((pile) => pile.length));
   const turns = Array.from({ length: rounds }, (_, round) => first.flatMap((pile) => pile.slice(round, round + 1)));
@@ -67,13 +86,15 @@ function fresh(packs, known) {
 }
 
 /* Gives the items of ten minutes: what is due, most nearly forgotten first, then new ones. `packs` as `inOrder` gives them. */
-export function queueOf(packs, memories, now) {
-  const due = memories.filter(([, memory]) => leavesOpen("today", memory, now));
-  due.sort((one, other) => retrievability(one[1], now) - retrievability(other[1], now) || (one[0] < other[0] ? -1 : 1));
-  const old = fitting(due.map(([item]) => item), MINUTES);
-  const added = fitting(fresh(packs, new Map(memories)), MINUTES - minutesOf(old));
-  const room = minutesOf(old) + minutesOf(added) <= MINUTES ? added : [];
-  return [...mixed(old), ...mixed(room)];
+export function queueOf(packs, memories, kept, now) {
+  const due = memories
+    .filter(([, memory]) => isDue(memory, now))
+    .map(([item, memory, place]) => ({ item, place, known: retrievability(memory, now) }))
+    /* What was learned on one day is as good as equally known: then patterns take turns. */
+    .sort((one, other) => one.known - other.known || one.place - other.place || (one.item < other.item ? -1 : 1));
+  const old = fitting(due.map(({ item }) => item), MINUTES);
+  const added = fitting(fresh(packs, new Set(memories.map(([item]) => item)), kept), MINUTES - minutesOf(old));
+  return [...mixed(old), ...mixed(added)];
 }
 
 const latest = (own) => Math.max(0, ...[...(own?.values() ?? [])].map(({ at }) => Number(at) || 0));

@@ -5,7 +5,7 @@ import { fromTheFuture } from "./memory.js";
 import { showMistakes } from "./mistakes.js";
 import { note } from "./notes.js";
 import { setUpPlan, showPlan } from "./plan.js";
-import { MINUTES, inOrder, minutesOf, queueOf, remembered } from "./queue.js";
+import { MINUTES, inOrder, minutesOf, offered, queueOf, remembered } from "./queue.js";
 
 const CLOCK = "The clock of this device was set back: some answers are dated after today. They count as due.";
 
@@ -41,16 +41,17 @@ function runOf({ home, now, kept }, packs, memories) {
   const open = items.filter((item) => leavesOpen("today", memoryIn(kept, item), now));
   if (items.length && (open.length || !home.dataset.more)) return { items, open, done: items.length - open.length };
   delete home.dataset.more;
-  const queue = queueOf(packs, memories, now);
+  const queue = queueOf(packs, memories, kept, now);
   return { items: queue, open: queue, done: 0 };
 }
 
 function showRun(shown, packs, memories) {
   const { home, here, now, kept, titles } = shown;
-  const { items, open, done } = runOf(shown, packs, memories);
+  const run = runOf(shown, packs, memories);
+  const { items, open, done } = run;
   const start = find(".start-today", home);
   const right = items.filter((item) => memoryIn(kept, item)?.right).length;
-  find(".what", home).textContent = open.length || !done ? planned(items, open, done, memories) : `Done for today: ${right} of ${items.length} right.`;
+  find(".what", home).textContent = open.length || !done ? planned(run, packs, memories) : `Done for today: ${right} of ${items.length} right.`;
   start.hidden = !open.length;
   start.textContent = done ? "Go on" : "Begin";
   find(".more-today", home).hidden = Boolean(open.length) || !done;
@@ -71,10 +72,13 @@ function showRun(shown, packs, memories) {
   find(".items ol", home).replaceChildren(...items.map(line));
 }
 
-function planned(items, open, done, memories) {
-  if (!items.length) return "Nothing is due, and every exercise was tried. Come back tomorrow.";
-  if (done) return `${done} of ${items.length} done, about ${plural(Math.ceil(minutesOf(open)), "minute")} to go.`;
+function planned({ items, open, done }, packs, memories) {
   const known = new Set(memories.map(([item]) => item));
+  if (!items.length) {
+    const left = packs.some(({ key, entry }) => offered(key, entry).some((item) => !known.has(item)));
+    return `Nothing is due today. ${left ? "What is left are rewrites, which come once their answers are scored." : "Every exercise was tried."}`;
+  }
+  if (done) return `${done} of ${items.length} done, about ${plural(Math.ceil(minutesOf(open)), "minute")} to go.`;
   const due = items.filter((item) => known.has(item)).length;
   const parts = [...(due ? [`${due} due`] : []), ...(items.length > due ? [`${items.length - due} new`] : [])];
   const patterns = new Set(items.map((item) => partsOf(item).packKey)).size;
