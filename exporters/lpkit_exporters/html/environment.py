@@ -5,6 +5,8 @@ from functools import cache
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateNotFound
 
 from lpkit.export import changes, has_code
+from lpkit_exporters.bundle.direction import direction
+from lpkit_exporters.html.emblem import emblem
 from lpkit_exporters.html.package_files import read
 from lpkit_exporters.html.prose import plain, prose
 from lpkit_exporters.html.wording import counted, difficulty_counts, duration, letter, test_minutes
@@ -22,8 +24,7 @@ def environment() -> Environment:
         keep_trailing_newline=True,
     )
     templates.filters.update(prose=prose, letter=letter, duration=duration, difficulty_counts=difficulty_counts)
-    templates.filters["counted"] = counted
-    templates.filters["plain"] = plain
+    templates.filters.update(plain=plain, counted=counted, direction=direction, emblem=emblem)
     templates.tests["code"] = has_code
     templates.filters["test_minutes"] = test_minutes
     templates.globals.update(changes=changes, progress="your progress stays in this browser")

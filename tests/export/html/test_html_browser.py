@@ -166,6 +166,29 @@ def test_a_real_pack_is_small() -> None:
     assert files["markers/amazon-lp.js"] < MARKERS_LIMIT
 
 
+def test_home_shows_patterns_on_the_first_screen(browser: Browser, tmp_path: Path) -> None:
+    """Below what to do next, three patterns are there as a whole; on a phone the next step is on the screen."""
+    write_files(real_files(), tmp_path)
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.goto((tmp_path / "index.html").as_uri())
+    ends = page.locator(".principle .card").evaluate_all("all => all.map(card => card.getBoundingClientRect().bottom)")
+    assert sum(end <= 800 for end in ends) >= 3
+    page.set_viewport_size({"width": 360, "height": 640})
+    expect(page.locator(".start-today")).to_be_in_viewport(ratio=1)
+    page.close()
+
+
+def test_motion_waits_for_who_wants_it(browser: Browser, site: Path) -> None:
+    moving = "[...document.querySelectorAll('*')].filter(e => parseFloat(getComputedStyle(e).transitionDuration) > 0)"
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    for path in PATHS:
+        page.goto((site / path).as_uri())
+        assert page.evaluate(f"{moving}.length") == 0
+        assert page.evaluate("document.getAnimations().length") == 0
+    context.close()
+
+
 def test_real_packs_fit_a_phone(browser: Browser, tmp_path: Path) -> None:
     """Real titles and texts are longer than those of the sample, and some packs have three candidates."""
     write_files(real_files(), tmp_path)

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from lpkit.export import Corpus
 from paper import Paper
-from playing import PACKS, corpus_of, with_second_pack, write_site
+from playing import PACKS, corpus_of, open_learn, with_second_pack, write_site
 
 HANDOUT, BOOK = 11, 199
 """The most pages of a pattern and of a library."""
@@ -38,7 +38,7 @@ def test_real_packs_are_handouts(browser: Browser, tmp_path: Path, library: str)
         assert len(paper) <= HANDOUT, pack.id
         assert paper.overprinted() == [], pack.id
         texts = paper.texts()
-        answers = first(texts, "Answers Learn")
+        answers = first(texts, "Answers Evaluate")
         assert not any("Step by step" in text or "Why these points" in text for text in texts[:answers])
         assert sum(text.count("Step by step") for text in texts[answers:]) == len(pack.questions), pack.id
     page.close()
@@ -86,7 +86,7 @@ def test_what_answers_is_not_given_away(page: Page) -> None:
 
 
 def test_own_work_is_printed(page: Page) -> None:
-    page.locator(".modes").get_by_role("link", name="Learn").click()
+    open_learn(page)
     page.locator(".fix-it textarea").first.fill(OWN)
     page.locator(".modes").get_by_role("link", name="Evaluate").click()
     page.locator(".scoring input[type='number']").first.fill("7")
@@ -105,6 +105,7 @@ def test_a_book_has_own_work_of_patterns_that_were_not_opened(
     single = write_site(with_second_pack(corpus), tmp_path, {"single-file": "true"}) / "index.html"
     page = context.new_page()
     page.goto(f"{single.as_uri()}#sample.pack-question-two.learn")
+    page.locator(".here .open-learn").click()
     page.locator(".here .fix-it textarea").first.fill(OWN)
     page.goto("about:blank")
     page.goto(single.as_uri())

@@ -132,7 +132,7 @@ def test_several_libraries_and_none(corpus: Corpus) -> None:
     other = Shelf(shelf.library.model_copy(update={"id": "other", "language": "de"}), shelf.packs)
     files = pages(Corpus((shelf, other)))
     assert "packs/other/quiet-alarm.html" in files
-    assert '<html lang="de">' in files["packs/other/quiet-alarm.html"]
+    assert '<html lang="de" dir="ltr">' in files["packs/other/quiet-alarm.html"]
     assert files["index.html"].count('<h2 id="library-') == 2
     assert "no patterns yet" in pages(Corpus(()))["index.html"]
 

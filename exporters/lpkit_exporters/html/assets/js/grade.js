@@ -7,5 +7,5 @@ export const nearlyFrom = (strongFrom) => Math.max(0, strongFrom - NEARLY);
 
 export function verdictOf(percent, strongFrom) {
   if (percent >= strongFrom) return { name: "Strong", kind: "pass" };
-  return percent >= nearlyFrom(strongFrom) ? { name: "Nearly", kind: "medium" } : { name: "Not yet", kind: "fail" };
+  return percent >= nearlyFrom(strongFrom) ? { name: "Nearly", kind: "nearly" } : { name: "Not yet", kind: "fail" };
 }
