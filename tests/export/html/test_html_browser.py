@@ -101,7 +101,7 @@ def test_everything_opens_without_javascript(browser: Browser, site: Path) -> No
     page = context.new_page()
     page.goto((site / PAGE).as_uri())
     folds = page.locator("details")
-    assert folds.count() == 10
+    assert folds.count() == 9
     for number in range(folds.count()):
         fold = folds.nth(number)
         assert not fold.locator(":scope > :not(summary, .js-only)").first.is_visible()

@@ -1,5 +1,6 @@
 """What comes out of a printer: a handout of each pattern, and the library as a book."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -89,14 +90,14 @@ def test_own_work_is_printed(page: Page) -> None:
     open_learn(page)
     page.locator(".fix-it textarea").first.fill(OWN)
     page.locator(".modes").get_by_role("link", name="Evaluate").click()
-    page.locator(".scoring input[type='number']").first.fill("7")
+    page.get_by_label(re.compile("^Structure, .* number$")).first.fill("7")
     texts = Paper(page).texts()
     told = first(texts, "Answers")
     assert first(texts, OWN) < told
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     cells = page.locator(".score-sheet tbody tr").first.locator("td").all_text_contents()
-    assert cells[0] == "7"
-    assert set(cells[1:-1]) == {""}
+    # Which of the answers it is, chance decides.
+    assert sorted(cells[:-1]) == ["", "7"]
 
 
 def test_a_book_has_own_work_of_patterns_that_were_not_opened(
