@@ -32,6 +32,8 @@ BROWSER_OPTIONS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # A microphone that beeps, for whoever grants it.
+    "--use-fake-device-for-media-stream",
 ]
 
 

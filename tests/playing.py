@@ -29,6 +29,8 @@ SCHEMES: dict[Literal["light", "dark"], dict[str, Any]] = {
 }
 """What axe is asked in each scheme."""
 DRAWN = {"easy": 3, "medium": 4, "hard": 3}
+ANSWER = "In spring my manager asked me to look into it. I counted 64 pages in three weeks. I removed 61 of them."
+"""An answer of the reader's own, which shows a marker."""
 POOL = {"easy": 4, "medium": 6, "hard": 3}
 
 
@@ -212,3 +214,14 @@ def states(page: Page) -> Iterator[str]:
     page.locator(".test .finish").click()
     page.locator(".test .finish").click()
     yield "result"
+    open_mode(page, "Rehearse")
+    yield "rehearse"
+    page.locator(".rehearse textarea").fill(ANSWER)
+    page.locator(".rehearse .look").click()
+    yield "looked at"
+    give(page.locator(".rehearse .scoring"), {}, 0)
+    page.locator(".rehearse").get_by_label("Its title").fill("The night of the pages")
+    yield "own scores"
+    page.locator(".keep-take").click()
+    page.locator(".kept-take:visible").wait_for()
+    yield "kept"

@@ -98,8 +98,8 @@ def test_the_policy_is_a_header_and_stays_strict(sample_server: Server) -> None:
     answer = ask(sample_server, f"/{PAGE}")
     policy = next(line for line in answer.splitlines() if line.startswith("content-security-policy: "))
     assert policy.removeprefix("content-security-policy: ").split("; ") == [
-        *("default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src data:", "base-uri 'none'"),
-        *("form-action 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'"),
+        *("default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src data:", "media-src blob:"),
+        *("base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'"),
         *("connect-src 'self'", "frame-ancestors 'none'"),
     ]
     assert 'http-equiv="Content-Security-Policy"' not in answer

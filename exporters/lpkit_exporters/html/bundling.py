@@ -1,30 +1,41 @@
 """Scripts and style sheets as one file each, and pages as bytes."""
 
+import json
 import re
 from functools import cache
 
 from rcssmin import cssmin
 from rjsmin import jsmin
 
-from lpkit_exporters.html.package_files import read
+from lpkit.export import Tallies
+from lpkit_exporters.html.package_files import escaped, read
 
 STYLES = (
     *("tokens.css", "base.css", "layout.css", "evaluate.css", "scoring.css", "learn.css", "questions.css"),
-    *("controls.css", "modes.css", "home.css", "today.css", "coverage.css", "print.css"),
+    *("controls.css", "modes.css", "rehearse.css", "home.css", "today.css", "coverage.css", "print.css"),
 )
 """Parts of the style sheet in the order of the cascade."""
 
 BUNDLES = {
     "app": ("begin", "dom", "notes", "store", "fsrs", "memory", "agenda", "grade", "pages", "keys", "main"),
+    "stories": ("bank", "takes"),
     "pack": (
         *("random", "rewrite", "countdown", "clock", "sealing"),
         *("verdict", "marking", "sheet", "compare", "evaluate"),
         *("sureness", "question", "run", "practice", "draw", "outcome", "test", "session", "handout", "pack"),
     ),
+    "rehearse": ("counting", "recorder", "tally", "keep", "rehearse"),
+    "storybook": ("grid", "storybook"),
     "home": ("status", "queue", "plan", "mistakes", "today", "home", "keeping", "lists"),
 }
-"""Scripts by name, each after those that it stands on: every page has `app` and one of the others, the single file has
-all. Of each its modules, each after those that it imports; a module of an earlier script may be imported."""
+"""Scripts by name, each after those that it stands on; the single file has all. Of each its modules, each after those
+that it imports; a module of an earlier script may be imported."""
+
+PARTS = {"home": ("app", "stories", "home"), "pack": ("app", "pack"), "stories": ("app", "stories", "storybook")}
+"""The scripts that kinds of pages have before they are shown."""
+
+LATER = {"pack": ("stories", "rehearse")}
+"""Those that come once the page is there."""
 
 SCRIPTS = tuple(module for modules in BUNDLES.values() for module in modules)
 """All modules, by whose places they find one another."""
@@ -53,6 +64,12 @@ def _finder() -> str:
 def markers_script(data: str) -> str:
     """Give a script that finds the markers of a library, from its data as JSON; it is compiled when first used."""
     return f'(() => {{\n"use strict";\n{_finder()}\noffer({data});\n}})();\n'
+
+
+def counting_script(language: str, tallies: Tallies) -> str:
+    """Give a script that hands the pages what counts in the answers of a language."""
+    data = json.dumps(tallies, ensure_ascii=False, separators=(",", ":"))
+    return f"self.lpkitCounting = {{ ...self.lpkitCounting, {json.dumps(language)}: {escaped(data)} }};\n"
 
 
 @cache

@@ -10,6 +10,7 @@ from lpkit.export import fixed_places
 from lpkit_exporters.bundle.index_model import LibraryEntry
 from lpkit_exporters.bundle.pack_model import PackFile
 from lpkit_exporters.html.judging import sentences
+from lpkit_exporters.html.package_files import escaped
 from lpkit_exporters.html.packing import packed
 
 _MARKER: dict[str, Any] = {**dict.fromkeys(("id", "title", "cap"), True), "dimension": {"id"}, "verdict": {"id"}}
@@ -17,14 +18,17 @@ _MARKER: dict[str, Any] = {**dict.fromkeys(("id", "title", "cap"), True), "dimen
 _PACK: dict[str, Any] = {
     "id": True,
     "formerly": True,
-    "library": {"id"},
+    "library": {"id", "language"},
+    "principle": {"id"},
+    "speaking": True,
+    "model_answer": {"requires"},
     "hash": True,
     "verdicts": True,
     "test": True,
     "evaluate": {
         "minutes": True,
         "score_first": {"__all__": {"id"}},
-        "rubric": {"weight": True, "dimensions": {"__all__": {"id", "title", "weight"}}},
+        "rubric": {"weight": True, "dimensions": {"__all__": {"id", "title", "weight", "expects"}}},
         "candidates": {
             "__all__": {
                 **dict.fromkeys(("id", "scores", "total", "verdict"), True),
@@ -43,8 +47,6 @@ _PACK: dict[str, Any] = {
 """The fields of a pack's file, by the names that the bundle gives them."""
 
 _ENTRY: dict[str, Any] = {"__all__": {"id": True, "questions": True, "level": {"id"}, "principle": {"id"}}}
-
-_ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"}
 
 
 def pack_data(pack: PackFile) -> Markup:
@@ -95,6 +97,4 @@ def markers_data(library: LibraryEntry) -> Markup:
 
 
 def _block(data: dict[str, Any]) -> Markup:
-    """Write JSON so that no text in it can end the element around it."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.translate(_ESCAPES))
+    return Markup(escaped(json.dumps(data, ensure_ascii=False, separators=(",", ":"))))

@@ -17,6 +17,11 @@ class Links(Protocol):
         """Give the address of the page of what is covered."""
         ...
 
+    @property
+    def stories(self) -> str:
+        """Give the address of the reader's stories."""
+        ...
+
     def pack(self, library: str, pack: str) -> str:
         """Give the address of a pack."""
         ...
@@ -46,6 +51,11 @@ class SiteLinks:
         """Give the page of what is covered."""
         return f"{self.root}coverage/index.html"
 
+    @property
+    def stories(self) -> str:
+        """Give the page of the reader's stories."""
+        return f"{self.root}stories/index.html"
+
     def pack(self, library: str, pack: str) -> str:
         """Give the file of a pack."""
         return f"{self.root}packs/{library}/{pack}.html"
@@ -64,6 +74,7 @@ class SingleLinks:
 
     home = "#home"
     coverage = "#coverage"
+    stories = "#stories"
 
     def pack(self, library: str, pack: str) -> str:
         """Give the anchor of a pack."""

@@ -1,9 +1,16 @@
-"""What a page may load and run: its own style and script, nothing else."""
+"""What a page may load and run: its own style and script, nothing else.
+
+`media-src blob:` is for the reader's own recordings: a page plays them from its memory, and `blob:` names nothing that
+comes from elsewhere. Recording itself needs no leave of a policy; the browser asks the reader.
+"""
 
 from base64 import b64encode
 from hashlib import sha256
 
-_REST = "img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+_REST = (
+    "img-src data:; media-src blob:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; "
+    "trusted-types 'none'"
+)
 
 
 def site_policy() -> str:

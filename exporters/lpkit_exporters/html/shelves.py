@@ -1,7 +1,9 @@
-"""The packs of a library in their order, and what the page of a pack is made of."""
+"""The packs of a library in their order, what the page of a pack is made of, and what counts in answers to it."""
 
 from collections.abc import Iterator
 
+from lpkit.export import Tallies, tallies_of
+from lpkit_exporters.bundle.bundle import Bundle
 from lpkit_exporters.bundle.index_model import LibraryEntry, PackEntry
 from lpkit_exporters.bundle.pack_model import PackFile
 from lpkit_exporters.html.data import pack_data
@@ -12,6 +14,14 @@ def neighbours(library: LibraryEntry) -> Iterator[tuple[PackEntry, PackEntry | N
     around = [None, *library.packs, None]
     for place, entry in enumerate(library.packs):
         yield entry, around[place], around[place + 2]
+
+
+def known_tallies(content: Bundle) -> Iterator[tuple[str, Tallies]]:
+    """Give each language of the libraries of which it is known what counts in answers, with that."""
+    for language in dict.fromkeys(library.language for library in content.index.libraries):
+        tallies = tallies_of(language)
+        if tallies is not None:
+            yield language, tallies
 
 
 def pack_values(pack: PackFile) -> dict[str, object]:

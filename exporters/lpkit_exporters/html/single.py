@@ -6,13 +6,13 @@ from markupsafe import Markup
 
 from lpkit.export import Artifact, Corpus
 from lpkit_exporters.bundle.bundle import Bundle, bundle
-from lpkit_exporters.html.bundling import BUNDLES, markers_script, page_bytes, script, style
+from lpkit_exporters.html.bundling import BUNDLES, counting_script, markers_script, page_bytes, script, style
 from lpkit_exporters.html.coverage import coverages
 from lpkit_exporters.html.data import library_data, markers_data
 from lpkit_exporters.html.environment import environment
 from lpkit_exporters.html.links import SingleLinks
 from lpkit_exporters.html.policy import single_policy
-from lpkit_exporters.html.shelves import neighbours, pack_values
+from lpkit_exporters.html.shelves import known_tallies, neighbours, pack_values
 
 _STYLE, _SCRIPT = Markup("/*\0style*/"), Markup("/*\0script*/")
 """What stands for both until the page is written: they are long, and have no line ends to be taken out."""
@@ -27,7 +27,8 @@ def single_file(corpus: Corpus) -> Artifact:
 def page_script(content: Bundle) -> str:
     """Give the script of a page that holds all packs of these libraries."""
     markers = (markers_script(markers_data(library)) for library in content.index.libraries if library.spotting)
-    return "".join([*markers, *map(script, BUNDLES)])
+    countings = (counting_script(*known) for known in known_tallies(content))
+    return "".join([*markers, *countings, *map(script, BUNDLES)])
 
 
 def single_page(corpus: Corpus, content: Bundle, scripts: str, **words: str) -> bytes:
@@ -41,7 +42,7 @@ def single_page(corpus: Corpus, content: Bundle, scripts: str, **words: str) -> 
             single=True,
             libraries=libraries,
             data=[library_data(library, content.packs) for library in libraries],
-            pages=[*_pages(content), _coverage(corpus, content)],
+            pages=[*_pages(content), _stories(content), _coverage(corpus, content)],
             style=_STYLE,
             script=_SCRIPT,
             policy=single_policy(style(), scripts),
@@ -50,6 +51,11 @@ def single_page(corpus: Corpus, content: Bundle, scripts: str, **words: str) -> 
     )
     page = page_bytes(html)
     return page.replace(_STYLE.encode(), style().encode(), 1).replace(_SCRIPT.encode(), scripts.encode(), 1)
+
+
+def _stories(content: Bundle) -> Markup:
+    page = environment().get_template("stories_body.html.jinja")
+    return Markup(page.render(links=SingleLinks(), single=True, libraries=content.index.libraries))
 
 
 def _coverage(corpus: Corpus, content: Bundle) -> Markup:

@@ -15,6 +15,7 @@ from lpkit.text.listing import has_code, parts
 from lpkit.text.naming import figures_with_units
 from lpkit.text.passage import locate
 from lpkit.text.surroundings import Surroundings, surroundings
+from lpkit.text.tallies import Tallies, tallies_of
 
 __all__ = [
     "DIFFICULTIES",
@@ -32,6 +33,7 @@ __all__ = [
     "Shelf",
     "Since",
     "Surroundings",
+    "Tallies",
     "Touched",
     "changes",
     "check_options",
@@ -52,5 +54,6 @@ __all__ = [
     "speaking_seconds",
     "spotting_of",
     "surroundings",
+    "tallies_of",
     "unshown",
 ]

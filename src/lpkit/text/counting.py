@@ -9,11 +9,12 @@ from lpkit.text.enclosed import Enclosed
 from lpkit.text.languages.parts import Evidence
 from lpkit.text.languages.parts.figures import NUMBER_IN_DIGITS
 
-_SENTENCE_BORDER = pattern(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-ZÀ-Þ0-9])|\n\s*\n|\n\s*[-*•]\s+")
-_SPEECH = Enclosed(r'"[^"]*"|“[^”]*”', {'"': '"', "“": "”"})
-_QUOTED_WHOLE = pattern(r'\s*(?:"[^"]*"|“[^“”]*”)\s*')
+SENTENCE_BORDER = pattern(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-ZÀ-Þ0-9])|\n\s*\n|\n\s*[-*•]\s+")
+SPEECH = pattern(r'"[^"]*"|“[^”]*”')
+_SPEECH = Enclosed(SPEECH.pattern, {'"': '"', "“": "”"})
+QUOTED_WHOLE = pattern(r'\s*(?:"[^"]*"|“[^“”]*”)\s*')
 
-_CLAUSE_END = pattern(r"\s*(?:[.,;:!?)]|$)")
+CLAUSE_END = pattern(r"\s*(?:[.,;:!?)]|$)")
 
 
 @lru_cache(maxsize=256)
@@ -29,12 +30,12 @@ def speaking_seconds(words: int, words_per_minute: Sequence[int]) -> tuple[int, 
 
 def sentences(text: str) -> list[str]:
     """Split a text into sentences; paragraphs and list entries end one too."""
-    return [part.strip() for part in _SENTENCE_BORDER.split(_without_outer_quotes(text)) if part.strip()]
+    return [part.strip() for part in SENTENCE_BORDER.split(_without_outer_quotes(text)) if part.strip()]
 
 
 def sentence_starts(text: str) -> list[int]:
     """Give the places where sentences begin, to show a text as sentences; each runs to where the next begins."""
-    starts = [0, *(border.end() for border in _SENTENCE_BORDER.finditer(text))]
+    starts = [0, *(border.end() for border in SENTENCE_BORDER.finditer(text))]
     return [start for start in dict.fromkeys(starts) if text[start:].strip()] or [0]
 
 
@@ -66,7 +67,7 @@ def is_measure(text: str, match: re.Match[str], evidence: Evidence) -> bool:
         return False
     last = before.split()[-1] if before[-1:].isspace() and not before.isspace() else ""
     label, month = _named_by(last, evidence) if last else (False, False)
-    if label or (month and _CLAUSE_END.match(after)):
+    if label or (month and CLAUSE_END.match(after)):
         return False
     return not _is_year(match, after, evidence)
 
@@ -84,4 +85,4 @@ def _is_year(match: re.Match[str], after: str, evidence: Evidence) -> bool:
 
 
 def _without_outer_quotes(text: str) -> str:
-    return text.strip()[1:-1] if _QUOTED_WHOLE.fullmatch(text) else text
+    return text.strip()[1:-1] if QUOTED_WHOLE.fullmatch(text) else text

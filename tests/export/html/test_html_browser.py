@@ -8,10 +8,11 @@ from hostile import PAYLOADS, attacked
 from playwright.sync_api import Browser, Page, expect
 
 from lpkit.export import Corpus
+from lpkit_exporters.html.bundling import PARTS
 from playing import SCHEMES, WIDTHS, real_files, states, violations_in_both_schemes, write_files, write_site
 
 PAGE = "packs/sample/quiet-alarm.html"
-PATHS = ("index.html", "principles/sample/ownership.html", PAGE)
+PATHS = ("index.html", "principles/sample/ownership.html", "stories/index.html", PAGE)
 SHIFTS = """() => new Promise(done => {
     const seen = [];
     new PerformanceObserver(list => seen.push(...list.getEntries())).observe({type: "layout-shift", buffered: true});
@@ -150,8 +151,8 @@ def test_hostile_text_runs_nothing(browser: Browser, corpus: Corpus, tmp_path: P
 
 def assets_of(path: str, files: dict[str, int]) -> int:
     """Add up what a page loads before it is shown."""
-    part = "pack" if path.startswith("packs/") else "home"
-    return sum(files[f"assets/{name}"] for name in ("style.css", "app.js", f"{part}.js"))
+    part = {"packs": "pack", "stories": "stories"}.get(path.partition("/")[0], "home")
+    return sum(files[f"assets/{name}"] for name in ("style.css", *(f"{script}.js" for script in PARTS[part])))
 
 
 def test_pages_are_small(site: Path) -> None:

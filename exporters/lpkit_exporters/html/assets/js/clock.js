@@ -1,8 +1,9 @@
-/* The clock of an answer: it warns and ends nothing. */
+/* The clock of an answer: it warns and ends nothing. `after` is what may still be done when the time is up. Gives what
+   starts it, unless it runs. */
 import { countDown, minutesAndSeconds } from "./countdown.js";
 import { announce, find, on } from "./dom.js";
 
-export function setUpClock(section, minutes) {
+export function setUpClock(section, minutes, after = "You may still finish your scores.") {
   const clock = find(".countdown .clock", section);
   const go = find(".countdown .go", section);
   const hide = find(".countdown .hide", section);
@@ -17,15 +18,17 @@ export function setUpClock(section, minutes) {
   const over = () => {
     halt();
     clock.textContent = "Time is up";
-    announce("Time is up. You may still finish your scores.");
+    announce(`Time is up. ${after}`);
   };
-  on(go, "click", () => {
-    if (stop) return halt();
+  const start = () => {
+    if (stop) return;
     go.textContent = "Stop the clock";
     stop = countDown(Date.now() + minutes * 60_000, { show, tell: announce, over });
-  });
+  };
+  on(go, "click", () => (stop ? halt() : start()));
   on(hide, "click", () => {
     clock.hidden = !clock.hidden;
     hide.textContent = clock.hidden ? "Show the clock" : "Hide the clock";
   });
+  return start;
 }

@@ -1,4 +1,5 @@
-/* The reader's progress as a file, from a file, and gone. */
+/* The reader's progress with their stories as a file, from a file, and gone. */
+import { bundleStories, forgetStories, mergeStories, readStories } from "./bank.js";
 import { ask, find, make, on, plural, unask } from "./dom.js";
 import { bundleProgress, mergeProgress, names, remove } from "./store.js";
 
@@ -6,22 +7,22 @@ export function setUpKeeping(refresh) {
   const part = find(".keeping");
   if (!part) return;
   const answer = (text) => (find(".answer", part).textContent = text);
-  on(find(".save", part), "click", () => answer(save()));
+  on(find(".save", part), "click", async () => answer(await save()));
   on(find(".load", part), "change", async (event) => {
     answer(await load(event.target));
     refresh();
   });
   const reset = find(".reset", part);
-  on(reset, "click", ({ detail }) => {
+  on(reset, "click", async ({ detail }) => {
     if (detail > 1) return;
-    answer(clear(reset));
+    answer(await clear(reset));
     refresh();
   });
   on(reset, "blur", () => unask(reset, "Reset"));
 }
 
-function save() {
-  const text = JSON.stringify(bundleProgress(), null, 1);
+async function save() {
+  const text = JSON.stringify({ ...bundleProgress(), stories: await bundleStories() }, null, 1);
   const href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
   make("a", { href, download: "lpkit-progress.json" }).click();
   setTimeout(() => URL.revokeObjectURL(href), 1000);
@@ -30,8 +31,11 @@ function save() {
 
 async function load(field) {
   try {
-    const text = await field.files[0].text();
-    return `${plural(mergeProgress(JSON.parse(text)), "entry", "entries")} taken over.`;
+    const data = JSON.parse(await field.files[0].text());
+    /* What is strange in either part is told before anything of both is taken. */
+    const stories = await readStories(data?.stories);
+    const count = mergeProgress(data) + (await mergeStories(stories));
+    return `${plural(count, "entry", "entries")} taken over.`;
   } catch (error) {
     return error instanceof SyntaxError ? "This file holds no progress." : error.message;
   } finally {
@@ -40,12 +44,13 @@ async function load(field) {
 }
 
 /* The first press asks, the second one does it. */
-function clear(button) {
+async function clear(button) {
   if (!button.dataset.asked) {
     ask(button, "Yes, forget everything");
-    return "This forgets all answers, scores and tests in this browser.";
+    return "This forgets all answers, scores, tests and stories in this browser.";
   }
   unask(button, "Reset");
   for (const name of names()) remove(name);
+  await forgetStories();
   return "Nothing is kept any more.";
 }

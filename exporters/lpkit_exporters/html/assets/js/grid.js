@@ -1,0 +1,32 @@
+/* Stories beside principles: a column for each story, and the principles that none shows yet. */
+import { find, findAll, make, plural } from "./dom.js";
+
+/* Of the takes of a story under a principle the last one, with what it earned. */
+function cellOf(takes) {
+  if (!takes.length) return make("td", {}, make("span", { class: "muted", "aria-hidden": "true", text: "·" }), make("span", { class: "unseen", text: "no take" }));
+  const { total, weight } = takes.at(-1);
+  const score = total === null || total === undefined ? "not scored" : `${total} of ${weight}`;
+  return make("td", { class: "told" }, make("strong", { text: score }), make("small", { text: plural(takes.length, "take") }));
+}
+
+/* Fills the table of a library in; `stories` have their takes, the earliest first. */
+export function showGrid(section, stories) {
+  const rows = findAll("[data-principle]", section);
+  const principles = new Set(rows.map((row) => row.dataset.principle));
+  const own = stories.filter(({ takes }) => takes.some(({ principle }) => principles.has(principle)));
+  const head = find("thead tr", section);
+  findAll(".of-story", head).forEach((cell) => cell.remove());
+  head.append(...own.map(({ id, title }) => make("th", { scope: "col", class: "of-story" }, make("a", { href: `#story-${id}`, text: title }))));
+  let holes = 0;
+  for (const row of rows) {
+    const cells = own.map(({ takes }) => takes.filter(({ principle }) => principle === row.dataset.principle));
+    const count = cells.filter((takes) => takes.length).length;
+    holes += count ? 0 : 1;
+    row.classList.toggle("hole", !count);
+    const sum = make("td", {}, count || make("span", { class: "no-story", text: "no story" }));
+    row.replaceChildren(row.firstElementChild, sum, ...cells.map(cellOf));
+  }
+  find(".sum", section).textContent = holes
+    ? `${holes} of ${plural(rows.length, "principle")} without a story.`
+    : "Every principle has a story.";
+}

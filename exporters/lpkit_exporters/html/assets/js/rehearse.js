@@ -1,0 +1,246 @@
+/* Rehearse: the reader's own answer to the prompt, spoken or typed; then what it counts, the markers in it, the reader's
+   own scores, the questions that an interviewer goes on with, and the story that it is kept with. */
+import { get, put, remove } from "./bank.js";
+import { setUpClock } from "./clock.js";
+import { announce, ask, find, findAll, make, on, readBlock, unask } from "./dom.js";
+import { keepTake, makeKeep } from "./keep.js";
+import { onShow, onStart } from "./pages.js";
+import { canRecord, reasonOf, record } from "./recorder.js";
+import { makeSheet, nameSheet, show } from "./sheet.js";
+import { player, silence } from "./takes.js";
+import { countsOf, markersIn, markersShown, shortCounts, tallyTable } from "./tally.js";
+import { bandOf, sum } from "./verdict.js";
+
+const TYPE = "You can type your answer.";
+const DROP = "Delete the recording";
+const ready = new Set();
+
+const button = (kind, text, act) => make("button", { type: "button", class: kind, text, on: { click: act } });
+
+/* Set up when it is first shown: nobody is asked for a microphone or a database before. */
+function setUp(page, section) {
+  if (ready.has(section)) return;
+  ready.add(section);
+  const pack = readBlock(find(".pack-data", page));
+  const key = `${pack.library.id}/${pack.id}`;
+  const state = { page, section, pack, key, text: "", own: { scores: {}, verdict: undefined }, looked: false, audio: null, running: null };
+  section.append(answerPart(state), lookedPart(state));
+  state.startClock = setUpClock(section, pack.evaluate.minutes, "Come to your end.");
+  on(self, "beforeunload", (event) => state.running && event.preventDefault());
+  restore(state);
+}
+
+function answerPart(state) {
+  const { page, section } = state;
+  const id = `${section.id}-text`;
+  state.field = make("textarea", { id, class: "voice", rows: 9, spellcheck: "true" });
+  on(state.field, "input", () => {
+    state.text = state.field.value;
+    if (state.looked) showTally(state);
+    save(state);
+  });
+  state.recordButton = button("record", "Record", () => (state.running ? state.running.stop() : begin(state)));
+  state.dropButton = button("quiet drop", DROP, ({ detail }) => detail < 2 && drop(state));
+  on(state.dropButton, "blur", () => unask(state.dropButton, DROP));
+  state.dropButton.hidden = true;
+  state.recordButton.hidden = !canRecord();
+  const none = make("p", { class: "note no-mic", role: "status", hidden: canRecord(), text: canRecord() ? "" : `${reasonOf()} ${TYPE}` });
+  return make(
+    "div", { class: "own-answer" },
+    make("p", { class: "kept-take", role: "status", tabindex: -1, hidden: true }),
+    make("blockquote", { class: "prompt plain", text: find(".page-head .prompt", page).textContent }),
+    make("p", { class: "countdown row" }, make("span", { class: "clock figure", role: "timer" }), " ", button("go", "Start the clock"), " ", button("quiet hide", "Hide the clock")),
+    make("div", { class: "recording row" }, state.recordButton, make("span", { class: "listening", role: "status" }), make("span", { class: "played" }), state.dropButton),
+    none,
+    make("div", { class: "field" }, make("label", { for: id, text: "Your answer" }), state.field),
+    make("div", { class: "row" }, button("primary look", "Look at my answer", () => look(state)), make("p", { class: "why muted", role: "status" })),
+  );
+}
+
+async function begin(state) {
+  const { section, recordButton } = state;
+  const none = find(".no-mic", section);
+  recordButton.disabled = true;
+  none.hidden = true;
+  try {
+    state.running = await record();
+    recordButton.textContent = "Stop the recording";
+    find(".listening", section).textContent = "Recording…";
+    state.startClock();
+  } catch (error) {
+    none.textContent = `${reasonOf(error)} ${TYPE}`;
+    none.hidden = false;
+    return;
+  } finally {
+    recordButton.disabled = false;
+  }
+  const audio = await state.running.done;
+  state.running = null;
+  await put("audio", { ...audio, id: draftAudio(state) });
+  showAudio(state, audio);
+  announce("The recording is there to be played.");
+}
+
+function showAudio(state, audio) {
+  const { section, recordButton, dropButton } = state;
+  state.audio = audio;
+  findAll("audio", section).forEach(silence);
+  if (audio) find(".played", section).append(player(audio, "Your recording"));
+  find(".listening", section).textContent = "";
+  recordButton.textContent = audio ? "Record again" : "Record";
+  dropButton.hidden = !audio;
+  if (state.looked) showTally(state);
+}
+
+function drop(state) {
+  if (!state.dropButton.dataset.asked) return ask(state.dropButton, "Yes, delete it");
+  unask(state.dropButton, DROP);
+  remove("audio", draftAudio(state));
+  showAudio(state, null);
+  return state.recordButton.focus();
+}
+
+const draftAudio = ({ key }) => `draft/${key}`;
+
+function lookedPart(state) {
+  const { section, pack, page } = state;
+  const scoring = make("fieldset", { class: "scoring" }, make("legend"));
+  state.sheet = makeSheet(scoring, pack, state.own, {
+    changed: () => {
+      showScores(state);
+      save(state);
+    },
+    past: () => find(".keeping-take h3", section).focus(),
+  });
+  nameSheet(state.sheet, "your answer");
+  find("legend", scoring).textContent = "Your scores";
+  state.keep = makeKeep(section.id, (story) => keep(state, story));
+  const looksFor = find(".evaluate .rubric .dimensions", page).cloneNode(true);
+  const part = (kind, title, ...children) => make("section", { class: kind }, make("h3", { tabindex: -1, text: title }), ...children);
+  state.after = make(
+    "div", { class: "looked", hidden: true },
+    part("counted", "What your answer counts", make("div", { class: "scroll", role: "region", tabindex: 0, "aria-label": "What your answer counts" }), make("p", { class: "unheard muted", text: "A recording is not listened to: type what you said to have it counted and searched." })),
+    part("self", "Score yourself as you scored the others",
+      make("details", { class: "reveal" }, make("summary", { text: "What the rubric looks for" }), looksFor),
+      make("article", { class: "candidate" }, make("div", { class: "found-markers" }), scoring),
+      make("p", { class: "band", role: "status" })),
+    probing(state),
+    part("keeping-take", "Keep this take", make("p", { class: "muted", text: "A story may have many takes. Your stories show them side by side." }), state.keep.form),
+  );
+  return state.after;
+}
+
+/* What interviewers asked the candidates of Evaluate; one at a time, as they come. */
+function probing({ page, section }) {
+  const asks = findAll(".evaluate .probes .ask", page).map((line) => line.textContent);
+  if (!asks.length) return null;
+  const list = make("ol", { class: "asked" });
+  const next = button("ask-me", "Ask me a follow-up question", () => {
+    list.append(make("li", { class: "voice", text: asks[list.children.length] }));
+    next.hidden = list.children.length === asks.length;
+    announce(asks[list.children.length - 1]);
+    if (next.hidden) find(".keeping-take h3", section).focus({ preventScroll: true });
+  });
+  const evaluate = section.id.replace(/rehearse$/, "evaluate");
+  return make(
+    "section", { class: "probing" },
+    make("h3", { text: "Follow-up questions" }),
+    make("p", { class: "seal" }, "They come from the interviews of Evaluate. ", make("a", { href: `#${evaluate}`, text: "Score its answers first" }), "."),
+    make("div", { class: "asking" }, make("p", { class: "muted", text: "Other candidates were asked these. Answer each aloud, about your own story." }), list, next),
+  );
+}
+
+function look(state) {
+  const words = state.running ? "Stop the recording first." : state.text.trim() || state.audio ? "" : "Say or type your answer first.";
+  find(".why", state.section).textContent = words;
+  if (words) return announce(words);
+  state.looked = true;
+  save(state);
+  open(state);
+  return find(".counted h3", state.section).focus();
+}
+
+function open(state) {
+  state.after.hidden = false;
+  state.section.classList.add("has-looked");
+  showTally(state);
+  showScores(state);
+  state.keep.refresh();
+}
+
+function showTally({ section, pack, text, audio }) {
+  find(".counted .scroll", section).replaceChildren(tallyTable(pack, text, audio ? audio.seconds : null));
+  find(".unheard", section).hidden = Boolean(text.trim()) || !audio;
+  find(".found-markers", section).replaceChildren(...(text.trim() ? markersShown(text, markersIn(pack, text)) : []));
+}
+
+function totalOf({ pack, own }) {
+  const { dimensions } = pack.evaluate.rubric;
+  return dimensions.every(({ id }) => own.scores[id] !== undefined) ? sum(own.scores) : null;
+}
+
+function showScores(state) {
+  const { section, pack, sheet } = state;
+  show(sheet);
+  const total = totalOf(state);
+  const band = total === null ? null : bandOf(pack.verdicts, Math.min(total, 100));
+  find(".band", section).replaceChildren(...(band ? ["So your scores say ", make("span", { class: `chip ${band.passes ? "pass" : "fail"}`, text: band.title })] : []));
+}
+
+const save = ({ key, text, own, looked }) => put("drafts", { id: key, text, scores: own.scores, verdict: own.verdict, looked });
+
+/* What was begun is found again, also the recording; whoever is already writing goes on with that. */
+async function restore(state) {
+  const [draft, audio] = await Promise.all([get("drafts", state.key), get("audio", draftAudio(state))]);
+  if (audio && !state.audio && !state.running) showAudio(state, audio);
+  if (!draft || state.text) return;
+  const { dimensions } = state.pack.evaluate.rubric;
+  const fits = ({ id, weight }) => Number.isInteger(draft.scores?.[id]) && draft.scores[id] >= 0 && draft.scores[id] <= weight;
+  state.text = state.field.value = String(draft.text ?? "");
+  state.own.scores = Object.fromEntries(dimensions.filter(fits).map(({ id }) => [id, draft.scores[id]]));
+  state.own.verdict = state.pack.verdicts.find(({ id }) => id === draft.verdict)?.id;
+  state.looked = draft.looked === true && Boolean(state.text.trim() || state.audio);
+  if (state.looked) open(state);
+}
+
+async function keep(state, story) {
+  const { pack, key, page, section, text, audio, own } = state;
+  const spans = text.trim() ? (markersIn(pack, text) ?? []) : [];
+  const take = {
+    pack: key,
+    principle: `${pack.library.id}/${pack.principle.id}`,
+    title: find("h1", page).textContent,
+    text,
+    seconds: audio ? audio.seconds : null,
+    scores: { ...own.scores },
+    verdict: own.verdict ?? null,
+    total: totalOf(state),
+    weight: pack.evaluate.rubric.weight,
+    counts: text.trim() ? shortCounts(countsOf(pack, text)) : null,
+    markers: [...new Set(spans.map(({ marker }) => marker.title))],
+  };
+  const words = await keepTake(story, take, audio);
+  await remove("drafts", key);
+  await remove("audio", draftAudio(state));
+  clear(state);
+  const line = find(".kept-take", section);
+  line.replaceChildren(`${words} `, make("a", { href: section.dataset.stories, text: "Your stories" }));
+  line.hidden = false;
+  line.focus();
+  announce(words);
+}
+
+/* Room for the next take. */
+function clear(state) {
+  Object.assign(state, { text: "", looked: false });
+  state.field.value = "";
+  state.own.scores = {};
+  state.own.verdict = undefined;
+  state.after.hidden = true;
+  state.section.classList.remove("has-looked");
+  findAll(".asked li", state.section).forEach((line) => line.remove());
+  findAll(".ask-me", state.section).forEach((next) => (next.hidden = false));
+  showAudio(state, null);
+}
+
+onStart(() => onShow((page, mode) => mode?.matches(".rehearse") && setUp(page, mode)));

@@ -1,0 +1,119 @@
+/* The page of stories: the grid, and each story with its takes, which can be read, heard, renamed and deleted. */
+import { addressIn } from "./agenda.js";
+import { all, get, put, removeStory, removeTake } from "./bank.js";
+import { announce, ask, find, findAll, make, on, plural, unask } from "./dom.js";
+import { showGrid } from "./grid.js";
+import { onShow } from "./pages.js";
+import { dayOf, figuresOf, player, scoreBar, silence } from "./takes.js";
+
+async function readAll() {
+  const [stories, takes] = await Promise.all([all("stories"), all("takes")]);
+  const inTime = takes.sort((one, other) => one.at - other.at);
+  return stories
+    .sort((one, other) => one.title.localeCompare(other.title))
+    .map((story) => ({ ...story, takes: inTime.filter((take) => take.story === story.id) }));
+}
+
+/* A button whose second press deletes. */
+function deleting(text, sure, act) {
+  const button = make("button", { type: "button", class: "quiet delete", text });
+  on(button, "blur", () => unask(button, text));
+  on(button, "click", ({ detail }) => {
+    if (detail > 1) return;
+    if (button.dataset.asked) act();
+    else ask(button, sure);
+  });
+  return button;
+}
+
+const signed = (points) => (points > 0 ? `+${points}` : points < 0 ? `−${-points}` : "±0");
+
+/* A score, and what it gained on the take before that was scored. */
+function scoreLine({ total, weight }, before) {
+  if (!Number.isFinite(total)) return [make("p", { class: "muted", text: "Not scored" })];
+  const gain = before ? ` (${signed(total - before.total)})` : "";
+  return [make("p", { class: "score", text: `${total} of ${weight}${gain}` }), scoreBar(total, weight)];
+}
+
+function takeItem(page, take, before, refresh) {
+  const { id, title, pack, text, markers = [] } = take;
+  const heard = make("div", { class: "heard" });
+  const listen = make("button", { type: "button", class: "quiet listen", text: "Listen" });
+  on(listen, "click", async () => {
+    const audio = await get("audio", id);
+    if (!audio) return announce("The recording is not there.");
+    heard.replaceChildren(player(audio, `Your take of ${title}`));
+    listen.hidden = true;
+    return find("audio", heard).focus();
+  });
+  const gone = deleting("Delete this take", "Yes, delete it", async () => {
+    await removeTake(take);
+    refresh("The take is deleted.");
+  });
+  const address = addressIn(page.dataset.home, pack, "rehearse");
+  return make(
+    "li", { class: "take" },
+    make("p", { class: "meta" }, make("span", {}, dayOf(take.at)), ...figuresOf(take).map((line) => make("span", { text: line }))),
+    make("p", {}, make("a", { href: address, text: title })),
+    ...scoreLine(take, before),
+    markers.length ? make("p", { class: "failing", text: `Markers: ${markers.join(", ")}` }) : null,
+    text.trim() ? make("details", { class: "reveal" }, make("summary", { text: "Read it" }), make("p", { class: "voice plain", text })) : null,
+    heard,
+    make("div", { class: "row" }, Number.isFinite(take.seconds) ? listen : null, gone),
+  );
+}
+
+function storyArticle(page, story, refresh) {
+  const { id, title, takes } = story;
+  const field = make("input", { id: `rename-${id}`, type: "text", maxlength: 120, value: title });
+  const rename = make("button", { type: "button", text: "Rename" });
+  on(rename, "click", async () => {
+    const { takes: _, ...kept } = story;
+    const words = field.value.trim();
+    if (!words) return announce("Give the story a title first.");
+    await put("stories", { ...kept, title: words });
+    return refresh("The story has its new title.");
+  });
+  const gone = deleting("Delete this story", `Yes, with ${plural(takes.length, "take")}`, async () => {
+    await removeStory(story);
+    refresh("The story is deleted.");
+  });
+  const scored = (place) => takes.slice(0, place).findLast(({ total }) => Number.isFinite(total));
+  return make(
+    "article", { class: "story", id: `story-${id}`, tabindex: -1, "aria-labelledby": `story-${id}.title` },
+    make("h3", { id: `story-${id}.title`, text: title }),
+    make("ol", { class: "takes", reversed: true }, ...takes.map((take, place) => takeItem(page, take, scored(place), refresh)).reverse()),
+    make("details", { class: "reveal" }, make("summary", { text: "Change this story" }),
+      make("div", { class: "keep-form row" }, make("div", { class: "field grow" }, make("label", { for: field.id, text: "Title" }), field), rename, gone)),
+  );
+}
+
+async function show(page, words) {
+  const stories = await readAll();
+  findAll("audio", page).forEach(silence);
+  const refresh = async (said) => {
+    await show(page, said);
+    const list = find(".story-list", page);
+    const goal = find(list.hidden ? "h1" : "h2", list.hidden ? page : list);
+    goal.tabIndex = -1;
+    goal.focus();
+  };
+  find(".empty", page).hidden = stories.length > 0;
+  find(".story-list", page).hidden = !stories.length;
+  find(".stories-here", page).replaceChildren(...stories.map((story) => storyArticle(page, story, refresh)));
+  for (const section of findAll(".covering", page)) showGrid(section, stories);
+  if (words) announce(words);
+}
+
+onShow((page, _mode, target) => {
+  if (page.matches(".stories")) show(page).then(() => !target && namedStory()?.focus());
+});
+
+/* An address may name a story, which is there only now. */
+const namedStory = () => (location.hash.startsWith("#story-") ? document.getElementById(location.hash.slice(1)) : null);
+
+/* Another tab may have kept a take meanwhile. */
+on(document, "visibilitychange", () => {
+  const page = find(".page.stories.here");
+  if (page && !document.hidden && !page.contains(document.activeElement)) show(page);
+});
