@@ -18,12 +18,12 @@ STYLES = (
 
 BUNDLES = {
     "app": ("begin", "dom", "notes", "store", "fsrs", "memory", "agenda", "grade", "pages", "keys", "main"),
-    "stories": ("bank", "takes"),
+    "evaluate": ("random", "countdown", "clock", "sealing", "verdict", "marking", "sheet", "compare", "evaluate"),
     "pack": (
-        *("random", "rewrite", "countdown", "clock", "sealing"),
-        *("verdict", "marking", "sheet", "compare", "evaluate"),
-        *("sureness", "question", "run", "practice", "draw", "outcome", "test", "session", "handout", "pack"),
+        *("rewrite", "sureness", "question", "run", "practice", "draw", "outcome", "test"),
+        *("session", "handout", "pack"),
     ),
+    "stories": ("bank", "takes"),
     "rehearse": ("counting", "recorder", "tally", "keep", "rehearse"),
     "storybook": ("grid", "storybook"),
     "home": ("status", "queue", "plan", "mistakes", "today", "home", "keeping", "lists"),
@@ -31,11 +31,11 @@ BUNDLES = {
 """Scripts by name, each after those that it stands on; the single file has all. Of each its modules, each after those
 that it imports; a module of an earlier script may be imported."""
 
-PARTS = {"home": ("app", "stories", "home"), "pack": ("app", "pack"), "stories": ("app", "stories", "storybook")}
+PARTS = {"home": ("app", "stories", "home"), "pack": ("app", "evaluate"), "stories": ("app", "stories", "storybook")}
 """The scripts that kinds of pages have before they are shown."""
 
-LATER = {"pack": ("stories", "rehearse")}
-"""Those that come once the page is there."""
+LATER = {"pack": ("pack", "stories", "rehearse")}
+"""Those that come once the page is there: a pattern opens on the answers to evaluate."""
 
 SCRIPTS = tuple(module for modules in BUNDLES.values() for module in modules)
 """All modules, by whose places they find one another."""
