@@ -22,7 +22,8 @@ BUNDLES = {
     "pack": (
         *("random", "rewrite", "countdown", "clock", "sealing"),
         *("verdict", "marking", "sheet", "compare", "evaluate"),
-        *("sureness", "question", "run", "practice", "draw", "outcome", "test", "session", "handout", "pack"),
+        *("sureness", "question", "run", "practice", "draw", "outcome"),
+        *("repeats", "test", "session", "handout", "pack"),
     ),
     "rehearse": ("counting", "recorder", "tally", "keep", "rehearse"),
     "storybook": ("grid", "storybook"),
