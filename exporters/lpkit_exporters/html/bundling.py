@@ -20,7 +20,7 @@ BUNDLES = {
     "app": ("begin", "dom", "notes", "store", "fsrs", "memory", "agenda", "grade", "pages", "keys", "main"),
     "evaluate": ("random", "countdown", "clock", "sealing", "verdict", "marking", "sheet", "compare", "evaluate"),
     "pack": (
-        *("rewrite", "sureness", "question", "run", "practice", "draw", "outcome", "test"),
+        *("rewrite", "sureness", "question", "run", "practice", "draw", "outcome", "repeats", "test"),
         *("session", "handout", "pack"),
     ),
     "stories": ("bank", "takes"),

@@ -1,12 +1,13 @@
 /* Test: a fresh draw, nothing told until the end, then the result, the review and the missed ones again. */
 import { countDown, minutesAndSeconds } from "./countdown.js";
-import { announce, ask, find, findAll, make, on, plural, unask } from "./dom.js";
+import { announce, ask, find, findAll, on, plural, unask } from "./dom.js";
 import { drawQuestions, timesAsked } from "./draw.js";
 import { nearlyFrom, verdictOf } from "./grade.js";
 import { remember } from "./memory.js";
 import { difficultyTable, historyList, tally } from "./outcome.js";
 import { chosen, idOf, kept, key, order, questionView, select, stemOf, tell, untell } from "./question.js";
 import { newSeed, optionOrder } from "./random.js";
+import { markAsked, poolWords } from "./repeats.js";
 import { current, go, makeRun, refreshSheet, setViews, show } from "./run.js";
 import { names, read, watch, write } from "./store.js";
 import { askSureness } from "./sureness.js";
@@ -60,17 +61,7 @@ function showStart(state, byReader) {
 
 function showPast(state) {
   find(".test-start .history", state.section).replaceChildren(...historyList(past(state), state.pack.test.strong_from));
-  find(".test-start .pool", state.section).textContent = poolWords(state);
-}
-
-/* Says before a test how many of its questions are new to the reader. */
-function poolWords(state) {
-  const times = asked(state);
-  if (!times.size) return "";
-  const fresh = [...state.views.keys()].filter((id) => !times.has(id)).length;
-  const repeated = Math.min(state.pack.test.draw, state.views.size) - fresh;
-  if (repeated <= 0) return `${fresh} of ${state.views.size} questions were not asked yet: this test asks only those.`;
-  return fresh ? `${fresh} of ${state.views.size} questions were not asked yet; ${repeated} of this test were asked before.` : `All ${state.views.size} questions were asked before: this test repeats them.`;
+  find(".test-start .pool", state.section).textContent = poolWords(asked(state), [...state.views.keys()], state.pack.test.draw);
 }
 
 function start(state) {
@@ -120,8 +111,7 @@ function lay(state, record) {
   for (const view of views) {
     untell(view);
     order(view, optionOrder(view.data, record.seed));
-    find(".asked", view.article)?.remove();
-    if (times.has(view.data.id)) find("h3", view.article).append(make("span", { class: "chip asked", text: "asked before" }));
+    markAsked(view, times);
   }
   setViews(state.run, views);
   return views;
