@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page
 
 from lpkit.corpus.content import arrange
 from lpkit.export import Corpus
-from playing import violations, write_site
+from playing import open_learn, violations, write_site
 
 TITLE = "أسكت إنذارا يتجاهله الجميع"
 PROMPT = "حدثني عن مشكلة اعتادها الجميع ثم قمت أنت بحلها."
@@ -15,16 +15,19 @@ CONCEPT = "احسب الدقائق التي تضيع كل أسبوع في AWS."
 PAGE = "packs/sample/quiet-alarm.html"
 ENDS = """(element) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    let last = null;
-    while (walker.nextNode()) if (walker.currentNode.data.trim()) last = walker.currentNode;
-    const box = (start, end) => {
+    const signs = [];
+    while (walker.nextNode()) {
+        const node = walker.currentNode;
+        if (node.parentElement.checkVisibility()) {
+            [...node.data].forEach((sign, place) => sign.trim() && signs.push([node, place]));
+        }
+    }
+    return signs.slice(-2).reverse().map(([node, place]) => {
         const range = document.createRange();
-        range.setStart(last, start);
-        range.setEnd(last, end);
-        return range.getBoundingClientRect();
-    };
-    const length = last.data.trimEnd().length;
-    return [box(length - 1, length).left, box(length - 2, length - 1).left];
+        range.setStart(node, place);
+        range.setEnd(node, place + 1);
+        return range.getBoundingClientRect().left;
+    });
 }"""
 """Where the last sign of a text stands, and where the one before it does."""
 
@@ -52,13 +55,12 @@ def test_an_arabic_library_reads_from_the_right(browser: Browser, arabic: Path, 
     assert page.locator("html").get_attribute("dir") == "rtl"
     assert page.locator("html").get_attribute("lang") == "ar"
     assert stops_at_the_left(page, ".prompt")
-    page.locator(".modes").get_by_role("link", name="Learn").click()
-    page.locator(".learn.here, #learn.here").wait_for()
+    open_learn(page)
     assert stops_at_the_left(page, ".concept .prose p")
     title, text = page.locator("h1").bounding_box(), page.locator("#main").bounding_box()
     assert title is not None
     assert text is not None
-    assert title["x"] + title["width"] > text["x"] + text["width"] - 60
+    assert title["x"] + title["width"] > text["x"] + text["width"] - 130
     assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
     assert violations(page) == ""
     page.close()

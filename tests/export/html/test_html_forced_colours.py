@@ -6,7 +6,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser
 
-from playing import SCHEMES, states
+from playing import SCHEMES, open_learn, score_all, states
 
 PAGE = "packs/sample/quiet-alarm.html"
 UNREADABLE = """() => {
@@ -51,11 +51,12 @@ def test_every_text_can_be_read(browser: Browser, site: Path, scheme: Literal["l
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_a_failing_sentence_stands_out(browser: Browser, site: Path, scheme: Literal["light", "dark"]) -> None:
     """Failing sentences were black on black where the system is dark."""
-    context = browser.new_context(forced_colors="active", color_scheme=scheme, java_script_enabled=False)
+    context = browser.new_context(forced_colors="active", color_scheme=scheme, reduced_motion="reduce")
     page = context.new_page()
     page.goto((site / PAGE).as_uri())
-    page.locator("summary", has_text="Open the rubric").click()
-    mark = page.locator("mark").first
+    score_all(page)
+    page.locator(".open-rubric").click()
+    mark = page.locator(".candidate mark").first
     colour, behind = mark.evaluate("e => [getComputedStyle(e).color, getComputedStyle(e).backgroundColor]")
     paper = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
     assert behind not in (colour, paper)
@@ -66,7 +67,7 @@ def test_a_mirror_has_no_letters(browser: Browser, site: Path) -> None:
     context = browser.new_context(forced_colors="active")
     page = context.new_page()
     page.goto((site / PAGE).as_uri())
-    page.locator(".modes").get_by_role("link", name="Learn").click()
+    open_learn(page)
     page.locator(".fix-it textarea").first.fill("my manager asked me to look")
     mirror = page.locator(".mirror").first
     mirror.locator("mark").wait_for(state="attached")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from lpkit.export import Corpus, Shelf, changes, load_exporter, render_markdown
 from lpkit.model import Mix
-from lpkit_exporters.html.bundling import BUNDLES, FINDER, SCRIPTS, STYLES
+from lpkit_exporters.html.bundling import BUNDLES, FINDER, LATER, PARTS, SCRIPTS, STYLES
 from lpkit_exporters.html.package_files import read
 from lpkit_exporters.html.prose import prose
 from lpkit_exporters.html.wording import letter
@@ -226,10 +226,12 @@ def test_pictures_have_their_colours(corpus: Corpus) -> None:
     assert {name for name in shapes if not re.search(rf"\.{name} \{{ (fill|stroke):", style)} == set()
 
 
-def test_a_script_stands_on_those_that_its_pages_have() -> None:
-    for bundle, modules in BUNDLES.items():
-        there = {*BUNDLES["app"], *modules}
-        for name in modules:
+@pytest.mark.parametrize("part", PARTS)
+def test_a_script_stands_on_those_that_its_pages_have(part: str) -> None:
+    there: set[str] = set()
+    for bundle in (*PARTS[part], *LATER.get(part, ())):
+        there |= set(BUNDLES[bundle])
+        for name in BUNDLES[bundle]:
             asked = set(re.findall(r'^import .* from "\./(\w+)\.js";$', read("assets/js", f"{name}.js"), re.MULTILINE))
             assert asked <= there, bundle
 

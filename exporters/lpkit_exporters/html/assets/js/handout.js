@@ -1,6 +1,7 @@
 /* On paper a pattern is a handout: what is asked comes first, what answers it on pages of its own at the end. */
 import { root } from "./begin.js";
 import { find, findAll, make, on, readBlock } from "./dom.js";
+import { shuffle } from "./random.js";
 import { read } from "./store.js";
 
 /* `ready` sets a pattern up whose page was not shown yet. What is added lives while the browser makes its pages. */
@@ -33,13 +34,16 @@ function ownWork(page, pack) {
     find(".rewrite", article).append(part);
     return part;
   });
-  const sheet = scoreSheet(pack, read(`${key}/evaluate`)?.scores ?? {});
+  /* The columns stand and are named as the answers are: their order is the reader's own. */
+  const shown = shuffle(pack.evaluate.candidates, read(`${key}/order`)?.seed ?? "", ({ id }) => id);
+  const names = findAll(".candidate h3", page).map((title) => title.textContent);
+  const sheet = scoreSheet(pack.evaluate.rubric, shown, names, read(`${key}/evaluate`)?.scores ?? {});
   find(".candidates", page).after(sheet);
   return [...rewrites, sheet];
 }
 
-function scoreSheet({ evaluate: { rubric, candidates } }, scores) {
-  const heads = ["Your scores", ...candidates.map(({ id }) => id.toUpperCase()), "of"];
+function scoreSheet(rubric, candidates, names, scores) {
+  const heads = ["Your scores", ...names, "of"];
   const cells = ({ id }) => candidates.map((candidate) => scores[candidate.id]?.[id] ?? "");
   const row = (dimension) => make(
     "tr", {},
