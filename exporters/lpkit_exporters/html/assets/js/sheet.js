@@ -59,7 +59,7 @@ function makeRow(dimension, own, changed) {
   const { id, title, weight } = dimension;
   const steps = Math.max(1, Math.min(STEPS, weight));
   const slider = make("input", { type: "range", min: 0, max: steps, step: 1 });
-  const number = make("input", { type: "number", inputmode: "numeric", min: 0, max: weight, step: 1 });
+  const number = make("input", { type: "number", inputmode: "numeric", placeholder: `/ ${weight}`, min: 0, max: weight, step: 1 });
   const node = make("div", { class: "score-row" }, make("span", { class: "title", text: title, "aria-hidden": "true" }), slider, number, make("span", { class: "of muted", text: `/ ${weight}` }));
   const show = () => {
     const points = own.scores[id];
