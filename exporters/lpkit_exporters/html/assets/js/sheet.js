@@ -36,7 +36,7 @@ function stepper(sheet, past) {
 }
 
 function step({ fieldset, rows, now }) {
-  rows.forEach(({ node }, place) => node.classList.toggle("now", place === now));
+  rows.forEach(({ node }, place) => node.classList.toggle("at-hand", place === now));
   find(".stepper .at", fieldset).textContent = `${rows[now].title} · ${now + 1} of ${rows.length}`;
   find(".stepper .before", fieldset).disabled = now === 0;
 }
