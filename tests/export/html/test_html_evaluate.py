@@ -65,9 +65,8 @@ def sheet(page: Page, name: str) -> Locator:
 
 def test_a_new_pattern_begins_with_evaluate(page: Page) -> None:
     expect(page.locator(".mode:visible h2")).to_have_text("Evaluate")
-    assert page.locator(".modes a").evaluate_all("list => list.map(link => link.innerText.trim().split(/\\s/)[0])") == [
-        *("Evaluate", "Learn", "Practice", "Test")
-    ]
+    names = page.locator(".modes a").evaluate_all("list => list.map(link => link.innerText.trim().split(/\\s/)[0])")
+    assert names[:4] == ["Evaluate", "Learn", "Practice", "Test"]
 
 
 SECRETS = (
