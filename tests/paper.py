@@ -15,6 +15,7 @@ class Letter(NamedTuple):
     """A sign with its box, in points from the lower left corner of its page."""
 
     page: int
+    place: int
     sign: str
     left: float
     bottom: float
@@ -67,7 +68,7 @@ class Paper:
                 if not sign.isspace():
                     left, bottom, right, top = text.get_charbox(place)
                     if left < right and bottom < top:
-                        yield Letter(number, sign, left, bottom, right, top)
+                        yield Letter(number, place, sign, left, bottom, right, top)
 
 
 def _covered(letter: Letter, squares: dict[tuple[int, int, int], list[Letter]]) -> Iterator[tuple[Letter, Letter]]:
@@ -75,5 +76,6 @@ def _covered(letter: Letter, squares: dict[tuple[int, int, int], list[Letter]]) 
     for dx in (-1, 0, 1):
         for dy in (-1, 0, 1):
             for other in squares.get((letter.page, x + dx, y + dy), ()):
-                if other is not letter and letter.covers(other.centre):
+                # A comma is set below the arm of a y: neighbours may.
+                if abs(other.place - letter.place) > 1 and letter.covers(other.centre):
                     yield letter, other
