@@ -99,7 +99,7 @@ function showSteps({ home, here, titles }, begun, others) {
   const step = (label, { key, standing }) => {
     const [mode, words] = stepOf(standing);
     const link = make("a", { href: addressIn(here, key, mode), text: titles.get(key) });
-    return make("li", { class: "card" }, make("p", { class: "label", text: label }), make("p", { class: "step" }, link), make("p", { class: "muted", text: words }));
+    return make("li", { class: "tile" }, make("p", { class: "label", text: label }), make("p", { class: "step" }, link), make("p", { class: "muted", text: words }));
   };
   const steps = [...(unfinished ? [step("Continue", unfinished)] : []), ...(others[0] ? [step("Recommended", others[0])] : [])];
   find(".steps-now", home).replaceChildren(...steps);
