@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from lpkit.export import Corpus, Shelf, changes, load_exporter, render_markdown
 from lpkit.model import Mix
-from lpkit_exporters.html.bundling import BUNDLES, FINDER, SCRIPTS, STYLES
+from lpkit_exporters.html.bundling import BUNDLES, FINDER, LATER, PARTS, SCRIPTS, STYLES
 from lpkit_exporters.html.package_files import read
 from lpkit_exporters.html.prose import prose
 from lpkit_exporters.html.wording import letter
@@ -113,10 +113,10 @@ def test_hostile_text_stays_text(corpus: Corpus, start: int) -> None:
         assert page.elements == twin.elements
         assert not {"img", "style", "base", "iframe"} & {tag for tag, _ in page.elements}
         scripts = [names for tag, names in page.elements if tag == "script"]
-        assert scripts[:2] == [["src"], ["src"]]
-        # Only pages of packs look for markers, with a script of the site's own.
-        assert scripts[2:3] == [["src", "defer"]] if path == PAGE else ["src", "defer"] not in scripts
-        assert all(names == ["type", "class"] for names in scripts[2:] if names != ["src", "defer"])
+        # Only pages of packs look for markers and count, with scripts of the site's own.
+        now, later = (2, 5) if path == PAGE else (3, 0)
+        assert scripts[: now + later] == [["src"]] * now + [["src", "defer"]] * later
+        assert all(names == ["type", "class"] for names in scripts[now + later :])
         assert not [name for _, names in page.elements for name in names if name.startswith("on")]
     for text in texts(attacked(corpus, start).shelves[0].packs[0].model_dump(mode="json", include={"prompt", "title"})):
         assert " ".join(text.split()) in Page(files[PAGE]).text
@@ -227,11 +227,14 @@ def test_pictures_have_their_colours(corpus: Corpus) -> None:
 
 
 def test_a_script_stands_on_those_that_its_pages_have() -> None:
-    for bundle, modules in BUNDLES.items():
-        there = {*BUNDLES["app"], *modules}
-        for name in modules:
-            asked = set(re.findall(r'^import .* from "\./(\w+)\.js";$', read("assets/js", f"{name}.js"), re.MULTILINE))
-            assert asked <= there, bundle
+    assert {name for names in (*PARTS.values(), *LATER.values()) for name in names} == set(BUNDLES)
+    for part, bundles in PARTS.items():
+        there: set[str] = set()
+        for bundle in (*bundles, *LATER.get(part, ())):
+            there |= {*BUNDLES[bundle]}
+            for name in BUNDLES[bundle]:
+                text = read("assets/js", f"{name}.js")
+                assert set(re.findall(r'^import .* from "\./(\w+)\.js";$', text, re.MULTILINE)) <= there, (part, bundle)
 
 
 def test_modules_import_only_what_stands_before_them() -> None:
