@@ -15,8 +15,10 @@ export function setUpKeeping(refresh) {
   const reset = find(".reset", part);
   on(reset, "click", async ({ detail }) => {
     if (detail > 1) return;
-    answer(await clear(reset));
+    const words = clear(reset);
+    /* What lists show is gone at once, whatever the database is doing. */
     refresh();
+    answer(await words);
   });
   on(reset, "blur", () => unask(reset, "Reset"));
 }
