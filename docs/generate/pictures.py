@@ -1,6 +1,7 @@
 """The pictures of the pages: what `scenes` shows, in light and in dark, as WebP."""
 
 import base64
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +11,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from scenes import SCENES, SCHEMES, Scheme, sample_project
 
-CHROMIUM = "/usr/bin/chromium"
+CHROMIUM = shutil.which("chromium-headless-shell") or shutil.which("chromium")
 OPTIONS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
 WIDTH, SHARPNESS, QUALITY = 820, 1.5, 82
 """Pixels of the style sheet, pixels of the picture for each of them, and how much WebP keeps, of 100."""

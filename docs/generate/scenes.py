@@ -22,6 +22,7 @@ Scene = Callable[[Page, Path, Scheme], AbstractContextManager[None]]
 """Brings a page into the state that is to be seen; what it started ends with the context."""
 
 PACK = "packs/interview-practice/ownership/quiet-a-noisy-alarm.yaml"
+HOME = "dist/html/index.html"
 SITE = "dist/html/packs/interview-practice/quiet-a-noisy-alarm.html"
 REVIEWER = "body { margin: 20px } body.nightMode { background-color: #2c2c2c; color: #fcfcfc }"
 """What Anki's own style sheet says of a card."""
@@ -31,6 +32,11 @@ SCORES = {
     "I counted": ({"Structure": 16, "Ownership signal": 45, "Impact": 27}, "Strong Hire"),
 }
 """What the reader of the picture gives to the answers with these words: the first one sounds better than it is."""
+ANSWER = (
+    "The backup alarm had rung every night since winter. I counted four weeks of it: 28 alarms, and 26 of them were a"
+    " disk that was slow and not full. We agreed to raise the limit. I tried it beside the old one for 14 nights, and"
+    " it rang twice."
+)
 OWN = "In spring I wrote down how often the alarm rang at night"
 
 
@@ -40,6 +46,22 @@ def sample_project(folder: Path) -> Path:
     for command in (["init", ".", *named], ["build"]):
         subprocess.run([sys.executable, "-m", "lpkit", *command], cwd=folder, check=True, capture_output=True)
     return folder
+
+
+def beginning(page: Page, project: Path, _: Scheme) -> AbstractContextManager[None]:
+    """Today: what the first page has to do for a reader who begins."""
+    page.goto((project / HOME).as_uri())
+    page.locator(".today details summary").first.click()
+    return nullcontext()
+
+
+def rehearsing(page: Page, project: Path, _: Scheme) -> AbstractContextManager[None]:
+    """Rehearse: the reader's own answer, and what it counts beside what is looked for."""
+    page.goto(f"{(project / SITE).as_uri()}#rehearse")
+    page.locator(".rehearse textarea").first.fill(ANSWER)
+    page.locator(".rehearse .look").click()
+    _show(page.locator(".rehearse .field").first)
+    return nullcontext()
 
 
 def rewriting(page: Page, project: Path, _: Scheme) -> AbstractContextManager[None]:
@@ -124,6 +146,8 @@ def _show(part: Locator) -> None:
 
 
 SCENES: dict[str, tuple[int, Scene]] = {
+    "today": (340, beginning),
+    "rehearse": (860, rehearsing),
     "write": (460, serving),
     "learn": (430, rewriting),
     "evaluate": (640, scoring),
