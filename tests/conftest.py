@@ -32,8 +32,9 @@ BROWSER_OPTIONS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    # A microphone that beeps, for whoever grants it.
+    # A microphone that beeps, and leave to use it: nobody is there to be asked.
     "--use-fake-device-for-media-stream",
+    "--use-fake-ui-for-media-stream",
 ]
 
 

@@ -161,7 +161,7 @@ def open_learn(page: Page) -> None:
 
 def score_all(page: Page, verdict: int = 0) -> None:
     """Give every dimension its highest score and every answer the same verdict, by hand as far as a bar shows it."""
-    sheets = page.locator(".page.here .scoring")
+    sheets = page.locator(".page.here .evaluate .scoring")
     sheets.first.wait_for()  # A click on a link is answered before the page has heard of its new address.
     for sheet in sheets.all():
         give(sheet, {}, verdict)

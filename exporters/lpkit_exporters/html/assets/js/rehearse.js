@@ -62,6 +62,7 @@ async function begin(state) {
   const none = find(".no-mic", section);
   recordButton.disabled = true;
   none.hidden = true;
+  find(".listening", section).textContent = "The browser asks for the microphone…";
   try {
     state.running = await record();
     recordButton.textContent = "Stop the recording";
@@ -70,6 +71,7 @@ async function begin(state) {
   } catch (error) {
     none.textContent = `${reasonOf(error)} ${TYPE}`;
     none.hidden = false;
+    find(".listening", section).textContent = "";
     return;
   } finally {
     recordButton.disabled = false;

@@ -36,7 +36,8 @@ function scoreLine({ total, weight }, before) {
 }
 
 function takeItem(page, take, before, refresh) {
-  const { id, title, pack, text, markers = [] } = take;
+  const { id, title, pack, text } = take;
+  const markers = Array.isArray(take.markers) ? take.markers : [];
   const heard = make("div", { class: "heard" });
   const listen = make("button", { type: "button", class: "quiet listen", text: "Listen" });
   on(listen, "click", async () => {

@@ -1,0 +1,411 @@
+"""Rehearse: the reader's own answer, typed or recorded, what is said of it, and the story that it is kept with."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from lpkit.export import Corpus
+from lpkit.model import Probe
+from playing import ANSWER, give, open_mode, said, score_all, violations, with_second_pack, write_site
+
+PACK = "packs/sample/quiet-alarm.html"
+OTHER = "packs/sample/pack-question-two.html"
+STORIES = "stories/index.html"
+TITLE = "The night of the pages"
+NO_DATABASE = "Object.defineProperty(window, 'indexedDB', {get() { throw new DOMException('no', 'SecurityError') }})"
+FULL_DATABASE = "IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError') }"
+NEWER_DATABASE = """new Promise(done => {
+    const asked = indexedDB.open("lpkit-stories", 9);
+    asked.onsuccess = () => { asked.result.close(); done(); };
+})"""
+REFUSED = "MediaDevices.prototype.getUserMedia = () => Promise.reject(new DOMException('', 'NotAllowedError'))"
+NO_MICROPHONE = REFUSED.replace("NotAllowed", "NotFound")
+NO_RECORDER = "delete window.MediaRecorder"
+LENGTH = """audio => new Promise((done, fail) => {
+    const told = () => done(audio.duration > 0);
+    if (audio.readyState) told(); else Object.assign(audio, {onloadedmetadata: told, onerror: () => fail(audio.error)});
+})"""
+
+
+@pytest.fixture(scope="module")
+def rehearsed(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write a site of two packs whose first candidate is asked two questions."""
+    probes = [Probe(ask=ask, reply="Nobody.", shows="What it shows.") for ask in ("Who asked?", "And then?")]
+    (shelf,) = with_second_pack(corpus).shelves
+    packs = []
+    for pack in shelf.packs:
+        first, *rest = pack.evaluate.candidates
+        candidates = [first.model_copy(update={"probes": probes}), *rest]
+        packs.append(pack.model_copy(update={"evaluate": pack.evaluate.model_copy(update={"candidates": candidates})}))
+    return write_site(Corpus((shelf._replace(packs=tuple(packs)),)), tmp_path_factory.mktemp("rehearsed"))
+
+
+@pytest.fixture
+def opened(context: BrowserContext, rehearsed: Path) -> Iterator[Callable[[str], Page]]:
+    """Give what opens pages of the site, which are to complain about nothing."""
+    noise: list[str] = []
+    context.on("weberror", lambda error: noise.append(str(error.error)))
+    context.on("console", lambda message: noise.append(message.text))
+
+    def open_page(path: str) -> Page:
+        page = context.new_page()
+        page.goto((rehearsed / path.partition("#")[0]).as_uri() + path[len(path.partition("#")[0]) :])
+        return page
+
+    yield open_page
+    assert noise == []
+
+
+def look(page: Page, text: str = ANSWER) -> None:
+    page.locator(".rehearse textarea").fill(text)
+    page.locator(".rehearse .look").click()
+    expect(page.locator(".counted h3")).to_be_focused()
+
+
+def keep(page: Page, title: str = "", story: str = "") -> None:
+    if story:
+        page.locator(".rehearse").get_by_label("Story").select_option(label=story)
+    else:
+        page.locator(".rehearse").get_by_label("Its title").fill(title)
+    page.locator(".keep-take").click()
+    expect(page.locator(".kept-take")).to_be_focused()
+
+
+def record(page: Page) -> None:
+    page.locator(".rehearse .record").click()
+    expect(page.locator(".listening")).to_have_text("Recording…")
+    page.locator(".rehearse .record").click()
+    expect(page.locator(".rehearse audio")).to_be_visible()
+
+
+def rows(table: Locator) -> list[str]:
+    return [" ".join(row.split()) for row in table.locator("tbody tr").all_inner_texts()]
+
+
+def test_an_answer_is_counted_as_the_rules_count(opened: Callable[[str], Page]) -> None:
+    page = opened(f"{PACK}#rehearse")
+    expect(page.locator(".rehearse .countdown .clock")).to_have_text("2:00")
+    page.locator(".rehearse .look").click()
+    assert said(page) == "Say or type your answer first."
+    assert not page.locator(".rehearse mark").count(), "nothing is told before the answer is done"
+    look(page)
+    assert rows(page.locator(".tally")) == [
+        "Minutes 0:09–0:10 to say 2:00 at most",
+        "Words 22 260–300 fill the time",
+        "Sentences that begin with “I” 2 ✗ 3 or more; Ownership signal expects the first person",
+        "Figures that measure 3: 64, 61, three 3 or more; Impact expects a number",
+    ]
+    assert page.locator(".rehearse mark").all_inner_texts() == ["my manager asked me"]
+    assert page.locator(".lit-markers li").all_inner_texts() == ["my manager asked me – Manager-directed task"]
+    page.locator(".rehearse textarea").fill("I counted 64 pages, I removed 61. " * 20)
+    assert "2 " not in rows(page.locator(".tally"))[2].split("“I”")[1][:3]
+    assert page.locator(".rehearse mark").count() == 0
+    expect(page.locator(".found-markers .muted")).to_have_text(re.compile("this is no praise"))
+    page.locator(".rehearse textarea").fill("word " * 301)
+    assert rows(page.locator(".tally"))[0].startswith("Minutes 2:00–2:19 to say ✗")
+
+
+def test_scores_of_ones_own_say_a_verdict(opened: Callable[[str], Page]) -> None:
+    page = opened(f"{PACK}#rehearse")
+    look(page)
+    give(page.locator(".rehearse .scoring"), {"Structure": 10, "Ownership signal": 40, "Impact": 12}, "hire")
+    assert page.locator(".rehearse .own-total output").inner_text() == "62"
+    assert page.locator(".rehearse .band").inner_text() == "So your scores say Hire"
+    assert violations(page) == ""
+    page.reload()
+    expect(page.locator(".rehearse textarea")).to_have_value(ANSWER)
+    expect(page.locator(".rehearse .own-total output")).to_have_text("62")
+    expect(page.locator(".rehearse [value=hire]")).to_be_checked()
+
+
+def test_follow_up_questions_come_after_evaluate(opened: Callable[[str], Page]) -> None:
+    page = opened(f"{PACK}#rehearse")
+    look(page)
+    assert page.locator(".probing .seal").is_visible()
+    assert not page.locator(".ask-me").is_visible()
+    open_mode(page, "Evaluate")
+    score_all(page)
+    page.locator(".open-rubric").click()
+    open_mode(page, "Rehearse")
+    assert not page.locator(".probing .seal").is_visible()
+    for asked in (["Who asked?"], ["Who asked?", "And then?"]):
+        page.locator(".ask-me").click()
+        assert page.locator(".asked li").all_inner_texts() == asked
+        assert said(page) == asked[-1]
+    assert not page.locator(".ask-me").is_visible()
+
+
+def test_takes_of_a_story_stand_beside_the_principles(opened: Callable[[str], Page]) -> None:
+    page = opened(f"{PACK}#rehearse")
+    look(page)
+    page.locator(".keep-take").click()
+    assert said(page) == "Give the story a title first."
+    for place, points in enumerate((12, 20), start=1):
+        if place > 1:
+            look(page)
+        give(page.locator(".rehearse .scoring"), {"Structure": points, "Ownership signal": 4, "Impact": 3}, "no-hire")
+        keep(page, TITLE, story=TITLE if place > 1 else "")
+        assert page.locator(".kept-take").inner_text() == f"Kept as take {place} of “{TITLE}”. Your stories"
+    page.locator(".kept-take a").click()
+    table = page.locator(".grid")
+    expect(table.locator("thead th")).to_have_text(["Principle", "Stories", TITLE])
+    assert page.locator(".covering .sum").inner_text() == "1 of 2 principles without a story."
+    assert rows(table)[0] == "Ownership 1 27 of 100 2 takes"
+    assert rows(table)[1].startswith("Customer Obsession no story")
+    assert page.locator(".take .score").all_inner_texts() == ["27 of 100 (+8)", "19 of 100"]
+    assert page.locator(".take .failing").all_inner_texts() == ["Markers: Manager-directed task"] * 2
+    assert violations(page) == ""
+    page.get_by_text("Read it").first.click()
+    expect(page.locator(".take .voice").first).to_have_text(ANSWER)
+    page.locator(".take a").first.click()
+    expect(page.locator(".rehearse.here textarea")).to_have_value("")
+    page.go_back()
+    page.get_by_text("Change this story").click()
+    page.get_by_label("Title").fill("The alarm")
+    page.get_by_role("button", name="Rename").click()
+    expect(page.locator(".story h3")).to_have_text(["The alarm"])
+    page.locator(".take .delete").first.click()
+    page.locator(".take .delete").first.click()
+    expect(page.locator(".take")).to_have_count(1)
+    expect(page.locator(".story-list h2")).to_be_focused()
+    page.get_by_text("Change this story").click()
+    page.locator(".story .keep-form .delete").click()
+    page.locator(".story .keep-form .delete").click()
+    expect(page.locator(".empty")).to_be_visible()
+    assert page.locator(".of-story").count() == 0
+
+
+def test_a_recording_is_kept_and_played(opened: Callable[[str], Page]) -> None:
+    page = opened(f"{PACK}#rehearse")
+    record(page)
+    assert page.locator(".rehearse .countdown .go").inner_text() == "Stop the clock"
+    assert page.locator(".rehearse audio").evaluate(LENGTH)
+    page.reload()
+    expect(page.locator(".rehearse audio")).to_be_visible()
+    page.locator(".rehearse .look").click()
+    assert rows(page.locator(".tally"))[1:] == [
+        "Words – 260–300 fill the time",
+        "Sentences that begin with “I” – 3 or more; Ownership signal expects the first person",
+        "Figures that measure – 3 or more; Impact expects a number",
+    ]
+    assert page.locator(".unheard").is_visible()
+    assert page.locator(".found-markers").inner_text() == ""
+    keep(page, TITLE)
+    assert page.locator(".rehearse audio").count() == 0
+    page.locator(".kept-take a").click()
+    page.locator(".listen").click()
+    assert page.locator(".heard audio").evaluate(LENGTH)
+    assert "recorded" in page.locator(".take .meta").inner_text()
+    assert violations(page) == ""
+
+
+def test_a_recording_may_be_deleted(opened: Callable[[str], Page]) -> None:
+    page = opened(f"{PACK}#rehearse")
+    record(page)
+    page.get_by_role("button", name="Delete the recording").click()
+    page.get_by_role("button", name="Yes, delete it").click()
+    assert page.locator(".rehearse audio").count() == 0
+    expect(page.locator(".rehearse .record")).to_be_focused()
+    page.reload()
+    expect(page.locator(".rehearse textarea")).to_be_visible()
+    assert page.locator(".rehearse audio").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        (REFUSED, "This page may not use the microphone. You can type your answer."),
+        (NO_MICROPHONE, "There is no microphone. You can type your answer."),
+        (NO_RECORDER, "This browser cannot record here. You can type your answer."),
+    ],
+)
+def test_without_a_microphone_one_types(
+    context: BrowserContext, opened: Callable[[str], Page], fault: str, words: str
+) -> None:
+    context.add_init_script(fault)
+    page = opened(f"{PACK}#rehearse")
+    page.locator(".rehearse textarea").wait_for()
+    if page.locator(".record").is_visible():
+        page.locator(".record").click()
+    expect(page.locator(".no-mic")).to_have_text(words)
+    assert violations(page) == ""
+    look(page)
+    keep(page, TITLE)
+
+
+@pytest.mark.parametrize("fault", [NO_DATABASE, FULL_DATABASE])
+def test_without_a_database_stories_last_as_long_as_the_page(
+    context: BrowserContext, opened: Callable[[str], Page], fault: str
+) -> None:
+    context.add_init_script(fault)
+    page = opened(f"{PACK}#rehearse")
+    look(page)
+    expect(page.locator(".note", has_text="This browser keeps no stories")).to_be_visible()
+    keep(page, TITLE)
+    look(page)
+    page.locator(".rehearse").get_by_label("Story").select_option(label=TITLE)
+    keep(page, story=TITLE)
+    assert "take 2" in page.locator(".kept-take").inner_text()
+    page.reload()
+    look(page)
+    assert page.locator(".rehearse select option").all_inner_texts() == ["A new story"]
+
+
+def test_stories_of_a_newer_site_are_left_alone(opened: Callable[[str], Page]) -> None:
+    opened("index.html").evaluate(NEWER_DATABASE)
+    page = opened(STORIES)
+    expect(page.locator(".note", has_text="kept by a newer version")).to_be_visible()
+    expect(page.locator(".empty")).to_be_visible()
+
+
+def saved(page: Page, file: Path) -> dict[str, object]:
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as a file").click()
+    download.value.save_as(file)
+    content: dict[str, object] = json.loads(file.read_text(encoding="utf-8"))
+    return content
+
+
+def load(page: Page, file: Path, answer: str) -> None:
+    page.locator(".load").set_input_files(file)
+    expect(page.locator(".keeping .answer")).to_have_text(answer)
+
+
+def test_everything_travels_in_one_file(opened: Callable[[str], Page], tmp_path: Path) -> None:
+    page = opened(f"{PACK}#rehearse")
+    record(page)
+    look(page)
+    keep(page, TITLE)
+    other = opened(f"{OTHER}#rehearse")
+    other.locator(".rehearse textarea").fill("A draft.")
+    home = opened("index.html")
+    file = tmp_path / "all.json"
+    content = saved(home, file)
+    home.get_by_role("button", name="Reset").click()
+    home.get_by_role("button", name="Yes, forget everything").click()
+    expect(home.locator(".keeping .answer")).to_have_text("Nothing is kept any more.")
+    stories = opened(STORIES)
+    expect(stories.locator(".empty")).to_be_visible()
+    older = tmp_path / "older.json"
+    older.write_text(
+        json.dumps({**content, "stories": None, "items": {"sample/a": {"at": 9}}}).replace('"stories": null, ', "")
+    )
+    load(home, older, "1 entry taken over.")
+    items = len(content["items"])  # type: ignore[arg-type]
+    load(home, file, f"{items + 3} entries taken over.")
+    load(home, file, "0 entries taken over.")
+    stories.reload()
+    stories.locator(".listen").click()
+    assert stories.locator(".heard audio").evaluate(LENGTH)
+    assert stories.locator(".story h3").all_inner_texts() == [TITLE]
+    other.reload()
+    expect(other.locator(".rehearse textarea")).to_have_value("A draft.")
+
+
+def test_what_is_here_and_newer_stays(opened: Callable[[str], Page], tmp_path: Path) -> None:
+    page = opened(f"{PACK}#rehearse")
+    look(page)
+    keep(page, TITLE)
+    home = opened("index.html")
+    file = tmp_path / "all.json"
+    saved(home, file)
+    stories = opened(STORIES)
+    stories.get_by_text("Change this story").click()
+    stories.get_by_label("Title").fill("A newer title")
+    stories.get_by_role("button", name="Rename").click()
+    expect(stories.locator(".story h3")).to_have_text(["A newer title"])
+    look(page, "Another answer, with 3 figures.")
+    keep(page, "Another story")
+    load(home, file, "0 entries taken over.")
+    stories.reload()
+    expect(stories.locator(".story h3")).to_have_text(["A newer title", "Another story"])
+
+
+STRANGE = "This file holds stories that cannot be read. Nothing was taken over."
+WHOLE = {"form": 1, "stories": [], "takes": [], "drafts": [], "audio": []}
+_OF = {"story": "s", "pack": "sample/quiet-alarm", "principle": "sample/ownership"}
+TAKE = {"id": "t", "at": 9, "title": "T", "text": "x", **_OF}
+STORY = {"id": "s", "at": 9, "title": "S"}
+SOUND = {"id": "t", "at": 9, "type": "audio/webm;codecs=opus", "data": "AAAA"}
+
+
+@pytest.mark.parametrize(
+    ("stories", "answer"),
+    [
+        *((strange, STRANGE) for strange in (None, 7, [], {}, {**WHOLE, "takes": {}}, {**WHOLE, "stories": [None]})),
+        ({**WHOLE, "stories": [{**STORY, "title": 3}]}, STRANGE),
+        ({**WHOLE, "stories": [{**STORY, "at": "x"}]}, STRANGE),
+        ({**WHOLE, "takes": [TAKE]}, STRANGE),
+        ({**WHOLE, "stories": [STORY], "audio": [{**SOUND, "data": "?"}]}, STRANGE),
+        ({**WHOLE, "stories": [STORY], "audio": [{**SOUND, "type": "text/html"}]}, STRANGE),
+        ({**WHOLE, "form": 2}, "This file is of another version; open it with a newer page."),
+    ],
+)
+def test_a_file_with_strange_stories_is_refused_whole(
+    opened: Callable[[str], Page], tmp_path: Path, stories: object, answer: str
+) -> None:
+    file = tmp_path / "strange.json"
+    file.write_text(
+        json.dumps({"kind": "lpkit-progress", "version": 1, "items": {"sample/a": {"at": 9}}, "stories": stories})
+    )
+    page = opened("index.html")
+    load(page, file, answer)
+    assert page.evaluate("Object.keys(localStorage).filter(name => name.includes('sample/a'))") == []
+    page = opened(STORIES)
+    expect(page.locator(".empty")).to_be_visible()
+
+
+def test_strange_values_in_a_take_break_nothing(opened: Callable[[str], Page], tmp_path: Path) -> None:
+    """What is no more than strange is shown as far as it can be."""
+    takes = [
+        {**TAKE, "scores": 3, "total": "x", "weight": None, "counts": 7, "markers": "<b>", "seconds": "y"},
+        {**TAKE, "id": "u", "pack": "", "principle": "gone/gone", "total": 1e9, "weight": 0, "counts": {"spoken": [1]}},
+    ]
+    file = tmp_path / "odd.json"
+    data = {**WHOLE, "stories": [STORY], "takes": takes}
+    file.write_text(json.dumps({"kind": "lpkit-progress", "version": 1, "items": {}, "stories": data}))
+    load(opened("index.html"), file, "3 entries taken over.")
+    page = opened(STORIES)
+    expect(page.locator(".take")).to_have_count(2)
+    assert violations(page) == ""
+
+
+def test_the_single_file_rehearses_too(context: BrowserContext, corpus: Corpus, tmp_path: Path) -> None:
+    noise: list[str] = []
+    context.on("weberror", lambda error: noise.append(str(error.error)))
+    context.on("console", lambda message: noise.append(message.text))
+    site = write_site(with_second_pack(corpus), tmp_path, {"single-file": "true"})
+    page = context.new_page()
+    page.goto((site / "index.html").as_uri())
+    page.locator(".here .card a").first.click()
+    open_mode(page, "Rehearse")
+    page.locator(".here .rehearse textarea").fill(ANSWER)
+    page.locator(".here .rehearse .record").click()
+    expect(page.locator(".listening")).to_have_text("Recording…")
+    page.locator(".here .rehearse .record").click()
+    page.locator(".here .rehearse audio").wait_for()
+    page.locator(".here .rehearse .look").click()
+    page.locator(".here .rehearse").get_by_label("Its title").fill(TITLE)
+    page.locator(".here .keep-take").click()
+    page.locator(".here .kept-take a").click()
+    expect(page.locator(".here .story h3")).to_have_text([TITLE])
+    page.locator(".here .listen").click()
+    assert page.locator(".heard audio").evaluate(LENGTH)
+    page.locator(".here .grid thead a").click()
+    expect(page.locator(".here .story")).to_be_focused()
+    assert noise == []
+
+
+def test_the_keyboard_alone_rehearses(opened: Callable[[str], Page]) -> None:
+    page = opened(f"{PACK}#rehearse")
+    page.locator(".rehearse textarea").focus()
+    page.keyboard.type("I counted 3 pages. 1 2 ?")
+    page.keyboard.press("Tab")
+    expect(page.locator(".rehearse .look")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".counted h3")).to_be_focused()
+    expect(page.locator(".rehearse textarea")).to_have_value("I counted 3 pages. 1 2 ?")
