@@ -22,7 +22,9 @@ NEWER_DATABASE = """new Promise(done => {
     const asked = indexedDB.open("lpkit-stories", 9);
     asked.onsuccess = () => { asked.result.close(); done(); };
 })"""
-REFUSED = "MediaDevices.prototype.getUserMedia = () => Promise.reject(new DOMException('', 'NotAllowedError'))"
+REFUSED = """if (self.MediaDevices) {
+    MediaDevices.prototype.getUserMedia = () => Promise.reject(new DOMException("", "NotAllowedError"));
+}"""
 NO_MICROPHONE = REFUSED.replace("NotAllowed", "NotFound")
 NO_RECORDER = "delete window.MediaRecorder"
 LENGTH = """audio => new Promise((done, fail) => {
@@ -105,8 +107,8 @@ def test_an_answer_is_counted_as_the_rules_count(opened: Callable[[str], Page]) 
     assert "2 " not in rows(page.locator(".tally"))[2].split("“I”")[1][:3]
     assert page.locator(".rehearse mark").count() == 0
     expect(page.locator(".found-markers .muted")).to_have_text(re.compile("this is no praise"))
-    page.locator(".rehearse textarea").fill("word " * 301)
-    assert rows(page.locator(".tally"))[0].startswith("Minutes 2:00–2:19 to say ✗")
+    page.locator(".rehearse textarea").fill("word " * 310)
+    assert rows(page.locator(".tally"))[0].startswith("Minutes 2:04–2:23 to say ✗")
 
 
 def test_scores_of_ones_own_say_a_verdict(opened: Callable[[str], Page]) -> None:
@@ -155,7 +157,7 @@ def test_takes_of_a_story_stand_beside_the_principles(opened: Callable[[str], Pa
     expect(table.locator("thead th")).to_have_text(["Principle", "Stories", TITLE])
     assert page.locator(".covering .sum").inner_text() == "1 of 2 principles without a story."
     assert rows(table)[0] == "Ownership 1 27 of 100 2 takes"
-    assert rows(table)[1].startswith("Customer Obsession no story")
+    assert rows(table)[1].startswith("Curiosity no story")
     assert page.locator(".take .score").all_inner_texts() == ["27 of 100 (+8)", "19 of 100"]
     assert page.locator(".take .failing").all_inner_texts() == ["Markers: Manager-directed task"] * 2
     assert violations(page) == ""
@@ -282,6 +284,11 @@ def test_everything_travels_in_one_file(opened: Callable[[str], Page], tmp_path:
     keep(page, TITLE)
     other = opened(f"{OTHER}#rehearse")
     other.locator(".rehearse textarea").fill("A draft.")
+    other.reload()
+    expect(other.locator(".rehearse textarea")).to_have_value("A draft.")
+    # Pages that are open draw an order of their own at once, which is newer than that of the file.
+    for pattern in (page, other):
+        pattern.close()
     home = opened("index.html")
     file = tmp_path / "all.json"
     content = saved(home, file)
@@ -291,9 +298,7 @@ def test_everything_travels_in_one_file(opened: Callable[[str], Page], tmp_path:
     stories = opened(STORIES)
     expect(stories.locator(".empty")).to_be_visible()
     older = tmp_path / "older.json"
-    older.write_text(
-        json.dumps({**content, "stories": None, "items": {"sample/a": {"at": 9}}}).replace('"stories": null, ', "")
-    )
+    older.write_text(json.dumps({"kind": content["kind"], "version": 1, "items": {"sample/a": {"at": 9}}}))
     load(home, older, "1 entry taken over.")
     items = len(content["items"])  # type: ignore[arg-type]
     load(home, file, f"{items + 3} entries taken over.")
@@ -302,8 +307,7 @@ def test_everything_travels_in_one_file(opened: Callable[[str], Page], tmp_path:
     stories.locator(".listen").click()
     assert stories.locator(".heard audio").evaluate(LENGTH)
     assert stories.locator(".story h3").all_inner_texts() == [TITLE]
-    other.reload()
-    expect(other.locator(".rehearse textarea")).to_have_value("A draft.")
+    expect(opened(f"{OTHER}#rehearse").locator(".rehearse textarea")).to_have_value("A draft.")
 
 
 def test_what_is_here_and_newer_stays(opened: Callable[[str], Page], tmp_path: Path) -> None:
