@@ -159,7 +159,9 @@ function look(state) {
   state.looked = true;
   save(state);
   open(state);
-  return find(".counted h3", state.section).focus();
+  const heading = find(".counted h3", state.section);
+  heading.focus({ preventScroll: true });
+  return heading.scrollIntoView();
 }
 
 function open(state) {
