@@ -99,7 +99,7 @@ function resume(state, { key: name, ...record }, byReader) {
   panels(state, { run: true });
   runClock(state, record.until);
   if (state.section.dataset.stage !== "run") return undefined;
-  show(state.run, Math.max(0, Math.min(Number(record.place) || 0, views.length - 1)));
+  show(state.run, Math.max(0, Math.min(Math.trunc(Number(record.place)) || 0, views.length - 1)));
   return byReader ? go(state.run, state.run.index) : undefined;
 }
 
