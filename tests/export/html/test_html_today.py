@@ -317,6 +317,26 @@ def test_accessible_today(context: BrowserContext, site: Path, width: int) -> No
     assert page.evaluate(wide) <= 0
 
 
+def test_a_test_goes_on_under_a_clock_that_was_set_back(context: BrowserContext, site: Path) -> None:
+    """The test of the wrong future is over, though it seems to be the later one; what home calls begun is found."""
+    context.clock.set_system_time(START + timedelta(days=400))
+    page = context.new_page()
+    page.goto(f"{(site / f'packs/sample/{PACKS[0]}.html').as_uri()}#test")
+    page.locator(".test .start").click()
+    for _ in range(2):
+        page.locator(".test .finish").click()
+    context.clock.set_system_time(START)
+    page.locator(".test .fresh").click()
+    page.locator(".test .start").click()
+    page.locator(".test .question.shown label").first.click()
+    page.reload()
+    expect(page.locator(".test .question.shown input:checked")).to_be_visible()
+    home(page, site)
+    page.get_by_role("link", name=f"The {PACKS[0]}").first.click()
+    open_mode(page, "Test")
+    expect(page.locator(".test .finish")).to_be_visible()
+
+
 def test_a_clock_that_was_set_back_is_named(context: BrowserContext, site: Path) -> None:
     context.clock.set_system_time(START + timedelta(days=400))
     page = context.new_page()
