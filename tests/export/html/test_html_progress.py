@@ -21,6 +21,11 @@ Storage.prototype.setItem = function (name, value) {
     if (name.startsWith("lpkit/1/")) throw new DOMException("full", "QuotaExceededError");
     put.call(this, name, value);
 }"""
+FILL = """() => {
+    for (let size = 2 ** 22, number = 0; size >= 1; number += 1) {
+        try { localStorage.setItem(`other/${number}`, "x".repeat(size)) } catch { size = Math.floor(size / 2) }
+    }
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -195,6 +200,22 @@ def test_everything_works_without_storage(context: BrowserContext, two_packs: Pa
     assert errors == []
 
 
+def test_a_store_that_became_full_is_still_read(context: BrowserContext, two_packs: Path) -> None:
+    """What fills it may be another site's: files on a disk and the pages of a company share a store."""
+    page = context.new_page()
+    page.goto((two_packs / PACK).as_uri() + "#practice")
+    answer(page)
+    page.evaluate(FILL)
+    page.goto((two_packs / "index.html").as_uri())
+    assert standing(page, "quiet-alarm") == "1 of 2 practised"
+    page.goto((two_packs / PACK).as_uri() + "#practice")
+    assert page.locator(".practice .told").count() == 1
+    page.locator(".practice .sheet button").nth(1).click()
+    answer(page)
+    assert page.locator(".practice .score").inner_text() == "2 of 2 right"
+    expect(page.locator("#storage-note")).to_be_visible()
+
+
 def test_progress_travels_as_a_file(context: BrowserContext, two_packs: Path, tmp_path: Path) -> None:
     page = context.new_page()
     page.goto((two_packs / PACK).as_uri() + "#practice")
@@ -249,9 +270,11 @@ BROKEN = [
         "[]",
         '{"chosen": 99, "round": 1, "hash": "HASH"}',
         '{"round": "x", "place": -1, "only": 3}',
+        '{"round": 1, "place": 0.5}',
     ),
     *('{"kind": "draw", "questions": ["alarm-trial"], "answers": {"alarm-trial": 77}, "started": 1, "finished": 2}',),
     *('{"questions": [1]}', '{"questions": ["alarm-trial"], "answers": {"alarm-trial": 77}, "started": 1, "place": 9}'),
+    '{"questions": ["alarm-trial"], "answers": {}, "started": 1, "place": 0.5}',
     *(
         '{"questions": [], "answers": {}, "started": 1}',
         '{"scores": {"a": {"structure": "9", "impact": 900}}, "opened": 1}',

@@ -147,6 +147,37 @@ def test_a_run_leads_through_and_home_again(context: BrowserContext, site: Path)
     assert page.locator(".what").inner_text().endswith(": 6 new.")
 
 
+def test_a_page_left_open_overnight_begins_the_new_day(context: BrowserContext, site: Path) -> None:
+    page = context.new_page()
+    home(page, site)
+    page.get_by_role("link", name="Begin").click()
+    first = here(page)
+    answer(page, right=True, sure=None)
+    home(page, site)
+    context.clock.set_system_time(START + timedelta(days=1))
+    page.get_by_role("link", name="Go on").click()
+    assert here(page) != first
+    assert page.locator(".session h2").inner_text() == "Today: 2 of 6"
+
+
+def test_a_question_that_went_does_not_hold_the_run_up(context: BrowserContext, site: Path) -> None:
+    """A new edition of the site may come between two exercises."""
+    page = context.new_page()
+    home(page, site)
+    run = {
+        "kind": "today",
+        "day": "2026-03-16",
+        "items": [f"sample/{PACKS[0]}/question/{name}" for name in ("gone", "q1")],
+    }
+    page.evaluate("run => localStorage.setItem('lpkit/1/today/run', JSON.stringify(run))", run)
+    page.reload()
+    assert listed(page) == [f"sample/{PACKS[0]}/question/q1"]
+    page.get_by_role("link", name="Begin").click()
+    answer(page, right=True, sure=None)
+    page.keyboard.press("Enter")
+    expect(page.locator(".what")).to_have_text("Done for today: 1 of 1 right.")
+
+
 def test_keys_and_a_reload(context: BrowserContext, site: Path) -> None:
     page = context.new_page()
     home(page, site)
@@ -284,6 +315,26 @@ def test_accessible_today(context: BrowserContext, site: Path, width: int) -> No
         summary.click()
     assert violations_in_both_schemes(page) == ""
     assert page.evaluate(wide) <= 0
+
+
+def test_a_test_goes_on_under_a_clock_that_was_set_back(context: BrowserContext, site: Path) -> None:
+    """The test of the wrong future is over, though it seems to be the later one; what home calls begun is found."""
+    context.clock.set_system_time(START + timedelta(days=400))
+    page = context.new_page()
+    page.goto(f"{(site / f'packs/sample/{PACKS[0]}.html').as_uri()}#test")
+    page.locator(".test .start").click()
+    for _ in range(2):
+        page.locator(".test .finish").click()
+    context.clock.set_system_time(START)
+    page.locator(".test .fresh").click()
+    page.locator(".test .start").click()
+    page.locator(".test .question.shown label").first.click()
+    page.reload()
+    expect(page.locator(".test .question.shown input:checked")).to_be_visible()
+    home(page, site)
+    page.get_by_role("link", name=f"The {PACKS[0]}").first.click()
+    open_mode(page, "Test")
+    expect(page.locator(".test .finish")).to_be_visible()
 
 
 def test_a_clock_that_was_set_back_is_named(context: BrowserContext, site: Path) -> None:

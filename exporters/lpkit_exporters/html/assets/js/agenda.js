@@ -27,7 +27,8 @@ export const dayOf = (now) => {
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 };
 
-export const begin = (kind, items, now) => write(NAME, { kind, items, day: dayOf(now) });
+/* The day is that of the click: the page may have been open since yesterday. */
+export const begin = (kind, items) => write(NAME, { kind, items, day: dayOf(Date.now()) });
 
 /* Of this day alone: what was left over yesterday is due today, with whatever else is. Who is in the middle of a run at
    midnight has some hours of grace. */

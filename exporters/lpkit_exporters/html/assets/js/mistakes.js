@@ -15,7 +15,7 @@ export function showMistakes(shown, memories) {
 function fill({ here, now, titles }, part, title, entries) {
   const items = entries.slice(0, SHOWN).map(([item]) => item);
   const start = (link) => {
-    link.onclick = link.onauxclick = () => begin("mistakes", items, now);
+    link.onclick = link.onauxclick = () => begin("mistakes", items);
     return link;
   };
   part.hidden = !entries.length;

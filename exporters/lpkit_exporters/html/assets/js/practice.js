@@ -32,7 +32,7 @@ export function setUpPractice(page, packKey, pack) {
   on(find(".nudge", section), "click", () => nudge(state));
   on(find(".missed", section), "click", () => begin(state, missed(state).map((view) => view.data.id)));
   on(find(".again", section), "click", () => begin(state, null));
-  lay(state, Math.max(0, Number(before?.place) || 0));
+  lay(state, Math.max(0, Math.trunc(Number(before?.place)) || 0));
   watch(() => catchUp(state));
   /* An address may name a question. */
   onShow((_page, _mode, target) => {

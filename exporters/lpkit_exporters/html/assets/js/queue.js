@@ -23,13 +23,14 @@ export function offered(packKey, { practice, fixits }) {
   return [...questions.flatMap((item, place) => [item, ...(place % 2 ? rewrites.splice(0, 1) : [])]), ...rewrites];
 }
 
-const all = (packKey, entry) => [...offered(packKey, entry), ...split(entry.tested).map((id) => `${packKey}/question/${id}`)];
+/* All items of a pattern, those that may be new first. */
+export const itemsOf = (packKey, entry) => [...offered(packKey, entry), ...split(entry.tested).map((id) => `${packKey}/question/${id}`)];
 
 /* Everything that is remembered of the patterns that are there, each with its place in its pattern: [item, memory, place]. */
 export function remembered(packs, kept) {
   return packs
     .filter(({ key }) => kept.has(key))
-    .flatMap(({ key, entry }) => all(key, entry).map((item, place) => [item, memoryIn(kept, item), place]))
+    .flatMap(({ key, entry }) => itemsOf(key, entry).map((item, place) => [item, memoryIn(kept, item), place]))
     .filter(([, memory]) => memory);
 }
 

@@ -13,12 +13,17 @@ export const keepsProgress = () => shelf !== null;
 function openShelf() {
   try {
     const storage = window.localStorage;
-    storage.setItem("lpkit/probe", "1");
-    storage.removeItem("lpkit/probe");
-    return storage;
+    /* What is full can still be read; what keeps nothing at all is as good as none. */
+    return storage.length || takes(storage) ? storage : null;
   } catch {
     return null;
   }
+}
+
+function takes(storage) {
+  storage.setItem("lpkit/probe", "1");
+  storage.removeItem("lpkit/probe");
+  return true;
 }
 
 export function read(name) {

@@ -28,7 +28,9 @@ export function setUpTest(page, packKey, pack) {
   on(find(".retry", section), "click", () => retry(state));
   on(find(".clock-off", section), "click", () => noClock(state));
   watch(() => catchUp(state));
-  const latest = records(state)[0];
+  const all = records(state);
+  /* One that runs comes first, also where another tab ended a later one, or the clock was set back since the last. */
+  const latest = all.find((record) => !record.finished && record.questions.some((id) => state.views.has(id))) ?? all[0];
   if (latest) resume(state, latest, false);
   else showStart(state, false);
 }
@@ -99,7 +101,7 @@ function resume(state, { key: name, ...record }, byReader) {
   panels(state, { run: true });
   runClock(state, record.until);
   if (state.section.dataset.stage !== "run") return undefined;
-  show(state.run, Math.max(0, Math.min(Number(record.place) || 0, views.length - 1)));
+  show(state.run, Math.max(0, Math.min(Math.trunc(Number(record.place)) || 0, views.length - 1)));
   return byReader ? go(state.run, state.run.index) : undefined;
 }
 

@@ -5,7 +5,7 @@ import { fromTheFuture } from "./memory.js";
 import { showMistakes } from "./mistakes.js";
 import { note } from "./notes.js";
 import { setUpPlan, showPlan } from "./plan.js";
-import { MINUTES, inOrder, minutesOf, offered, queueOf, remembered } from "./queue.js";
+import { MINUTES, inOrder, itemsOf, minutesOf, offered, queueOf, remembered } from "./queue.js";
 
 const CLOCK = "The clock of this device was set back: some answers are dated after today. They count as due.";
 
@@ -36,8 +36,10 @@ export function showToday(home, packs, kept) {
 /* The run that was begun today, else what would be begun now. */
 function runOf({ home, now, kept }, packs, memories) {
   const started = agenda(now);
-  const known = new Set(packs.map(({ key }) => key));
-  const items = started?.kind === "today" ? started.items.filter((item) => known.has(partsOf(item).packKey)) : [];
+  const entries = new Map(packs.map(({ key, entry }) => [key, entry]));
+  /* A new edition of the site may have come since, without some of them. */
+  const isThere = (item) => itemsOf(partsOf(item).packKey, entries.get(partsOf(item).packKey) ?? {}).includes(item);
+  const items = started?.kind === "today" ? started.items.filter(isThere) : [];
   const open = items.filter((item) => leavesOpen("today", memoryIn(kept, item), now));
   if (items.length && (open.length || !home.dataset.more)) return { items, open, done: items.length - open.length };
   delete home.dataset.more;
@@ -60,12 +62,12 @@ function showRun(shown, packs, memories) {
   Object.assign(bar, { max: Math.max(1, items.length), value: done });
   bar.setAttribute("aria-label", `${done} of ${items.length} done`);
   if (open.length) start.setAttribute("href", addressOf(here, open[0]));
-  start.onclick = start.onauxclick = () => begin("today", items, now);
+  start.onclick = start.onauxclick = () => begin("today", items);
   const line = (item) => {
     const memory = memoryIn(kept, item);
     const state = !memory ? "new" : leavesOpen("today", memory, now) ? "due" : memory.right ? "✓ right" : "✗ missed";
     const link = make("a", { href: addressOf(here, item), text: titles.get(partsOf(item).packKey) });
-    link.onclick = link.onauxclick = () => begin("today", items, now);
+    link.onclick = link.onauxclick = () => begin("today", items);
     return make("li", {}, link, ` ${partsOf(item).kind}, ${state}`);
   };
   find(".items", home).hidden = !items.length;
