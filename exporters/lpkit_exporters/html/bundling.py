@@ -12,7 +12,16 @@ from lpkit_exporters.html.package_files import escaped, read
 
 STYLES = (
     *("tokens.css", "base.css", "layout.css", "evaluate.css", "scoring.css", "learn.css", "questions.css"),
-    *("controls.css", "modes.css", "rehearse.css", "home.css", "today.css", "coverage.css", "print.css"),
+    *(
+        "controls.css",
+        "modes.css",
+        "rehearse.css",
+        "home.css",
+        "today.css",
+        "calibration.css",
+        "coverage.css",
+        "print.css",
+    ),
 )
 """Parts of the style sheet in the order of the cascade."""
 
@@ -26,7 +35,7 @@ BUNDLES = {
     "stories": ("bank", "takes"),
     "rehearse": ("counting", "recorder", "tally", "keep", "rehearse"),
     "storybook": ("grid", "storybook"),
-    "home": ("status", "queue", "plan", "mistakes", "today", "home", "keeping", "lists"),
+    "home": ("status", "queue", "plan", "mistakes", "today", "calibration", "home", "keeping", "lists"),
 }
 """Scripts by name, each after those that it stands on; the single file has all. Of each its modules, each after those
 that it imports; a module of an earlier script may be imported."""

@@ -36,7 +36,7 @@ export const keyOf = (pack) => `${pack.library.id}/${pack.id}`;
 export function byWorth(entries) {
   const rank = ([key, value]) => {
     const name = nameOf(key);
-    if (name.kind === "fix-it" || name.kind === "memory") return 2;
+    if (["fix-it", "memory", "gaps"].includes(name.kind)) return 2;
     if (name.kind !== "test" || !value.finished) return 0;
     return value.kind === "draw" ? 1 : 2;
   };

@@ -1,8 +1,6 @@
 /* The reader's scores beside the expert's: for each dimension the gap and the reason, caps in both columns, the verdicts. */
-import { draw, make, plural } from "./dom.js";
+import { draw, make, plural, signed } from "./dom.js";
 import { bandOf, capOf, follows, limitOf, sum } from "./verdict.js";
-
-const signed = (points) => (points > 0 ? `+${points}` : points < 0 ? `−${-points}` : "0");
 
 function bars(own, expert, weight) {
   const bar = (kind, points, y) =>

@@ -46,6 +46,9 @@ export function unask(button, words) {
 
 export const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
+/* Points more or less, with a sign of their own. */
+export const signed = (points) => (points > 0 ? `+${points}` : points < 0 ? `−${-points}` : "0");
+
 export const letter = (place) => (place < 26 ? "" : letter(Math.floor(place / 26) - 1)) + String.fromCharCode(65 + (place % 26));
 
 /* Arrows go from one choice to the next and choose none: a browser would change the answer of whoever only looks around. */

@@ -129,9 +129,23 @@ function goOn(state, view) {
   goal.scrollIntoView({ block: next ? "start" : "center" });
 }
 
+/* How far off the scores were, for the home page, which has none of the expert's. The first scores count: whoever scores
+   anew knows the answers. */
+function keepGaps({ key, name, pack, views }, byReader) {
+  if (Array.isArray(read(`${key}/gaps`)?.dimensions)) return;
+  const dimensions = pack.evaluate.rubric.dimensions.flatMap(({ id, title, weight }) => {
+    const given = views.filter(({ own }) => own.scores[id] !== undefined);
+    const gaps = given.map(({ candidate, own }) => own.scores[id] - (candidate.scores[id] ?? 0));
+    const total = (values) => values.reduce((all, gap) => all + gap, 0);
+    return gaps.length ? [{ id, title, weight, gap: total(gaps), off: total(gaps.map(Math.abs)), answers: gaps.length }] : [];
+  });
+  write(`${key}/gaps`, { dimensions, time: byReader ? Date.now() : read(name).at });
+}
+
 function open(state, byReader) {
   const { section, pack } = state;
   state.opened = true;
+  keepGaps(state, byReader);
   if (byReader) write(state.name, { ...read(state.name), opened: true });
   unseal(state.page, state.key, true);
   find(".rubric", section).open = true;

@@ -1,4 +1,5 @@
 /* Lists of patterns: search, level, and how far each one is. */
+import { showGauges } from "./calibration.js";
 import { find, findAll, make, on, plural } from "./dom.js";
 import { onShow } from "./pages.js";
 import { standing, standingWords } from "./status.js";
@@ -12,8 +13,11 @@ export function setUpLists(libraries) {
   const refresh = () => {
     const kept = byPack();
     const known = packs.map((pack) => ({ ...pack, standing: standing(kept.get(pack.key), pack.entry, pack.strong) }));
-    showStandings(new Map(known.map((pack) => [pack.key, pack.standing])));
-    if (home) showToday(home, known, kept);
+    const standings = new Map(known.map((pack) => [pack.key, pack.standing]));
+    showStandings(standings);
+    if (!home) return;
+    showToday(home, known, kept);
+    showGauges(home, standings, kept);
   };
   watch(soon(refresh));
   onShow((page) => (page === home || page.matches(":has(.card)")) && refresh());

@@ -1,0 +1,136 @@
+/* How far the reader's scores lie from the expert's, and how far the principles are: as pictures, each with its table. */
+import { draw, find, findAll, make, plural, signed } from "./dom.js";
+
+/* Points at either end of the picture, at least: small gaps look small. */
+const LEAST = 10;
+/* The line of no gap, and how far a gap may reach to either side, in hundredths of the width; the rest is for the value. */
+const MIDDLE = 41;
+const REACH = 39;
+
+/* Takes the standings of packs by their keys, and all that is kept. */
+export function showGauges(home, standings, kept) {
+  const gauges = findAll(".gauge", home);
+  for (const gauge of gauges) {
+    const shelf = findAll(".library", home).find((library) => library.dataset.library === gauge.dataset.library);
+    const packs = findAll(".card", shelf).map((card) => card.dataset.pack);
+    const gaps = showGaps(find(".of-gaps", gauge), recordsOf(packs, kept), shelf);
+    const principles = showPrinciples(find(".of-principles", gauge), shelf, standings);
+    gauge.hidden = !gaps && !principles;
+  }
+  find(".no-gauge", home).hidden = gauges.some((gauge) => !find(".of-gaps", gauge).hidden);
+}
+
+/* What Evaluate kept of these packs, the first scores first; what is of another form was not written by it. */
+function recordsOf(packs, kept) {
+  const records = packs.flatMap((key) => {
+    const record = kept.get(key)?.get("gaps");
+    const dimensions = Array.isArray(record?.dimensions) ? record.dimensions.filter(isGap) : [];
+    return dimensions.length ? [{ dimensions, time: Number.isFinite(record.time) ? record.time : 0 }] : [];
+  });
+  return records.sort((one, other) => one.time - other.time);
+}
+
+function isGap(entry) {
+  const { id, title, weight, gap, off, answers } = entry ?? {};
+  const named = [id, title].every((text) => typeof text === "string" && text);
+  const counted = [weight, gap, off, answers].every(Number.isInteger) && answers > 0;
+  return named && counted && Math.abs(gap) <= off && off <= weight * answers;
+}
+
+/* The mean gap of each dimension by its id, over all answers of the records, and how far off a score is either way. */
+function meansOf(records) {
+  const sums = new Map();
+  for (const { id, title, weight, gap, off, answers } of records.flatMap(({ dimensions }) => dimensions)) {
+    const sum = sums.get(id) ?? { gap: 0, off: 0, answers: 0 };
+    sums.set(id, { title, weight, gap: sum.gap + gap, off: sum.off + off, answers: sum.answers + answers });
+  }
+  const mean = ({ gap, off, answers, ...rest }) => ({ ...rest, answers, gap: Math.round(gap / answers), off: Math.round(off / answers) });
+  return new Map([...sums].map(([id, sum]) => [id, mean(sum)]));
+}
+
+function showGaps(part, records, { lang, dir }) {
+  part.hidden = !records.length;
+  if (part.hidden) return false;
+  const half = Math.floor(records.length / 2);
+  const [first, latest] = [meansOf(records.slice(0, half)), meansOf(records.slice(half))];
+  const rows = [...meansOf(records)].map(([id, mean]) => {
+    const over = first.has(id) && latest.has(id);
+    return { ...mean, first: over ? first.get(id).gap : null, latest: over ? latest.get(id).gap : null };
+  });
+  const most = Math.max(LEAST, ...rows.flatMap(({ gap, first: early, latest: late }) => [gap, early, late].map(Math.abs)));
+  find(".gap-words", part).replaceChildren(...gapWords(rows, half, records.length - half, lang));
+  find(".over-time", part).hidden = rows.every((row) => row.first === null);
+  find(".gauge-rows", part).replaceChildren(...rows.map((row) => line(row.title, gapPicture(row, most), lang, dir)));
+  const told = (points) => (points === null ? "–" : signed(points));
+  fill(part, rows.map(({ title, gap, off, first: early, latest: late }) => [title, signed(gap), off, told(early), told(late)]), lang);
+  return true;
+}
+
+/* What is worst, and how it went. */
+function gapWords(rows, early, late, lang) {
+  const worst = rows.reduce((far, row) => (Math.abs(row.gap) > Math.abs(far.gap) ? row : far));
+  const answers = Math.max(...rows.map((row) => row.answers));
+  const off = Math.max(...rows.map((row) => row.off));
+  if (!worst.gap) {
+    const single = off ? `, but single scores are off by up to ${plural(off, "point")} either way` : "";
+    return [`Over ${plural(answers, "answer")} you score like the expert on average${single}.`];
+  }
+  const patterns = (count) => (count === 1 ? "pattern" : `${count} patterns`);
+  const past = worst.first === null ? "" : ` It was ${signed(worst.first)} in your first ${patterns(early)}, and ${signed(worst.latest)} in the latest ${patterns(late)}.`;
+  const title = make("strong", { lang, text: worst.title });
+  const words = `by ${plural(Math.abs(worst.gap), "point")} of ${worst.weight}, over ${plural(worst.answers, "answer")}.${past}`;
+  return [`You ${worst.gap > 0 ? "overrate" : "underrate"} `, title, ` ${words}`];
+}
+
+function gapPicture({ gap, first, latest }, most) {
+  const place = (points) => MIDDLE + (REACH * points) / most;
+  const sign = (points, d, kind) => draw("svg", { x: `${place(points)}%`, y: 12, overflow: "visible" }, draw("path", { class: kind, d }));
+  const over = first === null ? [] : [sign(first, "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0", "at-first"), sign(latest, "M0-6L6 0L0 6L-6 0Z", "at-last")];
+  const points = plural(Math.abs(gap), "point");
+  const words = gap ? `${points} ${gap > 0 ? "more" : "less"} than the expert` : "As the expert";
+  const past = first === null ? "" : `; first ${signed(first)}, latest ${signed(latest)}`;
+  return picture(
+    words + past,
+    signed(gap),
+    draw("rect", { class: "bar-own", x: `${Math.min(MIDDLE, place(gap))}%`, y: 7, width: `${Math.abs(place(gap) - MIDDLE)}%`, height: 10 }),
+    draw("line", { class: "zero", x1: `${MIDDLE}%`, x2: `${MIDDLE}%`, y1: 0, y2: 24 }),
+    ...over,
+  );
+}
+
+function showPrinciples(part, shelf, standings) {
+  const rows = findAll(".principle", shelf).map((principle) => {
+    const known = findAll(".card", principle).map((card) => standings.get(card.dataset.pack));
+    const begun = known.filter((standing) => standing?.begun).length;
+    const strong = known.filter((standing) => standing?.last?.name === "Strong").length;
+    return { title: find(".principle-head a", principle).textContent, count: known.length, begun, strong };
+  });
+  const reached = rows.filter(({ begun }) => begun).length;
+  part.hidden = !reached;
+  if (part.hidden) return false;
+  const { lang, dir } = shelf;
+  const strongest = rows.filter(({ count, strong }) => strong === count).length;
+  find(".reached-words", part).textContent = `You have begun ${reached} of ${plural(rows.length, "principle")}, and are strong in ${strongest}.`;
+  find(".gauge-rows", part).replaceChildren(...rows.map((row) => line(row.title, principlePicture(row), lang, dir)));
+  fill(part, rows.map(({ title, count, begun, strong }) => [title, count, begun, strong]), lang);
+  return true;
+}
+
+function principlePicture({ count, begun, strong }) {
+  const bar = (kind, patterns) => draw("rect", { class: kind, x: 1, y: 7, width: `${(80 * patterns) / count}%`, height: 10 });
+  const words = `${begun} of ${plural(count, "pattern")} begun, ${strong} strong`;
+  return picture(words, `${begun} of ${count}`, bar("whole", count), bar("begun", begun), bar("bar-fill", strong));
+}
+
+/* A picture says in its label what it shows; the value in it is for the eye. */
+function picture(label, value, ...shapes) {
+  const text = draw("text", { x: "100%", y: 17, "text-anchor": "end", text: value });
+  return draw("svg", { class: "gauge-picture", role: "img", "aria-label": label, width: "100%", height: 24 }, ...shapes, text);
+}
+
+const line = (title, svg, lang, dir) => make("li", {}, make("span", { lang, dir, text: title }), svg);
+
+function fill(part, rows, lang) {
+  const row = ([title, ...values]) => make("tr", {}, make("th", { scope: "row", lang, text: title }), ...values.map((text) => make("td", { text })));
+  find("tbody", part).replaceChildren(...rows.map(row));
+}
