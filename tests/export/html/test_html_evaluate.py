@@ -243,6 +243,16 @@ def test_sentences_are_marked_by_keys(page: Page) -> None:
     assert page.evaluate("document.activeElement.type") == "range"
 
 
+def test_a_selection_keeps_the_mouse_from_marking_and_no_key(page: Page) -> None:
+    """A search of the browser leaves what it found selected."""
+    first = page.locator(".sentence").first
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('.prompt'))")
+    first.dispatch_event("click")
+    assert first.get_attribute("aria-pressed") == "false"
+    first.press("Space")
+    assert first.get_attribute("aria-pressed") == "true"
+
+
 def test_looking_at_verdicts_chooses_none(page: Page) -> None:
     first = page.locator(".scoring").first
     first.locator("[type=radio]").first.focus()

@@ -14,14 +14,15 @@ export function makeSentences(text, { starts }, changed) {
   });
   text.replaceChildren(...nodes);
   const toggle = (place) => {
-    if (view.told || place < 0 || !getSelection().isCollapsed) return;
+    if (view.told || place < 0) return;
     if (!view.marked.delete(place)) view.marked.add(place);
     show(view);
     stop(view, place);
     changed([...view.marked].map((one) => view.parts[one].words));
   };
   const placeOf = ({ target }) => view.parts.findIndex(({ node }) => node === target);
-  on(text, "click", (event) => toggle(placeOf(event)));
+  /* Whoever drags over words selects them; keys heed no selection, which a search of the browser leaves behind. */
+  on(text, "click", (event) => getSelection().isCollapsed && toggle(placeOf(event)));
   on(text, "keydown", (event) => {
     const place = placeOf(event);
     if (place < 0 || view.told || event.ctrlKey || event.metaKey || event.altKey) return;
