@@ -35,9 +35,11 @@ export function setUpTest(page, packKey, pack) {
   else showStart(state, false);
 }
 
+const isSound = ({ questions, answers, started, finished }) => Array.isArray(questions) && answers && Number.isFinite(started) && (!finished || Number.isFinite(finished));
+
 /* All tests of this pack, the latest first. */
 const records = (state) =>
-  names(`${state.packKey}/test/`).map((key) => ({ ...read(key), key })).filter((record) => Array.isArray(record.questions) && record.answers && record.started).sort((one, other) => other.started - one.started);
+  names(`${state.packKey}/test/`).map((key) => ({ ...read(key), key })).filter(isSound).sort((one, other) => other.started - one.started);
 
 /* How often tests before this one asked each question; those that repeat the missed ones count nothing. */
 const asked = (state, before = Infinity) => timesAsked(records(state).filter(({ kind, started }) => kind === "draw" && started < before));
