@@ -276,6 +276,7 @@ BROKEN = [
     *('{"questions": [1]}', '{"questions": ["alarm-trial"], "answers": {"alarm-trial": 77}, "started": 1, "place": 9}'),
     '{"questions": ["alarm-trial"], "answers": {}, "started": 1, "place": 0.5}',
     '{"kind": "draw", "questions": ["alarm-trial"], "answers": {}, "started": 1, "finished": "x"}',
+    '{"kind": "draw", "questions": ["alarm-trial"], "answers": {}, "started": 1, "finished": 1e300}',
     '{"kind": "draw", "questions": ["alarm-trial"], "answers": {}, "started": "x", "finished": 2}',
     *(
         '{"questions": [], "answers": {}, "started": 1}',

@@ -16,16 +16,17 @@ const ABOUT = 120;
 /* What was right by a guess is as good as hardly known; whoever did not say how sure they were was neither. */
 export const gradeOf = (right, sure) => (right ? ({ guess: HARD, sure: EASY }[sure] ?? GOOD) : AGAIN);
 
-const moment = (value) => Number.isFinite(value) && value > 0;
+/* What a date can be made of, from a clock. */
+export const isMoment = (value) => Number.isFinite(value) && value > 0 && !Number.isNaN(new Date(value).valueOf());
 
 const sound = ({ form, stability, difficulty, last, due }) =>
-  form === FORM && stability > 0 && difficulty >= 1 && difficulty <= 10 && moment(last) && moment(due) && due >= last;
+  form === FORM && stability > 0 && difficulty >= 1 && difficulty <= 10 && isMoment(last) && isMoment(due) && due >= last;
 
 const isNewer = (entry) => Number(entry?.form) > FORM;
 
 /* An answer from before there were memories, or whose memory was lost, counts as the first one. */
 function first(answer) {
-  if (!moment(answer?.at)) return null;
+  if (!isMoment(answer?.at)) return null;
   if (typeof answer.right === "boolean") return { ...review(null, gradeOf(answer.right), answer.at), right: answer.right, times: 1 };
   if (!answer.opened) return null;
   const tried = Boolean(answer.text);

@@ -3,7 +3,7 @@ import { countDown, minutesAndSeconds } from "./countdown.js";
 import { announce, ask, find, findAll, on, plural, unask } from "./dom.js";
 import { drawQuestions, timesAsked } from "./draw.js";
 import { nearlyFrom, verdictOf } from "./grade.js";
-import { remember } from "./memory.js";
+import { isMoment, remember } from "./memory.js";
 import { difficultyTable, historyList, tally } from "./outcome.js";
 import { chosen, idOf, kept, key, order, questionView, select, stemOf, tell, untell } from "./question.js";
 import { newSeed, optionOrder } from "./random.js";
@@ -35,7 +35,7 @@ export function setUpTest(page, packKey, pack) {
   else showStart(state, false);
 }
 
-const isSound = ({ questions, answers, started, finished }) => Array.isArray(questions) && answers && Number.isFinite(started) && (!finished || Number.isFinite(finished));
+const isSound = ({ questions, answers, started, finished }) => Array.isArray(questions) && answers && isMoment(started) && (!finished || isMoment(finished));
 
 /* All tests of this pack, the latest first. */
 const records = (state) =>
