@@ -317,6 +317,17 @@ def test_accessible_today(context: BrowserContext, site: Path, width: int) -> No
     assert page.evaluate(wide) <= 0
 
 
+def test_a_memory_of_no_day_is_no_mistake(context: BrowserContext, site: Path) -> None:
+    page = context.new_page()
+    home(page, site)
+    memory = {"form": 1, "stability": 3, "difficulty": 5, "last": 1e300, "due": 1e300, "right": False}
+    name = f"lpkit/1/sample/{PACKS[0]}/memory/question/q0"
+    page.evaluate("([name, value]) => localStorage.setItem(name, value)", [name, json.dumps(memory)])
+    page.reload()
+    assert page.locator(".what").inner_text() == "9 minutes, 6 exercises from 3 patterns: 6 new."
+    assert not page.locator(".mistaken").is_visible()
+
+
 def test_a_test_goes_on_under_a_clock_that_was_set_back(context: BrowserContext, site: Path) -> None:
     """The test of the wrong future is over, though it seems to be the later one; what home calls begun is found."""
     context.clock.set_system_time(START + timedelta(days=400))
