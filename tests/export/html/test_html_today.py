@@ -317,6 +317,20 @@ def test_accessible_today(context: BrowserContext, site: Path, width: int) -> No
     assert page.evaluate(wide) <= 0
 
 
+def test_a_reload_after_an_answer_keeps_its_solution(context: BrowserContext, site: Path) -> None:
+    page = context.new_page()
+    home(page, site)
+    page.get_by_role("link", name="Begin").click()
+    answer(page, right=False, sure=None)
+    chosen = page.locator(".session input:checked").input_value()
+    page.reload()
+    here(page)
+    assert page.locator(".session .left").inner_text().startswith("Answered already.")
+    assert page.locator(".session input:checked").input_value() == chosen
+    assert page.locator(".session .steps").is_visible()
+    assert page.locator(".session input:enabled").count() == 0
+
+
 def test_a_memory_of_no_day_is_no_mistake(context: BrowserContext, site: Path) -> None:
     page = context.new_page()
     home(page, site)

@@ -3,7 +3,7 @@ import { addressOf, agenda, isOpen, nextAfter, partsOf } from "./agenda.js";
 import { announce, find, findAll, make, on } from "./dom.js";
 import { AGAIN, DAY, GOOD, HARD } from "./fsrs.js";
 import { comesAgain, recall, remember } from "./memory.js";
-import { chosen, key, optionName, order, questionView, radio, reasonFor, stemOf, tell } from "./question.js";
+import { chosen, kept, key, optionName, order, questionView, radio, reasonFor, select, stemOf, tell } from "./question.js";
 import { newSeed, optionOrder } from "./random.js";
 import { read, write } from "./store.js";
 import { askSureness } from "./sureness.js";
@@ -39,7 +39,9 @@ function open(state, name) {
   const foot = make("div", { class: "run-foot row" });
   state.frame = make("div", { class: "session-item" }, heading(state), article, foot);
   section.append(state.frame);
-  if (!isOpen(run, item, now)) lead(state, foot, "Answered already.");
+  const open = isOpen(run, item, now);
+  if (!open && state.parts.kind === "question") tellAgain(state);
+  if (!open) lead(state, foot, "Answered already.");
   else if (state.parts.kind === "question") askQuestion(state, foot);
   else askRewrite(state, foot);
   arrive(section);
@@ -68,6 +70,16 @@ function lead({ run, item, home, parts }, foot, words) {
   const link = make("a", { class: "button primary", href: next ? addressOf(home, next) : home, text: next ? "Next" : "Finish: back to the first page" });
   foot.replaceChildren(link, make("p", { class: "left", text }));
   return link;
+}
+
+/* Whoever comes back finds the solution again, with the choice where that was kept. */
+function tellAgain({ article, data, packKey, parts }) {
+  const question = data.get(parts.id);
+  find(".name", article).textContent = "Question";
+  const view = questionView(article, question, `${packKey}/session`, () => {});
+  const id = kept(question, read(`${packKey}/question/${parts.id}`)?.chosen);
+  if (id !== null) select(view, id);
+  tell(view, id);
 }
 
 function askQuestion(state, foot) {
