@@ -185,6 +185,32 @@ console.log(JSON.stringify(asked.map(([packs, entries]) => standing(packs, entri
 """
 
 
+@pytest.mark.usefixtures("tools")
+def test_what_is_only_read_again_is_lost_first(tmp_path: Path) -> None:
+    """Where a system has no room, gaps go before tests, and tests before the place where the reader is."""
+    shutil.copy(ASSETS / "standing.js", tmp_path / "standing.mjs")
+    kept = [
+        ("gaps", {"at": 9}),
+        ("fix-it/f", {"at": 8}),
+        ("test/t", {"kind": "draw", "finished": 1, "at": 7}),
+        ("memory/question/q", {"at": 6}),
+        ("question/q", {"at": 5}),
+        ("evaluate", {"at": 4}),
+    ]
+    (tmp_path / "asked.json").write_text(json.dumps([(f"lpkit/1/x/one/{name}", value) for name, value in kept]))
+    (tmp_path / "try.mjs").write_text(WORTH, encoding="utf-8")
+    told = subprocess.run(["node", "try.mjs"], cwd=tmp_path, capture_output=True, text=True, check=True).stdout
+    names = [key.removeprefix("lpkit/1/x/one/") for key, _ in json.loads(told)]
+    assert names == ["question/q", "evaluate", "test/t", "gaps", "fix-it/f", "memory/question/q"]
+
+
+WORTH = """
+import { readFileSync } from "node:fs";
+import { byWorth } from "./standing.mjs";
+console.log(JSON.stringify(byWorth(JSON.parse(readFileSync("asked.json", "utf8")))));
+"""
+
+
 class Learner:
     """A browser in which scorm-again plays a package, session after session."""
 
