@@ -78,6 +78,13 @@ async function begin(state) {
   }
   const audio = await state.running.done;
   state.running = null;
+  if (!audio.bytes.byteLength) {
+    /* Stopped before the microphone gave anything: what was there before stays. */
+    showAudio(state, state.audio);
+    none.textContent = "Nothing was recorded: it was stopped too soon. Record again.";
+    none.hidden = false;
+    return;
+  }
   await put("audio", { ...audio, id: draftAudio(state) });
   showAudio(state, audio);
   announce("The recording is there to be played.");

@@ -106,11 +106,11 @@ async function show(page, words) {
   if (words) announce(words);
 }
 
-onShow((page, _mode, target) => {
-  if (page.matches(".stories")) show(page).then(() => !target && namedStory()?.focus());
+onShow((page) => {
+  if (page.matches(".stories")) show(page).then(() => namedStory()?.focus());
 });
 
-/* An address may name a story, which is there only now. */
+/* An address may name a story, which is there only now: what stood in its place before is gone, with the focus. */
 const namedStory = () => (location.hash.startsWith("#story-") ? document.getElementById(location.hash.slice(1)) : null);
 
 /* Another tab may have kept a take meanwhile. */
