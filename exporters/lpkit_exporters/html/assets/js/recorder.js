@@ -1,4 +1,6 @@
 /* Records what the reader says, into memory: the browser asks for leave, and shows that the microphone is on. */
+import { find } from "./dom.js";
+
 const REASONS = {
   NotAllowedError: "This page may not use the microphone.",
   SecurityError: "This page may not use the microphone.",
@@ -13,6 +15,12 @@ export const canRecord = () => Boolean(navigator.mediaDevices?.getUserMedia && s
 
 /* Why there is no recording, in a sentence. */
 export const reasonOf = (error) => REASONS[error?.name] ?? "This browser cannot record here.";
+
+/* Says below the button why there is no recording. */
+export function refuse(section, words) {
+  Object.assign(find(".no-mic", section), { textContent: words, hidden: false });
+  find(".listening", section).textContent = "";
+}
 
 /* Begins; gives a `stop`, and `done`: the recording, once it was stopped or the microphone went away. */
 export async function record() {

@@ -5,7 +5,7 @@ import { setUpClock } from "./clock.js";
 import { announce, ask, find, findAll, make, on, readBlock, unask } from "./dom.js";
 import { keepTake, makeKeep } from "./keep.js";
 import { onShow, onStart } from "./pages.js";
-import { canRecord, reasonOf, record } from "./recorder.js";
+import { canRecord, reasonOf, record, refuse } from "./recorder.js";
 import { makeSheet, nameSheet, show } from "./sheet.js";
 import { player, silence } from "./takes.js";
 import { countsOf, markersIn, markersShown, shortCounts, tallyTable } from "./tally.js";
@@ -59,9 +59,8 @@ function answerPart(state) {
 
 async function begin(state) {
   const { section, recordButton } = state;
-  const none = find(".no-mic", section);
   recordButton.disabled = true;
-  none.hidden = true;
+  find(".no-mic", section).hidden = true;
   find(".listening", section).textContent = "The browser asks for the microphone…";
   try {
     state.running = await record();
@@ -69,25 +68,19 @@ async function begin(state) {
     find(".listening", section).textContent = "Recording…";
     state.startClock();
   } catch (error) {
-    none.textContent = `${reasonOf(error)} ${TYPE}`;
-    none.hidden = false;
-    find(".listening", section).textContent = "";
-    return;
+    return refuse(section, `${reasonOf(error)} ${TYPE}`);
   } finally {
     recordButton.disabled = false;
   }
   const audio = await state.running.done;
   state.running = null;
   if (!audio.bytes.byteLength) {
-    /* Stopped before the microphone gave anything: what was there before stays. */
     showAudio(state, state.audio);
-    none.textContent = "Nothing was recorded: it was stopped too soon. Record again.";
-    none.hidden = false;
-    return;
+    return refuse(section, "Nothing was recorded: it was stopped too soon. Record again.");
   }
   await put("audio", { ...audio, id: draftAudio(state) });
   showAudio(state, audio);
-  announce("The recording is there to be played.");
+  return announce("The recording is there to be played.");
 }
 
 function showAudio(state, audio) {
