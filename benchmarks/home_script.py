@@ -4,6 +4,7 @@ Run: python benchmarks/home_script.py [PATTERNS BEGUN]; needs playwright and chr
 """
 
 import json
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -56,7 +57,8 @@ def main(count: int, begun: int) -> None:
                 (folder / artifact.path).parent.mkdir(exist_ok=True)
                 (folder / artifact.path).write_bytes(artifact.content)
         address = (folder / "index.html").as_uri()
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium")
+        chromium = shutil.which("chromium-headless-shell") or shutil.which("chromium")
+        browser = playwright.chromium.launch(executable_path=chromium)
         context = browser.new_context()
         page = context.new_page()
         page.goto(address)

@@ -26,10 +26,10 @@ STYLES = (
 """Parts of the style sheet in the order of the cascade."""
 
 BUNDLES = {
-    "app": ("begin", "dom", "notes", "store", "fsrs", "memory", "agenda", "grade", "pages", "keys", "main"),
-    "evaluate": ("random", "countdown", "clock", "sealing", "verdict", "marking", "sheet", "compare", "evaluate"),
+    "app": ("begin", "dom", "notes", "store", "fsrs", "memory", "agenda", "sealing", "grade", "pages", "keys", "main"),
+    "evaluate": ("random", "countdown", "clock", "verdict", "marking", "sheet", "compare", "evaluate"),
     "pack": (
-        *("rewrite", "sureness", "question", "run", "practice", "draw", "outcome", "repeats", "test"),
+        *("spotted", "rewrite", "sureness", "question", "run", "practice", "draw", "outcome", "repeats", "test"),
         *("session", "handout", "pack"),
     ),
     "stories": ("bank", "takes"),

@@ -28,7 +28,13 @@ export const dayOf = (now) => {
 };
 
 /* The day is that of the click: the page may have been open since yesterday. */
-export const begin = (kind, items) => write(NAME, { kind, items, day: dayOf(Date.now()) });
+const begin = (kind, items) => write(NAME, { kind, items, day: dayOf(Date.now()) });
+
+/* A link that begins a run with what it leads to. */
+export function beginning(link, kind, items) {
+  link.onclick = link.onauxclick = () => begin(kind, items);
+  return link;
+}
 
 /* Of this day alone: what was left over yesterday is due today, with whatever else is. Who is in the middle of a run at
    midnight has some hours of grace. */

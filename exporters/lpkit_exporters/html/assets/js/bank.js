@@ -1,5 +1,6 @@
 /* The reader's stories: takes, drafts and recordings, in a database of the browser; without one, as long as the page is
    open. Nothing of it is ever sent. */
+import { isMoment } from "./memory.js";
 import { NEWER, note } from "./notes.js";
 
 const NAME = "lpkit-stories";
@@ -112,10 +113,8 @@ export async function bundleStories() {
   return { form: FORM, ...kinds, audio: kinds.audio.map(({ bytes, ...rest }) => ({ ...rest, data: encode(bytes) })) };
 }
 
-const isTime = (value) => Number.isFinite(value) && value > 0;
-
 function read(kind, entry) {
-  const fits = entry && typeof entry.id === "string" && isTime(entry.at);
+  const fits = entry && typeof entry.id === "string" && isMoment(entry.at);
   if (!fits || Object.entries(SHAPES[kind]).some(([key, type]) => typeof entry[key] !== type)) throw new Error(STRANGE);
   if (kind !== "audio") return entry;
   if (!/^audio\/[\w.+-]+/.test(entry.type)) throw new Error(STRANGE);

@@ -1,7 +1,7 @@
 /* The clock of an answer: it warns and ends nothing. `after` is what may still be done when the time is up. Gives what
    starts it, unless it runs. */
-import { countDown, minutesAndSeconds } from "./countdown.js";
-import { announce, find, on } from "./dom.js";
+import { countDown } from "./countdown.js";
+import { announce, find, minutesAndSeconds, on } from "./dom.js";
 
 export function setUpClock(section, minutes, after = "You may still finish your scores.") {
   const clock = find(".countdown .clock", section);

@@ -1,6 +1,6 @@
 /* The reader's scores beside the expert's: for each dimension the gap and the reason, caps in both columns, the verdicts. */
 import { draw, make, plural, signed } from "./dom.js";
-import { bandOf, capOf, follows, limitOf, sum } from "./verdict.js";
+import { bandOf, capOf, follows, limitOf, totalOf } from "./verdict.js";
 
 function bars(own, expert, weight) {
   const bar = (kind, points, y) =>
@@ -35,8 +35,8 @@ function dimensionRows(candidate, { id, title, weight }, own, reason) {
 /* `reasonOf` gives the element with the expert's reason for a dimension, `notes` what the marks of sentences were worth. */
 export function compareSheet(pack, candidate, own, name, reasonOf, notes) {
   const { dimensions } = pack.evaluate.rubric;
-  const whole = dimensions.every(({ id }) => own.scores[id] !== undefined);
-  const total = whole ? sum(own.scores) : null;
+  const total = totalOf(pack, own);
+  const whole = total !== null;
   const heads = ["Dimension", "You", "Expert", "Gap"].map((text) => make("th", { scope: "col", text }));
   const rows = dimensions.flatMap((entry) => dimensionRows(candidate, entry, own.scores[entry.id], reasonOf(entry.id)));
   const limit = limitOf(pack, candidate);

@@ -1,8 +1,6 @@
 /* Time that runs down by the clock on the wall: a page that slept knows what it missed. */
 const MARKS = [60, 10];
 
-export const minutesAndSeconds = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-
 /* Calls `show` each second with the seconds left, `tell` at a minute and at ten seconds, `over` once; gives a stop. */
 export function countDown(until, { show, tell = () => {}, over = () => {} }) {
   let before = Infinity;

@@ -47,7 +47,22 @@ export function unask(button, words) {
 export const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 /* Points more or less, with a sign of their own. */
-export const signed = (points) => (points > 0 ? `+${points}` : points < 0 ? `−${-points}` : "0");
+export const signed = (points, none = "0") => (points > 0 ? `+${points}` : points < 0 ? `−${-points}` : none);
+
+export const minutesAndSeconds = (seconds) => {
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+};
+
+/* A day as the reader writes it. */
+export function dayTime(at) {
+  const day = new Date(at);
+  return make("time", { datetime: day.toISOString(), text: day.toLocaleDateString(undefined, { dateStyle: "medium" }) });
+}
+
+/* A share as a bar, beside the number that says it. */
+export const bar = (percent) =>
+  draw("svg", { class: "bar", width: "100%", height: 6, "aria-hidden": "true" }, draw("rect", { class: "bar-fill", width: `${percent}%`, height: 6, rx: 3 }));
 
 export const letter = (place) => (place < 26 ? "" : letter(Math.floor(place / 26) - 1)) + String.fromCharCode(65 + (place % 26));
 

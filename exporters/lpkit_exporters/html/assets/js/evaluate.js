@@ -5,7 +5,7 @@ import { announce, find, findAll, on, plural } from "./dom.js";
 import { makeSentences, offerSentences, tellSentences } from "./marking.js";
 import { newSeed, shuffle } from "./random.js";
 import { isOpen, setUpSeal, unseal, wasAsked } from "./sealing.js";
-import { makeSheet, missing, nameSheet, show, visit } from "./sheet.js";
+import { fitting, makeSheet, missing, nameSheet, show, visit } from "./sheet.js";
 import { read, watch, write } from "./store.js";
 import { sum } from "./verdict.js";
 
@@ -49,13 +49,9 @@ function keep(state, part, candidate, value) {
 /* Sets the page to what is kept, at first and whenever another tab wrote; of this or of another wording of the rubric. */
 function takeOver(state) {
   const kept = read(state.name);
-  const { dimensions } = state.pack.evaluate.rubric;
   arrange(state);
   for (const { candidate, own, sheet, sentences } of state.views) {
-    const scores = kept?.scores?.[candidate.id];
-    const fits = ({ id, weight }) => Number.isInteger(scores?.[id]) && scores[id] >= 0 && scores[id] <= weight;
-    own.scores = Object.fromEntries(dimensions.filter(fits).map(({ id }) => [id, scores[id]]));
-    own.verdict = state.pack.verdicts.find(({ id }) => id === kept?.verdicts?.[candidate.id])?.id;
+    Object.assign(own, fitting(state.pack, kept?.scores?.[candidate.id], kept?.verdicts?.[candidate.id]));
     show(sheet);
     if (!state.opened) offerSentences(sentences, kept?.marks?.[candidate.id]);
   }

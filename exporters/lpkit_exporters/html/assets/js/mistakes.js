@@ -1,5 +1,5 @@
 /* What was answered wrong and not yet right again; apart, what the reader was sure of. */
-import { addressOf, begin, partsOf } from "./agenda.js";
+import { addressOf, beginning, partsOf } from "./agenda.js";
 import { find, make, plural } from "./dom.js";
 import { DAY } from "./fsrs.js";
 
@@ -14,16 +14,12 @@ export function showMistakes(shown, memories) {
 
 function fill({ here, now, titles }, part, title, entries) {
   const items = entries.slice(0, SHOWN).map(([item]) => item);
-  const start = (link) => {
-    link.onclick = link.onauxclick = () => begin("mistakes", items);
-    return link;
-  };
   part.hidden = !entries.length;
   find("summary", part).textContent = `${title} (${entries.length})`;
   const line = ([item, memory]) => {
     const { packKey, kind } = partsOf(item);
     const about = memory.about || `A ${kind} of this pattern`;
-    return make("li", {}, start(make("a", { href: addressOf(here, item), text: about })), make("p", { class: "muted", text: `${titles.get(packKey)}, ${ago(memory.last, now)}` }));
+    return make("li", {}, beginning(make("a", { href: addressOf(here, item), text: about }), "mistakes", items), make("p", { class: "muted", text: `${titles.get(packKey)}, ${ago(memory.last, now)}` }));
   };
   const list = make("ol", {}, ...entries.slice(0, SHOWN).map(line));
   const rest = entries.length > SHOWN ? [make("p", { class: "muted", text: `And ${plural(entries.length - SHOWN, "older one")}.` })] : [];

@@ -1,5 +1,5 @@
 /* What a finished test says: strong, nearly or not yet, and the score of each difficulty. */
-import { draw, make } from "./dom.js";
+import { bar, dayTime, make } from "./dom.js";
 import { DIFFICULTIES } from "./draw.js";
 import { kept } from "./question.js";
 import { verdictOf } from "./grade.js";
@@ -19,11 +19,8 @@ export function tally(questions, answers) {
 }
 
 export function difficultyTable(rows) {
-  const bar = (right, count) =>
-    draw("svg", { class: "bar", width: "100%", height: 6, "aria-hidden": "true" },
-      draw("rect", { class: "bar-fill", width: `${percentOf(right, count)}%`, height: 6, rx: 3 }));
   const line = ({ difficulty, right, count }) =>
-    make("tr", {}, make("th", { scope: "row" }, make("span", { class: `chip ${difficulty}`, text: difficulty })), make("td", {}, `${right} of ${count}`, bar(right, count)));
+    make("tr", {}, make("th", { scope: "row" }, make("span", { class: `chip ${difficulty}`, text: difficulty })), make("td", {}, `${right} of ${count}`, bar(percentOf(right, count))));
   const head = make("tr", {}, make("th", { scope: "col", text: "Difficulty" }), make("th", { scope: "col", text: "Right" }));
   return make("table", { class: "scores" }, make("thead", {}, head), make("tbody", {}, ...rows.map(line)));
 }
@@ -32,8 +29,7 @@ export function historyList(records, strongFrom) {
   if (!records.length) return [];
   const line = ({ finished, percent, right, count }) => {
     const { name, kind } = verdictOf(percent, strongFrom);
-    const day = new Date(finished);
-    return make("li", {}, make("time", { datetime: day.toISOString(), text: day.toLocaleDateString(undefined, { dateStyle: "medium" }) }), `: ${right} of ${count} `, make("span", { class: `chip ${kind}`, text: name }));
+    return make("li", {}, dayTime(finished), `: ${right} of ${count} `, make("span", { class: `chip ${kind}`, text: name }));
   };
   return [make("h3", { text: "Tests so far" }), make("ol", { class: "past", reversed: true }, ...records.map(line))];
 }

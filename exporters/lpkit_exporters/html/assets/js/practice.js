@@ -76,13 +76,17 @@ function showAnswer(view, record) {
   tell(view, record.chosen);
 }
 
+/* Tells what is answered now, and untells what is not: another tab may have done either, and so may the run of today. */
+function agree(state, view) {
+  const record = answered(state, view);
+  if (record && !view.choices.disabled) showAnswer(view, record);
+  else if (!record && view.choices.disabled) untell(view);
+  return Boolean(record);
+}
+
 /* Another tab answered or forgot something: what it told is told here too, and counted. */
 function catchUp(state) {
-  for (const view of state.run.views) {
-    const record = answered(state, view);
-    if (record && !view.choices.disabled) showAnswer(view, record);
-    else if (!record && view.choices.disabled) untell(view);
-  }
+  for (const view of state.run.views) agree(state, view);
   refreshSheet(state.run);
   settle(state);
 }
@@ -97,10 +101,7 @@ function describe(state, view) {
 function settle(state) {
   const { section, run } = state;
   const view = current(run);
-  const done = Boolean(answered(state, view));
-  /* Another tab may have forgotten it, or answered it; so may the run of today. */
-  if (!done && view.choices.disabled) untell(view);
-  if (done && !view.choices.disabled) showAnswer(view, answered(state, view));
+  const done = agree(state, view);
   const records = all(state).map(([, record]) => record).filter(Boolean);
   const complete = records.length === run.views.length;
   const memory = done ? recall(state.packKey, "question", view.data.id) : null;

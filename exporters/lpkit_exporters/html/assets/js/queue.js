@@ -2,6 +2,7 @@
 import { memoryIn, partsOf } from "./agenda.js";
 import { retrievability } from "./fsrs.js";
 import { isDue } from "./memory.js";
+import { hasSeen } from "./sealing.js";
 
 export const MINUTES = 10;
 
@@ -67,8 +68,8 @@ function fitting(items, minutes) {
   return taken;
 }
 
-/* Whether the reader has seen what Learn tells (as `sealing.js` has it): until then a rewrite would give Evaluate away. */
-const unsealed = (own) => Boolean(own && (own.get("learn")?.opened || own.get("evaluate")?.opened || [...own.keys()].some((name) => name.startsWith("fix-it/"))));
+/* Until the reader has seen what Learn tells a rewrite would give Evaluate away. */
+const unsealed = (own) => Boolean(own) && hasSeen(own.get("learn"), own.get("evaluate"), () => [...own.keys()].some((name) => name.startsWith("fix-it/")));
 
 /* New items in turn from a few patterns: those that were begun, the latest first, then the recommended ones. */
 function fresh(packs, known, kept) {

@@ -6,10 +6,11 @@ import { announce, ask, find, findAll, make, on, readBlock, unask } from "./dom.
 import { keepTake, makeKeep } from "./keep.js";
 import { onShow, onStart } from "./pages.js";
 import { canRecord, reasonOf, record, refuse } from "./recorder.js";
-import { makeSheet, nameSheet, show } from "./sheet.js";
+import { fitting, makeSheet, nameSheet, show } from "./sheet.js";
+import { markersIn } from "./spotted.js";
 import { player, silence } from "./takes.js";
-import { countsOf, markersIn, markersShown, shortCounts, tallyTable } from "./tally.js";
-import { bandOf, sum } from "./verdict.js";
+import { countsOf, markersShown, shortCounts, tallyTable } from "./tally.js";
+import { bandOf, totalOf } from "./verdict.js";
 
 const TYPE = "You can type your answer.";
 const DROP = "Delete the recording";
@@ -175,18 +176,13 @@ function open(state) {
 function showTally({ section, pack, text, audio }) {
   find(".counted .scroll", section).replaceChildren(tallyTable(pack, text, audio ? audio.seconds : null));
   find(".unheard", section).hidden = Boolean(text.trim()) || !audio;
-  find(".found-markers", section).replaceChildren(...(text.trim() ? markersShown(text, markersIn(pack, text)) : []));
-}
-
-function totalOf({ pack, own }) {
-  const { dimensions } = pack.evaluate.rubric;
-  return dimensions.every(({ id }) => own.scores[id] !== undefined) ? sum(own.scores) : null;
+  find(".found-markers", section).replaceChildren(...(text.trim() ? markersShown(text, markersIn(pack.library.id, text)) : []));
 }
 
 function showScores(state) {
   const { section, pack, sheet } = state;
   show(sheet);
-  const total = totalOf(state);
+  const total = totalOf(pack, state.own);
   const band = total === null ? null : bandOf(pack.verdicts, Math.min(total, 100));
   find(".band", section).replaceChildren(...(band ? ["So your scores say ", make("span", { class: `chip ${band.passes ? "pass" : "fail"}`, text: band.title })] : []));
 }
@@ -198,18 +194,15 @@ async function restore(state) {
   const [draft, audio] = await Promise.all([get("drafts", state.key), get("audio", draftAudio(state))]);
   if (audio && !state.audio && !state.running) showAudio(state, audio);
   if (!draft || state.text) return;
-  const { dimensions } = state.pack.evaluate.rubric;
-  const fits = ({ id, weight }) => Number.isInteger(draft.scores?.[id]) && draft.scores[id] >= 0 && draft.scores[id] <= weight;
   state.text = state.field.value = String(draft.text ?? "");
-  state.own.scores = Object.fromEntries(dimensions.filter(fits).map(({ id }) => [id, draft.scores[id]]));
-  state.own.verdict = state.pack.verdicts.find(({ id }) => id === draft.verdict)?.id;
+  Object.assign(state.own, fitting(state.pack, draft.scores, draft.verdict));
   state.looked = draft.looked === true && Boolean(state.text.trim() || state.audio);
   if (state.looked) open(state);
 }
 
 async function keep(state, story) {
   const { pack, key, page, section, text, audio, own } = state;
-  const spans = text.trim() ? (markersIn(pack, text) ?? []) : [];
+  const spans = text.trim() ? (markersIn(pack.library.id, text) ?? []) : [];
   const take = {
     pack: key,
     principle: `${pack.library.id}/${pack.principle.id}`,
@@ -218,7 +211,7 @@ async function keep(state, story) {
     seconds: audio ? audio.seconds : null,
     scores: { ...own.scores },
     verdict: own.verdict ?? null,
-    total: totalOf(state),
+    total: totalOf(pack, own),
     weight: pack.evaluate.rubric.weight,
     counts: text.trim() ? shortCounts(countsOf(pack, text)) : null,
     markers: [...new Set(spans.map(({ marker }) => marker.title))],

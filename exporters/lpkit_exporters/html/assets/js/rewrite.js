@@ -1,10 +1,10 @@
 /* Fix-its: the learner's own rewrite first, then the reference. */
 import { announce, find, findAll, make, on, plural } from "./dom.js";
+import { marked, markersIn } from "./spotted.js";
 import { read, watch, write } from "./store.js";
 
-/* What finds markers comes in a script of its own, which may be late or missing. */
 export function setUpRewrites(page, key, library) {
-  const search = (text) => (text.trim() ? self.lpkitMarkers?.[library]?.(text) : []);
+  const search = (text) => (text.trim() ? markersIn(library, text) : []);
   for (const article of findAll(".fix-it", page)) setUp(article, `${key}/fix-it/${article.dataset.id}`, search);
 }
 
@@ -75,14 +75,8 @@ function setUp(article, name, search) {
 const NOTHING = "No known marker in it. That is no approval: only fixed patterns are looked for.";
 
 /* A field cannot mark words: a mirror below it shows the same text with marks. */
-function showLit(article, text, spans = null, tried = false) {
-  const pieces = [];
-  let done = 0;
-  for (const { start, end } of spans ?? []) {
-    pieces.push(text.slice(done, start), make("mark", { text: text.slice(start, end) }));
-    done = end;
-  }
-  find(".mirror", article).replaceChildren(...pieces, `${text.slice(done)}\n`);
+function showLit(article, text, spans, tried) {
+  find(".mirror", article).replaceChildren(...marked(text, spans), "\n");
   const list = find(".lit", article);
   const lines = spans?.length ? spans.map(({ words, marker }) => `“${words}” – ${marker.title}`) : tried && spans ? [NOTHING] : [];
   if (lines.join("\n") === [...list.children].map((line) => line.textContent).join("\n")) return;

@@ -4,8 +4,10 @@ import { names, read, watch, write } from "./store.js";
 
 const name = (key) => `${key}/learn`;
 
-/* Whoever wrote rewrites before there was a seal has seen it all. */
-export const isOpen = (key) => Boolean(read(name(key))?.opened || read(`${key}/evaluate`)?.opened || names(`${key}/fix-it/`).length);
+/* By what is kept of Learn, of Evaluate and of rewrites: whoever wrote these before there was a seal has seen it all. */
+export const hasSeen = (learn, evaluate, rewrites) => Boolean(learn?.opened || evaluate?.opened || rewrites());
+
+export const isOpen = (key) => hasSeen(read(name(key)), read(`${key}/evaluate`), () => names(`${key}/fix-it/`).length);
 
 /* Whether it was opened before the answers were scored. */
 export const wasAsked = (key) => isOpen(key) && !read(name(key))?.after;

@@ -22,6 +22,13 @@ export function makeSheet(fieldset, pack, own, { changed, past }) {
   return sheet;
 }
 
+/* Of what was kept the scores and the verdict that this rubric has: its wording may have changed since. */
+export function fitting(pack, scores, verdict) {
+  const fits = ({ id, weight }) => Number.isInteger(scores?.[id]) && scores[id] >= 0 && scores[id] <= weight;
+  const sound = pack.evaluate.rubric.dimensions.filter(fits).map(({ id }) => [id, scores[id]]);
+  return { scores: Object.fromEntries(sound), verdict: pack.verdicts.find(({ id }) => id === verdict)?.id };
+}
+
 /* One step back or on: only seen where the sheet is a bar. */
 function stepper(sheet, past) {
   const move = (by) => {

@@ -1,10 +1,10 @@
 /* The page of stories: the grid, and each story with its takes, which can be read, heard, renamed and deleted. */
 import { addressIn } from "./agenda.js";
 import { all, get, put, removeStory, removeTake } from "./bank.js";
-import { announce, ask, find, findAll, make, on, plural, unask } from "./dom.js";
+import { announce, ask, bar, dayTime, find, findAll, make, on, plural, signed, unask } from "./dom.js";
 import { showGrid } from "./grid.js";
 import { onShow } from "./pages.js";
-import { dayOf, figuresOf, player, scoreBar, silence } from "./takes.js";
+import { figuresOf, player, silence } from "./takes.js";
 
 async function readAll() {
   const [stories, takes] = await Promise.all([all("stories"), all("takes")]);
@@ -26,13 +26,11 @@ function deleting(text, sure, act) {
   return button;
 }
 
-const signed = (points) => (points > 0 ? `+${points}` : points < 0 ? `−${-points}` : "±0");
-
 /* A score, and what it gained on the take before that was scored. */
 function scoreLine({ total, weight }, before) {
   if (!Number.isFinite(total)) return [make("p", { class: "muted", text: "Not scored" })];
-  const gain = before ? ` (${signed(total - before.total)})` : "";
-  return [make("p", { class: "score", text: `${total} of ${weight}${gain}` }), scoreBar(total, weight)];
+  const gain = before ? ` (${signed(total - before.total, "±0")})` : "";
+  return [make("p", { class: "score", text: `${total} of ${weight}${gain}` }), bar(weight ? Math.min(100, (100 * total) / weight) : 0)];
 }
 
 function takeItem(page, take, before, refresh) {
@@ -54,7 +52,7 @@ function takeItem(page, take, before, refresh) {
   const address = addressIn(page.dataset.home, pack, "rehearse");
   return make(
     "li", { class: "take" },
-    make("p", { class: "meta" }, make("span", {}, dayOf(take.at)), ...figuresOf(take).map((line) => make("span", { text: line }))),
+    make("p", { class: "meta" }, make("span", {}, dayTime(take.at)), ...figuresOf(take).map((line) => make("span", { text: line }))),
     make("p", {}, make("a", { href: address, text: title })),
     ...scoreLine(take, before),
     markers.length ? make("p", { class: "failing", text: `Markers: ${markers.join(", ")}` }) : null,

@@ -1,7 +1,8 @@
 /* What an answer counts beside what is looked for, and the markers that it shows. */
 import { compileCounts, countWords, speakingSeconds } from "./counting.js";
-import { make } from "./dom.js";
-import { minutesOf, rangeOf } from "./takes.js";
+import { make, minutesAndSeconds } from "./dom.js";
+import { marked } from "./spotted.js";
+import { rangeOf } from "./takes.js";
 
 const counters = new Map();
 
@@ -28,7 +29,7 @@ function* rowsOf(pack, text, seconds) {
   const paces = pack.speaking.words_per_minute;
   const about = paces.map((pace) => Math.round(pace * minutes));
   const said = seconds ?? (written ? counts.spoken[0] : 0);
-  const length = seconds === null ? (written ? `${rangeOf(counts.spoken)} to say` : "–") : `${minutesOf(seconds)} recorded`;
+  const length = seconds === null ? (written ? `${rangeOf(counts.spoken)} to say` : "–") : `${minutesAndSeconds(seconds)} recorded`;
   yield ["Minutes", length, `${minutes}:00 at most`, said > most];
   yield ["Words", written ? counts.words : "–", `${Math.min(...about)}–${Math.max(...about)} fill the time`, false];
   if (!counts.pronoun) return;
@@ -53,21 +54,9 @@ export function tallyTable(pack, text, seconds) {
   return make("table", { class: "scores tally" }, make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...[...rowsOf(pack, text, seconds)].map(line)));
 }
 
-/* The markers of an answer, found by what finds them for the checker; null where a library has nothing that finds them. */
-export function markersIn(pack, text) {
-  const search = self.lpkitMarkers?.[pack.library.id];
-  return search ? search(text) : null;
-}
-
 /* The answer with its markers, and what they are. That none was found is no praise: it is said so. */
 export function markersShown(text, spans) {
-  const pieces = [];
-  let done = 0;
-  for (const { start, end } of spans ?? []) {
-    pieces.push(text.slice(done, start), make("mark", { text: text.slice(start, end) }));
-    done = end;
-  }
-  const said = make("p", { class: "voice plain said" }, ...pieces, text.slice(done));
+  const said = make("p", { class: "voice plain said" }, ...marked(text, spans));
   const lines = (spans ?? []).map(({ words, marker }) => make("li", {}, make("q", { text: words }), ` – ${marker.title}`));
   const words = spans === null
     ? "This library has nothing that finds markers in an answer."

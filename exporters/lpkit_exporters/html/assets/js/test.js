@@ -1,6 +1,6 @@
 /* Test: a fresh draw, nothing told until the end, then the result, the review and the missed ones again. */
-import { countDown, minutesAndSeconds } from "./countdown.js";
-import { announce, ask, find, findAll, on, plural, unask } from "./dom.js";
+import { countDown } from "./countdown.js";
+import { announce, ask, find, findAll, minutesAndSeconds, on, plural, unask } from "./dom.js";
 import { drawQuestions, timesAsked } from "./draw.js";
 import { nearlyFrom, verdictOf } from "./grade.js";
 import { isMoment, remember } from "./memory.js";

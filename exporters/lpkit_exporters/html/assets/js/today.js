@@ -1,5 +1,5 @@
 /* The head of the home page: today's ten minutes, the pattern to go on with, the next one, mistakes and the plan. */
-import { addressIn, addressOf, agenda, begin, leavesOpen, memoryIn, partsOf } from "./agenda.js";
+import { addressIn, addressOf, agenda, beginning, leavesOpen, memoryIn, partsOf } from "./agenda.js";
 import { find, findAll, make, on, plural } from "./dom.js";
 import { fromTheFuture } from "./memory.js";
 import { showMistakes } from "./mistakes.js";
@@ -62,12 +62,11 @@ function showRun(shown, packs, memories) {
   Object.assign(bar, { max: Math.max(1, items.length), value: done });
   bar.setAttribute("aria-label", `${done} of ${items.length} done`);
   if (open.length) start.setAttribute("href", addressOf(here, open[0]));
-  start.onclick = start.onauxclick = () => begin("today", items);
+  beginning(start, "today", items);
   const line = (item) => {
     const memory = memoryIn(kept, item);
     const state = !memory ? "new" : leavesOpen("today", memory, now) ? "due" : memory.right ? "✓ right" : "✗ missed";
-    const link = make("a", { href: addressOf(here, item), text: titles.get(partsOf(item).packKey) });
-    link.onclick = link.onauxclick = () => begin("today", items);
+    const link = beginning(make("a", { href: addressOf(here, item), text: titles.get(partsOf(item).packKey) }), "today", items);
     return make("li", {}, link, ` ${partsOf(item).kind}, ${state}`);
   };
   find(".items", home).hidden = !items.length;

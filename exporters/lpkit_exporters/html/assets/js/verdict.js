@@ -1,6 +1,9 @@
 /* How a verdict follows from a total and from the markers that an answer shows: as lpkit/verdict.py has it. */
 export const sum = (scores) => Object.values(scores).reduce((total, points) => total + points, 0);
 
+/* The total of the reader's scores; null as long as one is missing. */
+export const totalOf = ({ evaluate: { rubric } }, { scores }) => (rubric.dimensions.every(({ id }) => scores[id] !== undefined) ? sum(scores) : null);
+
 export const bandOf = (verdicts, total) => [...verdicts].reverse().find((band) => total >= band.from) ?? verdicts[0];
 
 /* The markers of an answer, each once. */
