@@ -68,22 +68,22 @@ def test_a_sheet_tells_the_keys(page: Page, site: Path) -> None:
     page.keyboard.press("?")
     assert page.locator("dialog").count() == 1
     page.keyboard.press("Escape")
-    assert page.locator("dialog").count() == 0
+    expect(page.locator("dialog")).to_have_count(0)
     expect(page.locator(".practice .shown h3:focus")).to_have_count(1)
     assert chosen(page) == []
     page.goto((site / "index.html").as_uri())
     page.locator(".show-keys").click()
     assert page.get_by_role("dialog", name="Keys", exact=True).is_visible()
     page.get_by_role("button", name="Close").click()
-    assert page.locator("dialog").count() == 0
+    expect(page.locator("dialog")).to_have_count(0)
     page.get_by_label("Search").press("?")
-    assert page.locator("dialog").count() == 0
+    expect(page.locator("dialog")).to_have_count(0)
 
 
 def test_a_question_mark_may_be_written(page: Page) -> None:
     open_learn(page)
     page.locator(".fix-it textarea").press("?")
-    assert page.locator("dialog").count() == 0
+    expect(page.locator("dialog")).to_have_count(0)
     assert page.locator(".fix-it textarea").input_value() == "?"
 
 
