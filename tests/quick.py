@@ -26,7 +26,7 @@ QUICK = 0.05
 PLAIN = 2.5
 """Seconds that a test may take where nothing is asked for; above it a test is left to `--all`, and to CI."""
 
-CASES = 60
+CASES = 40
 """How many cases of one function a quick run takes, evenly over the whole table."""
 
 COSTLY = {
