@@ -3,6 +3,7 @@ import { root } from "./begin.js";
 import { find, findAll, make, on, readBlock } from "./dom.js";
 import { shuffle } from "./random.js";
 import { read } from "./store.js";
+import { say } from "./words.js";
 
 /* `ready` sets a pattern up whose page was not shown yet. What is added lives while the browser makes its pages. */
 export function setUpHandouts(ready) {
@@ -30,7 +31,7 @@ function ownWork(page, pack) {
   const rewrites = findAll(".fix-it", page).map((article) => {
     const text = read(`${key}/fix-it/${article.dataset.id}`)?.text;
     const own = typeof text === "string" && text.trim() ? make("p", { class: "voice", text }) : make("p", { class: "ruled" });
-    const part = make("div", { class: "on-paper" }, make("p", { class: "label", text: "Your rewrite" }), own);
+    const part = make("div", { class: "on-paper" }, make("p", { class: "label", text: say("Your rewrite") }), own);
     find(".rewrite", article).append(part);
     return part;
   });
@@ -43,7 +44,7 @@ function ownWork(page, pack) {
 }
 
 function scoreSheet(rubric, candidates, names, scores) {
-  const heads = ["Your scores", ...names, "of"];
+  const heads = [say("Your scores"), ...names, say("of")];
   const cells = ({ id }) => candidates.map((candidate) => scores[candidate.id]?.[id] ?? "");
   const row = (dimension) => make(
     "tr", {},
@@ -60,7 +61,7 @@ function scoreSheet(rubric, candidates, names, scores) {
 /* Copies of what the modes fold away, in the order of the modes: after the pattern, or in a book after all of them. */
 function answers(page, book) {
   const title = find("h1", page).textContent;
-  const part = make("section", { class: "on-paper answers" }, make("h2", { text: book ? title : "Answers" }));
+  const part = make("section", { class: "on-paper answers" }, make("h2", { text: book ? title : say("Answers") }));
   for (const mode of findAll(".mode", page)) {
     const told = ANSWERS.flatMap(([selector, tell]) => findAll(selector, mode).map(tell)).filter(Boolean);
     if (told.length) part.append(make("h3", { text: find("h2", mode).textContent }), make("div", { class: "told-on-paper" }, ...told));

@@ -1,10 +1,11 @@
 /* Lists of patterns: search, level, and how far each one is. */
 import { showGauges } from "./calibration.js";
-import { find, findAll, make, on, plural } from "./dom.js";
+import { find, findAll, make, on, put } from "./dom.js";
 import { onShow } from "./pages.js";
 import { standing, standingWords } from "./status.js";
 import { byPack, watch } from "./store.js";
 import { setUpToday, showToday } from "./today.js";
+import { plural, say } from "./words.js";
 
 export function setUpLists(libraries) {
   const packs = libraries.flatMap((library) => (library.packs ?? []).map((entry) => ({ key: `${library.id}/${entry.id}`, strong: library.test.strong_from, entry })));
@@ -49,8 +50,10 @@ function showStandings(all) {
   if (!sum) return;
   const values = [...all.values()];
   const begun = values.filter((known) => known.begun).length;
-  const strong = values.filter(({ last }) => last?.name === "Strong").length;
-  sum.textContent = begun ? `${begun} of ${plural(values.length, "pattern")} begun, ${strong} strong.` : `${plural(values.length, "pattern")}, none begun yet.`;
+  const strong = values.filter(({ last }) => last?.kind === "pass").length;
+  put(sum, begun
+    ? plural("{begun} of {count} pattern begun, {strong} strong.", "{begun} of {count} patterns begun, {strong} strong.", values.length, { begun, strong })
+    : plural("{count} pattern, none begun yet.", "{count} patterns, none begun yet.", values.length));
 }
 
 const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
@@ -68,7 +71,7 @@ function setUpSearch(home) {
     const all = !words.length && !level.value;
     for (const group of findAll(".principle", home)) group.hidden = !find(".card:not([hidden])", group);
     for (const group of findAll(".waiting", home)) group.hidden = !all;
-    find(".found", home).textContent = all ? "" : plural(shown, "pattern");
+    put(find(".found", home), all ? "" : plural("{count} pattern", "{count} patterns", shown));
     find(".nothing", home).hidden = shown > 0;
   };
   on(field, "input", filter);
