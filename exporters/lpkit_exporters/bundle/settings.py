@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 
 from lpkit.export import LpkitError
-from lpkit_exporters.catalogue.words import Catalogues
+from lpkit_exporters.catalogue.words import CATALOGUES, Catalogues
 
 Options = Mapping[str, str]
 
@@ -25,7 +25,7 @@ def interface(options: Options) -> Catalogues:
 
     Raises LpkitError where there is none of that language.
     """
-    known = Catalogues().languages()
+    known = CATALOGUES.languages()
     forced = choice(options, "interface", known, known[0]) if "interface" in options else None
     return Catalogues(forced=forced)
 

@@ -64,9 +64,17 @@ class Catalogues:
         """Give the tags of all languages that there are words in."""
         return sorted([SOURCE, *(_tag(name) for name in _names(self.folder))])
 
+    def translations(self) -> tuple[Words, ...]:
+        """Give the words of every language but English."""
+        return tuple(_words(self.folder, tag) for tag in self.languages() if tag != SOURCE)
+
     def words(self, language: str) -> Words:
         """Give the words for content of a language: of it, of the language without its region, or English ones."""
         return _words(self.folder, self.forced or language)
+
+
+CATALOGUES = Catalogues()
+"""Those that come with lpkit."""
 
 
 @cache
