@@ -34,7 +34,8 @@ def _is_asked(page: Page, name: str) -> bool:
 def _fields(page: Page, candidate: Candidate) -> dict[str, str]:
     evaluate = page.pack.evaluate
     verdict = page.names.verdict(candidate.verdict)
-    nothing = f"<p>{page.said(page.words.gettext('Nothing was written down.'))}</p>\n"
+    empty = page.said(page.words.gettext("Nothing was written down."))
+    nothing = f"<p>{empty}</p>\n"
     notes, more = folded(candidate.notes, MOST_WORDS) if candidate.notes else (nothing, "")
     bands, right = verdict_bands(page.names.library.verdicts, candidate.verdict)
     return {
@@ -124,8 +125,6 @@ def _auto_fails(page: Page, candidate: Candidate) -> str:
 
 
 def _calibration(page: Page, candidate: Candidate) -> str:
-    return items(
-        f"<b>{page.said(page.words.gettext('Above %(total)s?', total=entry.above))}</b> {phrase(entry.message)}"
-        for entry in page.pack.evaluate.calibration
-        if entry.candidate == candidate.id
-    )
+    earned = [entry for entry in page.pack.evaluate.calibration if entry.candidate == candidate.id]
+    above = (page.said(page.words.gettext("Above %(total)s?", total=entry.above)) for entry in earned)
+    return items(f"<b>{limit}</b> {phrase(entry.message)}" for limit, entry in zip(above, earned, strict=True))

@@ -1,5 +1,5 @@
 /* How far the reader's scores lie from the expert's, and how far the principles are: as pictures, each with its table. */
-import { draw, find, findAll, make, put, signed } from "./dom.js";
+import { draw, find, findAll, inscribe, make, signed } from "./dom.js";
 import { plural, say, together } from "./words.js";
 
 /* Points at either end of the picture, at least: small gaps look small. */
@@ -121,7 +121,7 @@ function showPrinciples(part, shelf, standings) {
   if (part.hidden) return false;
   const { lang, dir } = shelf;
   const strongest = rows.filter(({ count, strong }) => strong === count).length;
-  put(find(".reached-words", part), plural("You have begun {reached} of {count} principle, and are strong in {strong}.", "You have begun {reached} of {count} principles, and are strong in {strong}.", rows.length, { reached, strong: strongest }));
+  inscribe(find(".reached-words", part), plural("You have begun {reached} of {count} principle, and are strong in {strong}.", "You have begun {reached} of {count} principles, and are strong in {strong}.", rows.length, { reached, strong: strongest }));
   find(".gauge-rows", part).replaceChildren(...rows.map((row) => line(row.title, principlePicture(row), lang, dir)));
   fill(part, rows.map(({ title, count, begun, strong }) => [title, count, begun, strong]), lang);
   return true;

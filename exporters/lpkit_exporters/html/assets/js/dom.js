@@ -21,7 +21,7 @@ export function draw(tag, attributes = {}, ...children) {
 function fill(node, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (name === "on") for (const [event, act] of Object.entries(value)) on(node, event, act);
-    else if (name === "text") put(node, value);
+    else if (name === "text") inscribe(node, value);
     else if (value === true) node.setAttribute(name, "");
     else if (value !== false && value !== null && value !== undefined) node.setAttribute(name, value);
   }
@@ -30,7 +30,7 @@ function fill(node, attributes, children) {
 }
 
 /* Words of the interface say in which language they are where the page is in another one. */
-export function put(node, text) {
+export function inscribe(node, text) {
   node.textContent = text;
   if (languageOf(text)) node.lang = languageOf(text);
 }
@@ -45,12 +45,12 @@ export function announce(text) {
 /* A button whose first press asks, and whose second one does it: asks, or forgets that it has. */
 export function ask(button, words) {
   button.dataset.asked = "1";
-  put(button, words);
+  inscribe(button, words);
 }
 
 export function unask(button, words) {
   delete button.dataset.asked;
-  put(button, words);
+  inscribe(button, words);
 }
 
 /* Points more or less, with a sign of their own. */

@@ -1,7 +1,7 @@
 /* Evaluate: mark sentences, give scores and a verdict; until then nothing on the page tells which answer is better. */
 import { compareSheet, markNotes } from "./compare.js";
 import { setUpClock } from "./clock.js";
-import { announce, find, findAll, on, put } from "./dom.js";
+import { announce, find, findAll, inscribe, on } from "./dom.js";
 import { makeSentences, offerSentences, tellSentences } from "./marking.js";
 import { newSeed, shuffle } from "./random.js";
 import { isOpen, setUpSeal, unseal, wasAsked } from "./sealing.js";
@@ -84,7 +84,7 @@ function nameAnswers(state) {
     const name = known ? id : id.slice(0, id.length - `candidate-${candidate.id}`.length) + `answer-${place + 1}`;
     const heading = find("h3", article);
     view.title = told ? say("{answer}: Candidate {name}", { answer: neutral, name: candidate.id.toUpperCase() }) : neutral;
-    put(heading, view.title);
+    inscribe(heading, view.title);
     article.id = name;
     heading.id = `${name}.title`;
     article.setAttribute("aria-labelledby", heading.id);
@@ -110,7 +110,7 @@ function showLeft(state) {
   const open = left(state);
   const words = open.length ? say("{what} to go", { what: leftWords(open) }) : say("All that is needed is there.");
   find(".open-rubric", state.section).setAttribute("aria-disabled", String(open.length > 0));
-  if (find(".to-go", state.section).textContent !== words) put(find(".to-go", state.section), words);
+  if (find(".to-go", state.section).textContent !== words) inscribe(find(".to-go", state.section), words);
 }
 
 function refuse(state) {
@@ -154,7 +154,7 @@ function open(state, byReader) {
   const own = find(".own-scores", section);
   const agreed = state.views.filter(({ candidate, own: { verdict } }) => verdict === candidate.verdict.id).length;
   const words = plural("You agree with the expert on {agreed} of {count} verdict.", "You agree with the expert on {agreed} of {count} verdicts.", state.views.length, { agreed });
-  put(find(".agreed", own), words);
+  inscribe(find(".agreed", own), words);
   own.hidden = false;
   const earned = showEarned(state);
   if (!byReader) return;

@@ -1,5 +1,5 @@
 /* Stories beside principles: a column for each story, and the principles that none shows yet. */
-import { find, findAll, make, put } from "./dom.js";
+import { find, findAll, inscribe, make } from "./dom.js";
 import { plural, say } from "./words.js";
 
 /* Of the takes of a story under a principle the last one, with what it earned. */
@@ -27,7 +27,7 @@ export function showGrid(section, stories) {
     const sum = make("td", {}, count || make("span", { class: "no-story", text: say("no story") }));
     row.replaceChildren(row.firstElementChild, sum, ...cells.map(cellOf));
   }
-  put(find(".sum", section), holes
+  inscribe(find(".sum", section), holes
     ? plural("{holes} of {count} principle without a story.", "{holes} of {count} principles without a story.", rows.length, { holes })
     : say("Every principle has a story."));
 }

@@ -1,6 +1,6 @@
 /* Lists of patterns: search, level, and how far each one is. */
 import { showGauges } from "./calibration.js";
-import { find, findAll, make, on, put } from "./dom.js";
+import { find, findAll, inscribe, make, on } from "./dom.js";
 import { onShow } from "./pages.js";
 import { standing, standingWords } from "./status.js";
 import { byPack, watch } from "./store.js";
@@ -51,7 +51,7 @@ function showStandings(all) {
   const values = [...all.values()];
   const begun = values.filter((known) => known.begun).length;
   const strong = values.filter(({ last }) => last?.kind === "pass").length;
-  put(sum, begun
+  inscribe(sum, begun
     ? plural("{begun} of {count} pattern begun, {strong} strong.", "{begun} of {count} patterns begun, {strong} strong.", values.length, { begun, strong })
     : plural("{count} pattern, none begun yet.", "{count} patterns, none begun yet.", values.length));
 }
@@ -71,7 +71,7 @@ function setUpSearch(home) {
     const all = !words.length && !level.value;
     for (const group of findAll(".principle", home)) group.hidden = !find(".card:not([hidden])", group);
     for (const group of findAll(".waiting", home)) group.hidden = !all;
-    put(find(".found", home), all ? "" : plural("{count} pattern", "{count} patterns", shown));
+    inscribe(find(".found", home), all ? "" : plural("{count} pattern", "{count} patterns", shown));
     find(".nothing", home).hidden = shown > 0;
   };
   on(field, "input", filter);

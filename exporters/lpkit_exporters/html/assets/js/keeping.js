@@ -1,13 +1,13 @@
 /* The reader's progress with their stories as a file, from a file, and gone. */
 import { bundleStories, forgetStories, mergeStories, readStories } from "./bank.js";
-import { ask, find, make, on, put, unask } from "./dom.js";
+import { ask, find, inscribe, make, on, unask } from "./dom.js";
 import { bundleProgress, mergeProgress, names, remove } from "./store.js";
 import { plural, say } from "./words.js";
 
 export function setUpKeeping(refresh) {
   const part = find(".keeping");
   if (!part) return;
-  const answer = (text) => put(find(".answer", part), text);
+  const answer = (text) => inscribe(find(".answer", part), text);
   on(find(".save", part), "click", async () => answer(await save()));
   on(find(".load", part), "change", async (event) => {
     answer(await load(event.target));

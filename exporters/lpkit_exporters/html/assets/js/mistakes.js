@@ -1,6 +1,6 @@
 /* What was answered wrong and not yet right again; apart, what the reader was sure of. */
 import { addressOf, beginning, partsOf } from "./agenda.js";
-import { find, make, put } from "./dom.js";
+import { find, inscribe, make } from "./dom.js";
 import { DAY } from "./fsrs.js";
 import { plural, say } from "./words.js";
 
@@ -17,7 +17,7 @@ export function showMistakes(shown, memories) {
 function fill({ here, now, titles }, part, title, entries) {
   const items = entries.slice(0, SHOWN).map(([item]) => item);
   part.hidden = !entries.length;
-  put(find("summary", part), title);
+  inscribe(find("summary", part), title);
   const line = ([item, memory]) => {
     const { packKey, kind } = partsOf(item);
     const about = memory.about || (kind === "question" ? say("A question of this pattern") : say("A fix-it of this pattern"));

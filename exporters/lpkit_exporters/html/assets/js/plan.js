@@ -1,6 +1,6 @@
 /* The plan to an interview: what is left, and how much of it a day until then. */
 import { dayOf } from "./agenda.js";
-import { find, on, put } from "./dom.js";
+import { find, inscribe, on } from "./dom.js";
 import { DAY } from "./fsrs.js";
 import { MINUTES, minutesOf, offered } from "./queue.js";
 import { read, remove, write } from "./store.js";
@@ -25,7 +25,7 @@ export function showPlan(home, packs, memories, now) {
   const date = read(NAME)?.date ?? "";
   if (document.activeElement !== field) field.value = date;
   field.min = dayOf(now);
-  put(find(".plan-words", home), date ? planWords(daysUntil(date, now), packs, memories) : say("With a date, this says how much to do a day."));
+  inscribe(find(".plan-words", home), date ? planWords(daysUntil(date, now), packs, memories) : say("With a date, this says how much to do a day."));
 }
 
 function planWords(days, packs, memories) {

@@ -1,5 +1,5 @@
 /* Practice: one question at a time, told at once, resumed where the reader left. */
-import { announce, find, findAll, on, put } from "./dom.js";
+import { announce, find, findAll, inscribe, on } from "./dom.js";
 import { comesAgain, recall, remember } from "./memory.js";
 import { chosen, idOf, kept, key, order, outcomeOf, questionView, select, stemOf, tell, untell } from "./question.js";
 import { onShow } from "./pages.js";
@@ -106,16 +106,16 @@ function settle(state) {
   const records = all(state).map(([, record]) => record).filter(Boolean);
   const complete = records.length === run.views.length;
   const memory = done ? recall(state.packKey, "question", view.data.id) : null;
-  put(find(".left", section), memory ? comesAgain(memory) : "");
+  inscribe(find(".left", section), memory ? comesAgain(memory) : "");
   state.sure.show(!done);
   find(".check", section).hidden = done;
   find(".nudge", section).hidden = done || !findAll(".hint", view.article).length;
   find(".next", section).hidden = !done && !complete;
-  put(find(".next", section), run.index + 1 === run.views.length ? say("See the result") : say("Next"));
+  inscribe(find(".next", section), run.index + 1 === run.views.length ? say("See the result") : say("Next"));
   const right = records.filter((record) => record.right).length;
-  put(find(".run .score", section), records.length ? say("{right} of {count} right", { right, count: records.length }) : "");
+  inscribe(find(".run .score", section), records.length ? say("{right} of {count} right", { right, count: records.length }) : "");
   find(".run-end", section).hidden = !complete;
-  put(find(".run-end .result", section), say("{right} of {count} right", { right, count: run.views.length }));
+  inscribe(find(".run-end .result", section), say("{right} of {count} right", { right, count: run.views.length }));
   find(".missed", section).hidden = !missed(state).length;
 }
 
@@ -123,7 +123,7 @@ function check(state) {
   const view = current(state.run);
   const id = chosen(view);
   if (id === null) {
-    put(find(".run-foot .left", state.section), say("Choose an option first."));
+    inscribe(find(".run-foot .left", state.section), say("Choose an option first."));
     return announce(say("Choose an option first."));
   }
   const right = id === key(view);

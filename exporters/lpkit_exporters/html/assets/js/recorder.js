@@ -1,5 +1,5 @@
 /* Records what the reader says, into memory: the browser asks for leave, and shows that the microphone is on. */
-import { find, put } from "./dom.js";
+import { find, inscribe } from "./dom.js";
 import { say } from "./words.js";
 
 const REASONS = {
@@ -19,7 +19,7 @@ export const reasonOf = (error) => REASONS[error?.name] ?? say("This browser can
 
 /* Says below the button why there is no recording. */
 export function refuse(section, words) {
-  put(find(".no-mic", section), words);
+  inscribe(find(".no-mic", section), words);
   find(".no-mic", section).hidden = false;
   find(".listening", section).textContent = "";
 }

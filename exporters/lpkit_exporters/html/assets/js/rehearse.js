@@ -2,7 +2,7 @@
    own scores, the questions that an interviewer goes on with, and the story that it is kept with. */
 import { get, put, remove } from "./bank.js";
 import { setUpClock } from "./clock.js";
-import { announce, ask, find, findAll, make, on, put as write, readBlock, unask } from "./dom.js";
+import { announce, ask, find, findAll, inscribe, make, on, readBlock, unask } from "./dom.js";
 import { keepTake, makeKeep } from "./keep.js";
 import { onShow, onStart } from "./pages.js";
 import { canRecord, reasonOf, record, refuse } from "./recorder.js";
@@ -63,11 +63,11 @@ async function begin(state) {
   const { section, recordButton } = state;
   recordButton.disabled = true;
   find(".no-mic", section).hidden = true;
-  write(find(".listening", section), say("The browser asks for the microphone…"));
+  inscribe(find(".listening", section), say("The browser asks for the microphone…"));
   try {
     state.running = await record();
-    write(recordButton, say("Stop the recording"));
-    write(find(".listening", section), say("Recording…"));
+    inscribe(recordButton, say("Stop the recording"));
+    inscribe(find(".listening", section), say("Recording…"));
     state.startClock();
   } catch (error) {
     return refuse(section, together(reasonOf(error), TYPE));
@@ -91,7 +91,7 @@ function showAudio(state, audio) {
   findAll("audio", section).forEach(silence);
   if (audio) find(".played", section).append(player(audio, say("Your recording")));
   find(".listening", section).textContent = "";
-  write(recordButton, audio ? say("Record again") : say("Record"));
+  inscribe(recordButton, audio ? say("Record again") : say("Record"));
   dropButton.hidden = !audio;
   if (state.looked) showTally(state);
 }
@@ -117,7 +117,7 @@ function lookedPart(state) {
     past: () => find(".keeping-take h3", section).focus(),
   });
   nameSheet(state.sheet, say("your answer"));
-  write(find("legend", scoring), say("Your scores"));
+  inscribe(find("legend", scoring), say("Your scores"));
   state.keep = makeKeep(section.id, (story) => keep(state, story));
   const looksFor = find(".evaluate .rubric .dimensions", page).cloneNode(true);
   const part = (kind, title, ...children) => make("section", { class: kind }, make("h3", { tabindex: -1, text: title }), ...children);
@@ -156,7 +156,7 @@ function probing({ page, section }) {
 
 function look(state) {
   const words = state.running ? say("Stop the recording first.") : state.text.trim() || state.audio ? "" : say("Say or type your answer first.");
-  write(find(".why", state.section), words);
+  inscribe(find(".why", state.section), words);
   if (words) return announce(words);
   state.looked = true;
   save(state);

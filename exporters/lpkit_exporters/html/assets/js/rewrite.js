@@ -1,5 +1,5 @@
 /* Fix-its: the learner's own rewrite first, then the reference. */
-import { announce, find, findAll, make, on, put } from "./dom.js";
+import { announce, find, findAll, inscribe, make, on } from "./dom.js";
 import { marked, markersIn } from "./spotted.js";
 import { read, watch, write } from "./store.js";
 import { plural, say } from "./words.js";
@@ -39,7 +39,7 @@ function setUp(article, name, search) {
     const lack = lacking(before, field.value);
     if (!lack) return reveal();
     field.focus();
-    put(find(".lack", article), lack);
+    inscribe(find(".lack", article), lack);
     return announce(lack);
   };
   const reveal = () => {

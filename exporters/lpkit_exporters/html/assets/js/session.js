@@ -1,6 +1,6 @@
 /* One item of today's run on the page of its pattern: asked afresh, whatever its practice or test says, then the next. */
 import { addressOf, agenda, isOpen, nextAfter, partsOf } from "./agenda.js";
-import { announce, find, findAll, make, on, put } from "./dom.js";
+import { announce, find, findAll, inscribe, make, on } from "./dom.js";
 import { AGAIN, DAY, GOOD, HARD } from "./fsrs.js";
 import { comesAgain, recall, remember } from "./memory.js";
 import { chosen, kept, key, order, outcomeOf, questionView, radio, select, stemOf, tell } from "./question.js";
@@ -77,7 +77,7 @@ function lead({ run, item, home, parts }, foot, words) {
 /* Whoever comes back finds the solution again, with the choice where that was kept. */
 function tellAgain({ article, data, packKey, parts }) {
   const question = data.get(parts.id);
-  put(find(".name", article), say("Question"));
+  inscribe(find(".name", article), say("Question"));
   const view = questionView(article, question, `${packKey}/session`, () => {});
   const id = kept(question, read(`${packKey}/question/${parts.id}`)?.chosen);
   if (id !== null) select(view, id);
@@ -87,7 +87,7 @@ function tellAgain({ article, data, packKey, parts }) {
 function askQuestion(state, foot) {
   const { article, frame, packKey, parts } = state;
   const data = state.data.get(parts.id);
-  put(find(".name", article), say("Question"));
+  inscribe(find(".name", article), say("Question"));
   const view = questionView(article, data, `${packKey}/session`, () => (find(".left", foot).textContent = ""));
   order(view, optionOrder(data, newSeed()));
   const check = make("button", { type: "button", class: "primary check", text: say("Check") });
@@ -111,7 +111,7 @@ function checkQuestion(state, foot, view, sure) {
   const { packKey, parts } = state;
   const id = chosen(view);
   if (id === null) {
-    put(find(".left", foot), say("Choose an option first."));
+    inscribe(find(".left", foot), say("Choose an option first."));
     announce(say("Choose an option first."));
     return;
   }

@@ -1,5 +1,5 @@
 /* The sheet beside an answer: a slider and a number for each dimension, and a verdict. On a phone one of them at a time. */
-import { announce, calmArrows, find, make, on, put } from "./dom.js";
+import { announce, calmArrows, find, inscribe, make, on } from "./dom.js";
 import { sum } from "./verdict.js";
 import { say } from "./words.js";
 
@@ -45,7 +45,7 @@ function stepper(sheet, past) {
 
 function step({ fieldset, rows, now }) {
   rows.forEach(({ node }, place) => node.classList.toggle("at-hand", place === now));
-  put(find(".stepper .at", fieldset), say("{title} · {place} of {count}", { title: rows[now].title, place: now + 1, count: rows.length }));
+  inscribe(find(".stepper .at", fieldset), say("{title} · {place} of {count}", { title: rows[now].title, place: now + 1, count: rows.length }));
   find(".stepper .before", fieldset).disabled = now === 0;
 }
 
@@ -59,7 +59,7 @@ export function show(sheet) {
 
 /* Names what the sheet belongs to; labels say it too, since they are read out alone. */
 export function nameSheet({ fieldset, rows }, title) {
-  put(find("legend", fieldset), say("Your scores for {title}", { title }));
+  inscribe(find("legend", fieldset), say("Your scores for {title}", { title }));
   for (const row of rows) row.name(title);
 }
 

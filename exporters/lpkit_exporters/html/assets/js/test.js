@@ -1,6 +1,6 @@
 /* Test: a fresh draw, nothing told until the end, then the result, the review and the missed ones again. */
 import { countDown } from "./countdown.js";
-import { announce, ask, find, findAll, minutesAndSeconds, on, put, unask } from "./dom.js";
+import { announce, ask, find, findAll, inscribe, minutesAndSeconds, on, unask } from "./dom.js";
 import { drawQuestions, timesAsked } from "./draw.js";
 import { nearlyFrom, verdictOf } from "./grade.js";
 import { isMoment, remember } from "./memory.js";
@@ -66,7 +66,7 @@ function showStart(state, byReader) {
 
 function showPast(state) {
   find(".test-start .history", state.section).replaceChildren(...historyList(past(state), state.pack.test.strong_from));
-  put(find(".test-start .pool", state.section), poolWords(asked(state), [...state.views.keys()], state.pack.test.draw));
+  inscribe(find(".test-start .pool", state.section), poolWords(asked(state), [...state.views.keys()], state.pack.test.draw));
 }
 
 function start(state) {
@@ -167,7 +167,7 @@ const open = (state) => state.run.views.filter((view) => chosen(view) === null).
 
 function showLeft(state) {
   const left = open(state);
-  put(find(".run-foot .left", state.section), left ? say("{count} not answered", { count: left }) : say("All answered"));
+  inscribe(find(".run-foot .left", state.section), left ? say("{count} not answered", { count: left }) : say("All answered"));
 }
 
 function describe(state, view) {
@@ -181,7 +181,7 @@ function runClock(state, until) {
   find(".clock-off", state.section).hidden = !until;
   if (!until) return;
   const over = () => finish(state, true);
-  state.stopClock = countDown(until, { show: (left) => put(clock, say("{time} left", { time: minutesAndSeconds(left) })), tell: announce, over });
+  state.stopClock = countDown(until, { show: (left) => inscribe(clock, say("{time} left", { time: minutesAndSeconds(left) })), tell: announce, over });
 }
 
 function noClock(state) {
@@ -233,9 +233,9 @@ function showResult(state) {
   panels(state, { result: true });
   const title = find(".test-result .verdict", section);
   title.className = `verdict ${verdict.kind}`;
-  put(title, record.kind === "retry" ? say("The missed ones, again") : verdict.name);
-  put(find(".test-result .result", section), say("{right} of {count} right, {percent}%", { right, count, percent }));
-  put(find(".explain", section), together(
+  inscribe(title, record.kind === "retry" ? say("The missed ones, again") : verdict.name);
+  inscribe(find(".test-result .result", section), say("{right} of {count} right, {percent}%", { right, count, percent }));
+  inscribe(find(".explain", section), together(
     record.until && record.finished >= record.until ? say("The time was up.") : "",
     say("Strong from {strong}% on, nearly from {nearly}%.", { strong: pack.test.strong_from, nearly: nearlyFrom(pack.test.strong_from) }),
   ));

@@ -1,6 +1,6 @@
 /* The head of the home page: today's ten minutes, the pattern to go on with, the next one, mistakes and the plan. */
 import { addressIn, addressOf, agenda, beginning, leavesOpen, memoryIn, partsOf } from "./agenda.js";
-import { find, findAll, make, on, put } from "./dom.js";
+import { find, findAll, inscribe, make, on } from "./dom.js";
 import { fromTheFuture } from "./memory.js";
 import { showMistakes } from "./mistakes.js";
 import { note } from "./notes.js";
@@ -54,9 +54,9 @@ function showRun(shown, packs, memories) {
   const { items, open, done } = run;
   const start = find(".start-today", home);
   const right = items.filter((item) => memoryIn(kept, item)?.right).length;
-  put(find(".what", home), open.length || !done ? planned(run, packs, memories) : say("Done for today: {right} of {count} right.", { right, count: items.length }));
+  inscribe(find(".what", home), open.length || !done ? planned(run, packs, memories) : say("Done for today: {right} of {count} right.", { right, count: items.length }));
   start.hidden = !open.length;
-  put(start, done ? say("Go on") : say("Begin"));
+  inscribe(start, done ? say("Go on") : say("Begin"));
   find(".more-today", home).hidden = Boolean(open.length) || !done;
   const bar = find("progress", home);
   bar.hidden = !items.length;

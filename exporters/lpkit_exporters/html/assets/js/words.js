@@ -10,7 +10,7 @@ export const locale = navigator.languages.find((tag) => base(tag) === base(lang)
 const rules = new Intl.PluralRules(lang);
 const numbers = new Intl.NumberFormat(locale, { useGrouping: "min2" });
 
-/* What was said on a page whose content is in another language: there it is marked (`put` of dom.js). */
+/* What was said on a page whose content is in another language: there it is marked (`inscribe` of dom.js). */
 const ours = base(document.documentElement.lang) === base(lang) ? null : new Set();
 
 export const languageOf = (text) => (ours?.has(text) ? lang : "");
