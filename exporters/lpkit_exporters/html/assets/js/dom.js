@@ -1,5 +1,5 @@
 /* Elements: made from text, never from markup. */
-import { languageOf, locale } from "./words.js";
+import { languageOf, writtenDay } from "./words.js";
 
 export const find = (selector, within = document) => within.querySelector(selector);
 export const findAll = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -25,11 +25,14 @@ function fill(node, attributes, children) {
     else if (value === true) node.setAttribute(name, "");
     else if (value !== false && value !== null && value !== undefined) node.setAttribute(name, value);
   }
-  node.append(...children.filter((child) => child !== null));
+  node.append(...children.filter((child) => child !== null).map(worded));
   return node;
 }
 
-/* Words of the interface say in which language they are where the page is in another one. */
+/* Words of the interface say in which language they are where the page is in another one: on their element, or in one of
+   their own beside others. */
+export const worded = (child) => (languageOf(child) ? make("bdi", { text: child }) : child);
+
 export function inscribe(node, text) {
   node.textContent = text;
   if (languageOf(text)) node.lang = languageOf(text);
@@ -61,10 +64,9 @@ export const minutesAndSeconds = (seconds) => {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 };
 
-/* A day as the reader writes it. */
 export function dayTime(at) {
   const day = new Date(at);
-  return make("time", { datetime: day.toISOString(), text: day.toLocaleDateString(locale, { dateStyle: "medium" }) });
+  return make("time", { datetime: day.toISOString(), text: writtenDay(day) });
 }
 
 /* A share as a bar, beside the number that says it. */

@@ -64,13 +64,16 @@ function answers(page, book) {
   const part = make("section", { class: "on-paper answers" }, make("h2", { text: book ? title : say("Answers") }));
   for (const mode of findAll(".mode", page)) {
     const told = ANSWERS.flatMap(([selector, tell]) => findAll(selector, mode).map(tell)).filter(Boolean);
-    if (told.length) part.append(make("h3", { text: find("h2", mode).textContent }), make("div", { class: "told-on-paper" }, ...told));
+    if (told.length) part.append(make("h3", {}, ...copied(find("h2", mode))), make("div", { class: "told-on-paper" }, ...told));
   }
   (book ? find("#main") : page).append(part);
   return part;
 }
 
-const titled = (from, ...parts) => make("section", {}, make("h4", { text: find("h3, h4", from).textContent }), ...parts.filter(Boolean).map(copy));
+/* What a heading says, with the language that it says it in. */
+const copied = (heading) => heading.cloneNode(true).childNodes;
+
+const titled = (from, ...parts) => make("section", {}, make("h4", {}, ...copied(find("h3, h4", from))), ...parts.filter(Boolean).map(copy));
 
 const rewritten = (article) => titled(article, find(".after", article), find(".why", article));
 const delivered = (article) => find(".delivery", article) && titled(article, find(".delivery", article));
@@ -78,7 +81,7 @@ const unfolded = (rubric) => make("section", {}, ...inside(rubric).map(copy));
 
 /* The number is that of the place, which the style sheet counts. */
 const solved = (article) => make("section", { class: "solved" }, ...findAll(".solution", article).flatMap(inside).map(copy), ...findAll(".hint", article).flatMap(hinted));
-const hinted = (fold) => [make("h4", { text: find("summary", fold).textContent }), ...inside(fold).map(copy)];
+const hinted = (fold) => [make("h4", {}, ...copied(find("summary", fold))), ...inside(fold).map(copy)];
 
 const ANSWERS = [[".fix-it", rewritten], [".candidate", delivered], [".rubric", unfolded], [".question", solved]];
 

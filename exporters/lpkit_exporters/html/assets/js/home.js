@@ -1,11 +1,11 @@
 /* Lists of patterns: search, level, and how far each one is. */
 import { showGauges } from "./calibration.js";
-import { find, findAll, inscribe, make, on } from "./dom.js";
+import { find, findAll, inscribe, make, on, worded } from "./dom.js";
 import { onShow } from "./pages.js";
 import { standing, standingWords } from "./status.js";
 import { byPack, watch } from "./store.js";
 import { setUpToday, showToday } from "./today.js";
-import { plural, say } from "./words.js";
+import { plural } from "./words.js";
 
 export function setUpLists(libraries) {
   const packs = libraries.flatMap((library) => (library.packs ?? []).map((entry) => ({ key: `${library.id}/${entry.id}`, strong: library.test.strong_from, entry })));
@@ -44,7 +44,7 @@ function showStandings(all) {
     if (!known) continue;
     const { text, last } = standingWords(known);
     const chip = last ? make("span", { class: `chip ${last.kind}`, text: last.name }) : null;
-    find(".standing", card).replaceChildren(...[chip, text].filter(Boolean));
+    find(".standing", card).replaceChildren(...[chip, worded(text)].filter(Boolean));
   }
   const sum = find(".keeping .sum");
   if (!sum) return;

@@ -2,8 +2,8 @@
 import { bar, dayTime, make } from "./dom.js";
 import { DIFFICULTIES } from "./draw.js";
 import { kept } from "./question.js";
-import { verdictOf } from "./grade.js";
-import { say } from "./words.js";
+import { nearlyFrom, verdictOf } from "./grade.js";
+import { say, together } from "./words.js";
 
 /* Rounded down: 79.9 is not yet 80. */
 export const percentOf = (right, count) => (count ? Math.floor((100 * right) / count) : 0);
@@ -27,6 +27,12 @@ export function difficultyTable(rows) {
   const head = make("tr", {}, make("th", { scope: "col", text: say("Difficulty") }), make("th", { scope: "col", text: say("Right") }));
   return make("table", { class: "scores" }, make("thead", {}, head), make("tbody", {}, ...rows.map(line)));
 }
+
+/* Says what the verdict follows from. */
+export const explained = ({ until, finished }, strongFrom) => together(
+  until && finished >= until ? say("The time was up.") : "",
+  say("Strong from {strong}% on, nearly from {nearly}%.", { strong: strongFrom, nearly: nearlyFrom(strongFrom) }),
+);
 
 export function historyList(records, strongFrom) {
   if (!records.length) return [];

@@ -2,7 +2,7 @@
    own scores, the questions that an interviewer goes on with, and the story that it is kept with. */
 import { get, put, remove } from "./bank.js";
 import { setUpClock } from "./clock.js";
-import { announce, ask, find, findAll, inscribe, make, on, readBlock, unask } from "./dom.js";
+import { announce, ask, find, findAll, inscribe, make, on, readBlock, unask, worded } from "./dom.js";
 import { keepTake, makeKeep } from "./keep.js";
 import { onShow, onStart } from "./pages.js";
 import { canRecord, reasonOf, record, refuse } from "./recorder.js";
@@ -185,7 +185,7 @@ function showScores(state) {
   show(sheet);
   const total = totalOf(pack, state.own);
   const band = total === null ? null : bandOf(pack.verdicts, Math.min(total, 100));
-  find(".band", section).replaceChildren(...(band ? [say("So your scores say"), " ", make("span", { class: `chip ${band.passes ? "pass" : "fail"}`, text: band.title })] : []));
+  find(".band", section).replaceChildren(...(band ? [worded(say("So your scores say")), " ", make("span", { class: `chip ${band.passes ? "pass" : "fail"}`, text: band.title })] : []));
 }
 
 const save = ({ key, text, own, looked }) => put("drafts", { id: key, text, scores: own.scores, verdict: own.verdict, looked });
@@ -222,7 +222,7 @@ async function keep(state, story) {
   await remove("audio", draftAudio(state));
   clear(state);
   const line = find(".kept-take", section);
-  line.replaceChildren(`${words} `, make("a", { href: section.dataset.stories, text: say("Your stories") }));
+  line.replaceChildren(worded(words), " ", make("a", { href: section.dataset.stories, text: say("Your stories") }));
   line.hidden = false;
   line.focus();
   announce(words);

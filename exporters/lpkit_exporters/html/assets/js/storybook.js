@@ -35,6 +35,13 @@ function scoreLine({ total, weight }, before) {
   return [make("p", { class: "score", text }), bar(weight ? Math.min(100, (100 * total) / weight) : 0)];
 }
 
+/* In which language a pattern is, by the principles of its library. */
+function languageOf(page, pack) {
+  const [library] = pack.split("/");
+  const row = findAll("[data-principle]", page).find(({ dataset }) => dataset.principle.startsWith(`${library}/`));
+  return row && find("th", row).lang;
+}
+
 function takeItem(page, take, before, refresh) {
   const { id, title, pack, text } = take;
   const markers = Array.isArray(take.markers) ? take.markers : [];
@@ -55,7 +62,7 @@ function takeItem(page, take, before, refresh) {
   return make(
     "li", { class: "take" },
     make("p", { class: "meta" }, make("span", {}, dayTime(take.at)), ...figuresOf(take).map((line) => make("span", { text: line }))),
-    make("p", {}, make("a", { href: address, text: title })),
+    make("p", {}, make("a", { href: address, lang: languageOf(page, pack), text: title })),
     ...scoreLine(take, before),
     markers.length ? make("p", { class: "failing", text: say("Markers: {list}", { list: markers.join(", ") }) }) : null,
     text.trim() ? make("details", { class: "reveal" }, make("summary", { text: say("Read it") }), make("p", { class: "voice plain", text })) : null,

@@ -2,9 +2,9 @@
 import { countDown } from "./countdown.js";
 import { announce, ask, find, findAll, inscribe, minutesAndSeconds, on, unask } from "./dom.js";
 import { drawQuestions, timesAsked } from "./draw.js";
-import { nearlyFrom, verdictOf } from "./grade.js";
+import { verdictOf } from "./grade.js";
 import { isMoment, remember } from "./memory.js";
-import { difficultyTable, historyList, tally } from "./outcome.js";
+import { difficultyTable, explained, historyList, tally } from "./outcome.js";
 import { chosen, idOf, kept, key, order, questionView, select, stemOf, tell, untell } from "./question.js";
 import { newSeed, optionOrder } from "./random.js";
 import { markAsked, poolWords } from "./repeats.js";
@@ -235,10 +235,7 @@ function showResult(state) {
   title.className = `verdict ${verdict.kind}`;
   inscribe(title, record.kind === "retry" ? say("The missed ones, again") : verdict.name);
   inscribe(find(".test-result .result", section), say("{right} of {count} right, {percent}%", { right, count, percent }));
-  inscribe(find(".explain", section), together(
-    record.until && record.finished >= record.until ? say("The time was up.") : "",
-    say("Strong from {strong}% on, nearly from {nearly}%.", { strong: pack.test.strong_from, nearly: nearlyFrom(pack.test.strong_from) }),
-  ));
+  inscribe(find(".explain", section), explained(record, pack.test.strong_from));
   find(".by-difficulty", section).replaceChildren(difficultyTable(rows));
   find(".retry", section).hidden = right === count;
   find(".test-result .history", section).replaceChildren(...historyList(past(state), pack.test.strong_from));

@@ -32,5 +32,8 @@ export function plural(one, many, count, values) {
   return filled(forms[place] ?? forms.at(-1), { count, ...values });
 }
 
+/* A day as the reader writes it. */
+export const writtenDay = (date) => known(date.toLocaleDateString(locale, { dateStyle: "medium" }));
+
 /* Sentences one after another; what is empty is left out. */
 export const together = (...sentences) => known(sentences.filter(Boolean).join(" "));
