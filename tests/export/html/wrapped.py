@@ -1,17 +1,18 @@
 """A language that nobody speaks: each of its messages is the English one in brackets; and content in other letters."""
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from babel.messages.catalog import Catalog
-from extraction import template
 from hostile import NAMES
-from writing import MARKUP, compiled
 
+from extraction import template
 from lpkit.corpus.content import arrange
 from lpkit.export import Corpus
 from lpkit.model import Library, Pack
 from lpkit_exporters.catalogue.words import Catalogues
+from writing import MARKUP, compiled
 
 TAG = "ru"
 """Its tag is that of a language which has three forms of numbers, and dates in other letters."""
@@ -21,7 +22,7 @@ OPEN, CLOSE = "⟦", "⟧"
 def bracketed(text: str) -> str:
     """Put brackets around the words of a message, apart for what stands in elements of it."""
     ends = [0, *(place for found in MARKUP.finditer(text) for place in found.span()), len(text)]
-    runs = [text[start:end] for start, end in zip(ends, ends[1:], strict=False)]
+    runs = [text[start:end] for start, end in pairwise(ends)]
     return "".join(f"{OPEN}{run}{CLOSE}" if run.strip() and not run.startswith("<") else run for run in runs)
 
 
