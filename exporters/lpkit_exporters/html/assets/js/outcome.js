@@ -38,7 +38,7 @@ export function historyList(records, strongFrom) {
   if (!records.length) return [];
   const line = ({ finished, percent, right, count }) => {
     const { name, kind } = verdictOf(percent, strongFrom);
-    return make("li", {}, dayTime(finished), `: ${say("{part} of {whole}", { part: right, whole: count })} `, make("span", { class: `chip ${kind}`, text: name }));
+    return make("li", {}, dayTime(finished), ": ", say("{part} of {whole}", { part: right, whole: count }), " ", make("span", { class: `chip ${kind}`, text: name }));
   };
   return [make("h3", { text: say("Tests so far") }), make("ol", { class: "past", reversed: true }, ...records.map(line))];
 }

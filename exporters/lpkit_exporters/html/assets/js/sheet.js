@@ -107,14 +107,15 @@ function makeVerdict(pack, own, changed) {
     };
     return make("label", {}, make("input", { type: "radio", name: group, value: id, on: { change: take } }), make("span", { text: title }));
   };
+  const mine = say("Your verdict");
   const labels = pack.verdicts.map(choice);
   const inputs = labels.map((label) => find("input", label));
   const choices = make("div", { class: "choice-row", role: "radiogroup" }, ...labels);
   calmArrows(choices);
-  const node = make("div", { class: "score-row verdict-row" }, make("span", { class: "title", text: say("Your verdict"), "aria-hidden": "true" }), choices);
+  const node = make("div", { class: "score-row verdict-row" }, make("span", { class: "title", text: mine, "aria-hidden": "true" }), choices);
   const show = () => inputs.forEach((input) => (input.checked = input.value === own.verdict));
-  const name = (answer) => choices.setAttribute("aria-label", say("{title}, {answer}", { title: say("Your verdict"), answer }));
-  return { node, title: say("Your verdict"), show, name, needed: true, verdict: true, focus: () => inputs[0].focus(), empty: () => own.verdict === undefined };
+  const name = (answer) => choices.setAttribute("aria-label", say("{title}, {answer}", { title: mine, answer }));
+  return { node, title: mine, show, name, needed: true, verdict: true, focus: () => inputs[0].focus(), empty: () => own.verdict === undefined };
 }
 
 /* What is still needed before the rubric opens. */
