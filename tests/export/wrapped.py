@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 from babel.messages.catalog import Catalog
-from hostile import NAMES
 
 from extraction import template
 from lpkit.corpus.content import arrange
@@ -13,6 +12,12 @@ from lpkit.export import Corpus
 from lpkit.model import Library, Pack
 from lpkit_exporters.catalogue.words import Catalogues
 from writing import MARKUP, compiled
+
+NAMES = {
+    *("id", "principle", "level", "status", "pool", "difficulty", "marker", "candidate", "verdict", "rubric"),
+    *("score_first", "dimension", "expects", "replaced_by", "language", "format", "from"),
+}
+"""Keys whose values are not free text."""
 
 TAG = "ru"
 """Its tag is that of a language which has three forms of numbers, and dates in other letters."""
