@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
-from playwright.sync_api import Browser, Error, Page
+from playwright.sync_api import Browser, Download, Error, Page
 
 from engines.tab import SIZE, RefusedError
 
@@ -45,6 +45,8 @@ class ChromiumTab:
         self._noise: list[str] = []
         page.on("console", lambda message: self._noise.append(message.text))
         page.on("pageerror", lambda error: self._noise.append(str(error)))
+        self._downloads: dict[str, Download] = {}
+        page.on("download", lambda download: self._downloads.update({download.suggested_filename: download}))
 
     def open(self, address: str) -> None:
         """Go to an address and wait until it is loaded."""
@@ -72,6 +74,11 @@ class ChromiumTab:
     def give(self, selector: str, file: Path) -> None:
         """Choose a file in a field."""
         self._page.locator(selector).set_input_files(file)
+
+    def saved(self, name: str) -> Path | None:
+        """Give the file that a page saved under a name, where that is done."""
+        self._page.evaluate("0")  # Events are heard while something is asked.
+        return self._downloads[name].path() if name in self._downloads else None
 
     def resize(self, width: int, height: int) -> None:
         """Change how much of a page is seen."""

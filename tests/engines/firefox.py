@@ -13,7 +13,7 @@ from typing import Any
 
 from websockets.sync.client import ClientConnection, connect
 
-from engines.tab import KEYS, SIZE, RefusedError, clicked, found, pressed
+from engines.tab import KEYS, SIZE, RefusedError, at_home, clicked, found, pressed, saved_in
 from project import PATIENCE
 
 LISTENS = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
@@ -37,12 +37,15 @@ REJECT_ALL = 2
 
 @contextmanager
 def firefox(folder: Path) -> Iterator["Firefox"]:
-    """Start Firefox without a window, with a profile in a folder."""
+    """Start Firefox without a window, at home in a folder."""
     program = found("firefox-esr", "firefox-esr")
-    (folder / "user.js").write_text(PREFERENCES, encoding="utf-8")
-    command = [program, "--headless", "--no-remote", "--profile", str(folder), "--remote-debugging-port", "0"]
+    profile = folder / "profile"
+    profile.mkdir()
+    (profile / "user.js").write_text(PREFERENCES, encoding="utf-8")
+    command = [program, "--headless", "--no-remote", "--profile", str(profile), "--remote-debugging-port", "0"]
     command += ["--remote-allow-system-access"]  # By which preferences change while it runs.
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:
+    quiet: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE, "text": True}
+    with subprocess.Popen(command, env=at_home(folder), **quiet) as process:
         assert process.stderr is not None
         said = []
         for line in process.stderr:
@@ -53,7 +56,7 @@ def firefox(folder: Path) -> Iterator["Firefox"]:
             raise AssertionError("".join(said))
         Thread(target=deque, args=(process.stderr, 0), daemon=True).start()  # A full pipe would hold it up.
         with connect(f"{listening[1]}/session", max_size=None, proxy=None) as socket:
-            browser = Firefox(socket)
+            browser = Firefox(socket, folder)
             yield browser
             browser.ask("browser.close")
 
@@ -61,9 +64,10 @@ def firefox(folder: Path) -> Iterator["Firefox"]:
 class Firefox:
     """A session of WebDriver BiDi."""
 
-    def __init__(self, socket: ClientConnection) -> None:
+    def __init__(self, socket: ClientConnection, home: Path) -> None:
         """Begin the session, and ask to be told what consoles are told."""
         self._socket = socket
+        self.home = home
         self._number = 0
         self.noise: dict[str, list[str]] = defaultdict(list)
         self.ask("session.new", capabilities={})
@@ -147,6 +151,10 @@ class FirefoxTab:
         """Choose a file in a field."""
         (field,) = self._ask("browsingContext.locateNodes", locator={"type": "css", "value": selector})["nodes"]
         self._ask("input.setFiles", element={"sharedId": field["sharedId"]}, files=[str(file)])
+
+    def saved(self, name: str) -> Path | None:
+        """Give the file that a page saved under a name, where that is done."""
+        return saved_in(self._browser.home, name)
 
     def resize(self, width: int, height: int) -> None:
         """Change how much of a page is seen."""

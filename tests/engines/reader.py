@@ -2,6 +2,7 @@
 
 import json
 import time
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -28,7 +29,7 @@ class Reader:
     """Somebody before a browser."""
 
     def __init__(self, tab: Tab, site: str) -> None:
-        """Sit down before a page that is still empty; `site` is the address of the pages, with a slash at its end."""
+        """Sit down before an empty page; `site` is the address of the pages, with a slash at its end."""
         self.tab, self._site = tab, site
         self._pause = Event()
 
@@ -45,17 +46,20 @@ class Reader:
 
     def wait(self, script: str, *arguments: object) -> Any:
         """Call a function in the page until what it gives is true; give that."""
+        return self._until(lambda: self.ask(script, *arguments), f"{script} with {arguments}")
+
+    def _until(self, give: Callable[[], Any], what: str) -> Any:
         end = time.monotonic() + PATIENCE / 1000
         last: object = None
         while time.monotonic() < end:
             try:
-                last = self.ask(script, *arguments)
+                last = give()
             except RefusedError as error:  # The page may be leaving.
                 last = error
             if last and not isinstance(last, RefusedError):
                 return last
             self._pause.wait(0.02)
-        raise AssertionError(f"waited in vain for {script} with {arguments}: {last}")
+        raise AssertionError(f"waited in vain for {what}: {last}")
 
     def see(self, selector: str, count: int | None = None) -> None:
         """Wait until something is shown, and no more than `count` of it where that is said."""
@@ -101,3 +105,8 @@ class Reader:
     def give(self, selector: str, file: Path) -> None:
         """Choose a file in a field."""
         self.tab.give(selector, file)
+
+    def saved(self, name: str) -> Path:
+        """Wait for a file that a page saves."""
+        file: Path = self._until(lambda: self.tab.saved(name), name)
+        return file

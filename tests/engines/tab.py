@@ -42,6 +42,9 @@ class Tab(Protocol):
     def give(self, selector: str, file: Path) -> None:
         """Choose a file in a field."""
 
+    def saved(self, name: str) -> Path | None:
+        """Give the file that a page saved under a name, where that is done."""
+
     def resize(self, width: int, height: int) -> None:
         """Change how much of a page is seen."""
 
@@ -63,6 +66,16 @@ def pressed(*keys: str) -> list[dict[str, Any]]:
     """Give keys, one after the other, as WebDriver and WebDriver BiDi write them."""
     presses = [{"type": f"key{way}", "value": key} for key in keys for way in ("Down", "Up")]
     return [{"type": "key", "id": "keyboard", "actions": presses}]
+
+
+def at_home(home: Path) -> dict[str, str]:
+    """Give variables by which a browser keeps all that is its own in a folder, and saves files there."""
+    return {**{name: value for name, value in os.environ.items() if not name.startswith("XDG_")}, "HOME": str(home)}
+
+
+def saved_in(home: Path, name: str) -> Path | None:
+    """Find a file that a browser saved; while it is written, it has another name or is empty."""
+    return next((file for file in home.rglob(name) if file.stat().st_size), None)
 
 
 def found(program: str, package: str, *folders: str) -> str:

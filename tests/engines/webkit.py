@@ -1,7 +1,6 @@
 """WebKitGTK, driven by WebDriver: its small browser needs a display, which Xvfb is, and tells its console to nobody."""
 
 import json
-import os
 import re
 import socket
 import subprocess
@@ -14,21 +13,22 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from engines.tab import KEYS, SIZE, RefusedError, clicked, found, pressed
+from engines.tab import KEYS, SIZE, RefusedError, at_home, clicked, found, pressed, saved_in
 from project import PATIENCE
 
-FOLDERS = tuple(f"/usr/lib/{machine}-linux-gnu/webkit2gtk-4.1" for machine in ("x86_64", "aarch64"))
-"""Where Debian keeps the small browser, which is in no search path."""
 DENYING = ["--enable-html5-local-storage=false", "--enable-html5-database=false"]
 MICROPHONE = ["--enable-media-stream=true", "--enable-mock-capture-devices=true"]
+UNACCELERATED = {"WEBKIT_DISABLE_DMABUF_RENDERER": "1"}
+"""There is no graphics card behind this display, and to play one takes half as much processor time again."""
 OVERHEARING = """(() => {
     const heard = (words) => (window.name = JSON.stringify([...JSON.parse(window.name || "[]"), String(words)]));
-    addEventListener("error", (event) => heard(event.message ?? `not loaded: ${event.target.src ?? event.target.href}`), true);
+    addEventListener("error", ({ message, target }) => heard(message ?? `not loaded: ${target.outerHTML}`), true);
     addEventListener("unhandledrejection", ({ reason }) => heard(reason));
-    document.addEventListener("securitypolicyviolation", (event) => heard(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+    addEventListener("securitypolicyviolation", (event) => heard(`${event.violatedDirective} ${event.blockedURI}`));
     for (const kind of ["debug", "error", "info", "log", "warn"]) console[kind] = (...words) => heard(words.join(" "));
 })();"""
 """Keeps what a console would be told in the name of the window, which outlasts the page."""
+TELLING = "(() => { const heard = window.name || '[]'; window.name = ''; return heard })()"
 _POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content="[^"]*script-src )([^"]*">)')
 
 
@@ -41,9 +41,11 @@ def overheard(html: str) -> str:
 
 
 @contextmanager
-def webkit() -> Iterator["WebKit"]:
-    """Start a display that nobody sees, and the driver."""
-    browser = found("MiniBrowser", "webkit2gtk-driver", *FOLDERS)
+def webkit(folder: Path) -> Iterator["WebKit"]:
+    """Start a display that nobody sees, and the driver, at home in a folder."""
+    # The small browser is in no search path.
+    folders = (str(path.parent) for path in Path("/usr/lib").glob("*/webkit*gtk-*/MiniBrowser"))
+    browser = found("MiniBrowser", "webkit2gtk-driver", *folders)
     driver, display = found("WebKitWebDriver", "webkit2gtk-driver"), found("Xvfb", "xvfb")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -52,9 +54,11 @@ def webkit() -> Iterator["WebKit"]:
         screen = [display, "-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"]
         server = _started(stack, screen, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         assert server.stdout is not None
-        place = {"DISPLAY": f":{server.stdout.readline().strip()}", "GDK_BACKEND": "x11"}
-        process = _started(stack, [driver, f"--port={port}"], env={**os.environ, **place}, stderr=subprocess.DEVNULL)
-        started = WebKit(f"http://127.0.0.1:{port}", browser)
+        place = {"DISPLAY": f":{server.stdout.readline().strip()}", "GDK_BACKEND": "x11", **UNACCELERATED}
+        process = _started(
+            stack, [driver, f"--port={port}"], env={**at_home(folder), **place}, stderr=subprocess.DEVNULL
+        )
+        started = WebKit(f"http://127.0.0.1:{port}", browser, folder)
         while not started.is_ready():
             try:
                 process.wait(0.02)
@@ -74,9 +78,9 @@ def _started(stack: ExitStack, command: list[str], **options: Any) -> "subproces
 class WebKit:
     """The driver, which answers at an address."""
 
-    def __init__(self, address: str, browser: str) -> None:
+    def __init__(self, address: str, browser: str, home: Path) -> None:
         """Take a driver that is starting, and the browser that it is to start."""
-        self._address, self._browser = address, browser
+        self._address, self._browser, self.home = address, browser, home
 
     def ask(self, path: str, method: str = "POST", **parameters: Any) -> Any:
         """Send a command; give its result."""
@@ -147,6 +151,10 @@ class WebKitTab:
         """Choose a file in a field."""
         (field,) = self._ask("/element", using="css selector", value=selector).values()
         self._ask(f"/element/{field}/value", text=str(file))
+
+    def saved(self, name: str) -> Path | None:
+        """Give the file that a page saved under a name, where that is done."""
+        return saved_in(self._driver.home, name)
 
     def resize(self, width: int, height: int) -> None:
         """Change how much of a page is seen."""
