@@ -37,8 +37,6 @@ class Chromium:
 class ChromiumTab:
     """A page of Playwright."""
 
-    prints = True
-
     def __init__(self, page: Page) -> None:
         """Listen to what the page complains about."""
         self._page = page

@@ -118,8 +118,6 @@ class Firefox:
 class FirefoxTab:
     """A browsing context."""
 
-    prints = True
-
     def __init__(self, browser: Firefox, context: str) -> None:
         """Take a context that is open."""
         self._browser, self._context = browser, context

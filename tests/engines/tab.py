@@ -21,9 +21,6 @@ class RefusedError(Exception):
 class Tab(Protocol):
     """A page in a profile of its own."""
 
-    prints: bool
-    """Whether its driver gives what it prints."""
-
     def open(self, address: str) -> None:
         """Go to an address and wait until it is loaded."""
 

@@ -116,8 +116,6 @@ class WebKit:
 class WebKitTab:
     """A session of WebDriver."""
 
-    prints = False
-
     def __init__(self, driver: WebKit, session: str) -> None:
         """Take a session that has begun."""
         self._driver, self._session = driver, session

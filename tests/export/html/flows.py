@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pypdfium2
-import pytest
 
 from engines.reader import Reader
 from playing import ANSWER
@@ -24,6 +23,7 @@ RIGHT = """(mode) => {
 """Which option is right of the question that a mode shows."""
 CHOSEN = "(mode) => seen(`.${mode} .options input`).flatMap((input, place) => (input.checked ? [place] : []))"
 CHECKED = "(selector) => seen(`${selector} input`).find((input) => input.checked)?.value"
+LINE = "(selector) => getComputedStyle(seen(selector)[0]).textDecorationLine"
 PLAYABLE = "() => seen('.rehearse audio').some(({ readyState, duration }) => readyState && duration > 0)"
 
 
@@ -36,6 +36,7 @@ class Flow:
     scheme: str = "http"
     dark: bool = False
     denied: bool = False
+    prints: bool = False
 
 
 def evaluate(reader: Reader) -> None:
@@ -46,6 +47,7 @@ def evaluate(reader: Reader) -> None:
     assert reader.count(".rubric[open], .sealed .learn") == 0
     reader.click(".evaluate .sentence")
     reader.see(".sentence[aria-pressed=true]", 1)
+    assert reader.ask(LINE, ".sentence[aria-pressed=true]") == "underline", "no mark is a colour alone"
     for place in (1, 2):
         sheet = f".candidate:nth-child({place}) .scoring"
         for row in range(1, 1 + reader.count(f"{sheet} [type=number]")):
@@ -194,8 +196,6 @@ def keys(reader: Reader) -> None:
 
 def hand_out(reader: Reader) -> None:
     """What is printed asks first and answers on its last page."""
-    if not reader.tab.prints:
-        pytest.skip("WebKitWebDriver has no command to print")
     reader.open(PACK)
     reader.see(".candidate")
     pages = [
@@ -278,7 +278,7 @@ FLOWS = {
     "record": Flow(record),
     "today": Flow(today),
     "keys": Flow(keys),
-    "hand out": Flow(hand_out),
+    "hand out": Flow(hand_out, prints=True),
     "in the dark": Flow(in_the_dark, dark=True),
     "from the right": Flow(from_the_right, site="arabic"),
     "without storage": Flow(without_storage, denied=True),
