@@ -32,6 +32,7 @@ CASES = 40
 COSTLY = {
     "browser": "a browser",
     "collection": "Anki",
+    "engine": "a browser",
     "language_server": "a server of its own",
     "learning": "scikit-learn",
     "once": "something so slow that the processes of a run share it: a wheel, a site, a repository with hooks",
