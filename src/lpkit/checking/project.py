@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from lpkit.checking.memory import Memory, library_key, stage_key
-from lpkit.checking.pack import Examined, examine_library, examine_pack, pack_of
+from lpkit.checking.pack import examine_library, examine_pack, pack_of
+from lpkit.checking.packing import ForeignError
 from lpkit.checking.parallel import in_order
 from lpkit.checking.run import Gathered, NameOf, Outcome, Read, conclude
 from lpkit.checking.selection import configured_rules
+from lpkit.checking.sheet import Sheet, sheet_of
 from lpkit.checking.store import Store
 from lpkit.config import Config
 from lpkit.corpus import LibraryView, Listing, view_pack
@@ -67,6 +69,17 @@ class Project:
         With a memory, a file that is the same to every rule as in the last check is not looked at again. Raises
         LpkitError where the system ends a process, or a house schema refers to something that it does not hold.
         """
+        try:
+            return self._check(progress)
+        except ForeignError:
+            if self.store is None or self.store.distrusted:
+                raise
+            self.store.distrusted = True
+            if self.memory is not None:
+                self.memory.turn()
+            return self._check(progress)
+
+    def _check(self, progress: Progress | None) -> Outcome:
         gathered = Gathered(self.read, self.name_of)
         if self.memory is not None:
             self.memory.turn()
@@ -75,9 +88,9 @@ class Project:
             packs: list[Pack] = []
             # What a rule finds in a pack concerns that pack or its library, so the others of a library only give facts.
             all_asked = library_file in self.listing.asked
-            for file, examined in self._examined(pack_files, library, library_file is None, all_asked):
-                gathered.add(file, examined)
-                packs += [examined.pack] if examined.pack else []
+            for file, sheet in self._sheets(pack_files, library, library_file is None, all_asked):
+                gathered.add(file, sheet)
+                packs += [sheet.pack] if sheet.pack else []
                 if progress is not None:
                     progress(len(gathered.files), self.listing.total)
             if library is not None and library_file is not None and self.content:
@@ -110,40 +123,45 @@ class Project:
         if released.ahead:
             # Tomorrow these lines may not lie ahead any more.
             note_once()
-        work = partial(examine_library, source, self.rules, beside, released)
-        examined, library = self._recalled(lambda: library_key(source, beside, released, self.rules), work)
-        gathered.add(file, examined)
+
+        def work() -> tuple[Sheet, LibraryView | None]:
+            examined, view = examine_library(source, self.rules, beside, released)
+            return sheet_of(source.name, examined), view
+
+        sheet, library = self._recalled(lambda: library_key(source, beside, released, self.rules), work)
+        gathered.add(file, sheet)
         return library
 
-    def _examined(
+    def _sheets(
         self, files: list[Path], library: LibraryView | None, orphan: bool, all_asked: bool
-    ) -> Iterator[tuple[Path, Examined]]:
+    ) -> Iterator[tuple[Path, Sheet]]:
         """Run the pack stage for the files of one library, in their order."""
 
-        def stage(file: Path) -> Examined:
+        def stage(file: Path) -> Sheet:
             rules = self.rules if all_asked or file in self.listing.asked else self.rules.gathering
-            return self._pack_stage(library, orphan, rules, file)
+            sheet = self._pack_stage(library, orphan, rules, file)
+            # A pack takes ten times the room of all else, and would take longer to send than to check.
+            return sheet if self.content else sheet._replace(pack=None)
 
-        results: Iterable[Examined] = map(stage, files)
+        results: Iterable[Sheet] = map(stage, files)
         if self.workers > 1:
-            # The pack itself would take longer to send between processes than to check.
-            results = in_order(lambda number: stage(files[number])._replace(pack=None), len(files), self.workers)
+            results = in_order(lambda number: stage(files[number]), len(files), self.workers)
         yield from zip(files, results, strict=True)
 
-    def _pack_stage(self, library: LibraryView | None, orphan: bool, rules: Ruleset, file: Path) -> Examined:
+    def _pack_stage(self, library: LibraryView | None, orphan: bool, rules: Ruleset, file: Path) -> Sheet:
         source = self.source(file)
 
         def key() -> str:
             return stage_key(source, library, orphan, rules, self.house)
 
-        def work() -> Examined:
-            return examine_pack(source, library, orphan, rules, self.house)
+        def work() -> Sheet:
+            return sheet_of(source.name, examine_pack(source, library, orphan, rules, self.house))
 
-        def kept() -> Examined:
-            examined, was_kept = self.store.recall(key(), work) if self.store else (work(), False)
+        def kept() -> Sheet:
+            sheet, was_kept = self.store.recall(key(), source.name, work) if self.store else (work(), False)
             if not (was_kept and self.content):
-                return examined
-            return examined._replace(pack=pack_of(view_pack(source, library, orphan)[1]))
+                return sheet
+            return sheet._replace(pack=pack_of(view_pack(source, library, orphan)[1]))
 
         return self._recalled(key, kept)
 

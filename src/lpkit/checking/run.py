@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from lpkit.checking.across import Across, corpus_stage, run_on_all
-from lpkit.checking.pack import Beside, Examined
+from lpkit.checking.across import Across, FactBook, corpus_stage, run_on_all
+from lpkit.checking.locating import Book, SourceBook
+from lpkit.checking.pack import Beside
+from lpkit.checking.sheet import Sheet
 from lpkit.checking.silencing import Comments, silence
-from lpkit.corpus import Corpus, Fact, LibraryView, Listing, Stock, stocked
+from lpkit.corpus import Corpus, LibraryView, Listing, Stock, stocked
 from lpkit.diagnostic import Diagnostic, Report, RuleInfo, Severity
 from lpkit.model import Pack
 from lpkit.publishing.judged import JUDGE_FILE
@@ -46,24 +48,29 @@ class Gathered:
     read: Read
     name_of: NameOf
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    facts: list[tuple[str, Fact]] = field(default_factory=list)
+    facts: FactBook = field(default_factory=FactBook)
     comments: dict[str, Comments] = field(default_factory=dict)
     stocks: list[Stock] = field(default_factory=list)
     files: dict[str, Path] = field(default_factory=dict)
     written: dict[str, Source] = field(default_factory=dict)
     """What lpkit wrote beside libraries, by name."""
 
-    def add(self, file: Path, examined: Examined) -> None:
+    def add(self, file: Path, sheet: Sheet) -> None:
         """Take in what was found in a file."""
         name = self.name_of(file)
         self.files[name] = file
-        self.diagnostics += examined.diagnostics
-        self.facts += examined.facts
-        self.comments[name] = examined.comments
+        self.diagnostics += sheet.diagnostics
+        self.facts.add(sheet.facts)
+        if sheet.comments.speak:
+            self.comments[name] = sheet.comments
 
     def source(self, name: str) -> Source:
         """Read a file again, for positions: the pack stage keeps none."""
         return self.written.get(name) or self.read(self.files[name], name)
+
+    def book(self, name: str) -> Book:
+        """Give what tells positions in a file."""
+        return SourceBook(self.source(name))
 
     def beside(self, library_file: Path) -> Beside:
         """Read what lpkit wrote beside a library, as far as it has it."""
@@ -83,9 +90,13 @@ class Gathered:
 
 def conclude(gathered: Gathered, listing: Listing, rules: Sequence[Rule], across: Across | None = None) -> Outcome:
     """Run the corpus stage, apply suppressions, and report what concerns the files that were asked for."""
-    found = gathered.diagnostics + corpus_stage(gathered.facts, rules, gathered.source, across)
+    if across is not None:
+        found = across.run(gathered.facts, rules, gathered.book, lambda name: gathered.source(name).digest)
+    else:
+        found = corpus_stage(gathered.facts.of, rules, gathered.book)
+    found = gathered.diagnostics + found
     silenced = silence(found, gathered.comments, all_rules(), rules)
-    suppressions = run_on_all("suppressions", rules, lambda _: silenced.faults, gathered.source)
+    suppressions = run_on_all("suppressions", rules, lambda _: silenced.faults, gathered.book)
     kept = _settled(silenced.kept, rules) + suppressions
     asked = {gathered.name_of(file) for file in listing.asked}
     libraries = [file for file in listing.packs if file and file in listing.asked]
