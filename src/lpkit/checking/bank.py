@@ -43,13 +43,19 @@ def check_banks(files: Sequence[Path], rules: Sequence[Rule], name_of: Callable[
         diagnostics += outcome.diagnostics + corpus_stage(
             by_code(outcome.facts), apt, {source.name: SourceBook(source)}.__getitem__
         )
+    return report_on_banks([name_of(file) for file in dict.fromkeys(files)], diagnostics, questions, rules)
+
+
+def report_on_banks(names: Sequence[str], found: Iterable[Diagnostic], questions: int, rules: Sequence[Rule]) -> Report:
+    """Give the report of banks by their names, in which there are so many sound questions."""
+    diagnostics = sorted(found, key=lambda diagnostic: diagnostic.order)
     return Report(
-        diagnostics=tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.order)),
+        diagnostics=tuple(diagnostics),
         packs=0,
         libraries=0,
-        checked=tuple(sorted({name_of(file) for file in files})),
+        checked=tuple(sorted(names)),
         rules=rule_infos({diagnostic.code for diagnostic in diagnostics}, rules),
-        banks=len(set(files)),
+        banks=len(names),
         questions=questions,
     )
 

@@ -4,13 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 from lpkit.checking.memory import Memory, library_key, stage_key
-from lpkit.checking.pack import examine_library, examine_pack, pack_of
+from lpkit.checking.pack import Beside, examine_library, examine_pack, pack_of
 from lpkit.checking.packing import ForeignError
 from lpkit.checking.parallel import in_order
-from lpkit.checking.run import Gathered, NameOf, Outcome, Read, conclude
+from lpkit.checking.run import Gathered, NameOf, Outcome, Read
 from lpkit.checking.selection import configured_rules
 from lpkit.checking.sheet import Sheet, sheet_of
 from lpkit.checking.store import Store
@@ -24,8 +23,6 @@ from lpkit.rules import all_rules
 from lpkit.schema.house import HouseSchema, load_house_schemas
 from lpkit.source import Source, read_source
 from lpkit.witness import note_once
-
-T = TypeVar("T")
 
 Progress = Callable[[int, int], None]
 """Is told how many files are done, and of how many."""
@@ -84,11 +81,14 @@ class Project:
         if self.memory is not None:
             self.memory.turn()
         for library_file, pack_files in self.listing.packs.items():
-            library = self._library(library_file, gathered) if library_file else None
+            library = None
+            if library_file is not None:
+                sheet, library, _ = self.library(library_file, gathered.beside(library_file))
+                gathered.add(library_file, sheet)
             packs: list[Pack] = []
             # What a rule finds in a pack concerns that pack or its library, so the others of a library only give facts.
             all_asked = library_file in self.listing.asked
-            for file, sheet in self._sheets(pack_files, library, library_file is None, all_asked):
+            for file, sheet in self.sheets(pack_files, library, library_file is None, all_asked):
                 gathered.add(file, sheet)
                 packs += [sheet.pack] if sheet.pack else []
                 if progress is not None:
@@ -97,7 +97,7 @@ class Project:
                 gathered.stock(library, library_file, packs)
         if self.store is not None:
             self.store.sweep()
-        return conclude(gathered, self.listing, self.rules.all, self.memory.across if self.memory else None)
+        return gathered.outcome(self.listing, self.rules.all, self.memory.across if self.memory else None)
 
     def with_sources(self, sources: Mapping[str, Source]) -> "Project":
         """Give a project in which some files, by the names that reports show, have another text."""
@@ -116,8 +116,12 @@ class Project:
         """Read a file."""
         return self.read(file, self.name_of(file))
 
-    def _library(self, file: Path, gathered: Gathered) -> LibraryView | None:
-        source, beside, released = self.source(file), gathered.beside(file), self.released(file)
+    def library(self, file: Path, beside: Beside) -> tuple[Sheet, LibraryView | None, str]:
+        """Run the pack stage for a library with what lpkit wrote `beside` it.
+
+        Gives what was found, the library as its packs are checked with it, and a hash of all that both follow from.
+        """
+        source, released = self.source(file), self.released(file)
         if beside.lock is not None and self.latest is not None:
             released = with_ahead(released, beside.lock.text, self.latest)
         if released.ahead:
@@ -128,14 +132,17 @@ class Project:
             examined, view = examine_library(source, self.rules, beside, released)
             return sheet_of(source.name, examined), view
 
-        sheet, library = self._recalled(lambda: library_key(source, beside, released, self.rules), work)
-        gathered.add(file, sheet)
-        return library
+        key = library_key(source, beside, released, self.rules)
+        sheet, view = work() if self.memory is None else self.memory.recall(key, work)
+        return sheet, view, key
 
-    def _sheets(
-        self, files: list[Path], library: LibraryView | None, orphan: bool, all_asked: bool
+    def sheets(
+        self, files: Sequence[Path], library: LibraryView | None, orphan: bool, all_asked: bool
     ) -> Iterator[tuple[Path, Sheet]]:
-        """Run the pack stage for the files of one library, in their order."""
+        """Run the pack stage for some files of one library, in their order.
+
+        `orphan` tells that none has a library, `all_asked` that somebody asked for all of them.
+        """
 
         def stage(file: Path) -> Sheet:
             rules = self.rules if all_asked or file in self.listing.asked else self.rules.gathering
@@ -163,11 +170,8 @@ class Project:
                 return sheet
             return sheet._replace(pack=pack_of(view_pack(source, library, orphan)[1]))
 
-        return self._recalled(key, kept)
-
-    def _recalled(self, key: Callable[[], str], work: Callable[[], T]) -> T:
-        """Do some work of the pack stage, or give what it gave before; without a memory nobody needs its key."""
-        return work() if self.memory is None else self.memory.recall(key(), work)
+        # Without a memory nobody needs the key.
+        return kept() if self.memory is None else self.memory.recall(key(), kept)
 
 
 def open_project(settings: Config, listing: Listing, name_of: NameOf) -> Project:
