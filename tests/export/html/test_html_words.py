@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from wrapped import TAG, bracket_catalogue, lettered, outside
 
 from lpkit.export import Corpus
 from lpkit_exporters.catalogue.words import Catalogues
+from lpkit_exporters.html.single import single_file
 from lpkit_exporters.html.site import site as site_of
 from playing import ANSWER, REWRITE, STORY, WIDTHS, states, with_second_pack, write_files, write_site
 
@@ -18,6 +20,8 @@ TYPED = (ANSWER, REWRITE, STORY)
 """What the reader wrote."""
 OTHERS = {"lpkit", "lpkit-progress.json"}
 """Names that are the same in every language."""
+SILENT = {"script", "style", "code"}
+SPOKEN = {"aria-label", "title", "placeholder", "alt", "data-title"}
 WATCH = """
 const NAMES = ["aria-label", "title", "placeholder", "aria-valuetext", "alt", "data-title"];
 self.texts = new Set();
@@ -191,3 +195,39 @@ def test_german_words_have_the_form_of_their_number(browser: Browser, german: Pa
     expect(page.locator("html")).to_have_attribute("lang", "de-AT")
     assert page.locator("bdi").count() == 0
     context.close()
+
+
+class _Texts(HTMLParser):
+    """What a page says without its scripts: texts, and attributes that are read out."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.said: list[str] = []
+        self.silent = 0
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.silent += tag in SILENT
+        about = ("name", "description") in attrs
+        self.said += [value or "" for name, value in attrs if name in SPOKEN or (about and name == "content")]
+
+    def handle_endtag(self, tag: str) -> None:
+        self.silent -= tag in SILENT
+
+    def handle_data(self, data: str) -> None:
+        if not self.silent:
+            self.said.append(data)
+
+
+@pytest.mark.parametrize("kind", ["site", "single"])
+def test_no_page_says_a_word_outside_the_catalogue(corpus: Corpus, catalogues: Catalogues, kind: str) -> None:
+    """Also what no script shows, on every page: with several libraries, and with none."""
+    (shelf,) = lettered(with_second_pack(corpus)).shelves
+    other = shelf._replace(library=shelf.library.model_copy(update={"id": "other", "title": "Другая"}))
+    for shelves in ((shelf, other), (shelf,), ()):
+        made = Corpus(shelves)
+        files = site_of(made, catalogues) if kind == "site" else (single_file(made, catalogues),)
+        for file in files:
+            if file.path.endswith(".html"):
+                said = (outside(text) for text in _Texts(file.content.decode()).said)
+                assert [text for text in said if re.search("[A-Za-z]{2}", text)] == [], file.path
