@@ -15,7 +15,7 @@ from extraction import EXPORTERS, template
 from lpkit.export import Corpus, LpkitError, load_exporter
 from lpkit_exporters.catalogue.words import CATALOGUES, Catalogues
 from lpkit_exporters.html.bundling import SCRIPTS
-from lpkit_exporters.html.rendering import script_words
+from lpkit_exporters.html.rendering import said_in
 from writing import catalogues, compiled, expected, faults, read, stale
 
 SITE = EXPORTERS / "html"
@@ -119,9 +119,9 @@ def test_messages_are_filled_in_the_form_of_their_number() -> None:
 def test_what_scripts_say_is_found_without_babel(name: str) -> None:
     file = SITE / f"assets/js/{name}.js"
     said = extract_from_file("javascript", file, {"say": None, "plural": (1, 2)})
-    found = script_words(GERMAN, (name,))
+    found = said_in(GERMAN, (name,))
     messages = {text if isinstance(text, str) else text[0] for _, text, _, _ in said}
-    assert (set(json.loads(found)["said"]) if messages else set()) == messages
+    assert set(found) == messages
     calls = re.findall(r"(?<!function )\b(?:say|plural)\(", _without_comments(file.read_text(encoding="utf-8")))
     if name != "words":
         assert len(calls) == len(list(said)), "a message stands where it is said, in double quotes"
@@ -129,17 +129,22 @@ def test_what_scripts_say_is_found_without_babel(name: str) -> None:
 
 def test_a_page_carries_what_its_own_scripts_say(corpus: Corpus) -> None:
     files = {file.path: file.content.decode() for file in load_exporter("html").render(corpus, {})}
-    assert not [path for path, text in files.items() if 'id="words"' in text]
+    assert not [path for path, text in files.items() if 'id="words"' in text or path.startswith("words/")]
     forced = load_exporter("html").render(corpus, {"interface": "de"})
-    pages = {file.path: file.content.decode() for file in forced}
+    files = {file.path: file.content.decode() for file in forced}
     said = {
-        path: json.loads(re.findall(r'id="words">([^<]*)<', pages[path])[0])["said"]
-        for path in pages
-        if path.endswith("l")
+        path: json.loads(re.findall(r'id="words">([^<]*)<', text)[0])["said"]
+        for path, text in files.items()
+        if path.endswith(".html")
     }
-    assert "Ask me a follow-up question" in said["packs/sample/quiet-alarm.html"]
-    assert "Ask me a follow-up question" not in said["index.html"]
     assert said["index.html"]["{count} pattern to begin,"] == ["{count} Muster noch nicht begonnen,"] * 2
+    pattern = said["packs/sample/quiet-alarm.html"]
+    later = json.loads(files["words/de.js"].removeprefix("self.lpkitWords = ").removesuffix(";\n"))
+    assert pattern["{count} verdict"] == ["{count} Urteil", "{count} Urteile"]
+    assert later["Ask me a follow-up question"] == "Stell mir eine Nachfrage"
+    assert not pattern.keys() & later.keys()
+    scripts = re.findall('<script src="[./]*([a-z-/]*).js" defer>', files["packs/sample/quiet-alarm.html"])
+    assert scripts[0] == "words/de"
 
 
 def test_the_language_of_the_words_may_be_forced(corpus: Corpus) -> None:

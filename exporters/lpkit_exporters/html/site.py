@@ -1,6 +1,6 @@
 """Which files the site has, and what each page is made of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,7 +23,7 @@ from lpkit_exporters.html.coverage import coverages
 from lpkit_exporters.html.data import library_data, markers_data
 from lpkit_exporters.html.links import SiteLinks
 from lpkit_exporters.html.policy import site_policy
-from lpkit_exporters.html.rendering import rendered, script_words
+from lpkit_exporters.html.rendering import later_words, rendered, script_words
 from lpkit_exporters.html.shelves import known_tallies, languages, neighbours, pack_values
 
 
@@ -46,6 +46,7 @@ def site(corpus: Corpus, catalogues: Catalogues) -> Iterator[Artifact]:
     for language, tallies in known_tallies(content):
         countings[language] = f"counting/{language}.js"
         yield Artifact(countings[language], counting_script(language, tallies).encode())
+    yield from _words(content, catalogues)
     for library in libraries:
         own = _Frame(catalogues.words(library.language), [library.language])
         yield from _packs(content, library, own, countings.get(library.language, ""))
@@ -65,10 +66,23 @@ class _Frame:
     def page(self, template: str, path: str, part: str, *scripts: str, **values: Any) -> Artifact:
         """Render a page of a kind; `scripts` of data come before those that ask for them."""
         frame = {"links": SiteLinks("../" * path.count("/")), "policy": site_policy(), "single": False}
-        modules = [module for name in (*PARTS[part], *LATER.get(part, ())) for module in BUNDLES[name]]
-        said = script_words(self.words, tuple(modules))
-        html = rendered(template, self.words, self.languages, **frame, said=said, **_scripts(part, *scripts), **values)
+        said = script_words(self.words, _modules(PARTS[part]))
+        later = f"words/{self.words.language}.js" if part in LATER and self.words.language != SOURCE else ""
+        asked = _scripts(part, later, *scripts)
+        html = rendered(template, self.words, self.languages, **frame, said=said, **asked, **values)
         return Artifact(path, page_bytes(html))
+
+
+def _modules(bundles: Iterable[str]) -> tuple[str, ...]:
+    return tuple(module for name in bundles for module in BUNDLES[name])
+
+
+def _words(content: Bundle, catalogues: Catalogues) -> Iterator[Artifact]:
+    """Give what the later scripts of patterns say, in a file for each language but English."""
+    for words in dict.fromkeys(map(catalogues.words, languages(content))):
+        if words.language != SOURCE:
+            said = later_words(words, _modules(LATER["pack"]), _modules(PARTS["pack"]))
+            yield Artifact(f"words/{words.language}.js", said.encode())
 
 
 def _scripts(part: str, *data: str) -> dict[str, list[str]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -10,14 +11,17 @@ from wrapped import TAG, bracket_catalogue, lettered, outside
 
 from lpkit.export import Corpus
 from lpkit_exporters.catalogue.words import Catalogues
+from lpkit_exporters.html.single import single_file
 from lpkit_exporters.html.site import site as site_of
-from playing import ANSWER, REWRITE, STORY, states, with_second_pack, write_files, write_site
+from playing import ANSWER, REWRITE, STORY, WIDTHS, states, with_second_pack, write_files, write_site
 
 PAGE = "packs/sample/quiet-alarm.html"
 TYPED = (ANSWER, REWRITE, STORY)
 """What the reader wrote."""
 OTHERS = {"lpkit", "lpkit-progress.json"}
 """Names that are the same in every language."""
+SILENT = {"script", "style", "code"}
+SPOKEN = {"aria-label", "title", "placeholder", "alt", "data-title"}
 WATCH = """
 const NAMES = ["aria-label", "title", "placeholder", "aria-valuetext", "alt", "data-title"];
 self.texts = new Set();
@@ -158,15 +162,18 @@ def in_german(corpus: Corpus) -> Corpus:
     return Corpus((shelf._replace(library=shelf.library.model_copy(update={"language": "de-AT"})),))
 
 
-def test_a_german_library_is_played_in_german(browser: Browser, german: Path) -> None:
-    context = browser.new_context(locale="de-DE")
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_german_library_is_played_in_german(browser: Browser, german: Path, width: int) -> None:
+    """Long words fit a phone too."""
+    context = browser.new_context(locale="de-DE", viewport={"width": width, "height": 800})
     page = context.new_page()
     noise: list[str] = []
     page.on("pageerror", lambda error: noise.append(str(error)))
     told: dict[str, str] = {}
     for state in around(page, german):
         told[state] = page.locator("#live").text_content() or ""
-        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, state
+        # Paper is wider than a phone.
+        assert state == "on paper" or page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, state
     assert told["rubric"].startswith("Der Bewertungsbogen ist offen. Du stimmst mit dem Experten bei ")
     assert told["told False"].startswith("Nicht richtig. Die Lösung ist ")
     assert told["result"] == "Noch nicht: 0 von 2 richtig."
@@ -188,3 +195,39 @@ def test_german_words_have_the_form_of_their_number(browser: Browser, german: Pa
     expect(page.locator("html")).to_have_attribute("lang", "de-AT")
     assert page.locator("bdi").count() == 0
     context.close()
+
+
+class _Texts(HTMLParser):
+    """What a page says without its scripts: texts, and attributes that are read out."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.said: list[str] = []
+        self.silent = 0
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.silent += tag in SILENT
+        about = ("name", "description") in attrs
+        self.said += [value or "" for name, value in attrs if name in SPOKEN or (about and name == "content")]
+
+    def handle_endtag(self, tag: str) -> None:
+        self.silent -= tag in SILENT
+
+    def handle_data(self, data: str) -> None:
+        if not self.silent:
+            self.said.append(data)
+
+
+@pytest.mark.parametrize("kind", ["site", "single"])
+def test_no_page_says_a_word_outside_the_catalogue(corpus: Corpus, catalogues: Catalogues, kind: str) -> None:
+    """Also what no script shows, on every page: with several libraries, and with none."""
+    (shelf,) = lettered(with_second_pack(corpus)).shelves
+    other = shelf._replace(library=shelf.library.model_copy(update={"id": "other", "title": "Другая"}))
+    for shelves in ((shelf, other), (shelf,), ()):
+        made = Corpus(shelves)
+        files = site_of(made, catalogues) if kind == "site" else (single_file(made, catalogues),)
+        for file in files:
+            if file.path.endswith(".html"):
+                said = (outside(text) for text in _Texts(file.content.decode()).said)
+                assert [text for text in said if re.search("[A-Za-z]{2}", text)] == [], file.path

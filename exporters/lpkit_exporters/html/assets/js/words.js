@@ -1,5 +1,6 @@
 /* Words of the interface. The English ones stand in the scripts, with places `{name}` in them; a page in another language
-   brings what takes their place, in the forms that its numbers ask for. */
+   brings what takes their place, in the forms that its numbers ask for: in its data what is said at once, the rest in a
+   script before those that come later. */
 const { lang = "en", samples = [1, 2], said = {} } = JSON.parse(document.getElementById("words")?.textContent ?? "{}");
 
 const base = (tag) => tag.split("-")[0].toLowerCase();
@@ -20,14 +21,15 @@ function known(text) {
   return text;
 }
 
+const translated = (message) => said[message] ?? self.lpkitWords?.[message];
 const shown = (value) => (typeof value === "number" ? numbers.format(value) : value);
 const filled = (words, values) => known(words.replace(/\{(\w+)\}/g, (_, name) => shown(values[name])));
 
-export const say = (words, values) => filled(said[words] ?? words, values);
+export const say = (words, values) => filled(translated(words) ?? words, values);
 
 /* Says it in the form of a number, which is `{count}` in it. */
 export function plural(one, many, count, values) {
-  const forms = said[one] ?? [one, many];
+  const forms = translated(one) ?? [one, many];
   const place = samples.findIndex((sample) => rules.select(sample) === rules.select(count));
   return filled(forms[place] ?? forms.at(-1), { count, ...values });
 }
