@@ -16,7 +16,7 @@ from lpkit_exporters.anki.labels import label_style, labelled, outcomes
 from lpkit_exporters.bundle.direction import RIGHT_TO_LEFT
 from lpkit_exporters.catalogue.words import Words
 
-TEMPLATES_CHANGED = 1_795_939_200
+TEMPLATES_CHANGED = 1_795_939_202
 """Seconds since 1970 of the last change to a template or the style: raise it with each, for an import takes
 a note type only where it is newer."""
 

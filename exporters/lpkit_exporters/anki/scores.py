@@ -10,7 +10,7 @@ from lpkit_exporters.anki.notetypes import MOST_DIMENSIONS, SCORE
 from lpkit_exporters.anki.page import Page
 
 MOST_WORDS = 45
-"""Words of the bar raiser's notes that a back shows at once."""
+"""Words of the expert's notes that a back shows at once."""
 
 
 def score_notes(page: Page) -> Iterator[Note]:

@@ -74,7 +74,7 @@ class ScoredCandidate(Resolved):
     computed_total: Tally = Field(description="Sum of the scores, computed.")
     verdict: VerdictReference = Field(description="The verdict whose band holds the total.")
     auto_fails: list[FoundAutoFail] = Field(description="Markers found in the answer, each with its quote.")
-    notes: Prose | None = optional(None, Role.WORDING, "The bar raiser's notes on this answer.")
+    notes: Prose | None = optional(None, Role.WORDING, "The expert's notes on this answer.")
     reasons: dict[str, Prose] = optional({}, Role.WORDING, "Why this many points, by the id of the dimension.")
     probes: list[Probe] = optional([], Role.CONTENT, "Follow-up questions on the answer, each with the reply.")
     changed_at: Moment | None = changed_at("what is shown with the answer")

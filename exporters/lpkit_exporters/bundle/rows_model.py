@@ -79,7 +79,7 @@ class AnswerRow(Row):
     verdict_title: Text = Field(description="Name of the verdict as learners know it.")
     passes: bool = Field(description="Whether a candidate with this verdict passes.")
     auto_fails: list[Finding] = Field(description="Markers found in the answer.")
-    notes: Prose | None = Field(description="The bar raiser's notes on this answer, or null.")
+    notes: Prose | None = Field(description="The expert's notes on this answer, or null.")
 
 
 class FixItRow(Row):

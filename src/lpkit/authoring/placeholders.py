@@ -73,7 +73,7 @@ def candidate(
         "scores": points,
         "total": total,
         "verdict": library.band(min(total, 100)).id,
-        "notes": notes or f"TODO: the notes of the bar raiser on candidate {name}",
+        "notes": notes or f"TODO: the notes of the expert on candidate {name}",
     }
 
 

@@ -97,7 +97,7 @@ def candidate(
     ] = None,
     answer: Annotated[str | None, typer.Option(help="What the candidate said.")] = None,
     delivery: Annotated[str | None, typer.Option(help="How it sounded.")] = None,
-    notes: Annotated[str | None, typer.Option(help="The bar raiser's notes.")] = None,
+    notes: Annotated[str | None, typer.Option(help="The expert's notes on it.")] = None,
 ) -> None:
     """Append a candidate to a pack.
 

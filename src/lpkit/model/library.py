@@ -10,7 +10,7 @@ from lpkit.model.types import LANGUAGE_PATTERN, MAX_TEXT, Count, Entry, FormatVe
 
 
 class Principle(Entry):
-    """One Leadership Principle."""
+    """One principle: what interviewers look for."""
 
     id: Id = Field(description="Permanent id of the principle; packs refer to it.")
     title: Text = key(Role.WORDING, "Name of the principle as learners know it.")

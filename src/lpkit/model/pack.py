@@ -76,7 +76,7 @@ class Candidate(Entry):
     total: Points = Field(description="Sum of the scores.")
     verdict: Id = Field(description="Id of the verdict whose band holds the total.")
     auto_fails: list[AutoFail] = from_the_start([], "Markers found in the answer, each with its quote.")
-    notes: Prose | None = optional(None, Role.WORDING, "The bar raiser's notes on this answer.")
+    notes: Prose | None = optional(None, Role.WORDING, "The expert's notes on this answer.")
     probes: list[Probe] = optional([], Role.CONTENT, "Follow-up questions on the answer, each with the reply.")
 
 

@@ -1,7 +1,7 @@
-"""A candidate without the bar raiser's notes.
+"""A candidate without the expert's notes.
 
 ## Why
-Scores say how much, notes say what a bar raiser saw. Without them a learner who scored otherwise does not learn why.
+Scores say how much, notes say what the expert saw. Without them a learner who scored otherwise does not learn why.
 Notes may be left out; a team that wants them for every candidate gives this rule another severity. Drafts and retired
 packs do not count.
 
@@ -75,4 +75,4 @@ def check(pack: PackView) -> Iterator[Finding]:
     for at, candidate in pack.candidates:
         if candidate.notes is None:
             message = f"nothing is noted on the answer of candidate {candidate.id}"
-            yield Finding(pack.site(*at, "id"), message, "write what a bar raiser would note on it")
+            yield Finding(pack.site(*at, "id"), message, "write what an expert would note on it")

@@ -36,7 +36,7 @@ def _candidate(known: Known, name: str = "a", best: bool = False) -> dict[str | 
         "scores": scores,
         "total": Stop(str(sum(points.values()))),
         "verdict": one_of(known.verdicts, "verdict-id", -1 if best else 0),
-        "notes": Stop(f"TODO the notes of the bar raiser on candidate {name}"),
+        "notes": Stop(f"TODO the notes of the expert on candidate {name}"),
     }
 
 
