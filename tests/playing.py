@@ -31,6 +31,8 @@ SCHEMES: dict[Literal["light", "dark"], dict[str, Any]] = {
 DRAWN = {"easy": 3, "medium": 4, "hard": 3}
 ANSWER = "In spring my manager asked me to look into it. I counted 64 pages in three weeks. I removed 61 of them."
 """An answer of the reader's own, which shows a marker."""
+REWRITE = "My manager asked me, so I began"
+STORY = "The night of the pages"
 POOL = {"easy": 4, "medium": 6, "hard": 3}
 
 
@@ -149,7 +151,7 @@ def choose(page: Page, mode: str, right: bool = True) -> None:
 
 def open_mode(page: Page, name: str) -> None:
     """Click a mode and wait until it is there: the browser tells of the new address in its own time."""
-    page.locator(".page.here .modes").get_by_role("link", name=name).click()
+    page.locator(f".page.here .modes a[href$='{name.lower()}']").click()
     page.locator(f".page.here .mode[id$='{name.lower()}']").wait_for()
 
 
@@ -195,7 +197,7 @@ def states(page: Page) -> Iterator[str]:
     yield "rubric"
     open_mode(page, "Learn")
     yield "learn"
-    page.locator(".fix-it textarea").first.fill("My manager asked me, so I began")
+    page.locator(".fix-it textarea").first.fill(REWRITE)
     yield "rewrite"
     page.locator(".compare").first.click()
     yield "reference"
@@ -222,7 +224,7 @@ def states(page: Page) -> Iterator[str]:
     page.locator(".rehearse .look").click()
     yield "looked at"
     give(page.locator(".rehearse .scoring"), {}, 0)
-    page.locator(".rehearse").get_by_label("Its title").fill("The night of the pages")
+    page.locator(".rehearse .keep-form input").fill(STORY)
     yield "own scores"
     page.locator(".keep-take").click()
     page.locator(".kept-take:visible").wait_for()

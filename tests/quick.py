@@ -26,12 +26,13 @@ QUICK = 0.05
 PLAIN = 2.5
 """Seconds that a test may take where nothing is asked for; above it a test is left to `--all`, and to CI."""
 
-CASES = 60
+CASES = 40
 """How many cases of one function a quick run takes, evenly over the whole table."""
 
 COSTLY = {
     "browser": "a browser",
     "collection": "Anki",
+    "engine": "a browser",
     "language_server": "a server of its own",
     "learning": "scikit-learn",
     "once": "something so slow that the processes of a run share it: a wheel, a site, a repository with hooks",

@@ -136,3 +136,35 @@ def test_formats_of_items_write_what_changed_and_tell_what_is_gone(name: str, au
     assert "- `sample/noisy-alarm/spare`. Dull\n" in readme
     (written,) = (file for file in out.rglob("*") if file.suffix in {".txt", ".xml"})
     assert "counting an unassigned alarm" in written.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("dialect", "written"),
+    [
+        ("quizlet", "sample/noisy-alarm.tsv"),
+        ("memrise", "sample/noisy-alarm.tsv"),
+        ("mochi", "sample/noisy-alarm/question-alarm-principle.md"),
+        ("obsidian", "sample/noisy-alarm.md"),
+    ],
+)
+def test_cards_are_those_that_changed(dialect: str, written: str, author: Path, lpkit: Run) -> None:
+    """A note of Obsidian takes the place of the former one, so that it must hold what did not change too."""
+    text = (author / PACK).read_text(encoding="utf-8")
+    cut = text[: text.index("  - id: spare")].replace("questions:", "retired: [{id: spare, reason: Dull.}]\nquestions:")
+    reworded = cut.replace("stem: Which principle", "stem: Tell which principle", 1)
+    assert reworded != cut
+    (author / PACK).write_text(reworded, encoding="utf-8")
+    assert lpkit("lock", "--time", "2026-02-01").returncode == 0
+    result = lpkit("export", "cards", "--set", f"dialect={dialect}", "--changed-since", "v1")
+    assert result.returncode == 0, result.stderr
+    out = author / "dist/cards-changes"
+    (library,) = json.loads((out / "changes.json").read_text(encoding="utf-8"))["libraries"]
+    assert [item["path"] for item in library["gone"]] == ["noisy-alarm/spare"]
+    assert {file.relative_to(out).as_posix() for file in out.rglob("[!.]*.*")} == {"changes.json", written}
+    content = (out / written).read_text(encoding="utf-8")
+    assert "Tell which principle" in content
+    if dialect == "obsidian":
+        assert lpkit("export", "cards", "--set", f"dialect={dialect}").returncode == 0
+        assert content == (author / "dist/cards" / written).read_text(encoding="utf-8")
+    else:
+        assert "we raised the threshold" not in content

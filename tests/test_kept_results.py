@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import time
+from collections import Counter
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -13,10 +14,12 @@ import pytest
 
 from fuzz.kept_results import play
 from lpkit.checking.pack import Examined
-from lpkit.checking.packing import ForeignError, packed, unpacked
+from lpkit.checking.packing import ForeignError
 from lpkit.checking.project import Project
+from lpkit.checking.sheet import facts_in, read_sheet, sheet_of, written
 from lpkit.checking.store import Store
-from lpkit.diagnostic import Diagnostic
+from lpkit.corpus import Fact
+from lpkit.diagnostic import Diagnostic, Site
 from lpkit.rules import all_rules
 from lpkit.source import Source, read_source
 from project import PACK, Run, project_at, write_sample
@@ -96,16 +99,24 @@ def _signed(body: str) -> str:
     return f"{sha256(body.encode()).hexdigest()}\n{body}"
 
 
+def _head(classes: str, number: int) -> str:
+    value = f'{{"is":{number},"command":"touch stranger","path":"/etc/passwd"}}'
+    return f'{{"classes":[{classes}],"diagnostics":[{value}],"comments":{value},"facts":[]}}'
+
+
 SPOILT = {
     "cut off": lambda text: text[: len(text) // 2],
     "empty": lambda _: "",
     "changed": lambda text: text.replace("LP204", "LP205"),
     "no JSON": lambda _: _signed("LP204"),
     "another thing": lambda _: _signed("[[],[0]]"),
+    "no fact": lambda text: _signed(
+        text.partition("\n")[2].replace("lpkit.corpus.facts:Fact", "lpkit.diagnostic:Finding")
+    ),
     "nested": lambda _: _signed("[" * 100_000),
-    "a function": lambda _: _signed('[["lpkit.errors:LpkitError","lpkit.files:opened"],[6,1,"/etc/passwd"]]'),
-    "a stranger": lambda _: _signed('[["os:system"],[6,0,"touch stranger"]]'),
-    "by another way": lambda _: _signed('[["lpkit.files:os.system"],[6,0,"touch stranger"]]'),
+    "a function": lambda _: _signed(_head('"lpkit.errors:LpkitError","lpkit.files:opened"', 1)),
+    "a stranger": lambda _: _signed(_head('"os:system"', 0)),
+    "by another way": lambda _: _signed(_head('"lpkit.files:os.system"', 0)),
 }
 
 
@@ -125,11 +136,17 @@ def test_a_damaged_entry_is_made_anew(tmp_path: Path, kind: str) -> None:
 
 def test_only_values_of_the_house_are_kept() -> None:
     fault = Diagnostic("LP1", "a", all_rules()[0].severity, "lone \ud800", "p", span=(1, 1, 1, 2))  # type: ignore[arg-type]
-    found = Examined((fault,), (("LP1", (frozenset({"b", "a"}), {"k": [1, None, True, 0.5]})),))  # type: ignore[arg-type]
-    assert unpacked(packed(found)) == found
-    assert json.loads(packed(found))
+    value = (frozenset({"b", "a"}), {"k": [1, None, True, 0.5]}, Counter("aab"), fault.severity)
+    fact = Fact("l", value, Site("p", ("a", 1)), key="k")
+    sheet = sheet_of("p", Examined((fault,), (("LP1", fact), ("LP2", fact), ("LP3", fact._replace(key="")))))
+    assert read_sheet(written("p", sheet)) == sheet
+    assert [(rules, facts_in(text)) for rules, text in sheet.facts] == [
+        (("LP1", "LP2"), (fact,)),
+        (("LP3",), (fact._replace(key=""),)),
+    ]
+    assert all(json.loads(line) for line in written("p", sheet).split("\n"))
     with pytest.raises(ForeignError, match="pathlib"):
-        packed(Examined((), (("LP1", Path("a")),)))  # type: ignore[arg-type]
+        sheet_of("p", Examined((), (("LP1", fact._replace(value=Path("a"))),)))
 
 
 def test_another_code_knows_nothing_of_what_was_kept(tmp_path: Path) -> None:

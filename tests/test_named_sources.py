@@ -119,10 +119,10 @@ def test_strangers_are_seen(text: str) -> None:
 
 
 def _shipped() -> list[str]:
-    """Give the files that are texts: pictures name nothing."""
+    """Give the files that are texts: pictures name nothing, and compiled catalogues what their texts name."""
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", *SHIPPED]
     listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    return [name for name in listed.split("\0") if (ROOT / name).is_file() and not name.endswith(".webp")]
+    return [name for name in listed.split("\0") if (ROOT / name).is_file() and not name.endswith((".webp", ".mo"))]
 
 
 def test_what_is_shipped() -> None:

@@ -15,7 +15,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 PLUGINS = PROJECT["project"]["entry-points"]
 
-SHARED = {"bundle", "items", "qti12"}
+SHARED = {"bundle", "catalogue", "items", "qti12"}
 """Folders beside the exporters that several of them stand on."""
 
 

@@ -193,9 +193,10 @@ def _prepare() -> None:
     from pydantic import BaseModel
 
     from lpkit.pattern import _Pattern
+    from lpkit_exporters.catalogue.words import Catalogues
     from lpkit_exporters.html.environment import environment
 
-    templates = environment()
+    templates = environment(Catalogues().words("en"))
     for file in files("lpkit_exporters.html").joinpath("templates").iterdir():
         templates.get_template(file.name)
 

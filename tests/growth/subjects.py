@@ -10,9 +10,9 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from lpkit.checking.across import corpus_stage
+from lpkit.checking.across import by_code, corpus_stage
 from lpkit.checking.baseline import read_baseline
-from lpkit.checking.pack import locate, locate_all
+from lpkit.checking.locating import SourceBook, locate, locate_all
 from lpkit.checking.silencing import Comments, silence
 from lpkit.config import find_config
 from lpkit.corpus import QuizView
@@ -101,7 +101,7 @@ def rules(text: str, language: str = "en") -> Iterator[tuple[str, Work]]:
 
 
 def _check(rule: Rule, pack: PackView, library: LibraryView) -> object:
-    sources = {view.source.name: view.source for view in (pack, library)}
+    books = {view.source.name: SourceBook(view.source) for view in (pack, library)}
     subjects: dict[str, list[Any]] = {
         "file": [pack, library],
         "library": [library],
@@ -110,13 +110,13 @@ def _check(rule: Rule, pack: PackView, library: LibraryView) -> object:
         "question": list(pack.questions),
     }
     found = [
-        locate(rule, finding, sources.__getitem__)
+        locate(rule, finding, books.__getitem__)
         for kind in rule.subjects
         for subject in subjects.get(kind, ())
         for finding in rule.check(subject)
     ]
     facts = rule.collect(pack) if rule.collect else rule.collect_quiz(pack.quiz) if rule.collect_quiz else ()
-    return found + corpus_stage([(rule.code, fact) for fact in facts], [rule], sources.__getitem__)
+    return found + corpus_stage(by_code((rule.code, fact) for fact in facts), [rule], books.__getitem__)
 
 
 def bank_rules(text: str) -> Iterator[tuple[str, Work]]:
@@ -318,7 +318,7 @@ def many(number: int) -> Iterator[tuple[str, Work]]:
 def _misfits(source: Source) -> object:
     plain, view = view_pack(source, None)
     found = [(rule, finding) for rule in all_rules() if "file" in rule.subjects for finding in rule.check(plain)]
-    placed = locate_all(found, lambda _: source)
+    placed = locate_all(found, lambda _: SourceBook(source))
     return placed, [view and view.hidden(finding.site.at) for _, finding in found]
 
 
@@ -345,7 +345,7 @@ def _bank(folder: Path, text: str, row: str) -> object:
 
 
 def _reported(source: Source, finding: Finding) -> object:
-    found = tuple(locate_all([(rule, finding) for rule in all_rules()[:10]], lambda _: source))
+    found = tuple(locate_all([(rule, finding) for rule in all_rules()[:10]], lambda _: SourceBook(source)))
     return [renderer(name)(Report(found, 1, 1), False) for name in format_names()]
 
 

@@ -20,14 +20,17 @@ from lpkit_exporters.anki.order import Card
 from lpkit_exporters.anki.schema11 import CREATED, DDL, PRAGMAS, configuration, deck_json, preset_json
 from lpkit_exporters.anki.times import Times
 from lpkit_exporters.bundle.sqlite_bytes import untraced
+from lpkit_exporters.catalogue.words import Words
 
 
-def collection(decks: Sequence[Deck], notes: Sequence[Note], cards: Sequence[Card], times: Times) -> bytes:
-    """Write a collection of notes with their cards, new and due in the given order."""
+def collection(
+    decks: Sequence[Deck], notes: Sequence[Note], cards: Sequence[Card], times: Times, others: tuple[Words, ...] = ()
+) -> bytes:
+    """Write a collection of notes with their cards, new and due in the given order; `others` are words for labels."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
         connection.executescript(PRAGMAS + DDL)
-        connection.execute(f"INSERT INTO col VALUES ({', '.join('?' * 13)})", _col_row(decks, len(cards)))
+        connection.execute(f"INSERT INTO col VALUES ({', '.join('?' * 13)})", _col_row(decks, len(cards), others))
         ids = list(distinct(note.number for note in notes))
         connection.executemany(
             f"INSERT INTO notes VALUES ({', '.join('?' * 11)})", sorted(_note_rows(ids, notes, times))
@@ -41,10 +44,10 @@ def collection(decks: Sequence[Deck], notes: Sequence[Note], cards: Sequence[Car
         connection.close()
 
 
-def _col_row(decks: Sequence[Deck], count: int) -> tuple[Any, ...]:
+def _col_row(decks: Sequence[Deck], count: int, others: tuple[Words, ...]) -> tuple[Any, ...]:
     columns: tuple[dict[str, Any], ...] = (
         configuration(count),
-        note_type_json(),
+        note_type_json(others),
         deck_json(decks),
         preset_json(),
         {},

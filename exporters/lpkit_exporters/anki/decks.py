@@ -6,16 +6,11 @@ from lpkit.export import Shelf, component, deck_names
 from lpkit.model import Pack
 from lpkit_exporters.anki.fields import plain
 from lpkit_exporters.anki.identity import distinct, number
+from lpkit_exporters.catalogue.words import Words
 
 __all__ = ["PARENT", "Deck", "component", "deck_of", "decks"]
 
 PARENT = "::"
-OWN_REMARKS = (
-    "When a card is corrected, Anki replaces all texts and tags of its note; due dates, history and flags stay. "
-    "So keep what you want to remember in a note of your own, in this deck or another: no update touches it."
-)
-"""What learners should know before they write on cards; tests/export/anki/test_anki_edits.py shows it."""
-
 Path = tuple[str, ...]
 
 
@@ -29,13 +24,21 @@ class Deck:
     description: str
 
 
-def decks(shelf: Shelf) -> dict[Path, Deck]:
+def own_remarks(words: Words) -> str:
+    """Say what learners should know before they write on cards; tests/export/anki/test_anki_edits.py shows it."""
+    return words.gettext(
+        "When a card is corrected, Anki replaces all texts and tags of its note; due dates, history and flags stay. "
+        "So keep what you want to remember in a note of your own, in this deck or another: no update touches it."
+    )
+
+
+def decks(shelf: Shelf, words: Words) -> dict[Path, Deck]:
     """Give the decks of a library by path, parents first; only principles with packs have one."""
     library = shelf.library
     names = deck_names(library, shelf.packs, shelf.decks)
     paths = dict(zip(names, _paths(shelf, names), strict=True))
     texts = {f"principle/{one.id}": one.summary for one in library.principles}
-    texts[f"library/{library.id}"] = OWN_REMARKS
+    texts[f"library/{library.id}"] = own_remarks(words)
     texts |= {f"pack/{pack.id}": pack.prompt for pack in shelf.packs}
     rows = [(paths[key], name, texts.get(key, "")) for key, name in names.items()]
     # A deck whose pack went to another principle stays where it was: what it lies below must be there too.

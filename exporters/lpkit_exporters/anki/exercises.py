@@ -74,13 +74,14 @@ def _rule(page: Page, name: str) -> dict[str, str]:
     if not page.names.has_marker(name):
         return {}
     marker = page.names.marker(name)
+    words = page.words
+    title, verdict = plain(page.dimension_title(marker.dimension.id)), plain(marker.verdict.title)
+    costs = (
+        words.gettext("%(dimension)s keeps <b>%(cap)s</b> at most", dimension=title, cap=marker.cap),
+        words.gettext("<b>%(verdict)s</b> is the best verdict left", verdict=verdict),
+    )
     return {
         "Why": prose(marker.why),
-        "Effect": items(
-            [
-                f"{plain(page.dimension_title(marker.dimension.id))} keeps <b>{marker.cap}</b> at most",
-                f"<b>{plain(marker.verdict.title)}</b> is the best verdict left",
-            ]
-        ),
+        "Effect": items(map(page.said, costs)),
         "Phrases": items(map(plain, marker.phrases)),
     }

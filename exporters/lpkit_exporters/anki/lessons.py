@@ -30,10 +30,11 @@ def coaching_notes(page: Page) -> Iterator[Note]:
 def _lesson(page: Page, kinds: tuple[str, str], name: str | None, ask: str, text: str, title: str = "") -> Note:
     """Make a note. One without an id is known by its question, and as new as all the texts of its kind together."""
     own, whole = kinds
+    words = page.words
     shown, rest = folded(text, MOST_WORDS)
     fields = {
         "Question": plain(ask),
-        "Topic": "Concept" if own == "concept" else "Coaching",
+        "Topic": page.said(words.gettext("Concept") if own == "concept" else words.gettext("Coaching")),
         "Title": plain(title),
         "Answer": shown,
         "More": rest,

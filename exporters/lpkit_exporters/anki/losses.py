@@ -6,6 +6,7 @@ from lpkit.export import Loss, Shelf, unshown
 from lpkit.model import Library, Pack, advice_of
 from lpkit_exporters.anki.notetypes import MOST_DIMENSIONS
 from lpkit_exporters.bundle.vocabulary import Vocabulary
+from lpkit_exporters.catalogue.words import CATALOGUES
 
 _SHOWN = frozenset(
     (
@@ -20,7 +21,7 @@ def losses(shelf: Shelf) -> Iterator[Loss]:
     """List the losses of a library, pack by pack."""
     yield from _library_losses(shelf.library)
     for pack in shelf.packs:
-        if shelf.library.language.lower().split("-")[0] != "en":
+        if not CATALOGUES.words(shelf.library.language).fits(shelf.library.language):
             yield Loss(pack.id, "library.language", "the headings on the cards are in English")
         yield from _lesson_losses(pack)
         yield from _exercise_losses(shelf.library, pack)

@@ -15,6 +15,7 @@ from lpkit_exporters.anki.selection import EVERYTHING
 from lpkit_exporters.bundle.option_ids import option_names
 from lpkit_exporters.bundle.selection import Selection
 from lpkit_exporters.bundle.shuffle import first_order
+from lpkit_exporters.catalogue.words import Words
 
 _MAKERS: Mapping[str, Callable[[Page], Iterator[Note]]] = {
     "concept": concept_notes,
@@ -60,11 +61,15 @@ def question_note(page: Page, question: Question) -> Note:
         "Hint" if question.pool == "practice" else "Hint for review": prose(question.hint or ""),
         "Mistakes": items(map(phrase, question.mistakes)),
         "Distractors": f"<ul>{whys}</ul>" if whys else "",
-        "Difficulty": question.difficulty.capitalize(),
-        "Pool": question.pool.capitalize(),
+        "Difficulty": _difficulty(page.words, question.difficulty),
+        "Pool": page.words.gettext("Practice") if question.pool == "practice" else page.words.gettext("Test"),
     }
     tags = (f"difficulty::{question.difficulty}", f"pool::{question.pool}")
     return make_note(page, QUESTION, ("question", question.id), fields, tags)
+
+
+def _difficulty(words: Words, name: str) -> str:
+    return {"easy": words.gettext("Easy"), "medium": words.gettext("Medium"), "hard": words.gettext("Hard")}[name]
 
 
 def key_step(question: Question) -> str:

@@ -12,11 +12,17 @@ from string import Template
 from typing import Any, NamedTuple
 
 from lpkit_exporters.anki.identity import number
+from lpkit_exporters.anki.labels import label_style, labelled, outcomes
 from lpkit_exporters.bundle.direction import RIGHT_TO_LEFT
+from lpkit_exporters.catalogue.words import Words
 
 TEMPLATES_CHANGED = 1_795_939_200
 """Seconds since 1970 of the last change to a template or the style: raise it with each, for an import takes
 a note type only where it is newer."""
+
+LABELS_CHANGED = TEMPLATES_CHANGED + 1
+"""The same for templates with the labels of all languages, which follow from the catalogues too: always later than
+those with English ones alone, which would take the others away from whoever has cards in several languages."""
 
 _IN_SCRIPT = frozenset(f"{language}-Arab" for language in ("az", "ha", "kk", "ku", "ms", "pa", "uz")) | {"ff-Adlm"}
 """Languages that are written from the left as well, in scripts that are not."""
@@ -137,47 +143,56 @@ def _resource(name: str) -> str:
     return (files(__package__) / "templates" / name).read_text(encoding="utf-8")
 
 
-def _style() -> str:
+def _style(others: tuple[Words, ...]) -> str:
     """Give the style sheet, with the languages that are written from the right."""
     written = ", ".join(f":lang({language})" for language in sorted(RIGHT_TO_LEFT | _IN_SCRIPT))
-    return Template(_resource("style.css")).substitute(right_to_left=f".lp:is({written})")
+    style = Template(_resource("style.css")).substitute(right_to_left=f".lp:is({written})")
+    return style + label_style(style, others)
 
 
-def _side(face: Face, side: str) -> str:
+def _script(others: tuple[Words, ...]) -> str:
+    """Give the script of cards; with English words alone it needs no others to choose from."""
+    translated = Template(_resource("said_translated.js")).substitute(words=outcomes(others))
+    said = translated if others else _resource("said.js")
+    return Template(_resource("card.js")).safe_substitute(said=said.rstrip("\n")).strip()
+
+
+def _side(face: Face, side: str, others: tuple[Words, ...]) -> str:
     """Give one side of a card: what is asked or told, within what all cards have around them, or what retired it.
 
     Anki makes a card where its front shows a field. The front of a dimension therefore shows none where its gate is
     empty, not even the reason of a retired note: that would be eight cards more.
     """
-    body = Template(_resource(f"{face.files}_{side}.html"))
+    body = Template(labelled(_resource(f"{face.files}_{side}.html"), others))
     n = f" {face.place}" if face.place else ""
-    live = body.safe_substitute(script=_resource("card.js").strip(), n=n).strip()
+    live = body.safe_substitute(script=_script(others), n=n).strip()
     around = Template(_resource(f"{side}.html"))
     if not face.place:
-        whole = Template(_resource("retired.html")).substitute(body=live).strip()
+        whole = Template(labelled(_resource("retired.html"), others)).substitute(body=live).strip()
         return around.substitute(body=whole, card="0")
-    shown, gone = around.substitute(body=live, card=face.place).strip(), _resource("gone.html").strip()
+    shown = around.substitute(body=live, card=face.place).strip()
+    gone = labelled(_resource("gone.html"), others).strip()
     return f"{{{{#{face.gate}}}}}{shown}{{{{/{face.gate}}}}}{{{{^{face.gate}}}}}{gone}{{{{/{face.gate}}}}}\n"
 
 
 @cache
-def note_type_json() -> dict[str, dict[str, Any]]:
-    """Give the note types as the column `models` holds them, by id."""
-    return {str(note_type.id): _model(note_type) for note_type in NOTE_TYPES}
+def note_type_json(others: tuple[Words, ...] = ()) -> dict[str, dict[str, Any]]:
+    """Give the note types as the column `models` holds them, by id; `others` are the words beside the English ones."""
+    return {str(note_type.id): _model(note_type, others) for note_type in NOTE_TYPES}
 
 
-def _model(note_type: NoteType) -> dict[str, Any]:
+def _model(note_type: NoteType, others: tuple[Words, ...]) -> dict[str, Any]:
     return {
         "id": note_type.id,
         "name": note_type.name,
         "type": 0,
-        "mod": TEMPLATES_CHANGED,
+        "mod": LABELS_CHANGED if others else TEMPLATES_CHANGED,
         "usn": -1,
         "sortf": 0,
         "did": None,
-        "tmpls": [_template(note_type, order, face) for order, face in enumerate(note_type.faces)],
+        "tmpls": [_template(note_type, order, face, others) for order, face in enumerate(note_type.faces)],
         "flds": [_field(note_type, order, name) for order, name in enumerate(note_type.fields)],
-        "css": _style(),
+        "css": _style(others),
         "latexPre": "",
         "latexPost": "",
         "latexsvg": False,
@@ -187,13 +202,13 @@ def _model(note_type: NoteType) -> dict[str, Any]:
     }
 
 
-def _template(note_type: NoteType, order: int, face: Face) -> dict[str, Any]:
+def _template(note_type: NoteType, order: int, face: Face, others: tuple[Words, ...]) -> dict[str, Any]:
     return {
         "id": number("template", note_type.key, f"card{face.place}"),
         "name": face.name,
         "ord": order,
-        "qfmt": _side(face, "front"),
-        "afmt": _side(face, "back"),
+        "qfmt": _side(face, "front", others),
+        "afmt": _side(face, "back", others),
         "bqfmt": "",
         "bafmt": "",
         "did": None,

@@ -10,7 +10,9 @@ from lpkit.export import RetiredItem, Shelf
 from lpkit_exporters.anki.fields import plain, prose
 from lpkit_exporters.anki.note import Note
 from lpkit_exporters.anki.notetypes import AUTO_FAIL, FIX_IT, QUESTION, RECALL, SCORE, NoteType
+from lpkit_exporters.anki.page import marked
 from lpkit_exporters.bundle.selection import Selection
+from lpkit_exporters.catalogue.words import Words
 
 TAG = "lpkit::retired"
 _NOTE_TYPES: dict[str, tuple[NoteType, str]] = {
@@ -24,9 +26,9 @@ _NOTE_TYPES: dict[str, tuple[NoteType, str]] = {
 """The note type of an item with a card, and what settings call the kind; packs and markers as such have none."""
 
 
-def retired_notes(shelf: Shelf, selection: Selection) -> list[Note]:
+def retired_notes(shelf: Shelf, selection: Selection, words: Words) -> list[Note]:
     """Give a note for each retired item that had one, of the kinds and packs that are wanted."""
-    return [_note(shelf, item) for item in shelf.retired if _is_wanted(item, selection)]
+    return [_note(shelf, item, words) for item in shelf.retired if _is_wanted(item, selection)]
 
 
 def _is_wanted(item: RetiredItem, selection: Selection) -> bool:
@@ -34,22 +36,26 @@ def _is_wanted(item: RetiredItem, selection: Selection) -> bool:
     return known is not None and known[1] in selection.kinds and selection.wants(item.path.split("/")[0])
 
 
-def _note(shelf: Shelf, item: RetiredItem) -> Note:
+def _note(shelf: Shelf, item: RetiredItem, words: Words) -> Note:
     library, (pack, *ids) = shelf.library, item.path.split("/")
     note_type, _ = _NOTE_TYPES[item.kind]
     path = (library.id, pack, item.kind, *ids)
-    see = f": see {plain(item.replaced_by)}" if item.replaced_by else ""
+    what, instead = plain(item.path), plain(item.replaced_by or "")
+    seen = words.gettext("Retired: see %(instead)s (%(what)s)", instead=instead, what=what)
+    title = seen if instead else words.gettext("Retired (%(what)s)", what=what)
     fields = {
-        note_type.fields[0]: f"Retired{see} ({plain(item.path)})",
+        note_type.fields[0]: marked(title, words, library.language),
         "Language": library.language,
         "Source": plain(library.title),
         "Id": "/".join(path),
-        "Retired": "".join(_reasons(item)),
+        "Retired": "".join(_reasons(item, words, library.language)),
     }
     return Note(note_type, path, fields, (f"lpkit::pack::{pack}", TAG), faces=())
 
 
-def _reasons(item: RetiredItem) -> Iterator[str]:
-    yield prose(item.reason) if item.reason else "<p>It is no longer part of the library.</p>"
+def _reasons(item: RetiredItem, words: Words, language: str) -> Iterator[str]:
+    gone = marked(words.gettext("It is no longer part of the library."), words, language)
+    yield prose(item.reason) if item.reason else f"<p>{gone}</p>"
     if item.replaced_by:
-        yield f"<p>See <b>{plain(item.replaced_by)}</b>, which takes its place.</p>"
+        see = words.gettext("See <b>%(instead)s</b>, which takes its place.", instead=plain(item.replaced_by))
+        yield f"<p>{marked(see, words, language)}</p>"

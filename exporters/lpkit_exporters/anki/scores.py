@@ -9,7 +9,6 @@ from lpkit_exporters.anki.note import Note, make_note
 from lpkit_exporters.anki.notetypes import MOST_DIMENSIONS, SCORE
 from lpkit_exporters.anki.page import Page
 
-EVIDENCE = {"first-person": "Needs sentences in the first person.", "number": "Needs a number."}
 MOST_WORDS = 45
 """Words of the bar raiser's notes that a back shows at once."""
 
@@ -22,7 +21,7 @@ def score_notes(page: Page) -> Iterator[Note]:
         tags = (f"marker::{found.marker}" for found in candidate.auto_fails)
         fields = _fields(page, candidate)
         for place, entry in kept.items():
-            fields |= {f"{name} {place}": text for name, text in _dimension(candidate, entry).items()}
+            fields |= {f"{name} {place}": text for name, text in _dimension(page, candidate, entry).items()}
         faces = (*sorted(kept), 0)
         item = ("candidate", candidate.id)
         yield make_note(page, SCORE, item, fields, tags, faces=faces, passages=(candidate.id,))
@@ -35,13 +34,15 @@ def _is_asked(page: Page, name: str) -> bool:
 def _fields(page: Page, candidate: Candidate) -> dict[str, str]:
     evaluate = page.pack.evaluate
     verdict = page.names.verdict(candidate.verdict)
-    notes, more = folded(candidate.notes or "Nothing was written down.", MOST_WORDS)
+    empty = page.said(page.words.gettext("Nothing was written down."))
+    nothing = f"<p>{empty}</p>\n"
+    notes, more = folded(candidate.notes, MOST_WORDS) if candidate.notes else (nothing, "")
     bands, right = verdict_bands(page.names.library.verdicts, candidate.verdict)
     return {
         "Answer": plain(candidate.answer),
         "Prompt": plain(page.pack.prompt),
         "Setting": prose(evaluate.setting),
-        "Time": f"{evaluate.minutes} min",
+        "Time": page.said(page.words.gettext("%(minutes)s min", minutes=evaluate.minutes)),
         "Candidate": candidate.id.upper(),
         "Words": str(len(candidate.answer.split())),
         "Bands": radio(bands, right),
@@ -51,7 +52,7 @@ def _fields(page: Page, candidate: Candidate) -> dict[str, str]:
         "Auto-fails": _auto_fails(page, candidate),
         "Notes": notes,
         "More notes": more,
-        "Delivery": prose(candidate.delivery or "Nothing was written down."),
+        "Delivery": prose(candidate.delivery) if candidate.delivery else nothing,
         "Probes": _probes(candidate),
         "Scores": _scores(page.dimensions, candidate),
         "Calibration": _calibration(page, candidate),
@@ -59,17 +60,24 @@ def _fields(page: Page, candidate: Candidate) -> dict[str, str]:
     }
 
 
-def _dimension(candidate: Candidate, entry: Dimension) -> dict[str, str]:
+def _dimension(page: Page, candidate: Candidate, entry: Dimension) -> dict[str, str]:
     points = candidate.scores.get(entry.id, 0)
     bands, right = point_bands(entry.weight, points)
     return {
         "Dimension": plain(entry.title),
-        "Looks for": f"<p>{phrase(entry.looks_for)} {EVIDENCE.get(entry.expects or '', '')}</p>",
+        "Looks for": f"<p>{phrase(entry.looks_for)} {_evidence(page, entry)}</p>",
         "Bands": radio(bands, right),
         "Right band": right,
         "Points": f"{points} / {entry.weight}",
         "Reason": prose(candidate.reasons.get(entry.id, "")),
     }
+
+
+def _evidence(page: Page, entry: Dimension) -> str:
+    """Say what an answer must have for a high score on a dimension."""
+    if entry.expects == "first-person":
+        return page.said(page.words.gettext("Needs sentences in the first person."))
+    return page.said(page.words.gettext("Needs a number.")) if entry.expects == "number" else ""
 
 
 def _probes(candidate: Candidate) -> str:
@@ -82,7 +90,7 @@ def _probes(candidate: Candidate) -> str:
 def _rubric(page: Page) -> str:
     rows = "".join(
         f"<tr><th>{plain(entry.title)}</th><td>{entry.weight}</td></tr>"
-        f'<tr><td colspan="2">{phrase(entry.looks_for)} {EVIDENCE.get(entry.expects or "", "")}</td></tr>'
+        f'<tr><td colspan="2">{phrase(entry.looks_for)} {_evidence(page, entry)}</td></tr>'
         for entry in page.dimensions
     )
     return f"<table>{rows}</table>"
@@ -108,16 +116,15 @@ def _verdict(title: str, passes: bool) -> str:
 
 
 def _auto_fails(page: Page, candidate: Candidate) -> str:
+    why = page.said(page.words.gettext("Why these words"))
     return items(
         f"<b>{plain(page.names.marker(found.marker).title)}</b><blockquote>{plain(found.quote)}</blockquote>"
-        f'<details class="tappable"><summary class="tappable">Why these words</summary>{prose(found.why)}</details>'
+        f'<details class="tappable"><summary class="tappable">{why}</summary>{prose(found.why)}</details>'
         for found in candidate.auto_fails
     )
 
 
 def _calibration(page: Page, candidate: Candidate) -> str:
-    return items(
-        f"<b>Above {entry.above}?</b> {phrase(entry.message)}"
-        for entry in page.pack.evaluate.calibration
-        if entry.candidate == candidate.id
-    )
+    earned = [entry for entry in page.pack.evaluate.calibration if entry.candidate == candidate.id]
+    above = (page.said(page.words.gettext("Above %(total)s?", total=entry.above)) for entry in earned)
+    return items(f"<b>{limit}</b> {phrase(entry.message)}" for limit, entry in zip(above, earned, strict=True))

@@ -4,8 +4,12 @@ from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 
 from lpkit.export import LpkitError
+from lpkit_exporters.catalogue.words import CATALOGUES, Catalogues
 
 Options = Mapping[str, str]
+
+INTERFACE = "TAG: the words of the pages in this language; without it in that of the library, or in English"
+"""What the setting of `interface` says of itself."""
 
 
 def flag(options: Options, name: str) -> bool:
@@ -14,6 +18,16 @@ def flag(options: Options, name: str) -> bool:
     Raises LpkitError where it is neither true nor false.
     """
     return choice(options, name, ("true", "false"), "false") == "true"
+
+
+def interface(options: Options) -> Catalogues:
+    """Give the catalogues of words, or the one that the setting `interface` forces.
+
+    Raises LpkitError where there is none of that language.
+    """
+    known = CATALOGUES.languages()
+    forced = choice(options, "interface", known, known[0]) if "interface" in options else None
+    return Catalogues(forced=forced)
 
 
 def choice(options: Options, name: str, allowed: Sequence[str], default: str) -> str:

@@ -21,18 +21,20 @@ class CardsExporter:
         "kinds": "question,fix-it,marker: which cards are made",
         "pools": "practice: questions of which pools; practice,test takes both",
     }
+    since = True
 
     def render(self, corpus: Corpus, options: Mapping[str, str]) -> Iterable[Artifact]:
-        """Give the cards of each pack, in the order of the library.
+        """Give the cards of each pack, in the order of the library, and of a cut corpus what changed and what is gone.
 
         Raises LpkitError where a setting is none of its words.
         """
+        from lpkit_exporters.bundle.news import with_news
         from lpkit_exporters.bundle.settings import choice, several
-        from lpkit_exporters.cards.dialects import WRITERS, card_files
+        from lpkit_exporters.cards.dialects import card_files
 
-        writer = WRITERS[choice(options, "dialect", DIALECTS, "quizlet")]
+        dialect = choice(options, "dialect", DIALECTS, "quizlet")
         kinds = several(options, "kinds", KINDS, KINDS)
-        return card_files(corpus, writer, kinds, several(options, "pools", POOLS, ("practice",)))
+        return with_news(corpus, card_files(corpus, dialect, kinds, several(options, "pools", POOLS, ("practice",))))
 
     def losses(self, corpus: Corpus) -> Iterator[Loss]:
         """List what short cards leave out, with the settings as they are when none is given."""

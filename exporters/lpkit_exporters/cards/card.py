@@ -17,10 +17,12 @@ class Piece(NamedTuple):
 
 
 class Card(NamedTuple):
-    """A card: its kind and id within the pack, its front, the answer, and the explanation below it."""
+    """A card: its kind and id within the pack, what it is of, its front, the answer, and the explanation below it."""
 
     kind: str
     id: str
+    of: tuple[str, str]
+    """Kind and path of the item that it shows, as in library.lock."""
     front: tuple[Piece, ...]
     answer: tuple[Piece, ...]
     explanation: tuple[Piece, ...]
@@ -34,9 +36,10 @@ def cards(file: PackFile, kinds: Sequence[str], pools: Sequence[str]) -> Iterato
         for fix_it in file.fix_its:
             front = (Piece("What is weak here? Say it better."), Piece(fix_it.before, quoted=True))
             answer = (Piece(fix_it.after, quoted=True),)
-            yield Card("fix-it", fix_it.id, front, answer, (Piece(fix_it.title), Piece(fix_it.why, prose=True)))
+            explanation = (Piece(fix_it.title), Piece(fix_it.why, prose=True))
+            yield Card("fix-it", fix_it.id, ("fix-it", f"{file.id}/{fix_it.id}"), front, answer, explanation)
     if "question" in kinds:
-        yield from (_question_card(question) for question in file.questions if question.pool in pools)
+        yield from (_question_card(file.id, question) for question in file.questions if question.pool in pools)
 
 
 def _marker_cards(file: PackFile) -> Iterator[Card]:
@@ -44,16 +47,18 @@ def _marker_cards(file: PackFile) -> Iterator[Card]:
         for place, found in enumerate(candidate.auto_fails):
             front = (Piece("Which marker do these words show?"), Piece(found.quote, quoted=True))
             answer, why = Piece(found.marker.title), Piece(found.why, prose=True)
-            yield Card("marker", f"{candidate.id}-{place + 1}", front, (answer,), (why,))
+            of = ("auto-fail", f"{file.id}/{candidate.id}/{found.marker.id}")
+            yield Card("marker", f"{candidate.id}-{place + 1}", of, front, (answer,), (why,))
 
 
-def _question_card(question: QuestionEntry) -> Card:
+def _question_card(pack: str, question: QuestionEntry) -> Card:
     excerpt = (Piece(question.excerpt, quoted=True),) if question.excerpt else ()
     shown = question.shown()
     options = [Piece(f"{_letter(place)}) {option.text}") for place, option in enumerate(shown)]
     right = next((place for place, option in enumerate(shown) if option.correct), 0)
     steps = tuple(Piece(step, prose=True) for step in question.steps)
-    return Card("question", question.id, (*excerpt, Piece(question.stem), *options), (options[right],), steps)
+    front = (*excerpt, Piece(question.stem), *options)
+    return Card("question", question.id, ("question", f"{pack}/{question.id}"), front, (options[right],), steps)
 
 
 def _letter(place: int) -> str:

@@ -9,18 +9,22 @@ from lpkit_exporters.bundle.pack_model import PackFile
 from lpkit_exporters.cards.card import Card, Piece, cards
 from lpkit_exporters.cards.line import line
 from lpkit_exporters.cards.markdown import Block, fenced, markdown, one_line
+from lpkit_exporters.items.identity import Identity
 
 Writer = Callable[[PackFile, Sequence[Card]], Iterator[Artifact]]
 _RULE = re.compile(r"^(---[ \t]*)$", re.MULTILINE)
 _BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 
 
-def card_files(corpus: Corpus, writer: Writer, kinds: Sequence[str], pools: Sequence[str]) -> Iterator[Artifact]:
-    """Give the files of every pack that has cards."""
-    for file in (file for shelf in corpus.shelves for file in pack_files(shelf).values()):
-        made = list(cards(file, kinds, pools))
-        if made:
-            yield from writer(file, made)
+def card_files(corpus: Corpus, dialect: str, kinds: Sequence[str], pools: Sequence[str]) -> Iterator[Artifact]:
+    """Give the files of every pack that has cards, and of a corpus that is cut those of which something is news."""
+    for shelf in corpus.shelves:
+        identity = Identity(shelf)
+        for file in pack_files(shelf).values():
+            made = list(cards(file, kinds, pools))
+            news = [card for card in made if identity.is_news(*card.of)]
+            if news:
+                yield from WRITERS[dialect](file, made if dialect in IN_PLACE else news)
 
 
 def _two_columns(file: PackFile, made: Sequence[Card]) -> Iterator[Artifact]:
@@ -75,3 +79,6 @@ WRITERS: Mapping[str, Writer] = {
     "mochi": _mochi,
     "obsidian": _obsidian,
 }
+
+IN_PLACE = frozenset({"obsidian"})
+"""Dialects whose file takes the place of the former one: it holds all cards of its pack, or they are lost."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from lpkit.export import Artifact, Corpus, Loss, unshown
+from lpkit_exporters.bundle.settings import INTERFACE
 
 _SHOWN = frozenset(
     (
@@ -20,23 +21,27 @@ class HtmlExporter:
     name = "html"
     summary = "A site to prepare with: learn, evaluate, practise, test; readable without JavaScript."
     schemas: Mapping[str, Mapping[str, Any]] = {}
-    settings: Mapping[str, str] = {"single-file": "true: one index.html with everything inside, to mail or to open."}
+    settings: Mapping[str, str] = {
+        "single-file": "true: one index.html with everything inside, to mail or to open.",
+        "interface": INTERFACE,
+    }
     names_options = True
 
     def render(self, corpus: Corpus, options: Mapping[str, str]) -> Iterable[Artifact]:
         """Give the style sheet, the script, the index, then principles and packs in the order of the index.
 
-        Raises LpkitError where `single-file` is neither true nor false.
+        Raises LpkitError where `single-file` is neither true nor false, or `interface` no language with a catalogue.
         """
-        from lpkit_exporters.bundle.settings import flag
+        from lpkit_exporters.bundle.settings import flag, interface
 
+        catalogues = interface(options)
         if flag(options, "single-file"):
             from lpkit_exporters.html.single import single_file
 
-            return (single_file(corpus),)
+            return (single_file(corpus, catalogues),)
         from lpkit_exporters.html.site import site
 
-        return site(corpus)
+        return site(corpus, catalogues)
 
     def losses(self, corpus: Corpus) -> Iterable[Loss]:
         """Give what the library retired, and what the format grew by since: a page shows the rest of its pack."""

@@ -20,13 +20,29 @@ STYLES = (
         "today.css",
         "calibration.css",
         "coverage.css",
-        "print.css",
     ),
 )
 """Parts of the style sheet in the order of the cascade."""
 
+PRINT = "print.css"
+"""The style sheet of paper, which follows them; a page is drawn without waiting for it."""
+
 BUNDLES = {
-    "app": ("begin", "dom", "notes", "store", "fsrs", "memory", "agenda", "sealing", "grade", "pages", "keys", "main"),
+    "app": (
+        "begin",
+        "words",
+        "dom",
+        "notes",
+        "store",
+        "fsrs",
+        "memory",
+        "agenda",
+        "sealing",
+        "grade",
+        "pages",
+        "keys",
+        "main",
+    ),
     "evaluate": ("random", "countdown", "clock", "verdict", "marking", "sheet", "compare", "evaluate"),
     "pack": (
         *("spotted", "rewrite", "sureness", "question", "run", "practice", "draw", "outcome", "repeats", "test"),
@@ -59,9 +75,9 @@ _EXPORT = re.compile(r"^export (?:async )?(?:const|function) (\w+)", re.MULTILIN
 
 
 @cache
-def style() -> str:
-    """Give the style sheet."""
-    return str(cssmin("\n".join(read("assets", name) for name in STYLES)))
+def style(*names: str) -> str:
+    """Give some style sheets as one; without any name that of the screen."""
+    return str(cssmin("\n".join(read("assets", name) for name in names or STYLES)))
 
 
 @cache

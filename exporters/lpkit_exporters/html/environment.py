@@ -1,34 +1,61 @@
 """The templates with the filters that they use; everything is escaped unless a filter made it."""
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
+from typing import ParamSpec
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateNotFound
 
 from lpkit.export import changes, has_code
 from lpkit_exporters.bundle.direction import direction
+from lpkit_exporters.catalogue.words import Words
 from lpkit_exporters.html.emblem import emblem
+from lpkit_exporters.html.marking import marked
 from lpkit_exporters.html.package_files import read
 from lpkit_exporters.html.prose import plain, prose
-from lpkit_exporters.html.wording import counted, difficulty_counts, duration, letter, test_minutes
+from lpkit_exporters.html.wording import difficulty, difficulty_counts, duration, letter, test_minutes
+
+_Asked = ParamSpec("_Asked")
 
 
 @cache
-def environment() -> Environment:
-    """Set the templates up: an unknown name in a template is an error, never an empty string."""
+def environment(words: Words, foreign: bool = False) -> Environment:
+    """Set the templates up: an unknown name in a template is an error, never an empty string.
+
+    The words of a `foreign` page are marked, since its content is in another language.
+    """
     templates = Environment(
         loader=FunctionLoader(_source),
+        extensions=["jinja2.ext.i18n"],
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    templates.filters.update(prose=prose, letter=letter, duration=duration, difficulty_counts=difficulty_counts)
-    templates.filters.update(plain=plain, counted=counted, direction=direction, emblem=emblem)
+    _install(templates, words, foreign)
+    templates.filters.update(prose=prose, letter=letter, duration=duration, test_minutes=test_minutes)
+    templates.filters.update(plain=plain, direction=direction, emblem=emblem)
+    templates.filters["difficulty"] = _said(partial(difficulty, words), foreign)
+    templates.filters["difficulty_counts"] = partial(difficulty_counts, words)
     templates.tests["code"] = has_code
-    templates.filters["test_minutes"] = test_minutes
-    templates.globals.update(changes=changes, progress="your progress stays in this browser")
+    templates.globals.update(changes=changes, words=words, in_system=False)
     return templates
+
+
+def _install(templates: Environment, words: Words, foreign: bool) -> None:
+    """Let templates ask for messages of the catalogue."""
+    catalogue = words.translations
+    said = (catalogue.gettext, catalogue.ngettext, catalogue.pgettext, catalogue.npgettext)
+    gettext, ngettext, pgettext, npgettext = (_said(ask, foreign) for ask in said)
+    templates.install_gettext_callables(  # type: ignore[attr-defined]
+        gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext
+    )
+
+
+def _said(ask: Callable[_Asked, str], foreign: bool) -> Callable[_Asked, str]:
+    """Mark what is said in another language than that of the content."""
+    return (lambda *asked, **named: marked(ask(*asked, **named))) if foreign else ask
 
 
 def _source(name: str) -> str:

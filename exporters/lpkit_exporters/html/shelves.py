@@ -16,9 +16,14 @@ def neighbours(library: LibraryEntry) -> Iterator[tuple[PackEntry, PackEntry | N
         yield entry, around[place], around[place + 2]
 
 
+def languages(content: Bundle) -> list[str]:
+    """Give the languages of the libraries, each once."""
+    return list(dict.fromkeys(library.language for library in content.index.libraries))
+
+
 def known_tallies(content: Bundle) -> Iterator[tuple[str, Tallies]]:
     """Give each language of the libraries of which it is known what counts in answers, with that."""
-    for language in dict.fromkeys(library.language for library in content.index.libraries):
+    for language in languages(content):
         tallies = tallies_of(language)
         if tallies is not None:
             yield language, tallies

@@ -1,14 +1,18 @@
 """Which files the site has, and what each page is made of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from lpkit.export import Artifact, Corpus
 from lpkit_exporters.bundle.bundle import Bundle, bundle
+from lpkit_exporters.bundle.index_model import LibraryEntry
+from lpkit_exporters.catalogue.words import SOURCE, Catalogues, Words
 from lpkit_exporters.html.bundling import (
     BUNDLES,
     LATER,
     PARTS,
+    PRINT,
     counting_script,
     markers_script,
     page_bytes,
@@ -17,35 +21,68 @@ from lpkit_exporters.html.bundling import (
 )
 from lpkit_exporters.html.coverage import coverages
 from lpkit_exporters.html.data import library_data, markers_data
-from lpkit_exporters.html.environment import environment
 from lpkit_exporters.html.links import SiteLinks
 from lpkit_exporters.html.policy import site_policy
-from lpkit_exporters.html.shelves import known_tallies, neighbours, pack_values
+from lpkit_exporters.html.rendering import later_words, rendered, script_words
+from lpkit_exporters.html.shelves import known_tallies, languages, neighbours, pack_values
 
 
-def site(corpus: Corpus) -> Iterator[Artifact]:
-    """Render all pages."""
+def site(corpus: Corpus, catalogues: Catalogues) -> Iterator[Artifact]:
+    """Render all pages: those of a library in its words, those of all in the words of the first one."""
     content = bundle(corpus)
+    libraries = content.index.libraries
     yield Artifact("assets/style.css", style().encode())
+    yield Artifact(f"assets/{PRINT}", style(PRINT).encode())
     for name in BUNDLES:
         yield Artifact(f"assets/{name}.js", script(name).encode())
-    yield _home(content)
-    yield from _principles(content)
-    yield from _packs(content)
-    yield _page(
-        "stories.html.jinja", "stories/index.html", libraries=content.index.libraries, data=[], **_scripts("stories")
-    )
-    yield _page("coverage.html.jinja", "coverage/index.html", coverages=coverages(corpus, content), data=[])
+    first = libraries[0].language if libraries else SOURCE
+    frame = _Frame(catalogues.words(first), languages(content))
+    data = [library_data(library, content.packs) for library in libraries]
+    yield frame.page("index.html.jinja", "index.html", "home", language=first, libraries=libraries, data=data)
+    for library in libraries:
+        own = _Frame(catalogues.words(library.language), [library.language])
+        yield from _principles(library, own)
+    countings = {}
+    for language, tallies in known_tallies(content):
+        countings[language] = f"counting/{language}.js"
+        yield Artifact(countings[language], counting_script(language, tallies).encode())
+    yield from _words(content, catalogues)
+    for library in libraries:
+        own = _Frame(catalogues.words(library.language), [library.language])
+        yield from _packs(content, library, own, countings.get(library.language, ""))
+    values = {"language": frame.words.language, "data": []}
+    yield frame.page("stories.html.jinja", "stories/index.html", "stories", libraries=libraries, **values)
+    counts = coverages(corpus, content)
+    yield frame.page("coverage.html.jinja", "coverage/index.html", "home", coverages=counts, **values)
 
 
-def _page(template: str, path: str, **values: Any) -> Artifact:
-    links = SiteLinks("../" * path.count("/"))
-    html = (
-        environment()
-        .get_template(template)
-        .render(links=links, policy=site_policy(), single=False, **{**_scripts("home"), **values})
-    )
-    return Artifact(path, page_bytes(html))
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What pages share: their words, and the languages of their content."""
+
+    words: Words
+    languages: list[str]
+
+    def page(self, template: str, path: str, part: str, *scripts: str, **values: Any) -> Artifact:
+        """Render a page of a kind; `scripts` of data come before those that ask for them."""
+        frame = {"links": SiteLinks("../" * path.count("/")), "policy": site_policy(), "single": False}
+        said = script_words(self.words, _modules(PARTS[part]))
+        later = f"words/{self.words.language}.js" if part in LATER and self.words.language != SOURCE else ""
+        asked = _scripts(part, later, *scripts)
+        html = rendered(template, self.words, self.languages, **frame, said=said, **asked, **values)
+        return Artifact(path, page_bytes(html))
+
+
+def _modules(bundles: Iterable[str]) -> tuple[str, ...]:
+    return tuple(module for name in bundles for module in BUNDLES[name])
+
+
+def _words(content: Bundle, catalogues: Catalogues) -> Iterator[Artifact]:
+    """Give what the later scripts of patterns say, in a file for each language but English."""
+    for words in dict.fromkeys(map(catalogues.words, languages(content))):
+        if words.language != SOURCE:
+            said = later_words(words, _modules(LATER["pack"]), _modules(PARTS["pack"]))
+            yield Artifact(f"words/{words.language}.js", said.encode())
 
 
 def _scripts(part: str, *data: str) -> dict[str, list[str]]:
@@ -54,31 +91,21 @@ def _scripts(part: str, *data: str) -> dict[str, list[str]]:
     return {"scripts": now, "later": [*filter(None, data), *later]}
 
 
-def _home(content: Bundle) -> Artifact:
-    libraries = content.index.libraries
-    data = [library_data(library, content.packs) for library in libraries]
-    return _page("index.html.jinja", "index.html", libraries=libraries, data=data)
+def _principles(library: LibraryEntry, frame: _Frame) -> Iterator[Artifact]:
+    data = [library_data(library)]
+    for principle in library.principles:
+        path = f"principles/{library.id}/{principle.id}.html"
+        values = {"library": library, "principle": principle, "data": data}
+        yield frame.page("principle.html.jinja", path, "home", language=library.language, **values)
 
 
-def _principles(content: Bundle) -> Iterator[Artifact]:
-    for library in content.index.libraries:
-        data = [library_data(library)]
-        for principle in library.principles:
-            path = f"principles/{library.id}/{principle.id}.html"
-            yield _page("principle.html.jinja", path, library=library, principle=principle, data=data)
-
-
-def _packs(content: Bundle) -> Iterator[Artifact]:
-    countings = {}
-    for language, tallies in known_tallies(content):
-        countings[language] = f"counting/{language}.js"
-        yield Artifact(countings[language], counting_script(language, tallies).encode())
-    for library in content.index.libraries:
-        markers = f"markers/{library.id}.js" if library.spotting else ""
-        counting = countings.get(library.language, "")
-        if markers:
-            yield Artifact(markers, markers_script(markers_data(library)).encode())
-        for entry, before, after in neighbours(library):
-            values = {**pack_values(content.packs[entry.path]), **_scripts("pack", markers, counting), "data": []}
-            path = f"packs/{library.id}/{entry.id}.html"
-            yield _page("pack.html.jinja", path, at="", before=before, after=after, **values)
+def _packs(content: Bundle, library: LibraryEntry, frame: _Frame, counting: str) -> Iterator[Artifact]:
+    markers = f"markers/{library.id}.js" if library.spotting else ""
+    if markers:
+        yield Artifact(markers, markers_script(markers_data(library)).encode())
+    around: dict[str, Any]
+    for entry, before, after in neighbours(library):
+        around = {"at": "", "before": before, "after": after, "data": [], "language": library.language}
+        path = f"packs/{library.id}/{entry.id}.html"
+        values = {**around, **pack_values(content.packs[entry.path])}
+        yield frame.page("pack.html.jinja", path, "pack", markers, counting, **values)

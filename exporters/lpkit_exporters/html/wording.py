@@ -4,6 +4,7 @@ from math import ceil
 from string import ascii_uppercase
 
 from lpkit.model import Mix
+from lpkit_exporters.catalogue.words import Words
 
 MINUTES_A_QUESTION = 1.5
 """For a stem with an excerpt and four options: enough where one knows the pattern, a hurry where not."""
@@ -12,11 +13,6 @@ MINUTES_A_QUESTION = 1.5
 def test_minutes(questions: int) -> int:
     """Give how long a test with a clock takes, in whole minutes."""
     return ceil(questions * MINUTES_A_QUESTION)
-
-
-def counted(count: int, one: str) -> str:
-    """Put a number before what it counts: `1 question`, `2 questions`."""
-    return f"{count} {one}{'' if count == 1 else 's'}"
 
 
 def letter(place: int) -> str:
@@ -30,6 +26,11 @@ def duration(seconds: list[int]) -> str:
     return "–".join(f"{value // 60}:{value % 60:02}" for value in seconds)
 
 
-def difficulty_counts(mix: Mix) -> str:
+def difficulty(words: Words, name: str) -> str:
+    """Call a difficulty by its name."""
+    return {"easy": words.gettext("easy"), "medium": words.gettext("medium"), "hard": words.gettext("hard")}[name]
+
+
+def difficulty_counts(words: Words, mix: Mix) -> str:
     """List how many questions there are of each difficulty that occurs."""
-    return ", ".join(f"{count} {name}" for name, count in mix.counts().items() if count)
+    return ", ".join(f"{count} {difficulty(words, name)}" for name, count in mix.counts().items() if count)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from lpkit.export import Artifact, Corpus, Loss
+from lpkit_exporters.bundle.settings import INTERFACE
 
 
 class ScormExporter:
@@ -16,6 +17,7 @@ class ScormExporter:
         "version": "2004: packages of SCORM 2004, 4th edition; without it of SCORM 1.2",
         "packages": "site: one package with all packs; without it one for each",
         "packs": "ID,…: these packs alone",
+        "interface": INTERFACE,
     }
     names_options = True
 
@@ -25,12 +27,12 @@ class ScormExporter:
         Raises LpkitError where a setting is none of its words.
         """
         from lpkit_exporters.bundle.selection import selection_of
-        from lpkit_exporters.bundle.settings import choice
+        from lpkit_exporters.bundle.settings import choice, interface
         from lpkit_exporters.scorm.files import VERSIONS, scorm_files
 
         version = choice(options, "version", VERSIONS, VERSIONS[0])
         by_pack = choice(options, "packages", ("pack", "site"), "pack") == "pack"
-        return scorm_files(corpus, selection_of(corpus, options, ("question",)), version, by_pack)
+        return scorm_files(corpus, selection_of(corpus, options, ("question",)), version, by_pack, interface(options))
 
     def losses(self, corpus: Corpus) -> Iterable[Loss]:
         """List what the site does not hold: the packages have the rest."""

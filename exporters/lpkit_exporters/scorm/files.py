@@ -9,7 +9,8 @@ from lpkit_exporters.bundle.bundle import Bundle, bundle
 from lpkit_exporters.bundle.inline import inline
 from lpkit_exporters.bundle.selection import Selection
 from lpkit_exporters.bundle.zipped import zipped
-from lpkit_exporters.html.single import page_script, single_page
+from lpkit_exporters.catalogue.words import Catalogues, Words
+from lpkit_exporters.html.single import page_script, single_page, words_of
 from lpkit_exporters.items.identity import Identity
 from lpkit_exporters.scorm.manifest import manifest
 from lpkit_exporters.scorm.script import keeping_script
@@ -18,10 +19,11 @@ VERSIONS = ("1.2", "2004")
 _PAGE = "index.html"
 _LEVEL = 4
 """A page takes half the time of the best compression, and three bytes of a hundred more."""
-_PROGRESS = "your progress is kept by the learning system, or by this browser where there is none"
 
 
-def scorm_files(corpus: Corpus, selection: Selection, version: str, by_pack: bool) -> Iterator[Artifact]:
+def scorm_files(
+    corpus: Corpus, selection: Selection, version: str, by_pack: bool, catalogues: Catalogues
+) -> Iterator[Artifact]:
     """Give the packages, then the README."""
     wanted = Corpus(
         tuple(
@@ -30,24 +32,25 @@ def scorm_files(corpus: Corpus, selection: Selection, version: str, by_pack: boo
         )
     )
     titles: dict[str, str] = {}
-    for path, title, content in (_by_pack if by_pack else _whole)(wanted, version):
+    for path, title, content in (_by_pack if by_pack else _whole)(wanted, version, catalogues):
         titles[path] = title
         yield Artifact(path, content)
     yield Artifact("README.md", _readme(titles, version).encode())
 
 
-def _whole(corpus: Corpus, version: str) -> Iterator[tuple[str, str, bytes]]:
+def _whole(corpus: Corpus, version: str, catalogues: Catalogues) -> Iterator[tuple[str, str, bytes]]:
     shelves = [shelf for shelf in corpus.shelves if shelf.packs]
     if not shelves:
         return
     content = bundle(corpus)
-    title = shelves[0].library.title if len(shelves) == 1 else "Interview patterns"
+    words = words_of(content, catalogues)
+    title = shelves[0].library.title if len(shelves) == 1 else words.gettext("Interview patterns")
     name = ".".join(shelf.library.id for shelf in shelves)
-    page = _page(corpus, content, page_script(content), version)
+    page = _page(corpus, content, page_script(content), version, words)
     yield "site.zip", title, _package(version, name, title, page)
 
 
-def _by_pack(corpus: Corpus, version: str) -> Iterator[tuple[str, str, bytes]]:
+def _by_pack(corpus: Corpus, version: str, catalogues: Catalogues) -> Iterator[tuple[str, str, bytes]]:
     for shelf in corpus.shelves:
         content = bundle(Corpus((shelf,)))
         script = page_script(content)
@@ -56,7 +59,7 @@ def _by_pack(corpus: Corpus, version: str) -> Iterator[tuple[str, str, bytes]]:
         for pack in shelf.packs:
             path = paths[pack.id]
             file = content.packs[path]
-            page = _page(_alone(shelf, pack), _only(content, path), script, version)
+            page = _page(_alone(shelf, pack), _only(content, path), script, version, words_of(content, catalogues))
             name = identity.name("pack", pack.id)
             yield f"{shelf.library.id}/{pack.id}.zip", file.title, _package(version, name, file.title, page)
 
@@ -81,8 +84,8 @@ def _only(content: Bundle, path: str) -> Bundle:
     return Bundle(content.index.model_copy(update={"libraries": [own]}), {path: content.packs[path]})
 
 
-def _page(corpus: Corpus, content: Bundle, script: str, version: str) -> bytes:
-    return single_page(corpus, content, keeping_script(version) + script, progress=_PROGRESS)
+def _page(corpus: Corpus, content: Bundle, script: str, version: str, words: Words) -> bytes:
+    return single_page(corpus, content, keeping_script(version) + script, words, in_system=True)
 
 
 def _package(version: str, name: str, title: str, page: bytes) -> bytes:

@@ -1,24 +1,57 @@
 """The corpus stage: rules across packs over the facts of all files, and what they found when those were the same."""
 
+import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
-from lpkit.checking.pack import locate_all
+from lpkit.checking.locating import BookOf, locate_all
+from lpkit.checking.sheet import facts_in
 from lpkit.corpus import Fact
 from lpkit.diagnostic import Diagnostic, Finding
 from lpkit.rule import Rule
-from lpkit.source import Source
 
-SourceOf = Callable[[str], Source]
-"""Gives a source by the name of its file."""
+FactsOf = Callable[[str], Sequence[Fact]]
+"""Gives all facts of a rule, by its code, in any order."""
+DigestOf = Callable[[str], str]
+"""Gives what is equal for files that are the same to every rule, by name."""
+
+
+class FactBook:
+    """Facts of many files as texts, which take a tenth of the room: those of one rule are read at a time."""
+
+    def __init__(self) -> None:
+        self._held: defaultdict[str, list[bytes]] = defaultdict(list)
+        self._last: tuple[list[bytes], list[Fact]] = [], []
+
+    def add(self, lines: Iterable[tuple[Sequence[str], str]]) -> None:
+        """Take in the lines of a file, with the codes of the rules whose facts they have."""
+        for rules, text in lines:
+            packed = zlib.compress(text.encode("ascii"), 1)
+            for code in rules:
+                self._held[code].append(packed)
+
+    def texts(self, code: str) -> list[bytes]:
+        """Give what is equal as long as the facts of a rule are the same."""
+        return self._held[code]
+
+    def of(self, code: str) -> Sequence[Fact]:
+        """Give the facts of a rule, in the order of their files; raises ForeignError where they are none."""
+        held, (before, facts) = self._held[code], self._last
+        # Rules that collect the same follow each other, and their files share the texts.
+        if len(held) != len(before) or any(one is not two for one, two in zip(held, before, strict=True)):
+            texts: dict[str, str] = {}
+            self._last = [], []
+            facts = [fact for text in held for fact in facts_in(zlib.decompress(text).decode("ascii"), texts)]
+            self._last = held, facts
+        return facts
 
 
 class _Known(NamedTuple):
     """What a rule found in some facts, and where that stands in files of these digests."""
 
     rule: Rule
-    facts: Sequence[Fact]
+    facts: Sequence[bytes]
     findings: Sequence[Finding]
     located: Sequence[Diagnostic]
     digests: Sequence[tuple[str, ...]]
@@ -30,65 +63,65 @@ class Across:
     def __init__(self) -> None:
         self._known: dict[str, _Known] = {}
 
-    def run(self, facts: Iterable[tuple[str, Fact]], rules: Sequence[Rule], source_of: SourceOf) -> list[Diagnostic]:
+    def run(self, facts: FactBook, rules: Sequence[Rule], book_of: BookOf, digest_of: DigestOf) -> list[Diagnostic]:
         """Give what `corpus_stage` gives; rules whose facts are the same are not asked again.
 
         A finding is located again only where one of its files is another.
         """
-        by_code = _by_code(facts)
         found: list[Diagnostic] = []
-        for rule in rules:
-            if "corpus" not in rule.subjects:
-                continue
-            mine = by_code.get(rule.code, [])
+        for rule in _across_packs(rules):
+            mine = facts.texts(rule.code)
             before = self._known.get(rule.code)
             if before is None or before.rule != rule or before.facts != mine:
-                findings = list(rule.check(sorted(mine, key=_order)))
-                before = _Known(rule, mine, findings, (), ())
-            self._known[rule.code] = known = _located(before, source_of)
+                before = _Known(rule, mine, list(rule.check(_sorted(facts.of(rule.code)))), (), ())
+            self._known[rule.code] = known = _located(before, book_of, digest_of)
             found += known.located
         return found
 
 
-def corpus_stage(
-    facts: Iterable[tuple[str, Fact]], rules: Sequence[Rule], source_of: SourceOf, across: Across | None = None
-) -> list[Diagnostic]:
-    """Run the rules across packs: a pure function of the facts; sources are read for positions only, each once."""
-    if across is not None:
-        return across.run(facts, rules, source_of)
-    by_code = _by_code(facts)
-    return run_on_all("corpus", rules, lambda rule: sorted(by_code.get(rule.code, ()), key=_order), source_of)
+def corpus_stage(facts_of: FactsOf, rules: Sequence[Rule], book_of: BookOf) -> list[Diagnostic]:
+    """Run the rules across packs: a pure function of the facts; books are asked for positions only, each once."""
+    return run_on_all("corpus", rules, lambda rule: _sorted(facts_of(rule.code)), book_of)
 
 
 def run_on_all(
-    kind: str, rules: Sequence[Rule], subject_of: Callable[[Rule], Any], source_of: SourceOf
+    kind: str, rules: Sequence[Rule], subject_of: Callable[[Rule], Any], book_of: BookOf
 ) -> list[Diagnostic]:
     """Run the rules on one kind of subject that spans files."""
     apt = [rule for rule in rules if kind in rule.subjects]
-    return locate_all([(rule, finding) for rule in apt for finding in rule.check(subject_of(rule))], source_of)
+    return locate_all([(rule, finding) for rule in apt for finding in rule.check(subject_of(rule))], book_of)
 
 
-def _located(known: _Known, source_of: SourceOf) -> _Known:
+def by_code(facts: Iterable[tuple[str, Fact]]) -> FactsOf:
+    """Sort facts that come with the codes of their rules."""
+    sorted_facts: defaultdict[str, list[Fact]] = defaultdict(list)
+    for code, fact in facts:
+        sorted_facts[code].append(fact)
+    return sorted_facts.__getitem__
+
+
+def _across_packs(rules: Sequence[Rule]) -> list[Rule]:
+    return [rule for rule in rules if "corpus" in rule.subjects]
+
+
+def _located(known: _Known, book_of: BookOf, digest_of: DigestOf) -> _Known:
     """Give findings their positions; those whose files are the same have them."""
-    digests = [_digests(finding, source_of) for finding in known.findings]
+    digests = [_digests(finding, digest_of) for finding in known.findings]
     if digests == known.digests:
         return known
     kept = dict(enumerate(zip(known.digests, known.located, strict=True)))
     fresh = [number for number, now in enumerate(digests) if number not in kept or kept[number][0] != now]
-    again = locate_all([(known.rule, known.findings[number]) for number in fresh], source_of)
+    again = locate_all([(known.rule, known.findings[number]) for number in fresh], book_of)
     located = {number: diagnostic for number, (_, diagnostic) in kept.items()} | dict(zip(fresh, again, strict=True))
     return known._replace(located=[located[number] for number in range(len(digests))], digests=digests)
 
 
-def _digests(finding: Finding, source_of: SourceOf) -> tuple[str, ...]:
-    return (source_of(finding.site.file).digest, *(source_of(site.file).digest for site, _ in finding.related))
+def _digests(finding: Finding, digest_of: DigestOf) -> tuple[str, ...]:
+    return (digest_of(finding.site.file), *(digest_of(site.file) for site, _ in finding.related))
 
 
-def _by_code(facts: Iterable[tuple[str, Fact]]) -> dict[str, list[Fact]]:
-    by_code: defaultdict[str, list[Fact]] = defaultdict(list)
-    for code, fact in facts:
-        by_code[code].append(fact)
-    return by_code
+def _sorted(facts: Iterable[Fact]) -> list[Fact]:
+    return sorted(facts, key=_order)
 
 
 def _order(fact: Fact) -> tuple[str, ...]:

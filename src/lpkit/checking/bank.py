@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
-from lpkit.checking.across import corpus_stage
-from lpkit.checking.pack import locate
+from lpkit.checking.across import by_code, corpus_stage
+from lpkit.checking.locating import SourceBook, locate
 from lpkit.checking.run import rule_infos
 from lpkit.corpus import Fact, QuestionView, QuizView
 from lpkit.corpus.bank import BankFlaw, BankSource, read_bank
@@ -40,14 +40,22 @@ def check_banks(files: Sequence[Path], rules: Sequence[Rule], name_of: Callable[
         outcome = _examined(source, rules)
         questions += outcome.questions
         apt = [rule for rule in rules if rule.collect_quiz]
-        diagnostics += outcome.diagnostics + corpus_stage(outcome.facts, apt, {source.name: source}.__getitem__)
+        diagnostics += outcome.diagnostics + corpus_stage(
+            by_code(outcome.facts), apt, {source.name: SourceBook(source)}.__getitem__
+        )
+    return report_on_banks([name_of(file) for file in dict.fromkeys(files)], diagnostics, questions, rules)
+
+
+def report_on_banks(names: Sequence[str], found: Iterable[Diagnostic], questions: int, rules: Sequence[Rule]) -> Report:
+    """Give the report of banks by their names, in which there are so many sound questions."""
+    diagnostics = sorted(found, key=lambda diagnostic: diagnostic.order)
     return Report(
-        diagnostics=tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.order)),
+        diagnostics=tuple(diagnostics),
         packs=0,
         libraries=0,
-        checked=tuple(sorted({name_of(file) for file in files})),
+        checked=tuple(sorted(names)),
         rules=rule_infos({diagnostic.code for diagnostic in diagnostics}, rules),
-        banks=len(set(files)),
+        banks=len(names),
         questions=questions,
     )
 
@@ -67,7 +75,7 @@ def examine_bank(source: BankSource, rules: Sequence[Rule]) -> BankOutcome:
     outcome = BankOutcome()
     form = {rule.name: rule for rule in rules}
     apt = [rule for rule in rules if rule.banks]
-    entries = read_bank(source)
+    entries, book = read_bank(source), SourceBook(source)
     while part := list(islice(entries, PART)):
         outcome.lines += len(part)
         flaws = [entry for entry in part if isinstance(entry, BankFlaw)]
@@ -75,7 +83,7 @@ def examine_bank(source: BankSource, rules: Sequence[Rule]) -> BankOutcome:
         outcome.questions += len(questions)
         quiz = QuizView(source.name, (), questions, language_of(UNSAID), source.name)
         found = [*_flaw_findings(flaws, form), *_findings(apt, quiz)]
-        outcome.diagnostics += [locate(rule, finding, lambda _: source) for rule, finding in found]
+        outcome.diagnostics += [locate(rule, finding, lambda _: book) for rule, finding in found]
         outcome.facts += [(rule.code, fact) for rule in apt if rule.collect_quiz for fact in rule.collect_quiz(quiz)]
     return outcome
 

@@ -1,20 +1,17 @@
 """The pack stage: one file at a time, from its text to diagnostics and facts."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
+from lpkit.checking.locating import SourceBook, locate
 from lpkit.checking.silencing import NO_COMMENTS, Comments
 from lpkit.corpus import Fact, FileView, LibraryView, PackView, view_library, view_pack
-from lpkit.diagnostic import Diagnostic, Finding, Related, Site, Span
+from lpkit.diagnostic import Diagnostic, Finding, Site
 from lpkit.model import Pack
-from lpkit.printable import printable
 from lpkit.publishing.released import Released
 from lpkit.rule import Rule, Ruleset
 from lpkit.schema.house import HouseSchema
 from lpkit.source import Source
-
-_MAX_EXCERPT = 3
 
 Facts = tuple[tuple[str, Fact], ...]
 """Facts with the code of the rule that collected them."""
@@ -108,82 +105,5 @@ def _collected_from_library(rules: Ruleset, view: LibraryView) -> Iterator[tuple
 
 
 def _located(found: Iterable[tuple[Rule, Finding]], *read: Source | None) -> tuple[Diagnostic, ...]:
-    sources = {source.name: source for source in read if source}
-    return tuple(locate(rule, finding, sources.__getitem__) for rule, finding in found)
-
-
-class _Place(NamedTuple):
-    """What a file says of the place of a finding."""
-
-    span: Span
-    item: str | None
-    value: str
-    excerpt: tuple[str, ...]
-
-
-def locate(rule: Rule, finding: Finding, source_of: Callable[[str], Source]) -> Diagnostic:
-    """Give a finding its rule and its position."""
-    place = _look(source_of(finding.site.file), finding)
-    return _diagnostic(rule, finding, place, lambda site: source_of(site.file).span(site))
-
-
-def locate_all(found: Sequence[tuple[Rule, Finding]], source_of: Callable[[str], Source]) -> list[Diagnostic]:
-    """Give findings in many files their positions; each file is asked for once, and held no longer than needed."""
-    here: defaultdict[str, list[int]] = defaultdict(list)
-    elsewhere: defaultdict[str, list[Site]] = defaultdict(list)
-    for number, (_, finding) in enumerate(found):
-        here[finding.site.file].append(number)
-        for site, _ in finding.related:
-            elsewhere[site.file].append(site)
-    places: dict[int, _Place] = {}
-    spans: dict[Site, Span] = {}
-    for file in dict.fromkeys((*here, *elsewhere)):
-        source = source_of(file)
-        places.update((number, _look(source, found[number][1])) for number in here.get(file, ()))
-        spans.update((site, source.span(site)) for site in elsewhere.get(file, ()))
-    return [_diagnostic(*pair, places[number], spans.__getitem__) for number, pair in enumerate(found)]
-
-
-def _look(source: Source, finding: Finding) -> _Place:
-    span = source.span(finding.site)
-    last = min(span.end_line, span.line + _MAX_EXCERPT - 1)
-    return _Place(
-        span,
-        _item(source, finding.site),
-        finding.value or _value(source, finding.site),
-        source.lines(span.line, last) if source.text else (),
-    )
-
-
-def _diagnostic(rule: Rule, finding: Finding, place: _Place, span_of: Callable[[Site], Span]) -> Diagnostic:
-    related = tuple(Related(site.file, span_of(site), printable(message)) for site, message in finding.related)
-    return Diagnostic(
-        code=rule.code,
-        name=rule.name,
-        severity=rule.severity if rule.configured else finding.severity or rule.severity,
-        message=printable(finding.message),
-        path=finding.site.file,
-        span=place.span,
-        pointer=finding.site.pointer,
-        item=place.item,
-        help=printable(finding.help) if finding.help else None,
-        related=related,
-        fix=finding.fix,
-        value=place.value,
-        excerpt=place.excerpt,
-    )
-
-
-def _item(source: Source, site: Site) -> str | None:
-    """Give the id of the innermost thing with an id on the way to a site."""
-    for end in range(len(site.at), -1, -1):
-        here = source.value(site.at[:end])
-        if isinstance(here, dict) and isinstance(here.get("id"), str):
-            return str(here["id"])
-    return None
-
-
-def _value(source: Source, site: Site) -> str:
-    """Give the scalar at a site as text, so that another value there is another fault; empty for the rest."""
-    value = source.value(site.at)
-    return "" if value is None or isinstance(value, dict | list) else str(value)
+    books = {source.name: SourceBook(source) for source in read if source}
+    return tuple(locate(rule, finding, books.__getitem__) for rule, finding in found)

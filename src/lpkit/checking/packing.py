@@ -1,103 +1,116 @@
-"""What the pack stage gave as JSON and back: values that hold no code, of the house's own classes alone."""
+"""Values of the house's own classes as JSON and back: what can be read by other programs, and holds no code."""
 
-import json
 import sys
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from typing import Any
 
-from lpkit.checking.pack import Examined
-
 _HOUSE = "lpkit."
-_TUPLE, _LIST, _SET, _DICT, _COUNTER, _ENUM, _ENTRY = range(7)
+_IS, _OF = "is", "of"
+"""Keys of an object: what it is, a word for one of the collections below or else the number of a class, and what is in
+a collection. The other keys are the fields of a class; one that holds its default is left out."""
+_COLLECTIONS: dict[Any, str] = {list: "list", frozenset: "set", dict: "map", Counter: "counter"}
+_KINDS = {word: kind for kind, word in _COLLECTIONS.items()}
+_SHORT = 100
+"""Characters of a text that is worth being looked for among those that were met already."""
 
 
 class ForeignError(ValueError):
-    """A value that has no place in a store: it cannot be packed, or was not packed by this lpkit."""
+    """A value that has no place in what is kept: it cannot be packed, or was not packed by this lpkit."""
 
 
-def packed(examined: Examined) -> str:
-    """Give what was found in a file, without the pack itself, as JSON in ASCII.
+class Packer:
+    """Makes JSON of values; `classes` names those that were met, by the number that stands for each."""
 
-    Raises ForeignError where a rule collects a value of a kind that cannot be packed.
-    """
-    names: dict[str, int] = {}
-    body = _pack(tuple(examined._replace(pack=None)), names)
-    return json.dumps([list(names), body], separators=(",", ":"))
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
 
+    @property
+    def classes(self) -> list[str]:
+        """Give the classes, a module and a name each."""
+        return list(self._numbers)
 
-def unpacked(text: str) -> Examined:
-    """Give back what was packed.
+    def pack(self, value: Any) -> Any:
+        """Give what `json` can write: a tuple becomes a list, all else that is no scalar an object.
 
-    Raises ForeignError where the text was not packed by the classes of this lpkit.
-    """
-    try:
-        names, body = json.loads(text)
-        return Examined(*_unpack(body, [_class(name) for name in names]))
-    except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
-        raise ForeignError(str(error)) from error
-
-
-def _pack(value: Any, names: dict[str, int]) -> Any:
-    kind: Any = type(value)
-    if value is None or kind in {str, int, bool, float}:
-        return value
-    if kind in _PLAIN:
-        # The order of a set is no part of it, but it would be one of the file.
-        parts = sorted(value, key=repr) if kind is frozenset else value
-        return [_PLAIN[kind], *(_pack(part, names) for part in parts)]
-    if kind in _MAPPINGS:
-        return [_MAPPINGS[kind], *([_pack(key, names), _pack(part, names)] for key, part in value.items())]
-    name = f"{kind.__module__}:{kind.__qualname__}"
-    if not kind.__module__.startswith(_HOUSE):
-        raise ForeignError(f"{name} is no class of the house")
-    number = names.setdefault(name, len(names))
-    if isinstance(value, Enum):
-        return [_ENUM, number, value.value]
-    return [_ENTRY, number, *(_pack(part, names) for part in _parts(kind)(value))]
+        Raises ForeignError where a value is of a class that is not of the house, or is more than its fields.
+        """
+        kind: Any = type(value)
+        if value is None or kind in {str, int, bool, float}:
+            return value
+        if kind is tuple:
+            return [self.pack(part) for part in value]
+        if kind in _COLLECTIONS:
+            # The order of a set is no part of it, but it would be one of the file.
+            parts = sorted(value, key=repr) if kind is frozenset else value
+            parts = tuple(value.items()) if kind in (dict, Counter) else parts
+            return {_IS: _COLLECTIONS[kind], _OF: [self.pack(part) for part in parts]}
+        name = f"{kind.__module__}:{kind.__qualname__}"
+        if not kind.__module__.startswith(_HOUSE):
+            raise ForeignError(f"{name} is no class of the house")
+        packed = {_IS: self._numbers.setdefault(name, len(self._numbers))}
+        if isinstance(value, Enum):
+            return {**packed, _OF: value.value}
+        for field, default in _fields(kind):
+            part = getattr(value, field)
+            if type(part) is not type(default) or part != default:
+                packed[field] = self.pack(part)
+        return packed
 
 
-_PLAIN: dict[Any, int] = {tuple: _TUPLE, list: _LIST, frozenset: _SET}
-_MAPPINGS: dict[Any, int] = {dict: _DICT, Counter: _COUNTER}
+class Unpacker:
+    """Makes values of JSON by the classes that it names."""
+
+    def __init__(self, classes: Any, texts: dict[str, str] | None = None) -> None:
+        """Find the classes.
+
+        `texts` are those that were met already, of which one stands for all that are equal. Raises what `unpacking`
+        turns into a ForeignError.
+        """
+        self._classes = [_class(name) for name in classes]
+        self._texts = {} if texts is None else texts
+
+    def unpack(self, value: Any) -> Any:
+        """Give the value; raises what `unpacking` turns into a ForeignError."""
+        kind = type(value)
+        if kind is str:
+            return self._texts.setdefault(value, value) if len(value) < _SHORT else value
+        if kind is list:
+            return tuple([self.unpack(part) for part in value])
+        if kind is not dict:
+            return value
+        what = value[_IS]
+        if type(what) is str:
+            parts = [self.unpack(part) for part in value[_OF]]
+            made: Any = _KINDS[what]
+            return Counter(dict(parts)) if made is Counter else made(parts)
+        made = self._classes[what]
+        if issubclass(made, Enum):
+            return made(value[_OF])
+        return made(**{name: self.unpack(part) for name, part in value.items() if name != _IS})
 
 
-def _parts(kind: Any) -> Callable[[Any], Any]:
-    """Give what takes a value of a class apart, as its class takes it together again."""
+BROKEN = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
+"""What reading raises where a text was not packed by the classes of this lpkit."""
+
+
+def _fields(kind: Any) -> list[tuple[str, Any]]:
+    """Give the fields of a class by which it is made again, with their defaults."""
     if kind not in _KNOWN:
-        _KNOWN[kind] = _way(kind)
+        _KNOWN[kind] = _found_fields(kind)
     return _KNOWN[kind]
 
 
-_KNOWN: dict[Any, Callable[[Any], Any]] = {}
+_KNOWN: dict[Any, list[tuple[str, Any]]] = {}
 
 
-def _way(kind: Any) -> Callable[[Any], Any]:
+def _found_fields(kind: Any) -> list[tuple[str, Any]]:
     if issubclass(kind, tuple) and hasattr(kind, "_fields"):
-        return tuple
+        return [(name, kind._field_defaults.get(name, MISSING)) for name in kind._fields]
     if is_dataclass(kind) and all(field.init for field in fields(kind)):
-        keys = [field.name for field in fields(kind)]
-        return lambda value: [getattr(value, key) for key in keys]
+        return [(field.name, field.default) for field in fields(kind)]
     raise ForeignError(f"{kind.__qualname__} is neither a named tuple nor a dataclass")
-
-
-def _unpack(value: Any, classes: list[type]) -> Any:
-    if type(value) is not list:
-        return value
-    kind, *parts = value
-    if kind == _TUPLE:
-        return tuple(_unpack(part, classes) for part in parts)
-    if kind == _ENTRY:
-        number, *rest = parts
-        return classes[number](*(_unpack(part, classes) for part in rest))
-    if kind == _ENUM:
-        return classes[parts[0]](parts[1])
-    if kind in {_DICT, _COUNTER}:
-        known = {_unpack(key, classes): _unpack(part, classes) for key, part in parts}
-        return known if kind == _DICT else Counter(known)
-    found = [_unpack(part, classes) for part in parts]
-    return found if kind == _LIST else frozenset(found)
 
 
 def _class(name: str) -> type:
@@ -108,5 +121,5 @@ def _class(name: str) -> type:
         found = getattr(found, step)
     known: type = found if isinstance(found, type) and found.__module__ == module else object
     if not issubclass(known, Enum):
-        _parts(known)
+        _fields(known)
     return known

@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 from lpkit.checking.memory import Memory, library_key, stage_key
-from lpkit.checking.pack import Examined, examine_library, examine_pack, pack_of
+from lpkit.checking.pack import Beside, examine_library, examine_pack, pack_of
+from lpkit.checking.packing import ForeignError
 from lpkit.checking.parallel import in_order
-from lpkit.checking.run import Gathered, NameOf, Outcome, Read, conclude
+from lpkit.checking.run import Gathered, NameOf, Outcome, Read
 from lpkit.checking.selection import configured_rules
+from lpkit.checking.sheet import Sheet, sheet_of
 from lpkit.checking.store import Store
 from lpkit.config import Config
 from lpkit.corpus import LibraryView, Listing, view_pack
@@ -22,8 +23,6 @@ from lpkit.rules import all_rules
 from lpkit.schema.house import HouseSchema, load_house_schemas
 from lpkit.source import Source, read_source
 from lpkit.witness import note_once
-
-T = TypeVar("T")
 
 Progress = Callable[[int, int], None]
 """Is told how many files are done, and of how many."""
@@ -67,24 +66,38 @@ class Project:
         With a memory, a file that is the same to every rule as in the last check is not looked at again. Raises
         LpkitError where the system ends a process, or a house schema refers to something that it does not hold.
         """
+        try:
+            return self._check(progress)
+        except ForeignError:
+            if self.store is None or self.store.distrusted:
+                raise
+            self.store.distrusted = True
+            if self.memory is not None:
+                self.memory.turn()
+            return self._check(progress)
+
+    def _check(self, progress: Progress | None) -> Outcome:
         gathered = Gathered(self.read, self.name_of)
         if self.memory is not None:
             self.memory.turn()
         for library_file, pack_files in self.listing.packs.items():
-            library = self._library(library_file, gathered) if library_file else None
+            library = None
+            if library_file is not None:
+                sheet, library, _ = self.library(library_file, gathered.beside(library_file))
+                gathered.add(library_file, sheet)
             packs: list[Pack] = []
             # What a rule finds in a pack concerns that pack or its library, so the others of a library only give facts.
             all_asked = library_file in self.listing.asked
-            for file, examined in self._examined(pack_files, library, library_file is None, all_asked):
-                gathered.add(file, examined)
-                packs += [examined.pack] if examined.pack else []
+            for file, sheet in self.sheets(pack_files, library, library_file is None, all_asked):
+                gathered.add(file, sheet)
+                packs += [sheet.pack] if sheet.pack else []
                 if progress is not None:
                     progress(len(gathered.files), self.listing.total)
             if library is not None and library_file is not None and self.content:
                 gathered.stock(library, library_file, packs)
         if self.store is not None:
             self.store.sweep()
-        return conclude(gathered, self.listing, self.rules.all, self.memory.across if self.memory else None)
+        return gathered.outcome(self.listing, self.rules.all, self.memory.across if self.memory else None)
 
     def with_sources(self, sources: Mapping[str, Source]) -> "Project":
         """Give a project in which some files, by the names that reports show, have another text."""
@@ -103,53 +116,62 @@ class Project:
         """Read a file."""
         return self.read(file, self.name_of(file))
 
-    def _library(self, file: Path, gathered: Gathered) -> LibraryView | None:
-        source, beside, released = self.source(file), gathered.beside(file), self.released(file)
+    def library(self, file: Path, beside: Beside) -> tuple[Sheet, LibraryView | None, str]:
+        """Run the pack stage for a library with what lpkit wrote `beside` it.
+
+        Gives what was found, the library as its packs are checked with it, and a hash of all that both follow from.
+        """
+        source, released = self.source(file), self.released(file)
         if beside.lock is not None and self.latest is not None:
             released = with_ahead(released, beside.lock.text, self.latest)
         if released.ahead:
             # Tomorrow these lines may not lie ahead any more.
             note_once()
-        work = partial(examine_library, source, self.rules, beside, released)
-        examined, library = self._recalled(lambda: library_key(source, beside, released, self.rules), work)
-        gathered.add(file, examined)
-        return library
 
-    def _examined(
-        self, files: list[Path], library: LibraryView | None, orphan: bool, all_asked: bool
-    ) -> Iterator[tuple[Path, Examined]]:
-        """Run the pack stage for the files of one library, in their order."""
+        def work() -> tuple[Sheet, LibraryView | None]:
+            examined, view = examine_library(source, self.rules, beside, released)
+            return sheet_of(source.name, examined), view
 
-        def stage(file: Path) -> Examined:
+        key = library_key(source, beside, released, self.rules)
+        sheet, view = work() if self.memory is None else self.memory.recall(key, work)
+        return sheet, view, key
+
+    def sheets(
+        self, files: Sequence[Path], library: LibraryView | None, orphan: bool, all_asked: bool
+    ) -> Iterator[tuple[Path, Sheet]]:
+        """Run the pack stage for some files of one library, in their order.
+
+        `orphan` tells that none has a library, `all_asked` that somebody asked for all of them.
+        """
+
+        def stage(file: Path) -> Sheet:
             rules = self.rules if all_asked or file in self.listing.asked else self.rules.gathering
-            return self._pack_stage(library, orphan, rules, file)
+            sheet = self._pack_stage(library, orphan, rules, file)
+            # A pack takes ten times the room of all else, and would take longer to send than to check.
+            return sheet if self.content else sheet._replace(pack=None)
 
-        results: Iterable[Examined] = map(stage, files)
+        results: Iterable[Sheet] = map(stage, files)
         if self.workers > 1:
-            # The pack itself would take longer to send between processes than to check.
-            results = in_order(lambda number: stage(files[number])._replace(pack=None), len(files), self.workers)
+            results = in_order(lambda number: stage(files[number]), len(files), self.workers)
         yield from zip(files, results, strict=True)
 
-    def _pack_stage(self, library: LibraryView | None, orphan: bool, rules: Ruleset, file: Path) -> Examined:
+    def _pack_stage(self, library: LibraryView | None, orphan: bool, rules: Ruleset, file: Path) -> Sheet:
         source = self.source(file)
 
         def key() -> str:
             return stage_key(source, library, orphan, rules, self.house)
 
-        def work() -> Examined:
-            return examine_pack(source, library, orphan, rules, self.house)
+        def work() -> Sheet:
+            return sheet_of(source.name, examine_pack(source, library, orphan, rules, self.house))
 
-        def kept() -> Examined:
-            examined, was_kept = self.store.recall(key(), work) if self.store else (work(), False)
+        def kept() -> Sheet:
+            sheet, was_kept = self.store.recall(key(), source.name, work) if self.store else (work(), False)
             if not (was_kept and self.content):
-                return examined
-            return examined._replace(pack=pack_of(view_pack(source, library, orphan)[1]))
+                return sheet
+            return sheet._replace(pack=pack_of(view_pack(source, library, orphan)[1]))
 
-        return self._recalled(key, kept)
-
-    def _recalled(self, key: Callable[[], str], work: Callable[[], T]) -> T:
-        """Do some work of the pack stage, or give what it gave before; without a memory nobody needs its key."""
-        return work() if self.memory is None else self.memory.recall(key(), work)
+        # Without a memory nobody needs the key.
+        return kept() if self.memory is None else self.memory.recall(key(), kept)
 
 
 def open_project(settings: Config, listing: Listing, name_of: NameOf) -> Project:

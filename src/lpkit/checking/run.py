@@ -1,12 +1,14 @@
 """What a run gathers, and what becomes of it: the corpus stage over all facts, suppressions, the report."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import NamedTuple
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple, Protocol
 
-from lpkit.checking.across import Across, corpus_stage, run_on_all
-from lpkit.checking.pack import Beside, Examined
+from lpkit.checking.across import Across, FactBook, corpus_stage, run_on_all
+from lpkit.checking.locating import Book, SourceBook
+from lpkit.checking.pack import Beside
+from lpkit.checking.sheet import Sheet
 from lpkit.checking.silencing import Comments, silence
 from lpkit.corpus import Corpus, Fact, LibraryView, Listing, Stock, stocked
 from lpkit.diagnostic import Diagnostic, Report, RuleInfo, Severity
@@ -26,7 +28,7 @@ NameOf = Callable[[Path], str]
 """Gives the path of a file as reports show it."""
 
 
-_BESIDE = (LOCK_FILE, JUDGE_FILE, SCHEMA_FILE)
+BESIDE = (LOCK_FILE, JUDGE_FILE, SCHEMA_FILE)
 """Files that lpkit writes beside a library.yaml, and that rules look at."""
 
 
@@ -46,28 +48,33 @@ class Gathered:
     read: Read
     name_of: NameOf
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    facts: list[tuple[str, Fact]] = field(default_factory=list)
+    facts: FactBook = field(default_factory=FactBook)
     comments: dict[str, Comments] = field(default_factory=dict)
     stocks: list[Stock] = field(default_factory=list)
     files: dict[str, Path] = field(default_factory=dict)
     written: dict[str, Source] = field(default_factory=dict)
     """What lpkit wrote beside libraries, by name."""
 
-    def add(self, file: Path, examined: Examined) -> None:
+    def add(self, file: Path, sheet: Sheet) -> None:
         """Take in what was found in a file."""
         name = self.name_of(file)
         self.files[name] = file
-        self.diagnostics += examined.diagnostics
-        self.facts += examined.facts
-        self.comments[name] = examined.comments
+        self.diagnostics += sheet.diagnostics
+        self.facts.add(sheet.facts)
+        if sheet.comments.speak:
+            self.comments[name] = sheet.comments
 
     def source(self, name: str) -> Source:
         """Read a file again, for positions: the pack stage keeps none."""
         return self.written.get(name) or self.read(self.files[name], name)
 
+    def book(self, name: str) -> Book:
+        """Give what tells positions in a file."""
+        return SourceBook(self.source(name))
+
     def beside(self, library_file: Path) -> Beside:
         """Read what lpkit wrote beside a library, as far as it has it."""
-        return Beside(*(self._beside(library_file.with_name(name)) for name in _BESIDE))
+        return Beside(*(self._beside(library_file.with_name(name)) for name in BESIDE))
 
     def _beside(self, file: Path) -> Source | None:
         if not (is_own(file) if file.name == SCHEMA_FILE else is_there(file)):
@@ -75,31 +82,78 @@ class Gathered:
         name = self.name_of(file)
         return self.written.setdefault(name, read_text(file, name))
 
+    def facts_of(self, code: str) -> Sequence[Fact]:
+        """Give the facts of a rule across packs."""
+        return self.facts.of(code)
+
+    def outcome(self, listing: Listing, rules: Sequence[Rule], across: Across | None) -> Outcome:
+        """Give what becomes of all that was gathered, with what is remembered of the corpus stage, if anything is."""
+        files = frozenset(map(self.name_of, listing.asked))
+        libraries = frozenset(self.name_of(file) for file in listing.packs if file and file in listing.asked)
+        known = across.run(self.facts, rules, self.book, self._digest) if across is not None else None
+        report = conclude(self, Asked(files, libraries), rules, known)
+        return Outcome(report, stocked(self.stocks), tuple(self.stocks))
+
+    def _digest(self, name: str) -> str:
+        return self.source(name).digest
+
     def stock(self, library: LibraryView, file: Path, packs: Sequence[Pack]) -> None:
         """Keep a library for exporters."""
         lock = read_lock(library.lock.text) if library.lock else None
         self.stocks.append(Stock(library.library, tuple(packs), file, lock, library.released))
 
 
-def conclude(gathered: Gathered, listing: Listing, rules: Sequence[Rule], across: Across | None = None) -> Outcome:
-    """Run the corpus stage, apply suppressions, and report what concerns the files that were asked for."""
-    found = gathered.diagnostics + corpus_stage(gathered.facts, rules, gathered.source, across)
-    silenced = silence(found, gathered.comments, all_rules(), rules)
-    suppressions = run_on_all("suppressions", rules, lambda _: silenced.faults, gathered.source)
+class Found(Protocol):
+    """What the pack stage gave for all files of a run, wherever it is kept."""
+
+    @property
+    def diagnostics(self) -> list[Diagnostic]:
+        """Give what it found, in the order of the files."""
+
+    @property
+    def comments(self) -> Mapping[str, Comments]:
+        """Give the comments of files that have some, by name."""
+
+    def facts_of(self, code: str) -> Sequence[Fact]:
+        """Give the facts of a rule across packs."""
+
+    def book(self, name: str) -> Book:
+        """Give what tells positions in a file."""
+
+
+class Asked(NamedTuple):
+    """The files that were asked for, and which of these are libraries, by the names that reports show."""
+
+    files: frozenset[str]
+    libraries: frozenset[str]
+
+    @property
+    def at_fault(self) -> frozenset[str]:
+        """Give the files of which faults are reported: also what lpkit wrote beside libraries."""
+        beside = (str(PurePosixPath(name).with_name(other)) for name in self.libraries for other in BESIDE)
+        return self.files.union(beside)
+
+
+def conclude(found: Found, asked: Asked, rules: Sequence[Rule], across: Sequence[Diagnostic] | None = None) -> Report:
+    """Run the corpus stage, apply suppressions, and report what concerns the files that were asked for.
+
+    `across` is what the corpus stage gives, where that is known.
+    """
+    if across is None:
+        across = corpus_stage(found.facts_of, rules, found.book)
+    silenced = silence([*found.diagnostics, *across], found.comments, all_rules(), rules)
+    suppressions = run_on_all("suppressions", rules, lambda _: silenced.faults, found.book)
     kept = _settled(silenced.kept, rules) + suppressions
-    asked = {gathered.name_of(file) for file in listing.asked}
-    libraries = [file for file in listing.packs if file and file in listing.asked]
-    at_fault = asked | {gathered.name_of(file.with_name(name)) for file in libraries for name in _BESIDE}
+    at_fault = asked.at_fault
     shown = [diagnostic for diagnostic in kept if _concerns(diagnostic, at_fault)]
-    report = Report(
+    return Report(
         diagnostics=tuple(sorted(shown, key=lambda diagnostic: diagnostic.order)),
-        packs=len([file for file in listing.asked if file not in listing.packs]),
-        libraries=len(libraries),
+        packs=len(asked.files - asked.libraries),
+        libraries=len(asked.libraries),
         suppressed=sum(_concerns(diagnostic, at_fault) for diagnostic in silenced.silent),
-        checked=tuple(sorted(asked)),
+        checked=tuple(sorted(asked.files)),
         rules=rule_infos({diagnostic.code for diagnostic in shown}, rules),
     )
-    return Outcome(report, stocked(gathered.stocks), tuple(gathered.stocks))
 
 
 def _settled(found: list[Diagnostic], rules: Sequence[Rule]) -> list[Diagnostic]:
@@ -119,5 +173,5 @@ def rule_infos(codes: Collection[str], rules: Sequence[Rule]) -> tuple[RuleInfo,
     )
 
 
-def _concerns(diagnostic: Diagnostic, asked: set[str]) -> bool:
+def _concerns(diagnostic: Diagnostic, asked: Collection[str]) -> bool:
     return diagnostic.path in asked or any(related.path in asked for related in diagnostic.related)

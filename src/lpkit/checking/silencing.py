@@ -19,6 +19,11 @@ class Comments(NamedTuple):
     mistakes: Sequence[Mistake] = ()
     sound: bool = True
 
+    @property
+    def speak(self) -> bool:
+        """Tell whether there is any."""
+        return bool(self.suppressions or self.mistakes)
+
 
 NO_COMMENTS = Comments()
 

@@ -9,23 +9,28 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from lpkit.checking.keeping import Shelf
-from lpkit.checking.pack import Examined
-from lpkit.checking.packing import ForeignError, packed, unpacked
+from lpkit.checking.packing import ForeignError
+from lpkit.checking.sheet import Sheet, read_sheet, written
 
 
 class Store(Shelf):
-    """Results below a folder, which is made when the first one is kept."""
+    """Results below a folder, which is made when the first one is kept.
 
-    def recall(self, key: str, work: Callable[[], Examined]) -> tuple[Examined, bool]:
-        """Give what is kept for a key, or what the work gives, which is kept then; True for what was kept.
+    Facts are read where they are needed, late in a check. Where those of an entry turn out to be none, the store is
+    `distrusted`: it gives nothing from then on, and what is worked out takes the place of what is there.
+    """
+
+    distrusted = False
+
+    def recall(self, key: str, name: str, work: Callable[[], Sheet]) -> tuple[Sheet, bool]:
+        """Give what is kept of a file for a key, or what the work gives, which is kept then; True for what was kept.
 
         What was kept has no pack: an exporter that needs it has it read anew.
         """
-        body = self.get(key)
+        body = None if self.distrusted else self.get(key)
         if body is not None:
             with suppress(ForeignError):
-                return unpacked(body), True
+                return read_sheet(body), True
         found = work()
-        with suppress(ForeignError):
-            self.put(key, packed(found))
+        self.put(key, written(name, found))
         return found, False

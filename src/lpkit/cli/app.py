@@ -10,7 +10,7 @@ from lpkit import __version__
 from lpkit.cli.printer import show
 
 COMMANDS = (
-    *("check", "fix", "fmt", "hook", "build", "export", "lock", "init", "new", "import", "mv", "diff"),
+    *("check", "merge", "fix", "fmt", "hook", "build", "export", "lock", "init", "new", "import", "mv", "diff"),
     *("verdict", "trace", "stats", "serve", "lsp", "explain", "rules", "schema", "config", "doctor"),
 )
 """Each is a function, or a group of commands, of the same name in a module of the same name."""

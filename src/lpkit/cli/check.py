@@ -85,6 +85,19 @@ Review = Annotated[
 ]
 
 
+ShardOf = Annotated[
+    str | None,
+    typer.Option(
+        "--shard",
+        metavar="I/N",
+        help="Look at one of N parts of the packs only, and write what lpkit merge needs into the file of --facts.",
+    ),
+]
+FactsInto = Annotated[
+    Path | None, typer.Option("--facts", metavar="FILE", help="The file for what a shard found, in lines of JSON.")
+]
+
+
 def check(
     paths: Paths = None,
     output_format: Formats = None,
@@ -100,6 +113,8 @@ def check(
     statistics: Statistics = False,
     watch: WatchFiles = False,
     since: Since = None,
+    shard: ShardOf = None,
+    facts: FactsInto = None,
     stdin_filename: StdinFilename = None,
     force_exclude: ForceExclude = False,
     relative_to: RelativeTo = None,
@@ -135,15 +150,29 @@ def check(
 
       lpkit check --since origin/main
 
+      lpkit check --shard 2/3 --facts facts-2.jsonl
+
       lpkit check - --stdin-filename packs/amazon-lp/ownership/a-pack.yaml < a-pack.yaml
     """
     name_from(relative_to)
+    choice = Choice(select or [], ignore or [], no_cache)
+    if shard is not None or facts is not None:
+        from lpkit.cli.sharding import refuse, run_of, write_facts
+
+        alone = {"-": stdin_filename is not None, "--watch": watch, "--review": show_review}
+        kept = {"--write-baseline": write_baseline is not None, "--add-ignores": add_ignores is not None}
+        shown = {"-f": bool(output_format), "--statistics": statistics, "--show-fixes": show_fixes}
+        cut = {"--since": since is not None, "--fail-on": fail_on is not None, "--baseline": baseline is not None}
+        refuse({**alone, **kept, **shown, **cut}, (*alone, "--add-ignores"))
+        told = write_facts(shard, facts, run_of(paths or [], bank or [], choice, force_exclude))
+        if not quiet:
+            say(told)
+        return
     words = [*(output_format or []), *(["statistics"] if statistics else [])]
     formats = parse_formats(words)
     _refuse_mixtures(bank, show_review, add_ignores, write_baseline, words)
     if show_fixes:
-        _refuse_to_show_fixes(formats)
-    choice = Choice(select or [], ignore or [], no_cache)
+        refuse_to_show_fixes(formats)
     unsaved = unsaved_file(paths or [], stdin_filename)
     writes = add_ignores is not None or write_baseline is not None
     asked = Examination(
@@ -194,7 +223,8 @@ def _refuse_mixtures(
         )
 
 
-def _refuse_to_show_fixes(formats: Sequence[tuple[str, Path | None]]) -> None:
+def refuse_to_show_fixes(formats: Sequence[tuple[str, Path | None]]) -> None:
+    """Raise LpkitError where none of the formats shows what fixes change."""
     able = [name for name in format_names() if shows_patches(name)]
     if not any(name in able for name, _ in formats):
         raise LpkitError("no report is asked for that shows fixes", f"--show-fixes is for {' and '.join(able)}")
@@ -208,12 +238,18 @@ def _refuse_to_watch(once_only: Mapping[str, bool]) -> None:
 
 def _write_down(report: Report, reason: str | None, baseline: Path | None) -> None:
     """Write the faults into their files as suppressions, or into a baseline."""
-    from lpkit.checking.baseline import baseline_text
     from lpkit.cli.ignoring import ignore_all
-    from lpkit.writing import write_file
 
     if reason is not None:
         ignore_all(report, reason)
     elif baseline is not None:
-        write_file(baseline, baseline_text(report.diagnostics).encode(errors="backslashreplace"))
-        say(f"{plural(len(report.diagnostics), 'fault')} in {baseline}")
+        write_baseline_file(report, baseline)
+
+
+def write_baseline_file(report: Report, file: Path) -> None:
+    """Write the faults into a baseline, and say how many there are."""
+    from lpkit.checking.baseline import baseline_text
+    from lpkit.writing import write_file
+
+    write_file(file, baseline_text(report.diagnostics).encode(errors="backslashreplace"))
+    say(f"{plural(len(report.diagnostics), 'fault')} in {file}")

@@ -1,6 +1,6 @@
 """What a check of files and banks finds, and which of that concerns whoever asks: all, what changed, or what is new."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from operator import add
@@ -43,16 +43,7 @@ class Examination:
 
     def report(self) -> Report | None:
         """Check, and give what is to be reported; None where nothing changed since the revision that was named."""
-        known = _read_baseline(self.baseline) if self.baseline else None
-        changes = _changes(self.since) if self.since is not None else None
-        if changes is not None and not changes:
-            return None
-        parts = [
-            failing(_only_changed(part, changes, own) if changes else part, self.fail_on, own)
-            for part, own in self._parts()
-        ]
-        report = reduce(add, parts)
-        return _new_faults(report, known) if known is not None else report
+        return concerning(self._parts, self.fail_on, self.baseline, self.since)
 
     def _parts(self) -> Iterator[tuple[Report, Config]]:
         """Check banks where there are any, and packs where they are named or no banks are: each by its settings."""
@@ -77,6 +68,24 @@ class Examination:
         return self.memories.setdefault(root, Memory())
 
 
+def concerning(
+    parts: Callable[[], Iterable[tuple[Report, Config]]], fail_on: str | None, baseline: Path | None, since: str | None
+) -> Report | None:
+    """Join the parts of a run, and leave out what is not to be reported.
+
+    None where nothing changed since the revision that was named: then no part is asked for.
+    """
+    known = _read_baseline(baseline) if baseline else None
+    changes = _changes(since) if since is not None else None
+    if changes is not None and not changes:
+        return None
+    joined = reduce(
+        add,
+        [failing(_only_changed(part, changes, own) if changes else part, fail_on, own) for part, own in parts()],
+    )
+    return _new_faults(joined, known) if known is not None else joined
+
+
 def failing(report: Report, fail_on: str | None, config: Config) -> Report:
     """Give a report that knows which severity fails it: the given one, or that of the settings."""
     return replace(report, fails_at=Severity[(fail_on or config.fail_on).upper()])
@@ -99,6 +108,11 @@ def with_patches(report: Report, read: Callable[[Path], Source]) -> Report:
         return replace(entry, patch=patch_of(texts[entry.path], entry.fix.edits))
 
     return replace(report, diagnostics=tuple(map(shown, report.diagnostics)))
+
+
+def without_patches(report: Report) -> Report:
+    """Give a report whose faults show nothing of what their fixes do."""
+    return replace(report, diagnostics=tuple(replace(entry, patch=()) for entry in report.diagnostics))
 
 
 def _changes(ref: str) -> "Changes":

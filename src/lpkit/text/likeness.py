@@ -6,6 +6,7 @@ copies from questions that merely share a template, where stems reach .8 and opt
 
 import sys
 from array import array
+from base64 import b64decode, b64encode
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import blake2b
@@ -22,6 +23,9 @@ ALL, STEM, OPTIONS, EXCERPT = 0.6, 0.8, 0.3, 0.5
 
 _CROWD = 64
 """Questions that a shingle leads to; where more share it, one of them is near enough to be named."""
+
+_BITS_A_QUESTION = 512
+"""Some ten times as many as a question has shingles."""
 
 _WORD = pattern(r"[^\W_]+(?:['.,][^\W_]+)*")
 
@@ -52,10 +56,8 @@ class Print(NamedTuple):
     @classmethod
     def unpacked(cls, text: str) -> "Print":
         """Read a print from its packed form."""
-        sizes, _, rest = text.partition(":")
-        numbers = array("I", rest.encode("latin-1"))
-        if sys.byteorder == "big":
-            numbers.byteswap()
+        sizes, _, _ = text.partition(":")
+        numbers = _numbers(text)
         stem, options = (int(size) for size in sizes.split(","))
         return cls(
             frozenset(numbers[:stem]), frozenset(numbers[stem : stem + options]), frozenset(numbers[stem + options :])
@@ -63,16 +65,24 @@ class Print(NamedTuple):
 
     @property
     def packed(self) -> str:
-        """Give the print as a compact text: two sizes, then four bytes a hash, each byte a character."""
+        """Give the print as a compact text in ASCII: two sizes, then four bytes a hash in base 64."""
         numbers = array("I", [number for part in self for number in sorted(part)])
         if sys.byteorder == "big":
             numbers.byteswap()
-        return f"{len(self.stem)},{len(self.options)}:{numbers.tobytes().decode('latin-1')}"
+        return f"{len(self.stem)},{len(self.options)}:{b64encode(numbers.tobytes()).decode()}"
 
     @property
     def whole(self) -> frozenset[int]:
         """Give the shingles of all parts."""
         return self.stem | self.options | self.excerpt
+
+
+def _numbers(packed: str) -> "array[int]":
+    """Give the shingles of all parts, one after the other: one that is in two of them comes twice."""
+    numbers = array("I", b64decode(packed.partition(":")[2]))
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
 
 
 def _shingles(text: str) -> Iterator[int]:
@@ -105,21 +115,23 @@ def _jaccard(one: frozenset[int], two: frozenset[int]) -> float:
     return both / every if every else 1.0
 
 
-def near_pairs(prints: Sequence[Print], skip: Callable[[int, int], bool]) -> Iterator[tuple[int, int]]:
-    """Give for each question the first earlier one that it is near to, by their places in the sequence.
+def near_pairs(packed: Sequence[str], skip: Callable[[int, int], bool]) -> Iterator[tuple[int, int]]:
+    """Give for each of some packed prints the first earlier one that it is near to, by their places in the sequence.
 
     Pairs for which `skip` holds are passed over. Prefix filtering (Chaudhuri, Ganti and Kaushik, 2006) keeps this
     from comparing all with all: of two sets with a Jaccard index of .6, each has one of its rarest two fifths in
-    common with the other.
+    common with the other. Of most questions nothing is held but what is packed: few shingles are shared at all.
     """
-    wholes = [print_.whole for print_ in prints]
-    frequency = Counter(shingle for whole in wholes for shingle in whole)
+    frequency = _frequency_of_shared(packed)
     index: defaultdict[int, list[int]] = defaultdict(list)
-    for place, whole in enumerate(wholes):
-        prefix = _prefix(whole, frequency)
+    for place, text in enumerate(packed):
+        if frequency.keys().isdisjoint(_numbers(text)):
+            continue
+        print_ = Print.unpacked(text)
+        prefix = _prefix(print_.whole, frequency)
         earlier = sorted({other for shingle in prefix for other in index.get(shingle, ())})
         for other in earlier:
-            if are_near(prints[other], prints[place]) and not skip(other, place):
+            if are_near(Print.unpacked(packed[other]), print_) and not skip(other, place):
                 yield other, place
                 break
         for shingle in prefix:
@@ -127,9 +139,31 @@ def near_pairs(prints: Sequence[Print], skip: Callable[[int, int], bool]) -> Ite
                 index[shingle].append(place)
 
 
+def _frequency_of_shared(packed: Sequence[str]) -> Counter[int]:
+    """Count in how many questions each shingle is, of those that are in more than one and hardly any other.
+
+    A first walk marks a bit for each shingle, and knows those again whose bit is marked already: to hold them all would
+    take a hundred bytes each.
+    """
+    bits = max(16, (_BITS_A_QUESTION * len(packed)).bit_length())
+    seen = bytearray(1 << bits - 3)
+    mask = (1 << bits) - 1
+    again: set[int] = set()
+    for text in packed:
+        for shingle in _numbers(text):
+            place = shingle & mask
+            bit = 1 << (place & 7)
+            if seen[place >> 3] & bit:
+                again.add(shingle)
+            else:
+                seen[place >> 3] |= bit
+    frequency = Counter(shingle for text in packed for shingle in again.intersection(_numbers(text)))
+    return Counter({shingle: count for shingle, count in frequency.items() if count > 1})
+
+
 def _prefix(whole: frozenset[int], frequency: Counter[int]) -> list[int]:
     """Give the rarest shingles of a question, as many as one must be shared; those that nobody shares are no use."""
     length = len(whole) - ceil(ALL * len(whole)) + 1
-    shared = [shingle for shingle in whole if frequency[shingle] > 1]
+    shared = [shingle for shingle in whole if shingle in frequency]
     room = length - (len(whole) - len(shared))
     return sorted(shared, key=lambda shingle: (frequency[shingle], shingle))[:room] if room > 0 else []

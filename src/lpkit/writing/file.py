@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Iterable
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
@@ -13,10 +14,11 @@ _OWN = ".lpkit-{name}.{pid}-{number}.tmp"
 """What a file is called until it takes its place; hidden, so that no listing of packs finds it."""
 
 
-def write_file(path: Path, content: bytes) -> None:
+def write_file(path: Path, content: bytes | Iterable[bytes]) -> None:
     """Write a file beside its place, then rename it there; an existing file keeps its mode, a link its target.
 
-    What is there and no file, such as a pipe or /dev/null, is written to and stays what it is.
+    What is there and no file, such as a pipe or /dev/null, is written to and stays what it is. Content that is too long
+    to be held comes in parts.
 
     Raises LpkitError where the system refuses, or a link leads nowhere: what it would make is not where it was named.
     """
@@ -48,16 +50,17 @@ def _free_name(path: Path) -> Path:
     return next(name for name in names if not os.path.lexists(name))
 
 
-def _write_new(file: Path, content: bytes) -> None:
+def _write_new(file: Path, content: bytes | Iterable[bytes]) -> None:
     with file.open("xb") as stream:
-        stream.write(content)
+        stream.writelines([content] if isinstance(content, bytes) else content)
         stream.flush()
         # The name must not reach the disk before what it names.
         os.fsync(stream.fileno())
 
 
-def _write_into(device: Path, content: bytes) -> None:
+def _write_into(device: Path, content: bytes | Iterable[bytes]) -> None:
     try:
-        device.write_bytes(content)
+        with device.open("wb") as stream:
+            stream.writelines([content] if isinstance(content, bytes) else content)
     except OSError as error:
         raise LpkitError(f"cannot write {device}: {error.strerror}", "name a file") from error

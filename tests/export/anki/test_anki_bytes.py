@@ -14,7 +14,8 @@ import pytest
 
 from lpkit_exporters.anki import exporter
 from lpkit_exporters.anki.identity import distinct, guid, number
-from lpkit_exporters.anki.notetypes import NOTE_TYPES, TEMPLATES_CHANGED, note_type_json
+from lpkit_exporters.anki.notetypes import LABELS_CHANGED, NOTE_TYPES, TEMPLATES_CHANGED, note_type_json
+from lpkit_exporters.catalogue.words import CATALOGUES
 
 ROOT = Path(__file__).parents[3]
 FROZEN = Path(__file__).with_name("frozen.json")
@@ -76,11 +77,12 @@ def test_sqlite_finds_the_database_whole_and_writable(corpus, tmp_path):
 def test_note_types_are_frozen():
     """A field list that changes makes a second note type in every learner's collection.
 
-    A changed template or style arrives only with a later TEMPLATES_CHANGED: raise it, then write the digest
-    that this test shows into frozen.json. Never change the rest of that file.
+    A changed template or style arrives only with a later TEMPLATES_CHANGED, and a changed label of another language
+    with a later LABELS_CHANGED: raise it, then write the digest that this test shows into frozen.json. Never change
+    the rest of that file.
     """
     models = note_type_json()
-    texts = json.dumps([[model["css"], model["tmpls"]] for model in models.values()])
+    labelled = note_type_json(CATALOGUES.translations())
     now = {
         "fields": {
             kind.name: [[field["name"], field["id"]] for field in models[str(kind.id)]["flds"]] for kind in NOTE_TYPES
@@ -89,9 +91,28 @@ def test_note_types_are_frozen():
             kind.name: [kind.id, [[face["name"], face["id"]] for face in models[str(kind.id)]["tmpls"]]]
             for kind in NOTE_TYPES
         },
-        "templates": [TEMPLATES_CHANGED, sha256(texts.encode()).hexdigest()],
+        "labels": [LABELS_CHANGED, digest(labelled)],
+        "templates": [TEMPLATES_CHANGED, digest(models)],
     }
     assert now == json.loads(FROZEN.read_text())
+    assert LABELS_CHANGED > TEMPLATES_CHANGED
+
+
+def digest(models):
+    texts = json.dumps([[model["css"], model["tmpls"]] for model in models.values()])
+    return sha256(texts.encode()).hexdigest()
+
+
+def test_labels_of_other_languages_change_nothing_else():
+    """Ids and fields are the same, and without other languages so is every byte."""
+    plain, labelled = note_type_json(), note_type_json(CATALOGUES.translations())
+    varied = {"mod", "css", "tmpls"}
+    for name, model in plain.items():
+        assert {key: model[key] for key in model.keys() - varied} == {
+            key: labelled[name][key] for key in model.keys() - varied
+        }
+        for face, other in zip(model["tmpls"], labelled[name]["tmpls"], strict=True):
+            assert {**other, "qfmt": "", "afmt": ""} == {**face, "qfmt": "", "afmt": ""}
 
 
 def test_ids_are_frozen_and_never_meet():

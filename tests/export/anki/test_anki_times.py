@@ -1,5 +1,7 @@
 """A note is newer when something on it changed, and only then: hashes of the lock against what notes say."""
 
+import re
+
 import pytest
 
 from fields import FIELDS, ORIGINAL, with_change
@@ -9,6 +11,7 @@ from lpkit_exporters.anki.losses import losses
 from lpkit_exporters.anki.notes import notes
 from lpkit_exporters.anki.page import pages
 from lpkit_exporters.anki.times import own_fields
+from lpkit_exporters.catalogue.words import Catalogues
 
 Key = tuple[str, str]
 CHANGES = [(field, at) for field, places in FIELDS.items() for at in places if at[-1] != "id"]
@@ -23,11 +26,15 @@ UNSHOWN = {loss.field for shelf in ORIGINAL.shelves for loss in losses(shelf) if
 
 
 def _said(corpus: Corpus) -> dict[Key, object]:
-    """Give what each note says, by its line in the lock."""
+    """Give what each note says, by its line in the lock.
+
+    Words of the interface are no content: in another language they make no note newer. Here they are English ones.
+    """
     found: dict[Key, object] = {}
-    for note in notes(pages(corpus.shelves[0])[0]):
+    for note in notes(pages(corpus.shelves[0], Catalogues(forced="en"))[0]):
         _, pack, kind, *ids = note.path
-        found[kind, "/".join((pack, *ids))] = (own_fields(kind, note.fields), _own_tags(note.tags))
+        said = {name: re.sub(r"</?bdi[^>]*>", "", text) for name, text in note.fields.items()}
+        found[kind, "/".join((pack, *ids))] = (own_fields(kind, said), _own_tags(note.tags))
     return found
 
 

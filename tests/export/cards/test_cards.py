@@ -242,7 +242,7 @@ def file(corpus: Corpus) -> PackFile:
 @example(stem="a", step="<!--SR:!1-->", option="---")
 def test_a_card_full_of_signs_is_one_card_everywhere(file: PackFile, stem: str, step: str, option: str) -> None:
     front = (Piece(stem, quoted=True), Piece(stem), Piece(option))
-    card = Card("question", "x", front, (Piece(option),), (Piece(step, prose=True),))
+    card = Card("question", "x", ("question", "pack/x"), front, (Piece(option),), (Piece(step, prose=True),))
     for dialect, write in WRITERS.items():
         (artifact,) = write(file, [card])
         content = artifact.content.decode()

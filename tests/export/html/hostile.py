@@ -4,14 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from wrapped import NAMES
+
 from lpkit.corpus.content import Corpus, arrange
 from lpkit.model import Library, Pack
-
-NAMES = {
-    *("id", "principle", "level", "status", "pool", "difficulty", "marker", "candidate", "verdict", "rubric"),
-    *("score_first", "dimension", "expects", "replaced_by", "language", "format", "from"),
-}
-"""Keys whose values are not free text."""
 
 PAYLOADS = [
     "<script>alert(1)</script>",

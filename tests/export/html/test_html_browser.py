@@ -7,9 +7,18 @@ import pytest
 from hostile import PAYLOADS, attacked
 from playwright.sync_api import Browser, Page, expect
 
-from lpkit.export import Corpus
+from lpkit.export import Corpus, load_exporter
 from lpkit_exporters.html.bundling import PARTS
-from playing import SCHEMES, WIDTHS, real_files, states, violations_in_both_schemes, write_files, write_site
+from playing import (
+    SCHEMES,
+    WIDTHS,
+    real_corpus,
+    real_files,
+    states,
+    violations_in_both_schemes,
+    write_files,
+    write_site,
+)
 
 PAGE = "packs/sample/quiet-alarm.html"
 PATHS = ("index.html", "principles/sample/ownership.html", "stories/index.html", PAGE)
@@ -25,6 +34,8 @@ INTRUDERS = """document.querySelectorAll(
 LIMIT = 180_000
 """Bytes of a page with its style sheet and its script. Up to four candidates with reasons for every score and with
 probes take 10 kB more than the 150,000 that three without them had."""
+WORDS_LIMIT = 9_500
+"""Bytes of what a page in another language than English brings more, with its own longer words."""
 MARKERS_LIMIT = 82_000
 """Bytes of the script that finds a library's markers, which is loaded after the page and is the same for all packs. A
 thousand of them are the participles by which "I'd" is told from "I would"."""
@@ -165,6 +176,16 @@ def test_a_real_pack_is_small() -> None:
     sizes = {path: size + assets_of(path, files) for path, size in files.items() if path.endswith(".html")}
     assert {path: size for path, size in sizes.items() if size >= LIMIT} == {}
     assert files["markers/amazon-lp.js"] < MARKERS_LIMIT
+
+
+def test_another_language_costs_little() -> None:
+    """A page whose words are not English carries those that it needs at once, and no more."""
+    (shelf,) = real_corpus().shelves
+    german = Corpus((shelf._replace(library=shelf.library.model_copy(update={"language": "de"})),))
+    files = {file.path: len(file.content) for file in load_exporter("html").render(german, {})}
+    assert files["words/de.js"] < WORDS_LIMIT
+    english = {path: len(content) for path, content in real_files().items() if path.endswith(".html")}
+    assert {path: size for path, size in english.items() if files[path] - size >= WORDS_LIMIT} == {}
 
 
 def test_home_shows_patterns_on_the_first_screen(browser: Browser, tmp_path: Path) -> None:

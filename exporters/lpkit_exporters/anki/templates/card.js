@@ -127,13 +127,7 @@
     if (short) { short.insertBefore(row.cloneNode(true), short.firstChild); }
   }
 
-  function said(result, gap) {
-    var scale = result.getAttribute("data-lp-scale");
-    if (!gap) { return scale ? "As the expert has it." : "You chose right."; }
-    if (!scale) { return "Not this one."; }
-    var steps = Math.abs(gap);
-    return "You were " + steps + " " + scale + (steps > 1 ? "s" : "") + (gap > 0 ? " too generous." : " too strict.");
-  }
+$said
 
   function openBack(card) {
     var shown = load(card.getAttribute("data-lp-card"));

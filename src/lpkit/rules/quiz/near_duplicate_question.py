@@ -134,15 +134,15 @@ def _place(fact: Fact) -> tuple[str, tuple[str, ...]]:
 
 def _check_library(facts: Sequence[Fact]) -> Iterator[Finding]:
     parts: list[_Asked] = [fact.value for fact in facts]
-    prints = [Print.unpacked(asked.packed) for asked in parts]
+    packed = [asked.packed for asked in parts]
     reported = set()
-    for first, second in near_pairs(prints, lambda one, two: _differ(facts, parts, one, two)):
+    for first, second in near_pairs(packed, lambda one, two: _differ(facts, parts, one, two)):
         reported.add(second)
         if _of_one_family(parts[first], parts[second]):
             yield _family(facts, parts, first, second)
             continue
         earlier, later = facts[first], facts[second]
-        share = likeness(prints[first], prints[second])
+        share = likeness(Print.unpacked(packed[first]), Print.unpacked(packed[second]))
         same = parts[first].identity == parts[second].identity
         alike = "the same as" if same else f"nearly the same ({share:.0%}) as"
         key = ", but has another key" if same and parts[first].answer != parts[second].answer else ""

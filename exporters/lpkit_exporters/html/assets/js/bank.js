@@ -2,11 +2,12 @@
    open. Nothing of it is ever sent. */
 import { isMoment } from "./memory.js";
 import { NEWER, note } from "./notes.js";
+import { say } from "./words.js";
 
 const NAME = "lpkit-stories";
 const FORM = 1;
-const UNKEPT = "This browser keeps no stories: what you rehearse here is lost when you leave this page.";
-const STRANGE = "This file holds stories that cannot be read. Nothing was taken over.";
+const UNKEPT = say("This browser keeps no stories: what you rehearse here is lost when you leave this page.");
+const STRANGE = say("This file holds stories that cannot be read. Nothing was taken over.");
 
 /* What entries of a kind must have; all have an `id` and the time `at` which they were last changed. A recording has the
    id of its take, or that of its draft. */
@@ -130,7 +131,7 @@ function read(kind, entry) {
    were stories has none. */
 export async function readStories(data) {
   if (data === undefined) return [];
-  if (Number(data?.form) > FORM) throw new Error("This file is of another version; open it with a newer page.");
+  if (Number(data?.form) > FORM) throw new Error(say("This file is of another version; open it with a newer page."));
   if (data?.form !== FORM || KINDS.some((kind) => !Array.isArray(data[kind]))) throw new Error(STRANGE);
   const entries = KINDS.flatMap((kind) => data[kind].map((entry) => [kind, read(kind, entry)]));
   const known = new Set([...data.stories, ...(await all("stories"))].map(({ id }) => id));

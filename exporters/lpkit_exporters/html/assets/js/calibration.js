@@ -1,5 +1,6 @@
 /* How far the reader's scores lie from the expert's, and how far the principles are: as pictures, each with its table. */
-import { draw, find, findAll, make, plural, signed } from "./dom.js";
+import { draw, find, findAll, inscribe, make, signed } from "./dom.js";
+import { plural, say, together } from "./words.js";
 
 /* Points at either end of the picture, at least: small gaps look small. */
 const LEAST = 10;
@@ -72,25 +73,35 @@ function gapWords(rows, early, late, lang) {
   const answers = Math.max(...rows.map((row) => row.answers));
   const off = Math.max(...rows.map((row) => row.off));
   if (!worst.gap) {
-    const single = off ? `, but single scores are off by up to ${plural(off, "point")} either way` : "";
-    return [`Over ${plural(answers, "answer")} you score like the expert on average${single}.`];
+    const over = plural("{count} answer", "{count} answers", answers);
+    if (!off) return [say("Over {answers} you score like the expert on average.", { answers: over })];
+    return [plural("Over {answers} you score like the expert on average, but single scores are off by up to {count} point either way.", "Over {answers} you score like the expert on average, but single scores are off by up to {count} points either way.", off, { answers: over })];
   }
-  const patterns = (count) => (count === 1 ? "pattern" : `${count} patterns`);
-  const past = worst.first === null ? "" : ` It was ${signed(worst.first)} in your first ${patterns(early)}, and ${signed(worst.latest)} in the latest ${patterns(late)}.`;
-  const title = make("strong", { lang, text: worst.title });
-  const words = `by ${plural(Math.abs(worst.gap), "point")} of ${worst.weight}, over ${plural(worst.answers, "answer")}.${past}`;
-  return [`You ${worst.gap > 0 ? "overrate" : "underrate"} `, title, ` ${words}`];
+  const past = worst.first === null ? "" : together(
+    plural("It was {gap} in your first pattern,", "It was {gap} in your first {count} patterns,", early, { gap: signed(worst.first) }),
+    plural("and {gap} in the latest pattern.", "and {gap} in the latest {count} patterns.", late, { gap: signed(worst.latest) }),
+  );
+  const values = { title: "{title}", weight: worst.weight, answers: plural("{count} answer", "{count} answers", worst.answers) };
+  const points = Math.abs(worst.gap);
+  const words = worst.gap > 0
+    ? plural("You overrate {title} by {count} point of {weight}, over {answers}.", "You overrate {title} by {count} points of {weight}, over {answers}.", points, values)
+    : plural("You underrate {title} by {count} point of {weight}, over {answers}.", "You underrate {title} by {count} points of {weight}, over {answers}.", points, values);
+  const [before, behind] = words.split("{title}");
+  return [before, make("strong", { lang, text: worst.title }), past ? `${behind} ${past}` : behind];
 }
 
 function gapPicture({ gap, first, latest }, most) {
   const place = (points) => MIDDLE + (REACH * points) / most;
   const sign = (points, d, kind) => draw("svg", { x: `${place(points)}%`, y: 12, overflow: "visible" }, draw("path", { class: kind, d }));
   const over = first === null ? [] : [sign(first, "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0", "at-first"), sign(latest, "M0-6L6 0L0 6L-6 0Z", "at-last")];
-  const points = plural(Math.abs(gap), "point");
-  const words = gap ? `${points} ${gap > 0 ? "more" : "less"} than the expert` : "As the expert";
-  const past = first === null ? "" : `; first ${signed(first)}, latest ${signed(latest)}`;
+  const points = Math.abs(gap);
+  const words = !gap
+    ? say("As the expert")
+    : gap > 0
+      ? plural("{count} point more than the expert", "{count} points more than the expert", points)
+      : plural("{count} point less than the expert", "{count} points less than the expert", points);
   return picture(
-    words + past,
+    first === null ? words : say("{words}; first {first}, latest {latest}", { words, first: signed(first), latest: signed(latest) }),
     signed(gap),
     draw("rect", { class: "bar-own", x: `${Math.min(MIDDLE, place(gap))}%`, y: 7, width: `${Math.abs(place(gap) - MIDDLE)}%`, height: 10 }),
     draw("line", { class: "zero", x1: `${MIDDLE}%`, x2: `${MIDDLE}%`, y1: 0, y2: 24 }),
@@ -102,7 +113,7 @@ function showPrinciples(part, shelf, standings) {
   const rows = findAll(".principle", shelf).map((principle) => {
     const known = findAll(".card", principle).map((card) => standings.get(card.dataset.pack));
     const begun = known.filter((standing) => standing?.begun).length;
-    const strong = known.filter((standing) => standing?.last?.name === "Strong").length;
+    const strong = known.filter((standing) => standing?.last?.kind === "pass").length;
     return { title: find(".principle-head a", principle).textContent, count: known.length, begun, strong };
   });
   const reached = rows.filter(({ begun }) => begun).length;
@@ -110,7 +121,7 @@ function showPrinciples(part, shelf, standings) {
   if (part.hidden) return false;
   const { lang, dir } = shelf;
   const strongest = rows.filter(({ count, strong }) => strong === count).length;
-  find(".reached-words", part).textContent = `You have begun ${reached} of ${plural(rows.length, "principle")}, and are strong in ${strongest}.`;
+  inscribe(find(".reached-words", part), plural("You have begun {reached} of {count} principle, and are strong in {strong}.", "You have begun {reached} of {count} principles, and are strong in {strong}.", rows.length, { reached, strong: strongest }));
   find(".gauge-rows", part).replaceChildren(...rows.map((row) => line(row.title, principlePicture(row), lang, dir)));
   fill(part, rows.map(({ title, count, begun, strong }) => [title, count, begun, strong]), lang);
   return true;
@@ -118,8 +129,8 @@ function showPrinciples(part, shelf, standings) {
 
 function principlePicture({ count, begun, strong }) {
   const bar = (kind, patterns) => draw("rect", { class: kind, x: 1, y: 7, width: `${(80 * patterns) / count}%`, height: 10 });
-  const words = `${begun} of ${plural(count, "pattern")} begun, ${strong} strong`;
-  return picture(words, `${begun} of ${count}`, bar("whole", count), bar("begun", begun), bar("bar-fill", strong));
+  const words = plural("{begun} of {count} pattern begun, {strong} strong", "{begun} of {count} patterns begun, {strong} strong", count, { begun, strong });
+  return picture(words, say("{part} of {whole}", { part: begun, whole: count }), bar("whole", count), bar("begun", begun), bar("bar-fill", strong));
 }
 
 /* A picture says in its label what it shows; the value in it is for the eye. */

@@ -1,6 +1,7 @@
 /* The reader's scores beside the expert's: for each dimension the gap and the reason, caps in both columns, the verdicts. */
-import { draw, make, plural, signed } from "./dom.js";
+import { draw, make, signed } from "./dom.js";
 import { bandOf, capOf, follows, limitOf, totalOf } from "./verdict.js";
+import { plural, say } from "./words.js";
 
 function bars(own, expert, weight) {
   const bar = (kind, points, y) =>
@@ -19,7 +20,7 @@ function dimensionRows(candidate, { id, title, weight }, own, reason) {
   const off = own === undefined ? null : own - expert;
   const points = (value) => {
     const over = cap !== undefined && value > cap;
-    return make("td", {}, value ?? "–", cap === undefined ? null : make("small", { class: over ? "cap far" : "cap", text: over ? `over cap ${cap}` : `cap ${cap}` }));
+    return make("td", {}, value ?? "–", cap === undefined ? null : make("small", { class: over ? "cap far" : "cap", text: over ? say("over cap {cap}", { cap }) : say("cap {cap}", { cap }) }));
   };
   const far = off !== null && Math.abs(off) > weight / 4;
   const line = make(
@@ -37,7 +38,7 @@ export function compareSheet(pack, candidate, own, name, reasonOf, notes) {
   const { dimensions } = pack.evaluate.rubric;
   const total = totalOf(pack, own);
   const whole = total !== null;
-  const heads = ["Dimension", "You", "Expert", "Gap"].map((text) => make("th", { scope: "col", text }));
+  const heads = [say("Dimension"), say("You"), say("Expert"), say("Gap")].map((text) => make("th", { scope: "col", text }));
   const rows = dimensions.flatMap((entry) => dimensionRows(candidate, entry, own.scores[entry.id], reasonOf(entry.id)));
   const limit = limitOf(pack, candidate);
   const bands = [whole && bandOf(pack.verdicts, total), bandOf(pack.verdicts, candidate.total)];
@@ -49,32 +50,34 @@ export function compareSheet(pack, candidate, own, name, reasonOf, notes) {
     make("thead", {}, make("tr", {}, ...heads)),
     make("tbody", {}, ...rows),
     make("tfoot", {},
-      row("Total", total ?? "–", candidate.total, whole ? signed(total - candidate.total) : "–"),
-      row("Its band", ...bands.map(chip), ""),
-      ...(limit ? [row("Markers allow at most", chip(limit), chip(limit), "")] : []),
-      row("So the scores say", chip(derived), chip(candidate.verdict), derived ? same(derived, candidate.verdict) : "–"),
-      row("Your verdict", chip(said), chip(candidate.verdict), same(said, candidate.verdict)),
+      row(say("Total"), total ?? "–", candidate.total, whole ? signed(total - candidate.total) : "–"),
+      row(say("Its band"), ...bands.map(chip), ""),
+      ...(limit ? [row(say("Markers allow at most"), chip(limit), chip(limit), "")] : []),
+      row(say("So the scores say"), chip(derived), chip(candidate.verdict), derived ? same(derived, candidate.verdict) : "–"),
+      row(say("Your verdict"), chip(said), chip(candidate.verdict), same(said, candidate.verdict)),
     ),
   );
-  const scroll = make("div", { class: "scroll", role: "region", tabindex: 0, "aria-label": `Your scores for ${name}` }, table);
+  const scroll = make("div", { class: "scroll", role: "region", tabindex: 0, "aria-label": say("Your scores for {title}", { title: name }) }, table);
   return make("div", { class: "compared" }, scroll, notes);
 }
 
-const same = (one, other) => (one?.id === other.id ? "same" : "differs");
+const same = (one, other) => (one?.id === other.id ? say("same") : say("differs"));
 
-const NOTES = { found: "✓ Found", missed: "✗ Missed", weak: "Weak, but it shows no marker", wrong: "Marked, but it fails nothing" };
+const NOTES = { found: say("✓ Found:"), missed: say("✗ Missed:"), weak: say("Weak, but it shows no marker:"), wrong: say("Marked, but it fails nothing:") };
 
 /* What the reader's marks were worth, as a list; `titleOf` names a fix-it. */
 export function markNotes(candidate, { found, missed, weak, wrong }, words, titleOf) {
   const { auto_fails: fails = [] } = candidate;
   const line = (kind, quote, about) =>
-    make("li", { class: kind }, make("strong", { text: `${NOTES[kind]}: ` }), make("q", { text: quote }), about ? ` – ${about}` : "");
+    make("li", { class: kind }, make("strong", { text: NOTES[kind] }), " ", make("q", { text: quote }), about ? ` – ${about}` : "");
   const lines = [
     ...found.map((place) => line("found", fails[place].quote, fails[place].marker.title)),
     ...missed.map((place) => line("missed", fails[place].quote, fails[place].marker.title)),
     ...weak.map(({ place, id }) => line("weak", words[place], titleOf(id))),
     ...wrong.map((place) => line("wrong", words[place], "")),
   ];
-  const sum = fails.length ? `${found.length} of ${plural(fails.length, "passage")} that fail this answer found.` : "No passage fails this answer by itself.";
-  return make("div", { class: "mark-notes" }, make("h4", { text: "Sentences" }), make("p", { text: sum }), lines.length ? make("ul", {}, ...lines) : null);
+  const sum = fails.length
+    ? plural("{found} of {count} passage that fail this answer found.", "{found} of {count} passages that fail this answer found.", fails.length, { found: found.length })
+    : say("No passage fails this answer by itself.");
+  return make("div", { class: "mark-notes" }, make("h4", { text: say("Sentences") }), make("p", { text: sum }), lines.length ? make("ul", {}, ...lines) : null);
 }

@@ -1,4 +1,6 @@
 /* Elements: made from text, never from markup. */
+import { languageOf, writtenDay } from "./words.js";
+
 export const find = (selector, within = document) => within.querySelector(selector);
 export const findAll = (selector, within = document) => [...within.querySelectorAll(selector)];
 
@@ -19,32 +21,40 @@ export function draw(tag, attributes = {}, ...children) {
 function fill(node, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (name === "on") for (const [event, act] of Object.entries(value)) on(node, event, act);
-    else if (name === "text") node.textContent = value;
+    else if (name === "text") inscribe(node, value);
     else if (value === true) node.setAttribute(name, "");
     else if (value !== false && value !== null && value !== undefined) node.setAttribute(name, value);
   }
-  node.append(...children.filter((child) => child !== null));
+  node.append(...children.filter((child) => child !== null).map(worded));
   return node;
+}
+
+/* Words of the interface say in which language they are where the page is in another one: on their element, or in one of
+   their own beside others. */
+export const worded = (child) => (languageOf(child) ? make("bdi", { text: child }) : child);
+
+export function inscribe(node, text) {
+  node.textContent = text;
+  if (languageOf(text)) node.lang = languageOf(text);
 }
 
 /* The same words twice are two announcements. */
 export function announce(text) {
   const live = find("#live");
+  live.lang = languageOf(text) || document.documentElement.lang;
   live.textContent = live.textContent === text ? `${text}\u00a0` : text;
 }
 
 /* A button whose first press asks, and whose second one does it: asks, or forgets that it has. */
 export function ask(button, words) {
   button.dataset.asked = "1";
-  button.textContent = words;
+  inscribe(button, words);
 }
 
 export function unask(button, words) {
   delete button.dataset.asked;
-  button.textContent = words;
+  inscribe(button, words);
 }
-
-export const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 /* Points more or less, with a sign of their own. */
 export const signed = (points, none = "0") => (points > 0 ? `+${points}` : points < 0 ? `−${-points}` : none);
@@ -54,10 +64,9 @@ export const minutesAndSeconds = (seconds) => {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 };
 
-/* A day as the reader writes it. */
 export function dayTime(at) {
   const day = new Date(at);
-  return make("time", { datetime: day.toISOString(), text: day.toLocaleDateString(undefined, { dateStyle: "medium" }) });
+  return make("time", { datetime: day.toISOString(), text: writtenDay(day) });
 }
 
 /* A share as a bar, beside the number that says it. */

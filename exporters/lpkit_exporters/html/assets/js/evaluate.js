@@ -1,13 +1,14 @@
 /* Evaluate: mark sentences, give scores and a verdict; until then nothing on the page tells which answer is better. */
 import { compareSheet, markNotes } from "./compare.js";
 import { setUpClock } from "./clock.js";
-import { announce, find, findAll, on, plural } from "./dom.js";
+import { announce, find, findAll, inscribe, on } from "./dom.js";
 import { makeSentences, offerSentences, tellSentences } from "./marking.js";
 import { newSeed, shuffle } from "./random.js";
 import { isOpen, setUpSeal, unseal, wasAsked } from "./sealing.js";
 import { fitting, makeSheet, missing, nameSheet, show, visit } from "./sheet.js";
 import { read, watch, write } from "./store.js";
 import { sum } from "./verdict.js";
+import { plural, say, together } from "./words.js";
 
 export function setUpEvaluate(page, key, pack) {
   const section = find(".evaluate", page);
@@ -79,18 +80,18 @@ function nameAnswers(state) {
   const told = state.opened || wasAsked(state.key);
   state.views.forEach((view, place) => {
     const { article, candidate, id, sheet } = view;
-    const neutral = `Answer ${place + 1}`;
+    const neutral = say("Answer {place}", { place: place + 1 });
     const name = known ? id : id.slice(0, id.length - `candidate-${candidate.id}`.length) + `answer-${place + 1}`;
     const heading = find("h3", article);
-    view.title = told ? `${neutral}: Candidate ${candidate.id.toUpperCase()}` : neutral;
-    heading.textContent = view.title;
+    view.title = told ? say("{answer}: Candidate {name}", { answer: neutral, name: candidate.id.toUpperCase() }) : neutral;
+    inscribe(heading, view.title);
     article.id = name;
     heading.id = `${name}.title`;
     article.setAttribute("aria-labelledby", heading.id);
     nameSheet(sheet, neutral);
     const text = find(".voice", article);
     text.setAttribute("role", "group");
-    text.setAttribute("aria-label", `Sentences of ${neutral}`);
+    text.setAttribute("aria-label", say("Sentences of {answer}", { answer: neutral }));
   });
   find(".given-away", state.section).hidden = state.opened || !wasAsked(state.key);
 }
@@ -99,21 +100,23 @@ const left = (state) => state.views.flatMap(({ sheet }) => missing(sheet).map((r
 
 function leftWords(open) {
   const verdicts = open.filter(({ row }) => row.verdict).length;
-  const parts = [[open.length - verdicts, "score"], [verdicts, "verdict"]].filter(([count]) => count);
-  return parts.map(([count, word]) => plural(count, word)).join(" and ");
+  const count = open.length - verdicts;
+  const scores = count ? plural("{count} score", "{count} scores", count) : "";
+  const left = verdicts ? plural("{count} verdict", "{count} verdicts", verdicts) : "";
+  return scores && left ? say("{scores} and {verdicts}", { scores, verdicts: left }) : scores || left;
 }
 
 function showLeft(state) {
   const open = left(state);
-  const words = open.length ? `${leftWords(open)} to go` : "All that is needed is there.";
+  const words = open.length ? say("{what} to go", { what: leftWords(open) }) : say("All that is needed is there.");
   find(".open-rubric", state.section).setAttribute("aria-disabled", String(open.length > 0));
-  if (find(".to-go", state.section).textContent !== words) find(".to-go", state.section).textContent = words;
+  if (find(".to-go", state.section).textContent !== words) inscribe(find(".to-go", state.section), words);
 }
 
 function refuse(state) {
   const [{ sheet, row }] = left(state);
   visit(sheet, row);
-  announce(`${leftWords(left(state))} to go before the rubric opens.`);
+  announce(say("{what} to go before the rubric opens.", { what: leftWords(left(state)) }));
 }
 
 /* Behind the last step of a sheet comes the next answer, and behind the last one the rubric. */
@@ -150,15 +153,15 @@ function open(state, byReader) {
   find(".sheets", section).replaceChildren(...state.views.map((view) => told(state, view)));
   const own = find(".own-scores", section);
   const agreed = state.views.filter(({ candidate, own: { verdict } }) => verdict === candidate.verdict.id).length;
-  const words = `You agree with the expert on ${agreed} of ${plural(state.views.length, "verdict")}.`;
-  find(".agreed", own).textContent = words;
+  const words = plural("You agree with the expert on {agreed} of {count} verdict.", "You agree with the expert on {agreed} of {count} verdicts.", state.views.length, { agreed });
+  inscribe(find(".agreed", own), words);
   own.hidden = false;
   const earned = showEarned(state);
   if (!byReader) return;
   find("h3", own).focus({ preventScroll: true });
   own.scrollIntoView();
-  const warned = pack.evaluate.calibration.length ? ` ${plural(earned, "calibration message")}.` : "";
-  announce(`The rubric is open. ${words}${warned}`);
+  const warned = pack.evaluate.calibration.length ? plural("{count} calibration message.", "{count} calibration messages.", earned) : "";
+  announce(together(say("The rubric is open."), words, warned));
 }
 
 function told({ pack, page, section }, { candidate, own, sentences, title }) {
@@ -189,7 +192,7 @@ function again(state) {
   const heading = find("h3", state.views[0].article);
   heading.tabIndex = -1;
   heading.focus();
-  announce("Score the answers anew.");
+  announce(say("Score the answers anew."));
 }
 
 function close(state) {

@@ -1,12 +1,13 @@
 /* Stories beside principles: a column for each story, and the principles that none shows yet. */
-import { find, findAll, make, plural } from "./dom.js";
+import { find, findAll, inscribe, make } from "./dom.js";
+import { plural, say } from "./words.js";
 
 /* Of the takes of a story under a principle the last one, with what it earned. */
 function cellOf(takes) {
-  if (!takes.length) return make("td", {}, make("span", { class: "muted", "aria-hidden": "true", text: "·" }), make("span", { class: "unseen", text: "no take" }));
+  if (!takes.length) return make("td", {}, make("span", { class: "muted", "aria-hidden": "true", text: "·" }), make("span", { class: "unseen", text: say("no take") }));
   const { total, weight } = takes.at(-1);
-  const score = total === null || total === undefined ? "not scored" : `${total} of ${weight}`;
-  return make("td", { class: "told" }, make("strong", { text: score }), make("small", { text: plural(takes.length, "take") }));
+  const score = total === null || total === undefined ? say("not scored") : say("{part} of {whole}", { part: total, whole: weight });
+  return make("td", { class: "told" }, make("strong", { text: score }), make("small", { text: plural("{count} take", "{count} takes", takes.length) }));
 }
 
 /* Fills the table of a library in; `stories` have their takes, the earliest first. */
@@ -23,10 +24,10 @@ export function showGrid(section, stories) {
     const count = cells.filter((takes) => takes.length).length;
     holes += count ? 0 : 1;
     row.classList.toggle("hole", !count);
-    const sum = make("td", {}, count || make("span", { class: "no-story", text: "no story" }));
+    const sum = make("td", {}, count || make("span", { class: "no-story", text: say("no story") }));
     row.replaceChildren(row.firstElementChild, sum, ...cells.map(cellOf));
   }
-  find(".sum", section).textContent = holes
-    ? `${holes} of ${plural(rows.length, "principle")} without a story.`
-    : "Every principle has a story.";
+  inscribe(find(".sum", section), holes
+    ? plural("{holes} of {count} principle without a story.", "{holes} of {count} principles without a story.", rows.length, { holes })
+    : say("Every principle has a story."));
 }

@@ -3,6 +3,7 @@ import { root } from "./begin.js";
 import { find, findAll, make, on, readBlock } from "./dom.js";
 import { shuffle } from "./random.js";
 import { read } from "./store.js";
+import { say } from "./words.js";
 
 /* `ready` sets a pattern up whose page was not shown yet. What is added lives while the browser makes its pages. */
 export function setUpHandouts(ready) {
@@ -30,7 +31,7 @@ function ownWork(page, pack) {
   const rewrites = findAll(".fix-it", page).map((article) => {
     const text = read(`${key}/fix-it/${article.dataset.id}`)?.text;
     const own = typeof text === "string" && text.trim() ? make("p", { class: "voice", text }) : make("p", { class: "ruled" });
-    const part = make("div", { class: "on-paper" }, make("p", { class: "label", text: "Your rewrite" }), own);
+    const part = make("div", { class: "on-paper" }, make("p", { class: "label", text: say("Your rewrite") }), own);
     find(".rewrite", article).append(part);
     return part;
   });
@@ -43,7 +44,7 @@ function ownWork(page, pack) {
 }
 
 function scoreSheet(rubric, candidates, names, scores) {
-  const heads = ["Your scores", ...names, "of"];
+  const heads = [say("Your scores"), ...names, say("of")];
   const cells = ({ id }) => candidates.map((candidate) => scores[candidate.id]?.[id] ?? "");
   const row = (dimension) => make(
     "tr", {},
@@ -60,16 +61,19 @@ function scoreSheet(rubric, candidates, names, scores) {
 /* Copies of what the modes fold away, in the order of the modes: after the pattern, or in a book after all of them. */
 function answers(page, book) {
   const title = find("h1", page).textContent;
-  const part = make("section", { class: "on-paper answers" }, make("h2", { text: book ? title : "Answers" }));
+  const part = make("section", { class: "on-paper answers" }, make("h2", { text: book ? title : say("Answers") }));
   for (const mode of findAll(".mode", page)) {
     const told = ANSWERS.flatMap(([selector, tell]) => findAll(selector, mode).map(tell)).filter(Boolean);
-    if (told.length) part.append(make("h3", { text: find("h2", mode).textContent }), make("div", { class: "told-on-paper" }, ...told));
+    if (told.length) part.append(make("h3", {}, ...copied(find("h2", mode))), make("div", { class: "told-on-paper" }, ...told));
   }
   (book ? find("#main") : page).append(part);
   return part;
 }
 
-const titled = (from, ...parts) => make("section", {}, make("h4", { text: find("h3, h4", from).textContent }), ...parts.filter(Boolean).map(copy));
+/* What a heading says, with the language that it says it in. */
+const copied = (heading) => heading.cloneNode(true).childNodes;
+
+const titled = (from, ...parts) => make("section", {}, make("h4", {}, ...copied(find("h3, h4", from))), ...parts.filter(Boolean).map(copy));
 
 const rewritten = (article) => titled(article, find(".after", article), find(".why", article));
 const delivered = (article) => find(".delivery", article) && titled(article, find(".delivery", article));
@@ -77,7 +81,7 @@ const unfolded = (rubric) => make("section", {}, ...inside(rubric).map(copy));
 
 /* The number is that of the place, which the style sheet counts. */
 const solved = (article) => make("section", { class: "solved" }, ...findAll(".solution", article).flatMap(inside).map(copy), ...findAll(".hint", article).flatMap(hinted));
-const hinted = (fold) => [make("h4", { text: find("summary", fold).textContent }), ...inside(fold).map(copy)];
+const hinted = (fold) => [make("h4", {}, ...copied(find("summary", fold))), ...inside(fold).map(copy)];
 
 const ANSWERS = [[".fix-it", rewritten], [".candidate", delivered], [".rubric", unfolded], [".question", solved]];
 

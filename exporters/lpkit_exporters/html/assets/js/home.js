@@ -1,10 +1,11 @@
 /* Lists of patterns: search, level, and how far each one is. */
 import { showGauges } from "./calibration.js";
-import { find, findAll, make, on, plural } from "./dom.js";
+import { find, findAll, inscribe, make, on, worded } from "./dom.js";
 import { onShow } from "./pages.js";
 import { standing, standingWords } from "./status.js";
 import { byPack, watch } from "./store.js";
 import { setUpToday, showToday } from "./today.js";
+import { plural } from "./words.js";
 
 export function setUpLists(libraries) {
   const packs = libraries.flatMap((library) => (library.packs ?? []).map((entry) => ({ key: `${library.id}/${entry.id}`, strong: library.test.strong_from, entry })));
@@ -43,14 +44,16 @@ function showStandings(all) {
     if (!known) continue;
     const { text, last } = standingWords(known);
     const chip = last ? make("span", { class: `chip ${last.kind}`, text: last.name }) : null;
-    find(".standing", card).replaceChildren(...[chip, text].filter(Boolean));
+    find(".standing", card).replaceChildren(...[chip, worded(text)].filter(Boolean));
   }
   const sum = find(".keeping .sum");
   if (!sum) return;
   const values = [...all.values()];
   const begun = values.filter((known) => known.begun).length;
-  const strong = values.filter(({ last }) => last?.name === "Strong").length;
-  sum.textContent = begun ? `${begun} of ${plural(values.length, "pattern")} begun, ${strong} strong.` : `${plural(values.length, "pattern")}, none begun yet.`;
+  const strong = values.filter(({ last }) => last?.kind === "pass").length;
+  inscribe(sum, begun
+    ? plural("{begun} of {count} pattern begun, {strong} strong.", "{begun} of {count} patterns begun, {strong} strong.", values.length, { begun, strong })
+    : plural("{count} pattern, none begun yet.", "{count} patterns, none begun yet.", values.length));
 }
 
 const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
@@ -68,7 +71,7 @@ function setUpSearch(home) {
     const all = !words.length && !level.value;
     for (const group of findAll(".principle", home)) group.hidden = !find(".card:not([hidden])", group);
     for (const group of findAll(".waiting", home)) group.hidden = !all;
-    find(".found", home).textContent = all ? "" : plural(shown, "pattern");
+    inscribe(find(".found", home), all ? "" : plural("{count} pattern", "{count} patterns", shown));
     find(".nothing", home).hidden = shown > 0;
   };
   on(field, "input", filter);

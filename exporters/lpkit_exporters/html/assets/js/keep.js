@@ -2,24 +2,25 @@
 import { all, put } from "./bank.js";
 import { announce, make, on } from "./dom.js";
 import { newSeed } from "./random.js";
+import { say } from "./words.js";
 
 /* Makes the form; `kept` is called with the story, once the reader chose or named one. `name` begins its ids. */
 export function makeKeep(name, kept) {
   const list = make("select", { id: `${name}-story` });
-  const title = make("input", { id: `${name}-story-title`, type: "text", maxlength: 120, autocomplete: "off", placeholder: "The night the import failed" });
-  const titled = make("div", { class: "field grow" }, make("label", { for: title.id, text: "Its title" }), title);
-  const button = make("button", { type: "button", class: "primary keep-take", text: "Keep this take" });
-  const form = make("div", { class: "keep-form row" }, make("div", { class: "field" }, make("label", { for: list.id, text: "Story" }), list), titled, button);
+  const title = make("input", { id: `${name}-story-title`, type: "text", maxlength: 120, autocomplete: "off", placeholder: say("The night the import failed") });
+  const titled = make("div", { class: "field grow" }, make("label", { for: title.id, text: say("Its title") }), title);
+  const button = make("button", { type: "button", class: "primary keep-take", text: say("Keep this take") });
+  const form = make("div", { class: "keep-form row" }, make("div", { class: "field" }, make("label", { for: list.id, text: say("Story") }), list), titled, button);
   const settle = () => (titled.hidden = list.value !== "");
   on(list, "change", settle);
   on(button, "click", async () => {
     if (!list.value && !title.value.trim()) {
       title.focus();
-      return announce("Give the story a title first.");
+      return announce(say("Give the story a title first."));
     }
     button.disabled = true;
     const story = list.value ? (await all("stories")).find(({ id }) => id === list.value) : null;
-    await kept(story ?? (await put("stories", { id: newSeed(), title: title.value.trim() || "A story" })));
+    await kept(story ?? (await put("stories", { id: newSeed(), title: title.value.trim() || say("A story") })));
     button.disabled = false;
     title.value = "";
     return refresh();
@@ -28,7 +29,7 @@ export function makeKeep(name, kept) {
   const refresh = async () => {
     const chosen = list.value;
     const stories = (await all("stories")).sort((one, other) => other.at - one.at);
-    list.replaceChildren(make("option", { value: "", text: "A new story" }), ...stories.map(({ id, title: text }) => make("option", { value: id, text })));
+    list.replaceChildren(make("option", { value: "", text: say("A new story") }), ...stories.map(({ id, title: text }) => make("option", { value: id, text })));
     if (stories.some(({ id }) => id === chosen)) list.value = chosen;
     settle();
   };
@@ -40,5 +41,5 @@ export async function keepTake(story, take, audio) {
   const { id } = await put("takes", { ...take, id: newSeed(), story: story.id });
   if (audio) await put("audio", { ...audio, id });
   const count = (await all("takes")).filter((other) => other.story === story.id).length;
-  return `Kept as take ${count} of “${story.title}”.`;
+  return say("Kept as take {place} of “{story}”.", { place: count, story: story.title });
 }

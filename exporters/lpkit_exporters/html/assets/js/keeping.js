@@ -1,12 +1,13 @@
 /* The reader's progress with their stories as a file, from a file, and gone. */
 import { bundleStories, forgetStories, mergeStories, readStories } from "./bank.js";
-import { ask, find, make, on, plural, unask } from "./dom.js";
+import { ask, find, inscribe, make, on, unask } from "./dom.js";
 import { bundleProgress, mergeProgress, names, remove } from "./store.js";
+import { plural, say } from "./words.js";
 
 export function setUpKeeping(refresh) {
   const part = find(".keeping");
   if (!part) return;
-  const answer = (text) => (find(".answer", part).textContent = text);
+  const answer = (text) => inscribe(find(".answer", part), text);
   on(find(".save", part), "click", async () => answer(await save()));
   on(find(".load", part), "change", async (event) => {
     answer(await load(event.target));
@@ -20,7 +21,7 @@ export function setUpKeeping(refresh) {
     refresh();
     answer(await words);
   });
-  on(reset, "blur", () => unask(reset, "Reset"));
+  on(reset, "blur", () => unask(reset, say("Reset")));
 }
 
 async function save() {
@@ -28,7 +29,7 @@ async function save() {
   const href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
   make("a", { href, download: "lpkit-progress.json" }).click();
   setTimeout(() => URL.revokeObjectURL(href), 1000);
-  return "Saved as lpkit-progress.json.";
+  return say("Saved as {file}.", { file: "lpkit-progress.json" });
 }
 
 async function load(field) {
@@ -37,9 +38,9 @@ async function load(field) {
     /* What is strange in either part is told before anything of both is taken. */
     const stories = await readStories(data?.stories);
     const count = mergeProgress(data) + (await mergeStories(stories));
-    return `${plural(count, "entry", "entries")} taken over.`;
+    return plural("{count} entry taken over.", "{count} entries taken over.", count);
   } catch (error) {
-    return error instanceof SyntaxError ? "This file holds no progress." : error.message;
+    return error instanceof SyntaxError ? say("This file holds no progress.") : error.message;
   } finally {
     field.value = "";
   }
@@ -48,11 +49,11 @@ async function load(field) {
 /* The first press asks, the second one does it. */
 async function clear(button) {
   if (!button.dataset.asked) {
-    ask(button, "Yes, forget everything");
-    return "This forgets all answers, scores, tests and stories in this browser.";
+    ask(button, say("Yes, forget everything"));
+    return say("This forgets all answers, scores, tests and stories in this browser.");
   }
-  unask(button, "Reset");
+  unask(button, say("Reset"));
   for (const name of names()) remove(name);
   await forgetStories();
-  return "Nothing is kept any more.";
+  return say("Nothing is kept any more.");
 }

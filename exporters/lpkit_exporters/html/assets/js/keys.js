@@ -1,13 +1,16 @@
 /* The sheet of keys: what works where the reader is. */
 import { find, make, on, takesKeys } from "./dom.js";
+import { say } from "./words.js";
 
-const RUN = [["1 – 9", "Choose an option"], ["↑ ↓", "Look at the options"], ["Space", "Choose the option you look at"], ["← →", "Go to another question"]];
+const SPACE = say("Space");
+const ENTER = say("Enter");
+const RUN = [["1 – 9", say("Choose an option")], ["↑ ↓", say("Look at the options")], [SPACE, say("Choose the option you look at")], ["← →", say("Go to another question")]];
 const LISTS = {
-  evaluate: [["↑ ↓", "Go through the sentences of an answer, or through verdicts"], ["Space", "Mark the sentence, or choose the verdict"], ["← →", "Move a slider by a tenth"]],
-  practice: [...RUN, ["Enter", "Check, then go on"]],
-  test: [...RUN, ["Enter", "Go on"]],
+  evaluate: [["↑ ↓", say("Go through the sentences of an answer, or through verdicts")], [SPACE, say("Mark the sentence, or choose the verdict")], ["← →", say("Move a slider by a tenth")]],
+  practice: [...RUN, [ENTER, say("Check, then go on")]],
+  test: [...RUN, [ENTER, say("Go on")]],
 };
-const EVERYWHERE = [["Tab", "Go to the next control"], ["Enter", "Press it"], ["?", "Show this list"], ["Esc", "Close it"]];
+const EVERYWHERE = [[say("Tab"), say("Go to the next control")], [ENTER, say("Press it")], ["?", say("Show this list")], [say("Esc"), say("Close it")]];
 
 export function setUpKeys() {
   on(document, "keydown", (event) => {
@@ -23,8 +26,8 @@ function showKeys() {
   const kind = Object.keys(LISTS).find((name) => mode?.classList.contains(name));
   const own = kind ? LISTS[kind] : [];
   const rows = [...own, ...EVERYWHERE.filter(([key]) => !own.some(([other]) => other === key))];
-  const close = make("button", { type: "button", text: "Close", on: { click: () => dialog.close() } });
-  const title = kind ? `Keys in ${find("h2", mode).textContent}` : "Keys";
+  const close = make("button", { type: "button", text: say("Close"), on: { click: () => dialog.close() } });
+  const title = kind ? say("Keys in {mode}", { mode: find("h2", mode).textContent }) : say("Keys");
   const dialog = make(
     "dialog", { class: "keys-sheet", "aria-labelledby": "keys-title" },
     make("h2", { id: "keys-title", text: title }),

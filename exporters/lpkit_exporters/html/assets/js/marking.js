@@ -1,5 +1,6 @@
 /* An answer as sentences to press: the reader marks those that fail it. One stop for the key Tab, arrows inside. */
 import { find, make, on } from "./dom.js";
+import { say } from "./words.js";
 
 /* `changed` is called with the words of all marked sentences. What is kept are words: they go where the wording goes. */
 export function makeSentences(text, { starts }, changed) {
@@ -78,10 +79,10 @@ export function judge({ marked }, { fails, weak = [] }) {
 export function tellSentences(view, sentences) {
   const told = judge(view, sentences);
   const flags = new Map();
-  for (const quote of told.missed) for (const place of sentences.fails[quote]) flags.set(place, ["missed", "✗ missed"]);
-  for (const quote of told.found) for (const place of sentences.fails[quote]) flags.set(place, ["found", "✓ found"]);
-  for (const { place } of told.weak) flags.set(place, ["weak", "weak, but no marker"]);
-  for (const place of told.wrong) flags.set(place, ["wrong", "fails nothing"]);
+  for (const quote of told.missed) for (const place of sentences.fails[quote]) flags.set(place, ["missed", say("✗ missed")]);
+  for (const quote of told.found) for (const place of sentences.fails[quote]) flags.set(place, ["found", say("✓ found")]);
+  for (const { place } of told.weak) flags.set(place, ["weak", say("weak, but no marker")]);
+  for (const place of told.wrong) flags.set(place, ["wrong", say("fails nothing")]);
   view.told = true;
   view.parts.forEach(({ node, words }, place) => {
     for (const name of ["role", "tabindex", "aria-pressed"]) node.removeAttribute(name);

@@ -1,9 +1,9 @@
 /* What the reader remembers of each question and fix-it: when it is to be asked again, by what was answered and how sure
    the reader was. One entry for each, beside the answers, so that no tab writes over what another one learned. */
-import { plural } from "./dom.js";
 import { AGAIN, DAY, EASY, GOOD, HARD, review } from "./fsrs.js";
 import { NEWER, note } from "./notes.js";
 import { read, write } from "./store.js";
+import { plural, say } from "./words.js";
 
 /* The form of an entry: what a newer site writes in another form is left alone, and not guessed at. */
 const FORM = 1;
@@ -78,5 +78,5 @@ const round = (value) => Math.round(value * 10_000) / 10_000;
 /* Says when an item comes again. */
 export function comesAgain({ due, last }) {
   const days = Math.round((due - last) / DAY);
-  return days === 1 ? "Comes again tomorrow." : `Comes again in ${plural(days, "day")}.`;
+  return days === 1 ? say("Comes again tomorrow.") : plural("Comes again in {count} day.", "Comes again in {count} days.", days);
 }

@@ -1,12 +1,13 @@
 /* Practice: one question at a time, told at once, resumed where the reader left. */
-import { announce, find, findAll, on, plural } from "./dom.js";
+import { announce, find, findAll, inscribe, on } from "./dom.js";
 import { comesAgain, recall, remember } from "./memory.js";
-import { chosen, idOf, kept, key, optionName, order, questionView, reasonFor, select, stemOf, tell, untell } from "./question.js";
+import { chosen, idOf, kept, key, order, outcomeOf, questionView, select, stemOf, tell, untell } from "./question.js";
 import { onShow } from "./pages.js";
 import { newSeed, optionOrder } from "./random.js";
 import { current, go, makeRun, refreshSheet, setViews, show } from "./run.js";
 import { read, watch, write } from "./store.js";
 import { askSureness } from "./sureness.js";
+import { plural, say } from "./words.js";
 
 export function setUpPractice(page, packKey, pack) {
   const section = find(".practice", page);
@@ -93,8 +94,8 @@ function catchUp(state) {
 
 function describe(state, view) {
   const record = answered(state, view);
-  if (!record) return { kind: "open", words: "not answered", sign: "" };
-  return record.right ? { kind: "right", words: "right", sign: "✓" } : { kind: "wrong", words: "missed", sign: "✗" };
+  if (!record) return { kind: "open", words: say("not answered"), sign: "" };
+  return record.right ? { kind: "right", words: say("right"), sign: "✓" } : { kind: "wrong", words: say("missed"), sign: "✗" };
 }
 
 /* Sets buttons and figures to what is true now. */
@@ -105,15 +106,16 @@ function settle(state) {
   const records = all(state).map(([, record]) => record).filter(Boolean);
   const complete = records.length === run.views.length;
   const memory = done ? recall(state.packKey, "question", view.data.id) : null;
-  find(".left", section).textContent = memory ? comesAgain(memory) : "";
+  inscribe(find(".left", section), memory ? comesAgain(memory) : "");
   state.sure.show(!done);
   find(".check", section).hidden = done;
   find(".nudge", section).hidden = done || !findAll(".hint", view.article).length;
   find(".next", section).hidden = !done && !complete;
-  find(".next", section).textContent = run.index + 1 === run.views.length ? "See the result" : "Next";
-  find(".run .score", section).textContent = records.length ? `${records.filter((record) => record.right).length} of ${records.length} right` : "";
+  inscribe(find(".next", section), run.index + 1 === run.views.length ? say("See the result") : say("Next"));
+  const right = records.filter((record) => record.right).length;
+  inscribe(find(".run .score", section), records.length ? say("{right} of {count} right", { right, count: records.length }) : "");
   find(".run-end", section).hidden = !complete;
-  find(".run-end .result", section).textContent = `${records.filter((record) => record.right).length} of ${run.views.length} right`;
+  inscribe(find(".run-end .result", section), say("{right} of {count} right", { right, count: run.views.length }));
   find(".missed", section).hidden = !missed(state).length;
 }
 
@@ -121,8 +123,8 @@ function check(state) {
   const view = current(state.run);
   const id = chosen(view);
   if (id === null) {
-    find(".run-foot .left", state.section).textContent = "Choose an option first.";
-    return announce("Choose an option first.");
+    inscribe(find(".run-foot .left", state.section), say("Choose an option first."));
+    return announce(say("Choose an option first."));
   }
   const right = id === key(view);
   const before = read(name(state, view));
@@ -134,15 +136,13 @@ function check(state) {
   settle(state);
   find(".run-foot .next", state.section).focus({ preventScroll: true });
   view.choices.scrollIntoView({ block: "nearest" });
-  const reason = reasonFor(view, id);
-  const because = reason ? `Why not yours: ${reason}` : "";
-  return announce(right ? "Right. The solution is open." : `Not right. The answer is ${optionName(view, key(view))}. ${because}`);
+  return announce(outcomeOf(view, id));
 }
 
 function nudge(state) {
   const hint = find(".hint", current(state.run).article);
   hint.open = true;
-  announce(`Hint: ${find("div", hint).textContent.trim()}`);
+  announce(say("Hint: {text}", { text: find("div", hint).textContent.trim() }));
 }
 
 function finish(state) {
@@ -151,7 +151,7 @@ function finish(state) {
   const end = find(".run-end", state.section);
   find("h3", end).focus({ preventScroll: true });
   end.scrollIntoView({ block: "center" });
-  return announce(`Round finished: ${find(".result", end).textContent}.`);
+  return announce(say("Round finished: {result}.", { result: find(".result", end).textContent }));
 }
 
 function begin(state, only) {
@@ -159,5 +159,5 @@ function begin(state, only) {
   keep(state, 0);
   lay(state, 0);
   go(state.run, 0);
-  announce(`A new round of ${plural(state.run.views.length, "question")}.`);
+  announce(plural("A new round of {count} question.", "A new round of {count} questions.", state.run.views.length));
 }

@@ -1,5 +1,6 @@
 /* One question on the page: options to choose from, and what is told once it is answered. */
 import { calmArrows, find, findAll, letter, make } from "./dom.js";
+import { say, together } from "./words.js";
 
 /* The id is permanent; what stands before it says whose page this is, as in the id of the page. */
 export const idOf = (article) => article.id.slice(article.closest(".page").id.length - "pack".length + "question-".length);
@@ -64,7 +65,7 @@ export const key = ({ data }) => data.options.find((option) => option.correct)?.
 /* The option that a kept answer chose, by its id, or by what that was before its author gave it one; null where it is gone. */
 export const kept = (data, name) => data.options.find(({ id, was }) => id === name || was?.split(" ").includes(name))?.id ?? null;
 
-export const optionName = (view, id) => `${letter(view.ids.indexOf(id))}: ${find(".text", view.items.get(id)).textContent.trim()}`;
+const optionName = (view, id) => `${letter(view.ids.indexOf(id))}: ${find(".text", view.items.get(id)).textContent.trim()}`;
 
 /* Marks the right option and the chosen one, tells why the latter is wrong, and opens the solution where it is wanted. */
 export function tell(view, id, open = true) {
@@ -76,11 +77,11 @@ export function tell(view, id, open = true) {
     item.classList.add(kind);
     find("label", item).append(make("span", { class: "told-mark", text: words }));
   };
-  if (right === id) return mark(view.items.get(right), "right", "✓ Right");
-  mark(view.items.get(right), "right", "✓ The answer");
+  if (right === id) return mark(view.items.get(right), "right", say("✓ Right"));
+  mark(view.items.get(right), "right", say("✓ The answer"));
   const item = view.items.get(id);
   if (!item) return undefined;
-  mark(item, "wrong", "✗ Your choice");
+  mark(item, "wrong", say("✗ Your choice"));
   const reason = view.reasons.get(id);
   if (!reason) return undefined;
   item.append(make("div", { class: "why-wrong prose" }, ...find("dd", reason).cloneNode(true).childNodes));
@@ -108,7 +109,10 @@ function showOthers({ article, reasons }) {
   if (list) list.hidden = list.previousElementSibling.hidden = [...reasons.values()].every((reason) => reason.hidden);
 }
 
-export function reasonFor(view, id) {
+/* Says aloud what came of an answer. */
+export function outcomeOf(view, id) {
+  if (id === key(view)) return say("Right. The solution is open.");
   const reason = view.reasons.get(id);
-  return reason ? find("dd", reason).textContent.trim() : "";
+  const because = reason ? say("Why not yours: {reason}", { reason: find("dd", reason).textContent.trim() }) : "";
+  return together(say("Not right. The answer is {option}.", { option: optionName(view, key(view)) }), because);
 }

@@ -1,11 +1,12 @@
 /* Records what the reader says, into memory: the browser asks for leave, and shows that the microphone is on. */
-import { find } from "./dom.js";
+import { find, inscribe } from "./dom.js";
+import { say } from "./words.js";
 
 const REASONS = {
-  NotAllowedError: "This page may not use the microphone.",
-  SecurityError: "This page may not use the microphone.",
-  NotFoundError: "There is no microphone.",
-  NotReadableError: "The microphone is in use elsewhere.",
+  NotAllowedError: say("This page may not use the microphone."),
+  SecurityError: say("This page may not use the microphone."),
+  NotFoundError: say("There is no microphone."),
+  NotReadableError: say("The microphone is in use elsewhere."),
 };
 
 /* Speech, and no more than that: a minute is a quarter of a megabyte. */
@@ -14,11 +15,12 @@ const BITS = 32_000;
 export const canRecord = () => Boolean(navigator.mediaDevices?.getUserMedia && self.MediaRecorder);
 
 /* Why there is no recording, in a sentence. */
-export const reasonOf = (error) => REASONS[error?.name] ?? "This browser cannot record here.";
+export const reasonOf = (error) => REASONS[error?.name] ?? say("This browser cannot record here.");
 
 /* Says below the button why there is no recording. */
 export function refuse(section, words) {
-  Object.assign(find(".no-mic", section), { textContent: words, hidden: false });
+  inscribe(find(".no-mic", section), words);
+  find(".no-mic", section).hidden = false;
   find(".listening", section).textContent = "";
 }
 

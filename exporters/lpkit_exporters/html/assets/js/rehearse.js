@@ -2,7 +2,7 @@
    own scores, the questions that an interviewer goes on with, and the story that it is kept with. */
 import { get, put, remove } from "./bank.js";
 import { setUpClock } from "./clock.js";
-import { announce, ask, find, findAll, make, on, readBlock, unask } from "./dom.js";
+import { announce, ask, find, findAll, inscribe, make, on, readBlock, unask, worded } from "./dom.js";
 import { keepTake, makeKeep } from "./keep.js";
 import { onShow, onStart } from "./pages.js";
 import { canRecord, reasonOf, record, refuse } from "./recorder.js";
@@ -11,9 +11,10 @@ import { markersIn } from "./spotted.js";
 import { player, silence } from "./takes.js";
 import { countsOf, markersShown, shortCounts, tallyTable } from "./tally.js";
 import { bandOf, totalOf } from "./verdict.js";
+import { say, together } from "./words.js";
 
-const TYPE = "You can type your answer.";
-const DROP = "Delete the recording";
+const TYPE = say("You can type your answer.");
+const DROP = say("Delete the recording");
 const ready = new Set();
 
 const button = (kind, text, act) => make("button", { type: "button", class: kind, text, on: { click: act } });
@@ -26,7 +27,7 @@ function setUp(page, section) {
   const key = `${pack.library.id}/${pack.id}`;
   const state = { page, section, pack, key, text: "", own: { scores: {}, verdict: undefined }, looked: false, audio: null, running: null };
   section.append(answerPart(state), lookedPart(state));
-  state.startClock = setUpClock(section, pack.evaluate.minutes, "Come to your end.");
+  state.startClock = setUpClock(section, pack.evaluate.minutes, say("Come to your end."));
   on(self, "beforeunload", (event) => state.running && event.preventDefault());
   restore(state);
 }
@@ -40,21 +41,21 @@ function answerPart(state) {
     if (state.looked) showTally(state);
     save(state);
   });
-  state.recordButton = button("record", "Record", () => (state.running ? state.running.stop() : begin(state)));
+  state.recordButton = button("record", say("Record"), () => (state.running ? state.running.stop() : begin(state)));
   state.dropButton = button("quiet drop", DROP, ({ detail }) => detail < 2 && drop(state));
   on(state.dropButton, "blur", () => unask(state.dropButton, DROP));
   state.dropButton.hidden = true;
   state.recordButton.hidden = !canRecord();
-  const none = make("p", { class: "note no-mic", role: "status", hidden: canRecord(), text: canRecord() ? "" : `${reasonOf()} ${TYPE}` });
+  const none = make("p", { class: "note no-mic", role: "status", hidden: canRecord(), text: canRecord() ? "" : together(reasonOf(), TYPE) });
   return make(
     "div", { class: "own-answer" },
     make("p", { class: "kept-take", role: "status", tabindex: -1, hidden: true }),
     make("blockquote", { class: "prompt plain", text: find(".page-head .prompt", page).textContent }),
-    make("p", { class: "countdown row" }, make("span", { class: "clock figure", role: "timer" }), " ", button("go", "Start the clock"), " ", button("quiet hide", "Hide the clock")),
+    make("p", { class: "countdown row" }, make("span", { class: "clock figure", role: "timer" }), " ", button("go", say("Start the clock")), " ", button("quiet hide", say("Hide the clock"))),
     make("div", { class: "recording row" }, state.recordButton, make("span", { class: "listening", role: "status" }), make("span", { class: "played" }), state.dropButton),
     none,
-    make("div", { class: "field" }, make("label", { for: id, text: "Your answer" }), state.field),
-    make("div", { class: "row" }, button("primary look", "Look at my answer", () => look(state)), make("p", { class: "why muted", role: "status" })),
+    make("div", { class: "field" }, make("label", { for: id, text: say("Your answer") }), state.field),
+    make("div", { class: "row" }, button("primary look", say("Look at my answer"), () => look(state)), make("p", { class: "why muted", role: "status" })),
   );
 }
 
@@ -62,14 +63,14 @@ async function begin(state) {
   const { section, recordButton } = state;
   recordButton.disabled = true;
   find(".no-mic", section).hidden = true;
-  find(".listening", section).textContent = "The browser asks for the microphone…";
+  inscribe(find(".listening", section), say("The browser asks for the microphone…"));
   try {
     state.running = await record();
-    recordButton.textContent = "Stop the recording";
-    find(".listening", section).textContent = "Recording…";
+    inscribe(recordButton, say("Stop the recording"));
+    inscribe(find(".listening", section), say("Recording…"));
     state.startClock();
   } catch (error) {
-    return refuse(section, `${reasonOf(error)} ${TYPE}`);
+    return refuse(section, together(reasonOf(error), TYPE));
   } finally {
     recordButton.disabled = false;
   }
@@ -77,26 +78,26 @@ async function begin(state) {
   state.running = null;
   if (!audio.bytes.byteLength) {
     showAudio(state, state.audio);
-    return refuse(section, "Nothing was recorded: it was stopped too soon. Record again.");
+    return refuse(section, say("Nothing was recorded: it was stopped too soon. Record again."));
   }
   await put("audio", { ...audio, id: draftAudio(state) });
   showAudio(state, audio);
-  return announce("The recording is there to be played.");
+  return announce(say("The recording is there to be played."));
 }
 
 function showAudio(state, audio) {
   const { section, recordButton, dropButton } = state;
   state.audio = audio;
   findAll("audio", section).forEach(silence);
-  if (audio) find(".played", section).append(player(audio, "Your recording"));
+  if (audio) find(".played", section).append(player(audio, say("Your recording")));
   find(".listening", section).textContent = "";
-  recordButton.textContent = audio ? "Record again" : "Record";
+  inscribe(recordButton, audio ? say("Record again") : say("Record"));
   dropButton.hidden = !audio;
   if (state.looked) showTally(state);
 }
 
 function drop(state) {
-  if (!state.dropButton.dataset.asked) return ask(state.dropButton, "Yes, delete it");
+  if (!state.dropButton.dataset.asked) return ask(state.dropButton, say("Yes, delete it"));
   unask(state.dropButton, DROP);
   remove("audio", draftAudio(state));
   showAudio(state, null);
@@ -115,20 +116,20 @@ function lookedPart(state) {
     },
     past: () => find(".keeping-take h3", section).focus(),
   });
-  nameSheet(state.sheet, "your answer");
-  find("legend", scoring).textContent = "Your scores";
+  nameSheet(state.sheet, say("your answer"));
+  inscribe(find("legend", scoring), say("Your scores"));
   state.keep = makeKeep(section.id, (story) => keep(state, story));
   const looksFor = find(".evaluate .rubric .dimensions", page).cloneNode(true);
   const part = (kind, title, ...children) => make("section", { class: kind }, make("h3", { tabindex: -1, text: title }), ...children);
   state.after = make(
     "div", { class: "looked", hidden: true },
-    part("counted", "What your answer counts", make("div", { class: "scroll", role: "region", tabindex: 0, "aria-label": "What your answer counts" }), make("p", { class: "unheard muted", text: "A recording is not listened to: type what you said to have it counted and searched." })),
-    part("self", "Score yourself as you scored the others",
-      make("details", { class: "reveal" }, make("summary", { text: "What the rubric looks for" }), looksFor),
+    part("counted", say("What your answer counts"), make("div", { class: "scroll", role: "region", tabindex: 0, "aria-label": say("What your answer counts") }), make("p", { class: "unheard muted", text: say("A recording is not listened to: type what you said to have it counted and searched.") })),
+    part("self", say("Score yourself as you scored the others"),
+      make("details", { class: "reveal" }, make("summary", { text: say("What the rubric looks for") }), looksFor),
       make("article", { class: "candidate" }, make("div", { class: "found-markers" }), scoring),
       make("p", { class: "band", role: "status" })),
     probing(state),
-    part("keeping-take", "Keep this take", make("p", { class: "muted", text: "A story may have many takes. Your stories show them side by side." }), state.keep.form),
+    part("keeping-take", say("Keep this take"), make("p", { class: "muted", text: say("A story may have many takes. Your stories show them side by side.") }), state.keep.form),
   );
   return state.after;
 }
@@ -138,7 +139,7 @@ function probing({ page, section }) {
   const asks = findAll(".evaluate .probes .ask", page).map((line) => line.textContent);
   if (!asks.length) return null;
   const list = make("ol", { class: "asked" });
-  const next = button("ask-me", "Ask me a follow-up question", () => {
+  const next = button("ask-me", say("Ask me a follow-up question"), () => {
     list.append(make("li", { class: "voice", text: asks[list.children.length] }));
     next.hidden = list.children.length === asks.length;
     announce(asks[list.children.length - 1]);
@@ -147,15 +148,15 @@ function probing({ page, section }) {
   const evaluate = section.id.replace(/rehearse$/, "evaluate");
   return make(
     "section", { class: "probing" },
-    make("h3", { text: "Follow-up questions" }),
-    make("p", { class: "seal" }, "They come from the interviews of Evaluate. ", make("a", { href: `#${evaluate}`, text: "Score its answers first" }), "."),
-    make("div", { class: "asking" }, make("p", { class: "muted", text: "Other candidates were asked these. Answer each aloud, about your own story." }), list, next),
+    make("h3", { text: say("Follow-up questions") }),
+    make("p", { class: "seal" }, say("They come from the interviews of Evaluate."), " ", make("a", { href: `#${evaluate}`, text: say("Score its answers first") }), "."),
+    make("div", { class: "asking" }, make("p", { class: "muted", text: say("Other candidates were asked these. Answer each aloud, about your own story.") }), list, next),
   );
 }
 
 function look(state) {
-  const words = state.running ? "Stop the recording first." : state.text.trim() || state.audio ? "" : "Say or type your answer first.";
-  find(".why", state.section).textContent = words;
+  const words = state.running ? say("Stop the recording first.") : state.text.trim() || state.audio ? "" : say("Say or type your answer first.");
+  inscribe(find(".why", state.section), words);
   if (words) return announce(words);
   state.looked = true;
   save(state);
@@ -184,7 +185,7 @@ function showScores(state) {
   show(sheet);
   const total = totalOf(pack, state.own);
   const band = total === null ? null : bandOf(pack.verdicts, Math.min(total, 100));
-  find(".band", section).replaceChildren(...(band ? ["So your scores say ", make("span", { class: `chip ${band.passes ? "pass" : "fail"}`, text: band.title })] : []));
+  find(".band", section).replaceChildren(...(band ? [worded(say("So your scores say")), " ", make("span", { class: `chip ${band.passes ? "pass" : "fail"}`, text: band.title })] : []));
 }
 
 const save = ({ key, text, own, looked }) => put("drafts", { id: key, text, scores: own.scores, verdict: own.verdict, looked });
@@ -221,7 +222,7 @@ async function keep(state, story) {
   await remove("audio", draftAudio(state));
   clear(state);
   const line = find(".kept-take", section);
-  line.replaceChildren(`${words} `, make("a", { href: section.dataset.stories, text: "Your stories" }));
+  line.replaceChildren(worded(words), " ", make("a", { href: section.dataset.stories, text: say("Your stories") }));
   line.hidden = false;
   line.focus();
   announce(words);

@@ -1,7 +1,8 @@
 /* Fix-its: the learner's own rewrite first, then the reference. */
-import { announce, find, findAll, make, on, plural } from "./dom.js";
+import { announce, find, findAll, inscribe, make, on } from "./dom.js";
 import { marked, markersIn } from "./spotted.js";
 import { read, watch, write } from "./store.js";
+import { plural, say } from "./words.js";
 
 export function setUpRewrites(page, key, library) {
   const search = (text) => (text.trim() ? markersIn(library, text) : []);
@@ -14,8 +15,8 @@ const wordsOf = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 function lacking(before, text) {
   const [old, own] = [wordsOf(before), wordsOf(text)];
   const least = Math.min(Math.max(4, Math.ceil(old.length / 3)), Math.max(1, old.length));
-  if (own.length < least) return `Write ${plural(least - own.length, "more word", "more words")} before you compare.`;
-  return own.join(" ") === old.join(" ") ? "This is the passage as it was: change it first." : "";
+  if (own.length < least) return plural("Write {count} more word before you compare.", "Write {count} more words before you compare.", least - own.length);
+  return own.join(" ") === old.join(" ") ? say("This is the passage as it was: change it first.") : "";
 }
 
 function setUp(article, name, search) {
@@ -38,7 +39,7 @@ function setUp(article, name, search) {
     const lack = lacking(before, field.value);
     if (!lack) return reveal();
     field.focus();
-    find(".lack", article).textContent = lack;
+    inscribe(find(".lack", article), lack);
     return announce(lack);
   };
   const reveal = () => {
@@ -47,7 +48,7 @@ function setUp(article, name, search) {
     const after = find(".after", article);
     after.tabIndex = -1;
     after.focus();
-    announce("The reference rewrite is open.");
+    announce(say("The reference rewrite is open."));
   };
   on(field, "input", () => {
     find(".lack", article).textContent = "";
@@ -72,13 +73,13 @@ function setUp(article, name, search) {
 }
 
 /* Finding nothing is no praise, and so it says; where nothing is looked for, it says nothing. */
-const NOTHING = "No known marker in it. That is no approval: only fixed patterns are looked for.";
+const NOTHING = say("No known marker in it. That is no approval: only fixed patterns are looked for.");
 
 /* A field cannot mark words: a mirror below it shows the same text with marks. */
 function showLit(article, text, spans, tried) {
   find(".mirror", article).replaceChildren(...marked(text, spans), "\n");
   const list = find(".lit", article);
-  const lines = spans?.length ? spans.map(({ words, marker }) => `“${words}” – ${marker.title}`) : tried && spans ? [NOTHING] : [];
+  const lines = spans?.length ? spans.map(({ words, marker }) => say("“{words}” – {marker}", { words, marker: marker.title })) : tried && spans ? [NOTHING] : [];
   if (lines.join("\n") === [...list.children].map((line) => line.textContent).join("\n")) return;
   list.classList.toggle("none", !spans?.length);
   list.replaceChildren(...lines.map((line) => make("p", { text: line })));

@@ -1,7 +1,8 @@
 /* A row of questions of which one is shown: the sheet of numbers, the way back and forth, the keys. */
-import { find, findAll, make, on, takesKeys } from "./dom.js";
+import { find, findAll, inscribe, make, on, takesKeys } from "./dom.js";
 import { onArrival } from "./pages.js";
 import { radio } from "./question.js";
+import { say } from "./words.js";
 
 export function makeRun(section, { enter, describe, moved, past = () => {} }) {
   const run = { section, views: [], index: 0, describe, moved, past };
@@ -20,7 +21,7 @@ export const current = (run) => run.views[run.index];
 export function setViews(run, views) {
   run.views = views;
   find(".question-list", run.section).append(...views.map((view) => view.article));
-  views.forEach((view, place) => (find(".name", view.article).textContent = `Question ${place + 1}`));
+  views.forEach((view, place) => inscribe(find(".name", view.article), say("Question {place}", { place: place + 1 })));
   const buttons = views.map((_, place) => make("li", {}, make("button", { type: "button", on: { click: () => go(run, place) } })));
   find(".sheet", run.section).replaceChildren(...buttons);
 }
@@ -46,7 +47,7 @@ export function show(run, index) {
   for (const article of findAll(".question", run.section)) article.classList.remove("shown");
   current(run)?.article.classList.add("shown");
   refreshSheet(run);
-  find(".run .count", run.section).textContent = `Question ${index + 1} of ${run.views.length}`;
+  inscribe(find(".run .count", run.section), say("Question {place} of {count}", { place: index + 1, count: run.views.length }));
   find(".run-foot .back", run.section).disabled = index === 0;
   run.moved(index);
 }
@@ -56,7 +57,7 @@ export function refreshSheet(run) {
     const { kind, words, sign } = run.describe(run.views[place]);
     button.className = kind;
     button.replaceChildren(String(place + 1), make("span", { class: "sign", "aria-hidden": "true", text: sign }));
-    button.setAttribute("aria-label", `Question ${place + 1}, ${words}`);
+    button.setAttribute("aria-label", say("Question {place}, {state}", { place: place + 1, state: words }));
     if (place === run.index) button.setAttribute("aria-current", "step");
     else button.removeAttribute("aria-current");
   });

@@ -1,6 +1,7 @@
 /* Learn gives the exercise of Evaluate away: it opens once that was done, or when the reader asks. */
 import { announce, find, on } from "./dom.js";
 import { names, read, watch, write } from "./store.js";
+import { say } from "./words.js";
 
 const name = (key) => `${key}/learn`;
 
@@ -31,6 +32,6 @@ export function setUpSeal(page, key, opened) {
     opened();
     find(".lesson h3", page).tabIndex = -1;
     find(".lesson h3", page).focus();
-    announce("Learn is open.");
+    announce(say("Learn is open."));
   });
 }

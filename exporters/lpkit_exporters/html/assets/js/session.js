@@ -1,21 +1,23 @@
 /* One item of today's run on the page of its pattern: asked afresh, whatever its practice or test says, then the next. */
 import { addressOf, agenda, isOpen, nextAfter, partsOf } from "./agenda.js";
-import { announce, find, findAll, make, on } from "./dom.js";
+import { announce, find, findAll, inscribe, make, on } from "./dom.js";
 import { AGAIN, DAY, GOOD, HARD } from "./fsrs.js";
 import { comesAgain, recall, remember } from "./memory.js";
-import { chosen, kept, key, optionName, order, questionView, radio, reasonFor, select, stemOf, tell } from "./question.js";
+import { chosen, kept, key, order, outcomeOf, questionView, radio, select, stemOf, tell } from "./question.js";
 import { newSeed, optionOrder } from "./random.js";
 import { read, write } from "./store.js";
 import { askSureness } from "./sureness.js";
+import { say, together } from "./words.js";
 
 const GRACE = DAY / 4;
-const TITLES = { today: "Today", mistakes: "Mistakes" };
+
+const titleOf = (kind, values) => (kind === "today" ? say("Today: {place} of {count}", values) : say("Mistakes: {place} of {count}", values));
 
 /* Copies are made before the modes take the originals into use. */
 export function setUpSession(page, packKey, pack) {
   const at = page.id.slice(0, -"pack".length);
   const originals = new Map(findAll(".question, .fix-it", page).map((article) => [article.id.slice(at.length), article.cloneNode(true)]));
-  const section = make("section", { class: "mode session", "aria-label": "Today’s run" });
+  const section = make("section", { class: "mode session", "aria-label": say("Today’s run") });
   find(".mode-list", page).append(section);
   const state = { page, packKey, section, originals, data: new Map(pack.questions.map((question) => [question.id, question])) };
   return (target) => open(state, target?.id.slice(at.length));
@@ -41,7 +43,7 @@ function open(state, name) {
   section.append(state.frame);
   const open = isOpen(run, item, now);
   if (!open && state.parts.kind === "question") tellAgain(state);
-  if (!open) lead(state, foot, "Answered already.");
+  if (!open) lead(state, foot, say("Answered already."));
   else if (state.parts.kind === "question") askQuestion(state, foot);
   else askRewrite(state, foot);
   arrive(section);
@@ -58,16 +60,16 @@ function arrive(section) {
 
 function heading({ run, item }) {
   const place = run.items.indexOf(item);
-  const head = make("h2", { tabindex: -1, text: `${TITLES[run.kind]}: ${place + 1} of ${run.items.length}` });
-  return make("header", { class: "session-head" }, head, make("progress", { max: run.items.length, value: place, "aria-label": "How far the run is" }));
+  const head = make("h2", { tabindex: -1, text: titleOf(run.kind, { place: place + 1, count: run.items.length }) });
+  return make("header", { class: "session-head" }, head, make("progress", { max: run.items.length, value: place, "aria-label": say("How far the run is") }));
 }
 
 /* What comes after an answer: a line, and the way on. */
 function lead({ run, item, home, parts }, foot, words) {
   const next = nextAfter(run, item, Date.now());
   const memory = recall(parts.packKey, parts.kind, parts.id);
-  const text = memory ? `${words} ${comesAgain(memory)}` : words;
-  const link = make("a", { class: "button primary", href: next ? addressOf(home, next) : home, text: next ? "Next" : "Finish: back to the first page" });
+  const text = memory ? together(words, comesAgain(memory)) : words;
+  const link = make("a", { class: "button primary", href: next ? addressOf(home, next) : home, text: next ? say("Next") : say("Finish: back to the first page") });
   foot.replaceChildren(link, make("p", { class: "left", text }));
   return link;
 }
@@ -75,7 +77,7 @@ function lead({ run, item, home, parts }, foot, words) {
 /* Whoever comes back finds the solution again, with the choice where that was kept. */
 function tellAgain({ article, data, packKey, parts }) {
   const question = data.get(parts.id);
-  find(".name", article).textContent = "Question";
+  inscribe(find(".name", article), say("Question"));
   const view = questionView(article, question, `${packKey}/session`, () => {});
   const id = kept(question, read(`${packKey}/question/${parts.id}`)?.chosen);
   if (id !== null) select(view, id);
@@ -85,10 +87,10 @@ function tellAgain({ article, data, packKey, parts }) {
 function askQuestion(state, foot) {
   const { article, frame, packKey, parts } = state;
   const data = state.data.get(parts.id);
-  find(".name", article).textContent = "Question";
+  inscribe(find(".name", article), say("Question"));
   const view = questionView(article, data, `${packKey}/session`, () => (find(".left", foot).textContent = ""));
   order(view, optionOrder(data, newSeed()));
-  const check = make("button", { type: "button", class: "primary check", text: "Check" });
+  const check = make("button", { type: "button", class: "primary check", text: say("Check") });
   foot.append(check, make("p", { class: "left" }));
   const sure = askSureness(foot);
   on(check, "click", () => checkQuestion(state, foot, view, sure));
@@ -109,19 +111,17 @@ function checkQuestion(state, foot, view, sure) {
   const { packKey, parts } = state;
   const id = chosen(view);
   if (id === null) {
-    find(".left", foot).textContent = "Choose an option first.";
-    announce("Choose an option first.");
+    inscribe(find(".left", foot), say("Choose an option first."));
+    announce(say("Choose an option first."));
     return;
   }
   const right = id === key(view);
   remember(packKey, "question", parts.id, { right, sure: sure.value(), about: stemOf(view) });
   if (view.data.pool === "practice") keepAnswer(`${packKey}/practice`, `${packKey}/question/${parts.id}`, id, right);
   tell(view, id);
-  lead(state, foot, right ? "Right." : "Not right.").focus({ preventScroll: true });
+  lead(state, foot, right ? say("Right.") : say("Not right.")).focus({ preventScroll: true });
   view.choices.scrollIntoView({ block: "nearest" });
-  const reason = reasonFor(view, id);
-  const because = reason ? `Why not yours: ${reason}` : "";
-  announce(right ? "Right. The solution is open." : `Not right. The answer is ${optionName(view, key(view))}. ${because}`);
+  announce(outcomeOf(view, id));
 }
 
 /* The practice of the pattern counts it as answered in its round. */
@@ -129,7 +129,7 @@ function keepAnswer(practice, name, chosenId, right) {
   write(name, { chosen: chosenId, right, round: Number(read(practice)?.round) || 1, tries: (read(name)?.tries ?? 0) + 1 });
 }
 
-const CLOSENESS = [["Far off", AGAIN], ["Partly there", HARD], ["As good", GOOD]];
+const CLOSENESS = [[say("Far off"), AGAIN], [say("Partly there"), HARD], [say("As good"), GOOD]];
 
 function askRewrite(state, foot) {
   const { article } = state;
@@ -140,14 +140,14 @@ function askRewrite(state, foot) {
   title.replaceWith(make("h3", { text: title.textContent }));
   field.setAttribute("aria-label", label.textContent);
   for (const part of findAll(".mirror, .lit, .lack, .own .row, .before .label a", article)) part.remove();
-  const compare = make("button", { type: "button", class: "primary", text: "Compare with the reference" });
+  const compare = make("button", { type: "button", class: "primary", text: say("Compare with the reference") });
   on(compare, "click", () => {
     article.classList.add("opened");
     field.readOnly = true;
     const grades = CLOSENESS.map(([text, grade]) => make("button", { type: "button", text, on: { click: () => keepRewrite(state, foot, field.value, grade) } }));
-    foot.replaceChildren(make("p", { class: "left", text: "How close was yours?" }), ...grades);
+    foot.replaceChildren(make("p", { class: "left", text: say("How close was yours?") }), ...grades);
     grades[0].focus({ preventScroll: true });
-    announce("The reference rewrite is open. How close was yours?");
+    announce(together(say("The reference rewrite is open."), say("How close was yours?")));
   });
   foot.append(compare);
 }
@@ -158,5 +158,5 @@ function keepRewrite(state, foot, text, grade) {
   const name = `${packKey}/fix-it/${parts.id}`;
   /* What the reader wrote when learning stays what it is. */
   if (!read(name)?.text) write(name, { text, opened: true });
-  lead(state, foot, "Kept.").focus({ preventScroll: true });
+  lead(state, foot, say("Kept.")).focus({ preventScroll: true });
 }

@@ -1,6 +1,7 @@
 /* The sheet beside an answer: a slider and a number for each dimension, and a verdict. On a phone one of them at a time. */
-import { announce, calmArrows, find, make, on } from "./dom.js";
+import { announce, calmArrows, find, inscribe, make, on } from "./dom.js";
 import { sum } from "./verdict.js";
+import { say } from "./words.js";
 
 /* Places of a slider: as many as a thumb can tell apart. A number between two of them is typed. */
 const STEPS = 10;
@@ -15,8 +16,8 @@ export function makeSheet(fieldset, pack, own, { changed, past }) {
   const rowOf = (dimension) => makeRow(dimension, own, () => changed(dimension.id));
   sheet.rows = [...needed.map(rowOf), makeVerdict(pack, own, () => changed(null)), ...others.map(rowOf)];
   needed.forEach((_, place) => (sheet.rows[place].needed = true));
-  if (others.length) sheet.rows[needed.length + 1].node.prepend(make("p", { class: "label may", text: "These may follow" }));
-  const total = make("p", { class: "own-total" }, "Your total ", make("output", { text: "–" }), make("span", { class: "muted", text: ` of ${pack.evaluate.rubric.weight}` }));
+  if (others.length) sheet.rows[needed.length + 1].node.prepend(make("p", { class: "label may", text: say("These may follow") }));
+  const total = make("p", { class: "own-total" }, say("Your total"), " ", make("output", { text: "–" }), " ", make("span", { class: "muted", text: say("of {weight}", { weight: pack.evaluate.rubric.weight }) }));
   fieldset.append(stepper(sheet, past), ...sheet.rows.map(({ node }) => node), total);
   show(sheet);
   return sheet;
@@ -36,15 +37,15 @@ function stepper(sheet, past) {
     if (goal >= sheet.rows.length) return past();
     sheet.now = Math.max(0, goal);
     step(sheet);
-    return announce(`${sheet.rows[sheet.now].title}, ${sheet.now + 1} of ${sheet.rows.length}`);
+    return announce(say("{title}, {place} of {count}", { title: sheet.rows[sheet.now].title, place: sheet.now + 1, count: sheet.rows.length }));
   };
   const button = (kind, sign, label, by) => make("button", { type: "button", class: kind, "aria-label": label, text: sign, on: { click: () => move(by) } });
-  return make("div", { class: "stepper" }, button("before", "‹", "Previous score", -1), make("span", { class: "at" }), button("after", "›", "Next score", 1));
+  return make("div", { class: "stepper" }, button("before", "‹", say("Previous score"), -1), make("span", { class: "at" }), button("after", "›", say("Next score"), 1));
 }
 
 function step({ fieldset, rows, now }) {
   rows.forEach(({ node }, place) => node.classList.toggle("at-hand", place === now));
-  find(".stepper .at", fieldset).textContent = `${rows[now].title} · ${now + 1} of ${rows.length}`;
+  inscribe(find(".stepper .at", fieldset), say("{title} · {place} of {count}", { title: rows[now].title, place: now + 1, count: rows.length }));
   find(".stepper .before", fieldset).disabled = now === 0;
 }
 
@@ -58,7 +59,7 @@ export function show(sheet) {
 
 /* Names what the sheet belongs to; labels say it too, since they are read out alone. */
 export function nameSheet({ fieldset, rows }, title) {
-  find("legend", fieldset).textContent = `Your scores for ${title}`;
+  inscribe(find("legend", fieldset), say("Your scores for {title}", { title }));
   for (const row of rows) row.name(title);
 }
 
@@ -73,7 +74,7 @@ function makeRow(dimension, own, changed) {
     slider.value = Math.round(((points ?? 0) * steps) / (weight || 1));
     if (document.activeElement !== number) number.value = points ?? "";
     node.classList.toggle("unscored", points === undefined);
-    slider.setAttribute("aria-valuetext", points === undefined ? "not scored yet" : `${points} of ${weight}`);
+    slider.setAttribute("aria-valuetext", points === undefined ? say("not scored yet") : say("{part} of {whole}", { part: points, whole: weight }));
   };
   const take = (points) => {
     if (Number.isFinite(points)) own.scores[id] = Math.min(weight, Math.max(0, Math.round(points)));
@@ -89,8 +90,8 @@ function makeRow(dimension, own, changed) {
   on(number, "input", () => take(number.value === "" ? NaN : Number(number.value)));
   on(number, "blur", show);
   const name = (answer) => {
-    slider.setAttribute("aria-label", `${title}, ${answer}`);
-    number.setAttribute("aria-label", `${title}, ${answer}, as a number`);
+    slider.setAttribute("aria-label", say("{title}, {answer}", { title, answer }));
+    number.setAttribute("aria-label", say("{title}, {answer}, as a number", { title, answer }));
   };
   return { node, title, show, name, focus: () => number.focus(), empty: () => own.scores[id] === undefined };
 }
@@ -106,14 +107,15 @@ function makeVerdict(pack, own, changed) {
     };
     return make("label", {}, make("input", { type: "radio", name: group, value: id, on: { change: take } }), make("span", { text: title }));
   };
+  const mine = say("Your verdict");
   const labels = pack.verdicts.map(choice);
   const inputs = labels.map((label) => find("input", label));
   const choices = make("div", { class: "choice-row", role: "radiogroup" }, ...labels);
   calmArrows(choices);
-  const node = make("div", { class: "score-row verdict-row" }, make("span", { class: "title", text: "Your verdict", "aria-hidden": "true" }), choices);
+  const node = make("div", { class: "score-row verdict-row" }, make("span", { class: "title", text: mine, "aria-hidden": "true" }), choices);
   const show = () => inputs.forEach((input) => (input.checked = input.value === own.verdict));
-  const name = (answer) => choices.setAttribute("aria-label", `Your verdict, ${answer}`);
-  return { node, title: "Your verdict", show, name, needed: true, verdict: true, focus: () => inputs[0].focus(), empty: () => own.verdict === undefined };
+  const name = (answer) => choices.setAttribute("aria-label", say("{title}, {answer}", { title: mine, answer }));
+  return { node, title: mine, show, name, needed: true, verdict: true, focus: () => inputs[0].focus(), empty: () => own.verdict === undefined };
 }
 
 /* What is still needed before the rubric opens. */

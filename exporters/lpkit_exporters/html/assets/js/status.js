@@ -1,6 +1,6 @@
 /* How far a pack is, read from what is kept. */
-import { plural } from "./dom.js";
 import { verdictOf } from "./grade.js";
+import { plural, say } from "./words.js";
 
 const NOTHING = new Map();
 
@@ -23,9 +23,9 @@ const count = (mix) => Object.values(mix).reduce((total, number) => total + numb
 
 export function standingWords({ tried, practised, practice, opened, running, last, begun }) {
   const parts = [];
-  if (tried) parts.push(`${plural(tried, "fix-it")} tried`);
-  if (opened) parts.push("answers scored");
-  if (practised) parts.push(`${practised} of ${practice} practised`);
-  if (running) parts.push("test begun");
-  return { text: begun ? parts.join(" · ") : "Not started", last, begun };
+  if (tried) parts.push(plural("{count} fix-it tried", "{count} fix-its tried", tried));
+  if (opened) parts.push(say("answers scored"));
+  if (practised) parts.push(say("{practised} of {all} practised", { practised, all: practice }));
+  if (running) parts.push(say("test begun"));
+  return { text: begun ? parts.join(" · ") : say("Not started"), last, begun };
 }

@@ -1,4 +1,6 @@
 /* Progress: one entry of localStorage for each permanent id, so that two tabs never overwrite each other's work. */
+import { say } from "./words.js";
+
 export const VERSION = 1;
 const PREFIX = `lpkit/${VERSION}/`;
 const NAME = /^[a-z0-9][\w./-]*$/i;
@@ -105,9 +107,9 @@ export function bundleProgress() {
 /* Takes what is newer here or there; gives the number of entries taken, or says what is wrong. */
 export function mergeProgress(data) {
   if (data?.kind !== "lpkit-progress" || typeof data.items !== "object" || !data.items) {
-    throw new Error("This file holds no progress.");
+    throw new Error(say("This file holds no progress."));
   }
-  if (data.version !== VERSION) throw new Error("This file is of another version; open it with a newer page.");
+  if (data.version !== VERSION) throw new Error(say("This file is of another version; open it with a newer page."));
   const fresh = Object.entries(data.items).filter(
     ([name, value]) => NAME.test(name) && value && typeof value === "object" && (value.at ?? 0) > (read(name)?.at ?? -1),
   );

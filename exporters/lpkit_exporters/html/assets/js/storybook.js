@@ -1,16 +1,17 @@
 /* The page of stories: the grid, and each story with its takes, which can be read, heard, renamed and deleted. */
 import { addressIn } from "./agenda.js";
 import { all, get, put, removeStory, removeTake } from "./bank.js";
-import { announce, ask, bar, dayTime, find, findAll, make, on, plural, signed, unask } from "./dom.js";
+import { announce, ask, bar, dayTime, find, findAll, make, on, signed, unask } from "./dom.js";
 import { showGrid } from "./grid.js";
 import { onShow } from "./pages.js";
 import { figuresOf, player, silence } from "./takes.js";
+import { locale, plural, say } from "./words.js";
 
 async function readAll() {
   const [stories, takes] = await Promise.all([all("stories"), all("takes")]);
   const inTime = takes.sort((one, other) => one.at - other.at);
   return stories
-    .sort((one, other) => one.title.localeCompare(other.title))
+    .sort((one, other) => one.title.localeCompare(other.title, locale))
     .map((story) => ({ ...story, takes: inTime.filter((take) => take.story === story.id) }));
 }
 
@@ -28,35 +29,43 @@ function deleting(text, sure, act) {
 
 /* A score, and what it gained on the take before that was scored. */
 function scoreLine({ total, weight }, before) {
-  if (!Number.isFinite(total)) return [make("p", { class: "muted", text: "Not scored" })];
-  const gain = before ? ` (${signed(total - before.total, "±0")})` : "";
-  return [make("p", { class: "score", text: `${total} of ${weight}${gain}` }), bar(weight ? Math.min(100, (100 * total) / weight) : 0)];
+  if (!Number.isFinite(total)) return [make("p", { class: "muted", text: say("Not scored") })];
+  const points = say("{part} of {whole}", { part: total, whole: weight });
+  const text = before ? `${points} (${signed(total - before.total, "±0")})` : points;
+  return [make("p", { class: "score", text }), bar(weight ? Math.min(100, (100 * total) / weight) : 0)];
+}
+
+/* In which language a pattern is, by the principles of its library. */
+function languageOf(page, pack) {
+  const [library] = pack.split("/");
+  const row = findAll("[data-principle]", page).find(({ dataset }) => dataset.principle.startsWith(`${library}/`));
+  return row && find("th", row).lang;
 }
 
 function takeItem(page, take, before, refresh) {
   const { id, title, pack, text } = take;
   const markers = Array.isArray(take.markers) ? take.markers : [];
   const heard = make("div", { class: "heard" });
-  const listen = make("button", { type: "button", class: "quiet listen", text: "Listen" });
+  const listen = make("button", { type: "button", class: "quiet listen", text: say("Listen") });
   on(listen, "click", async () => {
     const audio = await get("audio", id);
-    if (!audio) return announce("The recording is not there.");
-    heard.replaceChildren(player(audio, `Your take of ${title}`));
+    if (!audio) return announce(say("The recording is not there."));
+    heard.replaceChildren(player(audio, say("Your take of {title}", { title })));
     listen.hidden = true;
     return find("audio", heard).focus();
   });
-  const gone = deleting("Delete this take", "Yes, delete it", async () => {
+  const gone = deleting(say("Delete this take"), say("Yes, delete it"), async () => {
     await removeTake(take);
-    refresh("The take is deleted.");
+    refresh(say("The take is deleted."));
   });
   const address = addressIn(page.dataset.home, pack, "rehearse");
   return make(
     "li", { class: "take" },
     make("p", { class: "meta" }, make("span", {}, dayTime(take.at)), ...figuresOf(take).map((line) => make("span", { text: line }))),
-    make("p", {}, make("a", { href: address, text: title })),
+    make("p", {}, make("a", { href: address, lang: languageOf(page, pack), text: title })),
     ...scoreLine(take, before),
-    markers.length ? make("p", { class: "failing", text: `Markers: ${markers.join(", ")}` }) : null,
-    text.trim() ? make("details", { class: "reveal" }, make("summary", { text: "Read it" }), make("p", { class: "voice plain", text })) : null,
+    markers.length ? make("p", { class: "failing", text: say("Markers: {list}", { list: markers.join(", ") }) }) : null,
+    text.trim() ? make("details", { class: "reveal" }, make("summary", { text: say("Read it") }), make("p", { class: "voice plain", text })) : null,
     heard,
     make("div", { class: "row" }, Number.isFinite(take.seconds) ? listen : null, gone),
   );
@@ -65,25 +74,25 @@ function takeItem(page, take, before, refresh) {
 function storyArticle(page, story, refresh) {
   const { id, title, takes } = story;
   const field = make("input", { id: `rename-${id}`, type: "text", maxlength: 120, value: title });
-  const rename = make("button", { type: "button", text: "Rename" });
+  const rename = make("button", { type: "button", text: say("Rename") });
   on(rename, "click", async () => {
     const { takes: _, ...kept } = story;
     const words = field.value.trim();
-    if (!words) return announce("Give the story a title first.");
+    if (!words) return announce(say("Give the story a title first."));
     await put("stories", { ...kept, title: words });
-    return refresh("The story has its new title.");
+    return refresh(say("The story has its new title."));
   });
-  const gone = deleting("Delete this story", `Yes, with ${plural(takes.length, "take")}`, async () => {
+  const gone = deleting(say("Delete this story"), plural("Yes, with {count} take", "Yes, with {count} takes", takes.length), async () => {
     await removeStory(story);
-    refresh("The story is deleted.");
+    refresh(say("The story is deleted."));
   });
   const scored = (place) => takes.slice(0, place).findLast(({ total }) => Number.isFinite(total));
   return make(
     "article", { class: "story", id: `story-${id}`, tabindex: -1, "aria-labelledby": `story-${id}.title` },
     make("h3", { id: `story-${id}.title`, text: title }),
     make("ol", { class: "takes", reversed: true }, ...takes.map((take, place) => takeItem(page, take, scored(place), refresh)).reverse()),
-    make("details", { class: "reveal" }, make("summary", { text: "Change this story" }),
-      make("div", { class: "keep-form row" }, make("div", { class: "field grow" }, make("label", { for: field.id, text: "Title" }), field), rename, gone)),
+    make("details", { class: "reveal" }, make("summary", { text: say("Change this story") }),
+      make("div", { class: "keep-form row" }, make("div", { class: "field grow" }, make("label", { for: field.id, text: say("Title") }), field), rename, gone)),
   );
 }
 

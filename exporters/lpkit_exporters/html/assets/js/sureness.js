@@ -1,6 +1,9 @@
 /* How sure the reader is, asked before an answer is checked. */
 import { calmArrows, findAll, make, on } from "./dom.js";
 import { SURENESS } from "./memory.js";
+import { say } from "./words.js";
+
+const NAMES = { guess: say("guess"), unsure: say("unsure"), sure: say("sure") };
 
 let count = 0;
 
@@ -10,9 +13,9 @@ export function askSureness(foot, changed = () => {}) {
   const choice = (value) => {
     const input = make("input", { type: "radio", name, value });
     on(input, "change", () => changed(value));
-    return make("label", {}, input, make("span", { text: value }));
+    return make("label", {}, input, make("span", { text: NAMES[value] }));
   };
-  const field = make("fieldset", { class: "sureness" }, make("legend", { text: "How sure are you?" }), ...SURENESS.map(choice));
+  const field = make("fieldset", { class: "sureness" }, make("legend", { text: say("How sure are you?") }), ...SURENESS.map(choice));
   foot.prepend(field);
   calmArrows(field);
   const inputs = findAll("input", field);

@@ -1,5 +1,6 @@
 /* What a take of a story looks like wherever it is shown: its recording, its score, its figures. */
-import { make, minutesAndSeconds, plural } from "./dom.js";
+import { make, minutesAndSeconds } from "./dom.js";
+import { plural, say } from "./words.js";
 
 export const rangeOf = ([fast, slow]) => (fast === slow ? [fast] : [fast, slow]).map(minutesAndSeconds).join("–");
 
@@ -18,11 +19,11 @@ export function silence(audio) {
 /* Says what a take counts, as far as it was counted. */
 export function figuresOf({ seconds, counts }) {
   const { words, first, numbers, pronoun, spoken } = counts ?? {};
-  const length = Number.isFinite(seconds) ? `${minutesAndSeconds(seconds)} min recorded` : Array.isArray(spoken) ? `${rangeOf(spoken)} min to say` : null;
+  const length = Number.isFinite(seconds) ? say("{time} min recorded", { time: minutesAndSeconds(seconds) }) : Array.isArray(spoken) ? say("{time} min to say", { time: rangeOf(spoken) }) : null;
   return [
-    Number.isFinite(words) ? plural(words, "word") : null,
+    Number.isFinite(words) ? plural("{count} word", "{count} words", words) : null,
     length,
-    Number.isFinite(first) ? `${plural(first, "sentence begins", "sentences begin")} with “${pronoun}”` : null,
-    Number.isFinite(numbers) ? plural(numbers, "figure") : null,
+    Number.isFinite(first) ? plural("{count} sentence begins with “{pronoun}”", "{count} sentences begin with “{pronoun}”", first, { pronoun }) : null,
+    Number.isFinite(numbers) ? plural("{count} figure", "{count} figures", numbers) : null,
   ].filter(Boolean);
 }

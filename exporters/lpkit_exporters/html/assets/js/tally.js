@@ -3,6 +3,7 @@ import { compileCounts, countWords, speakingSeconds } from "./counting.js";
 import { make, minutesAndSeconds } from "./dom.js";
 import { marked } from "./spotted.js";
 import { rangeOf } from "./takes.js";
+import { say } from "./words.js";
 
 const counters = new Map();
 
@@ -29,26 +30,26 @@ function* rowsOf(pack, text, seconds) {
   const paces = pack.speaking.words_per_minute;
   const about = paces.map((pace) => Math.round(pace * minutes));
   const said = seconds ?? (written ? counts.spoken[0] : 0);
-  const length = seconds === null ? (written ? `${rangeOf(counts.spoken)} to say` : "–") : `${minutesAndSeconds(seconds)} recorded`;
-  yield ["Minutes", length, `${minutes}:00 at most`, said > most];
-  yield ["Words", written ? counts.words : "–", `${Math.min(...about)}–${Math.max(...about)} fill the time`, false];
+  const length = seconds === null ? (written ? say("{time} to say", { time: rangeOf(counts.spoken) }) : "–") : say("{time} recorded", { time: minutesAndSeconds(seconds) });
+  yield [say("Minutes"), length, say("{time} at most", { time: `${minutes}:00` }), said > most];
+  yield [say("Words"), written ? counts.words : "–", say("{least}–{most} fill the time", { least: Math.min(...about), most: Math.max(...about) }), false];
   if (!counts.pronoun) return;
   const requires = pack.model_answer?.requires ?? {};
-  const wish = (least, expects, what) => [
-    ...(least ? [`${least} or more`] : []),
-    ...dimensionsThat(pack, expects).map(({ title }) => `${title} expects ${what}`),
+  const wish = (least, expects, told) => [
+    ...(least ? [say("{least} or more", { least })] : []),
+    ...dimensionsThat(pack, expects).map(told),
   ].join("; ");
   const { first, numbers, says, pronoun } = counts;
-  const firstWish = wish(requires.first_person_sentences, "first-person", "the first person");
+  const firstWish = wish(requires.first_person_sentences, "first-person", ({ title }) => say("{title} expects the first person", { title }));
   const lacksFirst = first < (requires.first_person_sentences ?? 0) || (!says && dimensionsThat(pack, "first-person").length > 0);
-  yield [`Sentences that begin with “${pronoun}”`, written ? first : "–", firstWish || "–", written && lacksFirst];
+  yield [say("Sentences that begin with “{pronoun}”", { pronoun }), written ? first : "–", firstWish || "–", written && lacksFirst];
   const lacksNumbers = numbers.length < (requires.numbers ?? 0) || (!numbers.length && dimensionsThat(pack, "number").length > 0);
   const list = numbers.length ? `${numbers.length}: ${numbers.join(", ")}` : 0;
-  yield ["Figures that measure", written ? list : "–", wish(requires.numbers, "number", "a number") || "–", written && lacksNumbers];
+  yield [say("Figures that measure"), written ? list : "–", wish(requires.numbers, "number", ({ title }) => say("{title} expects a number", { title })) || "–", written && lacksNumbers];
 }
 
 export function tallyTable(pack, text, seconds) {
-  const head = ["What counts", "You", "Looked for"].map((title) => make("th", { scope: "col", text: title }));
+  const head = [say("What counts"), say("You"), say("Looked for")].map((title) => make("th", { scope: "col", text: title }));
   const line = ([title, own, wish, lacks]) =>
     make("tr", {}, make("th", { scope: "row", text: title }), make("td", { class: lacks ? "far" : false }, own, lacks ? make("small", { text: " ✗" }) : null), make("td", { text: wish }));
   return make("table", { class: "scores tally" }, make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...[...rowsOf(pack, text, seconds)].map(line)));
@@ -59,9 +60,9 @@ export function markersShown(text, spans) {
   const said = make("p", { class: "voice plain said" }, ...marked(text, spans));
   const lines = (spans ?? []).map(({ words, marker }) => make("li", {}, make("q", { text: words }), ` – ${marker.title}`));
   const words = spans === null
-    ? "This library has nothing that finds markers in an answer."
+    ? say("This library has nothing that finds markers in an answer.")
     : lines.length
-      ? "These words fail an answer:"
-      : "No words were found that fail an answer. Only set ways of saying are known: this is no praise.";
+      ? say("These words fail an answer:")
+      : say("No words were found that fail an answer. Only set ways of saying are known: this is no praise.");
   return [said, make("p", { class: "muted", text: words }), ...(lines.length ? [make("ul", { class: "lit-markers" }, ...lines)] : [])];
 }

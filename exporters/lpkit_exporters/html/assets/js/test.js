@@ -1,16 +1,17 @@
 /* Test: a fresh draw, nothing told until the end, then the result, the review and the missed ones again. */
 import { countDown } from "./countdown.js";
-import { announce, ask, find, findAll, minutesAndSeconds, on, plural, unask } from "./dom.js";
+import { announce, ask, find, findAll, inscribe, minutesAndSeconds, on, unask } from "./dom.js";
 import { drawQuestions, timesAsked } from "./draw.js";
-import { nearlyFrom, verdictOf } from "./grade.js";
+import { verdictOf } from "./grade.js";
 import { isMoment, remember } from "./memory.js";
-import { difficultyTable, historyList, tally } from "./outcome.js";
+import { difficultyTable, explained, historyList, tally } from "./outcome.js";
 import { chosen, idOf, kept, key, order, questionView, select, stemOf, tell, untell } from "./question.js";
 import { newSeed, optionOrder } from "./random.js";
 import { markAsked, poolWords } from "./repeats.js";
 import { current, go, makeRun, refreshSheet, setViews, show } from "./run.js";
 import { names, read, watch, write } from "./store.js";
 import { askSureness } from "./sureness.js";
+import { plural, say, together } from "./words.js";
 
 export function setUpTest(page, packKey, pack) {
   const section = find(".test", page);
@@ -65,7 +66,7 @@ function showStart(state, byReader) {
 
 function showPast(state) {
   find(".test-start .history", state.section).replaceChildren(...historyList(past(state), state.pack.test.strong_from));
-  find(".test-start .pool", state.section).textContent = poolWords(asked(state), [...state.views.keys()], state.pack.test.draw);
+  inscribe(find(".test-start .pool", state.section), poolWords(asked(state), [...state.views.keys()], state.pack.test.draw));
 }
 
 function start(state) {
@@ -90,8 +91,9 @@ function begin(state, kind, seed, questions, minutes) {
   write(name, record);
   resume(state, { ...record, key: name }, true);
   const again = findAll(".asked", find(".question-list", state.section)).length;
-  const counts = [plural(questions.length, "question"), ...(again ? [`${again} asked before`] : [])];
-  announce(`The test has begun: ${counts.join(", ")}.`);
+  announce(again
+    ? plural("The test has begun: {count} question, {again} asked before.", "The test has begun: {count} questions, {again} asked before.", questions.length, { again })
+    : plural("The test has begun: {count} question.", "The test has begun: {count} questions.", questions.length));
 }
 
 function resume(state, { key: name, ...record }, byReader) {
@@ -157,7 +159,7 @@ function moved(state, place) {
   state.sure.set(state.record?.sure?.[current(state.run)?.data.id] ?? null);
   if (state.section.dataset.stage === "run") update(state, (record) => ({ ...record, place }));
   find(".run-foot .next", state.section).disabled = place + 1 === state.run.views.length;
-  unask(find(".finish", state.section), "Finish the test");
+  unask(find(".finish", state.section), say("Finish the test"));
   showLeft(state);
 }
 
@@ -165,11 +167,11 @@ const open = (state) => state.run.views.filter((view) => chosen(view) === null).
 
 function showLeft(state) {
   const left = open(state);
-  find(".run-foot .left", state.section).textContent = left ? `${left} not answered` : "All answered";
+  inscribe(find(".run-foot .left", state.section), left ? say("{count} not answered", { count: left }) : say("All answered"));
 }
 
 function describe(state, view) {
-  return chosen(view) === null ? { kind: "open", words: "not answered", sign: "" } : { kind: "done", words: "answered", sign: "•" };
+  return chosen(view) === null ? { kind: "open", words: say("not answered"), sign: "" } : { kind: "done", words: say("answered"), sign: "•" };
 }
 
 function runClock(state, until) {
@@ -179,14 +181,14 @@ function runClock(state, until) {
   find(".clock-off", state.section).hidden = !until;
   if (!until) return;
   const over = () => finish(state, true);
-  state.stopClock = countDown(until, { show: (left) => (clock.textContent = `${minutesAndSeconds(left)} left`), tell: announce, over });
+  state.stopClock = countDown(until, { show: (left) => inscribe(clock, say("{time} left", { time: minutesAndSeconds(left) })), tell: announce, over });
 }
 
 function noClock(state) {
   update(state, (record) => ({ ...record, until: null }));
   runClock(state, null);
   find("h3", current(state.run).article).focus();
-  announce("The clock is off.");
+  announce(say("The clock is off."));
 }
 
 /* The first press on an incomplete test asks; the second one, or the clock, ends it. */
@@ -194,8 +196,8 @@ function finish(state, forced) {
   const button = find(".finish", state.section);
   const left = open(state);
   if (left && !forced && !button.dataset.asked) {
-    ask(button, "Finish anyway");
-    return announce(`${plural(left, "question is", "questions are")} not answered. Press again to finish anyway.`);
+    ask(button, say("Finish anyway"));
+    return announce(plural("{count} question is not answered. Press again to finish anyway.", "{count} questions are not answered. Press again to finish anyway.", left));
   }
   state.stopClock?.();
   rememberAnswers(state);
@@ -206,7 +208,8 @@ function finish(state, forced) {
   const title = showResult(state);
   title.focus({ preventScroll: true });
   find(".test-result", state.section).scrollIntoView();
-  return announce(`${forced ? "Time is up. " : ""}${title.textContent}: ${state.record.right} of ${state.record.count} right.`);
+  const { right, count } = state.record;
+  return announce(together(forced ? say("Time is up.") : "", say("{verdict}: {right} of {count} right.", { verdict: title.textContent, right, count })));
 }
 
 /* What was not answered tells nothing; what another tab finished is remembered already. */
@@ -230,9 +233,9 @@ function showResult(state) {
   panels(state, { result: true });
   const title = find(".test-result .verdict", section);
   title.className = `verdict ${verdict.kind}`;
-  title.textContent = record.kind === "retry" ? "The missed ones, again" : verdict.name;
-  find(".test-result .result", section).textContent = `${right} of ${count} right, ${percent}%`;
-  find(".explain", section).textContent = `${record.until && record.finished >= record.until ? "The time was up. " : ""}Strong from ${pack.test.strong_from}% on, nearly from ${nearlyFrom(pack.test.strong_from)}%.`;
+  inscribe(title, record.kind === "retry" ? say("The missed ones, again") : verdict.name);
+  inscribe(find(".test-result .result", section), say("{right} of {count} right, {percent}%", { right, count, percent }));
+  inscribe(find(".explain", section), explained(record, pack.test.strong_from));
   find(".by-difficulty", section).replaceChildren(difficultyTable(rows));
   find(".retry", section).hidden = right === count;
   find(".test-result .history", section).replaceChildren(...historyList(past(state), pack.test.strong_from));

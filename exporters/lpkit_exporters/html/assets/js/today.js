@@ -1,13 +1,14 @@
 /* The head of the home page: today's ten minutes, the pattern to go on with, the next one, mistakes and the plan. */
 import { addressIn, addressOf, agenda, beginning, leavesOpen, memoryIn, partsOf } from "./agenda.js";
-import { find, findAll, make, on, plural } from "./dom.js";
+import { find, findAll, inscribe, make, on } from "./dom.js";
 import { fromTheFuture } from "./memory.js";
 import { showMistakes } from "./mistakes.js";
 import { note } from "./notes.js";
 import { setUpPlan, showPlan } from "./plan.js";
 import { MINUTES, inOrder, itemsOf, minutesOf, offered, queueOf, remembered } from "./queue.js";
+import { plural, say, together } from "./words.js";
 
-const CLOCK = "The clock of this device was set back: some answers are dated after today. They count as due.";
+const CLOCK = say("The clock of this device was set back: some answers are dated after today. They count as due.");
 
 export function setUpToday(home, refresh) {
   on(find(".more-today", home), "click", () => {
@@ -53,21 +54,22 @@ function showRun(shown, packs, memories) {
   const { items, open, done } = run;
   const start = find(".start-today", home);
   const right = items.filter((item) => memoryIn(kept, item)?.right).length;
-  find(".what", home).textContent = open.length || !done ? planned(run, packs, memories) : `Done for today: ${right} of ${items.length} right.`;
+  inscribe(find(".what", home), open.length || !done ? planned(run, packs, memories) : say("Done for today: {right} of {count} right.", { right, count: items.length }));
   start.hidden = !open.length;
-  start.textContent = done ? "Go on" : "Begin";
+  inscribe(start, done ? say("Go on") : say("Begin"));
   find(".more-today", home).hidden = Boolean(open.length) || !done;
   const bar = find("progress", home);
   bar.hidden = !items.length;
   Object.assign(bar, { max: Math.max(1, items.length), value: done });
-  bar.setAttribute("aria-label", `${done} of ${items.length} done`);
+  bar.setAttribute("aria-label", say("{done} of {count} done", { done, count: items.length }));
   if (open.length) start.setAttribute("href", addressOf(here, open[0]));
   beginning(start, "today", items);
   const line = (item) => {
     const memory = memoryIn(kept, item);
-    const state = !memory ? "new" : leavesOpen("today", memory, now) ? "due" : memory.right ? "✓ right" : "✗ missed";
+    const state = !memory ? say("new") : leavesOpen("today", memory, now) ? say("due") : memory.right ? say("✓ right") : say("✗ missed");
     const link = beginning(make("a", { href: addressOf(here, item), text: titles.get(partsOf(item).packKey) }), "today", items);
-    return make("li", {}, link, ` ${partsOf(item).kind}, ${state}`);
+    const kind = partsOf(item).kind === "question" ? say("question, {state}", { state }) : say("fix-it, {state}", { state });
+    return make("li", {}, link, ` ${kind}`);
   };
   find(".items", home).hidden = !items.length;
   find(".items ol", home).replaceChildren(...items.map(line));
@@ -77,31 +79,38 @@ function planned({ items, open, done }, packs, memories) {
   const known = new Set(memories.map(([item]) => item));
   if (!items.length) {
     const left = packs.some(({ key, entry }) => offered(key, entry).some((item) => !known.has(item)));
-    return `Nothing is due today. ${left ? "What is left are rewrites, which come once their answers are scored." : "Every exercise was tried."}`;
+    return left
+      ? say("Nothing is due today. What is left are rewrites, which come once their answers are scored.")
+      : say("Nothing is due today. Every exercise was tried.");
   }
-  if (done) return `${done} of ${items.length} done, about ${plural(Math.ceil(minutesOf(open)), "minute")} to go.`;
+  if (done) return plural("{done} of {all} done, about {count} minute to go.", "{done} of {all} done, about {count} minutes to go.", Math.ceil(minutesOf(open)), { done, all: items.length });
   const due = items.filter((item) => known.has(item)).length;
-  const parts = [...(due ? [`${due} due`] : []), ...(items.length > due ? [`${items.length - due} new`] : [])];
+  const fresh = items.length - due;
+  const parts = due && fresh ? say("{due} due, {fresh} new", { due, fresh }) : due ? say("{due} due", { due }) : say("{fresh} new", { fresh });
   const patterns = new Set(items.map((item) => partsOf(item).packKey)).size;
   const minutes = Math.min(MINUTES, Math.ceil(minutesOf(items)));
-  return `${plural(minutes, "minute")}, ${plural(items.length, "exercise")} from ${plural(patterns, "pattern")}: ${parts.join(", ")}.`;
+  return together(
+    plural("{count} minute,", "{count} minutes,", minutes),
+    plural("{count} exercise", "{count} exercises", items.length),
+    plural("from {count} pattern: {parts}.", "from {count} patterns: {parts}.", patterns, { parts }),
+  );
 }
 
 /* Where the reader is in a pattern: the mode that comes next, and what it is called. */
 function stepOf({ opened, practised, practice, running, last }) {
-  if (running) return ["test", "finish its test"];
-  if (!opened) return ["evaluate", "score its answers"];
-  if (practised < practice) return ["practice", `practise, ${practised} of ${practice} done`];
-  return ["test", last ? "test yourself again" : "test yourself"];
+  if (running) return ["test", say("finish its test")];
+  if (!opened) return ["evaluate", say("score its answers")];
+  if (practised < practice) return ["practice", say("practise, {practised} of {all} done", { practised, all: practice })];
+  return ["test", last ? say("test yourself again") : say("test yourself")];
 }
 
 function showSteps({ home, here, titles }, begun, others) {
-  const unfinished = begun.find(({ standing }) => standing.last?.name !== "Strong") ?? null;
+  const unfinished = begun.find(({ standing }) => standing.last?.kind !== "pass") ?? null;
   const step = (label, { key, standing }) => {
     const [mode, words] = stepOf(standing);
     const link = make("a", { href: addressIn(here, key, mode), text: titles.get(key) });
     return make("li", { class: "tile" }, make("p", { class: "label", text: label }), make("p", { class: "step" }, link), make("p", { class: "muted", text: words }));
   };
-  const steps = [...(unfinished ? [step("Continue", unfinished)] : []), ...(others[0] ? [step("Recommended", others[0])] : [])];
+  const steps = [...(unfinished ? [step(say("Continue"), unfinished)] : []), ...(others[0] ? [step(say("Recommended"), others[0])] : [])];
   find(".steps-now", home).replaceChildren(...steps);
 }

@@ -1,0 +1,84 @@
+"""Where facts stand, written down: whoever merges shards then reports their faults without the files."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from lpkit.checking.locating import Place, SourceBook
+from lpkit.checking.packing import BROKEN, ForeignError, Packer, Unpacker
+from lpkit.checking.sheet import Sheet, facts_in, line
+from lpkit.diagnostic import Site, Span
+from lpkit.source import Source
+
+PLACES = "places"
+"""The kind of such a line."""
+
+
+class PlaceBook:
+    """Tells where sites of one file are by what was written down."""
+
+    def __init__(self, places: dict[Site, Place]) -> None:
+        self._places = places
+
+    def place(self, site: Site) -> Place:
+        """Give all that a diagnostic says of a site."""
+        return self._places[site]
+
+    def span(self, site: Site) -> Span:
+        """Give where it begins and ends."""
+        return self._places[site].span
+
+
+def place_line(source: Source, sheet: Sheet, more: Iterable[Site] = ()) -> str:
+    """Write down where in a file its comments, some sites, and those of the sheet's facts are."""
+    return _line(source, {*more, *_commented(source.name, sheet), *_sites_of(source.name, sheet)})
+
+
+def place_line_beside(source: Source, sheet: Sheet) -> str:
+    """Write down where the facts of a library stand in what lpkit wrote beside it."""
+    return _line(source, set(_sites_of(source.name, sheet)))
+
+
+def _line(source: Source, sites: set[Site]) -> str:
+    packer, book = Packer(), SourceBook(source)
+    places = [[packer.pack(site), packer.pack(book.place(site))] for site in sorted(sites, key=repr)]
+    return line({"record": PLACES, "path": source.name, "classes": packer.classes, "places": places})
+
+
+def places_in(text: str) -> dict[Site, Place]:
+    """Give back what was written down.
+
+    Raises ForeignError where the line was not written by this lpkit.
+    """
+    try:
+        record = json.loads(text)
+        unpacker = Unpacker(record["classes"])
+        return {unpacker.unpack(site): unpacker.unpack(place) for site, place in record["places"]}
+    except BROKEN as error:
+        raise ForeignError(str(error)) from error
+
+
+def _commented(name: str, sheet: Sheet) -> Iterator[Site]:
+    extents = [comment.extent for comment in sheet.comments.suppressions]
+    extents += [mistake.extent for mistake in sheet.comments.mistakes]
+    yield from (Site(name, extent=extent) for extent in extents)
+
+
+def _sites_of(name: str, sheet: Sheet) -> Iterator[Site]:
+    for _, text in sheet.facts:
+        for site in _sites_in(facts_in(text)):
+            if site.file == name:
+                yield site
+
+
+def _sites_in(value: Any) -> Iterator[Site]:
+    if isinstance(value, Site):
+        yield value
+    elif isinstance(value, dict):
+        yield from _sites_in((*value.keys(), *value.values()))
+    elif isinstance(value, tuple | list | frozenset):
+        for part in value:
+            yield from _sites_in(part)
+    elif is_dataclass(value):
+        yield from _sites_in([getattr(value, field.name) for field in fields(value)])
