@@ -92,7 +92,7 @@ def _exercises(pack: PackFile) -> dict[str, str]:
 def renamed(packs: Iterable[PackFile]) -> dict[str, str]:
     """Give the present names of packs by their former ones, with the library before both."""
     names = {f"{pack.library.id}/{pack.id}": pack.model_dump(include={"formerly"}) for pack in packs}
-    return {f"{now.partition('/')[0]}/{was}": now for now, known in names.items() for was in known["formerly"]}
+    return {f"{now.partition('/')[0]}/{was}": now for now, known in names.items() for was in known.get("formerly", ())}
 
 
 def markers_data(library: LibraryEntry) -> Markup:
