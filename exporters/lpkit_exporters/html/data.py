@@ -1,7 +1,7 @@
 """What scripts read: the JSON bundle without the texts that the page itself shows."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from markupsafe import Markup
@@ -87,6 +87,12 @@ def _exercises(pack: PackFile) -> dict[str, str]:
         "fixits": " ".join(entry.id for entry in pack.fix_its),
         "tested": " ".join(question.id for question in pack.questions if question.pool == "test"),
     }
+
+
+def renamed(packs: Iterable[PackFile]) -> dict[str, str]:
+    """Give the present names of packs by their former ones, with the library before both."""
+    names = {f"{pack.library.id}/{pack.id}": pack.model_dump(include={"formerly"}) for pack in packs}
+    return {f"{now.partition('/')[0]}/{was}": now for now, known in names.items() for was in known.get("formerly", ())}
 
 
 def markers_data(library: LibraryEntry) -> Markup:

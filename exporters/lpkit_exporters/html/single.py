@@ -20,7 +20,7 @@ from lpkit_exporters.html.bundling import (
     style,
 )
 from lpkit_exporters.html.coverage import coverages
-from lpkit_exporters.html.data import library_data, markers_data
+from lpkit_exporters.html.data import library_data, markers_data, renamed
 from lpkit_exporters.html.links import SingleLinks
 from lpkit_exporters.html.policy import single_policy
 from lpkit_exporters.html.rendering import rendered, script_words
@@ -75,6 +75,7 @@ def single_page(corpus: Corpus, content: Bundle, scripts: str, words: Words, in_
 
 def _stories(content: Bundle, words: Words) -> Markup:
     values: dict[str, Any] = {"links": SingleLinks(), "single": True, "libraries": content.index.libraries}
+    values["renamed"] = renamed(content.packs.values())
     return Markup(rendered("stories_body.html.jinja", words, languages(content), **values))
 
 

@@ -20,7 +20,7 @@ from lpkit_exporters.html.bundling import (
     style,
 )
 from lpkit_exporters.html.coverage import coverages
-from lpkit_exporters.html.data import library_data, markers_data
+from lpkit_exporters.html.data import library_data, markers_data, renamed
 from lpkit_exporters.html.links import SiteLinks
 from lpkit_exporters.html.policy import site_policy
 from lpkit_exporters.html.rendering import later_words, rendered, script_words
@@ -50,8 +50,11 @@ def site(corpus: Corpus, catalogues: Catalogues) -> Iterator[Artifact]:
     for library in libraries:
         own = _Frame(catalogues.words(library.language), [library.language])
         yield from _packs(content, library, own, countings.get(library.language, ""))
-    values = {"language": frame.words.language, "data": []}
-    yield frame.page("stories.html.jinja", "stories/index.html", "stories", libraries=libraries, **values)
+    values: dict[str, Any] = {"language": frame.words.language, "data": []}
+    names = renamed(content.packs.values())
+    yield frame.page(
+        "stories.html.jinja", "stories/index.html", "stories", libraries=libraries, renamed=names, **values
+    )
     counts = coverages(corpus, content)
     yield frame.page("coverage.html.jinja", "coverage/index.html", "home", coverages=counts, **values)
 

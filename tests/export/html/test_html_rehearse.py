@@ -413,6 +413,45 @@ def test_the_single_file_rehearses_too(context: BrowserContext, corpus: Corpus, 
     assert noise == []
 
 
+def test_what_was_rehearsed_follows_a_new_name(context: BrowserContext, corpus: Corpus, tmp_path: Path) -> None:
+    """The site before and the one after a pattern got its name: takes, drafts and recordings are of that pattern."""
+    noise: list[str] = []
+    context.on("weberror", lambda error: noise.append(str(error.error)))
+    context.on("console", lambda message: noise.append(message.text))
+    (shelf,) = with_second_pack(corpus).shelves
+    pack, other = shelf.packs
+    before = shelf._replace(packs=(pack.model_copy(update={"id": "old-name"}), other))
+    after = shelf._replace(packs=(pack.model_copy(update={"formerly": ["older", "old-name"]}), other))
+    for options in ({}, {"single-file": "true"}):
+        old = write_site(Corpus((before,)), tmp_path / "before")
+        new = write_site(Corpus((after,)), tmp_path / f"after{len(options)}", options)
+        page = context.new_page()
+        page.goto((old / "packs/sample/old-name.html").as_uri() + "#rehearse")
+        look(page)
+        keep(page, TITLE)
+        record(page)
+        page.locator(".rehearse textarea").fill("A draft.")
+        page.reload()
+        expect(page.locator(".rehearse textarea")).to_have_value("A draft.")
+        page.goto((new / ("index.html" if options else STORIES)).as_uri() + "#stories")
+        page.locator(".take a:visible").first.click()
+        expect(page.locator(".rehearse.here textarea")).to_have_value("A draft.")
+        expect(page.locator(".rehearse.here audio")).to_be_visible()
+        page.locator(".rehearse.here textarea").fill("")
+        page.locator(".rehearse.here .drop").click()
+        page.locator(".rehearse.here .drop").click()
+        page.goto((old / STORIES).as_uri())
+        assert "old-name" not in (page.locator(".take a").first.get_attribute("href") or "")
+        page.close()
+        forget = context.new_page()
+        forget.goto((old / "index.html").as_uri())
+        forget.locator(".reset").click()
+        forget.locator(".reset").click()
+        expect(forget.locator(".keeping .answer")).to_have_text("Nothing is kept any more.")
+        forget.close()
+    assert noise == []
+
+
 def test_the_keyboard_alone_rehearses(opened: Callable[[str], Page]) -> None:
     page = opened(f"{PACK}#rehearse")
     page.locator(".rehearse textarea").focus()

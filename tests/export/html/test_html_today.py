@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from lpkit.corpus.content import arrange
 from lpkit.export import Corpus
-from playing import open_mode, violations, violations_in_both_schemes, write_site
+from playing import open_mode, said, violations, violations_in_both_schemes, write_site
 from project import PATIENCE
 
 START = datetime(2026, 3, 16, 9, tzinfo=UTC)
@@ -329,6 +329,30 @@ def test_a_reload_after_an_answer_keeps_its_solution(context: BrowserContext, si
     assert page.locator(".session input:checked").input_value() == chosen
     assert page.locator(".session .steps").is_visible()
     assert page.locator(".session input:enabled").count() == 0
+
+
+def test_a_rewrite_of_today_takes_an_attempt(context: BrowserContext, site: Path) -> None:
+    page = context.new_page()
+    unseal(page, site)
+    address = f"packs/sample/{PACKS[0]}.html"
+    run = {"kind": "today", "day": "2026-03-16", "items": [f"sample/{PACKS[0]}/fix-it/own-start"]}
+    page.evaluate("run => localStorage.setItem('lpkit/1/today/run', JSON.stringify(run))", run)
+    page.goto(f"{(site / address).as_uri()}#fix-it-own-start")
+    assert "/fix-it/" in here(page)
+    for text, lack in (
+        ("", "Write 4 more words before you compare."),
+        ("In spring my manager asked me to look into it!", "This is the passage as it was: change it first."),
+    ):
+        page.locator(".session textarea").fill(text)
+        page.get_by_role("button", name="Compare with the reference").click()
+        assert said(page) == page.locator(".session .left").inner_text() == lack
+        expect(page.locator(".session textarea")).to_be_focused()
+        assert not page.locator(".session .after").is_visible()
+    assert violations_in_both_schemes(page) == ""
+    page.get_by_role("button", name="Show the reference").click()
+    assert page.locator(".session .after").is_visible()
+    expect(page.locator(".session .run-foot a")).to_be_focused()
+    assert page.locator(".session .left").inner_text().startswith("Kept. Comes again tomorrow"), "as one far off does"
 
 
 def test_a_memory_of_no_day_is_no_mistake(context: BrowserContext, site: Path) -> None:

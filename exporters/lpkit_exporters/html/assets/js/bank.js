@@ -82,6 +82,20 @@ export async function remove(kind, id) {
   await attempt(kind, "readwrite", (store) => store.delete(id), () => undefined);
 }
 
+/* What was rehearsed under a former name of a pattern goes on under the present one. */
+export async function adoptRehearsed(key, former) {
+  for (const take of await all("takes")) if (take.pack === former) await keep("takes", { ...take, pack: key });
+  for (const [kind, was, is] of [["drafts", former, key], ["audio", draftAudio(former), draftAudio(key)]]) {
+    const entry = await get(kind, was);
+    if (!entry || (await get(kind, is))) continue;
+    await keep(kind, { ...entry, id: is });
+    await remove(kind, was);
+  }
+}
+
+/* The id of the recording that belongs to a draft. */
+export const draftAudio = (key) => `draft/${key}`;
+
 export async function removeTake({ id }) {
   await remove("takes", id);
   await remove("audio", id);

@@ -1,6 +1,6 @@
 /* Rehearse: the reader's own answer to the prompt, spoken or typed; then what it counts, the markers in it, the reader's
    own scores, the questions that an interviewer goes on with, and the story that it is kept with. */
-import { get, put, remove } from "./bank.js";
+import { adoptRehearsed, draftAudio, get, put, remove } from "./bank.js";
 import { setUpClock } from "./clock.js";
 import { announce, ask, find, findAll, inscribe, make, on, readBlock, unask, worded } from "./dom.js";
 import { keepTake, makeKeep } from "./keep.js";
@@ -80,7 +80,7 @@ async function begin(state) {
     showAudio(state, state.audio);
     return refuse(section, say("Nothing was recorded: it was stopped too soon. Record again."));
   }
-  await put("audio", { ...audio, id: draftAudio(state) });
+  await put("audio", { ...audio, id: draftAudio(state.key) });
   showAudio(state, audio);
   return announce(say("The recording is there to be played."));
 }
@@ -99,12 +99,10 @@ function showAudio(state, audio) {
 function drop(state) {
   if (!state.dropButton.dataset.asked) return ask(state.dropButton, say("Yes, delete it"));
   unask(state.dropButton, DROP);
-  remove("audio", draftAudio(state));
+  remove("audio", draftAudio(state.key));
   showAudio(state, null);
   return state.recordButton.focus();
 }
-
-const draftAudio = ({ key }) => `draft/${key}`;
 
 function lookedPart(state) {
   const { section, pack, page } = state;
@@ -192,7 +190,9 @@ const save = ({ key, text, own, looked }) => put("drafts", { id: key, text, scor
 
 /* What was begun is found again, also the recording; whoever is already writing goes on with that. */
 async function restore(state) {
-  const [draft, audio] = await Promise.all([get("drafts", state.key), get("audio", draftAudio(state))]);
+  const { library, formerly = [] } = state.pack;
+  for (const name of formerly) await adoptRehearsed(state.key, `${library.id}/${name}`);
+  const [draft, audio] = await Promise.all([get("drafts", state.key), get("audio", draftAudio(state.key))]);
   if (audio && !state.audio && !state.running) showAudio(state, audio);
   if (!draft || state.text) return;
   state.text = state.field.value = String(draft.text ?? "");
@@ -219,7 +219,7 @@ async function keep(state, story) {
   };
   const words = await keepTake(story, take, audio);
   await remove("drafts", key);
-  await remove("audio", draftAudio(state));
+  await remove("audio", draftAudio(state.key));
   clear(state);
   const line = find(".kept-take", section);
   line.replaceChildren(worded(words), " ", make("a", { href: section.dataset.stories, text: say("Your stories") }));

@@ -12,7 +12,8 @@ export function setUpRewrites(page, key, library) {
 /* An attempt has a third of the words of what it rewrites, four at least, and is not the same again. */
 const wordsOf = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-function lacking(before, text) {
+/* What a text lacks to be an attempt, in words; nothing where it is one. */
+export function lacking(before, text) {
   const [old, own] = [wordsOf(before), wordsOf(text)];
   const least = Math.min(Math.max(4, Math.ceil(old.length / 3)), Math.max(1, old.length));
   if (own.length < least) return plural("Write {count} more word before you compare.", "Write {count} more words before you compare.", least - own.length);

@@ -5,6 +5,7 @@ import { AGAIN, DAY, GOOD, HARD } from "./fsrs.js";
 import { comesAgain, recall, remember } from "./memory.js";
 import { chosen, kept, key, order, outcomeOf, questionView, radio, select, stemOf, tell } from "./question.js";
 import { newSeed, optionOrder } from "./random.js";
+import { lacking } from "./rewrite.js";
 import { read, write } from "./store.js";
 import { askSureness } from "./sureness.js";
 import { say, together } from "./words.js";
@@ -141,15 +142,31 @@ function askRewrite(state, foot) {
   field.setAttribute("aria-label", label.textContent);
   for (const part of findAll(".mirror, .lit, .lack, .own .row, .before .label a", article)) part.remove();
   const compare = make("button", { type: "button", class: "primary", text: say("Compare with the reference") });
-  on(compare, "click", () => {
+  const skip = make("button", { type: "button", class: "quiet", text: say("Show the reference") });
+  const left = make("p", { class: "left" });
+  const lack = () => lacking(find(".before .voice", article).textContent, field.value);
+  const reveal = () => {
     article.classList.add("opened");
     field.readOnly = true;
+    /* Who did not try has nothing to compare. */
+    if (lack()) {
+      keepRewrite(state, foot, field.value, AGAIN);
+      return announce(say("The reference rewrite is open."));
+    }
     const grades = CLOSENESS.map(([text, grade]) => make("button", { type: "button", text, on: { click: () => keepRewrite(state, foot, field.value, grade) } }));
     foot.replaceChildren(make("p", { class: "left", text: say("How close was yours?") }), ...grades);
     grades[0].focus({ preventScroll: true });
-    announce(together(say("The reference rewrite is open."), say("How close was yours?")));
+    return announce(together(say("The reference rewrite is open."), say("How close was yours?")));
+  };
+  on(compare, "click", () => {
+    if (!lack()) return reveal();
+    field.focus();
+    inscribe(left, lack());
+    return announce(lack());
   });
-  foot.append(compare);
+  on(field, "input", () => (left.textContent = ""));
+  on(skip, "click", reveal);
+  foot.append(compare, skip, left);
 }
 
 function keepRewrite(state, foot, text, grade) {

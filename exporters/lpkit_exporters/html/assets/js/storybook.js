@@ -58,7 +58,8 @@ function takeItem(page, take, before, refresh) {
     await removeTake(take);
     refresh(say("The take is deleted."));
   });
-  const address = addressIn(page.dataset.home, pack, "rehearse");
+  const renamed = JSON.parse(page.dataset.renamed ?? "{}");
+  const address = addressIn(page.dataset.home, renamed[pack] ?? pack, "rehearse");
   return make(
     "li", { class: "take" },
     make("p", { class: "meta" }, make("span", {}, dayTime(take.at)), ...figuresOf(take).map((line) => make("span", { text: line }))),
