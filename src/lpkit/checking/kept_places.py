@@ -42,8 +42,13 @@ def place_line_beside(source: Source, sheet: Sheet) -> str:
 
 def _line(source: Source, sites: set[Site]) -> str:
     book = SourceBook(source)
-    places = [_row(site, book.place(site)) for site in sorted(sites, key=repr)]
-    return line({"record": PLACES, "path": source.name, "places": places})
+    return places_text(source.name, {site: book.place(site) for site in sites})
+
+
+def places_text(name: str, places: dict[Site, Place]) -> str:
+    """Write down places in a file."""
+    rows = [_row(site, places[site]) for site in sorted(places, key=repr)]
+    return line({"record": PLACES, "path": name, "places": rows})
 
 
 def _row(site: Site, place: Place) -> dict[str, Any]:
