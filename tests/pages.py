@@ -75,7 +75,9 @@ class Shell:
         for made in (self.folder, tools):
             made.mkdir()
         write_command(tools, door)
-        (tools / "python").symlink_to(sys.executable)
+        # A link would be a Python outside of its environment, without what is installed there.
+        (tools / "python").write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n', encoding="utf-8")
+        (tools / "python").chmod(0o755)
         (folder / "gitconfig").write_text("[user]\nname = Author\nemail = author@example.org\n", encoding="utf-8")
         ours = ("GIT_", "NO_COLOR", "FORCE_COLOR", "LPKIT_", "GITHUB_", "CI")
         plain = {name: value for name, value in os.environ.items() if not name.startswith(ours)}

@@ -187,6 +187,31 @@ def test_github(repository: Repository, changes: list[tuple[str, str]], code: in
     )
 
 
+def test_github_shards(repository: Repository, tmp_path: Path) -> None:
+    """The example for several machines: each shard in a checkout of its own, their artifacts where the report is."""
+    repository.change(FAULT)
+    jobs = YAML(typ="safe", pure=True).load(ROOT / "examples/github-shards.yml")["jobs"]
+    numbers = jobs["shard"]["strategy"]["matrix"]["shard"]
+    runs = {step["name"]: step["run"] for job in jobs.values() for step in job["steps"] if "run" in step}
+    (uploaded,) = [step["with"]["path"] for step in jobs["shard"]["steps"] if "upload-artifact" in step.get("uses", "")]
+    (into,) = [step["with"]["path"] for step in jobs["report"]["steps"] if "download-artifact" in step.get("uses", "")]
+    for number in numbers:
+        machine = Repository.__new__(Repository)
+        machine.folder, machine.tools = tmp_path / f"machine-{number}", repository.tools
+        shutil.copytree(repository.folder, machine.folder)
+        given = {"SHARD": str(number), "SHARDS": str(len(numbers))}
+        assert machine.run(runs["Check a shard"], "-e", **given).returncode == 0
+        (repository.folder / into).mkdir(exist_ok=True)
+        made = machine.folder / uploaded.replace("${{ matrix.shard }}", str(number))
+        made.rename(repository.folder / into / made.name)
+    merged = repository.run(runs["Report"], "-e", GITHUB_ACTIONS="true")
+    sarif = repository.text("lpkit.sarif")
+    assert _check_sarif(sarif) == ["LP204"]
+    whole = repository.run("lpkit check -f github -f sarif=lpkit.sarif", "-e", GITHUB_ACTIONS="true")
+    assert (merged.returncode, merged.stdout, merged.stderr) == (1, whole.stdout, whole.stderr)
+    assert repository.text("lpkit.sarif") == sarif
+
+
 # GitLab: each entry of a script runs in one shell, and the first that fails ends it.
 
 

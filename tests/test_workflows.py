@@ -34,7 +34,7 @@ def test_faults_are_seen(tmp_path: Path) -> None:
     assert set(_high(_findings(tmp_path / "moved.yml"))) == {"unpinned-uses"}
 
 
-@pytest.mark.parametrize("name", ["examples/github-workflow.yml", "action.yml"])
+@pytest.mark.parametrize("name", ["examples/github-workflow.yml", "examples/github-shards.yml", "action.yml"])
 def test_what_is_in_the_repository(name: str) -> None:
     assert _high(_findings(ROOT / name)) == []
 

@@ -7,7 +7,9 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from project import LIBRARY, write_sample
+from lpkit.checking.mapping import Run
+from lpkit.checking.shard import Shard
+from project import LIBRARY, project_at, write_sample
 
 EVIL = (
     "c\n::error::pwned\x1b]0;title\x07\x1b[2J\u202eb\u2066\u061ct\u200f \r  ::set-output name=a::b"
@@ -68,6 +70,14 @@ def names(folder: Path) -> None:
     target = folder / "packs" / EVIL / f"{EVIL[:90]}.yaml"
     target.parent.mkdir()
     pack.rename(target)
+
+
+def facts(folder: Path) -> None:
+    """The same pack, and what a shard says of it."""
+    names(folder)
+    project = project_at(folder, folder / "packs")
+    run = Run([project], (), project.settings, (), project.name_of, None)
+    (folder / "facts.jsonl").write_bytes(b"".join(run.facts(Shard(1, 1))))
 
 
 def starts(folder: Path) -> None:
@@ -210,6 +220,7 @@ WORLDS: Mapping[str, Callable[[Path], object]] = {
     "nothing": Path.exists,
     "sample": write_sample,
     "names": names,
+    "facts": facts,
     "starts": starts,
     "values": values,
     "titles": titles,

@@ -3,10 +3,13 @@
 import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from hashlib import sha256
 from typing import Any, NamedTuple
 
 from lpkit.checking.locating import BookOf, locate_all
 from lpkit.checking.sheet import facts_in
+from lpkit.checking.store import Store
 from lpkit.corpus import Fact
 from lpkit.diagnostic import Diagnostic, Finding
 from lpkit.rule import Rule
@@ -47,6 +50,19 @@ class FactBook:
         return facts
 
 
+def kept_stage(facts: FactBook, rules: Sequence[Rule], book_of: BookOf, store: Store) -> list[Diagnostic]:
+    """Give what `corpus_stage` gives; a rule whose facts are those of an earlier run is not asked, nor are they."""
+    found: list[tuple[Rule, Finding]] = []
+    for rule in _across_packs(rules):
+        if not facts.texts(rule.code):
+            continue
+        digest = sha256(f"across\0{rule.code}".encode("ascii"))
+        for text in facts.texts(rule.code):
+            digest.update(text)
+        found += [(rule, finding) for finding in store.findings(digest.hexdigest(), partial(_asked, rule, facts))]
+    return locate_all(found, book_of)
+
+
 class _Known(NamedTuple):
     """What a rule found in some facts, and where that stands in files of these digests."""
 
@@ -73,7 +89,7 @@ class Across:
             mine = facts.texts(rule.code)
             before = self._known.get(rule.code)
             if before is None or before.rule != rule or before.facts != mine:
-                before = _Known(rule, mine, list(rule.check(_sorted(facts.of(rule.code)))), (), ())
+                before = _Known(rule, mine, _asked(rule, facts), (), ())
             self._known[rule.code] = known = _located(before, book_of, digest_of)
             found += known.located
         return found
@@ -98,6 +114,10 @@ def by_code(facts: Iterable[tuple[str, Fact]]) -> FactsOf:
     for code, fact in facts:
         sorted_facts[code].append(fact)
     return sorted_facts.__getitem__
+
+
+def _asked(rule: Rule, facts: FactBook) -> list[Finding]:
+    return list(rule.check(_sorted(facts.of(rule.code))))
 
 
 def _across_packs(rules: Sequence[Rule]) -> list[Rule]:

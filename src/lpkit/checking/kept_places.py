@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from lpkit.checking.locating import Place, SourceBook
-from lpkit.checking.packing import BROKEN, ForeignError, Packer, Unpacker
+from lpkit.checking.packing import BROKEN, ForeignError
 from lpkit.checking.sheet import Sheet, facts_in, line
 from lpkit.diagnostic import Site, Span
 from lpkit.source import Source
@@ -41,9 +41,21 @@ def place_line_beside(source: Source, sheet: Sheet) -> str:
 
 
 def _line(source: Source, sites: set[Site]) -> str:
-    packer, book = Packer(), SourceBook(source)
-    places = [[packer.pack(site), packer.pack(book.place(site))] for site in sorted(sites, key=repr)]
-    return line({"record": PLACES, "path": source.name, "classes": packer.classes, "places": places})
+    book = SourceBook(source)
+    return places_text(source.name, {site: book.place(site) for site in sites})
+
+
+def places_text(name: str, places: dict[Site, Place]) -> str:
+    """Write down places in a file."""
+    rows = [_row(site, places[site]) for site in sorted(places, key=repr)]
+    return line({"record": PLACES, "path": name, "places": rows})
+
+
+def _row(site: Site, place: Place) -> dict[str, Any]:
+    row: dict[str, Any] = {"at": site.at, "span": place.span, "item": place.item}
+    row |= {"value": place.value, "excerpt": place.excerpt}
+    row |= {"on_key": True} if site.on_key else {}
+    return row | ({"extent": site.extent} if site.extent is not None else {})
 
 
 def places_in(text: str) -> dict[Site, Place]:
@@ -53,10 +65,19 @@ def places_in(text: str) -> dict[Site, Place]:
     """
     try:
         record = json.loads(text)
-        unpacker = Unpacker(record["classes"])
-        return {unpacker.unpack(site): unpacker.unpack(place) for site, place in record["places"]}
+        name = record["path"]
+        return {_site(name, row): _place(row) for row in record["places"]}
     except BROKEN as error:
         raise ForeignError(str(error)) from error
+
+
+def _site(name: str, row: dict[str, Any]) -> Site:
+    begin, end = row.get("extent", (0, 0))
+    return Site(name, tuple(row["at"]), row.get("on_key", False), (begin, end) if "extent" in row else None)
+
+
+def _place(row: dict[str, Any]) -> Place:
+    return Place(Span(*row["span"]), row["item"], row["value"], tuple(row["excerpt"]))
 
 
 def _commented(name: str, sheet: Sheet) -> Iterator[Site]:

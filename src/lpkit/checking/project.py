@@ -77,7 +77,7 @@ class Project:
             return self._check(progress)
 
     def _check(self, progress: Progress | None) -> Outcome:
-        gathered = Gathered(self.read, self.name_of)
+        gathered = Gathered(self.read, self.name_of, self.store)
         if self.memory is not None:
             self.memory.turn()
         for library_file, pack_files in self.listing.packs.items():
@@ -95,9 +95,10 @@ class Project:
                     progress(len(gathered.files), self.listing.total)
             if library is not None and library_file is not None and self.content:
                 gathered.stock(library, library_file, packs)
+        outcome = gathered.outcome(self.listing, self.rules.all, self.memory.across if self.memory else None)
         if self.store is not None:
             self.store.sweep()
-        return gathered.outcome(self.listing, self.rules.all, self.memory.across if self.memory else None)
+        return outcome
 
     def with_sources(self, sources: Mapping[str, Source]) -> "Project":
         """Give a project in which some files, by the names that reports show, have another text."""

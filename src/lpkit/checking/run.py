@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple, Protocol
 
-from lpkit.checking.across import Across, FactBook, corpus_stage, run_on_all
+from lpkit.checking.across import Across, FactBook, corpus_stage, kept_stage, run_on_all
 from lpkit.checking.locating import Book, SourceBook
 from lpkit.checking.pack import Beside
 from lpkit.checking.sheet import Sheet
 from lpkit.checking.silencing import Comments, silence
+from lpkit.checking.store import KeptBook, Store
 from lpkit.corpus import Corpus, Fact, LibraryView, Listing, Stock, stocked
 from lpkit.diagnostic import Diagnostic, Report, RuleInfo, Severity
 from lpkit.model import Pack
@@ -47,6 +48,8 @@ class Gathered:
 
     read: Read
     name_of: NameOf
+    store: Store | None = None
+    """What was found in earlier runs; None where nothing is kept between them."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
     facts: FactBook = field(default_factory=FactBook)
     comments: dict[str, Comments] = field(default_factory=dict)
@@ -54,6 +57,7 @@ class Gathered:
     files: dict[str, Path] = field(default_factory=dict)
     written: dict[str, Source] = field(default_factory=dict)
     """What lpkit wrote beside libraries, by name."""
+    open_book: KeptBook | None = None
 
     def add(self, file: Path, sheet: Sheet) -> None:
         """Take in what was found in a file."""
@@ -70,7 +74,18 @@ class Gathered:
 
     def book(self, name: str) -> Book:
         """Give what tells positions in a file."""
-        return SourceBook(self.source(name))
+        if self.store is None:
+            return SourceBook(self.source(name))
+        # Each file is asked for once and then the next one: a book that stays open holds all of its file.
+        self.close_book()
+        self.open_book = self.store.book(self.source(name))
+        return self.open_book
+
+    def close_book(self) -> None:
+        """Let go of the last book, and keep what was new in it."""
+        if self.open_book is not None:
+            self.open_book.close()
+        self.open_book = None
 
     def beside(self, library_file: Path) -> Beside:
         """Read what lpkit wrote beside a library, as far as it has it."""
@@ -90,8 +105,13 @@ class Gathered:
         """Give what becomes of all that was gathered, with what is remembered of the corpus stage, if anything is."""
         files = frozenset(map(self.name_of, listing.asked))
         libraries = frozenset(self.name_of(file) for file in listing.packs if file and file in listing.asked)
-        known = across.run(self.facts, rules, self.book, self._digest) if across is not None else None
+        known: list[Diagnostic] | None = None
+        if across is not None:
+            known = across.run(self.facts, rules, self.book, self._digest)
+        elif self.store is not None:
+            known = kept_stage(self.facts, rules, self.book, self.store)
         report = conclude(self, Asked(files, libraries), rules, known)
+        self.close_book()
         return Outcome(report, stocked(self.stocks), tuple(self.stocks))
 
     def _digest(self, name: str) -> str:

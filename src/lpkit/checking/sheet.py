@@ -5,14 +5,14 @@ that some rules collected. So whoever needs the facts of one rule reads no other
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from lpkit.checking.pack import Examined, Facts
 from lpkit.checking.packing import BROKEN, ForeignError, Packer, Unpacker
 from lpkit.checking.silencing import NO_COMMENTS, Comments
 from lpkit.corpus import Fact
-from lpkit.diagnostic import Diagnostic
+from lpkit.diagnostic import Diagnostic, Finding
 from lpkit.model import Pack
 
 FILE, FACTS = "file", "facts"
@@ -83,6 +83,28 @@ def _fact(value: Any) -> Fact:
     if type(value) is not Fact:
         raise ForeignError("no fact")
     return value
+
+
+def findings_text(findings: Sequence[Finding]) -> str:
+    """Write down what a rule found across packs."""
+    packer = Packer()
+    packed = [packer.pack(finding) for finding in findings]
+    return line({"classes": packer.classes, "findings": packed})
+
+
+def findings_in(text: str) -> list[Finding]:
+    """Give back what was found.
+
+    Raises ForeignError where the text was not written by this lpkit.
+    """
+    try:
+        record = json.loads(text)
+        found: list[Finding] = [Unpacker(record["classes"]).unpack(finding) for finding in record["findings"]]
+    except BROKEN as error:
+        raise ForeignError(str(error)) from error
+    if any(type(finding) is not Finding for finding in found):
+        raise ForeignError("no finding")
+    return found
 
 
 def head(name: str, sheet: Sheet) -> dict[str, Any]:
