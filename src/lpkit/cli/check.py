@@ -12,11 +12,10 @@ from lpkit.cli.editing import ForceExclude, StdinFilename
 from lpkit.cli.examining import Examination
 from lpkit.cli.naming import RelativeTo, name_from
 from lpkit.cli.printer import say
-from lpkit.cli.reporting import FORMAT_HELP, parse_formats, write_reports
-from lpkit.cli.running import EXIT_FAULTS, Choice, plural, summarize, unsaved_file
+from lpkit.cli.reporting import FORMAT_HELP, parse_formats, write_baseline_file, write_reports
+from lpkit.cli.running import EXIT_FAULTS, Choice, summarize, unsaved_file
 from lpkit.diagnostic import Report
 from lpkit.errors import LpkitError
-from lpkit.report import format_names, shows_patches
 
 Paths = Annotated[
     list[Path] | None,
@@ -46,8 +45,6 @@ FailOn = Annotated[
     Literal["error", "warning", "info"] | None,
     typer.Option(help="The lowest severity that makes the exit code 1. Default: error."),
 ]
-
-
 BaselineFile = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Report only what is not in this baseline file.")
 ]
@@ -83,8 +80,6 @@ WatchFiles = Annotated[
 Review = Annotated[
     bool, typer.Option("--review", help="Print what a person should look at in each question, besides the report.")
 ]
-
-
 ShardOf = Annotated[
     str | None,
     typer.Option(
@@ -157,22 +152,17 @@ def check(
     name_from(relative_to)
     choice = Choice(select or [], ignore or [], no_cache)
     if shard is not None or facts is not None:
-        from lpkit.cli.sharding import refuse, run_of, write_facts
+        from lpkit.cli.sharding import run_of, write_facts
 
-        alone = {"-": stdin_filename is not None, "--watch": watch, "--review": show_review}
-        kept = {"--write-baseline": write_baseline is not None, "--add-ignores": add_ignores is not None}
-        shown = {"-f": bool(output_format), "--statistics": statistics, "--show-fixes": show_fixes}
-        cut = {"--since": since is not None, "--fail-on": fail_on is not None, "--baseline": baseline is not None}
-        refuse({**alone, **kept, **shown, **cut}, (*alone, "--add-ignores"))
-        told = write_facts(shard, facts, run_of(paths or [], bank or [], choice, force_exclude))
-        if not quiet:
-            say(told)
+        alone = {"-": stdin_filename, "--watch": watch, "--review": show_review, "--add-ignores": add_ignores}
+        shown = {"-f": output_format, "--statistics": statistics, "--show-fixes": show_fixes, "--since": since}
+        kept = {"--write-baseline": write_baseline, "--fail-on": fail_on, "--baseline": baseline}
+        told = write_facts((shard, facts), run_of(paths, bank, choice, force_exclude), alone, {**shown, **kept})
+        _say_unless(quiet, told)
         return
     words = [*(output_format or []), *(["statistics"] if statistics else [])]
-    formats = parse_formats(words)
+    formats = parse_formats(words, with_fixes=show_fixes)
     _refuse_mixtures(bank, show_review, add_ignores, write_baseline, words)
-    if show_fixes:
-        refuse_to_show_fixes(formats)
     unsaved = unsaved_file(paths or [], stdin_filename)
     writes = add_ignores is not None or write_baseline is not None
     asked = Examination(
@@ -182,10 +172,8 @@ def check(
     )
     config = asked.settings()
     if watch:
-        from lpkit.cli.watching import keep_checking
-
         _refuse_to_watch({"-": unsaved is not None, "--review": show_review, "a file of faults": writes})
-        keep_checking(asked, formats, quiet)
+        _watch(asked, formats, quiet)
         return
     report = asked.report()
     if report is None:
@@ -196,14 +184,16 @@ def check(
         _write_down(report, add_ignores, write_baseline)
         return
     if show_review:
-        from lpkit.cli.reviewing import review
-
-        review(paths or [], bank or [], choice)
+        _review(paths or [], bank or [], choice)
     write_reports(report, formats, config.documentation)
-    if not quiet:
-        say(summarize(report))
+    _say_unless(quiet, summarize(report))
     if report.reaches(report.fails_at):
         raise typer.Exit(EXIT_FAULTS)
+
+
+def _say_unless(quiet: bool, line: str) -> None:
+    if not quiet:
+        say(line)
 
 
 def _refuse_mixtures(
@@ -223,17 +213,22 @@ def _refuse_mixtures(
         )
 
 
-def refuse_to_show_fixes(formats: Sequence[tuple[str, Path | None]]) -> None:
-    """Raise LpkitError where none of the formats shows what fixes change."""
-    able = [name for name in format_names() if shows_patches(name)]
-    if not any(name in able for name, _ in formats):
-        raise LpkitError("no report is asked for that shows fixes", f"--show-fixes is for {' and '.join(able)}")
-
-
 def _refuse_to_watch(once_only: Mapping[str, bool]) -> None:
     for name, given in once_only.items():
         if given:
             raise LpkitError(f"--watch checks again and again, and {name} is for once", "leave one of them out")
+
+
+def _watch(asked: Examination, formats: Sequence[tuple[str, Path | None]], quiet: bool) -> None:
+    from lpkit.cli.watching import keep_checking
+
+    keep_checking(asked, formats, quiet)
+
+
+def _review(paths: Sequence[Path], banks: Sequence[Path], choice: Choice) -> None:
+    from lpkit.cli.reviewing import review
+
+    review(paths, banks, choice)
 
 
 def _write_down(report: Report, reason: str | None, baseline: Path | None) -> None:
@@ -244,12 +239,3 @@ def _write_down(report: Report, reason: str | None, baseline: Path | None) -> No
         ignore_all(report, reason)
     elif baseline is not None:
         write_baseline_file(report, baseline)
-
-
-def write_baseline_file(report: Report, file: Path) -> None:
-    """Write the faults into a baseline, and say how many there are."""
-    from lpkit.checking.baseline import baseline_text
-    from lpkit.writing import write_file
-
-    write_file(file, baseline_text(report.diagnostics).encode(errors="backslashreplace"))
-    say(f"{plural(len(report.diagnostics), 'fault')} in {file}")

@@ -14,13 +14,11 @@ from lpkit.cli.check import (
     ShowFixes,
     Since,
     Statistics,
-    refuse_to_show_fixes,
-    write_baseline_file,
 )
 from lpkit.cli.examining import concerning, without_patches
 from lpkit.cli.naming import RelativeTo, name_from, top
 from lpkit.cli.printer import say
-from lpkit.cli.reporting import parse_formats, write_reports
+from lpkit.cli.reporting import parse_formats, write_baseline_file, write_reports
 from lpkit.cli.running import EXIT_FAULTS, summarize
 from lpkit.diagnostic import Report
 from lpkit.witness import note_once
@@ -55,9 +53,7 @@ def merge(
     """
     note_once()
     name_from(relative_to)
-    formats = parse_formats([*(output_format or []), *(["statistics"] if statistics else [])])
-    if show_fixes:
-        refuse_to_show_fixes(formats)
+    formats = parse_formats([*(output_format or []), *(["statistics"] if statistics else [])], with_fixes=show_fixes)
     found = merged(files, top())
     parts = [(part if show_fixes else without_patches(part), own) for part, own in found.parts]
     known = None if write_baseline else baseline

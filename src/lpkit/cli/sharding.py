@@ -1,6 +1,6 @@
 """`lpkit check --shard`: write down what one part of the files gives, for `lpkit merge`."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -18,11 +18,16 @@ from lpkit.rules import all_rules
 from lpkit.writing import write_file
 
 
-def write_facts(shard: str | None, file: Path | None, run: Run) -> str:
+def write_facts(
+    into: tuple[str | None, Path | None], run: Run, alone: Mapping[str, object], reports: Mapping[str, object]
+) -> str:
     """Look at the files of a shard of a run, write down what was found, and say so in a line.
 
-    Raises LpkitError where the shard or the file is missing, and what a check raises.
+    `alone` and `reports` have what was given of the options that have no shards, or no say in one.
+    Raises LpkitError for those, where the shard or the file is missing, and what a check raises.
     """
+    _refuse(alone, reports)
+    shard, file = into
     if shard is None or file is None:
         raise LpkitError("--shard and --facts go together", "write: --shard 2/3 --facts facts-2.jsonl")
     part = read_shard(shard)
@@ -32,16 +37,16 @@ def write_facts(shard: str | None, file: Path | None, run: Run) -> str:
     )
 
 
-def run_of(paths: Sequence[Path], banks: Sequence[Path], choice: Choice, force_exclude: bool) -> Run:
+def run_of(paths: Sequence[Path] | None, banks: Sequence[Path] | None, choice: Choice, force_exclude: bool) -> Run:
     """Give what is to be checked: banks where there are any, and packs where they are named or no banks are."""
-    projects = projects_of(paths, choice, force_exclude) if paths or not banks else []
+    projects = projects_of(paths or [], choice, force_exclude) if paths or not banks else []
     settings = choice.of(find_config(Path.cwd()))
     commit = None
     with suppress(LpkitError):
         commit = find_commit(Path.cwd(), "HEAD")
     return Run(
         projects=[replace(project, workers=processes(), content=False) for project in projects],
-        banks=tuple(dict.fromkeys(banks)),
+        banks=tuple(dict.fromkeys(banks or [])),
         settings=settings,
         rules=configured_rules(all_rules(), settings) if banks else (),
         name_of=name_of,
@@ -49,10 +54,8 @@ def run_of(paths: Sequence[Path], banks: Sequence[Path], choice: Choice, force_e
     )
 
 
-def refuse(given: Mapping[str, bool], alone: Iterable[str] = ()) -> None:
-    """Raise LpkitError where an option was given that concerns reports: a shard makes none."""
-    for name, is_given in given.items():
-        if is_given and name in alone:
-            raise LpkitError(f"{name} has no shards", "leave --shard out")
-        if is_given:
-            raise LpkitError(f"a shard reports nothing, so {name} has no say in it", "give it to lpkit merge")
+def _refuse(alone: Mapping[str, object], reports: Mapping[str, object]) -> None:
+    for name in (name for name, given in alone.items() if given):
+        raise LpkitError(f"{name} has no shards", "leave --shard out")
+    for name in (name for name, given in reports.items() if given):
+        raise LpkitError(f"a shard reports nothing, so {name} has no say in it", "give it to lpkit merge")
