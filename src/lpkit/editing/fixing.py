@@ -79,7 +79,8 @@ def mend(sources: dict[str, Source], check: Check, unsafe: bool, hiding: Hiding)
         current |= kept
         limits |= {name: limits[name] * 2 for name in kept if name in limits}
         mended.fixed += [fault for name in kept for fault in chosen[name]]
-        before = check(changed) if failing else after
+        if kept:
+            before = check(changed) if failing else after
     mended.texts = {name: source.text for name, source in changed.items()}
     return mended
 
