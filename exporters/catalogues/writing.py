@@ -119,7 +119,11 @@ def compiled(catalogue: Catalog) -> bytes:
 
 
 def _po(catalogue: Catalog) -> bytes:
+    """Write a catalogue, with the one flag that helps a translator: where a sign of per cent means something."""
     content = BytesIO()
+    for message in catalogue:
+        in_python = any(place.endswith((".py", ".jinja")) and "%" in str(message.id) for place, _ in message.locations)
+        message.flags = (message.flags & {"fuzzy"}) | ({"python-format"} if in_python else set())
     write_po(content, catalogue, width=110, sort_output=True, include_lineno=False)
     lines = content.getvalue().decode().split("\n")
     return "\n".join(line for line in lines if not line.startswith(_UNSTEADY)).encode()
