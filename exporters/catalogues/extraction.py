@@ -40,10 +40,7 @@ def template() -> Catalog:
         for file in sorted((EXPORTERS / folder).rglob("*")):
             place = file.relative_to(EXPORTERS).as_posix()
             for message, comments, context in _messages(file):
-                entry = catalogue.add(message, locations=[(place, 1)], auto_comments=comments, context=context)
-                if file.suffix in {".css", ".html", ".js"}:
-                    # A sign of per cent means nothing there.
-                    entry.flags.discard("python-format")
+                catalogue.add(message, locations=[(place, 1)], auto_comments=comments, context=context)
     return catalogue
 
 

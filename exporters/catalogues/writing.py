@@ -8,7 +8,7 @@ from pathlib import Path
 
 from babel import Locale
 from babel.messages.catalog import Catalog
-from babel.messages.mofile import write_mo
+from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po, write_po
 
 from extraction import DOMAIN, EXPORTERS, template
@@ -47,7 +47,8 @@ def add(language: str) -> None:
 def update() -> Iterator[str]:
     """Write all files; say of each catalogue how far it is."""
     for file, content in expected().items():
-        file.write_bytes(content)
+        if not file.is_file() or not _is_same(file.read_bytes(), content):
+            file.write_bytes(content)
     for file in catalogues():
         found = list(faults(file))
         yield f"{file.relative_to(EXPORTERS).as_posix()}: {len(found)} to do"
@@ -57,10 +58,27 @@ def update() -> Iterator[str]:
 def stale() -> Iterator[str]:
     """Name what is out of date, and what is not as it should be in a translation."""
     for file, content in expected().items():
-        if not file.is_file() or file.read_bytes() != content:
+        if not file.is_file() or not _is_same(file.read_bytes(), content):
             yield f"{file.relative_to(EXPORTERS).as_posix()} is out of date: python exporters/catalogues/update.py"
     for file in catalogues():
         yield from (f"{file.relative_to(EXPORTERS).as_posix()}: {line}" for line in faults(file))
+
+
+def _is_same(content: bytes, other: bytes) -> bool:
+    """Compare files; of what programs read the messages alone, since its header names the version of Babel."""
+    if content == other:
+        return True
+    compared = (content, other)
+    if not all(map(_is_compiled, compared)):
+        return False
+    first, second = (
+        [(one.context, one.id, one.string) for one in read_mo(BytesIO(each)) if one.id] for each in compared
+    )
+    return first == second
+
+
+def _is_compiled(content: bytes) -> bool:
+    return content[:4] == 0x950412DE.to_bytes(4, "little")
 
 
 def expected(translated: Iterable[Path] | None = None) -> dict[Path, bytes]:
@@ -119,7 +137,11 @@ def compiled(catalogue: Catalog) -> bytes:
 
 
 def _po(catalogue: Catalog) -> bytes:
+    """Write a catalogue, with the one flag that helps a translator: where a sign of per cent means something."""
     content = BytesIO()
+    for message in catalogue:
+        in_python = any(place.endswith((".py", ".jinja")) and "%" in str(message.id) for place, _ in message.locations)
+        message.flags = (message.flags & {"fuzzy"}) | ({"python-format"} if in_python else set())
     write_po(content, catalogue, width=110, sort_output=True, include_lineno=False)
     lines = content.getvalue().decode().split("\n")
     return "\n".join(line for line in lines if not line.startswith(_UNSTEADY)).encode()

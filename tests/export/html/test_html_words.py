@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from wrapped import TAG, bracket_catalogue, lettered, outside
 
-from lpkit.export import Corpus
+from lpkit.export import Corpus, load_exporter
 from lpkit_exporters.catalogue.words import Catalogues
 from lpkit_exporters.html.single import single_file
 from lpkit_exporters.html.site import site as site_of
@@ -195,6 +195,20 @@ def test_german_words_have_the_form_of_their_number(browser: Browser, german: Pa
     expect(page.locator("html")).to_have_attribute("lang", "de-AT")
     assert page.locator("bdi").count() == 0
     context.close()
+
+
+def test_each_library_has_its_own_words(corpus: Corpus) -> None:
+    """Pages of all take those of the first one, and say so beside content in another language."""
+    (shelf,) = corpus.shelves
+    other = shelf.library.model_copy(update={"id": "zweite", "language": "de"})
+    made = Corpus((shelf, shelf._replace(library=other)))
+    files = {file.path: file.content.decode() for file in load_exporter("html").render(made, {})}
+    assert ">Learn</h2>" in files["packs/sample/quiet-alarm.html"]
+    assert ">Lernen</h2>" in files["packs/zweite/quiet-alarm.html"]
+    assert ">Prinzip</p>" in files["principles/zweite/ownership.html"]
+    assert '<h2 id="today-title"><bdi lang="en" dir="ltr">Today</bdi></h2>' in files["index.html"]
+    assert '<th scope="col"><bdi lang="en" dir="ltr">Marker</bdi></th>' in files["coverage/index.html"]
+    assert [path for path in files if path.startswith("words/")] == ["words/de.js"]
 
 
 class _Texts(HTMLParser):

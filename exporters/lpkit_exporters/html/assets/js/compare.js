@@ -38,6 +38,7 @@ export function compareSheet(pack, candidate, own, name, reasonOf, notes) {
   const { dimensions } = pack.evaluate.rubric;
   const total = totalOf(pack, own);
   const whole = total !== null;
+  /* Translators: headings of a table: the reader's points, an expert's, and how far they lie apart. */
   const heads = [say("Dimension"), say("You"), say("Expert"), say("Gap")].map((text) => make("th", { scope: "col", text }));
   const rows = dimensions.flatMap((entry) => dimensionRows(candidate, entry, own.scores[entry.id], reasonOf(entry.id)));
   const limit = limitOf(pack, candidate);

@@ -103,6 +103,7 @@ function leftWords(open) {
   const count = open.length - verdicts;
   const scores = count ? plural("{count} score", "{count} scores", count) : "";
   const left = verdicts ? plural("{count} verdict", "{count} verdicts", verdicts) : "";
+  /* Translators: put into “{what} to go”: “3 scores and 1 verdict to go”. */
   return scores && left ? say("{scores} and {verdicts}", { scores, verdicts: left }) : scores || left;
 }
 

@@ -44,7 +44,9 @@ function ownWork(page, pack) {
 }
 
 function scoreSheet(rubric, candidates, names, scores) {
-  const heads = [say("Your scores"), ...names, say("of")];
+  /* Translators: above the most points that there are, beside the reader's: “12 | of | 20”. */
+  const most = say("of");
+  const heads = [say("Your scores"), ...names, most];
   const cells = ({ id }) => candidates.map((candidate) => scores[candidate.id]?.[id] ?? "");
   const row = (dimension) => make(
     "tr", {},

@@ -64,9 +64,11 @@ function showRun(shown, packs, memories) {
   bar.setAttribute("aria-label", say("{done} of {count} done", { done, count: items.length }));
   if (open.length) start.setAttribute("href", addressOf(here, open[0]));
   beginning(start, "today", items);
+  /* Translators: an exercise that was not tried yet; one whose day to be repeated has come. */
+  const [fresh, due] = [say("new"), say("due")];
   const line = (item) => {
     const memory = memoryIn(kept, item);
-    const state = !memory ? say("new") : leavesOpen("today", memory, now) ? say("due") : memory.right ? say("✓ right") : say("✗ missed");
+    const state = !memory ? fresh : leavesOpen("today", memory, now) ? due : memory.right ? say("✓ right") : say("✗ missed");
     const link = beginning(make("a", { href: addressOf(here, item), text: titles.get(partsOf(item).packKey) }), "today", items);
     const kind = partsOf(item).kind === "question" ? say("question, {state}", { state }) : say("fix-it, {state}", { state });
     return make("li", {}, link, ` ${kind}`);
