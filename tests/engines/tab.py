@@ -10,7 +10,10 @@ import pytest
 
 SIZE = (1280, 800)
 """Width and height of what is seen of a page, in pixels."""
-KEYS = {"ArrowDown": "\ue015", "ArrowRight": "\ue014", "ArrowUp": "\ue013", "Enter": "\ue007", "Escape": "\ue00c"}
+KEYS = {
+    **{"ArrowDown": "\ue015", "ArrowLeft": "\ue012", "ArrowRight": "\ue014", "ArrowUp": "\ue013"},
+    **{"Enter": "\ue007", "Escape": "\ue00c"},
+}
 """Keys by their names, as WebDriver writes them."""
 
 

@@ -96,8 +96,8 @@ def renamed(packs: Iterable[PackFile]) -> dict[str, str]:
 
 
 def markers_data(library: LibraryEntry) -> Markup:
-    """Give what finds the markers of a library, and what they are called."""
-    wanted: dict[str, Any] = {"id": True, "markers": {"__all__": {"title"}}, "spotting": True}
+    """Give what finds the markers of a library, what they are called, and what they cap."""
+    wanted: dict[str, Any] = {"id": True, "markers": {"__all__": {"title": True, **_MARKER}}, "spotting": True}
     data = library.model_dump(mode="json", by_alias=True, include=wanted)
     return _block({**data, "spotting": packed(data["spotting"])})
 

@@ -230,6 +230,8 @@ def from_the_right(reader: Reader) -> None:
     edge = "(selector) => { const { left, right } = seen(selector)[0].getBoundingClientRect(); return [left, right] }"
     field, words = (reader.ask(edge, f".practice .question.shown label {part}") for part in ("input", ".text"))
     assert field[0] >= words[0], "the sign stands at the right of its words"
+    reader.press("ArrowLeft")
+    reader.see(".practice .sheet li:nth-child(2) [aria-current]")
 
 
 def without_storage(reader: Reader) -> None:

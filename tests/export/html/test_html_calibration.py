@@ -222,3 +222,15 @@ def test_each_library_has_its_own(context: BrowserContext, corpus: Corpus, tmp_p
     words = [text.split(" by ")[0] for text in page.locator(".gap-words:visible").all_inner_texts()]
     assert sorted(words) == ["You overrate Impact", "You underrate Impact"]
     assert violations(page) == ""
+
+
+@pytest.mark.parametrize("options", [{}, {"single-file": "true"}])
+def test_today_leads_to_where_one_stands_and_back(
+    context: BrowserContext, corpus: Corpus, tmp_path: Path, options: dict[str, str]
+) -> None:
+    page = context.new_page()
+    page.goto((write_site(corpus, tmp_path, options) / "index.html").as_uri())
+    for link, place in ((".to-gauges a", "#gauges-title"), (".gauges a[href='#today-title']", "#today-title")):
+        page.locator(link).click()
+        expect(page.locator(place)).to_be_focused()
+        expect(page.locator(place)).to_be_in_viewport(ratio=1)

@@ -66,6 +66,30 @@ def test_an_arabic_library_reads_from_the_right(browser: Browser, arabic: Path, 
     page.close()
 
 
+def test_arrows_go_where_lines_go(browser: Browser, arabic: Path) -> None:
+    """What comes next is at the left: by keys, and by the signs that point there."""
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page.goto((arabic / PAGE).as_uri() + "#practice")
+    page.locator(".practice .shown h3").focus()
+    for key, place in (("ArrowLeft", 2), ("ArrowRight", 1)):
+        page.keyboard.press(key)
+        assert page.locator(".practice .sheet [aria-current]").inner_text() == str(place)
+    page.locator(".practice .sureness input").first.focus()
+    page.keyboard.press("ArrowLeft")
+    assert page.evaluate("document.activeElement.value") == "unsure"
+    page.goto((arabic / PAGE).as_uri() + "?#evaluate")
+    page.locator(".sentence").first.focus()
+    page.keyboard.press("ArrowLeft")
+    assert page.evaluate("[...document.querySelectorAll('.sentence')].indexOf(document.activeElement)") == 1
+    turned = "list => list.map(element => getComputedStyle(element).scale)"
+    assert set(page.locator(".stepper button, .icon-back").evaluate_all(turned)) == {"-1 1"}
+    page.locator(".evaluate [type=range]").first.focus()
+    for key, points in (("ArrowRight", "0"), ("ArrowLeft", "5")):
+        page.keyboard.press(key)
+        assert page.locator(".evaluate [type=number]").first.input_value() == points
+    page.close()
+
+
 def test_english_words_of_the_page_keep_their_full_stops(browser: Browser, arabic: Path) -> None:
     page = browser.new_page()
     page.goto((arabic / PAGE).as_uri() + "#practice")

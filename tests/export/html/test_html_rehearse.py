@@ -118,12 +118,19 @@ def test_scores_of_ones_own_say_a_verdict(opened: Callable[[str], Page]) -> None
     look(page)
     give(page.locator(".rehearse .scoring"), {"Structure": 10, "Ownership signal": 40, "Impact": 12}, "hire")
     assert page.locator(".rehearse .own-total output").inner_text() == "62"
-    assert page.locator(".rehearse .band").inner_text() == "So your scores say Hire"
+    assert page.locator(".rehearse .band").inner_text() == "So your scores say No Hire", "a marker allows no more"
+    assert page.locator(".rehearse .caps li").all_inner_texts() == [
+        "Manager-directed task Ownership signal: 5 at most, and you gave 40. Verdict: No Hire at most."
+    ]
     assert violations(page) == ""
     page.reload()
     expect(page.locator(".rehearse textarea")).to_have_value(ANSWER)
     expect(page.locator(".rehearse .own-total output")).to_have_text("62")
+    expect(page.locator(".rehearse .caps li")).to_have_count(1)
     expect(page.locator(".rehearse [value=hire]")).to_be_checked()
+    page.locator(".rehearse textarea").fill("I counted 64 pages in three weeks.")
+    expect(page.locator(".rehearse .caps li")).to_have_count(0)
+    assert page.locator(".rehearse .band").inner_text() == "So your scores say Hire"
 
 
 def test_follow_up_questions_come_after_evaluate(opened: Callable[[str], Page]) -> None:

@@ -75,10 +75,16 @@ export const bar = (percent) =>
 
 export const letter = (place) => (place < 26 ? "" : letter(Math.floor(place / 26) - 1)) + String.fromCharCode(65 + (place % 26));
 
+/* The key of an event with left and right as they are to who reads from the left: what comes next is at the left of others. */
+export function directed({ key, currentTarget }) {
+  const turned = { ArrowLeft: "ArrowRight", ArrowRight: "ArrowLeft" }[key];
+  return turned && getComputedStyle(currentTarget).direction === "rtl" ? turned : key;
+}
+
 /* Arrows go from one choice to the next and choose none: a browser would change the answer of whoever only looks around. */
 export function calmArrows(group, keys = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }) {
   on(group, "keydown", (event) => {
-    const by = keys[event.key];
+    const by = keys[directed(event)];
     const inputs = findAll("input[type=radio]", group).filter((input) => !input.disabled);
     const place = inputs.indexOf(event.target);
     if (by === undefined || place < 0 || event.ctrlKey || event.metaKey || event.altKey) return;

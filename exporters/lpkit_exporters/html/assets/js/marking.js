@@ -1,5 +1,5 @@
 /* An answer as sentences to press: the reader marks those that fail it. One stop for the key Tab, arrows inside. */
-import { find, make, on } from "./dom.js";
+import { directed, find, make, on } from "./dom.js";
 import { say } from "./words.js";
 
 /* `changed` is called with the words of all marked sentences. What is kept are words: they go where the wording goes. */
@@ -28,7 +28,7 @@ export function makeSentences(text, { starts }, changed) {
     const place = placeOf(event);
     if (place < 0 || view.told || event.ctrlKey || event.metaKey || event.altKey) return;
     const last = view.parts.length - 1;
-    const goal = { ArrowRight: place + 1, ArrowDown: place + 1, ArrowLeft: place - 1, ArrowUp: place - 1, Home: 0, End: last }[event.key];
+    const goal = { ArrowRight: place + 1, ArrowDown: place + 1, ArrowLeft: place - 1, ArrowUp: place - 1, Home: 0, End: last }[directed(event)];
     if (goal !== undefined) {
       stop(view, Math.max(0, Math.min(last, goal)));
       find("[tabindex='0']", text).focus();

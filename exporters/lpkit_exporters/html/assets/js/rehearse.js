@@ -9,8 +9,8 @@ import { canRecord, reasonOf, record, refuse } from "./recorder.js";
 import { fitting, makeSheet, nameSheet, show } from "./sheet.js";
 import { markersIn } from "./spotted.js";
 import { player, silence } from "./takes.js";
-import { countsOf, markersShown, shortCounts, tallyTable } from "./tally.js";
-import { bandOf, totalOf } from "./verdict.js";
+import { capLines, countsOf, markersShown, shortCounts, tallyTable } from "./tally.js";
+import { follows, totalOf } from "./verdict.js";
 import { say, together } from "./words.js";
 
 const TYPE = say("You can type your answer.");
@@ -38,7 +38,7 @@ function answerPart(state) {
   state.field = make("textarea", { id, class: "voice", rows: 9, spellcheck: "true" });
   on(state.field, "input", () => {
     state.text = state.field.value;
-    if (state.looked) showTally(state);
+    if (state.looked) showAgain(state);
     save(state);
   });
   state.recordButton = button("record", say("Record"), () => (state.running ? state.running.stop() : begin(state)));
@@ -125,7 +125,7 @@ function lookedPart(state) {
     part("self", say("Score yourself as you scored the others"),
       make("details", { class: "reveal" }, make("summary", { text: say("What the rubric looks for") }), looksFor),
       make("article", { class: "candidate" }, make("div", { class: "found-markers" }), scoring),
-      make("p", { class: "band", role: "status" })),
+      make("ul", { class: "caps" }), make("p", { class: "band", role: "status" })),
     probing(state),
     part("keeping-take", say("Keep this take"), make("p", { class: "muted", text: say("A story may have many takes. Your stories show them side by side.") }), state.keep.form),
   );
@@ -167,9 +167,13 @@ function look(state) {
 function open(state) {
   state.after.hidden = false;
   state.section.classList.add("has-looked");
+  showAgain(state);
+  state.keep.refresh();
+}
+
+function showAgain(state) {
   showTally(state);
   showScores(state);
-  state.keep.refresh();
 }
 
 function showTally({ section, pack, text, audio }) {
@@ -179,12 +183,17 @@ function showTally({ section, pack, text, audio }) {
 }
 
 function showScores(state) {
-  const { section, pack, sheet } = state;
+  const { section, pack, sheet, own } = state;
   show(sheet);
-  const total = totalOf(pack, state.own);
-  const band = total === null ? null : bandOf(pack.verdicts, Math.min(total, 100));
+  /* The markers in it cap the reader's scores and verdict as they do a candidate's. */
+  const shown = { auto_fails: spansIn(state) };
+  find(".caps", section).replaceChildren(...capLines(pack, shown, own.scores));
+  const total = totalOf(pack, own);
+  const band = total === null ? null : follows(pack, shown, total);
   find(".band", section).replaceChildren(...(band ? [worded(say("So your scores say")), " ", make("span", { class: `chip ${band.passes ? "pass" : "fail"}`, text: band.title })] : []));
 }
+
+const spansIn = ({ pack, text }) => (text.trim() ? (markersIn(pack.library.id, text) ?? []) : []);
 
 const save = ({ key, text, own, looked }) => put("drafts", { id: key, text, scores: own.scores, verdict: own.verdict, looked });
 
@@ -203,7 +212,6 @@ async function restore(state) {
 
 async function keep(state, story) {
   const { pack, key, page, section, text, audio, own } = state;
-  const spans = text.trim() ? (markersIn(pack.library.id, text) ?? []) : [];
   const take = {
     pack: key,
     principle: `${pack.library.id}/${pack.principle.id}`,
@@ -215,7 +223,7 @@ async function keep(state, story) {
     total: totalOf(pack, own),
     weight: pack.evaluate.rubric.weight,
     counts: text.trim() ? shortCounts(countsOf(pack, text)) : null,
-    markers: [...new Set(spans.map(({ marker }) => marker.title))],
+    markers: [...new Set(spansIn(state).map(({ marker }) => marker.title))],
   };
   const words = await keepTake(story, take, audio);
   await remove("drafts", key);

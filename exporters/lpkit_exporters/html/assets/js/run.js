@@ -1,5 +1,5 @@
 /* A row of questions of which one is shown: the sheet of numbers, the way back and forth, the keys. */
-import { find, findAll, inscribe, make, on, takesKeys } from "./dom.js";
+import { directed, find, findAll, inscribe, make, on, takesKeys } from "./dom.js";
 import { onArrival } from "./pages.js";
 import { radio } from "./question.js";
 import { say } from "./words.js";
@@ -66,7 +66,8 @@ export function refreshSheet(run) {
 function onKey(run, event, enter) {
   const view = current(run);
   if (!view || run.idle || event.ctrlKey || event.metaKey || event.altKey || takesKeys(event.target)) return undefined;
-  const { key, target } = event;
+  const { target } = event;
+  const key = directed(event);
   /* A key that is held down must not run through all questions. */
   if (key === "Enter" && event.repeat) return event.preventDefault();
   const inFoot = target.closest(".run-foot");

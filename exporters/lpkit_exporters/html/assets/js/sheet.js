@@ -1,5 +1,5 @@
 /* The sheet beside an answer: a slider and a number for each dimension, and a verdict. On a phone one of them at a time. */
-import { announce, calmArrows, find, inscribe, make, on } from "./dom.js";
+import { announce, calmArrows, directed, find, inscribe, make, on } from "./dom.js";
 import { sum } from "./verdict.js";
 import { say } from "./words.js";
 
@@ -86,7 +86,7 @@ function makeRow(dimension, own, changed) {
   on(slider, "input", slide);
   /* A slider that stands at 0 already says nothing when it is set to 0. */
   on(slider, "pointerup", () => own.scores[id] === undefined && slide());
-  on(slider, "keydown", ({ key }) => ["Home", "ArrowLeft", "ArrowDown"].includes(key) && slider.value === "0" && slide());
+  on(slider, "keydown", (event) => ["Home", "ArrowLeft", "ArrowDown"].includes(directed(event)) && slider.value === "0" && slide());
   on(number, "input", () => take(number.value === "" ? NaN : Number(number.value)));
   on(number, "blur", show);
   const name = (answer) => {

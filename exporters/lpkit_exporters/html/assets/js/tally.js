@@ -3,7 +3,8 @@ import { compileCounts, countWords, speakingSeconds } from "./counting.js";
 import { make, minutesAndSeconds } from "./dom.js";
 import { marked } from "./spotted.js";
 import { rangeOf } from "./takes.js";
-import { say } from "./words.js";
+import { markersOf } from "./verdict.js";
+import { say, together } from "./words.js";
 
 const counters = new Map();
 
@@ -65,4 +66,16 @@ export function markersShown(text, spans) {
       ? say("These words fail an answer:")
       : say("No words were found that fail an answer. Only set ways of saying are known: this is no praise.");
   return [said, make("p", { class: "muted", text: words }), ...(lines.length ? [make("ul", { class: "lit-markers" }, ...lines)] : [])];
+}
+
+/* What the markers of an answer leave of its scores and of its verdict; some cap what this rubric does not score. */
+export function capLines({ evaluate: { rubric }, verdicts }, answer, scores) {
+  return markersOf(answer).map(({ title, cap, dimension, verdict }) => {
+    const scored = rubric.dimensions.find(({ id }) => id === dimension.id);
+    const limit = verdicts.find(({ id }) => id === verdict.id);
+    const values = { dimension: scored?.title, cap, points: scores[dimension.id] };
+    const over = values.points > cap ? say("{dimension}: {cap} at most, and you gave {points}.", values) : say("{dimension}: {cap} at most.", values);
+    const words = together(scored ? over : "", limit ? say("Verdict: {verdict} at most.", { verdict: limit.title }) : "");
+    return make("li", {}, make("strong", { text: title }), " ", make("span", { class: "muted", text: words }));
+  });
 }
