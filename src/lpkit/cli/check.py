@@ -2,29 +2,35 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from lpkit.cli.caching import NoCache
-from lpkit.cli.completing import format_words, rule_words
+from lpkit.cli.completing import rule_words
 from lpkit.cli.editing import ForceExclude, StdinFilename
 from lpkit.cli.examining import Examination
 from lpkit.cli.naming import RelativeTo, name_from
-from lpkit.cli.printer import say
-from lpkit.cli.reporting import FORMAT_HELP, parse_formats, write_reports
-from lpkit.cli.running import EXIT_FAULTS, Choice, plural, summarize, unsaved_file
+from lpkit.cli.reported import (
+    BaselineFile,
+    FailOn,
+    Formats,
+    NewBaseline,
+    ShowFixes,
+    Since,
+    Statistics,
+    deliver,
+    refuse_to_show_fixes,
+    write_baseline_file,
+)
+from lpkit.cli.reporting import parse_formats
+from lpkit.cli.running import Choice, unsaved_file
 from lpkit.diagnostic import Report
 from lpkit.errors import LpkitError
-from lpkit.report import format_names, shows_patches
 
 Paths = Annotated[
     list[Path] | None,
     typer.Argument(metavar="PATHS", help="Files and folders of packs. Default: those of the settings."),
-]
-Formats = Annotated[
-    list[str] | None,
-    typer.Option("--output-format", "-f", metavar="FORMAT[=PATH]", autocompletion=format_words, help=FORMAT_HELP),
 ]
 Select = Annotated[
     list[str] | None,
@@ -42,22 +48,8 @@ Ignore = Annotated[
         help="Rules not to run, by code, prefix or name. Repeatable, or with commas.",
     ),
 ]
-FailOn = Annotated[
-    Literal["error", "warning", "info"] | None,
-    typer.Option(help="The lowest severity that makes the exit code 1. Default: error."),
-]
 
 
-BaselineFile = Annotated[
-    Path | None, typer.Option(metavar="FILE", help="Report only what is not in this baseline file.")
-]
-NewBaseline = Annotated[
-    Path | None, typer.Option(metavar="FILE", help="Write all faults found into a baseline file, and exit 0.")
-]
-Since = Annotated[
-    str | None,
-    typer.Option(metavar="REF", help="Report only what concerns files changed since a git revision; read all."),
-]
 AddIgnores = Annotated[
     str | None,
     typer.Option(metavar="REASON", help="Write a suppression with this reason for every fault found, and exit 0."),
@@ -70,12 +62,6 @@ Banks = Annotated[
         help="A bank of questions to check: a JSON object a line, with stem, options, answer and perhaps id. "
         "Repeatable. Packs are checked too where PATHS name them.",
     ),
-]
-ShowFixes = Annotated[
-    bool, typer.Option("--show-fixes", help="Show beside each fault what its fix changes; in full and grouped.")
-]
-Statistics = Annotated[
-    bool, typer.Option("--statistics", help="Count faults by rule, in the place of the report: -f statistics.")
 ]
 WatchFiles = Annotated[
     bool, typer.Option("--watch", "-w", help="Check again after every save, until Ctrl-C. Needs the extra serve.")
@@ -99,6 +85,7 @@ FactsInto = Annotated[
 
 
 def check(
+    context: typer.Context,
     paths: Paths = None,
     output_format: Formats = None,
     select: Select = None,
@@ -157,16 +144,9 @@ def check(
     name_from(relative_to)
     choice = Choice(select or [], ignore or [], no_cache)
     if shard is not None or facts is not None:
-        from lpkit.cli.sharding import refuse, run_of, write_facts
+        from lpkit.cli.sharding import write_facts
 
-        alone = {"-": stdin_filename is not None, "--watch": watch, "--review": show_review}
-        kept = {"--write-baseline": write_baseline is not None, "--add-ignores": add_ignores is not None}
-        shown = {"-f": bool(output_format), "--statistics": statistics, "--show-fixes": show_fixes}
-        cut = {"--since": since is not None, "--fail-on": fail_on is not None, "--baseline": baseline is not None}
-        refuse({**alone, **kept, **shown, **cut}, (*alone, "--add-ignores"))
-        told = write_facts(shard, facts, run_of(paths or [], bank or [], choice, force_exclude))
-        if not quiet:
-            say(told)
+        write_facts(context, shard, facts, choice)
         return
     words = [*(output_format or []), *(["statistics"] if statistics else [])]
     formats = parse_formats(words)
@@ -188,22 +168,14 @@ def check(
         keep_checking(asked, formats, quiet)
         return
     report = asked.report()
-    if report is None:
-        # Who asked for a report waits for one.
-        write_reports(Report((), 0, 0), formats, config.documentation)
-        return
-    if writes:
+    if report is not None and writes:
         _write_down(report, add_ignores, write_baseline)
         return
-    if show_review:
+    if report is not None and show_review:
         from lpkit.cli.reviewing import review
 
         review(paths or [], bank or [], choice)
-    write_reports(report, formats, config.documentation)
-    if not quiet:
-        say(summarize(report))
-    if report.reaches(report.fails_at):
-        raise typer.Exit(EXIT_FAULTS)
+    deliver(report, formats, config.documentation, quiet)
 
 
 def _refuse_mixtures(
@@ -223,13 +195,6 @@ def _refuse_mixtures(
         )
 
 
-def refuse_to_show_fixes(formats: Sequence[tuple[str, Path | None]]) -> None:
-    """Raise LpkitError where none of the formats shows what fixes change."""
-    able = [name for name in format_names() if shows_patches(name)]
-    if not any(name in able for name, _ in formats):
-        raise LpkitError("no report is asked for that shows fixes", f"--show-fixes is for {' and '.join(able)}")
-
-
 def _refuse_to_watch(once_only: Mapping[str, bool]) -> None:
     for name, given in once_only.items():
         if given:
@@ -244,12 +209,3 @@ def _write_down(report: Report, reason: str | None, baseline: Path | None) -> No
         ignore_all(report, reason)
     elif baseline is not None:
         write_baseline_file(report, baseline)
-
-
-def write_baseline_file(report: Report, file: Path) -> None:
-    """Write the faults into a baseline, and say how many there are."""
-    from lpkit.checking.baseline import baseline_text
-    from lpkit.writing import write_file
-
-    write_file(file, baseline_text(report.diagnostics).encode(errors="backslashreplace"))
-    say(f"{plural(len(report.diagnostics), 'fault')} in {file}")
