@@ -271,7 +271,7 @@ def test_missing_shards_are_named(lpkit: Run, some: Path, given: list[int], said
         ),
         (
             ("--shard", "1/2", "--facts", "f", "-f", "json"),
-            "a shard reports nothing, so -f has no say in it (give it to lpkit merge)",
+            "a shard reports nothing, so --output-format has no say in it (give it to lpkit merge)",
         ),
         (
             ("--shard", "1/2", "--facts", "f", "--fail-on", "info"),

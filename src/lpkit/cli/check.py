@@ -2,28 +2,35 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from lpkit.cli.caching import NoCache
-from lpkit.cli.completing import format_words, rule_words
+from lpkit.cli.completing import rule_words
 from lpkit.cli.editing import ForceExclude, StdinFilename
 from lpkit.cli.examining import Examination
 from lpkit.cli.naming import RelativeTo, name_from
-from lpkit.cli.printer import say
-from lpkit.cli.reporting import FORMAT_HELP, parse_formats, write_baseline_file, write_reports
-from lpkit.cli.running import EXIT_FAULTS, Choice, summarize, unsaved_file
+from lpkit.cli.reported import (
+    BaselineFile,
+    FailOn,
+    Formats,
+    NewBaseline,
+    ShowFixes,
+    Since,
+    Statistics,
+    deliver,
+    refuse_to_show_fixes,
+    write_baseline_file,
+)
+from lpkit.cli.reporting import parse_formats
+from lpkit.cli.running import Choice, unsaved_file
 from lpkit.diagnostic import Report
 from lpkit.errors import LpkitError
 
 Paths = Annotated[
     list[Path] | None,
     typer.Argument(metavar="PATHS", help="Files and folders of packs. Default: those of the settings."),
-]
-Formats = Annotated[
-    list[str] | None,
-    typer.Option("--output-format", "-f", metavar="FORMAT[=PATH]", autocompletion=format_words, help=FORMAT_HELP),
 ]
 Select = Annotated[
     list[str] | None,
@@ -41,20 +48,8 @@ Ignore = Annotated[
         help="Rules not to run, by code, prefix or name. Repeatable, or with commas.",
     ),
 ]
-FailOn = Annotated[
-    Literal["error", "warning", "info"] | None,
-    typer.Option(help="The lowest severity that makes the exit code 1. Default: error."),
-]
-BaselineFile = Annotated[
-    Path | None, typer.Option(metavar="FILE", help="Report only what is not in this baseline file.")
-]
-NewBaseline = Annotated[
-    Path | None, typer.Option(metavar="FILE", help="Write all faults found into a baseline file, and exit 0.")
-]
-Since = Annotated[
-    str | None,
-    typer.Option(metavar="REF", help="Report only what concerns files changed since a git revision; read all."),
-]
+
+
 AddIgnores = Annotated[
     str | None,
     typer.Option(metavar="REASON", help="Write a suppression with this reason for every fault found, and exit 0."),
@@ -68,18 +63,14 @@ Banks = Annotated[
         "Repeatable. Packs are checked too where PATHS name them.",
     ),
 ]
-ShowFixes = Annotated[
-    bool, typer.Option("--show-fixes", help="Show beside each fault what its fix changes; in full and grouped.")
-]
-Statistics = Annotated[
-    bool, typer.Option("--statistics", help="Count faults by rule, in the place of the report: -f statistics.")
-]
 WatchFiles = Annotated[
     bool, typer.Option("--watch", "-w", help="Check again after every save, until Ctrl-C. Needs the extra serve.")
 ]
 Review = Annotated[
     bool, typer.Option("--review", help="Print what a person should look at in each question, besides the report.")
 ]
+
+
 ShardOf = Annotated[
     str | None,
     typer.Option(
@@ -94,6 +85,7 @@ FactsInto = Annotated[
 
 
 def check(
+    context: typer.Context,
     paths: Paths = None,
     output_format: Formats = None,
     select: Select = None,
@@ -152,17 +144,15 @@ def check(
     name_from(relative_to)
     choice = Choice(select or [], ignore or [], no_cache)
     if shard is not None or facts is not None:
-        from lpkit.cli.sharding import run_of, write_facts
+        from lpkit.cli.sharding import write_facts
 
-        alone = {"-": stdin_filename, "--watch": watch, "--review": show_review, "--add-ignores": add_ignores}
-        shown = {"-f": output_format, "--statistics": statistics, "--show-fixes": show_fixes, "--since": since}
-        kept = {"--write-baseline": write_baseline, "--fail-on": fail_on, "--baseline": baseline}
-        told = write_facts((shard, facts), run_of(paths, bank, choice, force_exclude), alone, {**shown, **kept})
-        _say_unless(quiet, told)
+        write_facts(context, shard, facts, choice)
         return
     words = [*(output_format or []), *(["statistics"] if statistics else [])]
-    formats = parse_formats(words, with_fixes=show_fixes)
+    formats = parse_formats(words)
     _refuse_mixtures(bank, show_review, add_ignores, write_baseline, words)
+    if show_fixes:
+        refuse_to_show_fixes(formats)
     unsaved = unsaved_file(paths or [], stdin_filename)
     writes = add_ignores is not None or write_baseline is not None
     asked = Examination(
@@ -172,28 +162,20 @@ def check(
     )
     config = asked.settings()
     if watch:
+        from lpkit.cli.watching import keep_checking
+
         _refuse_to_watch({"-": unsaved is not None, "--review": show_review, "a file of faults": writes})
-        _watch(asked, formats, quiet)
+        keep_checking(asked, formats, quiet)
         return
     report = asked.report()
-    if report is None:
-        # Who asked for a report waits for one.
-        write_reports(Report((), 0, 0), formats, config.documentation)
-        return
-    if writes:
+    if report is not None and writes:
         _write_down(report, add_ignores, write_baseline)
         return
-    if show_review:
-        _review(paths or [], bank or [], choice)
-    write_reports(report, formats, config.documentation)
-    _say_unless(quiet, summarize(report))
-    if report.reaches(report.fails_at):
-        raise typer.Exit(EXIT_FAULTS)
+    if report is not None and show_review:
+        from lpkit.cli.reviewing import review
 
-
-def _say_unless(quiet: bool, line: str) -> None:
-    if not quiet:
-        say(line)
+        review(paths or [], bank or [], choice)
+    deliver(report, formats, config.documentation, quiet)
 
 
 def _refuse_mixtures(
@@ -217,18 +199,6 @@ def _refuse_to_watch(once_only: Mapping[str, bool]) -> None:
     for name, given in once_only.items():
         if given:
             raise LpkitError(f"--watch checks again and again, and {name} is for once", "leave one of them out")
-
-
-def _watch(asked: Examination, formats: Sequence[tuple[str, Path | None]], quiet: bool) -> None:
-    from lpkit.cli.watching import keep_checking
-
-    keep_checking(asked, formats, quiet)
-
-
-def _review(paths: Sequence[Path], banks: Sequence[Path], choice: Choice) -> None:
-    from lpkit.cli.reviewing import review
-
-    review(paths, banks, choice)
 
 
 def _write_down(report: Report, reason: str | None, baseline: Path | None) -> None:

@@ -6,7 +6,9 @@ from typing import Annotated
 import typer
 
 from lpkit.checking.merging import merged
-from lpkit.cli.check import (
+from lpkit.cli.examining import concerning, without_patches
+from lpkit.cli.naming import RelativeTo, name_from, top
+from lpkit.cli.reported import (
     BaselineFile,
     FailOn,
     Formats,
@@ -14,13 +16,11 @@ from lpkit.cli.check import (
     ShowFixes,
     Since,
     Statistics,
+    deliver,
+    refuse_to_show_fixes,
+    write_baseline_file,
 )
-from lpkit.cli.examining import concerning, without_patches
-from lpkit.cli.naming import RelativeTo, name_from, top
-from lpkit.cli.printer import say
-from lpkit.cli.reporting import parse_formats, write_baseline_file, write_reports
-from lpkit.cli.running import EXIT_FAULTS, summarize
-from lpkit.diagnostic import Report
+from lpkit.cli.reporting import parse_formats
 from lpkit.witness import note_once
 
 FactsFiles = Annotated[
@@ -53,19 +53,14 @@ def merge(
     """
     note_once()
     name_from(relative_to)
-    formats = parse_formats([*(output_format or []), *(["statistics"] if statistics else [])], with_fixes=show_fixes)
+    formats = parse_formats([*(output_format or []), *(["statistics"] if statistics else [])])
+    if show_fixes:
+        refuse_to_show_fixes(formats)
     found = merged(files, top())
     parts = [(part if show_fixes else without_patches(part), own) for part, own in found.parts]
     known = None if write_baseline else baseline
     report = concerning(lambda: parts, fail_on, known, since)
-    if report is None:
-        write_reports(Report((), 0, 0), formats, found.documentation)
-        return
-    if write_baseline is not None:
+    if report is not None and write_baseline is not None:
         write_baseline_file(report, write_baseline)
         return
-    write_reports(report, formats, found.documentation)
-    if not quiet:
-        say(summarize(report))
-    if report.reaches(report.fails_at):
-        raise typer.Exit(EXIT_FAULTS)
+    deliver(report, formats, found.documentation, quiet)

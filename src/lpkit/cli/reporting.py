@@ -5,11 +5,10 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from lpkit.cli.linking import links
-from lpkit.cli.printer import coloured, say, show_document
-from lpkit.cli.running import plural
+from lpkit.cli.printer import coloured, show_document
 from lpkit.diagnostic import Report
 from lpkit.errors import LpkitError
-from lpkit.report import format_names, renderer, shows_addresses, shows_links, shows_patches
+from lpkit.report import format_names, renderer, shows_addresses, shows_links
 
 FORMAT_HELP = (
     "Report format, and a file for it where it should not go to standard output: FORMAT[=PATH]. Repeatable. "
@@ -26,11 +25,10 @@ def documentation_at(setting: str) -> str | None:
     return served_documentation()
 
 
-def parse_formats(words: Sequence[str], with_fixes: bool = False) -> list[tuple[str, Path | None]]:
+def parse_formats(words: Sequence[str]) -> list[tuple[str, Path | None]]:
     """Split `FORMAT[=PATH]` words.
 
-    Raises LpkitError for an unknown format, where two reports would go to standard output, and where what fixes change
-    is to be shown and none of the formats shows it.
+    Raises LpkitError for an unknown format, and where two reports would go to standard output.
     """
     names = format_names()
     wanted: list[tuple[str, Path | None]] = []
@@ -43,19 +41,7 @@ def parse_formats(words: Sequence[str], with_fixes: bool = False) -> list[tuple[
         wanted.append((name, Path(path) if path else None))
     if sum(1 for _, path in wanted if path is None) > 1:
         raise LpkitError("two reports would go to standard output", "give all but one a file: FORMAT=PATH")
-    able = [name for name in names if shows_patches(name)] if with_fixes else []
-    if with_fixes and not any(name in able for name, _ in wanted):
-        raise LpkitError("no report is asked for that shows fixes", f"--show-fixes is for {' and '.join(able)}")
     return wanted
-
-
-def write_baseline_file(report: Report, file: Path) -> None:
-    """Write the faults into a baseline, and say how many there are."""
-    from lpkit.checking.baseline import baseline_text
-    from lpkit.writing import write_file
-
-    write_file(file, baseline_text(report.diagnostics).encode(errors="backslashreplace"))
-    say(f"{plural(len(report.diagnostics), 'fault')} in {file}")
 
 
 def write_reports(report: Report, formats: Sequence[tuple[str, Path | None]], documentation: str = "") -> None:

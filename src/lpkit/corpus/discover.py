@@ -80,7 +80,7 @@ def discover(
             for file in mine
             if file.name != LIBRARY_FILE and (file in listing.asked or not is_excluded(file, patterns, root))
         }
-        listing.packs[library] = sorted(packs)
+        listing.packs[library] = sorted(packs, key=lambda file: file.parts)
         for file in packs:
             # Other processes may read them, whose notes nobody would see.
             note_file(file)
@@ -133,8 +133,10 @@ def _outside(files: Iterable[Path], folders: Collection[Path]) -> Iterator[Path]
     return (file for file in files if not any(folder in folders for folder in file.parents))
 
 
-def is_excluded(file: Path, patterns: Iterable[str], root: Path) -> bool:
+def is_excluded(file: Path, patterns: Collection[str], root: Path) -> bool:
     """Tell whether a file or folder matches a pattern of what is left out."""
+    if not patterns:
+        return False
     name = Path(os.path.relpath(file, root)).as_posix()
     return any(fnmatch(name, pattern) or fnmatch(name, f"{pattern}/*") for pattern in patterns)
 
