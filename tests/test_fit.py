@@ -1,5 +1,6 @@
 """A broken part does not hide the rest, and what follows from a fault is not shown."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -115,3 +116,15 @@ def test_a_key_with_half_a_character_is_an_unknown_key(tmp_path: Path, place: st
     report = check_folder(tmp_path)
     assert codes(report) == ["LP010"]
     assert report.diagnostics[0].message == 'unknown key "\\ud800x"'
+
+
+@pytest.mark.parametrize("escape", ["\\u001b[2J", "\\ud800", "\\ufffe"])
+@pytest.mark.parametrize("key", ["steps", "options"])
+def test_a_list_in_one_text_may_spell_what_no_file_holds(tmp_path: Path, key: str, escape: str) -> None:
+    """What is meant is tried as YAML of its own, where the character itself would stand."""
+    pack = write_sample(tmp_path)
+    text = pack.read_text(encoding="utf-8")
+    pack.write_text(
+        re.sub(rf"    {key}: \[.*\]", lambda _: f'    {key}: "1. Ask {escape}"', text, count=1), encoding="utf-8"
+    )
+    assert "LP012" in codes(check_folder(tmp_path))

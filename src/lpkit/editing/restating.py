@@ -15,8 +15,6 @@ def node_at(source: Source, at: Path) -> Node | None:
 
 def stays_plain(text: str, start: str = "", end: str = "") -> bool:
     """Tell whether a text without quotation marks is read as the same, between what stands around it in a file."""
-    if any("\ud800" <= char <= "\udfff" for char in text):
-        return False  # An escape may name half of a character, which no file holds.
     return bool(Source("", f"{start or '- '}{text}{end}").data == [text])
 
 

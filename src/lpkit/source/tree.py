@@ -15,6 +15,7 @@ from _ruamel_yaml import (
     StreamEndEvent,
 )
 from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.reader import ReaderError
 
 from lpkit.diagnostic import Path
 from lpkit.source.limits import MAX_DEPTH, MAX_FLAWS
@@ -70,6 +71,9 @@ class Tree:
             self._read(iter(CParser(text).get_event, None))
         except MarkedYAMLError as error:
             self._read_again(text, error)
+        except (ReaderError, UnicodeEncodeError):
+            # Files are searched for these before; what escapes in a quoted text spell is tried here with them in it.
+            self._stop("unreadable-file", "a character that no file may hold", (0, len(text)), "delete the character")
 
     def _read_again(self, text: str, refusal: MarkedYAMLError) -> None:
         """Read a text that libyaml refused with the other reader; what stops both is a flaw."""
