@@ -54,11 +54,13 @@ def firefox(folder: Path) -> Iterator["Firefox"]:
                 break
         else:
             raise AssertionError("".join(said))
-        Thread(target=deque, args=(process.stderr, 0), daemon=True).start()  # A full pipe would hold it up.
+        reading = Thread(target=deque, args=(process.stderr, 0), daemon=True)  # A full pipe would hold it up.
+        reading.start()
         with connect(f"{listening[1]}/session", max_size=None, proxy=None) as socket:
             browser = Firefox(socket, folder)
             yield browser
             browser.ask("browser.close")
+        reading.join(PATIENCE / 1000)  # Nobody may read what is closed.
 
 
 class Firefox:

@@ -7,7 +7,7 @@ import { keepTake, makeKeep } from "./keep.js";
 import { onShow, onStart } from "./pages.js";
 import { canRecord, reasonOf, record, refuse } from "./recorder.js";
 import { fitting, makeSheet, nameSheet, show } from "./sheet.js";
-import { markersIn } from "./spotted.js";
+import { markersIn, spansIn } from "./spotted.js";
 import { player, silence } from "./takes.js";
 import { capLines, countsOf, markersShown, shortCounts, tallyTable } from "./tally.js";
 import { follows, totalOf } from "./verdict.js";
@@ -183,17 +183,15 @@ function showTally({ section, pack, text, audio }) {
 }
 
 function showScores(state) {
-  const { section, pack, sheet, own } = state;
+  const { section, pack, sheet, own, text } = state;
   show(sheet);
   /* The markers in it cap the reader's scores and verdict as they do a candidate's. */
-  const shown = { auto_fails: spansIn(state) };
+  const shown = { auto_fails: spansIn(pack.library.id, text) };
   find(".caps", section).replaceChildren(...capLines(pack, shown, own.scores));
   const total = totalOf(pack, own);
   const band = total === null ? null : follows(pack, shown, total);
   find(".band", section).replaceChildren(...(band ? [worded(say("So your scores say")), " ", make("span", { class: `chip ${band.passes ? "pass" : "fail"}`, text: band.title })] : []));
 }
-
-const spansIn = ({ pack, text }) => (text.trim() ? (markersIn(pack.library.id, text) ?? []) : []);
 
 const save = ({ key, text, own, looked }) => put("drafts", { id: key, text, scores: own.scores, verdict: own.verdict, looked });
 
@@ -223,7 +221,7 @@ async function keep(state, story) {
     total: totalOf(pack, own),
     weight: pack.evaluate.rubric.weight,
     counts: text.trim() ? shortCounts(countsOf(pack, text)) : null,
-    markers: [...new Set(spansIn(state).map(({ marker }) => marker.title))],
+    markers: [...new Set(spansIn(pack.library.id, text).map(({ marker }) => marker.title))],
   };
   const words = await keepTake(story, take, audio);
   await remove("drafts", key);
