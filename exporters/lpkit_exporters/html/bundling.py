@@ -51,7 +51,10 @@ BUNDLES = {
     "stories": ("bank", "takes"),
     "rehearse": ("counting", "recorder", "tally", "keep", "rehearse"),
     "storybook": ("grid", "storybook"),
-    "home": ("status", "queue", "plan", "mistakes", "today", "calibration", "home", "keeping", "lists"),
+    "home": (
+        *("status", "queue", "plan", "mistakes", "today", "calibration", "shelves", "search", "home", "keeping"),
+        "lists",
+    ),
 }
 """Scripts by name, each after those that it stands on; the single file has all. Of each its modules, each after those
 that it imports; a module of an earlier script may be imported."""
@@ -89,6 +92,11 @@ def _finder() -> str:
 def markers_script(data: str) -> str:
     """Give a script that finds the markers of a library, from its data as JSON; it is compiled when first used."""
     return f'(() => {{\n"use strict";\n{_finder()}\noffer({data});\n}})();\n'
+
+
+def patterns_script(library: str, data: str) -> str:
+    """Give a script that hands a page all patterns of a library."""
+    return f"self.lpkitPatterns = {{ ...self.lpkitPatterns, {json.dumps(library)}: {data} }};\n"
 
 
 def counting_script(language: str, tallies: Tallies) -> str:

@@ -1,13 +1,13 @@
 """What scripts read: the JSON bundle without the texts that the page itself shows."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from markupsafe import Markup
 
 from lpkit.export import fixed_places
-from lpkit_exporters.bundle.index_model import LibraryEntry
+from lpkit_exporters.bundle.index_model import LibraryEntry, PackEntry
 from lpkit_exporters.bundle.pack_model import PackFile
 from lpkit_exporters.html.judging import sentences
 from lpkit_exporters.html.package_files import escaped
@@ -46,7 +46,8 @@ _PACK: dict[str, Any] = {
 }
 """The fields of a pack's file, by the names that the bundle gives them."""
 
-_ENTRY: dict[str, Any] = {"__all__": {"id": True, "questions": True, "level": {"id"}, "principle": {"id"}}}
+_LISTED: dict[str, Any] = {"id": True, "title": True, "questions": True, "level": {"id", "title"}, "principle": {"id"}}
+"""The fields of a pattern in lists."""
 
 
 def pack_data(pack: PackFile) -> Markup:
@@ -70,18 +71,28 @@ def _option(option: dict[str, Any], fixed: bool) -> dict[str, Any]:
     return {name: value for name, value in {**known, "fixed": fixed}.items() if value}
 
 
-def library_data(library: LibraryEntry, packs: Mapping[str, PackFile] | None = None) -> Markup:
-    """Give the packs of a library for its lists; with its files by path, also what they ask."""
-    wanted: dict[str, Any] = {"id": True, "test": True, "packs": _ENTRY}
-    data = library.model_dump(mode="json", by_alias=True, include=wanted)
-    if packs is not None:
-        for known, entry in zip(data["packs"], library.packs, strict=True):
-            known.update(_exercises(packs[entry.path]))
+def library_data(
+    library: LibraryEntry, entries: Sequence[PackEntry], packs: Mapping[str, PackFile], prompts: bool = False
+) -> Markup:
+    """Give patterns of a library for lists: with `prompts`, which pages show themselves, and what `packs` ask, by path.
+
+    Where these are not all, it says how many there are.
+    """
+    data = library.model_dump(mode="json", by_alias=True, include={"id": True, "test": True})
+    wanted = {**_LISTED, "prompt": prompts}
+    data["packs"] = [
+        {**entry.model_dump(mode="json", by_alias=True, include=wanted), **_exercises(packs.get(entry.path))}
+        for entry in entries
+    ]
+    if len(entries) < len(library.packs):
+        data["count"] = len(library.packs)
     return _block(data)
 
 
-def _exercises(pack: PackFile) -> dict[str, str]:
-    """Give the ids of what a pack asks, in a text each: a thousand packs are on one page."""
+def _exercises(pack: PackFile | None) -> dict[str, str]:
+    """Give the ids of what a pack asks, in a text each: a script has a thousand packs."""
+    if pack is None:
+        return {}
     return {
         "practice": " ".join(question.id for question in pack.questions if question.pool == "practice"),
         "fixits": " ".join(entry.id for entry in pack.fix_its),

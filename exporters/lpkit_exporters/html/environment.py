@@ -5,6 +5,7 @@ from functools import cache, partial
 from typing import ParamSpec
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateNotFound
+from markupsafe import Markup
 
 from lpkit.export import changes, has_code
 from lpkit_exporters.bundle.direction import direction
@@ -26,7 +27,6 @@ def environment(words: Words, foreign: bool = False) -> Environment:
     """
     templates = Environment(
         loader=FunctionLoader(_source),
-        extensions=["jinja2.ext.i18n"],
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -44,13 +44,29 @@ def environment(words: Words, foreign: bool = False) -> Environment:
 
 
 def _install(templates: Environment, words: Words, foreign: bool) -> None:
-    """Let templates ask for messages of the catalogue."""
+    """Let templates ask for messages of the catalogue, with values for their places, `num` for what counts.
+
+    Jinja's own extension does the same, and looks each message up anew: a sixth of the time that a page takes.
+    """
     catalogue = words.translations
-    said = (catalogue.gettext, catalogue.ngettext, catalogue.pgettext, catalogue.npgettext)
-    gettext, ngettext, pgettext, npgettext = (_said(ask, foreign) for ask in said)
-    templates.install_gettext_callables(  # type: ignore[attr-defined]
-        gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext
-    )
+    gettext, pgettext = (cache(_message(ask, foreign)) for ask in (catalogue.gettext, catalogue.pgettext))
+    ngettext = cache(_message(catalogue.ngettext, foreign))
+
+    def counted(one: str, many: str, num: int, **values: object) -> Markup:
+        return ngettext(one, many, num) % {"num": num, **values}
+
+    templates.globals.update(_=_filled(gettext), pgettext=_filled(pgettext), ngettext=counted)
+
+
+def _message(ask: Callable[_Asked, str], foreign: bool) -> Callable[_Asked, Markup]:
+    said = _said(ask, foreign)
+    return lambda *asked, **named: Markup(said(*asked, **named))
+
+
+def _filled(ask: Callable[..., Markup]) -> Callable[..., Markup]:
+    """Put values into the places of a message; without any it is known as a whole."""
+    whole = cache(lambda *asked: ask(*asked) % {})
+    return lambda *asked, **values: ask(*asked) % values if values else whole(*asked)
 
 
 def _said(ask: Callable[_Asked, str], foreign: bool) -> Callable[_Asked, str]:

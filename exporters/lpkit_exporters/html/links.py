@@ -26,8 +26,8 @@ class Links(Protocol):
         """Give the address of a pack."""
         ...
 
-    def principle(self, library: str, principle: str) -> str:
-        """Give the address of a principle."""
+    def principle(self, library: str, principle: str, page: int = 1) -> str:
+        """Give the address of a principle, or of a later page of its patterns."""
         ...
 
     def at(self, library: str, pack: str) -> str:
@@ -60,9 +60,9 @@ class SiteLinks:
         """Give the file of a pack."""
         return f"{self.root}packs/{library}/{pack}.html"
 
-    def principle(self, library: str, principle: str) -> str:
-        """Give the file of a principle."""
-        return f"{self.root}principles/{library}/{principle}.html"
+    def principle(self, library: str, principle: str, page: int = 1) -> str:
+        """Give the file of a principle, or of a later page: no id has a dot in it."""
+        return f"{self.root}principles/{library}/{principle}{f'.{page}' if page > 1 else ''}.html"
 
     def at(self, library: str, pack: str) -> str:  # noqa: ARG002
         """Give nothing: a page has one pack."""
@@ -80,8 +80,8 @@ class SingleLinks:
         """Give the anchor of a pack."""
         return f"#{self.at(library, pack)}pack"
 
-    def principle(self, library: str, principle: str) -> str:
-        """Give the anchor of a principle."""
+    def principle(self, library: str, principle: str, page: int = 1) -> str:  # noqa: ARG002
+        """Give the anchor of a principle, whose patterns are on one page."""
         return f"#{library}.principle.{principle}"
 
     def at(self, library: str, pack: str) -> str:

@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from lpkit.export import parts, render_markdown
 
-_PLAIN = re.compile(r"[^\W\d_](?:[^\\`*_\[\]<&\x00-\x1f\x7f-\xa0]*[^\\`*_\[\]<&\x00-\x20\x7f-\xa0])?")
+_SIGNS = r"\\`*_\[\]<&\x00-\x1f\x7f-\xa0"
+_PLAIN = re.compile(rf"(?!\d+[.)])[^\s+~{_SIGNS}-](?:[^{_SIGNS}]*[^ {_SIGNS}])?")
 """A line in which no sign means anything to Markdown; most texts of a pack are such lines."""
 
 

@@ -61,7 +61,9 @@ def single_page(corpus: Corpus, content: Bundle, scripts: str, words: Words, in_
         single=True,
         language=libraries[0].language if libraries else SOURCE,
         libraries=libraries,
-        data=[library_data(library, content.packs) for library in libraries],
+        shown={library.id: library.packs for library in libraries},
+        rest=[],
+        data=[library_data(library, library.packs, content.packs) for library in libraries],
         pages=[*_pages(content, words), _stories(content, words), _coverage(corpus, content, words)],
         style=_STYLE,
         script=_SCRIPT,
@@ -90,9 +92,9 @@ def _pages(content: Bundle, words: Words) -> Iterator[Markup]:
         known: dict[str, Any] = {"links": links, "single": True}
         own = [library.language]
         for principle in library.principles:
-            yield Markup(
-                rendered("principle_body.html.jinja", words, own, library=library, principle=principle, **known)
-            )
+            entries = [entry for entry in library.packs if entry.principle.id == principle.id]
+            listed: dict[str, Any] = {"library": library, "principle": principle, "entries": entries, "pages": 1}
+            yield Markup(rendered("principle_body.html.jinja", words, own, **known, **listed))
         for entry, before, after in neighbours(library):
             values: dict[str, Any] = pack_values(content.packs[entry.path])
             around: dict[str, Any] = {"before": before, "after": after, "at": links.at(library.id, entry.id)}

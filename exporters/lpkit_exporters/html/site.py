@@ -16,12 +16,14 @@ from lpkit_exporters.html.bundling import (
     counting_script,
     markers_script,
     page_bytes,
+    patterns_script,
     script,
     style,
 )
 from lpkit_exporters.html.coverage import coverages
 from lpkit_exporters.html.data import library_data, markers_data, renamed
 from lpkit_exporters.html.links import SiteLinks
+from lpkit_exporters.html.listing import CARDS, KNOWN_AT_ONCE, first_of_each, pages_of, shown_at_home
 from lpkit_exporters.html.policy import site_policy
 from lpkit_exporters.html.rendering import later_words, rendered, script_words
 from lpkit_exporters.html.shelves import known_tallies, languages, neighbours, pack_values
@@ -37,8 +39,7 @@ def site(corpus: Corpus, catalogues: Catalogues) -> Iterator[Artifact]:
         yield Artifact(f"assets/{name}.js", script(name).encode())
     first = libraries[0].language if libraries else SOURCE
     frame = _Frame(catalogues.words(first), languages(content))
-    data = [library_data(library, content.packs) for library in libraries]
-    yield frame.page("index.html.jinja", "index.html", "home", language=first, libraries=libraries, data=data)
+    yield from _home(content, frame, first)
     for library in libraries:
         own = _Frame(catalogues.words(library.language), [library.language])
         yield from _principles(library, own)
@@ -94,12 +95,31 @@ def _scripts(part: str, *data: str) -> dict[str, list[str]]:
     return {"scripts": now, "later": [*filter(None, data), *later]}
 
 
+def _home(content: Bundle, frame: _Frame, language: str) -> Iterator[Artifact]:
+    """Give the home page; and where it does not show all patterns, scripts with all of them."""
+    libraries = content.index.libraries
+    first = first_of_each(libraries)
+    shown = {library.id: shown_at_home(library, first) for library in libraries}
+    at_once = None if first is None else KNOWN_AT_ONCE
+    data = [library_data(library, shown[library.id][:at_once], content.packs) for library in libraries]
+    rest = [] if first is None else [f"patterns/{library.id}.js" for library in libraries]
+    values: dict[str, Any] = {"libraries": libraries, "shown": shown, "rest": rest, "most": CARDS, "data": data}
+    yield frame.page("index.html.jinja", "index.html", "home", language=language, **values)
+    for library, path in zip(libraries if rest else (), rest, strict=True):
+        whole = library_data(library, library.packs, content.packs, prompts=True)
+        yield Artifact(path, patterns_script(library.id, whole).encode())
+
+
 def _principles(library: LibraryEntry, frame: _Frame) -> Iterator[Artifact]:
-    data = [library_data(library)]
     for principle in library.principles:
-        path = f"principles/{library.id}/{principle.id}.html"
-        values = {"library": library, "principle": principle, "data": data}
-        yield frame.page("principle.html.jinja", path, "home", language=library.language, **values)
+        packs = [entry for entry in library.packs if entry.principle.id == principle.id]
+        pages = pages_of(packs)
+        for number, entries in enumerate(pages, 1):
+            path = SiteLinks("").principle(library.id, principle.id, number)
+            place = {"number": number, "pages": len(pages), "count": len(packs), "most": CARDS}
+            values = {**place, "library": library, "principle": principle, "entries": entries}
+            data = [library_data(library, entries, {})]
+            yield frame.page("principle.html.jinja", path, "home", language=library.language, data=data, **values)
 
 
 def _packs(content: Bundle, library: LibraryEntry, frame: _Frame, counting: str) -> Iterator[Artifact]:

@@ -13,9 +13,11 @@ export const partsOf = (item) => {
 /* `home` is where the home page is for this page: an anchor in the single file, which holds all. */
 export function addressIn(home, packKey, anchor) {
   const [library, pack] = packKey.split("/");
-  if (home.startsWith("#")) return `#${library}.${pack}.${anchor}`;
-  return `${home.slice(0, home.lastIndexOf("/") + 1)}packs/${library}/${pack}.html#${anchor}`;
+  return home.startsWith("#") ? `#${library}.${pack}.${anchor}` : `${pageOf(home, packKey)}#${anchor}`;
 }
+
+/* The page of a pattern, on a site. */
+export const pageOf = (home, packKey) => `${home.slice(0, home.lastIndexOf("/") + 1)}packs/${packKey}.html`;
 
 export function addressOf(home, item) {
   const { packKey, kind, id } = partsOf(item);

@@ -8,14 +8,14 @@ const LEAST = 10;
 const MIDDLE = 41;
 const REACH = 39;
 
-/* Takes the standings of packs by their keys, and all that is kept. */
-export function showGauges(home, standings, kept) {
+/* Takes what packs there are, {key, entry, standing}, and all that is kept. */
+export function showGauges(home, packs, kept) {
   const gauges = findAll(".gauge", home);
   for (const gauge of gauges) {
     const shelf = findAll(".library", home).find((library) => library.dataset.library === gauge.dataset.library);
-    const packs = findAll(".card", shelf).map((card) => card.dataset.pack);
-    const gaps = showGaps(find(".of-gaps", gauge), recordsOf(packs, kept), shelf);
-    const principles = showPrinciples(find(".of-principles", gauge), shelf, standings);
+    const own = packs.filter(({ key }) => key.startsWith(`${gauge.dataset.library}/`));
+    const gaps = showGaps(find(".of-gaps", gauge), recordsOf(own, kept), shelf);
+    const principles = showPrinciples(find(".of-principles", gauge), shelf, own);
     gauge.hidden = !gaps && !principles;
   }
   find(".no-gauge", home).hidden = gauges.some((gauge) => !find(".of-gaps", gauge).hidden);
@@ -23,7 +23,7 @@ export function showGauges(home, standings, kept) {
 
 /* What Evaluate kept of these packs, the first scores first; what is of another form was not written by it. */
 function recordsOf(packs, kept) {
-  const records = packs.flatMap((key) => {
+  const records = packs.flatMap(({ key }) => {
     const record = kept.get(key)?.get("gaps");
     const dimensions = Array.isArray(record?.dimensions) ? record.dimensions.filter(isGap) : [];
     return dimensions.length ? [{ dimensions, time: Number.isFinite(record.time) ? record.time : 0 }] : [];
@@ -109,11 +109,11 @@ function gapPicture({ gap, first, latest }, most) {
   );
 }
 
-function showPrinciples(part, shelf, standings) {
+function showPrinciples(part, shelf, packs) {
   const rows = findAll(".principle", shelf).map((principle) => {
-    const known = findAll(".card", principle).map((card) => standings.get(card.dataset.pack));
-    const begun = known.filter((standing) => standing?.begun).length;
-    const strong = known.filter((standing) => standing?.last?.kind === "pass").length;
+    const known = packs.filter(({ key, entry }) => principle.dataset.principle === `${key.split("/")[0]}/${entry.principle.id}`);
+    const begun = known.filter(({ standing }) => standing.begun).length;
+    const strong = known.filter(({ standing }) => standing.last?.kind === "pass").length;
     return { title: find(".principle-head a", principle).textContent, count: known.length, begun, strong };
   });
   const reached = rows.filter(({ begun }) => begun).length;

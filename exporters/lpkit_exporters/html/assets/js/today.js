@@ -1,6 +1,6 @@
 /* The head of the home page: today's ten minutes, the pattern to go on with, the next one, mistakes and the plan. */
 import { addressIn, addressOf, agenda, beginning, leavesOpen, memoryIn, partsOf } from "./agenda.js";
-import { find, findAll, inscribe, make, on } from "./dom.js";
+import { find, inscribe, make, on } from "./dom.js";
 import { fromTheFuture } from "./memory.js";
 import { showMistakes } from "./mistakes.js";
 import { note } from "./notes.js";
@@ -24,7 +24,7 @@ export function showToday(home, packs, kept) {
   const now = Date.now();
   const memories = remembered(packs, kept);
   if (memories.some(([, memory]) => fromTheFuture(memory, now))) note(CLOCK);
-  const titles = new Map(findAll(".card", home).map((card) => [card.dataset.pack, find("a", card).textContent]));
+  const titles = new Map(packs.map(({ key, entry }) => [key, entry.title]));
   const here = find(".today", home).dataset.home;
   const { begun, others } = inOrder(packs, kept);
   const shown = { home, here, titles, now, kept };

@@ -1,0 +1,32 @@
+/* The patterns of the libraries. A page has all that it lists; all of a large library are in scripts of their own, which come
+   when they are asked for. The page's policy lets no script name another: they wait in a template. */
+import { find } from "./dom.js";
+import { note } from "./notes.js";
+import { say } from "./words.js";
+
+const LOST = say("The list of all patterns could not be loaded: what this page says is of those that it shows.");
+
+const packsOf = ({ id, test, packs }) => packs.map((entry) => ({ key: `${id}/${entry.id}`, strong: test.strong_from, entry }));
+
+/* Gives the patterns that are there, how many there are in all, and `fill`, which fetches the others, once. It is `full` when
+   nothing more will come. */
+export function openShelves(libraries) {
+  const packs = libraries.flatMap(packsOf);
+  const count = libraries.reduce((sum, library) => sum + (library.count ?? library.packs.length), 0);
+  const shelves = { packs, count, full: packs.length === count };
+  let coming = null;
+  shelves.fill = () => (coming ??= fetchRest().then(() => {
+    const all = libraries.map(({ id }) => self.lpkitPatterns?.[id]);
+    if (all.every(Boolean)) shelves.packs = all.flatMap(packsOf);
+    else note(LOST);
+    shelves.full = true;
+  }));
+  return shelves;
+}
+
+function fetchRest() {
+  const scripts = [...document.importNode(find("template.rest").content, true).children];
+  const ends = scripts.map((script) => new Promise((end) => (script.onload = script.onerror = end)));
+  document.head.append(...scripts);
+  return Promise.all(ends);
+}
