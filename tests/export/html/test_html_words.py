@@ -206,7 +206,7 @@ def test_each_library_has_its_own_words(corpus: Corpus) -> None:
     assert ">Learn</h2>" in files["packs/sample/quiet-alarm.html"]
     assert ">Lernen</h2>" in files["packs/zweite/quiet-alarm.html"]
     assert ">Prinzip</p>" in files["principles/zweite/ownership.html"]
-    assert '<h2 id="today-title"><bdi lang="en" dir="ltr">Today</bdi></h2>' in files["index.html"]
+    assert '<h2 id="today-title" tabindex="-1"><bdi lang="en" dir="ltr">Today</bdi></h2>' in files["index.html"]
     assert '<th scope="col"><bdi lang="en" dir="ltr">Marker</bdi></th>' in files["coverage/index.html"]
     assert [path for path in files if path.startswith("words/")] == ["words/de.js"]
 
