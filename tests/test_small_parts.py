@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lpkit.authoring import append_entries
 from lpkit.authoring.slug import slug
@@ -12,6 +14,7 @@ from lpkit.corpus import Fact
 from lpkit.corpus.plays import Played, Pool, smallest
 from lpkit.diagnostic import Diagnostic, Finding, Related, Report, Severity, Site, Span
 from lpkit.export import render_markdown
+from lpkit.export.markdown import parsed_markdown
 from lpkit.formatting import format_source
 from lpkit.report import renderer
 from lpkit.serving.pages import stand_in
@@ -143,6 +146,14 @@ def test_appended_lines_end_as_the_others(before: str, newline: str) -> None:
 )
 def test_only_links_to_pages_and_letters(url: str, linked: bool) -> None:
     assert ("<a " in render_markdown(f"see [this]({url})")) is linked
+
+
+LINE = st.lists(st.sampled_from([*"ab1 2.)(\"'“-–+*#>~|=!:;,/%&{}^@?", "1. ", "- ", "http://a.b", "\t", "\n", "é"]))
+
+
+@given(LINE.map("".join))
+def test_lines_without_signs_are_as_the_parser_has_them(text: str) -> None:
+    assert render_markdown(text) == parsed_markdown(text)
 
 
 def _diagnostic(path: str) -> Diagnostic:

@@ -1,21 +1,13 @@
-"""Markdown to HTML, as a template takes it; a line without any Markdown goes the short way."""
-
-import re
+"""Markdown to HTML, as a template takes it."""
 
 from markdown_it.common.utils import escapeHtml
 from markupsafe import Markup
 
 from lpkit.export import parts, render_markdown
 
-_SIGNS = r"\\`*_\[\]<&\x00-\x1f\x7f-\xa0"
-_PLAIN = re.compile(rf"(?!\d+[.)])[^\s+~{_SIGNS}-](?:[^{_SIGNS}]*[^ {_SIGNS}])?")
-"""A line in which no sign means anything to Markdown; most texts of a pack are such lines."""
-
 
 def prose(text: str) -> Markup:
     """Render Markdown; a link that is refused and every tag come out as the characters they are."""
-    if _PLAIN.fullmatch(text):
-        return Markup(f"<p>{escapeHtml(text)}</p>")
     return Markup(render_markdown(text))
 
 

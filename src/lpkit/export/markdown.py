@@ -9,12 +9,23 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
 _USED = ("emphasis", "backticks", "link", "autolink", "list", "escape", "entity", "newline", "fence", "code")
+_SIGNS = r"\\`*_\[\]<&\x00-\x1f\x7f-\xa0"
+_PLAIN = pattern(rf"(?!\d+[.)])[^\s+~{_SIGNS}-](?:[^{_SIGNS}]*[^ {_SIGNS}])?")
+"""A line in which no sign means anything to Markdown; most texts of a pack are such lines."""
 # A relative link would need a page to start from: a card, a single file or another front end has none.
 _LINK = pattern(r"(?i:https?://|mailto:)")
 
 
 def render_markdown(text: str) -> str:
     """Give the HTML of a text; HTML in it, other Markdown, and links to anything but pages and letters stay text."""
+    if _PLAIN.fullmatch(text):
+        escaped = text.replace(">", "&gt;").replace('"', "&quot;")
+        return f"<p>{escaped}</p>"
+    return parsed_markdown(text)
+
+
+def parsed_markdown(text: str) -> str:
+    """Give the same by the parser, whatever the text is."""
     rendered: str = _parser().render(text)
     return rendered.rstrip("\n")
 
