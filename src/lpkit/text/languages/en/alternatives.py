@@ -105,7 +105,7 @@ STRICTER = pattern(
     r"|expects? (?!less\b)|asks? (?:for|what|why|how|who|whether|where|when|about|after)|demands? (?!less\b)"
     r"|insists?|looks? for|doubts?|dislikes?|distrusts?|mistrusts?|minds (?!less\b)|regrets?|resents?|objects?"
     r"|would (?:like|want|wish) to (?:hear|see|know)|waits? for|punish\w*|deducts?|is (?:bothered|annoyed|put "
-    r"off|troubled|irritated|bored|lost|disappointed)|finds? [^.;:?!]{1,40}\btoo\b|in a hurry|stopwatch|holds? "
+    r"off|troubled|irritated|bored|lost|disappointed)|finds? [^.;:?!]{1,40}\btoo\b|in a hurry|with a stopwatch|holds? "
     r"[^.;:?!]{1,40}\bagainst\b"
     r"|(?:holds|rates|puts|ranks|weighs|counts|values|reads|trusts)\b(?! (?:that|this|it) less)[^.;:?!]{0,50}\b"
     r"(?:lower|less(?! than)))\b",
@@ -115,6 +115,8 @@ KIND_OF_RATER = pattern(rf"\b(?P<kind>(?:less )?[\w-]+) {_RATER}\b", re.IGNORECA
 
 ALTERNATIVES = Alternatives(
     hints=(
+        *("one gets", "one comes", "one might", "one could", "one would", "one may", "one arrives", "one goes"),
+        *("reading", "strict", "lenient", "generous"),
         *(
             "rater",
             "reader",

@@ -136,6 +136,7 @@ EARNED = (
 
 MARGINS = Margins(
     hints=(
+        *(" away", "cleared", "missed"),
         *(" line", "edge", " band", " bar", "threshold", "border", "boundary", "cut-off", "cutoff", "short of"),
         *("shy of", "clear of", "to spare", " room", " ground", " margin", "in hand", " pass ", "pass by"),
         *("passes", "fails", "a fail", "a miss", "misses", "the pass", "passing", " more", " less", " fewer"),
