@@ -2,18 +2,21 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lpkit.corpus import PackView
 from lpkit.diagnostic import Path, Site
 from lpkit.ledger.claim import Place
 from lpkit.ledger.names import Reader, names_of, reader_of
-from lpkit.ledger.passage import Passage, Topic
+from lpkit.ledger.passage import Passage, Topic, prose
 from lpkit.model import Candidate, Marker, Verdict
+from lpkit.pattern import pattern
 from lpkit.text.figures import Figure
-from lpkit.text.languages.parts import Cast, ContentWords
+from lpkit.text.languages.parts import Cast, ContentWords, Persons
 from lpkit.text.once import Once
 from lpkit.text.tokens import content, words
+
+_WORD = pattern(r"[^\W\d_]+")
 
 
 def telling(text: str, terms: ContentWords) -> frozenset[str]:
@@ -42,6 +45,10 @@ class Account:
         self.candidates: dict[str, Candidate] = {placed.value.id: placed.value for placed in pack.candidates}
         self.said: dict[Path, tuple[Said, ...] | None] = {}
         """What parts of the pack say, once somebody has looked: kept for all figures that are looked for there."""
+        self.dated: dict[tuple[str, ...], Any] = {}
+        """The months of answers, once somebody has looked."""
+        self._words: dict[str, frozenset[str]] = {}
+        self._texts: dict[str, list[tuple[Path, str, str]]] = {}
         self._paths: dict[str, Path] = {placed.value.id: placed.at for placed in pack.candidates}
 
     @Once
@@ -58,6 +65,53 @@ class Account:
             for key, found in self.candidates.items()
         }
         return {key: telling(text, terms) for key, text in texts.items()} if terms else {}
+
+    @Once
+    def _beside(self) -> str:
+        """Give what all answers are about, and what the library names."""
+        pack, library = self.pack.pack, self.pack.library
+        concepts = [f"{entry.title} {entry.text}" for entry in pack.concepts]
+        titles = [entry.title for entry in library.library.principles] if library else []
+        titles += [*self.titles.values(), *self.dimension_titles.values()]
+        titles += [marker.title for marker in library.markers.values()] if library else []
+        return " ".join((pack.title, pack.prompt, pack.evaluate.setting, *concepts, *titles))
+
+    def names_told(self, candidate: str) -> frozenset[str]:
+        """Give the words, as they are written, of an answer and its replies."""
+        found = self.candidates[candidate]
+        if candidate not in self._words:
+            told = " ".join((found.answer, *(probe.reply for probe in found.probes)))
+            self._words[candidate] = frozenset(_WORD.findall(told))
+        return self._words[candidate]
+
+    def names_inside(self, candidate: str) -> frozenset[str]:
+        """Give the words of an answer and its replies that are written as names within a sentence, and only so."""
+        key = f" {candidate}"
+        if key not in self._words:
+            found, known = self.candidates[candidate], self.pack.language[Persons]
+            told = "\n".join((found.answer, *(probe.reply for probe in found.probes)))
+            names = known.name.finditer(told)
+            every = self.names_told(candidate)
+            plain = (_WORD.match(match.group()) for match in names)
+            self._words[key] = frozenset(word[0] for word in plain if word and word[0].lower() not in every)
+        return self._words[key]
+
+    def named_words(self, candidate: str) -> frozenset[str]:
+        """Give the words that a text on a candidate may have from its answer, and from what all answers are about."""
+        key = f"{candidate} "
+        if key not in self._words:
+            self._words[key] = self.names_told(candidate) | frozenset(_WORD.findall(self._beside))
+        return self._words[key]
+
+    def texts_on(self, candidate: str) -> list[tuple[Path, str, str]]:
+        """Give the texts on a candidate: where each stands, what it says, and its role."""
+        if candidate not in self._texts:
+            rows = prose(self.pack)
+            self._texts |= {key: [] for key in self.candidates}
+            for at, text, topic in rows:
+                if topic.question is None and topic.candidate in self._texts and topic.role != "guidance":
+                    self._texts[topic.candidate].append((at, text, topic.role))
+        return self._texts[candidate]
 
     @Once
     def asked(self) -> frozenset[str]:

@@ -6,14 +6,20 @@ from typing import NamedTuple
 from lpkit.corpus import PackView
 from lpkit.diagnostic import Finding
 from lpkit.ledger.account import Account
+from lpkit.ledger.alternatives import read_alternatives
+from lpkit.ledger.calendar import read_months, read_spans
+from lpkit.ledger.ceilings import read_ceilings, read_highest
 from lpkit.ledger.claim import Entry, Kind, Refuted
 from lpkit.ledger.figures import read_figures
-from lpkit.ledger.gaps import read_gaps, read_shares, read_uncapped
+from lpkit.ledger.gaps import read_gaps, read_parts, read_shares, read_uncapped
 from lpkit.ledger.lengths import read_minutes, read_requirements, read_words
+from lpkit.ledger.margins import read_earned, read_margins
 from lpkit.ledger.options import read_dimension_counts, read_keys, read_named_options, read_option_counts, read_steps
 from lpkit.ledger.passage import Passage, prose
 from lpkit.ledger.people import read_counts, read_ordinals, read_pairs, read_people, read_subjects
-from lpkit.ledger.points import read_ceilings, read_dimensions, read_highest, read_points, read_weights
+from lpkit.ledger.persons import read_all_of, read_names, read_order, read_pronouns
+from lpkit.ledger.points import read_dimensions, read_points, read_weights
+from lpkit.ledger.ranks import read_comparisons, read_passes, read_ranks
 from lpkit.ledger.reading import Reading
 from lpkit.ledger.speech import read_markers, read_quotations
 from lpkit.ledger.standing import read_alone, read_begins, read_distances
@@ -22,8 +28,23 @@ from lpkit.ledger.thresholds import read_thresholds, unreachable
 from lpkit.ledger.totals import read_bands, read_totals, read_verdicts
 from lpkit.text.gate import Gate
 from lpkit.text.languages import Language
-from lpkit.text.languages.parts import Bookkeeping, Cast, Lengths, Speech
+from lpkit.text.languages.parts import (
+    Alternatives,
+    Bookkeeping,
+    Cast,
+    ContentWords,
+    Dates,
+    Lengths,
+    Margins,
+    Persons,
+    Ranks,
+    Speech,
+    Timeline,
+)
 from lpkit.text.once import Once
+
+_PARTS = (Bookkeeping, Cast, Lengths, Speech, Margins, Alternatives, Ranks, Timeline, Persons, ContentWords, Dates)
+"""The parts of a language that a ledger needs."""
 
 
 class _Reader(NamedTuple):
@@ -37,24 +58,48 @@ class _Reader(NamedTuple):
 
 _NOTED = frozenset(("setting", "delivery", "reason", "note", "message", "rewrite", "guidance"))
 _JUDGED = _NOTED - {"setting", "guidance"}
+_ON_ANSWERS = frozenset(("delivery", "reason", "note"))
 _SOLVED = frozenset(("steps", "mistakes", "hint", "option"))
 _SPOKEN = _NOTED | {"coaching"}
 _COMPARED = frozenset(("steps", "option", "note", "reason", "delivery", "rewrite"))
 _ANY = _SPOKEN | _SOLVED | {"concept"}
 
 
+def _on_standing(account: Account) -> tuple[_Reader, ...]:
+    """Give the readers of where scores stand, and of persons and times; they come before the others."""
+    language = account.pack.language
+    margins, others, ranks = language[Margins], language[Alternatives], language[Ranks]
+    hints, places = language[Bookkeeping].hints, frozenset((*account.cast.ordinals, *account.cast.last))
+    return (
+        _Reader(read_margins, _ON_ANSWERS, frozenset(margins.hints)),
+        _Reader(read_alternatives, frozenset(("reason", "note")), frozenset(others.hints)),
+        _Reader(read_ranks, _ON_ANSWERS, frozenset(ranks.hints)),
+        _Reader(read_comparisons, _ON_ANSWERS, frozenset(ranks.compared_hints)),
+        _Reader(read_passes, _ON_ANSWERS | {"setting"}, frozenset(ranks.count_hints)),
+        _Reader(read_months, _ON_ANSWERS | {"message", "rewrite"}),
+        _Reader(read_spans, _ON_ANSWERS | _SOLVED, frozenset((language[Timeline].month,))),
+        _Reader(read_names, _ON_ANSWERS | {"message"}),
+        _Reader(read_pronouns, _ON_ANSWERS),
+        _Reader(read_all_of, _ON_ANSWERS, frozenset(("all ",))),
+        _Reader(read_order, frozenset(("option",)), places),
+        _Reader(read_weights, _ANY, hints.weights, True),
+        _Reader(read_ceilings, _ANY, hints.ceilings, True),
+        _Reader(read_ceilings, _JUDGED, hints.alone | hints.capped),
+        _Reader(read_earned, _SPOKEN, frozenset(margins.earned_hints)),
+        _Reader(read_parts, _SPOKEN, hints.parts),
+    )
+
+
 def _readers(account: Account) -> tuple[_Reader, ...]:
     """Give the readers in their order: a figure that one of the first took is no other's."""
     hints, titles = account.pack.language[Bookkeeping].hints, account.reader.titles
     return (
-        _Reader(read_weights, _ANY, hints.weights, True),
-        _Reader(read_ceilings, _ANY, hints.ceilings, True),
-        _Reader(read_ceilings, _JUDGED, hints.alone),
+        *_on_standing(account),
         _Reader(read_highest, _ANY, titles),
         _Reader(read_alone, _JUDGED, hints.alone),
         _Reader(read_begins, _ANY, hints.bands, True),
         _Reader(read_distances, _JUDGED, hints.alone, True),
-        _Reader(read_gaps, _NOTED, hints.alone),
+        _Reader(read_gaps, _NOTED, frozenset((account.reader.known.point,))),
         _Reader(read_shares, _JUDGED, hints.alone),
         _Reader(read_uncapped, _JUDGED, hints.uncapped),
         _Reader(read_bands, _ANY, titles, True),
@@ -135,7 +180,7 @@ def _read(reading: Reading, readers: Sequence[Callable[[Reading], Iterator[Entry
 
 def has_ledger(language: Language) -> bool:
     """Tell whether a language has all parts that a ledger needs."""
-    return all(part in language for part in (Bookkeeping, Cast, Lengths, Speech))
+    return all(part in language for part in _PARTS)
 
 
 def ledger_of(pack: PackView) -> Ledger | None:

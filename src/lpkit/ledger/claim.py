@@ -7,7 +7,7 @@ from lpkit.diagnostic import Path, Severity, Site
 Kind = Literal[
     "total", "points", "verdict", "ceiling", "weight", "band", "threshold",
     "candidate", "count", "subject", "story", "option", "key", "step", "dimension",
-    "quotation", "sentence", "minutes", "length", "requirement", "figure",
+    "alternative", "rank", "moment", "name", "quotation", "sentence", "minutes", "length", "requirement", "figure",
 ]  # fmt: skip
 """What a claim is on."""
 

@@ -12,6 +12,7 @@ from lpkit.model import Verdict
 
 _ROOM = 0.07
 """How far from a fraction a score may be of which that is said: 7 of 15 points are half."""
+_LITTLE = 0.04
 _PAIR = 2
 
 
@@ -87,18 +88,55 @@ def read_shares(reading: Reading) -> Iterator[Entry]:
         score = candidate.scores.get(key)
         if score is None or known.denied.search(reading.lead(named.start)):
             continue
-        hedge, real = (named.groups.get("hedge") or "").lower(), score / weight
-        low = share if hedge in known.more else share - _ROOM
-        high = share if hedge in known.less else share + _ROOM
-        low, high = (low, 1.0) if hedge in known.more else (low - (_ROOM if hedge in known.less else 0), high)
         claim = reading.claim("points", named, whom)
         place = Place(account.candidate_site(whom, "scores", key), f"the score of candidate {whom}")
-        if low <= real <= high:
+        if _is_share(reading, named, share, score / weight):
             yield bound(claim, place)
             continue
         title = account.dimension_titles[key]
         message = f'the text says "{named.text}", but candidate {whom} has {score} of {weight} for {title}'
         yield refuted(claim, message, "mend the share, or the score", [place], Severity.WARNING)
+
+
+def _is_share(reading: Reading, named: Named, share: float, real: float, room: float = _ROOM) -> bool:
+    """Tell whether a part is about so much as it is said to be."""
+    known, hedge = reading.known, (named.groups.get("hedge") or "").lower()
+    low = share if hedge in known.more else share - room
+    high = share if hedge in known.less else share + room
+    low, high = (low, 1.0) if hedge in known.more else (low - (room if hedge in known.less else 0), high)
+    return low <= real <= high
+
+
+def read_parts(reading: Reading) -> Iterator[Entry]:
+    """Read which part of its dimension some points are said to be, and which part of all points a dimension weighs."""
+    account, known, topic = reading.account, reading.known, reading.passage.topic
+    weight = account.weights.get(topic.dimension)
+    for named in reading.find(known.own_shares) if weight else ():
+        share = known.fractions.get((named.groups.get("part") or "").lower())
+        if share is None or not weight or known.supposed.search(reading.lead(named.start)):
+            continue
+        own = account.candidates.get(topic.candidate)
+        points = named.number if named.number is not None or own is None else own.scores.get(topic.dimension)
+        if points is None:
+            continue
+        claim, place = reading.claim("points", named, topic.dimension), account.weight_place(topic.dimension)
+        if _is_share(reading, named, share, points / weight):
+            yield bound(claim, place)
+        else:
+            title = account.dimension_titles[topic.dimension]
+            message = f'the text says "{named.text}", but {title} weighs {weight}'
+            yield refuted(claim, message, "mend the figure, or the part", [place], Severity.WARNING)
+    for named in reading.find(known.parts_of_weight, by_title=True):
+        share = known.fractions.get((named.groups.get("part") or "").lower())
+        weighs = account.weights.get(named.dimension or "")
+        if share is None or not weighs or named.dimension is None or _doubted(reading, named):
+            continue
+        claim, place = reading.claim("weight", named, named.dimension), account.weight_place(named.dimension)
+        if _is_share(reading, named, share, weighs / sum(account.weights.values()), _LITTLE):
+            yield bound(claim, place)
+        else:
+            message = f'the text says "{named.text}", but {account.dimension_titles[named.dimension]} weighs {weighs}'
+            yield refuted(claim, message, "mend the part, or the weight", [place], Severity.WARNING)
 
 
 def read_uncapped(reading: Reading) -> Iterator[Entry]:

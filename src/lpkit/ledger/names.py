@@ -7,19 +7,17 @@ from itertools import count
 from typing import NamedTuple
 
 from lpkit.corpus import PackView
+from lpkit.ledger.calling import by_name, called, either, plain, roughly
 from lpkit.ledger.passage import Passage
 from lpkit.pattern import pattern
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import Bookkeeping, Form
 
-_PARTS = pattern(r"[^\W_]+(?:['’][^\W_]+)?")
 _FIRST_DIGIT = pattern(r"(?<![\d.,$€£#/-])\d")
 _PLACE = pattern(r"(?<!\?P)<n>")
-_ANCHOR = pattern(r"<(n|p|verdict|dimension)>")
+_ANCHOR = pattern(r"<(n|p|amount|verdict|dimension)>")
 _LONGEST_LEAD = 90
 """Code points before a figure or a name in which a form's beginning stands."""
-_SHORTEST_WORD = 4
-"""Letters of the shortest word of a title by which its dimension may be called."""
 
 
 class Named(NamedTuple):
@@ -76,18 +74,23 @@ class Reader:
     def __init__(self, language: Language, names: Names) -> None:
         self.known = language[Bookkeeping]
         self._names = names
-        self._verdicts = _by_name(names.verdicts)
-        self._dimensions = _called(names.dimensions, self.known.common)
+        self._verdicts = by_name(names.verdicts)
+        self._dimensions = called(names.dimensions, self.known.common)
         self._compiled: dict[Form, _Compiled | None] = {}
         self._titles = [title for title, _ in names.verdicts]
         self._verdict = self._any_of(self._verdicts)
         self._dimension = self._any_of(self._dimensions)
-        self._rough = {"verdict": _roughly(self._verdicts), "dimension": _roughly(self._dimensions)}
+        self._rough = {"verdict": roughly(self._verdicts), "dimension": roughly(self._dimensions)}
         self.titles = frozenset(title.lower() for title in self._titles)
 
     def dimension(self, name: str) -> str | None:
         """Give the id of the dimension that is called so."""
-        return self._dimensions.get(_plain(name))
+        return self._dimensions.get(plain(name))
+
+    def dimension_at(self, text: str, start: int) -> str | None:
+        """Give the id of the dimension whose name begins at a place of a text."""
+        match = self._dimension.match(text, start) if self._dimension else None
+        return self.dimension(match.group()) if match else None
 
     def number(self, text: str) -> int | None:
         """Give the whole number that some digits or words are."""
@@ -128,6 +131,9 @@ class Reader:
             names = {"verdict": self._verdict, "dimension": self._dimension}.get(what)
             if what in {"n", "p"}:
                 kept = self._numbers(passage)
+            elif what == "amount":
+                small = [match.start() for match in self.known.small_numerals.finditer(passage.text)]
+                kept = sorted({*self._numbers(passage), *small})
             elif names and any(word in passage.lower for word in self._rough[what]):
                 kept = [match.start() for match in names.finditer(passage.text)]
             else:
@@ -162,8 +168,8 @@ class Reader:
             text=" ".join(text[start : match.end()].split()).strip(" .;:,!?—–-(*_\"'"),
             number=self.number(groups[key] or "") if key else None,
             part_of=self.number(part) if part else None,
-            verdict=self._verdicts.get(_plain(verdict)) if verdict else None,
-            dimension=self._dimensions.get(_plain(dimension)) if dimension else None,
+            verdict=self._verdicts.get(plain(verdict)) if verdict else None,
+            dimension=self._dimensions.get(plain(dimension)) if dimension else None,
             certain=form.certain,
             groups=groups,
             figure=match.span(key) if key else (-1, -1),
@@ -183,7 +189,7 @@ class Reader:
         return True
 
     def _any_of(self, names: Mapping[str, str]) -> re.Pattern[str] | None:
-        return re.compile(rf"(?<![\w-])(?:{_either(names)})(?![\w-])", re.IGNORECASE) if names else None
+        return re.compile(rf"(?<![\w-])(?:{either(names)})(?![\w-])", re.IGNORECASE) if names else None
 
     def _compile(self, form: Form) -> _Compiled | None:
         if form not in self._compiled:
@@ -199,15 +205,15 @@ class Reader:
         return _Compiled(anchor[1] if anchor else "", before, pattern(self._filled(source), re.IGNORECASE))
 
     def _filled(self, source: str) -> str:
-        tally = count(1)
+        tally, source = count(1), source.replace("<amount>", "")
         return (
             _PLACE.sub(lambda _: f"(?P<n{next(tally)}><number>)", source)
             .replace("<m>", f"(?P<m>{self.known.part})")
             .replace("<p>", f"(?P<p>{self.known.share})")
             .replace("<number>", self.known.number)
             .replace("<end>", self.known.end)
-            .replace("<verdict>", rf"(?<![\w-])(?P<verdict>{_either(self._verdicts)})(?![\w-])")
-            .replace("<dimension>", rf"(?<![\w-])(?P<dimension>{_either(self._dimensions)})(?![\w-])")
+            .replace("<verdict>", rf"(?<![\w-])(?P<verdict>{either(self._verdicts)})(?![\w-])")
+            .replace("<dimension>", rf"(?<![\w-])(?P<dimension>{either(self._dimensions)})(?![\w-])")
         )
 
 
@@ -215,36 +221,3 @@ class Reader:
 def reader_of(language: Language, names: Names) -> Reader:
     """Give the reader of a language and some names; it is made once for all packs that share them."""
     return Reader(language, names)
-
-
-def _either(names: Mapping[str, str]) -> str:
-    longest_first = sorted(names, key=lambda name: (-len(name), name))
-    return "|".join(re.escape(name).replace(r"\ ", r"[\s_-]+") for name in longest_first)
-
-
-def _roughly(names: Mapping[str, str]) -> frozenset[str]:
-    """Give what is in every text in lower case that has one of some names: the first word of each."""
-    return frozenset(name.split()[0] for name in names)
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().replace("-", " ").replace("_", " ").split())
-
-
-def _by_name(entries: Sequence[tuple[str, str]]) -> dict[str, str]:
-    """Give ids by title and by id; a title of signs alone, such as a dash, is nothing that prose could name."""
-    return {name: key for title, key in entries for given in (title, key) if (name := _plain(given))}
-
-
-def _called(dimensions: Sequence[tuple[str, str]], common: frozenset[str]) -> dict[str, str]:
-    """Give the dimension for each name that it is called by: title, id, and each word that no other has."""
-    words: dict[str, set[str]] = {}
-    for title, key in dimensions:
-        for word in _PARTS.findall(f"{_plain(title)} {_plain(key)}"):
-            words.setdefault(word, set()).add(key)
-    single = {
-        word: next(iter(keys))
-        for word, keys in words.items()
-        if len(keys) == 1 and len(word) >= _SHORTEST_WORD and word not in common
-    }
-    return single | _by_name(dimensions)

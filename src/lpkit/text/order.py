@@ -66,6 +66,8 @@ def _reversed(text: str, one: Moment, two: Moment, known: Dates) -> tuple[str, b
         pass
     elif known.at.search(lead) and known.after.fullmatch(gap):
         early, late = two, one
+    elif one.day and two.day and known.goes_on.fullmatch(gap) and (known.had.search(lead) or known.then.search(gap)):
+        pass  # What had been so, or came first, lies before what is told behind it.
     else:
         return None
     return _backwards(early, late, bool(known.same_year.match(text, two.end)))

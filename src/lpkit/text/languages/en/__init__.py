@@ -1,5 +1,6 @@
 """English: all that lpkit knows of it."""
 
+from lpkit.text.languages.en.alternatives import ALTERNATIVES
 from lpkit.text.languages.en.answers import CITATIONS, DURATIONS, EVIDENCE
 from lpkit.text.languages.en.borrowings import BORROWINGS
 from lpkit.text.languages.en.cast import CAST
@@ -11,12 +12,16 @@ from lpkit.text.languages.en.forms import FORMS
 from lpkit.text.languages.en.frames import FRAMES
 from lpkit.text.languages.en.habits import HABITS
 from lpkit.text.languages.en.ledger import BOOKKEEPING
+from lpkit.text.languages.en.margins import MARGINS
 from lpkit.text.languages.en.numbers import NUMBERS
 from lpkit.text.languages.en.occasions import OCCASIONS
 from lpkit.text.languages.en.options import ABSOLUTES, COMBINATIONS, JUDGEMENTS, META_OPTIONS, OVERLAPS
+from lpkit.text.languages.en.persons import PERSONS
+from lpkit.text.languages.en.ranks import RANKS
 from lpkit.text.languages.en.reckonings import RECKONINGS
 from lpkit.text.languages.en.speech import LENGTHS, SPEECH
 from lpkit.text.languages.en.stems import ARTICLES, BLANKS, FREQUENCIES, NEGATIONS, STEM_FOCUS
+from lpkit.text.languages.en.timeline import TIMELINE
 from lpkit.text.languages.en.words import CONTENT, MARKUP, PLACEHOLDERS, REPEATED
 
 PARTS = (
@@ -25,4 +30,5 @@ PARTS = (
     *(NEGATIONS, FREQUENCIES, ARTICLES, FORMS, BLANKS, STEM_FOCUS),
     *(EVIDENCE, CLAIMS, DEEDS, DURATIONS, CITATIONS, FIGURES, RECKONINGS, DATES, BORROWINGS, OCCASIONS, FRAMES),
     *(BOOKKEEPING, CAST, LENGTHS, SPEECH),
+    *(MARGINS, ALTERNATIVES, RANKS, TIMELINE, PERSONS),
 )

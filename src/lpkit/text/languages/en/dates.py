@@ -87,6 +87,18 @@ DATES = Dates(
     before=pattern(r",?(?: (?:just|right|shortly|well|still|and|even))? before" + _FEW + r" ?(?:on|in)?(?: the)? ?"),
     after=pattern(r",?(?: (?:just|right|shortly|well|only))? after" + _FEW + r" ?(?:on|in)?(?: the)? ?"),
     at=pattern(r"\b(?:on|in|by|at)(?: the)? ?$", re.IGNORECASE),
+    had=pattern(r"\bhad (?!to\b)(?:[a-z'’-]+ ){1,8}(?:on|in|by|at)?(?: the)? ?$", re.IGNORECASE),
+    then=pattern(
+        r"\b(?:then|afterwards|after that|thereupon|next|finally|in the end|eventually|only then|later on)\b",
+        re.IGNORECASE,
+    ),
+    goes_on=pattern(
+        r"(?=[^;!?\n]*\b(?:and|then|but|so|afterwards|after that|next|finally|in the end|eventually)\b)"
+        r"(?![^;!?\n]*\b(?:had (?:already|been|done)|before|already|earlier|since|until|till|from|of|ago"
+        r"|previous\w*|back|plan\w*|due|promis\w+|should|would"
+        r"|because|as|like|when|where|old|for|if|or|to have)\b)[^;!?\n]*\b(?:on|at)(?: the)? ?",
+        re.IGNORECASE,
+    ),
     begins=pattern(rf"\b{_STARTED}\b[^.;!?]{{0,40}}?\b(?:in|on)(?: early| late| mid)? $", re.IGNORECASE),
     ends=pattern(rf"\b{_FINISHED}\b[^.;!?]{{0,40}}?\b(?:in|on|by)(?: early| late| mid)? $", re.IGNORECASE),
     same_year=pattern(r",? (?:of|in) (?:the same|that same|that|this) year\b"),

@@ -6,8 +6,8 @@ from lpkit.pattern import pattern
 from lpkit.text.languages.en.amounts import END, NUMBER, NUMERALS, SHARE, TEENS, TENS
 from lpkit.text.languages.en.cast import MANY
 from lpkit.text.languages.en.judging import ALONE, BANDS, BEGIN, DISTANCES, STARTS, THRESHOLDS, TOTALS, VERDICTS
-from lpkit.text.languages.en.loose import FRACTIONS, GAPS, LESS, MORE, SHARES, UNCAPPED
-from lpkit.text.languages.en.scoring import CEILINGS, HIGHEST, MARKER, OWN_CEILINGS, POINTS, WEIGHTS
+from lpkit.text.languages.en.loose import FRACTIONS, GAPS, LESS, MORE, OWN_SHARES, PARTS_OF_WEIGHT, SHARES, UNCAPPED
+from lpkit.text.languages.en.scoring import CAPPED, CEILINGS, HIGHEST, MARKER, OWN_CEILINGS, POINTS, WEIGHTS
 from lpkit.text.languages.parts import Bookkeeping, Hints
 
 HINTS = Hints(
@@ -15,9 +15,42 @@ HINTS = Hints(
     ceilings=frozenset(
         (
             *("cap", "at most", "at the most", "at best", "keep", "holds", "sets ", "cuts ", "drop", "no more than"),
-            *("falls to", "limit", "leave", "allows", "leaving"),
+            *("falls to", "limit", "leave", "allows", "leaving", "beyond", "above ", "over ", "past ", "more than"),
+            *(
+                "higher",
+                "exceed",
+                "ceiling",
+                "lid ",
+                "maximum",
+                "upper bound",
+                "tops out",
+                "peaks",
+                "stuck",
+                "pinned",
+                "the most",
+                "marker",
+            ),
         )
     ),
+    capped=frozenset(
+        (
+            *(
+                "cap",
+                "at most",
+                "very most",
+                "at best",
+                "no more than",
+                "beyond",
+                "above ",
+                "past ",
+                "exceed",
+                "ceiling",
+                "lid ",
+            ),
+            *("stuck", "pinned", "the most", "held at", "holds ", "keeps "),
+        )
+    ),
+    parts=frozenset((" half", "third", "quarter", "fifth", " tenth")),
     points=frozenset(("points", "hence")),
     totals=frozenset(
         ("total", "sum ", "score", "of 100", "/100", "overall", "in all", "passes at", "fails at", "told")
@@ -54,12 +87,13 @@ BOOKKEEPING = Bookkeeping(
     part=r"\d{1,3}(?![.,]?\d)|" + "|".join((*TENS, *TEENS)),
     numerals=NUMERALS,
     long_numerals=frozenset((*TEENS, *TENS, "zero")),
+    small_numerals=pattern(r"\b(?:one|two|three|four|five|six|seven|eight|nine|a|an|another)\b(?!-)", re.IGNORECASE),
     point="point",
     end=END,
     totals=TOTALS,
     points=POINTS,
     verdicts=VERDICTS,
-    ceilings=CEILINGS,
+    ceilings=(*CEILINGS, *CAPPED),
     own_ceilings=OWN_CEILINGS,
     highest=HIGHEST,
     weights=WEIGHTS,
@@ -69,6 +103,8 @@ BOOKKEEPING = Bookkeeping(
     distances=DISTANCES,
     gaps=GAPS,
     shares=SHARES,
+    own_shares=OWN_SHARES,
+    parts_of_weight=PARTS_OF_WEIGHT,
     fractions=FRACTIONS,
     more=MORE,
     less=LESS,
@@ -82,7 +118,7 @@ BOOKKEEPING = Bookkeeping(
     ),
     readers=pattern(r"\b(?:you|your|yours|anything|everything|whoever|who|if|readers?)\b", re.IGNORECASE),
     supposed=pattern(
-        r"\b(?:if|would|could|might|may|should|unless|were|wouldn['’]t|couldn['’]t|without|suppose|imagine|assum\w+"
+        r"\b(?:if|would|could|might|(?-i:may)|should|unless|were|wouldn['’]t|couldn['’]t|without|suppose|imagine|assum\w+"
         r"|whoever"
         r"|had (?:it|the|she|he|they|this|that|candidate)|otherwise|hypothetical\w*|as though|tempt\w*|cannot"
         r"|can['’]t|can"

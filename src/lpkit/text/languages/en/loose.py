@@ -48,6 +48,43 @@ SHARES = (
 )
 """Which part of a dimension's points somebody is said to have."""
 
+_HEDGE = (
+    r"(?:(?P<hedge>more than|over|less than|under|barely|hardly|not even|not quite|almost|nearly|just under|just "
+    r"over|about|some) )?"
+)
+_PART = (
+    r"(?P<part>half|(?:a |one |two )thirds?|(?:a |one |three )quarters?|(?:a |one |two |three |four )fifths?|"
+    r"(?:a |one )tenth)"
+)
+OWN_SHARES = (
+    Form(
+        rf"(?:^|(?<=[.;:] )){_HEDGE}{_PART} (?:of )?(?:the |all |its )points\b(?! (?:for|on|in|of))", needs=("point",)
+    ),
+    Form(
+        rf"\b<n>(?: points?)? (?:is|are|makes?|would be) {_HEDGE}{_PART}(?: of (?:it|the points|all points|the "
+        rf"weight|the whole|them|what (?:can|could) be (?:had|given|earned|got)"
+        r"|what (?:it|the dimension) (?:weighs|gives|allows|holds)))?(?=[.;:!?]|,|$| and\b| here\b)",
+        needs=("half", "third", "quarter", "fifth", "tenth"),
+    ),
+)
+"""Which part of the weight some points of the text's own dimension are."""
+
+PARTS_OF_WEIGHT = (
+    Form(
+        rf"<dimension>[\"'*_`]*(?: alone| by itself)? (?:decides|is|carries|makes up|accounts for|weighs|is "
+        rf"worth|stands for|brings|holds|counts for|takes) {_HEDGE}{_PART} of (?:the|all|all the) (?:hundred "
+        rf"|\d+ )?(?:points?|total|score|weight|sum|sheet|rubric)\b",
+        needs=("half", "third", "quarter", "fifth", "tenth"),
+    ),
+    Form(
+        rf"\b{_HEDGE}{_PART} of (?:the|all|all the) (?:hundred |\d+ )?(?:points|total|score|weight|sum|sheet) "
+        rf"(?:is|are|lies?|rests?|hangs?|depends?|falls?|goes?|stands?) (?:in|on|to|for|with|under|upon) (?:the "
+        rf")?[\"'*_`]*<dimension>",
+        needs=("half", "third", "quarter", "fifth", "tenth"),
+    ),
+)
+"""Which part of all points a dimension is said to weigh."""
+
 _FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10}
 _TIMES = {"two": 2, "three": 3, "four": 4}
 FRACTIONS = {f"{word}{name}": size for name, size in _FRACTIONS.items() for word in ("", "a ", "one ")} | {
@@ -55,7 +92,7 @@ FRACTIONS = {f"{word}{name}": size for name, size in _FRACTIONS.items() for word
 }
 """What fractions in words are."""
 MORE = ("more than", "over", "just over")
-LESS = ("less than", "under", "barely", "hardly", "almost", "nearly", "just under")
+LESS = ("less than", "under", "barely", "hardly", "not even", "not quite", "almost", "nearly", "just under")
 
 UNCAPPED = (
     Form(

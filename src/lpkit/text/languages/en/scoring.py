@@ -37,8 +37,9 @@ CEILINGS = (
     Form(r"<n>(?: points?)? (?:on|for|to) (?:the )?[\"'*_`]*<dimension>", r"\bcap (?:of|is|at) "),
     Form(r"<dimension>['’]?s? cap (?:of|is|at) <n>"),
     Form(
-        r"<dimension>[\"'*_`]* (?:keeps?|may keep|can keep|gets|retains|holds|earns?|scores?) "
-        r"(?:at (?:the )?most <n>|<n>(?: of <m>)? points? at (?:the )?most|no more than <n>)"
+        r"<dimension>[\"'*_`]* (?:(?:can|may|will|could)(?: then| still| only)? )?(?:keeps?|gets?|retains?"
+        r"|holds?|earns?|scores?|reach(?:es)?) "
+        r"(?:at (?:the )?(?:very )?most <n>|<n>(?: of <m>)?(?: points?)? at (?:the )?(?:very )?most|no more than <n>)"
     ),
     Form(r"<n>(?: of <m>)?(?: points?)? (?:for|on|of) (?:the )?[\"'*_`]*<dimension>", r"\bat (?:the )?most "),
     Form(r"<dimension>[\"'*_`]* (?:falls|drops|sinks|goes down) to <n>"),
@@ -50,7 +51,63 @@ CEILINGS = (
     ),
 )
 
+_NOT = (
+    r"(?:can(?:not|['’]t| not| never| hardly)|could(?:n['’]t| not| never)|may(?: not| never)|must(?:n['’]t| not| never)"
+    r"|wo(?:n['’]t)|will (?:not|never)|does(?:n['’]t| not)|never|shall not|is not allowed to)"
+)
+_RISES = (
+    r"(?: (?:get|gets|go|goes|rise|rises|climb|come|comes|reach|score|earn|earns|be|move|stand|have|given|worth"
+    r"|scored|make it"
+    r"|anything|any|ever|further|higher))*"
+)
+CAPPED = (
+    Form(
+        rf"<dimension>[\"'*_`]*,? (?:then |therefore |here |still |thus |so )?{_NOT}{_RISES} "
+        r"(?:beyond|above|over|past|more than|higher than|exceed|better than|pass|top|up to more than) <n>"
+    ),
+    Form(
+        r"<dimension>[\"'*_`]*,? (?:then |therefore |here |still |thus |so )?"
+        r"(?:(?:goes|rises|gets|climbs|comes|moves) no (?:higher|further) than|is (?:stuck|fixed|frozen|pinned"
+        r"|nailed|held down)"
+        r" (?:at|to)|tops out at|peaks at|has a (?:ceiling|lid|limit|cap|maximum) of|is cut (?:off )?(?:at|to)"
+        r"|is over at) <n>"
+    ),
+    Form(
+        r"\b<n>(?: points?)?(?: of <m>)? (?:is|are) (?:then |therefore |here )?(?:all|the most|the limit|the cap"
+        r"|the ceiling"
+        r"|as much as|as far as)[^.;:!?\d]{0,30}? <dimension>"
+        r"(?: (?:can|may|could)(?: still| ever)? (?:have|get|earn|reach|be given|bring))?",
+    ),
+    Form(
+        r"\b(?:ceiling|lid|limit|maximum|upper bound|stop) (?:of|at) <n>(?: points?)? (?:on|for|over|to|in) (?:the )?"
+        r"[\"'*_`]*<dimension>",
+        needs=("ceiling", "lid ", "limit", "maximum", "upper bound", "stop at"),
+    ),
+    Form(
+        r"\b(?:no|not|never|nothing|hardly) (?:more than|above|over|beyond|higher than) <n>(?: points?)?(?: of <m>)? "
+        r"(?:for|on|in|under) (?:the )?[\"'*_`]*<dimension>",
+        needs=("more than", "above", "over", "beyond", "higher"),
+    ),
+)
+"""Ceilings that are told by what a score cannot do."""
+
 OWN_CEILINGS = (
+    Form(
+        r"\bmarker,? (?:then |here |therefore |only |still )?(?:leaves|allows|permits|grants|gives|caps it at"
+        r"|holds it (?:down )?(?:at|to)"
+        r"|stops (?:it )?at|cuts it to|keeps it (?:at|to|down to)|ends at|sets it (?:at|to)|limits it to)(?: it| "
+        r"room for| only| just| no more than"
+        r"| at most| the| its)* <n>(?: points?)?(?=[.;,:!?)]|$| (?:at most|and|of|for|here|there|in|on|to|but"
+        r"|points?)\b)",
+        needs=("marker",),
+        certain=False,
+    ),
+    Form(
+        rf"\b(?:it|this|the score|the dimension|which) {_NOT}{_RISES} (?:beyond|above|over|past|more than|higher "
+        rf"than|exceed|better than) <n>(?: points?)?(?=[.;,:!?)]|$| (?:at|and|of|for|here|there|in|on|but)\b)",
+        needs=("beyond", "above", "over", "past", "more than", "higher", "exceed", "better"),
+        certain=False,
+    ),
     Form(
         r"\b(?:keeps?|holds?|retains?|gets?|earns?|stays? at|has|is left(?: with)?|leaves?(?: it)?) "
         r"<n>(?: points?)? at (?:the |its )?(?:very )?(?:most|best)\b",

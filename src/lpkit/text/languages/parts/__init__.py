@@ -8,11 +8,14 @@ from lpkit.text.languages.parts.forms import Forms
 from lpkit.text.languages.parts.frames import ANY, DONE, NOUN, Ending, Frames, Guards, Template
 from lpkit.text.languages.parts.habits import Habits
 from lpkit.text.languages.parts.ledger import Bookkeeping, Cast, Form, Hints, Lengths, Speech
+from lpkit.text.languages.parts.margins import Alternatives, Margins, Ranks
 from lpkit.text.languages.parts.numbers import PLAIN_NUMBERS, NumberWords, number_words
 from lpkit.text.languages.parts.occasions import Occasions
 from lpkit.text.languages.parts.options import Absolutes, Combinations, Judgements, MetaOptions, Overlaps
+from lpkit.text.languages.parts.persons import Persons
 from lpkit.text.languages.parts.reckonings import Reckonings
 from lpkit.text.languages.parts.stems import Articles, Blanks, Frequencies, Negations, StemFocus
+from lpkit.text.languages.parts.timeline import Timeline
 from lpkit.text.languages.parts.words import (
     ANY_PLACEHOLDERS,
     ContentWords,
@@ -29,6 +32,7 @@ __all__ = [
     "NOUN",
     "PLAIN_NUMBERS",
     "Absolutes",
+    "Alternatives",
     "Articles",
     "Blanks",
     "Bookkeeping",
@@ -56,18 +60,22 @@ __all__ = [
     "Hints",
     "Judgements",
     "Lengths",
+    "Margins",
     "MarkupWords",
     "MetaOptions",
     "Negations",
     "NumberWords",
     "Occasions",
     "Overlaps",
+    "Persons",
     "Placeholders",
+    "Ranks",
     "Reckonings",
     "RepeatedWords",
     "Speech",
     "StemFocus",
     "Template",
+    "Timeline",
     "Unit",
     "number_words",
     "placeholders",

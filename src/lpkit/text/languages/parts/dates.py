@@ -56,6 +56,12 @@ class Dates(NamedTuple):
     """What stands between a date and an earlier one, as a whole."""
     at: Pattern[str]
     """What stands before a date at which something happened, at the end of a text."""
+    had: Pattern[str]
+    """What tells of a date as of one before those that follow, at the end of the text before it."""
+    then: Pattern[str]
+    """Signs between two dates that the second came later."""
+    goes_on: Pattern[str]
+    """All that may stand between two such dates, of one sentence or two: nothing that looks back."""
     begins: Pattern[str]
     """What began at the date that follows, at the end of a text."""
     ends: Pattern[str]

@@ -10,7 +10,8 @@ class Form(NamedTuple):
 
     In the source of a pattern `<n>` stands for a number, `<m>` for the one that it is a part of, `<verdict>` and
     `<dimension>` for a name of the pack, `<end>` for where a figure ends without a noun. A source that begins with one
-    of these is only tried where such a thing stands, which is what makes forms cheap; others name what they need.
+    of these is only tried where such a thing stands, which is what makes forms cheap; `<amount>` is where an
+    amount begins, also a small one in words. Others name what they need.
     """
 
     source: str
@@ -27,6 +28,10 @@ class Hints(NamedTuple):
 
     weights: frozenset[str]
     ceilings: frozenset[str]
+    capped: frozenset[str]
+    """Of these, what a ceiling in words says."""
+    parts: frozenset[str]
+    """Parts of wholes."""
     points: frozenset[str]
     totals: frozenset[str]
     people: frozenset[str]
@@ -63,6 +68,8 @@ class Bookkeeping(NamedTuple):
     """What numbers in words count."""
     long_numerals: frozenset[str]
     """Words with which a number in words begins, without the small ones that every other text has."""
+    small_numerals: Pattern[str]
+    """These, and what else may begin an amount."""
     point: str
     """What points are called, of one."""
     end: str
@@ -87,6 +94,10 @@ class Bookkeeping(NamedTuple):
     """How far two totals, or two scores of a dimension, lie apart: whose is group `name` or `letter`."""
     shares: Sequence[Form]
     """Which part of a dimension's points somebody has: groups `part` and `hedge`."""
+    own_shares: Sequence[Form]
+    """Which part of the weight some points of the dimension are that a text is about."""
+    parts_of_weight: Sequence[Form]
+    """Which part of all points a dimension weighs."""
     fractions: Mapping[str, float]
     """What fractions in words are."""
     more: Sequence[str]

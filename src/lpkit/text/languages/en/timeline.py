@@ -1,0 +1,36 @@
+"""English: how texts tell the time from one event to another."""
+
+import re
+
+from lpkit.pattern import pattern
+from lpkit.text.languages.en.amounts import WORD
+from lpkit.text.languages.listing import listed
+from lpkit.text.languages.parts.timeline import Timeline
+
+_VAGUE = """
+month week year hire stro verd poin tota answ cand rate read stor sent said told tell come came begi star
+ends ende firs last next earl late only half whol time well good that this
+"""
+
+TIMELINE = Timeline(
+    month=" month",
+    sign=pattern(
+        r"[JFMASOND](?:anuary|ebruary|arch\b|pril|ay\b|une\b|uly\b|ugust\b|eptember|ctober|ovember|ecember)"
+        r"|[MTWFS][a-z]{2,5}day"
+    ),
+    weekday=pattern(r"\b(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?\b"),
+    name=pattern(r"(?<=[a-z,] )(?!I\b)[^\W\d_a-z][\w-]+"),
+    phrase_end=pattern(r",\s|\s(?:and|while|but|whereas|yet|although)\s"),
+    distance=pattern(
+        rf"\b(?:(?P<n>{WORD})|(?P<one>an?|one)) months? (?:(?P<before>before|earlier than|ahead of)|"
+        rf"(?P<after>after|later than))\b",
+        re.IGNORECASE,
+    ),
+    span=pattern(r"\bfrom\b[^.;:]{1,40}\b(?:to|until|till)(?: the)? $", re.IGNORECASE),
+    supposed=pattern(
+        r"\b(?:if|unless|cannot|next|would|could|might|should|imagine\w*|suppos\w*|last year|this year"
+        r"|rehears\w*|another (?:answer|candidate)|ask)\b",
+        re.IGNORECASE,
+    ),
+    vague=listed(_VAGUE),
+)
