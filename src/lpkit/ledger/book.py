@@ -22,7 +22,7 @@ from lpkit.ledger.thresholds import read_thresholds, unreachable
 from lpkit.ledger.totals import read_bands, read_totals, read_verdicts
 from lpkit.text.gate import Gate
 from lpkit.text.languages import Language
-from lpkit.text.languages.parts import Bookkeeping, Cast, Lengths, Speech
+from lpkit.text.languages.parts import Accounts, Bookkeeping, Cast, Lengths, Speech
 from lpkit.text.once import Once
 
 
@@ -39,7 +39,7 @@ _NOTED = frozenset(("setting", "delivery", "reason", "note", "message", "rewrite
 _JUDGED = _NOTED - {"setting", "guidance"}
 _SOLVED = frozenset(("steps", "mistakes", "hint", "option"))
 _SPOKEN = _NOTED | {"coaching"}
-_COMPARED = frozenset(("steps", "option", "note", "reason", "delivery", "rewrite"))
+_COMPARED = frozenset(("steps", "option", "note", "reason", "delivery", "rewrite", "message"))
 _ANY = _SPOKEN | _SOLVED | {"concept"}
 
 
@@ -84,7 +84,14 @@ def _readers(account: Account) -> tuple[_Reader, ...]:
         _Reader(read_requirements, frozenset(("guidance",))),
         _Reader(read_figures, _COMPARED, digit=True),
         _Reader(read_figures, _COMPARED, hints.times),
+        _Reader(read_figures, _JUDGED, _numerals(account)),
     )
+
+
+def _numerals(account: Account) -> frozenset[str]:
+    """Give what begins figures in words; a sign that no text has where the language does not know."""
+    known = account.pack.language.get(Accounts)
+    return known.starts if known else frozenset("\0")
 
 
 class Ledger:

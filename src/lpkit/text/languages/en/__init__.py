@@ -1,5 +1,6 @@
 """English: all that lpkit knows of it."""
 
+from lpkit.text.languages.en.accounts import ACCOUNTS
 from lpkit.text.languages.en.answers import CITATIONS, DURATIONS, EVIDENCE
 from lpkit.text.languages.en.borrowings import BORROWINGS
 from lpkit.text.languages.en.cast import CAST
@@ -24,5 +25,5 @@ PARTS = (
     *(META_OPTIONS, ABSOLUTES, COMBINATIONS, JUDGEMENTS, OVERLAPS, HABITS),
     *(NEGATIONS, FREQUENCIES, ARTICLES, FORMS, BLANKS, STEM_FOCUS),
     *(EVIDENCE, CLAIMS, DEEDS, DURATIONS, CITATIONS, FIGURES, RECKONINGS, DATES, BORROWINGS, OCCASIONS, FRAMES),
-    *(BOOKKEEPING, CAST, LENGTHS, SPEECH),
+    *(BOOKKEEPING, CAST, LENGTHS, SPEECH, ACCOUNTS),
 )

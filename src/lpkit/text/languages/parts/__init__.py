@@ -1,5 +1,6 @@
 """The parts that a language may have: what each holds, by what it is about."""
 
+from lpkit.text.languages.parts.accounts import Accounts
 from lpkit.text.languages.parts.answers import Citations, Claims, Deeds, Durations, Evidence, Family
 from lpkit.text.languages.parts.borrowings import Borrowings
 from lpkit.text.languages.parts.dates import Dates
@@ -29,6 +30,7 @@ __all__ = [
     "NOUN",
     "PLAIN_NUMBERS",
     "Absolutes",
+    "Accounts",
     "Articles",
     "Blanks",
     "Bookkeeping",

@@ -1,0 +1,145 @@
+"""Figures of notes in words and digits that are neither told nor follow: each count is looked for with its noun."""
+
+from collections.abc import Iterator, Sequence
+
+from lpkit.diagnostic import Severity
+from lpkit.ledger.claim import Claim, Entry, Place
+from lpkit.ledger.reading import Reading, refuted
+from lpkit.text.accounting import Stock, alike, follows, has_number, named, one_of, stands, stock
+from lpkit.text.figures import BOUNDS, Figure, singular
+from lpkit.text.languages.parts import Accounts, FigureWords
+from lpkit.text.tokens import words
+
+_MOST_MORE = 5
+"""How many times one of two times may be the other where a slip is thought of."""
+_FEW, _SAID = 10, 4
+"""Counts below this are the text's own where nobody counts the same; how many rivals a message names."""
+_WHOLE = 100
+"""The highest total."""
+_ROOM = 24
+"""Characters behind a figure in which two words stand."""
+_ROLES = frozenset(("note", "reason", "delivery", "rewrite", "message"))
+
+
+def counted(reading: Reading, figure: Figure, candidate: str) -> Iterator[Entry]:
+    """Read a figure of a text on a candidate, and refute it where no text has it and nothing comes to it."""
+    known = reading.account.pack.language.get(Accounts)
+    if known is None or reading.passage.topic.role not in _ROLES or not _is_told(reading, figure, known):
+        return
+    text = reading.passage.text
+    figure = named(figure, text, known)
+    if not _is_own(reading, figure, candidate, known):
+        yield from _looked_up(reading, figure, candidate, known)
+
+
+def _looked_up(reading: Reading, figure: Figure, candidate: str, known: Accounts) -> Iterator[Entry]:
+    language = reading.account.pack.language
+    source, beside = stock(_told(reading, candidate), language), stock(_beside(reading, candidate), language)
+    if stands(figure, source) or follows(figure, source) or stands(figure, beside):
+        return
+    around = reading.passage.text[slice(*reading.passage.sentence(figure.start, figure.end))]
+    if one_of(figure, source) and (figure.value >= _FEW or known.rest.search(around)):
+        return
+    place = Place(reading.account.candidate_site(candidate, "answer"), f"the answer of candidate {candidate}")
+    claim = Claim("figure", reading.passage.at, figure.start, figure.end, figure.text)
+    rivals = _rivals(figure, source)
+    if figure.hedge in BOUNDS and not _bounds_none(figure, rivals):
+        return
+    if rivals:
+        said = ", ".join(dict.fromkeys(_with_noun(rival) for rival in rivals[:_SAID]))
+        message = f'the text says "{_with_noun(figure)}", but {place.says} has {said}'
+        yield refuted(claim, message, "mend the figure, or say what it counts", [place], Severity.WARNING)
+    elif _is_unproved(figure, source, _everybody(reading) if figure.value < _FEW else beside):
+        message = f'"{figure.text}" is neither in {place.says} nor follows from its figures'
+        help = "name the figure as it is told, or say where it comes from"
+        yield refuted(claim, message, help, [place], Severity.INFO)
+
+
+def _is_told(reading: Reading, figure: Figure, known: Accounts) -> bool:
+    """Tell whether a figure is a plain one, that a text has from somewhere."""
+    if figure.written == "share":
+        before, behind = reading.passage.before(figure.start), reading.passage.text[figure.end : figure.end + _ROOM]
+        return bool(known.share_before.search(before) or known.share_behind.match(behind))
+    if figure.written not in {"digits", "words"} or figure.kind == "multiple":
+        return False
+    return figure.value / figure.factor > 1 or (figure.kind == "duration" and bool(known.single.search(figure.text)))
+
+
+def _is_own(reading: Reading, figure: Figure, candidate: str, known: Accounts) -> bool:
+    """Tell whether a figure is the text's own: points that it gives or proposes, what it counts itself, who answers."""
+    passage, account = reading.passage, reading.account
+    amounts = account.pack.language[FigureWords]
+    behind = words(passage.text[figure.end : figure.end + _ROOM])[:2]
+    if figure.unit == reading.known.point or any(singular(word, amounts) in known.own for word in (figure.unit, *behind)):
+        return True
+    if figure.kind != "count" or figure.unit:
+        return False
+    if figure.value > account.weights.get(passage.topic.dimension, _WHOLE):
+        return False
+    start, end = passage.sentence(figure.start, figure.end)
+    sentence = passage.text[start:end]
+    if figure.value <= len(account.candidates) and known.all_of.search(passage.before(figure.start)):
+        return True
+    cut = passage.clause(figure.start, figure.end)
+    if known.proposes.search(passage.text[slice(*cut)]) or known.proposes.search(sentence):
+        return True
+    found = account.candidates[candidate]
+    return figure.value in {found.total, *found.scores.values()} or bool(
+        passage.topic.role == "reason" and known.ends.search(passage.text[start : figure.end]) and end - figure.end <= 2
+    )
+
+
+def _told(reading: Reading, candidate: str) -> tuple[str, ...]:
+    """Give what a text on a candidate speaks of: the answer, its replies, and both wordings of a rewrite."""
+    account = reading.account
+    found = account.candidates[candidate]
+    fixes = account.pack.fix_its if reading.passage.topic.role == "rewrite" else ()
+    rewritten = (text for at, fix in fixes if at == reading.passage.at[:-1] for text in (fix.before, fix.after))
+    return (found.answer, *(probe.reply for probe in found.probes), *rewritten)
+
+
+def _beside(reading: Reading, candidate: str) -> tuple[str, ...]:
+    """Give what a text may take a figure from too: the task, what was asked, and the others where it names them."""
+    account, pack = reading.account, reading.account.pack.pack
+    found = account.candidates[candidate]
+    shared = (pack.title, pack.prompt, pack.evaluate.setting, *(probe.ask for probe in found.probes))
+    compares = reading.passage.topic.role == "message" or account.mentions(reading.passage)
+    others = account.candidates.values() if compares else ()
+    return (*shared, *(text for other in others for text in (other.answer, *(probe.reply for probe in other.probes))))
+
+
+def _everybody(reading: Reading) -> Stock:
+    """Give what all who answer have: a small number without a noun may be meant as any of theirs."""
+    account, pack = reading.account, reading.account.pack.pack
+    answers = tuple(candidate.answer for candidate in account.candidates.values())
+    return stock((pack.prompt, pack.evaluate.setting, *answers), account.pack.language)
+
+
+def _rivals(figure: Figure, source: Stock) -> list[Figure]:
+    """Give the figures of a source that a figure may be meant for."""
+    if figure.kind == "percent":
+        return [other for other in source.figures if other.kind == "percent" and other.written != "multiple"]
+    same = [other for other in alike(figure, source) if other.written in {"digits", "words"}]
+    if figure.kind == "duration":
+        same = [one for one in same if one.value <= figure.value * _MOST_MORE and figure.value <= one.value * _MOST_MORE]
+    return same
+
+
+def _bounds_none(figure: Figure, rivals: Sequence[Figure]) -> bool:
+    """Tell whether a bound holds of none of some figures: "within a year" where they are two."""
+    if figure.hedge in {"maximum", "below"}:
+        return bool(rivals) and all(figure.value < rival.low for rival in rivals)
+    return bool(rivals) and all(figure.value > rival.high for rival in rivals)
+
+
+def _with_noun(figure: Figure) -> str:
+    """Give a figure with what it counts, for messages."""
+    counts = figure.kind == "count" and figure.unit and figure.unit not in figure.text
+    return f"{figure.text.strip()} ({figure.unit})" if counts else figure.text.strip()
+
+
+def _is_unproved(figure: Figure, source: Stock, beside: Stock) -> bool:
+    """Tell whether a figure of which nobody has a like asks for a look."""
+    if figure.kind == "duration" or has_number(figure, source) or has_number(figure, beside):
+        return False
+    return figure.kind != "count" or not figure.unit or figure.value >= _FEW

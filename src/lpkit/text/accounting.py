@@ -1,0 +1,258 @@
+"""Whether a figure of a note comes from a text: it stands there, or follows from figures that measure the same.
+
+What a note counts is looked for as it is counted: eleven mornings are not proved by eleven huts, and only sums,
+differences and products of what is of one kind prove what is of that kind. A source is everything that a note may speak of.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import combinations, islice, permutations
+from typing import NamedTuple
+
+from lpkit.text.dates import moments
+from lpkit.text.figures import BOUNDS, Figure, agrees, figures
+from lpkit.text.languages import Language
+from lpkit.text.languages.parts import Accounts
+
+_MOST = 80
+"""Figures of a source that are reckoned with; an answer with its replies has half as many."""
+_CLOSE, _ROUGHLY = 0.006, 0.06
+"""By what share a product, or a time between two dates, may be rounded."""
+_DAY, _MONTH = 86_400.0, 30.44 * 86_400.0
+_HALF_DAY, _WHOLE_DAY, _HOURS = 720, 1440, 24
+"""Minutes after which a clock shows the same, and hours of a day."""
+_FEW = 10
+"""Below this, products and what bare numbers come to are met by chance."""
+_STEM = 4
+"""Letters by which a noun is known again."""
+_ANY_YEAR = 2023
+_BEFORE, _NOUN_ROOM = 320, 40
+"""Characters before a figure, and behind it, in which what it counts is named."""
+_NEAR = 220
+"""The same for a count without a noun of its own."""
+_SPECIFIC = 19
+"""Numbers above this are hardly met by chance, whatever they count."""
+
+
+class Stock(NamedTuple):
+    """What a source has to prove figures with."""
+
+    figures: tuple[Figure, ...]
+    around: tuple[str, ...]
+    """The words around each of them, in lower case: a count without a noun is of something that is named there."""
+    texts: tuple[int, ...]
+    """In which of the source's texts each of them stands."""
+    clocks: tuple[int, ...]
+    """Times of day, in minutes."""
+    days: tuple[int, ...]
+    """Dates, in days of a year."""
+    months: tuple[int, ...]
+
+
+@lru_cache(maxsize=128)
+def stock(texts: tuple[str, ...], language: Language) -> Stock:
+    """Read what some texts have to prove figures with."""
+    known = language[Accounts]
+    every = islice(((at, figure) for at, text in enumerate(texts) for figure in figures(text, language)), _MOST)
+    found = [(named(figure, texts[at], known), _window(texts[at], figure), at) for at, figure in every]
+    clocks = {int(match["hours"]) * 60 + int(match["minutes"]) for text in texts for match in known.clock.finditer(text)}
+    dates = [moment for text in texts for moment in moments(text, language)]
+    days = {moment.span(_ANY_YEAR)[0].timetuple().tm_yday for moment in dates if moment.day and moment.month}
+    months = {known.month_names.index(match["month"][:3].lower()) for text in texts for match in known.months.finditer(text)}
+    read, around, places = (tuple(part) for part in zip(*found, strict=True)) if found else ((), (), ())
+    return Stock(read, around, places, *(tuple(sorted(part))[:_MOST] for part in (clocks, days, months)))
+
+
+def _window(text: str, figure: Figure) -> str:
+    return text[max(figure.start - _NEAR, 0) : figure.end + _NOUN_ROOM].lower()
+
+
+def named(figure: Figure, text: str, known: Accounts) -> Figure:
+    """Give a figure with the noun that it counts; without one where the word behind it is no noun of several."""
+    if figure.kind != "count" or not figure.unit:
+        return figure
+    behind = text[figure.end : figure.end + _NOUN_ROOM].lower()
+    plural = known.plurals.search(behind)
+    place = behind.find(figure.unit[:-1])
+    if figure.value == 1:
+        return figure
+    several = place >= 0 and plural and any(
+        match.start() <= place < match.end() for match in known.plurals.finditer(behind)
+    )
+    return figure if several else figure._replace(unit="")
+
+
+def stands(figure: Figure, source: Stock) -> bool:
+    """Tell whether a source has a figure as it is: of the same thing, or bare on one of both sides."""
+    number = figure.value / figure.factor
+    for other, around in zip(source.figures, source.around, strict=True):
+        if same_thing(figure, other) and _meets(figure, other):
+            return True
+        if other.kind != "count" or not (_is(number, other.value) or (figure.kind == "count" and _meets(figure, other))):
+            continue
+        if number > _SPECIFIC or (not other.unit and (number >= _FEW or _counted(figure)[:_STEM] in around)):
+            return True
+    return False
+
+
+def _counted(figure: Figure) -> str:
+    """Give the word for what a figure counts: of times the unit as it is written, of one."""
+    return figure.text.lower().split()[-1].removesuffix("s") if figure.kind == "duration" else figure.unit
+
+
+def same_thing(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures measure in one unit, or count the same noun."""
+    if one.kind != "count" or other.kind != "count":
+        return one.kind == other.kind
+    return bool(one.unit and other.unit) and _alike(one.unit, other.unit)
+
+
+def _alike(one: str, other: str) -> bool:
+    return one == other or (len(one) > _STEM and one[: _STEM + 1] == other[: _STEM + 1])
+
+
+def _meets(figure: Figure, other: Figure) -> bool:
+    return agrees(figure._replace(unit=other.unit), other) or (
+        other.hedge in BOUNDS and figure.value == other.value
+    )
+
+
+def has_number(figure: Figure, source: Stock) -> bool:
+    """Tell whether a source has the number of a figure, whatever it counts there."""
+    number = figure.value / figure.factor
+    return any(
+        _is(number, other.value / other.factor)
+        or (other.written == "range" and other.low / other.factor <= number <= other.high / other.factor)
+        for other in source.figures
+    )
+
+
+def _is(one: float, other: float) -> bool:
+    return abs(one - other) < 1e-9 * max(1.0, abs(one))
+
+
+def follows(figure: Figure, source: Stock) -> bool:
+    """Tell whether a figure follows, by one step, from figures of a source that measure the same."""
+    if figure.kind == "duration":
+        return _times(figure, source)
+    if figure.kind in {"percent", "points", "multiple"}:
+        return _ratios(figure, source)
+    same = alike(figure, source)
+    return _summed(figure, same) or _with_bare(figure, same, source) or _multiplied(figure, same, source)
+
+
+def alike(figure: Figure, source: Stock) -> list[Figure]:
+    """Give the figures of a source that measure what a figure does: times as many days as it, counts of its noun."""
+    same = [other for other in source.figures if other.kind == figure.kind and same_thing(figure, other)]
+    return [other for other in same if other.factor == figure.factor] if figure.kind == "duration" else same
+
+
+def one_of(figure: Figure, source: Stock) -> bool:
+    """Tell whether a count is that of the others: a source tells of one more."""
+    one_more = figure._replace(value=figure.value + 1, low=figure.low + 1, high=figure.high + 1)
+    return figure.kind == "count" and stands(one_more, source)
+
+
+def _summed(figure: Figure, same: Sequence[Figure]) -> bool:
+    """Tell whether a figure is the sum or the difference of two amounts of the same thing, or the sum of all."""
+    low, high = _room(figure, 0.0)
+    if len(same) > 1 and low <= sum(other.value for other in same) <= high:
+        return True
+    return any(_makes(one, two, low, high) for one, two in combinations(same, 2))
+
+
+def _makes(one: Figure, two: Figure, low: float, high: float) -> bool:
+    return low <= one.value + two.value <= high or low <= abs(one.value - two.value) <= high
+
+
+def _with_bare(figure: Figure, same: Sequence[Figure], source: Stock) -> bool:
+    """Tell whether a larger count comes of one without a noun and of another one in its neighbourhood."""
+    if figure.kind != "count" or figure.value < _FEW:
+        return False
+    low, high = _room(figure, 0.0)
+    counts = [
+        (other, at) for other, at in zip(source.figures, source.texts, strict=True) if other.kind == "count"
+    ]
+    bare = [(other, at) for other, at in counts if not other.unit]
+    mine = [(other, at) for other, at in counts if other in same] if figure.unit else counts
+    return any(
+        at == there and abs(one.start - two.start) <= _BEFORE and _makes(one, two, low, high)
+        for one, at in mine
+        for two, there in bare
+        if one is not two
+    )
+
+
+def _room(figure: Figure, share: float) -> tuple[float, float]:
+    return figure.low - figure.value * share - 1e-9, figure.high + figure.value * share + 1e-9
+
+
+def _multiplied(figure: Figure, same: Sequence[Figure], source: Stock) -> bool:
+    """Tell whether a figure is so many times an amount of its kind, or a part of it."""
+    low, high = _room(figure, _CLOSE)
+    counts = {other.value / other.factor for other in source.figures if other.value / other.factor > 1}
+    shares = [other.value / 100 for other in source.figures if other.kind == "percent"]
+    for other in same:
+        if figure.value >= _FEW and any(low <= other.value * number <= high for number in counts):
+            return True
+        if any(low <= other.value * part <= high for share in shares for part in (share, 1 - share)):
+            return True
+    return False
+
+
+def _times(figure: Figure, source: Stock) -> bool:
+    low, high = _room(figure, _CLOSE)
+    same = [other for other in source.figures if other.kind == "duration"]
+    rivals = alike(figure, source)
+    if _summed(figure, rivals):
+        return True
+    counts = {other.value for other in source.figures if other.kind == "count" and other.value > 1}
+    if any(low <= other.value * number <= high for other in same if other.factor < figure.factor for number in counts):
+        return True
+    return any(low <= apart <= high for apart in _between(figure, source, bool(rivals)))
+
+
+def _between(figure: Figure, source: Stock, rivalled: bool) -> Iterator[float]:
+    """Give how far times of day, dates and months of a source lie apart, in seconds."""
+    if figure.factor < _DAY:
+        for one, two in combinations(source.clocks, 2):
+            for apart in (two - one, _WHOLE_DAY - two + one, abs(_HALF_DAY - two + one)):
+                yield from (apart * 60.0, float(round(apart * 60.0 / figure.factor * 2)) / 2 * figure.factor)
+        hours = sorted({other.value for other in source.figures if other.kind == "count" and not other.unit})
+        for early, late in combinations([hour for hour in hours if hour <= _HOURS], 2):
+            yield from ((late - early) * 3600.0, abs(12 - late + early) * 3600.0)
+        return
+    for one, two in combinations(source.days, 2):
+        for days in (two - one, 365 - two + one):
+            yield from (days * _DAY, (days + 1) * _DAY, (days - 1) * _DAY)
+            yield float(round(days * _DAY / figure.factor)) * figure.factor
+    if rivalled or figure.factor < _MONTH:
+        return
+    for one, two in permutations(source.months, 2):
+        apart = (two - one) % 12
+        yield from (apart * _MONTH, (apart + 1) * _MONTH, (apart - 1) * _MONTH)
+
+
+def _ratios(figure: Figure, source: Stock) -> bool:
+    """Tell whether a share or a multiple follows: what is left of all, or, where a source tells no such shares itself,
+    how its amounts of one kind stand to each other.
+    """
+    shares = [other for other in source.figures if other.kind == "percent" and other.written == "digits"]
+    low, high = figure.low - 1.0, figure.high + 1.0
+    if figure.kind == "multiple":
+        low, high = _room(figure, _ROUGHLY)
+    elif any(low <= 100 - other.value <= high for other in shares):
+        return True
+    elif shares and figure.written == "digits":
+        pairs = list(permutations(shares, 2))
+        changes = [abs(one.value - two.value) / two.value * 100 for one, two in pairs if two.value]
+        points = [abs(one.value - two.value) for one, two in pairs]
+        return any(low <= value <= high for value in (*(points if len(shares) == 2 else ()), *changes))
+    amounts = [other for other in source.figures if other.kind not in {"percent", "multiple", "points"} and other.value]
+    scale = 1.0 if figure.kind == "multiple" else 100.0
+    for one, two in permutations(amounts, 2):
+        if one.kind == two.kind and (one.unit == two.unit or "" in {one.unit, two.unit}):
+            ratio = one.value / two.value * scale
+            if low <= ratio <= high or (scale > 1 and (low <= scale - ratio <= high or low <= ratio - scale <= high)):
+                return True
+    return False
