@@ -1,12 +1,16 @@
 """Figures of notes in words and digits that are neither told nor follow: each count is looked for with its noun."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lpkit.diagnostic import Severity
 from lpkit.ledger.claim import Claim, Entry, Place
+from lpkit.ledger.nowhere import scoring
 from lpkit.ledger.reading import Reading, refuted
-from lpkit.text.accounting import Stock, alike, follows, has_number, named, one_of, stands, stock
-from lpkit.text.figures import BOUNDS, Figure, singular
+from lpkit.pattern import pattern
+from lpkit.text.accounting import Stock, alike, follows, has_number, in_so_many, named, one_of, stands, stock
+from lpkit.text.derived import apiece, multiplied, repeated, shared_out
+from lpkit.text.figures import BOUNDS, Figure, figures, singular
 from lpkit.text.languages.parts import Accounts, FigureWords
 from lpkit.text.tokens import words
 
@@ -16,6 +20,7 @@ _FEW, _SAID = 10, 4
 """Counts below this are the text's own where nobody counts the same; how many rivals a message names."""
 _WHOLE = 100
 """The highest total."""
+_PHRASE_END = pattern(r"[,:;]\s|\s[–—-]\s")
 _ROOM = 24
 """Characters behind a figure in which two words stand."""
 _ROLES = frozenset(("note", "reason", "delivery", "rewrite", "message"))
@@ -28,14 +33,18 @@ def counted(reading: Reading, figure: Figure, candidate: str) -> Iterator[Entry]
         return
     text = reading.passage.text
     figure = named(figure, text, known)
-    if not _is_own(reading, figure, candidate, known):
+    if not _is_own(reading, figure, candidate, known) and not _is_supposed(reading, figure, known):
         yield from _looked_up(reading, figure, candidate, known)
 
 
 def _looked_up(reading: Reading, figure: Figure, candidate: str, known: Accounts) -> Iterator[Entry]:
     language = reading.account.pack.language
     source, beside = stock(_told(reading, candidate), language), stock(_beside(reading, candidate), language)
-    if stands(figure, source) or follows(figure, source) or stands(figure, beside):
+    if stands(figure, source) or stands(figure, beside):
+        return
+    if not _is_joined(reading, figure, source, known) and (
+        follows(figure, source) or _reckoned(reading, figure, candidate)
+    ):
         return
     around = reading.passage.text[slice(*reading.passage.sentence(figure.start, figure.end))]
     if one_of(figure, source) and (figure.value >= _FEW or known.rest.search(around)):
@@ -49,14 +58,46 @@ def _looked_up(reading: Reading, figure: Figure, candidate: str, known: Accounts
         said = ", ".join(dict.fromkeys(_with_noun(rival) for rival in rivals[:_SAID]))
         message = f'the text says "{_with_noun(figure)}", but {place.says} has {said}'
         yield refuted(claim, message, "mend the figure, or say what it counts", [place], Severity.WARNING)
-    elif _is_unproved(figure, source, _everybody(reading) if figure.value < _FEW else beside):
+    elif _is_unproved(figure, source, _everybody(reading)):
         message = f'"{figure.text}" is neither in {place.says} nor follows from its figures'
         help = "name the figure as it is told, or say where it comes from"
         yield refuted(claim, message, help, [place], Severity.INFO)
 
 
+def _is_joined(reading: Reading, figure: Figure, source: Stock, known: Accounts) -> bool:
+    """Tell whether a figure is told in one breath with one that a source has: then it is no result of both."""
+    text = reading.passage.text
+    every = figures(text, reading.account.pack.language)
+    for one, two in pairwise(every):
+        if figure.start in {one.start, two.start} and known.joined.fullmatch(text, one.end, two.start):
+            other = two if figure.start == one.start else one
+            return other.kind == figure.kind and _has_it(other, source, figure.value)
+    return False
+
+
+def _has_it(figure: Figure, source: Stock, neighbour: float) -> bool:
+    """Tell whether a source has a figure, whose thousands may be told with its neighbour: thirty and ninety thousand."""
+    scales = [scale for scale in (1e3, 1e6) if neighbour >= scale > figure.value]
+    return any(
+        stands(figure._replace(value=figure.value * scale, low=figure.low * scale, high=figure.high * scale), source)
+        for scale in (1.0, *scales)
+    )
+
+
+def _reckoned(reading: Reading, figure: Figure, candidate: str) -> bool:
+    """Tell whether a figure is a rate, or an amount so many times, of what an answer has."""
+    note, language = reading.passage.text, reading.account.pack.language
+    return any(
+        work(note, figure, told, language)
+        for told in _told(reading, candidate)
+        for work in (multiplied, apiece, repeated, shared_out, in_so_many)
+    )
+
+
 def _is_told(reading: Reading, figure: Figure, known: Accounts) -> bool:
     """Tell whether a figure is a plain one, that a text has from somewhere."""
+    if figure.written == "share" and reading.passage.topic.role == "delivery":
+        return False
     if figure.written == "share":
         before, behind = reading.passage.before(figure.start), reading.passage.text[figure.end : figure.end + _ROOM]
         return bool(known.share_before.search(before) or known.share_behind.match(behind))
@@ -70,14 +111,20 @@ def _is_own(reading: Reading, figure: Figure, candidate: str, known: Accounts) -
     passage, account = reading.passage, reading.account
     amounts = account.pack.language[FigureWords]
     behind = words(passage.text[figure.end : figure.end + _ROOM])[:2]
-    if figure.unit == reading.known.point or any(singular(word, amounts) in known.own for word in (figure.unit, *behind)):
+    if figure.unit == reading.known.point or any(
+        singular(word, amounts) in known.own for word in (figure.unit, *behind)
+    ):
         return True
     if figure.kind != "count" or figure.unit:
         return False
-    if figure.value > account.weights.get(passage.topic.dimension, _WHOLE):
-        return False
+    if known.base.search(passage.before(figure.number_at[0])) and figure.value in known.bases:
+        return True
     start, end = passage.sentence(figure.start, figure.end)
     sentence = passage.text[start:end]
+    if figure.value in set(scoring(account)) or (figure.value <= _WHOLE and known.rater.search(sentence)):
+        return True
+    if figure.value > account.weights.get(passage.topic.dimension, _WHOLE):
+        return False
     if figure.value <= len(account.candidates) and known.all_of.search(passage.before(figure.start)):
         return True
     cut = passage.clause(figure.start, figure.end)
@@ -87,6 +134,16 @@ def _is_own(reading: Reading, figure: Figure, candidate: str, known: Accounts) -
     return figure.value in {found.total, *found.scores.values()} or bool(
         passage.topic.role == "reason" and known.ends.search(passage.text[start : figure.end]) and end - figure.end <= 2
     )
+
+
+def _is_supposed(reading: Reading, figure: Figure, known: Accounts) -> bool:
+    """Tell whether a clause only supposes or denies a figure, or tells of others; a rater's reading is of this answer."""
+    start, end = reading.passage.sentence(figure.start, figure.end)
+    before, behind = reading.passage.text[start : figure.start], reading.passage.text[figure.end : end]
+    before, behind = _PHRASE_END.split(before)[-1], _PHRASE_END.split(behind)[0]
+    if reading.known.apart.search(before) or known.denied.search(before):
+        return True
+    return known.supposed.search(f"{before} _ {behind}") is not None and not known.rater.search(before)
 
 
 def _told(reading: Reading, candidate: str) -> tuple[str, ...]:
@@ -109,7 +166,7 @@ def _beside(reading: Reading, candidate: str) -> tuple[str, ...]:
 
 
 def _everybody(reading: Reading) -> Stock:
-    """Give what all who answer have: a small number without a noun may be meant as any of theirs."""
+    """Give what all who answer have: what is another's is told of the wrong one, and LP343 says so."""
     account, pack = reading.account, reading.account.pack.pack
     answers = tuple(candidate.answer for candidate in account.candidates.values())
     return stock((pack.prompt, pack.evaluate.setting, *answers), account.pack.language)
@@ -121,7 +178,9 @@ def _rivals(figure: Figure, source: Stock) -> list[Figure]:
         return [other for other in source.figures if other.kind == "percent" and other.written != "multiple"]
     same = [other for other in alike(figure, source) if other.written in {"digits", "words"}]
     if figure.kind == "duration":
-        same = [one for one in same if one.value <= figure.value * _MOST_MORE and figure.value <= one.value * _MOST_MORE]
+        same = [
+            one for one in same if one.value <= figure.value * _MOST_MORE and figure.value <= one.value * _MOST_MORE
+        ]
     return same
 
 
@@ -138,8 +197,8 @@ def _with_noun(figure: Figure) -> str:
     return f"{figure.text.strip()} ({figure.unit})" if counts else figure.text.strip()
 
 
-def _is_unproved(figure: Figure, source: Stock, beside: Stock) -> bool:
+def _is_unproved(figure: Figure, source: Stock, others: Stock) -> bool:
     """Tell whether a figure of which nobody has a like asks for a look."""
-    if figure.kind == "duration" or has_number(figure, source) or has_number(figure, beside):
+    if figure.kind == "duration" or has_number(figure, source) or has_number(figure, others):
         return False
     return figure.kind != "count" or not figure.unit or figure.value >= _FEW

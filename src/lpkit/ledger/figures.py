@@ -38,7 +38,8 @@ def read_figures(reading: Reading) -> Iterator[Entry]:
     language = reading.account.pack.language
     if _all_said(reading):
         return
-    for figure in figures(reading.passage.text, language)[:MOST_FIGURES]:
+    every = figures(reading.passage.text, language)
+    for figure in every[:MOST_FIGURES]:
         if reading.has_taken(figure.start, figure.end):
             continue
         worded = figure.written not in _COMPARED or (figure.kind != "multiple" and not reading.passage.has_digit)
@@ -48,7 +49,8 @@ def read_figures(reading: Reading) -> Iterator[Entry]:
             continue
         entries = list(_compared(reading, figure, sources)) if figure.value > 1 and not worded else []
         candidate = reading.account.whom(reading.passage, figure.start, figure.end)
-        if all(isinstance(entry.binding, Unbound) for entry in entries) and candidate in reading.account.candidates:
+        open_still = len(every) <= MOST_FIGURES and all(isinstance(entry.binding, Unbound) for entry in entries)
+        if open_still and candidate in reading.account.candidates:
             entries = [*counted(reading, figure, candidate)] or entries
         yield from entries
 

@@ -9,11 +9,13 @@ from functools import lru_cache
 from itertools import combinations, islice, permutations
 from typing import NamedTuple
 
+from lpkit.pattern import pattern
 from lpkit.text.dates import moments
 from lpkit.text.figures import BOUNDS, Figure, agrees, figures
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import Accounts
 
+_DIGITS = pattern(r"(?<![\d.,])\d{1,9}(?![\d.,]*\d)")
 _MOST = 80
 """Figures of a source that are reckoned with; an answer with its replies has half as many."""
 _CLOSE, _ROUGHLY = 0.006, 0.06
@@ -28,6 +30,8 @@ _STEM = 4
 _ANY_YEAR = 2023
 _BEFORE, _NOUN_ROOM = 320, 40
 """Characters before a figure, and behind it, in which what it counts is named."""
+_SIDE, _PAIR = 60, 2
+"""Characters in which two amounts stand side by side."""
 _NEAR = 220
 """The same for a count without a noun of its own."""
 _SPECIFIC = 19
@@ -42,6 +46,8 @@ class Stock(NamedTuple):
     """The words around each of them, in lower case: a count without a noun is of something that is named there."""
     texts: tuple[int, ...]
     """In which of the source's texts each of them stands."""
+    written: frozenset[float]
+    """Whole numbers in digits, those of dates, floors and steps too."""
     clocks: tuple[int, ...]
     """Times of day, in minutes."""
     days: tuple[int, ...]
@@ -55,12 +61,17 @@ def stock(texts: tuple[str, ...], language: Language) -> Stock:
     known = language[Accounts]
     every = islice(((at, figure) for at, text in enumerate(texts) for figure in figures(text, language)), _MOST)
     found = [(named(figure, texts[at], known), _window(texts[at], figure), at) for at, figure in every]
-    clocks = {int(match["hours"]) * 60 + int(match["minutes"]) for text in texts for match in known.clock.finditer(text)}
+    clocks = {
+        int(match["hours"]) * 60 + int(match["minutes"]) for text in texts for match in known.clock.finditer(text)
+    }
     dates = [moment for text in texts for moment in moments(text, language)]
     days = {moment.span(_ANY_YEAR)[0].timetuple().tm_yday for moment in dates if moment.day and moment.month}
-    months = {known.month_names.index(match["month"][:3].lower()) for text in texts for match in known.months.finditer(text)}
+    months = {
+        known.month_names.index(match["month"][:3].lower()) for text in texts for match in known.months.finditer(text)
+    }
     read, around, places = (tuple(part) for part in zip(*found, strict=True)) if found else ((), (), ())
-    return Stock(read, around, places, *(tuple(sorted(part))[:_MOST] for part in (clocks, days, months)))
+    digits = frozenset(float(number) for text in texts for number in _DIGITS.findall(text))
+    return Stock(read, around, places, digits, *(tuple(sorted(part))[:_MOST] for part in (clocks, days, months)))
 
 
 def _window(text: str, figure: Figure) -> str:
@@ -76,8 +87,8 @@ def named(figure: Figure, text: str, known: Accounts) -> Figure:
     place = behind.find(figure.unit[:-1])
     if figure.value == 1:
         return figure
-    several = place >= 0 and plural and any(
-        match.start() <= place < match.end() for match in known.plurals.finditer(behind)
+    several = (
+        place >= 0 and plural and any(match.start() <= place < match.end() for match in known.plurals.finditer(behind))
     )
     return figure if several else figure._replace(unit="")
 
@@ -88,7 +99,9 @@ def stands(figure: Figure, source: Stock) -> bool:
     for other, around in zip(source.figures, source.around, strict=True):
         if same_thing(figure, other) and _meets(figure, other):
             return True
-        if other.kind != "count" or not (_is(number, other.value) or (figure.kind == "count" and _meets(figure, other))):
+        if other.kind != "count" or not (
+            _is(number, other.value) or (figure.kind == "count" and _meets(figure, other))
+        ):
             continue
         if number > _SPECIFIC or (not other.unit and (number >= _FEW or _counted(figure)[:_STEM] in around)):
             return True
@@ -112,15 +125,13 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _meets(figure: Figure, other: Figure) -> bool:
-    return agrees(figure._replace(unit=other.unit), other) or (
-        other.hedge in BOUNDS and figure.value == other.value
-    )
+    return agrees(figure._replace(unit=other.unit), other) or (other.hedge in BOUNDS and figure.value == other.value)
 
 
 def has_number(figure: Figure, source: Stock) -> bool:
     """Tell whether a source has the number of a figure, whatever it counts there."""
     number = figure.value / figure.factor
-    return any(
+    return number in source.written or any(
         _is(number, other.value / other.factor)
         or (other.written == "range" and other.low / other.factor <= number <= other.high / other.factor)
         for other in source.figures
@@ -170,9 +181,7 @@ def _with_bare(figure: Figure, same: Sequence[Figure], source: Stock) -> bool:
     if figure.kind != "count" or figure.value < _FEW:
         return False
     low, high = _room(figure, 0.0)
-    counts = [
-        (other, at) for other, at in zip(source.figures, source.texts, strict=True) if other.kind == "count"
-    ]
+    counts = [(other, at) for other, at in zip(source.figures, source.texts, strict=True) if other.kind == "count"]
     bare = [(other, at) for other, at in counts if not other.unit]
     mine = [(other, at) for other, at in counts if other in same] if figure.unit else counts
     return any(
@@ -237,22 +246,45 @@ def _ratios(figure: Figure, source: Stock) -> bool:
     """Tell whether a share or a multiple follows: what is left of all, or, where a source tells no such shares itself,
     how its amounts of one kind stand to each other.
     """
-    shares = [other for other in source.figures if other.kind == "percent" and other.written == "digits"]
+    plain = figure.written == "digits"
+    shares = [other for other in source.figures if other.kind == "percent" and (other.written == "digits" or not plain)]
     low, high = figure.low - 1.0, figure.high + 1.0
     if figure.kind == "multiple":
         low, high = _room(figure, _ROUGHLY)
     elif any(low <= 100 - other.value <= high for other in shares):
         return True
-    elif shares and figure.written == "digits":
+    elif shares:
         pairs = list(permutations(shares, 2))
         changes = [abs(one.value - two.value) / two.value * 100 for one, two in pairs if two.value]
         points = [abs(one.value - two.value) for one, two in pairs]
-        return any(low <= value <= high for value in (*(points if len(shares) == 2 else ()), *changes))
-    amounts = [other for other in source.figures if other.kind not in {"percent", "multiple", "points"} and other.value]
-    scale = 1.0 if figure.kind == "multiple" else 100.0
-    for one, two in permutations(amounts, 2):
+        if any(low <= value <= high for value in (*(points if len(shares) == _PAIR else ()), *changes)):
+            return True
+    return _compared(figure, source, low, high, near=bool(shares))
+
+
+def _compared(figure: Figure, source: Stock, low: float, high: float, near: bool) -> bool:
+    """Tell whether amounts of one kind, side by side or in the whole text, stand to each other as a figure says."""
+    every = [
+        (other, at)
+        for other, at in zip(source.figures, source.texts, strict=True)
+        if other.kind not in {"percent", "multiple", "points"} and other.value
+    ]
+    whole = 1.0 if figure.kind == "multiple" else 100.0
+    for (one, at), (two, there) in permutations(every, 2):
+        if near and (at != there or abs(one.start - two.start) > _SIDE):
+            continue
         if one.kind == two.kind and (one.unit == two.unit or "" in {one.unit, two.unit}):
-            ratio = one.value / two.value * scale
-            if low <= ratio <= high or (scale > 1 and (low <= scale - ratio <= high or low <= ratio - scale <= high)):
+            ratio = one.value / two.value * whole
+            turned = whole > 1 and (low <= whole - ratio <= high or low <= ratio - whole <= high)
+            if low <= ratio <= high or turned:
                 return True
     return False
+
+
+def in_so_many(note: str, figure: Figure, told: str, language: Language) -> bool:
+    """Tell whether a figure is the whole of a share with one part: one morning in 75, where two of 151 are told."""
+    if figure.kind != "count" or not language[Accounts].base.search(note, 0, figure.number_at[0]):
+        return False
+    low, high = _room(figure, _ROUGHLY)
+    counts = [other.value for other in figures(told, language)[:_MOST] if other.kind == "count" and other.value > 0]
+    return any(low <= one / two <= high for one, two in permutations(counts, 2))

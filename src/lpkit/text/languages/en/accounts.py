@@ -16,7 +16,7 @@ option excerpt statement possibility rival trait strength weakness limit view me
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
 
 ACCOUNTS = Accounts(
-    starts=FIGURES.starts - FIGURES.lengths,
+    starts=(FIGURES.starts - FIGURES.lengths) | {"single"},
     own=listed(_OWN),
     plurals=pattern(
         r"\b(?:[a-z'’-]{2,}(?<!ss)(?<!us)(?<!is)(?<!['’])s|people|men|women|children|staff|feet|mice|teeth|euros?|sheep)\b"
@@ -32,7 +32,8 @@ ACCOUNTS = Accounts(
     ),
     ends=pattern(r"\b(?:is|for|at|to|of|by|or|and|a) \W*[\w-]+\W*$"),
     rest=pattern(
-        r"\b(?:others?|left|open|remain\w*|rest|still|wait\w*|unknown|dark|missing|without|untold|except)\b", re.IGNORECASE
+        r"\b(?:others?|left|open|remain\w*|rest|still|wait\w*|unknown|dark|missing|without|untold|except)\b",
+        re.IGNORECASE,
     ),
     all_of=pattern(r"\bof (?:the|these|those|all) (?:\w+ )?$|\b(?:all|the) $", re.IGNORECASE),
     single=pattern(r"\b(?:single|one)\b", re.IGNORECASE),
@@ -46,6 +47,23 @@ ACCOUNTS = Accounts(
         r" (?:as [a-z]+ again|more|less|fewer|again|higher|lower|faster|slower|longer|shorter|larger|smaller|cheaper)\b",
         re.IGNORECASE,
     ),
+    supposed=pattern(
+        r"\b(?:if|would|could|might|should|unless|imagin\w*|suppos\w*|like an?|such as|for (?:example|instance)|say"
+        r"|target\w*|goals?|wish\w*|expect\w*|usual\w*|typical\w*|hoped|needs?|needed|wants?|wanted|average|elsewhere"
+        r"|other (?:people|candidates|answers|firms|teams)|most people|many people|often|listeners?|readers? who)\b",
+        re.IGNORECASE,
+    ),
+    denied=pattern(r"\b(?:not|never|no|nobody|neither|nor|cannot)\b|n['’]t\b", re.IGNORECASE),
+    joined=pattern(r",? (?:and|or|to|then to|against|then)(?: (?:only|just|then|to))? "),
+    rater=pattern(
+        r"\b(?:raters?|whoever|somebody who|someone who|one who|colleagues? who|anyone who)\b", re.IGNORECASE
+    ),
+    base=pattern(
+        r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|[a-z]+ [a-z]+|mornings?|out) (?:in|out of) "
+        r"(?:(?:about|some|nearly|every|over|under) )?(?:an? )?$",
+        re.IGNORECASE,
+    ),
+    bases=frozenset((10.0, 100.0, 1000.0)),
     clock=pattern(r"(?<![\d:])(?P<hours>[012]?\d):(?P<minutes>[0-5]\d)(?![\d:])"),
     months=pattern(
         r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\b"

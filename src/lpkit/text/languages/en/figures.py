@@ -163,7 +163,7 @@ FIGURES = FigureWords(
     behind=frozenset((*_SCALE.split("|"), *_PARTS, *(f"{part}s" for part in _PARTS))),
     lengths=_LENGTHS,
     ones=frozenset(("a", "an")),
-    article=pattern(r"(?<![a-z])(?:half )?an? $"),
+    article=pattern(r"(?<![a-z])(?:half )?an? (?:single )?$"),
     figure=pattern(
         rf"(?P<money>[$€£¥] ?)?{DIGITS}"
         rf"|(?<![\w-])(?:(?P<words>{_ONE_OF_TIME}|{_IN_WORDS}(?![ -](?:{_ORDINAL})s?\b))(?!(?<=three) quarters\b)"

@@ -27,6 +27,18 @@ class Accounts(NamedTuple):
     """What makes of a share the size of a change, at the end of the text before it."""
     share_behind: Pattern[str]
     """The same, right behind it."""
+    supposed: Pattern[str]
+    """Signs in a phrase that its figure is supposed, compared, wished for or somebody else's."""
+    denied: Pattern[str]
+    """What denies a figure, in its phrase before it."""
+    joined: Pattern[str]
+    """What stands between two figures that are told together."""
+    rater: Pattern[str]
+    """Who scores this very answer otherwise."""
+    base: Pattern[str]
+    """What makes of a number the whole of a share, at the end of the text before it: `one in `."""
+    bases: frozenset[float]
+    """The round wholes of such shares."""
     clock: Pattern[str]
     """A time of day: groups `hours` and `minutes`."""
     months: Pattern[str]
