@@ -8,16 +8,17 @@ from lpkit.ledger.claim import Claim, Entry, Place
 from lpkit.ledger.nowhere import scoring
 from lpkit.ledger.reading import Reading, refuted
 from lpkit.pattern import pattern
-from lpkit.text.accounting import Stock, alike, follows, has_number, in_so_many, named, one_of, stands, stock
+from lpkit.text.accounting import alike, follows, in_so_many, one_of
 from lpkit.text.derived import apiece, multiplied, repeated, shared_out
 from lpkit.text.figures import BOUNDS, Figure, figures, singular
 from lpkit.text.languages.parts import Accounts, FigureWords
+from lpkit.text.stock import FEW, Stock, has_number, named, stands, stock
 from lpkit.text.tokens import words
 
 _MOST_MORE = 5
 """How many times one of two times may be the other where a slip is thought of."""
-_FEW, _SAID = 10, 4
-"""Counts below this are the text's own where nobody counts the same; how many rivals a message names."""
+_SAID = 4
+"""How many rivals a message names."""
 _WHOLE = 100
 """The highest total."""
 _PHRASE_END = pattern(r"[,:;]\s|\s[–—-]\s")
@@ -47,7 +48,7 @@ def _looked_up(reading: Reading, figure: Figure, candidate: str, known: Accounts
     ):
         return
     around = reading.passage.text[slice(*reading.passage.sentence(figure.start, figure.end))]
-    if one_of(figure, source) and (figure.value >= _FEW or known.rest.search(around)):
+    if one_of(figure, source) and (figure.value >= FEW or known.rest.search(around)):
         return
     place = Place(reading.account.candidate_site(candidate, "answer"), f"the answer of candidate {candidate}")
     claim = Claim("figure", reading.passage.at, figure.start, figure.end, figure.text)
@@ -76,7 +77,7 @@ def _is_joined(reading: Reading, figure: Figure, source: Stock, known: Accounts)
 
 
 def _has_it(figure: Figure, source: Stock, neighbour: float) -> bool:
-    """Tell whether a source has a figure, whose thousands may be told with its neighbour: thirty and ninety thousand."""
+    """Tell whether a source has a figure, whose thousands may be told with the next one: thirty and ninety thousand."""
     scales = [scale for scale in (1e3, 1e6) if neighbour >= scale > figure.value]
     return any(
         stands(figure._replace(value=figure.value * scale, low=figure.low * scale, high=figure.high * scale), source)
@@ -137,7 +138,7 @@ def _is_own(reading: Reading, figure: Figure, candidate: str, known: Accounts) -
 
 
 def _is_supposed(reading: Reading, figure: Figure, known: Accounts) -> bool:
-    """Tell whether a clause only supposes or denies a figure, or tells of others; a rater's reading is of this answer."""
+    """Tell whether a clause only supposes or denies a figure, or tells of others; raters read this answer."""
     start, end = reading.passage.sentence(figure.start, figure.end)
     before, behind = reading.passage.text[start : figure.start], reading.passage.text[figure.end : end]
     before, behind = _PHRASE_END.split(before)[-1], _PHRASE_END.split(behind)[0]
@@ -201,4 +202,4 @@ def _is_unproved(figure: Figure, source: Stock, others: Stock) -> bool:
     """Tell whether a figure of which nobody has a like asks for a look."""
     if figure.kind == "duration" or has_number(figure, source) or has_number(figure, others):
         return False
-    return figure.kind != "count" or not figure.unit or figure.value >= _FEW
+    return figure.kind != "count" or not figure.unit or figure.value >= FEW

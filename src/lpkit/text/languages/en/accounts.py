@@ -24,8 +24,8 @@ ACCOUNTS = Accounts(
     proposes=pattern(
         r"\b(?:raters?|points?|argu\w+|defen[ds]\w*|generous\w*|fair|hence|gives?|given|would|could|strict\w*"
         r"|stays?|stops?|hire|caps?|scor(?:e[ds]?|ing)|whoever|someone|somebody who|who|either|ceiling|kinder|harsh\w*"
-        r"|lenient|mild\w*|marker|weigh\w*|worth|earn(?:s|ed)?|enough for|for some|panel|possible|as good|just as|at most|beyond|nobody should"
-        r"|between|for pace|with respect|instead|rather than|at best|with an? |pass|goes? to|not more)\b"
+        r"|lenient|mild\w*|marker|weigh\w*|worth|earn(?:s|ed)?|enough for|for some|panel|possible|as good"
+        r"|just as|at most|beyond|nobody should|between|for pace|with respect|instead|rather than|at best|with an? |pass|goes? to|not more)\b"
         r"|^\W*(?:so |a |an |or |hence |thus )?[\w-]+(?:[.,;:]|$)|(?:^|[,;] )(?:so |or |hence |a |an )[\w-]+\W*$"
         r"|^\W*[\w-]+ (?:for|or|with|and|to)\b|^\W*[\w-]+(?: or [\w-]+)?\W*$",
         re.IGNORECASE,
@@ -44,7 +44,7 @@ ACCOUNTS = Accounts(
         re.IGNORECASE,
     ),
     share_behind=pattern(
-        r" (?:as [a-z]+ again|more|less|fewer|again|higher|lower|faster|slower|longer|shorter|larger|smaller|cheaper)\b",
+        r" (?:as [a-z]+ again|more|less|fewer|again|higher|lower|faster|slower|longer|shorter|larger|smaller)\b",
         re.IGNORECASE,
     ),
     supposed=pattern(

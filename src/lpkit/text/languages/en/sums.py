@@ -106,6 +106,16 @@ SUMS = (
         True,
     ),
     Sum(
+        frozenset(("times", "multiplied", "by", "at", "×", "x")),
+        pattern(
+            rf"(?P<parts>{F}(?: [a-z'’-]+){{0,3}},? (?:times|multiplied by|multiplied with|×|x) {F})(?: [a-z'’-]+){{0,3}}"
+            rf"(?:,? ?(?:that['’]s|that is|which is|which makes|that makes|so that['’]s|it['’]s|makes|comes? to|came to"
+            rf"|gives?|is|are|was|were|or|[:=–—])) ?(?P<total>{F})(?! ?[-+×*/−%]| times\b)"
+        ),
+        "multiply",
+        True,
+    ),
+    Sum(
         frozenset(("divided", "/", "÷")),
         pattern(rf"(?P<parts>{F}(?: divided by | ?/ ?| ?÷ ?){F}){_IS}(?P<total>{F})(?! ?[-+×*/−])"),
         "divide",
@@ -119,6 +129,17 @@ SUMS = (
         ),
         "rest",
         True,
+    ),
+    Sum(
+        frozenset(("last", "missing", "rest", "final", "outstanding", "others")),
+        pattern(
+            rf"(?P<parts>{F} (?:out )?of (?:the |its |our |my |their |all )?{F}){N}{{0,50}}?"
+            rf"(?:[,;]| and| but) {N}{{0,12}}?\b(?:the|its|our|those) (?:last|missing|outstanding|final|rest,) "
+            rf"(?P<total>{F})"
+            r"(?! ?%| of\b| more\b| [a-z'’-]+ of\b| (?:days?|weeks?|months?|years?|hours?|minutes?|points?)\b)"
+        ),
+        "rest",
+        False,
     ),
     Sum(
         frozenset(("leaving", "leaves", "remaining")),
