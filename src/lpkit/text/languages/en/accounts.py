@@ -23,9 +23,10 @@ ACCOUNTS = Accounts(
     ),
     proposes=pattern(
         r"\b(?:raters?|points?|argu\w+|defen[ds]\w*|generous\w*|fair|hence|gives?|given|would|could|strict\w*"
-        r"|stays?|stops?|hire|caps?|scor(?:e[ds]?|ing)|whoever|someone|somebody who|who|either|ceiling|kinder|harsh\w*"
-        r"|lenient|mild\w*|marker|weigh\w*|worth|earn(?:s|ed)?|enough for|for some|panel|possible|as good"
-        r"|just as|at most|beyond|nobody should|between|for pace|with respect|instead|rather than|at best|with an? |pass|goes? to|not more)\b"
+        r"|stays?|stops?|hire|caps?|scor(?:e[ds]?|ing)|whoever|someone|somebody who|who|either|ceiling|kinder"
+        r"|harsh\w*|lenient|mild\w*|marker|weigh\w*|worth|earn(?:s|ed)?|enough for|for some|panel|possible|as good"
+        r"|just as|at most|beyond|nobody should|between|for pace|with respect|instead|rather than|at best|with an? "
+        r"|pass|goes? to|not more)\b"
         r"|^\W*(?:so |a |an |or |hence |thus )?[\w-]+(?:[.,;:]|$)|(?:^|[,;] )(?:so |or |hence |a |an )[\w-]+\W*$"
         r"|^\W*[\w-]+ (?:for|or|with|and|to)\b|^\W*[\w-]+(?: or [\w-]+)?\W*$",
         re.IGNORECASE,
