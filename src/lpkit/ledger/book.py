@@ -39,7 +39,7 @@ _NOTED = frozenset(("setting", "delivery", "reason", "note", "message", "rewrite
 _JUDGED = _NOTED - {"setting", "guidance"}
 _SOLVED = frozenset(("steps", "mistakes", "hint", "option"))
 _SPOKEN = _NOTED | {"coaching"}
-_COMPARED = frozenset(("steps", "option", "note", "reason", "delivery", "rewrite", "message"))
+_COMPARED = frozenset(("steps", "option", "note", "reason", "delivery", "rewrite", "message", "ask"))
 _ANY = _SPOKEN | _SOLVED | {"concept"}
 
 
@@ -84,7 +84,7 @@ def _readers(account: Account) -> tuple[_Reader, ...]:
         _Reader(read_requirements, frozenset(("guidance",))),
         _Reader(read_figures, _COMPARED, digit=True),
         _Reader(read_figures, _COMPARED, hints.times),
-        _Reader(read_figures, _JUDGED, _numerals(account)),
+        _Reader(read_figures, _JUDGED | {"ask"}, _numerals(account)),
     )
 
 

@@ -24,7 +24,7 @@ _WHOLE = 100
 _PHRASE_END = pattern(r"[,:;]\s|\s[–—-]\s")
 _ROOM = 24
 """Characters behind a figure in which two words stand."""
-_ROLES = frozenset(("note", "reason", "delivery", "rewrite", "message"))
+_ROLES = frozenset(("note", "reason", "delivery", "rewrite", "message", "ask"))
 
 
 def counted(reading: Reading, figure: Figure, candidate: str) -> Iterator[Entry]:
@@ -161,6 +161,7 @@ def _beside(reading: Reading, candidate: str) -> tuple[str, ...]:
     account, pack = reading.account, reading.account.pack.pack
     found = account.candidates[candidate]
     shared = (pack.title, pack.prompt, pack.evaluate.setting, *(probe.ask for probe in found.probes))
+    shared = tuple(text for text in shared if text != reading.passage.text)
     compares = reading.passage.topic.role == "message" or account.mentions(reading.passage)
     others = account.candidates.values() if compares else ()
     return (*shared, *(text for other in others for text in (other.answer, *(probe.reply for probe in other.probes))))

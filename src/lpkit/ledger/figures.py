@@ -16,7 +16,9 @@ from lpkit.text.languages import Language
 from lpkit.text.misshapen import misshapen
 from lpkit.text.repeating import literally, repeats_each
 
-_ANSWERED = frozenset(("note", "reason", "delivery", "rewrite", "message"))
+_ANSWERED = frozenset(("note", "reason", "delivery", "rewrite", "message", "ask"))
+_COUNTED = frozenset(("message", "ask"))
+"""Texts that compare and ask, of whose figures only what they count tells."""
 _SOLVED = frozenset(("steps", "option"))
 _COMPARED = frozenset(("digits", "words", "range"))
 MOST_FIGURES = 200
@@ -43,7 +45,7 @@ def read_figures(reading: Reading) -> Iterator[Entry]:
         if reading.has_taken(figure.start, figure.end):
             continue
         worded = figure.written not in _COMPARED or (figure.kind != "multiple" and not reading.passage.has_digit)
-        worded = worded or role == "message"
+        worded = worded or role in _COUNTED
         sources = list(sources_of(reading, figure))
         if not sources:
             continue

@@ -3,15 +3,16 @@
 What a note counts is looked for as it is counted: eleven mornings are not proved by eleven huts.
 """
 
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
 from lpkit.pattern import pattern
 from lpkit.text.dates import moments
-from lpkit.text.figures import BOUNDS, Figure, agrees, figures
+from lpkit.text.figures import BOUNDS, Figure, agrees, figures, singular
 from lpkit.text.languages import Language
-from lpkit.text.languages.parts import Accounts
+from lpkit.text.languages.parts import Accounts, FigureWords
 
 _DIGITS = pattern(r"(?<![\d.,])\d{1,9}(?![\d.,]*\d)")
 MOST = 80
@@ -48,7 +49,15 @@ class Stock(NamedTuple):
 def stock(texts: tuple[str, ...], language: Language) -> Stock:
     """Read what some texts have to prove figures with."""
     known = language[Accounts]
-    every = islice(((at, figure) for at, text in enumerate(texts) for figure in figures(text, language)), MOST)
+    amounts = language[FigureWords]
+    every = islice(
+        (
+            (at, figure)
+            for at, text in enumerate(texts)
+            for figure in (*figures(text, language), *_pairs(text, known, amounts))
+        ),
+        MOST,
+    )
     found = [(named(figure, texts[at], known), _window(texts[at], figure), at) for at, figure in every]
     clocks = {
         int(match["hours"]) * 60 + int(match["minutes"]) for text in texts for match in known.clock.finditer(text)
@@ -63,6 +72,13 @@ def stock(texts: tuple[str, ...], language: Language) -> Stock:
     return Stock(read, around, places, digits, *(tuple(sorted(part))[:MOST] for part in (clocks, days, months)))
 
 
+def _pairs(text: str, known: Accounts, amounts: FigureWords) -> Iterator[Figure]:
+    """Give what is told as both of something: it counts two."""
+    for match in known.both.finditer(text):
+        unit = singular(match["noun"].lower(), amounts)
+        yield Figure(match.group(), *match.span(), 2.0, 2.0, 2.0, "count", unit)
+
+
 def _window(text: str, figure: Figure) -> str:
     return text[max(figure.start - _NEAR, 0) : figure.end + _NOUN_ROOM].lower()
 
@@ -74,7 +90,7 @@ def named(figure: Figure, text: str, known: Accounts) -> Figure:
     behind = text[figure.end : figure.end + _NOUN_ROOM].lower()
     plural = known.plurals.search(behind)
     place = behind.find(figure.unit[:-1])
-    if figure.value == 1:
+    if figure.value == 1 or figure.unit in figure.text.lower():
         return figure
     several = (
         place >= 0 and plural and any(match.start() <= place < match.end() for match in known.plurals.finditer(behind))

@@ -39,6 +39,8 @@ class Accounts(NamedTuple):
     """What makes of a number the whole of a share, at the end of the text before it: `one in `."""
     bases: frozenset[float]
     """The round wholes of such shares."""
+    both: Pattern[str]
+    """Two of something, group `noun`."""
     clock: Pattern[str]
     """A time of day: groups `hours` and `minutes`."""
     months: Pattern[str]
