@@ -7,7 +7,6 @@ from lpkit.diagnostic import Severity
 from lpkit.ledger.claim import Claim, Entry, Place
 from lpkit.ledger.nowhere import scoring
 from lpkit.ledger.reading import Reading, refuted
-from lpkit.pattern import pattern
 from lpkit.text.accounting import alike, follows, in_so_many, one_of
 from lpkit.text.derived import apiece, multiplied, repeated, shared_out
 from lpkit.text.figures import BOUNDS, Figure, figures, singular
@@ -21,7 +20,6 @@ _SAID = 4
 """How many rivals a message names."""
 _WHOLE = 100
 """The highest total."""
-_PHRASE_END = pattern(r"[,:;]\s|\s[–—-]\s")
 _ROOM = 24
 """Characters behind a figure in which two words stand."""
 _ROLES = frozenset(("note", "reason", "delivery", "rewrite", "message", "ask"))
@@ -47,8 +45,7 @@ def _looked_up(reading: Reading, figure: Figure, candidate: str, known: Accounts
         follows(figure, source) or _reckoned(reading, figure, candidate)
     ):
         return
-    around = reading.passage.text[slice(*reading.passage.sentence(figure.start, figure.end))]
-    if one_of(figure, source) and (figure.value >= FEW or known.rest.search(around)):
+    if _is_of_others(reading, figure, source, known):
         return
     place = Place(reading.account.candidate_site(candidate, "answer"), f"the answer of candidate {candidate}")
     claim = Claim("figure", reading.passage.at, figure.start, figure.end, figure.text)
@@ -63,6 +60,22 @@ def _looked_up(reading: Reading, figure: Figure, candidate: str, known: Accounts
         message = f'"{figure.text}" is neither in {place.says} nor follows from its figures'
         help = "name the figure as it is told, or say where it comes from"
         yield refuted(claim, message, help, [place], Severity.INFO)
+
+
+def explained(reading: Reading, figure: Figure, candidate: str) -> bool:
+    """Tell whether a figure of a text on a candidate follows from the answer's, or counts the others."""
+    known = reading.account.pack.language.get(Accounts)
+    if known is None or candidate not in reading.account.candidates:
+        return False
+    source = stock(_told(reading, candidate), reading.account.pack.language)
+    figure = named(figure, reading.passage.text, known)
+    return follows(figure, source) or _is_of_others(reading, figure, source, known)
+
+
+def _is_of_others(reading: Reading, figure: Figure, source: Stock, known: Accounts) -> bool:
+    """Tell whether a count is that of those who are left, where the answer tells of one more."""
+    around = reading.passage.text[slice(*reading.passage.sentence(figure.start, figure.end))]
+    return one_of(figure, source) and (figure.value >= FEW or known.rest.search(around) is not None)
 
 
 def _is_joined(reading: Reading, figure: Figure, source: Stock, known: Accounts) -> bool:
@@ -88,11 +101,8 @@ def _has_it(figure: Figure, source: Stock, neighbour: float) -> bool:
 def _reckoned(reading: Reading, figure: Figure, candidate: str) -> bool:
     """Tell whether a figure is a rate, or an amount so many times, of what an answer has."""
     note, language = reading.passage.text, reading.account.pack.language
-    return any(
-        work(note, figure, told, language)
-        for told in _told(reading, candidate)
-        for work in (multiplied, apiece, repeated, shared_out, in_so_many)
-    )
+    ways = (multiplied, apiece, repeated, in_so_many, *((shared_out,) if figure.kind == "count" else ()))
+    return any(work(note, figure, told, language) for told in _told(reading, candidate) for work in ways)
 
 
 def _is_told(reading: Reading, figure: Figure, known: Accounts) -> bool:
@@ -141,7 +151,7 @@ def _is_supposed(reading: Reading, figure: Figure, known: Accounts) -> bool:
     """Tell whether a clause only supposes or denies a figure, or tells of others; raters read this answer."""
     start, end = reading.passage.sentence(figure.start, figure.end)
     before, behind = reading.passage.text[start : figure.start], reading.passage.text[figure.end : end]
-    before, behind = _PHRASE_END.split(before)[-1], _PHRASE_END.split(behind)[0]
+    before, behind = known.phrase.split(before)[-1], known.phrase.split(behind)[0]
     if reading.known.apart.search(before) or known.denied.search(before):
         return True
     return known.supposed.search(f"{before} _ {behind}") is not None and not known.rater.search(before)

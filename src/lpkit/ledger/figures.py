@@ -6,7 +6,7 @@ from itertools import islice
 
 from lpkit.diagnostic import Severity, Site
 from lpkit.ledger.claim import Claim, Entry, Place, Unbound
-from lpkit.ledger.counted import counted
+from lpkit.ledger.counted import counted, explained
 from lpkit.ledger.nowhere import stands_nowhere
 from lpkit.ledger.reading import Reading, bound, refuted, unbound
 from lpkit.pattern import pattern
@@ -157,6 +157,7 @@ def _accounted(reading: Reading, figure: Figure, told: str) -> bool:
         _commented(reading, figure)
         or _elsewhere(reading, figure)
         or follows(figure, told, language)
+        or explained(reading, figure, reading.account.whom(reading.passage, figure.start, figure.end))
         or any(work(note, figure, told, language) for work in ways)
     )
 

@@ -154,7 +154,8 @@ def _compared(figure: Figure, source: Stock, low: float, high: float, near: bool
     for (one, at), (two, there) in permutations(every, 2):
         if near and (at != there or abs(one.start - two.start) > _SIDE):
             continue
-        if one.kind == two.kind and (one.unit == two.unit or "" in {one.unit, two.unit}):
+        bare = "" in {one.unit, two.unit}
+        if bare or (one.kind == two.kind and one.unit == two.unit):
             ratio = one.value / two.value * whole
             turned = whole > 1 and (low <= whole - ratio <= high or low <= ratio - whole <= high)
             if low <= ratio <= high or turned:

@@ -60,15 +60,16 @@ evaluate:
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lpkit.corpus import PackView, Placed
 from lpkit.diagnostic import Finding, Severity, Site
-from lpkit.model import Candidate
+from lpkit.model import Candidate, Probe
 from lpkit.rule import PACK, rule
 from lpkit.text.claims import contradiction, unqualified
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import Claims
+from lpkit.text.presence import contested
 from lpkit.text.undone import undone
 
 
@@ -77,7 +78,9 @@ def check(pack: PackView) -> Iterator[Finding]:
     if pack.library is None:
         return
     for placed in pack.candidates:
-        for site, note in _notes(pack, placed):
+        notes = tuple(_notes(pack, placed))
+        yield from _contested(pack, placed, notes)
+        for site, note in notes:
             for claimed, evidence, plain in _contradicted(note, placed.value.answer, pack.language):
                 yield Finding(
                     site,
@@ -87,6 +90,28 @@ def check(pack: PackView) -> Iterator[Finding]:
                     value=f"{claimed} {evidence}",
                     severity=None if plain else Severity.INFO,
                 )
+
+
+def _contested(pack: PackView, placed: Placed[Candidate], notes: Sequence[tuple[Site, str]]) -> Iterator[Finding]:
+    """Compare what notes say is there, or is not, with the answer, its replies and what these show."""
+    candidate = placed.value
+    shown = [(pack.site(*at, "shows"), probe.shows or "") for at, probe in _probes(pack, placed)]
+    told = (candidate.answer, *(probe.reply for probe in candidate.probes))
+    for site, note in (*notes, *shown):
+        beside = (*told, *(text for other, text in shown if other != site))
+        for claimed, evidence in contested(note, beside, pack.language):
+            yield Finding(
+                site,
+                f'the text says "{claimed}", but the answer, or what is said of it, has "{evidence}"',
+                "mend the text, or say more exactly what is there and what is missing",
+                ((pack.site(*placed.at, "answer"), "the answer"),),
+                value=f"{claimed} {evidence}",
+                severity=Severity.INFO,
+            )
+
+
+def _probes(pack: PackView, placed: Placed[Candidate]) -> Sequence[Placed[Probe]]:
+    return pack.place(placed.value.probes, *placed.at, "probes")
 
 
 def _contradicted(note: str, answer: str, language: Language) -> Iterator[tuple[str, str, bool]]:

@@ -15,6 +15,7 @@ from lpkit.text.languages.en.ledger import BOOKKEEPING
 from lpkit.text.languages.en.numbers import NUMBERS
 from lpkit.text.languages.en.occasions import OCCASIONS
 from lpkit.text.languages.en.options import ABSOLUTES, COMBINATIONS, JUDGEMENTS, META_OPTIONS, OVERLAPS
+from lpkit.text.languages.en.presences import PRESENCES
 from lpkit.text.languages.en.reckonings import RECKONINGS
 from lpkit.text.languages.en.speech import LENGTHS, SPEECH
 from lpkit.text.languages.en.stems import ARTICLES, BLANKS, FREQUENCIES, NEGATIONS, STEM_FOCUS
@@ -25,5 +26,5 @@ PARTS = (
     *(META_OPTIONS, ABSOLUTES, COMBINATIONS, JUDGEMENTS, OVERLAPS, HABITS),
     *(NEGATIONS, FREQUENCIES, ARTICLES, FORMS, BLANKS, STEM_FOCUS),
     *(EVIDENCE, CLAIMS, DEEDS, DURATIONS, CITATIONS, FIGURES, RECKONINGS, DATES, BORROWINGS, OCCASIONS, FRAMES),
-    *(BOOKKEEPING, CAST, LENGTHS, SPEECH, ACCOUNTS),
+    *(BOOKKEEPING, CAST, LENGTHS, SPEECH, ACCOUNTS, PRESENCES),
 )

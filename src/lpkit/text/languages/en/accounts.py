@@ -48,6 +48,7 @@ ACCOUNTS = Accounts(
         r" (?:as [a-z]+ again|more|less|fewer|again|higher|lower|faster|slower|longer|shorter|larger|smaller)\b",
         re.IGNORECASE,
     ),
+    phrase=pattern(r"[,:;.!?]\s|\s[–—-]\s"),
     supposed=pattern(
         r"\b(?:if|would|could|might|should|unless|imagin\w*|suppos\w*|like an?|such as|for (?:example|instance)|say"
         r"|target\w*|goals?|wish\w*|expect\w*|usual\w*|typical\w*|hoped|needs?|needed|wants?|wanted|average|elsewhere"

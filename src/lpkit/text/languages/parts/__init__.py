@@ -12,6 +12,7 @@ from lpkit.text.languages.parts.ledger import Bookkeeping, Cast, Form, Hints, Le
 from lpkit.text.languages.parts.numbers import PLAIN_NUMBERS, NumberWords, number_words
 from lpkit.text.languages.parts.occasions import Occasions
 from lpkit.text.languages.parts.options import Absolutes, Combinations, Judgements, MetaOptions, Overlaps
+from lpkit.text.languages.parts.presences import Presences
 from lpkit.text.languages.parts.reckonings import Reckonings
 from lpkit.text.languages.parts.stems import Articles, Blanks, Frequencies, Negations, StemFocus
 from lpkit.text.languages.parts.words import (
@@ -65,6 +66,7 @@ __all__ = [
     "Occasions",
     "Overlaps",
     "Placeholders",
+    "Presences",
     "Reckonings",
     "RepeatedWords",
     "Speech",

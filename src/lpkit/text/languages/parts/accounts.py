@@ -27,6 +27,8 @@ class Accounts(NamedTuple):
     """What makes of a share the size of a change, at the end of the text before it."""
     share_behind: Pattern[str]
     """The same, right behind it."""
+    phrase: Pattern[str]
+    """Where phrases end."""
     supposed: Pattern[str]
     """Signs in a phrase that its figure is supposed, compared, wished for or somebody else's."""
     denied: Pattern[str]
