@@ -16,6 +16,8 @@ from lpkit.text.tokens import words
 
 _MOST_MORE = 5
 """How many times one of two times may be the other where a slip is thought of."""
+_BOUND = 0.7
+"""Which part of a bound an amount is at least of which it is told."""
 _SAID = 4
 """How many rivals a message names."""
 _WHOLE = 100
@@ -41,8 +43,12 @@ def _looked_up(reading: Reading, figure: Figure, candidate: str, known: Accounts
     source, beside = stock(_told(reading, candidate), language), stock(_beside(reading, candidate), language)
     if stands(figure, source) or stands(figure, beside):
         return
+    plain = figure
+    if figure.hedge in BOUNDS:
+        low, high = max(figure.low, figure.value * _BOUND), min(figure.high, figure.value / _BOUND)
+        plain = figure._replace(low=low, high=high)
     if not _is_joined(reading, figure, source, known) and (
-        follows(figure, source) or _reckoned(reading, figure, candidate)
+        follows(plain, source) or _reckoned(reading, plain, candidate)
     ):
         return
     if _is_of_others(reading, figure, source, known):

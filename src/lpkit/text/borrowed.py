@@ -93,7 +93,7 @@ def _follows(note: str, figure: Figure, source: str, language: Language) -> bool
         return False
     stocked, plain = stock((source,), language), named(figure, note, known)
     phrase = known.phrase.split(note[: figure.start])[-1]
-    several = figure.value >= FEW
+    several = figure.kind == "count" and figure.value >= FEW
     return (
         (several and (follows(plain, stocked) or one_of(plain, stocked)))
         or (known.rest.search(note) is not None and one_of(plain, stocked))

@@ -40,7 +40,8 @@ def _of(text: str, noun: str, claims: Sequence[re.Pattern[str]], known: Presence
         return
     for claim in claims:
         for match in claim.finditer(text):
-            same = match["noun"].lower().removesuffix("s") == noun.removesuffix("s")
+            nouns = {word.lower().removesuffix("s") for word in match.groupdict().values() if word}
+            same = noun.removesuffix("s") in nouns
             if same and not known.supposed.search(_clause(text, match)):
                 yield text[match.start() : match.end() + _SHOWN].split("\n")[0].strip(" .,;:")[:_SHOWN]
 

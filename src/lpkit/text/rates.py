@@ -17,9 +17,9 @@ _NO_AMOUNT = frozenset(("percent", "multiple", "points"))
 
 def rated(bones: Skeleton, known: Reckonings, words: FigureWords) -> Iterator[Slip]:
     """Find rates, prices and sizes of which so many come to something else than a text says."""
-    if not bones.words.isdisjoint(known.rates):
-        yield from _over_time(bones, known, words)
-    if not bones.words.isdisjoint(words.ones) or "per" in bones.words or "each" in bones.words:
+    timed = [] if bones.words.isdisjoint(known.rates) else list(_over_time(bones, known, words))
+    yield from timed
+    if not timed and not bones.words.isdisjoint(known.eachs):
         yield from _priced(bones, known, words)
         yield from _spread(bones, known, words)
 
@@ -27,7 +27,7 @@ def rated(bones: Skeleton, known: Reckonings, words: FigureWords) -> Iterator[Sl
 def _priced(bones: Skeleton, known: Reckonings, words: FigureWords) -> Iterator[Slip]:
     """Find what so many come to, each of which is told: 40 seconds a payment, and 90 payments."""
     for match in known.priced.finditer(bones.text):
-        one, number, total = (bones.figure(match[name]) for name in ("one", "number", "total"))
+        one, number, total = (bones.figure(match[name]) for name in ("rate", "number", "total"))
         times = _so_many(number, match["thing"], words)
         if times and comparable(one, total) and _apart(one, number) and one.kind not in _NO_AMOUNT:
             yield from _product(bones, match, (one, number), total, reckoned(_times, (*exactly((one,)), times)))
@@ -36,7 +36,7 @@ def _priced(bones: Skeleton, known: Reckonings, words: FigureWords) -> Iterator[
 def _spread(bones: Skeleton, known: Reckonings, words: FigureWords) -> Iterator[Slip]:
     """Find what each single one is of so many that are told together: 1,200 euros for 40 lamps."""
     for match in known.spread.finditer(bones.text):
-        whole, number, one = (bones.figure(match[name]) for name in ("whole", "number", "one"))
+        whole, number, one = (bones.figure(match[name]) for name in ("whole", "number", "rate"))
         times = _so_many(number, match["thing"], words)
         if not times or times.low <= 0 or not comparable(whole, one) or whole.kind in _NO_AMOUNT:
             continue

@@ -65,12 +65,11 @@ ACCOUNTS = Accounts(
         r"(?:(?:about|some|nearly|every|over|under) )?(?:an? )?$",
         re.IGNORECASE,
     ),
-    bases=frozenset((10.0, 100.0, 1000.0)),
+    bases=(10.0, 100.0, 1000.0),
     both=pattern(r"\bboth (?:of )?(?:the |my |our |her |his |their |these |those )?(?P<noun>[a-z]{3,})", re.IGNORECASE),
     clock=pattern(r"(?<![\d:])(?P<hours>[012]?\d):(?P<minutes>[0-5]\d)(?![\d:])"),
     months=pattern(
         r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\b"
     ),
     month_names=tuple(_MONTHS.split()),
-    spoken=frozenset((1.0, 60.0)),
 )

@@ -53,14 +53,15 @@ PRESENCES = Presences(
     some=(
         pattern(
             r"\b(?:there (?:was|were|is|had been) (?:an?|one)|I (?:had|have|kept|wrote|opened|got|drew|made|set|filed"
-            rf"|raised|sent|signed|booked) (?:an?|the|my)) (?:[a-z-]+ )?{_NOUN}\b",
+            rf"|raised|sent|signed|booked) (?:an?|the|my)) {_NOUN}(?: (?P<other>[a-z]{{3,}}))?\b",
             re.IGNORECASE,
         ),
     ),
     loose=listed(_LOOSE),
     limited=pattern(r" (?:of|for|on|in|at|from|to|with|that|which|who|beside|before|after|since)\b"),
     supposed=pattern(
-        r"\b(?:if|would|could|might|may|should|unless|whether|sounds?|seems?|looks?|as though|ask|asks|wants?)\b|\?",
+        r"\b(?:if|would|could|might|may|should|unless|whether|sounds?|seems?|looks (?:like|as)|as though|asks?"
+        r"|wants?)\b|\?",
         re.IGNORECASE,
     ),
 )

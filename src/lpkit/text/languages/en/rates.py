@@ -11,11 +11,11 @@ _COMES = (
 )
 
 PRICED = pattern(
-    rf"(?P<one>{F}) {_EACH} (?P<thing>[a-z]+)\b{N}{{0,30}}?(?P<number>{F})(?: (?!an?\b|per\b|each\b)[a-z'’-]+){{0,2}}?"
+    rf"(?P<rate>{F}) {_EACH} (?P<thing>[a-z]+)\b{N}{{0,30}}?(?P<number>{F})(?: (?!an?\b|per\b|each\b)[a-z'’-]+){{0,2}}?"
     rf"(?: (?:a|per|each) [a-z]+)?,? {_COMES} (?P<total>{F})(?! ?%| {_EACH}\b| (?:more|less|fewer|times)\b)"
 )
 SPREAD = pattern(
     rf"(?P<whole>{F})(?: [a-z'’-]+){{0,2}}? (?:for|over|across|among|between|in|on|from) (?:the |these |those |all )?"
-    rf"(?P<number>{F})(?: [a-z'’-]+){{0,2}}?,? {_COMES} (?P<one>{F})(?: (?!an?\b|per\b|each\b)[a-z'’-]+)?"
+    rf"(?P<number>{F})(?: [a-z'’-]+){{0,2}}?,? {_COMES} (?P<rate>{F})(?: (?!an?\b|per\b|each\b)[a-z'’-]+)?"
     r" (?:an?|per|each|every) (?P<thing>[a-z]+)\b"
 )

@@ -83,6 +83,7 @@ RECKONINGS = Reckonings(
         rf"(?P<number>{F}) (?:[a-z'’-]+ ){{1,2}}?(?:with|of|at|had|have|has|carry|carries|hold|got|handled|took|wrote) "
         rf"(?P<size>{F})(?: [a-z'’-]+){{0,2}} each,?(?: (?:which|that|so|or))? ?(?:{MAKES}|is|are|=|that is)?{TOTAL}"
     ),
+    eachs=frozenset(("a", "an", "per", "each", "every")),
     priced=PRICED,
     spread=SPREAD,
     turns=TURNS,

@@ -39,7 +39,7 @@ class Accounts(NamedTuple):
     """Who scores this very answer otherwise."""
     base: Pattern[str]
     """What makes of a number the whole of a share, at the end of the text before it: `one in `."""
-    bases: frozenset[float]
+    bases: tuple[float, ...]
     """The round wholes of such shares."""
     both: Pattern[str]
     """Two of something, group `noun`."""
@@ -49,5 +49,3 @@ class Accounts(NamedTuple):
     """A month by its name: group `month`."""
     month_names: tuple[str, ...]
     """How the twelve begin, in lower case, in their order."""
-    spoken: frozenset[float]
-    """Units of time, in seconds, in which notes tell how long an answer is."""

@@ -94,10 +94,12 @@ class Reckonings(NamedTuple):
     """A rate over a time: groups `rate`, `per`, `time` and `total`."""
     each: Pattern[str]
     """So many with so many each: groups `number`, `size` and `total`."""
+    eachs: frozenset[str]
+    """Words of which one is in every text that tells what each one is."""
     priced: Pattern[str]
-    """What each one is, and so many come to: groups `one`, `thing`, `number` and `total`."""
+    """What each one is, and so many come to: groups `rate`, `thing`, `number` and `total`."""
     spread: Pattern[str]
-    """What so many are together, and each one: groups `whole`, `number`, `one` and `thing`."""
+    """What so many are together, and each one: groups `whole`, `number`, `rate` and `thing`."""
     turns: Turns
     pairs: Sequence[Pair]
     way_before: Pattern[str]
