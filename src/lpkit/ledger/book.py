@@ -83,15 +83,16 @@ def _readers(account: Account) -> tuple[_Reader, ...]:
         _Reader(read_words, _JUDGED, hints.words),
         _Reader(read_requirements, frozenset(("guidance",))),
         _Reader(read_figures, _COMPARED, digit=True),
-        _Reader(read_figures, _COMPARED, hints.times),
-        _Reader(read_figures, _JUDGED | {"ask"}, _numerals(account)),
+        *(_Reader(read_figures, roles, told) for roles, told in _told_in_words(account)),
     )
 
 
-def _numerals(account: Account) -> frozenset[str]:
-    """Give what begins figures in words; a sign that no text has where the language does not know."""
+def _told_in_words(account: Account) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    """Give where figures are told in words, and what is in every text that has one."""
     known = account.pack.language.get(Accounts)
-    return known.starts if known else frozenset("\0")
+    yield _COMPARED, account.pack.language[Bookkeeping].hints.times
+    if known:
+        yield _JUDGED | {"ask"}, known.starts
 
 
 class Ledger:

@@ -6,7 +6,10 @@ can be checked surely are: no numbers or no quantified impact (the answer has an
 person or only we (a sentence begins with I), no reflection (the answer says I should have, I learned, in hindsight).
 A claim that is limited (no figures for the clinics) or supposed (without figures it would be) is not checked. Where it
 takes a reader to decide, it is information: nobody was told (I told the client), no starting figure (from 64 to 3), no
-period, no lesson, a thing that is never mentioned.
+period, no lesson, nothing done otherwise since (I ask her now before each one), a thing that is never mentioned.
+
+What a note says is there is compared too: a ticket where the answer says "there was no ticket", a dip that is told
+where a probe shows that it was left out, and the other way about.
 
 A note that denies a deed (never measured, not handed over, nobody was asked) is shown beside a sentence of the answer
 that tells of it in the same verb or another one of its family, and of the same thing.
