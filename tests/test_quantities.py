@@ -26,7 +26,18 @@ from lpkit.text.reckoning import slips
 from project import LIBRARY, PACK, base_of, read_yaml
 
 FOLDER = Path(__file__).parent / "ledger"
-TABLES = ("arithmetic", "dates", "figures", "denials", "counts", "reckoned", "denied", "undone")
+TABLES = (
+    "arithmetic",
+    "dates",
+    "figures",
+    "denials",
+    "counts",
+    "reckoned",
+    "denied",
+    "undone",
+    "products",
+    "presences",
+)
 CODES = ("LP308", "LP330", "LP331", "LP332", "LP333")
 RULES = {rule.code: rule for rule in all_rules() if rule.code in CODES}
 ENGLISH = language_of("en")

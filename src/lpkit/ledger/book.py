@@ -29,6 +29,7 @@ from lpkit.ledger.totals import read_bands, read_totals, read_verdicts
 from lpkit.text.gate import Gate
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import (
+    Accounts,
     Alternatives,
     Bookkeeping,
     Cast,
@@ -61,7 +62,7 @@ _JUDGED = _NOTED - {"setting", "guidance"}
 _ON_ANSWERS = frozenset(("delivery", "reason", "note"))
 _SOLVED = frozenset(("steps", "mistakes", "hint", "option"))
 _SPOKEN = _NOTED | {"coaching"}
-_COMPARED = frozenset(("steps", "option", "note", "reason", "delivery", "rewrite"))
+_COMPARED = frozenset(("steps", "option", "note", "reason", "delivery", "rewrite", "message", "ask"))
 _ANY = _SPOKEN | _SOLVED | {"concept"}
 
 
@@ -128,8 +129,16 @@ def _readers(account: Account) -> tuple[_Reader, ...]:
         _Reader(read_words, _JUDGED, hints.words),
         _Reader(read_requirements, frozenset(("guidance",))),
         _Reader(read_figures, _COMPARED, digit=True),
-        _Reader(read_figures, _COMPARED, hints.times),
+        *(_Reader(read_figures, roles, told) for roles, told in _told_in_words(account)),
     )
+
+
+def _told_in_words(account: Account) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    """Give where figures are told in words, and what is in every text that has one."""
+    known = account.pack.language.get(Accounts)
+    yield _COMPARED, account.pack.language[Bookkeeping].hints.times
+    if known:
+        yield _JUDGED | {"ask"}, known.starts
 
 
 class Ledger:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from lpkit.diagnostic import Severity, Site
-from lpkit.ledger.claim import Claim, Entry, Place
+from lpkit.ledger.claim import Claim, Entry, Place, Unbound
+from lpkit.ledger.counted import counted, explained
 from lpkit.ledger.nowhere import stands_nowhere
 from lpkit.ledger.reading import Reading, bound, refuted, unbound
 from lpkit.pattern import pattern
@@ -15,7 +16,9 @@ from lpkit.text.languages import Language
 from lpkit.text.misshapen import misshapen
 from lpkit.text.repeating import literally, repeats_each
 
-_ANSWERED = frozenset(("note", "reason", "delivery", "rewrite"))
+_ANSWERED = frozenset(("note", "reason", "delivery", "rewrite", "message", "ask"))
+_COUNTED = frozenset(("message", "ask"))
+"""Texts that compare and ask, of whose figures only what they count tells."""
 _SOLVED = frozenset(("steps", "option"))
 _COMPARED = frozenset(("digits", "words", "range"))
 MOST_FIGURES = 200
@@ -37,13 +40,21 @@ def read_figures(reading: Reading) -> Iterator[Entry]:
     language = reading.account.pack.language
     if _all_said(reading):
         return
-    for figure in figures(reading.passage.text, language)[:MOST_FIGURES]:
-        worded = figure.kind != "multiple" and not reading.passage.has_digit
-        if worded or figure.written not in _COMPARED or reading.has_taken(figure.start, figure.end):
+    every = figures(reading.passage.text, language)
+    for figure in every[:MOST_FIGURES]:
+        if reading.has_taken(figure.start, figure.end):
             continue
+        worded = figure.written not in _COMPARED or (figure.kind != "multiple" and not reading.passage.has_digit)
+        worded = worded or role in _COUNTED
         sources = list(sources_of(reading, figure))
-        if sources and figure.value > 1:
-            yield from _compared(reading, figure, sources)
+        if not sources:
+            continue
+        entries = list(_compared(reading, figure, sources)) if figure.value > 1 and not worded else []
+        candidate = reading.account.whom(reading.passage, figure.start, figure.end)
+        open_still = len(every) <= MOST_FIGURES and all(isinstance(entry.binding, Unbound) for entry in entries)
+        if open_still and candidate in reading.account.candidates:
+            entries = [*counted(reading, figure, candidate)] or entries
+        yield from entries
 
 
 def _all_said(reading: Reading) -> bool:
@@ -146,6 +157,7 @@ def _accounted(reading: Reading, figure: Figure, told: str) -> bool:
         _commented(reading, figure)
         or _elsewhere(reading, figure)
         or follows(figure, told, language)
+        or explained(reading, figure, reading.account.whom(reading.passage, figure.start, figure.end))
         or any(work(note, figure, told, language) for work in ways)
     )
 

@@ -36,7 +36,7 @@ def stands_nowhere(reading: Reading, figure: Figure) -> bool:
     amounts = {_rounded(figure.value), _rounded(figure.value / figure.factor)}
     if any(said.of_one for said in beside):
         amounts.add(_rounded(figure.value + 1))  # One of 14 was told of, and the text speaks of the other 13.
-    if not amounts.isdisjoint(map(_rounded, _scoring(account))):
+    if not amounts.isdisjoint(map(_rounded, scoring(account))):
         return False
     return not any(_has(said, figure, amounts) for said in beside)
 
@@ -91,7 +91,7 @@ def _texts(data: Any) -> Iterator[str]:
         yield str(data)
 
 
-def _scoring(account: Account) -> Iterator[float]:
+def scoring(account: Account) -> Iterator[float]:
     """Give the numbers by which answers are scored: weights, bands, ceilings."""
     yield 100.0
     yield from map(float, account.weights.values())

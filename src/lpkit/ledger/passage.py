@@ -120,6 +120,7 @@ def _on_candidate(pack: PackView, placed: Placed[Candidate]) -> Iterator[Row]:
     if candidate.notes:
         yield Row((*at, "notes"), candidate.notes, note)
     for place, probe in pack.place(candidate.probes, *at, "probes"):
+        yield Row((*place, "ask"), probe.ask, Topic("ask", candidate.id))
         yield Row((*place, "shows"), probe.shows, note)
 
 

@@ -7,10 +7,11 @@ left is certain where the answer has just one figure on the same matter in the s
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from lpkit.text.accounting import follows, one_of
 from lpkit.text.derived import apiece, derived, multiplied, repeated, shared_out
 from lpkit.text.figures import Figure, agrees, comparable, figures, shown
 from lpkit.text.languages import Language
-from lpkit.text.languages.parts import Borrowings, Reckonings
+from lpkit.text.languages.parts import Accounts, Borrowings, Reckonings
 from lpkit.text.lone import between_dates, lone_time, others_left
 from lpkit.text.matters import Matter, matters
 from lpkit.text.occasions import otherwise_told
@@ -19,6 +20,7 @@ from lpkit.text.repeating import literally, repeats
 from lpkit.text.shifts import Shift, claims, shifts
 from lpkit.text.skeleton import skeleton
 from lpkit.text.slip import Interval, claimed
+from lpkit.text.stock import FEW, named, stock
 
 _MOST_FIGURES = 40
 """Figures of a source from which others are derived; longer texts are no answers."""
@@ -72,6 +74,8 @@ def borrowed(note: str, source: str, others: Sequence[str], language: Language) 
         if any(literally(note, figure, text) for text in others):
             continue
         elsewhere = [text for text in others if not _is_small(figure) or figure.unit[:-1] in text.lower()]
+        if _follows(note, figure, source, language):
+            continue
         reckoned_here = any(work(note, figure, source, language) for work in (multiplied, shared_out, apiece, repeated))
         if not (reckoned_here or any(_stands(figure, text, language) for text in (source, *elsewhere))):
             sized = _sized(note, figure, language, reckonings)
@@ -80,6 +84,21 @@ def borrowed(note: str, source: str, others: Sequence[str], language: Language) 
             yield from found
             if not found and (lone := lone_time(note, figure, source, language)):
                 yield Borrowed(*lone, certain=False)
+
+
+def _follows(note: str, figure: Figure, source: str, language: Language) -> bool:
+    """Tell whether a count follows from the source's counts of the same thing, or is denied."""
+    known = language.get(Accounts)
+    if known is None:
+        return False
+    stocked, plain = stock((source,), language), named(figure, note, known)
+    phrase = known.phrase.split(note[: figure.start])[-1]
+    several = figure.kind == "count" and figure.value >= FEW
+    return (
+        (several and (follows(plain, stocked) or one_of(plain, stocked)))
+        or (known.rest.search(note) is not None and one_of(plain, stocked))
+        or known.denied.search(phrase) is not None
+    )
 
 
 def _measures(figure: Figure) -> bool:

@@ -102,9 +102,14 @@ def apiece(note: str, figure: Figure, source: str, language: Language) -> bool:
     if figure.kind == "percent" or not language[Reckonings].turns.apiece.match(note, figure.end):
         return False
     every, room = figures(source, language)[:_MOST_FIGURES], interval(figure).widened(figure.value * _ROUGH)
-    counts = [other.value / other.factor for other in every if other.value]
-    sums = [other.value for other in every if other.kind == figure.kind]
-    return any(room.miss(Interval(size / number, size / number)) <= 0 for size in sums for number in counts)
+    counts = [(other, other.value / other.factor) for other in every if other.value]
+    sums = [other for other in every if other.kind == figure.kind]
+    return any(
+        room.miss(Interval(size.value / number, size.value / number)) <= 0
+        for size in sums
+        for other, number in counts
+        if other is not size
+    )
 
 
 def repeated(note: str, figure: Figure, source: str, language: Language) -> bool:

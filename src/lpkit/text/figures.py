@@ -42,7 +42,7 @@ class Figure(NamedTuple):
 
 _PLAIN = Unit("count", "")
 _NUMBER = pattern("[$€£¥]?[0-9]+")
-_ARTICLE_ROOM = 8
+_ARTICLE_ROOM = 10
 _ABOUT, _WELL_OVER, _NEARLY = 0.1, 1.5, 0.9
 _ROUND_FROM, _ROUND_SHARE = 100, 0.025
 """From where a count with two zeros at its end may be a rounded one, and by how much."""

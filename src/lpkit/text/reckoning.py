@@ -10,6 +10,7 @@ from lpkit.text.figures import Figure, comparable, shown
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import FigureWords, Reckonings
 from lpkit.text.languages.parts.reckonings import Sum
+from lpkit.text.rates import rated
 from lpkit.text.shifts import misjudged
 from lpkit.text.skeleton import Skeleton, skeleton
 from lpkit.text.slip import Interval, Slip, claimed, exactly, interval, reckoned
@@ -28,6 +29,7 @@ _LEAD = 12
 """Characters before a part in which a single word stands."""
 _HARDLY = 0.35
 """How far a list that means to be complete may be from its total."""
+_RESTS = frozenset(("rest", "left", "taken"))
 _SIGNS = {"add": " + ", "list": " + ", "subtract": " − ", "multiply": " × ", "each": " × ", "divide": " ÷ "}
 
 
@@ -50,7 +52,7 @@ def _slips(part: str, language: Language, known: Reckonings, amounts: FigureWord
         yield from turned(bones, known.turns, amounts)
     if len(bones.figures) > _LEAST or (len(bones.figures) == _LEAST and not known.rests.isdisjoint(bones.words)):
         yield from _sums(bones, known)
-        yield from () if bones.words.isdisjoint(known.rates) else _rates(bones, known, amounts)
+        yield from rated(bones, known, amounts)
 
 
 def _sums(bones: Skeleton, known: Reckonings) -> Iterator[Slip]:
@@ -78,7 +80,7 @@ def _checked(
         else interval(total)
     )
     miss = room.widened(_WHOLE_ROOM if sum_.how == "hundred" else 0.0).miss(result)
-    if miss <= 0:
+    if miss <= 0 or (sum_.how == "left" and total.high < result.low):
         return None
     computed = f"{_formula(sum_.how, parts)} is {shown((result.low + result.high) / 2, total)}, not {total.text}"
     certain = sum_.sure and not total.hedge and (sum_.how not in {"share", "portion"} or miss > _CLEAR_SHARE)
@@ -127,8 +129,8 @@ def _result(how: str, parts: tuple[Figure, ...]) -> Interval | None:
     if how == "others":
         return Interval(amounts[0].low - 1, amounts[0].high - 1)
     one, two = amounts[:2] if how != "portion" else amounts[1::-1]
-    if how in {"rest", "taken"}:
-        whole, part = (two, one) if how == "rest" else (one, two)
+    if how in _RESTS:
+        whole, part = (one, two) if how == "taken" else (two, one)
         return reckoned(sub, (whole, part)) if whole.low >= part.high else None
     if how in {"divide", "share", "portion"} and two.low <= 0:
         return None
@@ -150,8 +152,8 @@ def _formula(how: str, parts: tuple[Figure, ...]) -> str:
         return f"the rest of {' + '.join(names)}"
     if how == "others":
         return f"one of {names[0]} less"
-    if how in {"rest", "taken"}:
-        whole, part = reversed(names) if how == "rest" else names
+    if how in _RESTS:
+        whole, part = names if how == "taken" else reversed(names)
         return f"{whole} − {part}"
     if how == "portion":
         return f"{names[1]} of {names[0]}"
@@ -181,33 +183,3 @@ def _no_whole(figure: Figure) -> bool:
     """Tell whether a figure behind "of" is a measure (3 of 2 hours, a 9-day sprint) or somebody's (38 customers')."""
     measure = figure.kind == "duration" and ("-" in figure.text or figure.value < _LEAST_TIME * figure.factor)
     return measure or figure.unit.endswith(("'", "’"))
-
-
-def _rates(bones: Skeleton, known: Reckonings, words: FigureWords) -> Iterator[Slip]:
-    for match in known.rate.finditer(bones.text):
-        rate, time, total = (bones.figure(match[name]) for name in ("rate", "time", "total"))
-        unit = words.units[match["per"]]
-        if time.kind != "duration" or not comparable(rate, total) or match["per"] not in time.text.lower():
-            continue
-        times = Interval(time.value / unit.factor, time.value / unit.factor)
-        yield from _product(bones, match, (rate, time), total, reckoned(_times, (*exactly((rate,)), times)))
-    for match in known.each.finditer(bones.text):
-        one, other, total = (bones.figure(match[name]) for name in ("number", "size", "total"))
-        if one.kind == "count" and comparable(other, total):
-            yield from _product(bones, match, (one, other), total, reckoned(_times, (interval(one), interval(other))))
-
-
-def _times(left: float, right: float) -> float:
-    return left * right
-
-
-def _product(
-    bones: Skeleton, match: re.Match[str], parts: tuple[Figure, Figure], total: Figure, result: Interval
-) -> Iterator[Slip]:
-    if claimed(total, alike=total.factor == parts[0].factor).miss(result) > 0 and total.kind not in {
-        "percent",
-        "multiple",
-        "points",
-    }:
-        computed = f"{parts[0].text} × {parts[1].text} is {shown(result.high, total)}, not {total.text}"
-        yield Slip("sum", bones.said(match.start(), match.end()), computed, not total.hedge)

@@ -6,7 +6,10 @@ can be checked surely are: no numbers or no quantified impact (the answer has an
 person or only we (a sentence begins with I), no reflection (the answer says I should have, I learned, in hindsight).
 A claim that is limited (no figures for the clinics) or supposed (without figures it would be) is not checked. Where it
 takes a reader to decide, it is information: nobody was told (I told the client), no starting figure (from 64 to 3), no
-period, no lesson, a thing that is never mentioned.
+period, no lesson, nothing done otherwise since (I ask her now before each one), a thing that is never mentioned.
+
+What a note says is there is compared too: a ticket where the answer says "there was no ticket", a dip that is told
+where a probe shows that it was left out, and the other way about.
 
 A note that denies a deed (never measured, not handed over, nobody was asked) is shown beside a sentence of the answer
 that tells of it in the same verb or another one of its family, and of the same thing.
@@ -60,15 +63,16 @@ evaluate:
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lpkit.corpus import PackView, Placed
 from lpkit.diagnostic import Finding, Severity, Site
-from lpkit.model import Candidate
+from lpkit.model import Candidate, Probe
 from lpkit.rule import PACK, rule
 from lpkit.text.claims import contradiction, unqualified
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import Claims
+from lpkit.text.presence import contested
 from lpkit.text.undone import undone
 
 
@@ -77,7 +81,9 @@ def check(pack: PackView) -> Iterator[Finding]:
     if pack.library is None:
         return
     for placed in pack.candidates:
-        for site, note in _notes(pack, placed):
+        notes = tuple(_notes(pack, placed))
+        yield from _contested(pack, placed, notes)
+        for site, note in notes:
             for claimed, evidence, plain in _contradicted(note, placed.value.answer, pack.language):
                 yield Finding(
                     site,
@@ -87,6 +93,28 @@ def check(pack: PackView) -> Iterator[Finding]:
                     value=f"{claimed} {evidence}",
                     severity=None if plain else Severity.INFO,
                 )
+
+
+def _contested(pack: PackView, placed: Placed[Candidate], notes: Sequence[tuple[Site, str]]) -> Iterator[Finding]:
+    """Compare what notes say is there, or is not, with the answer, its replies and what these show."""
+    candidate = placed.value
+    shown = [(pack.site(*at, "shows"), probe.shows or "") for at, probe in _probes(pack, placed)]
+    told = (candidate.answer, *(probe.reply for probe in candidate.probes))
+    for site, note in (*notes, *shown):
+        beside = (*told, *(text for other, text in shown if other != site))
+        for claimed, evidence in contested(note, beside, pack.language):
+            yield Finding(
+                site,
+                f'the text says "{claimed}", but the answer, or what is said of it, has "{evidence}"',
+                "mend the text, or say more exactly what is there and what is missing",
+                ((pack.site(*placed.at, "answer"), "the answer"),),
+                value=f"{claimed} {evidence}",
+                severity=Severity.INFO,
+            )
+
+
+def _probes(pack: PackView, placed: Placed[Candidate]) -> Sequence[Placed[Probe]]:
+    return pack.place(placed.value.probes, *placed.at, "probes")
 
 
 def _contradicted(note: str, answer: str, language: Language) -> Iterator[tuple[str, str, bool]]:

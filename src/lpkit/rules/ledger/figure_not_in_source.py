@@ -7,6 +7,13 @@ excerpt, the stem and the options. It is reported where the source counts the sa
 same unit, and none of them agrees, nor their sums, differences and shares. A specific figure (money, a time, a share
 in digits, a count from 10 on) that nothing beside its text has is information, for a look.
 
+A figure in words is looked for with what it counts: "eleven mornings" are not proved by eleven huts where the answer
+has nine mornings. Only what is of one kind comes to more of that kind: days to days, mornings to mornings, two times of
+day to the minutes between them. Of two figures in one breath neither follows from the other ("thirty and sixty
+thousand" where 30,000 and 90,000 are told), and the size of a change ("by half", "a fall by four fifths") is compared
+with the shares and the two ends that are told. Points that a rater may give, what a note counts itself (two reasons,
+three steps) and what it supposes or denies are its own.
+
 ## Bad
 ```yaml
 evaluate:

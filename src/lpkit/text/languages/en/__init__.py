@@ -1,5 +1,6 @@
 """English: all that lpkit knows of it."""
 
+from lpkit.text.languages.en.accounts import ACCOUNTS
 from lpkit.text.languages.en.alternatives import ALTERNATIVES
 from lpkit.text.languages.en.answers import CITATIONS, DURATIONS, EVIDENCE
 from lpkit.text.languages.en.borrowings import BORROWINGS
@@ -17,6 +18,7 @@ from lpkit.text.languages.en.numbers import NUMBERS
 from lpkit.text.languages.en.occasions import OCCASIONS
 from lpkit.text.languages.en.options import ABSOLUTES, COMBINATIONS, JUDGEMENTS, META_OPTIONS, OVERLAPS
 from lpkit.text.languages.en.persons import PERSONS
+from lpkit.text.languages.en.presences import PRESENCES
 from lpkit.text.languages.en.ranks import RANKS
 from lpkit.text.languages.en.reckonings import RECKONINGS
 from lpkit.text.languages.en.speech import LENGTHS, SPEECH
@@ -29,6 +31,6 @@ PARTS = (
     *(META_OPTIONS, ABSOLUTES, COMBINATIONS, JUDGEMENTS, OVERLAPS, HABITS),
     *(NEGATIONS, FREQUENCIES, ARTICLES, FORMS, BLANKS, STEM_FOCUS),
     *(EVIDENCE, CLAIMS, DEEDS, DURATIONS, CITATIONS, FIGURES, RECKONINGS, DATES, BORROWINGS, OCCASIONS, FRAMES),
-    *(BOOKKEEPING, CAST, LENGTHS, SPEECH),
     *(MARGINS, ALTERNATIVES, RANKS, TIMELINE, PERSONS),
+    *(BOOKKEEPING, CAST, LENGTHS, SPEECH, ACCOUNTS, PRESENCES),
 )

@@ -4,7 +4,7 @@ import re
 
 from lpkit.pattern import pattern
 from lpkit.text.languages.en.answers import EVIDENCE, MONTH
-from lpkit.text.languages.en.denials import DENIALS, HABIT, MISTAKE, OWNER
+from lpkit.text.languages.en.denials import BASELESS, DENIALS, EARLIER, HABIT, MISTAKE, OWNER
 from lpkit.text.languages.parts import Claims
 from lpkit.text.languages.parts.answers import Denial
 
@@ -32,9 +32,9 @@ _ANYBODY = r"(?:nobody|no one|no-one|not a soul|none of them)"
 _TOLD = r"(?:informed|told|warned|notified|alerted|asked|consulted|involved)"
 _DENIALS_TO_LOOK_AT = (
     Denial(
-        ("baseline", "start", "before"),
+        ("baseline", "start", "before", "compare", "against", "from where"),
         pattern(
-            rf"\b(?:{_NONE_OF} (?:baseline|starting (?:figure|point|value|number)|start(?:ing)? value"
+            rf"\b(?:{BASELESS}|{_NONE_OF} (?:baseline|starting (?:figure|point|value|number)|start(?:ing)? value"
             rf"|before-and-after|figure to"
             r" start from)s?"
             r"|(?:baseline|starting (?:figure|point|value)) (?:is|was) (?:missing|not given|never given|left out)"
@@ -161,7 +161,7 @@ CLAIMS = Claims(
     baseline=pattern(
         rf"\bfrom {_NUMBER}[^.;!?]{{0,40}} to {_NUMBER}|\bto {_NUMBER}[^.;!?]{{0,25}}\bfrom {_NUMBER}"
         rf"|{_NUMBER}[^.;,!?]{{0,20}} (?:instead of|rather than) {_NUMBER}"
-        rf"|\b(?:planned|budgeted|estimated) {_NUMBER}[^.;!?]{{0,40}}\b(?:spent|used|needed|took) {_NUMBER}",
+        rf"|{EARLIER}|\b(?:planned|budgeted|estimated) {_NUMBER}[^.;!?]{{0,40}}\b(?:spent|used|needed|took) {_NUMBER}",
         re.IGNORECASE,
     ),
     informed=pattern(

@@ -42,8 +42,9 @@ _OF_TIME = r"(?:second|minute|hour|day|week|fortnight|month|quarter|year|decade)
 _ONE_OF_TIME = (
     rf"(?:half an?|(?:(?<=in )|(?<=within )|(?<=after )|(?<=for )|(?<=over )|(?<=about )|(?<=than )|(?<=took ))an?"
     r"|(?<=, )an?(?= [a-z]{4,9}(?:[.,;)]|$))"
+    r"|an?(?= single [a-z]{4,9}\b)"
     r"|an?(?= [a-z]{4,9} (?:and a half|later|earlier|afterwards|before|after|ago)\b))"
-    rf"(?= {_OF_TIME})"
+    rf"(?= (?:single )?{_OF_TIME})"
 )
 
 _PARTS = {"third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "sixth": 100 / 6, "seventh": 100 / 7, "eighth": 12.5}
@@ -162,7 +163,7 @@ FIGURES = FigureWords(
     behind=frozenset((*_SCALE.split("|"), *_PARTS, *(f"{part}s" for part in _PARTS))),
     lengths=_LENGTHS,
     ones=frozenset(("a", "an")),
-    article=pattern(r"(?<![a-z])(?:half )?an? $"),
+    article=pattern(r"(?<![a-z])(?:half )?an? (?:single )?$"),
     figure=pattern(
         rf"(?P<money>[$€£¥] ?)?{DIGITS}"
         rf"|(?<![\w-])(?:(?P<words>{_ONE_OF_TIME}|{_IN_WORDS}(?![ -](?:{_ORDINAL})s?\b))(?!(?<=three) quarters\b)"
@@ -172,7 +173,7 @@ FIGURES = FigureWords(
     upper=pattern(rf"(?: ?[-–—] ?| to | or ){_OTHER_END}"),
     both=pattern(rf" and {_OTHER_END}"),
     unit=pattern(
-        r"(?:-| )?(?:(?:more|full|whole|extra|further|additional|long|short|straight|consecutive|mere|euro"
+        r"(?:-| )?(?:(?:more|single|full|whole|extra|further|additional|long|short|straight|consecutive|mere|euro"
         r"|[a-z]+-[a-z]+) )?"
         rf"(?P<unit>{alternatives(_PLAIN_UNITS)}|[x×](?! ?\d)|times(?= (?:as|the|more|fewer|what|its|that|faster|higher"
         rf"|lower)\b))(?!\w)"

@@ -223,7 +223,7 @@ FRAMES = Frames(
         "am": listed("am 'm"),
         "can": listed("can ca"),
     },
-    short=(("can not", "ca n't"), ("not ", "n't ")),
+    short=(("can not", "ca n't"), ("not ", "n't "), ("d not", "d n't")),
     lists=_LISTS,
     forks=_FORKS,
     templates=_TEMPLATES,

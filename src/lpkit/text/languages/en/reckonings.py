@@ -3,6 +3,7 @@
 import re
 
 from lpkit.pattern import pattern
+from lpkit.text.languages.en.rates import PRICED, SPREAD
 from lpkit.text.languages.en.sums import MAKES, SUMS, TOTAL
 from lpkit.text.languages.en.turns import TURNS
 from lpkit.text.languages.listing import listed
@@ -36,7 +37,7 @@ _COMPARED = "fewer|less|lower|shorter|more|higher|longer|faster|quicker|slower|b
 _SIGNS = """
 make makes made making add adds added adding sum sums total totals totalled totaled give gives giving gave equal equals
 others all amount amounts plus minus altogether leaving leaves remaining other rest each together divided less times
-gone dropped removed deleted away closed
+gone dropped removed deleted away closed last missing outstanding final multiplied so that's
 """
 
 _SIZES = """
@@ -82,6 +83,9 @@ RECKONINGS = Reckonings(
         rf"(?P<number>{F}) (?:[a-z'’-]+ ){{1,2}}?(?:with|of|at|had|have|has|carry|carries|hold|got|handled|took|wrote) "
         rf"(?P<size>{F})(?: [a-z'’-]+){{0,2}} each,?(?: (?:which|that|so|or))? ?(?:{MAKES}|is|are|=|that is)?{TOTAL}"
     ),
+    eachs=frozenset(("a", "an", "per", "each", "every")),
+    priced=PRICED,
+    spread=SPREAD,
     turns=TURNS,
     pairs=(
         Pair(

@@ -1,6 +1,7 @@
 """English ways to say what several figures come to: sums, differences, products, rests and shares."""
 
 from lpkit.pattern import pattern
+from lpkit.text.languages.en.portions import SHARES
 from lpkit.text.languages.listing import listed
 from lpkit.text.languages.parts.reckonings import FIGURE as F
 from lpkit.text.languages.parts.reckonings import NO_FIGURE as N
@@ -70,7 +71,8 @@ SUMS = (
     Sum(
         frozenset(("of",)),
         pattern(
-            rf"(?P<parts>{F} of (?:the |its |our |my |their |all )?{F})(?: [a-z'’-]+){{1,2}}, (?P<total>{F}) [a-z]+,"
+            rf"(?P<parts>{F} of (?:the |its |our |my |their |all )?{F})(?: [a-z'’-]+){{1,2}},"
+            rf" (?P<total>{F}) (?:in all|[a-z]+),"
         ),
         "fraction",
         False,
@@ -106,6 +108,16 @@ SUMS = (
         True,
     ),
     Sum(
+        frozenset(("times", "multiplied", "by", "at", "×", "x")),
+        pattern(
+            rf"(?P<parts>{F}(?: [a-z'’-]+){{0,3}},? (?:times|multiplied by|×|x) {F})(?: [a-z'’-]+){{0,3}}"
+            rf"(?:,? ?(?:that['’]s|that is|which is|which makes|that makes|so that['’]s|it['’]s|makes|comes? to|came to"
+            rf"|gives?|is|are|was|were|or|[:=–—])) ?(?P<total>{F})(?! ?[-+×*/−%]| times\b)"
+        ),
+        "multiply",
+        True,
+    ),
+    Sum(
         frozenset(("divided", "/", "÷")),
         pattern(rf"(?P<parts>{F}(?: divided by | ?/ ?| ?÷ ?){F}){_IS}(?P<total>{F})(?! ?[-+×*/−])"),
         "divide",
@@ -119,6 +131,35 @@ SUMS = (
         ),
         "rest",
         True,
+    ),
+    Sum(
+        frozenset(("last", "missing", "rest", "final", "outstanding", "others")),
+        pattern(
+            rf"(?P<parts>{F} (?:out )?of (?:the |its |our |my |their |all )?{F}){N}{{0,50}}?"
+            rf"(?:[,;]| and| but) {N}{{0,12}}?\b(?:the|its|our|those) (?:missing|outstanding|rest,) "
+            rf"(?P<total>{F})(?! ?%| of\b| more\b| [a-z'’-]+ of\b)"
+        ),
+        "rest",
+        False,
+    ),
+    Sum(
+        frozenset(("last", "final")),
+        pattern(
+            rf"(?P<parts>{F} (?:out )?of (?:the |its |our |my |their |all )?{F}){N}{{0,50}}?"
+            rf"(?:[,;]| and| but) {N}{{0,12}}?\b(?:the|its|our|those) (?:last|final) (?P<total>{F})"
+            r"(?! ?%| of\b| more\b| [a-z'’-]+ of\b)"
+        ),
+        "left",
+        False,
+    ),
+    Sum(
+        frozenset(("so", "leaves", "leaving")),
+        pattern(
+            rf"\bof (?:the |its |our |my |their |all )?(?P<parts>{F}{N}{{1,30}}?{F}){N}{{0,40}}?,? "
+            rf"(?:so|which leaves|that leaves|leaving) (?P<total>{F})(?! ?%| of\b| more\b)"
+        ),
+        "taken",
+        False,
     ),
     Sum(
         frozenset(("leaving", "leaves", "remaining")),
@@ -156,60 +197,5 @@ SUMS = (
         "rest",
         False,
     ),
-    Sum(
-        frozenset(("from",)),
-        pattern(
-            rf"\bfrom (?P<parts>{F}(?: [a-z'’-]+)? and {F})(?: [a-z'’-]+)?, (?:that is,? |or |so )?(?P<total>{F})"
-            r"(?=[,.;:)]|$)"
-        ),
-        "share",
-        False,
-    ),
-    Sum(
-        frozenset(("of",)),
-        pattern(
-            rf"(?<!% )(?P<parts>{F} (?:out )?of (?:the |its |our |my |their |all )?{F})(?: [a-z'’-]+){{0,3}},"
-            rf" (?P<total>{F})(?=[,.;:)]|$)"
-        ),
-        "share",
-        False,
-    ),
-    Sum(
-        frozenset(("remaining", "rest", "other")),
-        pattern(
-            rf"(?P<parts>{F}{N}{{1,50}}(?:{F}{N}{{1,50}}){{0,4}}?)\bthe (?:remaining|other|rest,?(?: of them,?)?) "
-            rf"(?P<total>{F})(?! of (?:the|those|these|that))"
-        ),
-        "hundred",
-        True,
-    ),
-    Sum(
-        frozenset(("of",)),
-        pattern(
-            rf"(?<!% )(?P<parts>{F} (?:out )?of (?:the |its |our |my |their |all )?{F})(?: [a-z'’-]+){{0,3}}"
-            rf"(?: \((?:or |about )?|, (?:or |that is,? |i\.e\.,? |which is |so )| = | is | – )(?P<total>{F})"
-            r"(?! (?:of|more|fewer|less|higher|lower|above|below|than|better|faster|points?)\b)"
-        ),
-        "share",
-        True,
-    ),
-    Sum(
-        frozenset(("of",)),
-        pattern(
-            rf"(?P<total>{F})(?: [a-z'’-]+){{0,3}} ?(?:\(|, (?:or |that is,? |i\.e\.,? |namely ))"
-            rf"(?P<parts>{F} (?:out )?of (?:the |its |our |my |their |all )?{F})"
-        ),
-        "share",
-        True,
-    ),
-    Sum(
-        frozenset(("of",)),
-        pattern(
-            rf"(?P<parts>{F} of (?:the |its |our |my |their |all )?{F})(?: [a-z'’-]+){{0,3}}"
-            rf"(?: \((?:or |about )?|, (?:or |that is,? |i\.e\.,? |which is |so )|{_IS}| means )(?P<total>{F})"
-            r"(?! (?:of|more|fewer|less|higher|lower|above|below|than)\b)"
-        ),
-        "fraction",
-        True,
-    ),
+    *SHARES,
 )

@@ -1,5 +1,6 @@
 """The parts that a language may have: what each holds, by what it is about."""
 
+from lpkit.text.languages.parts.accounts import Accounts
 from lpkit.text.languages.parts.answers import Citations, Claims, Deeds, Durations, Evidence, Family
 from lpkit.text.languages.parts.borrowings import Borrowings
 from lpkit.text.languages.parts.dates import Dates
@@ -13,6 +14,7 @@ from lpkit.text.languages.parts.numbers import PLAIN_NUMBERS, NumberWords, numbe
 from lpkit.text.languages.parts.occasions import Occasions
 from lpkit.text.languages.parts.options import Absolutes, Combinations, Judgements, MetaOptions, Overlaps
 from lpkit.text.languages.parts.persons import Persons
+from lpkit.text.languages.parts.presences import Presences
 from lpkit.text.languages.parts.reckonings import Reckonings
 from lpkit.text.languages.parts.stems import Articles, Blanks, Frequencies, Negations, StemFocus
 from lpkit.text.languages.parts.timeline import Timeline
@@ -32,6 +34,7 @@ __all__ = [
     "NOUN",
     "PLAIN_NUMBERS",
     "Absolutes",
+    "Accounts",
     "Alternatives",
     "Articles",
     "Blanks",
@@ -69,6 +72,7 @@ __all__ = [
     "Overlaps",
     "Persons",
     "Placeholders",
+    "Presences",
     "Ranks",
     "Reckonings",
     "RepeatedWords",

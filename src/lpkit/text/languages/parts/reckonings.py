@@ -24,6 +24,7 @@ class Sum(NamedTuple):
     """`add`; `list`, parts that are all of the total; `subtract`, `multiply` or `divide` the parts; `rest` of the
     second without the first; `taken`, the first without the second; `hundred` where parts and total make the whole;
     `share` where the total is the first as a share of the second; `fraction` where the first is a share of the second;
+    `left`, no more than the rest;
     `portion`, a share with the whole first; `each`, so many of each of so many.
     """
     sure: bool
@@ -93,6 +94,12 @@ class Reckonings(NamedTuple):
     """A rate over a time: groups `rate`, `per`, `time` and `total`."""
     each: Pattern[str]
     """So many with so many each: groups `number`, `size` and `total`."""
+    eachs: frozenset[str]
+    """Words of which one is in every text that tells what each one is."""
+    priced: Pattern[str]
+    """What each one is, and so many come to: groups `rate`, `thing`, `number` and `total`."""
+    spread: Pattern[str]
+    """What so many are together, and each one: groups `whole`, `number`, `rate` and `thing`."""
     turns: Turns
     pairs: Sequence[Pair]
     way_before: Pattern[str]
