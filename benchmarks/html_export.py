@@ -3,6 +3,7 @@
 Run: python benchmarks/html_export.py [COUNT ...]
 """
 
+import gc
 import sys
 import time
 from pathlib import Path
@@ -49,6 +50,8 @@ def _own(pack: Pack, number: int) -> Pack:
 
 
 def main(counts: list[int]) -> None:
+    # As the command does (`lpkit.cli.start`).
+    gc.set_threshold(200_000, 20, 100)
     for _, exporter, options in EXPORTS:
         sum(1 for _ in load_exporter(exporter).render(corpus(1), options))
     for count in counts:
