@@ -43,7 +43,7 @@ def script_seconds(page: Page, address: str) -> tuple[float, float]:
     client = page.context.new_cdp_session(page)
     client.send("Performance.enable", {"timeDomain": "threadTicks"})
     page.goto(address)
-    page.locator("html.ready").wait_for()
+    page.locator("html.ready .today[aria-busy=false]").wait_for()
     told = {one["name"]: one["value"] for one in client.send("Performance.getMetrics")["metrics"]}
     client.detach()
     return told["ScriptDuration"], told["LayoutDuration"] + told["RecalcStyleDuration"]
@@ -53,7 +53,7 @@ def main(count: int, begun: int) -> None:
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         folder = Path(name)
         for artifact in load_exporter("html").render(corpus(count), {}):
-            if artifact.path == "index.html" or artifact.path.startswith("assets/"):
+            if artifact.path == "index.html" or artifact.path.startswith(("assets/", "patterns/")):
                 (folder / artifact.path).parent.mkdir(exist_ok=True)
                 (folder / artifact.path).write_bytes(artifact.content)
         address = (folder / "index.html").as_uri()

@@ -1,8 +1,9 @@
-"""How long the HTML export takes for 100 to 1,000 packs, and whether it grows linearly.
+"""How long exports to HTML, JSON and Anki take for 100 to 1,000 packs, and whether they grow linearly.
 
 Run: python benchmarks/html_export.py [COUNT ...]
 """
 
+import gc
 import sys
 import time
 from pathlib import Path
@@ -14,6 +15,13 @@ from lpkit.export import load_exporter
 from lpkit.model import Library, Pack
 
 LIBRARY = Path(__file__).parent.parent / "packs/amazon-lp"
+
+EXPORTS: tuple[tuple[str, str, dict[str, str]], ...] = (
+    ("site", "html", {}),
+    ("single file", "html", {"single-file": "true"}),
+    ("json", "json", {}),
+    ("anki", "anki", {}),
+)
 
 
 def corpus(count: int) -> Corpus:
@@ -42,13 +50,15 @@ def _own(pack: Pack, number: int) -> Pack:
 
 
 def main(counts: list[int]) -> None:
-    exporter = load_exporter("html")
-    sum(1 for _ in exporter.render(corpus(1), {}))
+    # As the command does (`lpkit.cli.start`).
+    gc.set_threshold(200_000, 20, 100)
+    for _, exporter, options in EXPORTS:
+        sum(1 for _ in load_exporter(exporter).render(corpus(1), options))
     for count in counts:
         content = corpus(count)
-        for name, options in (("site", {}), ("single file", {"single-file": "true"})):
+        for name, exporter, options in EXPORTS:
             begin, begin_cpu = time.perf_counter(), time.process_time()
-            size = sum(len(artifact.content) for artifact in exporter.render(content, options))
+            size = sum(len(artifact.content) for artifact in load_exporter(exporter).render(content, options))
             took, cpu = time.perf_counter() - begin, time.process_time() - begin_cpu
             each = f"{cpu:6.2f} s of one core, {1000 * cpu / count:5.1f} ms a pack, {size / 1e6:6.1f} MB"
             print(f"{count:5} packs, {name:<11}: {took:6.2f} s, {each}")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pypdfium2
 
 from engines.reader import Reader
+from lpkit_exporters.html.listing import CARDS
 from playing import ANSWER
 
 PACK = "packs/sample/quiet-alarm.html"
@@ -272,6 +273,19 @@ def one_file(reader: Reader) -> None:
     assert reader.ask(KEPT) > 0
 
 
+def search_in_all(reader: Reader) -> None:
+    """A pattern that the home page does not show is found, in a script that comes when it is asked for, and opened."""
+    reader.open("index.html")
+    title = f"Pattern {CARDS}"
+    assert title not in reader.texts(".card a")
+    reader.type("#find", f"case{CARDS}x")
+    reader.wait("() => document.querySelectorAll('.card:not([hidden])').length === 1")
+    assert reader.text(".card:not([hidden]) a") == title
+    reader.click(".card:not([hidden]) a")
+    reader.see(".evaluate .candidate", 2)
+    assert reader.text("h1") == title
+
+
 FLOWS = {
     "evaluate": Flow(evaluate),
     "practise": Flow(practise),
@@ -284,5 +298,6 @@ FLOWS = {
     "in the dark": Flow(in_the_dark, dark=True),
     "from the right": Flow(from_the_right, site="arabic"),
     "without storage": Flow(without_storage, denied=True),
+    "search in all": Flow(search_in_all, site="large", scheme="file"),
     "one file": Flow(one_file, site="single", scheme="file"),
 }

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from flows import FLOWS, PACK
+from test_html_large import large
 from test_html_today import three_packs
 
 from engines.chromium import Chromium
@@ -18,6 +19,7 @@ from engines.reader import Reader
 from engines.webkit import overheard, webkit
 from lpkit.corpus.content import arrange
 from lpkit.export import Corpus
+from lpkit_exporters.html.listing import CARDS
 from lpkit_exporters.html.policy import site_policy
 from playing import write_site
 
@@ -69,6 +71,7 @@ def sites(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_site(three, plain / "site")
     write_site(three, plain / "single", {"single-file": "true"})
     write_site(arabic, plain / "arabic")
+    write_site(large(corpus, CARDS + 1), plain / "large")
     (plain / "site/faulty.html").write_text(FAULTY, encoding="utf-8")
     (plain / "site/faulty.js").write_text(FAULTS, encoding="utf-8")
     for file in plain.rglob("*.*"):

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from lpkit.corpus.content import arrange
 from lpkit.export import Corpus, load_exporter
+from lpkit.writing import MANIFEST, write_folder
 from lpkit_exporters.html.listing import CARDS
 from playing import violations_in_both_schemes, write_site
 from project import PATIENCE
@@ -246,3 +247,20 @@ def test_every_link_leads_somewhere(large_site: Path) -> None:
                 waiting.append((file.parent / link).resolve(strict=True))
     assert {file.stem for file in seen if "packs" in file.parts} == {f"p{number:04}" for number in range(COUNT)}
     assert len([file for file in seen if "principles" in file.parts]) == 3 + 2
+
+
+def test_a_changed_hint_writes_one_page(corpus: Corpus, tmp_path: Path) -> None:
+    """What has not changed keeps its bytes and its time; beside the page, that for authors shows the pack's hash."""
+    before = large(corpus, CARDS + 1)
+    (shelf,) = before.shelves
+    first, *others = shelf.packs
+    question = first.questions[0].model_copy(update={"hint": "Think of another hint."})
+    changed = first.model_copy(update={"questions": [question, *first.questions[1:]]})
+    times = []
+    for packs in (shelf.packs, (changed, *others)):
+        write_folder(tmp_path, load_exporter("html").render(arrange([(shelf.library, packs)]), {}))
+        files = [file for file in tmp_path.rglob("*") if file.is_file()]
+        times.append({file: (file.stat().st_ino, file.stat().st_mtime_ns) for file in files})
+    assert times[0].keys() == times[1].keys()
+    written = {file.relative_to(tmp_path).as_posix() for file in times[0] if times[0][file] != times[1][file]}
+    assert written - {MANIFEST} == {f"packs/sample/{first.id}.html", "coverage/index.html"}
