@@ -128,3 +128,14 @@ def test_a_list_in_one_text_may_spell_what_no_file_holds(tmp_path: Path, key: st
         re.sub(rf"    {key}: \[.*\]", lambda _: f'    {key}: "1. Ask {escape}"', text, count=1), encoding="utf-8"
     )
     assert "LP012" in codes(check_folder(tmp_path))
+
+
+def test_a_text_with_half_a_character_is_called_so(tmp_path: Path) -> None:
+    """What writes JSON with ASCII alone writes an emoji as two escapes, which YAML does not join."""
+    pack = write_sample(tmp_path)
+    text = pack.read_text(encoding="utf-8")
+    pack.write_text(text.replace("hint: Who asked for the count?", 'hint: "Who \\ud83d\\ude00?"'), encoding="utf-8")
+    (found,) = check_folder(tmp_path).diagnostics
+    assert found.code == "LP013"
+    assert found.message == '"hint" has an escape that is half of a character'
+    assert found.help == 'write the character itself, or as "\\U0001F600"'

@@ -12,6 +12,7 @@ import pytest
 
 from fields import FIELDS, ORIGINAL, with_change
 from lpkit.export import Corpus, exporter_names, load_exporter
+from lpkit.export.unshown import REASON as UNSHOWN
 from project import write_sample
 
 
@@ -38,6 +39,19 @@ def test_every_field_is_exported_or_reported(name: str) -> None:
 def test_losses_name_fields_of_the_format(name: str) -> None:
     prefixes = {".".join(field.split(".")[:end]) for field in FIELDS for end in range(1, 9)}
     assert {loss.field for loss in load_exporter(name).losses(ORIGINAL)} <= prefixes
+
+
+HASHED = {"html", "json", "scorm", "sqlite"}
+"""Exports that hold a hash of a whole pack, in which every change is seen."""
+
+
+@pytest.mark.parametrize("name", sorted({*exporter_names()} - HASHED))
+def test_no_key_that_an_export_shows_is_called_unshown(name: str) -> None:
+    exporter = load_exporter(name)
+    before = _visible(exporter, ORIGINAL)
+    grown = {loss.field for loss in exporter.losses(ORIGINAL) if loss.reason == UNSHOWN}
+    changed = {field: [_visible(exporter, with_change(at)) for at in FIELDS[field]] for field in grown & {*FIELDS}}
+    assert [field for field, found in changed.items() if any(one != before for one in found)] == []
 
 
 def test_loss_report(lpkit: Callable[..., Any], tmp_path: Path) -> None:

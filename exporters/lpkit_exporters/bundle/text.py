@@ -10,6 +10,10 @@ HASH_LENGTH = 16
 """Hexadecimal digits of a content hash: 64 bits, far more than a library needs to tell versions apart."""
 
 
+_LINE_ENDS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "\x85\u2028\u2029"}
+"""Ends of lines that JSON allows within a text, as it escapes them."""
+
+
 def data_of(model: BaseModel) -> dict[str, Any]:
     """Give what a file or a line holds, as plain data."""
     return model.model_dump(mode="json", by_alias=True)
@@ -21,8 +25,8 @@ def data_bytes(data: Any) -> bytes:
 
 
 def data_line(data: Any) -> bytes:
-    """Give the same as one line."""
-    return (json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+    """Give the same as one line, for those too who end lines as Unicode does, such as Python's `splitlines`."""
+    return (json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_LINE_ENDS) + "\n").encode()
 
 
 def content_hash(data: dict[str, Any]) -> str:

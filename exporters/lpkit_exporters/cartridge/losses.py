@@ -19,7 +19,10 @@ _LOST: Mapping[str, str] = {
     "questions.options.pinned": "a cartridge does not say whether options are shuffled: a system may shuffle all",
 }
 
+_SHOWN = ANSWERS_SHOWN | {"concepts.ask", "coaching.ask"}
+"""Keys that quizzes and pages hold, of those by which the format grew."""
+
 
 def losses(shelf: Shelf) -> Iterator[Loss]:
     """List the losses of a library."""
-    yield from item_losses(shelf, _LOST, ANSWERS_SHOWN)
+    yield from item_losses(shelf, _LOST, _SHOWN)

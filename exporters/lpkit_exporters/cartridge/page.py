@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from lpkit.model import Advice
+from lpkit_exporters.bundle.direction import direction
 from lpkit_exporters.bundle.pack_model import FixItEntry, PackFile
 from lpkit_exporters.bundle.printable import printable
 from lpkit_exporters.items import Evaluation, Text
@@ -60,7 +61,8 @@ def _document(language: str, title: str, parts: Iterable[str]) -> bytes:
 
 def _lines(language: str, title: str, parts: Iterable[str]) -> Iterator[str]:
     yield "<!DOCTYPE html>"
-    yield f'<html lang="{escape(language)}">'
+    way = ' dir="rtl"' if direction(language) == "rtl" else ""
+    yield f'<html lang="{escape(language)}"{way}>'
     yield f'<head><meta charset="utf-8"/><title>{escape(title)}</title></head>'
     yield f"<body><h1>{escape(title)}</h1>"
     yield from (part for part in parts if part)

@@ -9,6 +9,8 @@ from lpkit.model import Pack
 _SHOWN = frozenset((*(f"evaluate.candidates.{key}" for key in ("delivery", "notes", "reasons")), "questions.hint"))
 """Keys that rows hold, of those by which the format grew."""
 
+_PINNED = "questions.options.pinned"
+
 _LOST = {
     "concepts": "teaching texts are no data to judge with",
     "coaching": "teaching texts are no data to judge with",
@@ -56,9 +58,13 @@ class EvalExporter:
             for pack in shelf.packs:
                 yield from (Loss(pack.id, field, reason) for field, reason in _LOST.items() if _has(pack, field))
                 yield from _rubric_losses(pack)
+                if any(option.pinned for question in pack.questions for option in question.options):
+                    yield Loss(
+                        pack.id, _PINNED, "options stand as they are first shown; which keep their places is not told"
+                    )
                 for entry in pack.retired:
                     yield Loss(pack.id, "retired", "only what is there", entry.id)
-            yield from unshown(shelf, _SHOWN)
+            yield from unshown(shelf, _SHOWN | {_PINNED})
 
 
 def _rubric_losses(pack: Pack) -> Iterator[Loss]:

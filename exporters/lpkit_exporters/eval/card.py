@@ -39,9 +39,7 @@ def card(libraries: Sequence[LibraryEntry], parts: Sequence[Part], test: int) ->
     text = files("lpkit_exporters.eval").joinpath("card.md").read_text(encoding="utf-8")
     told = {
         "HEAD": "\n".join(_head(libraries, parts)),
-        "LIBRARIES": "\n".join(
-            f"- {inline(library.title)} (`{library.id}`, {library.language})" for library in libraries
-        ),
+        "LIBRARIES": "\n".join(map(_named, libraries)),
         "COUNTS": "\n".join(_counts(parts)),
         "TEST": str(test),
         **{f"{name.upper()} COLUMNS": "\n".join(_columns(model)) for name, model in _MODELS.items()},

@@ -28,6 +28,9 @@ COMMON: Mapping[str, str] = {
 ANSWERS_SHOWN = frozenset(f"evaluate.candidates.{key}" for key in ("delivery", "notes", "reasons"))
 """Keys of scored answers that items hold, of those by which the format of packs grew."""
 
+_TEXTS_OF_LIBRARY = ("title", "principles", "levels", "verdicts", "rubrics", "markers")
+_TEXTS_OF_PACK = ("title", "prompt", "concepts", "evaluate", "fix_its", "coaching", "model_answer")
+
 _REPLACED = "control characters, which no file of this format holds, become �"
 
 
@@ -40,11 +43,14 @@ def item_losses(shelf: Shelf, lost: Mapping[str, str], shown: Collection[str] = 
     for field, reason in lost.items():
         if field.startswith("library."):
             yield Loss(shelf.library.id, field, reason)
+    for name in _TEXTS_OF_LIBRARY:
+        if _has_unprintable(getattr(shelf.library, name)):
+            yield Loss(shelf.library.id, f"library.{name}", _REPLACED)
     for pack in shelf.packs:
         for field, reason in lost.items():
             if not field.startswith("library.") and _has(pack, field.split(".")):
                 yield Loss(pack.id, field, reason)
-        yield from _replaced(pack)
+        yield from _replaced(pack, lost)
     yield from unshown(shelf, {*shown, *lost})
 
 
@@ -57,17 +63,19 @@ def _has(value: Any, path: list[str]) -> bool:
     return isinstance(value, Entry) and _has(getattr(value, path[0], None), path[1:])
 
 
-def _replaced(pack: Pack) -> Iterator[Loss]:
+def _replaced(pack: Pack, lost: Collection[str]) -> Iterator[Loss]:
     for question in pack.questions:
-        if any(map(UNPRINTABLE.search, _texts(question.model_dump()))):
+        if _has_unprintable(question):
             yield Loss(pack.id, "questions", _REPLACED, question.id)
-    if any(map(UNPRINTABLE.search, _texts([pack.title, pack.prompt, pack.evaluate.model_dump()]))):
-        yield Loss(pack.id, "evaluate", _REPLACED)
+    for name in _TEXTS_OF_PACK:
+        if name not in lost and _has_unprintable(getattr(pack, name)):
+            yield Loss(pack.id, name, _REPLACED)
 
 
-def _texts(value: Any) -> Iterator[str]:
+def _has_unprintable(value: Any) -> bool:
+    """Tell whether any text of an entry, or of those in a list of them, has a character that no file holds."""
     if isinstance(value, str):
-        yield value.replace("\r\n", "\n")
-    elif isinstance(value, list | dict):
-        for entry in value.values() if isinstance(value, dict) else value:
-            yield from _texts(entry)
+        return UNPRINTABLE.search(value.replace("\r\n", "\n")) is not None
+    if isinstance(value, list | dict):
+        return any(map(_has_unprintable, value.values() if isinstance(value, dict) else value))
+    return isinstance(value, Entry) and any(_has_unprintable(part) for _, part in value)

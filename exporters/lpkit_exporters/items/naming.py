@@ -13,14 +13,17 @@ def folded(ids: Iterable[str], allowed: str, limit: int, *, letter_first: bool =
     """Give each id a name within the limits of a format, no two the same.
 
     `allowed` is the inside of a character class, as `A-Za-z0-9._-`; any other sign becomes `.`, `_` or `-`, the first
-    of these that is allowed. `limit` counts characters, and is at least 16. `letter_first` puts an `i` before what
-    begins with no letter. An id that had to be cut, or whose name another has too, ends in a hash of itself: so the
-    name of an id is the same whatever other ids there are, but for those that fold alike.
+    of these that is allowed, and twice where the id has that sign of its own: no id of ours has two in a row, so that
+    `a/b_c` and `a_b/c` do not fold alike. `limit` counts characters, and is at least 16. `letter_first` puts an `i`
+    before what begins with no letter. An id that had to be cut, or whose name another has too, ends in a hash of
+    itself: so the name of an id is the same whatever other ids there are, but for those that fold alike.
     """
     outside = re.compile(f"[^{allowed}]")
     stand_in = next((sign for sign in "._-" if not outside.match(sign)), "")
     distinct = list(dict.fromkeys(ids))
-    plain = {name: _led(outside.sub(stand_in, name), letter_first) for name in distinct}
+    plain = {
+        name: _led(outside.sub(stand_in * 2 if stand_in in name else stand_in, name), letter_first) for name in distinct
+    }
     uses = Counter(plain.values())
     names: dict[str, str] = {}
     taken = {short for short, count in uses.items() if count == 1 and len(short) <= limit}

@@ -11,7 +11,7 @@ from lpkit_exporters.items.told import readme
 from lpkit_exporters.items.xml import document
 from lpkit_exporters.qti.item import choice_item, essay_item
 from lpkit_exporters.qti.manifest import item_resource, manifest, test_resource
-from lpkit_exporters.qti.names import Names
+from lpkit_exporters.qti.names import Names, identifier
 from lpkit_exporters.qti.sitting import about_pack, test_of
 from lpkit_exporters.qti.version import Version
 
@@ -29,7 +29,7 @@ def qti_files(corpus: Corpus, selection: Selection, version: Version, by_pack: b
                 package.add(pack)
             made[name] = len(package.items)
             yield Artifact(name, package.archive())
-    told = readme("lpkit_exporters.qti", corpus, made)
+    told = readme("lpkit_exporters.qti", corpus, made, identifier)
     yield Artifact(told.path, told.content.replace(b"[[VERSION]]", version.name.encode()))
 
 

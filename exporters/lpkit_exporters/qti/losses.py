@@ -13,7 +13,10 @@ _LOST: Mapping[str, str] = {
     "questions.hint": "QTI has no hint before an answer: it is said after a wrong one, in a test below the steps",
 }
 
+_SHOWN = ANSWERS_SHOWN | {"questions.options.pinned"}
+"""Keys that items hold, of those by which the format grew."""
+
 
 def losses(shelf: Shelf) -> Iterator[Loss]:
     """List the losses of a library."""
-    yield from item_losses(shelf, _LOST, ANSWERS_SHOWN)
+    yield from item_losses(shelf, _LOST, _SHOWN)

@@ -32,6 +32,11 @@ class Names:
         return self._names[_test_id(pack, part)]
 
 
+def identifier(name: str) -> str:
+    """Give the identifier that an item had by its permanent id, where nothing else was called alike."""
+    return folded([name], SIGNS, MOST_IDENTIFIER, letter_first=True)[name]
+
+
 def parts_of(pack: ItemPack) -> tuple[str, ...]:
     """Name what a pack has tests for: its pools, and the answer that learners write."""
     return (*(pool.id for pool in pack.pools), *(("answer",) if pack.evaluation else ()))

@@ -8,7 +8,8 @@ from lpkit.export.interface import Loss
 from lpkit.model.roles import Role, has_grown, is_unseen, role_of
 from lpkit.model.types import Entry
 
-_REASON = "the format grew by this key, and nothing here shows it yet"
+REASON = "the format grew by this key, and nothing here shows it yet"
+"""The reason of such a loss."""
 
 
 def unshown(shelf: Shelf, shown: Collection[str]) -> Iterator[Loss]:
@@ -18,10 +19,10 @@ def unshown(shelf: Shelf, shown: Collection[str]) -> Iterator[Loss]:
     were there when the format began are the exporter's own to declare; one that readers never see is no loss.
     """
     for field, item in dict.fromkeys(_grown(shelf.library, "library", shown)):
-        yield Loss(shelf.library.id, field, _REASON, item)
+        yield Loss(shelf.library.id, field, REASON, item)
     for pack in shelf.packs:
         for field, item in dict.fromkeys(_grown(pack, "", shown)):
-            yield Loss(pack.id, field, _REASON, item)
+            yield Loss(pack.id, field, REASON, item)
 
 
 def _grown(entry: Entry, at: str, shown: Collection[str], item: str | None = None) -> Iterator[tuple[str, str | None]]:

@@ -114,6 +114,9 @@ def _constraint(kind: str, name: str, value: Any, context: Mapping[str, Any]) ->
             f"{name} is {_quoted(value)}, which does not have the form of an id",
             "use lower-case letters and digits, joined by single hyphens or underscores",
         )
+    if kind == "string_unicode":
+        # JSON writes a character such as an emoji as two escapes, which YAML takes for two halves of it.
+        return f"{name} has an escape that is half of a character", 'write the character itself, or as "\\U0001F600"'
     if kind in {"too_short", "too_long"}:
         wanted = context.get("min_length", context.get("max_length"))
         bound = "at least" if kind == "too_short" else "at most"

@@ -63,6 +63,13 @@ def metadata(node: Element | None) -> dict[str, str]:
     return {one.findtext("fieldlabel", ""): one.findtext("fieldentry", "") for one in node.iter("qtimetadatafield")}
 
 
+@pytest.mark.parametrize(("language", "head"), [("en", '<html lang="en">'), ("ar", '<html lang="ar" dir="rtl">')])
+def test_pages_are_read_the_way_their_language_is(language: str, head: str) -> None:
+    files = cartridge(corpus_of({**SOURCE, "library": {**SOURCE["library"], "language": language}}))
+    pages = [content.decode() for path, content in files.items() if path.startswith("pages/")]
+    assert [head in page for page in pages] == [True, True]
+
+
 @both
 @each
 def test_the_manifest_keeps_the_rules(corpus: Corpus, version: str) -> None:

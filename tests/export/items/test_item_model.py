@@ -194,6 +194,8 @@ def test_a_folded_id_does_not_change_when_others_come() -> None:
     beside = folded(["lib/pack/c", "lib/pack/a-b", "x" * 51, "x" * 50], "a-z.-", 30)
     assert alone.items() <= beside.items()
     assert alone["lib/pack/a-b"] == "lib.pack.a-b"
+    ids = ["lib/deal/big_one", "lib/deal_big/one", "lib/deal/big-one", "lib/deal-big/one", "lib_deal/big/one"]
+    assert folded(ids, "a-z_-", 30) == {name: folded([name], "a-z_-", 30)[name] for name in ids}
     assert Counter(folded(["a/b", "a.b"], "a-z.", 30).values()).most_common(1)[0][1] == 1
 
 

@@ -10,6 +10,7 @@ from jsonschema import Draft202012Validator
 
 from lpkit.export import Corpus, Shelf, load_exporter, render_markdown
 from lpkit.model import Advice
+from lpkit_exporters.bundle.text import data_line
 from lpkit_importers.json import importer
 
 EXPORTER = load_exporter("json")
@@ -31,6 +32,12 @@ def rows(corpus: Corpus, name: str) -> list[Any]:
 def with_times(corpus: Corpus, times: dict[tuple[str, str], int]) -> Corpus:
     (shelf,) = corpus.shelves
     return Corpus((Shelf(shelf.library, shelf.packs, times),))
+
+
+def test_a_line_is_one_for_all_who_read_lines() -> None:
+    row = {"text": "a\x85b\u2028c\u2029d\x0be"}
+    (line,) = data_line(row).decode().splitlines()
+    assert json.loads(line) == row
 
 
 def test_questions_as_rows_are_the_questions_of_the_packs(corpus: Corpus) -> None:

@@ -217,14 +217,19 @@ def test_the_same_bytes_twice_and_only_the_readme_without_packs() -> None:
 
 def test_what_changed_and_what_is_gone() -> None:
     changed = (Touched("question", "quiet-alarm/alarm-principle", 1),)
-    lost = (RetiredItem("question", "quiet-alarm/old", 1, "Guessed.", "alarm-figure", ""),)
+    lost = (
+        RetiredItem("question", "quiet-alarm/old", 1, "Guessed.", "alarm-figure", ""),
+        RetiredItem("candidate", "quiet-alarm/c", 1, None, None, ""),
+    )
     shelf = ORIGINAL.shelves[0]._replace(since=Since("v1.0", changed, lost))
     files = written(Corpus((shelf,)))
     assert list(files) == ["sample.zip", "README.md", "changes.json"]
     assert list(members(files["sample.zip"])) == [
         "imsmanifest.xml", "items/sample.quiet-alarm.alarm-principle.xml", "tests/test.sample.quiet-alarm.practice.xml",
     ]  # fmt: skip
-    assert "- `sample/quiet-alarm/old`. Guessed. See `alarm-figure`\n" in files["README.md"].decode()
+    told = files["README.md"].decode()
+    assert "- `sample.quiet-alarm.old`. Guessed. See `alarm-figure`\n" in told
+    assert "- all that begins with `sample.quiet-alarm.c.`\n" in told
 
 
 def test_pyslet_finds_nothing_against_2_1_and_scores_every_option(tmp_path: Path) -> None:
