@@ -56,7 +56,7 @@ def write_reports(report: Report, formats: Sequence[tuple[str, Path | None]], do
         if path is None:
             show_document(renderer(name)(told, coloured()))
         else:
-            from lpkit.writing import write_file
+            from lpkit.cli.results import write_result
 
             # A file's name may hold bytes that are no UTF-8; the escapes are those of JSON too.
-            write_file(path, renderer(name)(told, False).encode(errors="backslashreplace"))
+            write_result(path, renderer(name)(told, False).encode(errors="backslashreplace"))
