@@ -40,3 +40,25 @@ def test_a_name_that_is_no_utf_8_is_a_name(lpkit: Run, tmp_path: Path, command: 
     write_sample(folder)
     result = lpkit(command, f"{ODD}/packs")
     assert result.returncode == 0, result.stderr
+
+
+@pytest.mark.parametrize("option", ["--write-baseline={}", "--output-format=json={}", "--facts={}", "--loss-report={}"])
+@pytest.mark.parametrize(
+    "place", [f"packs/{PACK}", "packs/library.lock", "lpkit.toml", ".git/config", ".gitlab-ci.yml", "link"]
+)
+def test_what_was_found_goes_over_nothing_that_was_written(lpkit: Run, tmp_path: Path, option: str, place: str) -> None:
+    """`--write-baseline packs/*.yaml` names a pack: the shell puts the first one behind the option."""
+    pack = write_sample(tmp_path)
+    for name in ("lpkit.toml", ".git/config", ".gitlab-ci.yml", "packs/library.lock"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    (tmp_path / "link").symlink_to(pack)
+    before = {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()}
+    command = ("export", "json") if "loss" in option else ("check",)
+    shard = ("--shard", "1/1") if "facts" in option else ()
+    result = lpkit(*command, *shard, option.format(place), "packs")
+    assert (result.returncode, f"lpkit: {place} is there, and no report goes over such a file" in result.stderr) == (
+        2,
+        True,
+    ), result.stderr
+    assert {file: file.read_bytes() for file in before} == before

@@ -148,6 +148,7 @@ def test_hostile_text_does_not_reach_the_terminal(lpkit: Run, tmp_path: Path) ->
         (["check", "--ignore", "weight-not-100"], "did you mean weights-not-100?"),
         (["check", "-f", "jason"], "did you mean json?"),
         (["check", "-f", "json", "-f", "concise"], "two reports would go to standard output"),
+        (["check", "-f", "json=report", "-f", "sarif=./report"], "two reports would go into report"),
         (["check", "--add-ignores", "x", "--write-baseline", "b.json"], "written down twice"),
         (["explain", "LP999"], 'no rule is called "LP999"'),
         (["explain", "total-not-some"], "did you mean total-not-sum?"),
@@ -155,6 +156,7 @@ def test_hostile_text_does_not_reach_the_terminal(lpkit: Run, tmp_path: Path) ->
         (["export", "ankj"], "did you mean anki?"),
         (["schema", "pact"], "did you mean pack?"),
         (["schema"], "no schema is named"),
+        (["schema", "pack", "-o", "here"], "--output goes with --write"),
     ],
 )
 def test_wrong_use_is_one_line_and_exit_code_2(lpkit: Run, tmp_path: Path, arguments: list[str], said: str) -> None:

@@ -56,6 +56,30 @@ def test_only_regular_files_are_read(lpkit: Run, tmp_path: Path, name: str, kind
         assert name.rpartition("/")[2] in result.stderr
 
 
+def _nowhere(place: Path) -> None:
+    place.symlink_to("nowhere")
+
+
+def _loop(place: Path) -> None:
+    place.symlink_to(place.name)
+
+
+@pytest.mark.parametrize("kind", [_pipe, _folder, _endless, _nowhere, _loop])
+@pytest.mark.parametrize("name", ["lpkit.toml", "packs/library.lock", "packs/library.judge", "packs/library.released"])
+def test_what_is_there_and_no_file_is_not_taken_for_missing(
+    lpkit: Run, tmp_path: Path, name: str, kind: Callable[[Path], None]
+) -> None:
+    """Without its settings or its lock a library has no fault, and `build --frozen` let it pass."""
+    _project(tmp_path)
+    assert lpkit("lock").returncode == 0
+    place = tmp_path / name
+    place.unlink(missing_ok=True)
+    kind(place)
+    result = lpkit("check")
+    assert (result.returncode, f"{name}: " in result.stderr) == (2, True), result.stderr
+    assert "cannot read" in result.stderr
+
+
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [

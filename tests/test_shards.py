@@ -191,6 +191,18 @@ SPOILT: dict[str, tuple[Callable[[str], str], str]] = {
     "empty": (lambda _: "", "{0} is no file of facts (lpkit check --facts FILE writes one)"),
     "a report": (lambda _: '{"version": 1}\n', "{0} is no file of facts (lpkit check --facts FILE writes one)"),
     "no JSON": (lambda _: "[" * 100_000 + "\n", "{0} is no file of facts (lpkit check --facts FILE writes one)"),
+    "a part in a word": (
+        lambda text: _with_header(text, shard="two"),
+        "{0} is no file of facts (lpkit check --facts FILE writes one)",
+    ),
+    "more than the whole": (
+        lambda text: _with_header(text, shard=3),
+        "{0} is no file of facts (lpkit check --facts FILE writes one)",
+    ),
+    "one endless line": (
+        lambda _: " " * 10_000_001 + "{}\n",
+        "{0} is no file of facts (lpkit check --facts FILE writes one)",
+    ),
     "a later form": (
         lambda text: _with_header(text, version=2),
         "{0} has version 2 of the form, and this lpkit reads 1 (run shards and merge with the same lpkit)",

@@ -9,7 +9,7 @@ from typing import Any
 
 from lpkit.errors import LpkitError
 from lpkit.files import SETTINGS_MOST, lines_of, read_file
-from lpkit.witness import is_there
+from lpkit.witness import is_there, stands
 
 _SEVERITIES = ("error", "warning", "info")
 FILES = frozenset(("lpkit.toml", "pyproject.toml"))
@@ -103,7 +103,7 @@ def config_in(folder: Path) -> Config | None:
     """
     for name in ("lpkit.toml", "pyproject.toml"):
         file = folder / name
-        if is_there(file) and file.is_file() and (table := _table(file)) is not None:
+        if stands(file) and (table := _table(file)) is not None:
             return _config(file, table)
     return None
 

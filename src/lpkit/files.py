@@ -24,6 +24,7 @@ RECORD_MOST = 500_000_000
 LINE_END = pattern(r"\r\n|\n|\r")
 """What ends a line; the other separators of Unicode may stand within one."""
 
+NOWHERE = "it is a link that leads nowhere"
 FOLDER, IRREGULAR, TOO_LARGE = "it is a folder", "it is not a regular file", "it is too large"
 
 
@@ -50,7 +51,8 @@ def opened(path: Path) -> Iterator[BinaryIO]:
         # Windows opens no folder at all.
         if path.is_dir():
             raise UnreadableError(path, FOLDER, errno.EISDIR) from error
-        raise UnreadableError(path, error.strerror or str(error), error.errno or 0) from error
+        reason = NOWHERE if error.errno == errno.ENOENT and path.is_symlink() else error.strerror or str(error)
+        raise UnreadableError(path, reason, error.errno or 0) from error
     mode = os.fstat(handle).st_mode
     if not stat.S_ISREG(mode):
         os.close(handle)

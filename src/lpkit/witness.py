@@ -98,6 +98,15 @@ def is_there(path: Name) -> bool:
     return kind_of(os.fspath(path)) > 1
 
 
+def stands(path: Name) -> bool:
+    """Tell whether anything has this name, a link that leads nowhere too, and note that this was asked.
+
+    Who reads what may be missing asks this: what is there and cannot be read is then said, and not passed over.
+    """
+    note_kind(path)
+    return kind_of(os.fspath(path)) > 0
+
+
 def real_path(path: Name) -> Path:
     """Give where a path leads, absolute and through all links in it, and note that this was asked."""
     led = os.path.realpath(path)

@@ -17,6 +17,9 @@ from lpkit.diagnostic import Diagnostic
 from lpkit.errors import LpkitError
 from lpkit.files import RECORD_MOST, UnreadableError, opened
 
+_HEADER_MOST = 10_000_000
+"""Bytes of the first line: what is told of the settings of a thousand folders."""
+
 
 class FiledSheet(NamedTuple):
     """A pack or a library in a file of facts; `place` counts the files of a part as a check goes through them."""
@@ -92,7 +95,7 @@ class FactsFile:
     def _read(self, stream: BinaryIO) -> None:
         lines, digest = _Lines(stream), sha256()
         try:
-            self.header = _begun(self.path, lines.take())
+            self.header = _begun(self.path, lines.take(_HEADER_MOST))
         except BROKEN as error:
             raise LpkitError(f"{self.path} is no file of facts", "lpkit check --facts FILE writes one") from error
         while True:
@@ -106,10 +109,7 @@ class FactsFile:
             if kind == LIBRARY:
                 self.libraries[record["part"], record["path"]] = record["digest"]
             elif kind == BANK:
-                found = Unpacker(record["classes"]).unpack(record["diagnostics"])
-                self.banks.append(
-                    FiledBank(record["part"], record["place"], record["path"], record["questions"], found)
-                )
+                self.banks.append(_bank(record))
             elif kind == FILE:
                 self._file(record, lines, digest)
             else:
@@ -150,10 +150,10 @@ class _Lines:
         self._stream = stream
         self.offset, self.count, self.text = 0, 0, b""
 
-    def take(self) -> bytes:
-        """Give the next line; raises ValueError where there is none, or it has no end."""
+    def take(self, most: int = RECORD_MOST) -> bytes:
+        """Give the next line; raises ValueError where there is none, or it has no end within `most` bytes."""
         self.offset += len(self.text)
-        self.text = self._stream.readline(RECORD_MOST)
+        self.text = self._stream.readline(most)
         self.count += 1
         if not self.text.endswith(b"\n"):
             raise ValueError("the line has no end")
@@ -174,4 +174,6 @@ def _begun(path: Path, text: bytes) -> dict[str, Any]:
         raise LpkitError(f"{path} has version {header['version']} of the form, and this lpkit reads {VERSION}", hint)
     if header["lpkit"] != __version__:
         raise LpkitError(f"{path} was written by lpkit {header['lpkit']}, and this is {__version__}", hint)
+    if not 1 <= header["shard"] <= header["of"] or not {"commit", "documentation", "files", "parts"} <= header.keys():
+        raise ValueError("its first line does not say of what it is")
     return header

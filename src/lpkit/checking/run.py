@@ -20,7 +20,7 @@ from lpkit.rule import Rule
 from lpkit.rules import all_rules
 from lpkit.schema.of_library import SCHEMA_FILE, is_own
 from lpkit.source import Source, read_text
-from lpkit.witness import is_there
+from lpkit.witness import stands
 
 Read = Callable[[Path, str], Source]
 """Gives the source of a file, by its place and the name that reports show."""
@@ -92,7 +92,7 @@ class Gathered:
         return Beside(*(self._beside(library_file.with_name(name)) for name in BESIDE))
 
     def _beside(self, file: Path) -> Source | None:
-        if not (is_own(file) if file.name == SCHEMA_FILE else is_there(file)):
+        if not (is_own(file) if file.name == SCHEMA_FILE else stands(file)):
             return None
         name = self.name_of(file)
         return self.written.setdefault(name, read_text(file, name))

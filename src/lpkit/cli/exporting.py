@@ -14,6 +14,7 @@ from lpkit.cli.naming import name_of
 from lpkit.cli.printer import say
 from lpkit.cli.progress import counted
 from lpkit.cli.reporting import parse_formats, write_reports
+from lpkit.cli.results import write_result
 from lpkit.cli.running import EXIT_FAULTS, plural, run_check, summarize
 from lpkit.corpus import Corpus, Stock
 from lpkit.corpus.since import Point, cut
@@ -27,7 +28,7 @@ from lpkit.model import Pack
 from lpkit.printable import json_text
 from lpkit.publishing.lock import iso, parse_time
 from lpkit.rules import all_rules, frozen_codes
-from lpkit.writing import write_file, write_folder
+from lpkit.writing import write_folder
 
 Frozen = Annotated[bool, typer.Option("--frozen", help="Refuse to export with a library.lock that is out of date.")]
 LossReport = Annotated[
@@ -120,7 +121,7 @@ def write_exports(corpus: Corpus, targets: Sequence[Target], loss_report: Path |
     if any(getattr(exporter, "names_options", False) for exporter, _, _ in targets):
         _say_unnamed(corpus)
     if loss_report is not None:
-        write_file(loss_report, _loss_text(lost).encode())
+        write_result(loss_report, _loss_text(lost).encode())
         say(f"{plural(len(lost), 'loss', 'losses')} in {loss_report}")
 
 

@@ -16,7 +16,7 @@ from lpkit.publishing.presence import library_presences, pack_presences
 from lpkit.publishing.released import is_ahead
 from lpkit.publishing.updating import Presence, Update, update
 from lpkit.source import read_text
-from lpkit.witness import is_there
+from lpkit.witness import stands
 from lpkit.writing import write_file
 
 
@@ -45,7 +45,7 @@ def bring_up_to_date(stock: Stock, wanted: Wanted) -> str | None:
     """Bring the lock of a library up to date; give its name where it was not."""
     file = stock.file.with_name(LOCK_FILE)
     name = name_of(file)
-    old = read_text(file, name).text if is_there(file) else None
+    old = read_text(file, name).text if stands(file) else None
     known = sound_lock(old, name, conflicts=True) if old is not None else Lock()
     result, decks = _updated(stock, known, wanted.moment), _decks(stock, wanted.rename_decks)
     text = lock_text(result.items, decks)

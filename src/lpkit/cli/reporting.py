@@ -28,7 +28,7 @@ def documentation_at(setting: str) -> str | None:
 def parse_formats(words: Sequence[str]) -> list[tuple[str, Path | None]]:
     """Split `FORMAT[=PATH]` words.
 
-    Raises LpkitError for an unknown format, and where two reports would go to standard output.
+    Raises LpkitError for an unknown format, and where two reports would go to standard output or into one file.
     """
     names = format_names()
     wanted: list[tuple[str, Path | None]] = []
@@ -41,6 +41,9 @@ def parse_formats(words: Sequence[str]) -> list[tuple[str, Path | None]]:
         wanted.append((name, Path(path) if path else None))
     if sum(1 for _, path in wanted if path is None) > 1:
         raise LpkitError("two reports would go to standard output", "give all but one a file: FORMAT=PATH")
+    files = [path for _, path in wanted if path is not None]
+    if twice := next((file for number, file in enumerate(files) if file in files[:number]), None):
+        raise LpkitError(f"two reports would go into {twice}", "give each a file of its own: FORMAT=PATH")
     return wanted
 
 
@@ -56,7 +59,7 @@ def write_reports(report: Report, formats: Sequence[tuple[str, Path | None]], do
         if path is None:
             show_document(renderer(name)(told, coloured()))
         else:
-            from lpkit.writing import write_file
+            from lpkit.cli.results import write_result
 
             # A file's name may hold bytes that are no UTF-8; the escapes are those of JSON too.
-            write_file(path, renderer(name)(told, False).encode(errors="backslashreplace"))
+            write_result(path, renderer(name)(told, False).encode(errors="backslashreplace"))

@@ -71,6 +71,8 @@ def schema(
         raise LpkitError("--existing goes with --library", "leave it out, or write --library too")
     if write and name:
         raise LpkitError("--write writes all schemas", "leave the name out, or leave --write out to show one")
+    if not write and output != Path("schema"):
+        raise LpkitError("--output goes with --write", "write --write too, or leave it out to show one")
     schemas = all_schemas()
     names = [file.removesuffix(".schema.json") for file in schemas]
     if write:

@@ -10,7 +10,7 @@ from lpkit.git.command import find_commit, run_git
 from lpkit.publishing.lock import LOCK_FILE, read_lock
 from lpkit.publishing.released import RELEASED_FILE, Released, joined, released_in
 from lpkit.source import read_text
-from lpkit.witness import is_there, real_path
+from lpkit.witness import is_there, real_path, stands
 
 COMMITS = "commits"
 """The setting by which every commit counts as a release."""
@@ -50,7 +50,7 @@ def release_at(library: Path, revision: str) -> Released:
 
 def _recorded(file: Path) -> Released:
     """Read the recorded release; of a damaged one its lines count, and that there may have been others."""
-    if not is_there(file):
+    if not stands(file):
         return Released()
     text = read_text(file, RELEASED_FILE).text
     read = read_lock(text)
