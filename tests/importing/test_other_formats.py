@@ -193,3 +193,10 @@ def test_databases_that_are_no_decks_are_refused(schema: str, said: str) -> None
     connection.close()
     with pytest.raises(LpkitError, match=said):
         load_importer("anki").read(_zip({"collection.anki2": content}), {})
+
+
+def test_the_number_of_a_column_of_anki_may_be_of_any_length() -> None:
+    """Python makes no number of more than 4,300 digits, and raises what nobody expects."""
+    head = f"#separator:tab\n#columns:Question\tA\tB\tAnswer\n#tags column:{'9' * 5000}\n"
+    found = load_importer("anki").read(f"{head}Which floats?\tCork\tIron\tA\n".encode(), {})
+    assert [draft.fields["stem"] for draft in found.drafts] == ["Which floats?"]

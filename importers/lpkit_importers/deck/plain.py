@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 
 from lpkit.importing import LpkitError
@@ -12,6 +13,8 @@ from lpkit_importers.table.grid import check_size
 _SIGNS = {"tab": "\t", "comma": ",", "semicolon": ";", "space": " ", "pipe": "|", "colon": ":"}
 KEYS = ("separator", "html", "columns", "notetype", "deck", "tags")
 """What the lines at the beginning of a file may say."""
+_COLUMN = re.compile(r"\s*\d{1,4}\s*")
+"""The number of a column; longer ones are none."""
 _SPECIAL = ("guid column", "notetype column", "deck column", "tags column")
 
 
@@ -33,7 +36,7 @@ def read_plain(text: str, account: Account) -> list[NoteType]:
     sign = _SIGNS.get(sign.strip().casefold(), sign) or "\t"
     if len(sign) != 1 or sign in '"\r\n':
         raise LpkitError(f'the separator "{sign}" is not one character', "write #separator:tab")
-    special = {int(said[key]) - 1: key for key in _SPECIAL if said.get(key, "").strip().isdecimal()}
+    special = {int(said[key]) - 1: key for key in _SPECIAL if _COLUMN.fullmatch(said.get(key, ""))}
     names = said["columns"].strip("\r\n").split(sign) if "columns" in said else []
     names = [name for at, name in enumerate(names) if at not in special]
     types: dict[str, NoteType] = {}

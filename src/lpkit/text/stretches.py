@@ -9,6 +9,8 @@ from lpkit.text.tokens import words
 _DIGITS = frozenset("0123456789")
 _CLOSE, _NEAR = 6, 12
 """Words in which a part stands before its whole, and the two ends of a change."""
+_LONGEST = 15
+"""Digits of the longest whole number that is compared with another."""
 _NUMBER = pattern("[0-9]+")
 _PLAIN = pattern(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 _SENTENCE_END = pattern(r"[.!?][\"”’)]*\s+(?=[^a-z\s])")
@@ -73,7 +75,9 @@ def figure_places(every: Sequence[str], amounts: FigureWords) -> list[int]:
 def _is_part(every: Sequence[str], part: int, whole: int) -> bool:
     """Tell whether two whole numbers in digits are in the order of a part and its whole: nothing is wrong with them."""
     one, two = every[part], every[whole]
-    return one.isdecimal() and two.isdecimal() and int(one) <= int(two)
+    if not (one.isdecimal() and two.isdecimal()) or max(len(one), len(two)) > _LONGEST:
+        return False
+    return int(one) <= int(two)
 
 
 def _may_sum(every: Sequence[str], text: str, known: Reckonings) -> bool:
