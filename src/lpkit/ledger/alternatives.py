@@ -15,6 +15,8 @@ from lpkit.text.languages.parts import Alternatives
 _NEAR_TOTAL, _LEAST_TOTAL = 15, 20
 """How far from a total a figure may be that stands for another one, and the least that is one."""
 
+_MOST = 100
+"""The most points that anybody could give: a larger figure is one of the story."""
 
 _ROOM_TO_TELL = 12
 """Characters beside a score in which what comes of it may be told."""
@@ -53,6 +55,8 @@ def _other(reading: Reading, known: Alternatives, named: Named, past: int) -> _O
     first, last = reading.passage.clause(named.start, named.end)
     text = reading.passage.text
     if whom not in account.candidates or named.number is None or reading.whom(named) != whom:
+        return None
+    if named.number > _MOST:
         return None
     if named.groups.get("how"):
         who = _last(known.who.finditer(text, max(first, past), named.start))

@@ -49,7 +49,7 @@ _ALSO = r"(?:(?: or| to|, or| and|–|-) (?P<also><number>))?"
 GIVEN = (
     Form(
         r"<amount>\b(?!one\b)<n>(?: points?)? (?:would be|is|was|might be|could be) (?P<who>(?:the|an?) [a-z-]+ "
-        r"(?:reading|view|score|figure|choice|mark|verdict on it|answer))\b"
+        r"(?:reading|view|score|choice|mark|verdict on it|answer))\b"
     ),
     Form(rf"\b(?P<how>{_GIVES}) {_FILL}<n>{_ALSO}{_ENDS}"),
     Form(
