@@ -6,6 +6,10 @@ from pathlib import Path
 import pytest
 from tables import FILES, rows, sayings, sees
 
+from lpkit.corpus import view_library
+from lpkit.source import Source
+from project import LIBRARY, SAMPLE
+
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_sentences_are_seen_as_the_table_says(file: Path) -> None:
@@ -69,3 +73,13 @@ def test_a_phrase_is_certain_only_where_nothing_else_is_in_doubt() -> None:
 def test_tables_hold_each_sentence_once() -> None:
     texts = Counter(row.text for file in FILES for row in rows(file))
     assert [text for text, count in texts.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("phrase", ["?", "? ?", "...", "!?", ". . ."])
+def test_signs_alone_are_no_sentence_and_show_nothing(phrase: str) -> None:
+    text = (SAMPLE / LIBRARY).read_text(encoding="utf-8")
+    said = text.replace("phrases: [my manager asked me]", f'phrases: ["{phrase}"]')
+    _, library = view_library(Source(LIBRARY, said))
+    assert said != text
+    assert library is not None
+    assert [library.sayings.by_marker(signs) for signs in ("?", "? ? ?", "....", "!?", " . . . ")] == [{}] * 5

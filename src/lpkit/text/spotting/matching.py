@@ -47,7 +47,10 @@ class Spotter:
         words, sentences = tokens.words, list(_sentences(tokens.words))
         for way, bits in self._index.possible(words):
             for start in _numbers(bits):
-                low, high = sentences[bisect_right(sentences, (start, len(words) + 1)) - 1]
+                place = bisect_right(sentences, (start, len(words) + 1)) - 1
+                if place < 0:
+                    continue  # What stands before the first sentence only ends one.
+                low, high = sentences[place]
                 asked = high < len(words) and words[high] == "?"
                 end = match(words, way.steps, 0, start, high) if start < high and not asked else -1
                 if end > start and not self._guard.takes_back(tokens, way.pattern.unless, (start, end), (low, high)):
