@@ -11,6 +11,7 @@ from lpkit.publishing.lock import read_lock
 from lpkit.source import read_source
 from lpkit_exporters.anki.decks import decks
 from lpkit_exporters.bundle.library import library_entry
+from lpkit_exporters.catalogue.words import CATALOGUES
 from project import LIBRARY, PACK, SAMPLE, Run, write_sample
 
 LOCK = "packs/library.lock"
@@ -100,7 +101,9 @@ def test_a_retired_pack_is_listed_once() -> None:
 
 def test_decks_whose_titles_differ_in_case_alone_have_names_of_their_own() -> None:
     packs = (_pack(id="one", title="Ask Why"), _pack(id="two", title="ask why"), _pack(id="three", title="Ask"))
-    names = [deck.name.rpartition("::")[2] for deck in decks(Shelf(_library([]), packs)).values()]
+    names = [
+        deck.name.rpartition("::")[2] for deck in decks(Shelf(_library([]), packs), CATALOGUES.words("en")).values()
+    ]
     assert names[2:] == ["Ask Why (one)", "ask why (two)", "Ask"]
 
 

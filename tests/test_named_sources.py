@@ -74,6 +74,7 @@ ADDRESSES = {
         "the names of the vocabularies in which a file with an extension of VS Code says what it holds"
     ),
     r"http://127\.0\.0\.1:\d+/(\S*)?": "this machine, as lpkit serve says it: in tests of the extension",
+    r"http://127\.0\.0\.1:\{server\.server_port\}/\{path\}": "this machine, in a benchmark",
     r"http://www\.adlnet\.org/xsd/\w+": "the name of a vocabulary of SCORM's makers",
 }
 """Addresses that may stand anywhere, and why."""

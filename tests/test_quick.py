@@ -66,9 +66,9 @@ def _left(number: int) -> str:
         (("test_here.py", "-p", "xdist", "-n", "2"), "100", "137 passed"),
         (("-k", "dear"), "100", "3 passed, 134 deselected"),
         # One case of every three: what a function is given is a table, and each third of it alike.
-        (("--quick",), "20", f"45 passed\n{_left(92)}"),
-        (("--quick", "-p", "xdist", "-n", "2"), "20", f"45 passed\n{_left(92)}"),
-        (("--quick", "test_here.py"), "20", f"45 passed\n{_left(92)}"),
+        (("--quick",), "20", f"34 passed\n{_left(103)}"),
+        (("--quick", "-p", "xdist", "-n", "2"), "20", f"34 passed\n{_left(103)}"),
+        (("--quick", "test_here.py"), "20", f"34 passed\n{_left(103)}"),
     ],
 )
 def test_says_what_it_leaves_out(tmp_path: Path, options: tuple[str, ...], examples: str, said: str) -> None:

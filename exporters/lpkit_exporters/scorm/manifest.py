@@ -25,7 +25,7 @@ _KIND = {"1.2": "adlcp:scormtype", "2004": "adlcp:scormType"}
 
 def manifest(version: str, name: str, title: str, page: str) -> bytes:
     """Give the manifest of a package with one page; `name` is its permanent id."""
-    identifier = folded([f"lpkit.{name}"], "A-Za-z0-9._-", 120, letter_first=True)[f"lpkit.{name}"]
+    identifier = f"lpkit.{folded([name], 'A-Za-z0-9._-', 114)[name]}"
     return document(
         element(
             "manifest",
