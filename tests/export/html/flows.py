@@ -13,6 +13,8 @@ from playing import ANSWER
 PACK = "packs/sample/quiet-alarm.html"
 TITLE = "The night of the pages"
 KEPT = "() => Object.keys(localStorage).filter((name) => name.startsWith('lpkit/')).length"
+TOLD = "(before) => seen('.keeping .answer').map((line) => line.textContent).find((text) => text && text !== before)"
+"""What the home page says next of what is kept: stories are in the database by then, which takes a while."""
 PAPER = "() => getComputedStyle(document.documentElement).backgroundColor"
 OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 RIGHT = """(mode) => {
@@ -123,9 +125,13 @@ def rehearse(reader: Reader) -> None:
     file = reader.saved("lpkit-progress.json")
     assert [story["title"] for story in json.loads(file.read_text(encoding="utf-8"))["stories"]["stories"]] == [TITLE]
     reader.click(".keeping .reset")
+    reader.see(".keeping .reset[data-asked]", 1)
+    asked = reader.text(".keeping .answer")
     reader.click(".keeping .reset[data-asked]")
+    gone = reader.wait(TOLD, asked)
     reader.wait(f"() => ({KEPT})() === 0")
     reader.give(".keeping .load", file)
+    reader.wait(TOLD, gone)
     reader.wait(KEPT)
     reader.open("stories/index.html")
     reader.see(".take", 1)
