@@ -140,6 +140,7 @@ def test_search_finds_all_patterns(context: BrowserContext, large_site: Path) ->
     page.get_by_role("button", name="Show all patterns").click()
     assert page.locator(".card:visible").count() == page.locator(".card").count() == 2 * FIRST
     page.get_by_label("Search").fill(f"case{FAR}x")
+    expect(page.locator(".card:visible a")).to_have_text([f"Pattern {FAR}"])
     page.locator(".card:visible a").click()
     expect(page.locator(".pack h1")).to_have_text(f"Pattern {FAR}")
     assert len(asked) == 1
@@ -189,7 +190,7 @@ def test_a_card_that_was_found_is_like_others(
     page, _ = home(context, site)
     page.locator("#find").fill(f"case{CARDS}x")
     made = page.locator(".card:visible")
-    expect(made.locator("a")).to_have_text(f"Pattern {CARDS}")
+    expect(made.locator("a")).to_have_text([f"Pattern {CARDS}"])
     words, address = made.inner_text(), made.locator("a").evaluate("link => link.href")
     spoken = made.evaluate(TONGUES)
     page.goto((site / "principles/sample/ownership.2.html").as_uri())
