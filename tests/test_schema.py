@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from pydantic import ValidationError
 from ruamel.yaml import YAML
 
-from lpkit.cli.schema import all_schemas
+from lpkit.cli.all_schemas import all_schemas
 from lpkit.model import Library, Pack
 from lpkit.schema.helping import VOCABULARY
 from lpkit.schema.publish import bare_schema, published_schemas

@@ -100,7 +100,7 @@ def schema_words(incomplete: str) -> list[Offer]:
     """Offer schemas."""
 
     def found() -> Iterator[Offer]:
-        from lpkit.cli.schema import all_schemas
+        from lpkit.cli.all_schemas import all_schemas
 
         yield from (file.removesuffix(".schema.json") for file in all_schemas())
 

@@ -7,24 +7,13 @@ from typing import Annotated, Any
 
 import typer
 
+from lpkit.cli.all_schemas import all_schemas
 from lpkit.cli.completing import schema_words
 from lpkit.cli.own_schema import write_own_schemas
 from lpkit.cli.printer import say, show_document
 from lpkit.errors import LpkitError
-from lpkit.export import exporter_names, load_exporter
 from lpkit.printable import json_text
 from lpkit.writing import write_file
-
-
-def all_schemas() -> dict[str, Mapping[str, Any]]:
-    """Give all schemas by file name: the format's, the report's, and those of the installed exporters."""
-    from lpkit.report._json_types import report_schema
-    from lpkit.schema.publish import published_schemas
-
-    schemas: dict[str, Mapping[str, Any]] = {**published_schemas(), "diagnostics.schema.json": report_schema()}
-    for name in exporter_names():
-        schemas.update(load_exporter(name).schemas)
-    return dict(sorted(schemas.items()))
 
 
 def schema(
