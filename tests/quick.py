@@ -23,7 +23,7 @@ MEASURED = Path(__file__).with_name("slow.txt")
 QUICK = 0.05
 """Seconds of processor time that a test of a quick run may take: the mean over what its function is given."""
 
-PLAIN = 2.5
+PLAIN = 0.75
 """Seconds that a test may take where nothing is asked for; above it a test is left to `--all`, and to CI."""
 
 CASES = 40
