@@ -1,8 +1,9 @@
 """Three engines run the main flows of the site: Chromium, Firefox and WebKitGTK, by real clicks and keys."""
 
 import re
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -92,14 +93,22 @@ def server(sites: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    """Start an engine, once for all its flows."""
-    if request.param == "chromium":
-        yield Chromium(request.getfixturevalue("browser"))
-        return
-    start = {"firefox": firefox, "webkit": webkit}[request.param]
-    with start(tmp_path_factory.mktemp(request.param)) as engine:
-        yield engine
+def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Any]]:
+    """Give what starts an engine, once for all flows: a parameter beside another would start it for each."""
+    with ExitStack() as stack:
+
+        @cache
+        def start(name: str) -> Any:
+            engine = {"firefox": firefox, "webkit": webkit}[name]
+            return stack.enter_context(engine(tmp_path_factory.mktemp(name)))
+
+        yield start
+
+
+@pytest.fixture
+def engine(request: pytest.FixtureRequest, started: Callable[[str], Any]) -> Any:
+    """Give an engine that runs."""
+    return Chromium(request.getfixturevalue("browser")) if request.param == "chromium" else started(request.param)
 
 
 @pytest.fixture
