@@ -133,7 +133,8 @@ COMBINATIONS = Combinations(
     first=listed("i ii iii iv v vi vii viii ix x both only statement statements option options choice choices")
     | frozenset("123456789abcdefgh"),
     labels=pattern(
-        rf"(?:both |only |all of |statements? |options? |choices? )*{_LABEL}(?:(?:,| and| &| or|, and|;| \+)\s*{_LABEL})*"
+        rf"(?:both |only |all of |statements? |options? |choices? )*{_LABEL}"
+        rf"(?:(?:,| and| &| or|, and|;| \+)\s*{_LABEL})*"
         r"(?P<only>,? (?:only|alone|(?:is|are) (?:true|correct)(?: only)?))?"
     ),
     combined=pattern(rf"{_LABEL}(?:,| and| &|, and|;| \+)\s*{_LABEL}"),
