@@ -154,7 +154,7 @@ JUDGEMENTS = Judgements(
     verdicts=frozenset((*_WORDS, "t", "f")),
     words=frozenset(_WORDS),
     pairs=(("true", "false"), ("yes", "no"), ("t", "f"), ("correct", "incorrect"), ("right", "wrong")),
-    reasoned=pattern(r"(?:true|false|yes|no)\s*(?:[,;:.–—-]|because|since)\s*\w"),
+    reasoned=pattern(r"(?:true|false|yes|no)\s*(?:[,;:.–—-]|because|since)\s*(?!\d)\w"),
     announced=pattern(
         r"\W*(?:true\s*(?:or|/)\s*false|t\s*/\s*f)\b|.*\btrue\s*(?:or|/)\s*false\W*$", re.IGNORECASE | re.DOTALL
     ),
