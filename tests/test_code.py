@@ -4,13 +4,15 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lpkit.export import parts
 from lpkit.formatting import format_source
 from lpkit.source import Source, read_source
 from lpkit.text.code import without_code
-from lpkit.text.likeness import identity
-from lpkit.text.sameness import same_option
+from lpkit.text.likeness import Print, identity
+from lpkit.text.sameness import marks, same_choice, same_option, same_question
 from lpkit.text.versions import is_ordered, other_readings
 from lpkit_exporters.anki.fields import plain as field
 from lpkit_exporters.anki.fields import prose
@@ -61,6 +63,16 @@ def test_typography_does_not(one: str, two: str) -> None:
 )
 def test_stems_are_compared_as_code_where_they_are(one: str, two: str, same: bool) -> None:
     assert (identity(one, None, ["a1", "b1"]) == identity(two, None, ["b1", "a1"])) is same
+
+
+@given(st.text("aAbBcC  019.,;?'\"-_(!", max_size=16))
+def test_plain_texts_are_compared_as_those_with_an_accent(text: str) -> None:
+    """The first are found by a shorter way; what comes of them is the same."""
+    plain, accented = f"ne {text} ne", f"né {text} né"
+    for same in (same_option, same_choice, same_question, marks):
+        assert same(accented).replace("é", "e") == same(plain)
+    one, two = Print.of(plain, None, [text]), Print.of(accented, None, [text])
+    assert (len(one.stem), one.options) == (len(two.stem), two.options)
 
 
 @pytest.mark.parametrize(

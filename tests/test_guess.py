@@ -222,6 +222,15 @@ def test_tail_has_the_figures_of_the_literature() -> None:
     assert at_least(11, 20, 5) < 0.01 < at_least(10, 20, 5)
 
 
+def test_the_place_of_most_keys_is_named_where_it_earns_no_more_than_chance() -> None:
+    items = [(ItemText("Which?", ["abc", "xyz", "uvw"], "abc", ENGLISH), True)] * 2
+    items += [(ItemText("Which?", ["abc", "xyz", "uvw"], "uvw", ENGLISH), True)] * 3
+    place, tally, luck = play(items).position()
+    assert (place, tally.questions, tally.score) == (2, 5, 3)
+    assert luck > 0.5
+    assert play([(item, False) for item, _ in items]).position() == (0, Tally(), 1.0)
+
+
 def test_strategies() -> None:
     item = ItemText(
         "Which law describes springs?", ["Hooke's law of springs", "Ohm's law", "It always bends"], "Ohm's law", ENGLISH

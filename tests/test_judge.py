@@ -444,6 +444,15 @@ def test_lines_that_are_left_out_are_counted(lpkit: Run, tmp_path: Path, lines: 
     assert "b.jsonl: 4 questions" in shown.stdout
 
 
+@pytest.mark.parametrize("content", ["", "\n \n"])
+def test_a_bank_without_a_line_is_refused_as_by_check(lpkit: Run, tmp_path: Path, content: str) -> None:
+    (tmp_path / "b.jsonl").write_text(content, encoding="utf-8")
+    for arguments in (("stats", "--guess", "--bank", "b.jsonl"), ("check", "--bank", "b.jsonl")):
+        refused = lpkit(*arguments)
+        assert (refused.returncode, refused.stdout) == (2, "")
+        assert "no questions found in b.jsonl" in refused.stderr
+
+
 def test_long_options_are_cut(lpkit: Run, tmp_path: Path) -> None:
     quiz = planted(COMMA)
     write_bank(tmp_path / "b.jsonl", [([f"{text} {'so ' * 60}" for text in options], key) for options, key in quiz])

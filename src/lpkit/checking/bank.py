@@ -8,9 +8,8 @@ from lpkit.checking.across import by_code, corpus_stage
 from lpkit.checking.locating import SourceBook, locate
 from lpkit.checking.run import rule_infos
 from lpkit.corpus import Fact, QuestionView, QuizView
-from lpkit.corpus.bank import BankFlaw, BankSource, read_bank
+from lpkit.corpus.bank import BankFlaw, BankSource, read_bank, without_questions
 from lpkit.diagnostic import Diagnostic, Finding, Report
-from lpkit.errors import LpkitError
 from lpkit.rule import Rule
 from lpkit.text.languages import UNSAID, language_of
 
@@ -63,7 +62,7 @@ def report_on_banks(names: Sequence[str], found: Iterable[Diagnostic], questions
 def _examined(source: BankSource, rules: Sequence[Rule]) -> BankOutcome:
     outcome = examine_bank(source, rules)
     if not outcome.lines:
-        raise LpkitError(f"no questions found in {source.name}", "write one JSON object a line")
+        raise without_questions(source.name)
     return outcome
 
 

@@ -11,7 +11,7 @@ from lpkit.cli.printer import say
 from lpkit.cli.running import advice, plural
 from lpkit.cli.tables import table
 from lpkit.corpus import Shelf, Stock
-from lpkit.corpus.bank import BankFlaw, BankSource, read_bank
+from lpkit.corpus.bank import BankFlaw, BankSource, read_bank, without_questions
 from lpkit.corpus.guesses import Guess, Guessed, guess, guess_answers, guess_bank
 from lpkit.corpus.question import QuestionView
 from lpkit.errors import LpkitError
@@ -63,6 +63,8 @@ class BankGuess:
     def __init__(self, file: Path) -> None:
         self.name = name_of(file)
         entries = list(read_bank(BankSource(self.name, file)))
+        if not entries:
+            raise without_questions(self.name)
         questions = [entry for entry in entries if isinstance(entry, QuestionView)]
         _left_out(self.name, len({entry.site.at[0] for entry in entries if isinstance(entry, BankFlaw)}))
         self.guessed = guess_bank(questions)

@@ -10,6 +10,7 @@ from typing import Any
 
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Path, Site, Span
+from lpkit.errors import LpkitError
 from lpkit.files import opened
 from lpkit.model import Option, Question
 from lpkit.model.types import MAX_TEXT
@@ -34,6 +35,11 @@ class BankFlaw:
     site: Site
     message: str
     help: str = _SAVE
+
+
+def without_questions(name: str) -> LpkitError:
+    """Give the error of a bank that has no line."""
+    return LpkitError(f"no questions found in {name}", "write one JSON object a line")
 
 
 class BankSource(Source):

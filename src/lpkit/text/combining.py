@@ -14,6 +14,7 @@ _LABEL = r"\(?(?:[a-h]|[1-9]|[ivx]{1,4})\)?"
 _ONE = rf"{_LABEL}\s?[-–—=→:]\s?{_LABEL}(?!\w)"
 _PAIR = pattern(_ONE)
 _MATCHING = pattern(rf"{_ONE}(?:[,;]?\s{_ONE}|[,;]{_ONE}){{1,7}}")
+_FIGURE = pattern(r"[-−]?\d+(?:[./]\d+)?")
 _MAX_WORDS, _MAX_LENGTH = 4, 60
 _REUSED = 0.7
 _BETWEEN = 2
@@ -72,6 +73,8 @@ def reused_parts(item: ItemText, known: Combinations, texts: Sequence[str]) -> l
         return []
     split = [known.joint.split(text) for text in item.plain]
     lists = [parts for parts in split if len(parts) > 1 and all(0 < count_words(part) <= _MAX_WORDS for part in parts)]
+    if any(map(_is_cut, lists)):
+        return []
     counts = Counter(part for parts in lists for part in dict.fromkeys(parts))
     reused = [part for part, count in counts.items() if count > 1]
     total = sum(counts.values())
@@ -80,6 +83,12 @@ def reused_parts(item: ItemText, known: Combinations, texts: Sequence[str]) -> l
     if len({frozenset(parts) for parts in lists}) == 1 or (several and not _is_grid(lists)):
         return []  # All name the same parts: what is asked for is their order.
     return reused if len(reused) > 1 and sum(counts[part] for part in reused) >= _REUSED * total else []
+
+
+def _is_cut(parts: Sequence[str]) -> bool:
+    """Tell whether what joins stands within a pair of brackets ("(-1, 1]"), or between mere numbers ("2, 3, 5")."""
+    opened = any(max(map(part.rfind, "([{")) > max(map(part.rfind, ")]}")) for part in parts)
+    return opened or all(map(_FIGURE.fullmatch, parts))
 
 
 def with_joint(item: ItemText, known: Combinations) -> list[str]:

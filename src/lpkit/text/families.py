@@ -6,6 +6,7 @@ from lpkit.pattern import pattern
 from lpkit.text.sameness import same_question
 
 _NUMBER = pattern(r"(?<![\w.,])[-−]?\d+(?:[.,]\d+)*")
+_DIGIT = pattern(r"\d")
 _FEWEST = 6
 """Words of a stem with its excerpt; in fewer, the number is all that is asked (`What is 7 x 8?`)."""
 
@@ -16,6 +17,8 @@ def frame(stem: str, excerpt: str | None) -> tuple[str, str]:
     Both are empty where no digit or too little else is there.
     """
     text = f"{stem}\n\n{excerpt or ''}"
+    if not _DIGIT.search(text):
+        return "", ""
     numbers = _NUMBER.findall(text)
     if not numbers or len(text.split()) < _FEWEST:
         return "", ""

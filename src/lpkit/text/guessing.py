@@ -32,7 +32,8 @@ class Tally(NamedTuple):
     @property
     def wins(self) -> bool:
         """Tell whether the strategy beats chance, by a test and by enough to matter."""
-        return beats(self.score, self.chance, self.luck)
+        # The test takes a hundred times as long as the comparison, and most strategies earn no more than chance.
+        return self.score >= _GAIN * self.chance and beats(self.score, self.chance, self.luck)
 
 
 def beats(right: float, chance: float, p: float) -> bool:
@@ -72,10 +73,11 @@ class Play(NamedTuple):
     def position(self) -> tuple[int, Tally, float]:
         """Give the place that holds most keys, from 0, what always choosing it earns, and the luck that takes.
 
-        The place is chosen after the fact, so the luck is multiplied by the number of places (Bonferroni).
+        The place is chosen after the fact, so the luck is multiplied by the number of places (Bonferroni). Where no
+        question keeps its order, nothing is earned.
         """
         width = max((options for options, _ in self.places), default=0)
-        best = (0, Tally(), 1.0)
+        found = []
         for place in range(width):
             within = {key: count for key, count in self.places.items() if key[0] > place}
             tally = Tally(
@@ -83,10 +85,8 @@ class Play(NamedTuple):
                 sum(count for (_, at), count in within.items() if at == place),
                 sum(count / options for (options, _), count in within.items()),
             )
-            luck = min(1.0, width * tally.luck)
-            if luck < best[2]:
-                best = (place, tally, luck)
-        return best
+            found.append((place, tally, min(1.0, width * tally.luck)))
+        return min(found, key=lambda one: (one[2], -one[1].score), default=(0, Tally(), 1.0))
 
 
 def play(items: Iterable[tuple[ItemText, bool]]) -> Play:
@@ -137,7 +137,7 @@ def by_overlap(item: ItemText) -> Sides:
 def by_absolutes(item: ItemText) -> Sides:
     """Choose among the options with an absolute term, or among those without one."""
     absolutes = item.language.get(Absolutes)
-    if absolutes is None:
+    if absolutes is None or absolutes.terms.isdisjoint(item.vocabulary):
         return [], []
     pairs = zip(item.plain, item.option_words, strict=True)
     held = [bool(absolute_terms(text, tokens, absolutes)) for text, tokens in pairs]

@@ -11,6 +11,8 @@ from lpkit.text.once import Once
 from lpkit.text.quantities import Quantity, quantities
 from lpkit.text.tokens import content, words
 
+_LISTED = pattern(r"(?<![\w.'’)])([A-H])\)(?=\s)")
+"""A letter that lists something ("A) bread B) milk"); alone, it may end a remark."""
 _CAPITAL = pattern(r"(?<![\w.'’])[B-H](?![\w'’)]|\.\w)")
 
 
@@ -91,9 +93,17 @@ class ItemText:
 
     @Once
     def claims(self) -> list[tuple[str, tuple[str, ...]]]:
-        """Give what options say themselves, in lower case, and its words: quotations are somebody else's."""
+        """Give what options say themselves, in lower case, and its words: quotations are somebody else's.
+
+        An option that is a word of a text which the stem quotes is part of that quotation.
+        """
+        quoted = frozenset(words(self.stem)) - self.stem_vocabulary if self.own != self.stem else frozenset()
         return [
-            (text, tokens) if own == option else (own.lower(), words(own))
+            ("", ())
+            if len(tokens) == 1 and not quoted.isdisjoint(tokens)
+            else (text, tokens)
+            if own == option
+            else (own.lower(), words(own))
             for option, text, tokens in zip(self.options, self.plain, self.option_words, strict=True)
             for own in [self._without_quotations(option)]
         ]
@@ -148,6 +158,8 @@ class ItemText:
     def stem_letters(self) -> frozenset[str]:
         """Give the single capital letters with which the stem names things, in lower case; A is one beside others."""
         found = {letter.lower() for letter in _CAPITAL.findall(self.stem)}
+        if len(listed := frozenset(_LISTED.findall(self.stem))) > 1:
+            found |= {letter.lower() for letter in listed}
         return frozenset(found | {"a"} if found else found)
 
     def _without_quotations(self, text: str) -> str:

@@ -9,6 +9,7 @@ from lpkit.text.languages.parts import NumberWords
 
 _TEX = pattern(r"\\[()\[\],;!]|\$|\\(?:text|mathrm|mbox|rm)\b|\\left|\\right|[{}]")
 _FRACTION = pattern(r"\\[dt]?frac\s*\{(?P<over>[^{}]{1,20})\}\s*\{(?P<under>[^{}]{1,20})\}")
+_SCIENTIFIC = pattern(r"(?<=\d)[eE]\+?(-?\d{1,2})(?!\w)")
 _SPOKEN = {"\\times": "×", "\\cdot": "×", "\\%": "%", "\\pi": "π", "\\sqrt": "√", "\\,": " ", "−": "-", "·": "×"}
 _SIGNS = dict(
     zip("½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞", "1/2 1/3 2/3 1/4 3/4 1/5 2/5 3/5 4/5 1/8 3/8 5/8 7/8".split(), strict=True)  # noqa: SIM905
@@ -94,7 +95,7 @@ def _value(match: re.Match[str]) -> float | None:
 
 
 def _plain(option: str) -> str:
-    text = option.strip()
+    text = _SCIENTIFIC.sub(r" x 10^\1", option.strip())
     if text.isascii() and "\\" not in text and "$" not in text:
         return text
     text = _FRACTION.sub(lambda match: f"{match['over']}/{match['under']}", text)

@@ -44,6 +44,8 @@ from statistics import median
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUESTION, rule
+from lpkit.text.combining import label_options
+from lpkit.text.languages.parts import Combinations
 
 _LONGER, _SHORTER, _APART = 1.7, 1.8, 8
 
@@ -56,6 +58,9 @@ def check(question: QuestionView) -> Iterator[Finding]:
     lengths = [item.lengths[place] for place in item.answers]
     if max(lengths) <= _LONGER * min(lengths):
         return
+    combined = item.language.get(Combinations)
+    if combined and label_options(item, combined):
+        return  # How many labels an option joins makes its length, and is the matter of LP504.
     ranked = sorted(item.answers, key=item.lengths.__getitem__)
     shortest, second, longest = (item.lengths[ranked[at]] for at in (0, -2, -1))
     middle = median(lengths)

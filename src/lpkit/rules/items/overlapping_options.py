@@ -45,7 +45,7 @@ from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUESTION, rule
 from lpkit.text.item import ItemText
-from lpkit.text.languages.parts import Overlaps
+from lpkit.text.languages.parts import Combinations, Overlaps
 
 _SHORTEST = 3
 
@@ -82,8 +82,15 @@ def _contained(item: ItemText, known: Overlaps) -> Iterator[tuple[int, int, Seve
         for inner in item.answers:
             part = item.plain[inner]
             if _SHORTEST <= len(part) < len(text) and part in text and _added(text, part, known.joints):
-                yield inner, outer, Severity.INFO
+                if not _are_labels(item, part, text):
+                    yield inner, outer, Severity.INFO
                 break
+
+
+def _are_labels(item: ItemText, part: str, text: str) -> bool:
+    """Tell whether two options join labels ("B and C", "A, B and C"), which is the matter of LP504."""
+    known = item.language.get(Combinations)
+    return known is not None and bool(known.labels.fullmatch(part) and known.labels.fullmatch(text))
 
 
 def _added(text: str, part: str, joints: tuple[str, ...]) -> bool:

@@ -80,6 +80,9 @@ from lpkit.text.sameness import same_option
 
 @rule("LP402", "duplicate-option", Severity.ERROR, QUESTION)
 def check(question: QuestionView) -> Iterator[Finding]:
+    spoken = question.item.option_words
+    if len({"".join(tokens).replace("'", "") for tokens in spoken}) == len(spoken):
+        return  # Options of other letters or figures are no duplicates, whatever their signs.
     first: dict[str, int] = {}
     for number, option in enumerate(question.value.options):
         text = same_option(option.text)

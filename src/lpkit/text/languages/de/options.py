@@ -122,7 +122,7 @@ JUDGEMENTS = Judgements(
         *(("wahr", "falsch"), ("richtig", "falsch"), ("ja", "nein"), ("w", "f"), ("r", "f"), ("j", "n")),
         *(("korrekt", "falsch"), ("zutreffend", "unzutreffend")),
     ),
-    reasoned=pattern(r"(?:wahr|falsch|ja|nein|richtig)\s*(?:[,;:.–—-]|weil|da|denn)\s*\w"),
+    reasoned=pattern(r"(?:wahr|falsch|ja|nein|richtig)\s*(?:[,;:.–—-]|weil|da|denn)\s*(?!\d)\w"),
     announced=pattern(
         r"\W*(?:wahr|richtig)\s*(?:oder|/)\s*falsch\b|.*\b(?:wahr|richtig)\s*(?:oder|/)\s*falsch\W*$",
         re.IGNORECASE | re.DOTALL,

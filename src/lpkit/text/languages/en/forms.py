@@ -21,6 +21,7 @@ _DETERMINERS = listed("a an the this that these those its their his her my your 
 _ADVERBS = listed("never always often not already usually rarely seldom sometimes only still")
 _TIMES = listed("never always often already usually rarely seldom")
 """Those behind which no noun stands."""
+_SHORT_GERUNDS = listed("using doing going lying dying tying")
 _NO_GERUNDS = listed(
     "thing nothing something anything everything string spring king ring wing swing evening morning ceiling sting sling"
     " building meeting sibling during wedding pudding boeing beijing sterling viking duckling lightning herring"
@@ -56,6 +57,8 @@ def form_of(words: Sequence[str]) -> str:
         return REASON
     if first in _ADVERBS and _is_gerund(second):
         return GERUND
+    if first in _ADVERBS and second == "to":
+        return INFINITIVE
     if first in _ADVERBS:
         return PREDICATE if second in _FINITE else PARTICIPLE if first in _TIMES or second.endswith("ed") else ""
     if second in _BE and first not in _NO_VERBS:
@@ -68,7 +71,7 @@ def form_of(words: Sequence[str]) -> str:
 
 
 def _is_gerund(word: str) -> bool:
-    return len(word) > 5 and word.endswith("ing") and word not in _NO_GERUNDS
+    return word in _SHORT_GERUNDS or (len(word) > 5 and word.endswith("ing") and word not in _NO_GERUNDS)
 
 
 def _has_verb(words: Sequence[str]) -> bool:

@@ -107,7 +107,7 @@ _IDIOMS = pattern(
     |only\ (?:one|two|three|\d+|an?|i{1,3}|iv|[b-h])
     |(?:one|two|three|four|five|\d+|an?)\ [\w-]+\ only|we\ all
     |(?:i{1,3}|iv|vi{0,3}|[a-h]|\d)[).]?,?\ only|(?:read|write)[- ]only|must[- ](?:have|see)|always[- ]on|nothing\ but
-    |only\ the|all\ of\ the
+    |only\ the|all\ of\ (?:the|i{1,3}|[a-h]|\d)
     |(?:that|since|because|which|who|if|when|so|as|why|where|what)\ (?:[\w'-]+\ ){0,6}cannot|cannot$
     |(?:sum|total|number|set|list|union|product|average|mean|most|out|half|each|any|one|some|none)\ of\ all
     |all\ [\w-]+\ (?:of|in|from)\ the
@@ -133,7 +133,8 @@ COMBINATIONS = Combinations(
     first=listed("i ii iii iv v vi vii viii ix x both only statement statements option options choice choices")
     | frozenset("123456789abcdefgh"),
     labels=pattern(
-        rf"(?:both |only |statements? |options? |choices? )*{_LABEL}(?:(?:,| and| &| or|, and|;| \+)\s*{_LABEL})*"
+        rf"(?:both |only |all of |statements? |options? |choices? )*{_LABEL}"
+        rf"(?:(?:,| and| &| or|, and|;| \+)\s*{_LABEL})*"
         r"(?P<only>,? (?:only|alone|(?:is|are) (?:true|correct)(?: only)?))?"
     ),
     combined=pattern(rf"{_LABEL}(?:,| and| &|, and|;| \+)\s*{_LABEL}"),
@@ -153,7 +154,7 @@ JUDGEMENTS = Judgements(
     verdicts=frozenset((*_WORDS, "t", "f")),
     words=frozenset(_WORDS),
     pairs=(("true", "false"), ("yes", "no"), ("t", "f"), ("correct", "incorrect"), ("right", "wrong")),
-    reasoned=pattern(r"(?:true|false|yes|no)\s*(?:[,;:.–—-]|because|since)\s*\w"),
+    reasoned=pattern(r"(?:true|false|yes|no)\s*(?:[,;:.–—-]|because|since)\s*(?!\d)\w"),
     announced=pattern(
         r"\W*(?:true\s*(?:or|/)\s*false|t\s*/\s*f)\b|.*\btrue\s*(?:or|/)\s*false\W*$", re.IGNORECASE | re.DOTALL
     ),
