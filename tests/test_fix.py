@@ -181,6 +181,23 @@ def test_one_bad_fix_among_many_is_found_by_halves() -> None:
     assert len(checks) < 32
 
 
+def test_what_still_does_not_parse_is_not_looked_at_again() -> None:
+    """The cause of one error behind the other was searched in each half of the fixes: 14 s in a long library."""
+    start = Source("a.yaml", "".join(f"k{number}: a: b\n" for number in range(6)) + "- [\n")
+    checks = []
+
+    def found(changed: dict[str, Source]) -> list[Diagnostic]:
+        source = changed.get("a.yaml", start)
+        checks.append(source)
+        places = [match.span(1) for match in re.finditer("(a: b)", source.text)]
+        fixes = [Fix("put it in quotes", (Edit(begin, end, '"a: b"'),), safe=False) for begin, end in places]
+        return [_fault("LP002", source, fix, str(number)) for number, fix in enumerate(fixes)]
+
+    mended = mend({"a.yaml": start}, found, True, hiding(all_rules()))
+    assert (mended.texts, len(mended.refused)) == ({}, 6)
+    assert len(checks) == 1
+
+
 @pytest.mark.parametrize("text", ["x: 2\ny: 2\n", "x: 2\n", "x: [\n", "x: 1\ny: 1\n"])
 def test_a_fix_that_changes_more_or_nothing_is_refused(text: str) -> None:
     start = Source("a.yaml", "x: 1\ny: 1\n")

@@ -35,7 +35,7 @@ class Place:
         absent = self.start / unsaved if unsaved else None
         config = self.settings
         return discover(
-            [path for path in self.paths if not force_exclude or self._is_configured(path)],
+            [path for path in self.paths if not force_exclude or self._is_asked(self.start / path, absent)],
             config.exclude,
             config.root,
             self.start,
@@ -44,11 +44,12 @@ class Place:
             elsewhere=self.elsewhere if self.named else None,
         )
 
-    def _is_configured(self, path: Path) -> bool:
-        """Tell whether a path is a folder, or a file in or below the packs of the settings."""
-        whole = Path(os.path.normpath(self.start / path))
+    def _is_asked(self, path: Path, absent: Path | None) -> bool:
+        """Tell whether a path is a folder, a file in or below the packs of the settings, or a mistake to be told of."""
+        whole = Path(os.path.normpath(path))
         packs = {Path(os.path.normpath(self.settings.root / name)) for name in self.settings.packs}
-        return whole.is_dir() or not packs.isdisjoint((whole, *whole.parents))
+        missing = path != absent and not os.path.lexists(path)
+        return whole.is_dir() or missing or not packs.isdisjoint((whole, *whole.parents))
 
 
 def places(paths: Sequence[Path], adjust: Callable[[Config], Config], start: Path | None = None) -> list[Place]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from lpkit import __version__
 from lpkit.cli.printer import show
@@ -17,6 +18,22 @@ COMMANDS = (
 
 _RESERVED = {"import": ("importing", "import_")}
 """Commands whose name is a word of Python: the module and the function."""
+
+
+_KIND = "Value error, "
+"""What pydantic, which reads options for typer, puts before a refusal: a word for programmers."""
+
+
+class _Plain(TyperGroup):
+    """The command line, which refuses a value in plain words."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run what the arguments name."""
+        try:
+            return super().invoke(ctx)
+        except typer.BadParameter as error:
+            error.message = error.message.removeprefix(_KIND)
+            raise
 
 
 def _show_version(wanted: bool) -> None:
@@ -38,6 +55,7 @@ def make_app(arguments: Sequence[str]) -> typer.Typer:
     """Build the command line; where the first argument names a command, only that one is imported."""
     app = typer.Typer(
         name="lpkit",
+        cls=_Plain,
         help="Check packs of interview practice and export them.\n\n"
         "Try: lpkit check packs, lpkit build, lpkit explain LP201.",
         no_args_is_help=True,

@@ -14,7 +14,7 @@ from lpkit.cli.naming import name_of
 from lpkit.cli.printer import say
 from lpkit.cli.progress import counted
 from lpkit.cli.reporting import parse_formats, write_reports
-from lpkit.cli.results import write_result
+from lpkit.cli.results import Result, write_result
 from lpkit.cli.running import EXIT_FAULTS, plural, run_check, summarize
 from lpkit.corpus import Corpus, Stock
 from lpkit.corpus.since import Point, cut
@@ -121,7 +121,7 @@ def write_exports(corpus: Corpus, targets: Sequence[Target], loss_report: Path |
     if any(getattr(exporter, "names_options", False) for exporter, _, _ in targets):
         _say_unnamed(corpus)
     if loss_report is not None:
-        write_result(loss_report, _loss_text(lost).encode())
+        write_result(loss_report, Result.LOSSES, _loss_text(lost).encode())
         say(f"{plural(len(lost), 'loss', 'losses')} in {loss_report}")
 
 

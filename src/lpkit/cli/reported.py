@@ -51,9 +51,9 @@ def write_baseline_file(report: Report, file: Path) -> None:
     """Write the faults into a baseline, and say how many there are."""
     # What only this option needs is imported here: a check runs on every commit.
     from lpkit.checking.baseline import baseline_text
-    from lpkit.cli.results import write_result
+    from lpkit.cli.results import Result, write_result
 
-    write_result(file, baseline_text(report.diagnostics).encode(errors="backslashreplace"))
+    write_result(file, Result.BASELINE, baseline_text(report.diagnostics).encode(errors="backslashreplace"))
     say(f"{plural(len(report.diagnostics), 'fault')} in {file}")
 
 

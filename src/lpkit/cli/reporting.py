@@ -1,5 +1,6 @@
 """`--output-format FORMAT[=PATH]`: which reports go where."""
 
+import os
 from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
@@ -28,21 +29,25 @@ def documentation_at(setting: str) -> str | None:
 def parse_formats(words: Sequence[str]) -> list[tuple[str, Path | None]]:
     """Split `FORMAT[=PATH]` words.
 
-    Raises LpkitError for an unknown format, and where two reports would go to standard output or into one file.
+    Raises LpkitError for an unknown format, an empty path, and where two reports would go to standard output or into
+    one file.
     """
     names = format_names()
     wanted: list[tuple[str, Path | None]] = []
     for word in words or ["full"]:
-        name, _, path = word.partition("=")
+        name, sign, path = word.partition("=")
         if name not in names:
             close = get_close_matches(name, names, 1)
             hint = f"did you mean {close[0]}?" if close else f"formats: {', '.join(names)}"
             raise LpkitError(f'no output format is called "{name}"', hint)
+        if sign and not path:
+            raise LpkitError(f"{word} names no file", f"write {name} for standard output, or {name}=PATH")
         wanted.append((name, Path(path) if path else None))
     if sum(1 for _, path in wanted if path is None) > 1:
         raise LpkitError("two reports would go to standard output", "give all but one a file: FORMAT=PATH")
     files = [path for _, path in wanted if path is not None]
-    if twice := next((file for number, file in enumerate(files) if file in files[:number]), None):
+    real = [os.path.realpath(file) for file in files]
+    if twice := next((file for number, file in enumerate(files) if real[number] in real[:number]), None):
         raise LpkitError(f"two reports would go into {twice}", "give each a file of its own: FORMAT=PATH")
     return wanted
 
@@ -59,7 +64,7 @@ def write_reports(report: Report, formats: Sequence[tuple[str, Path | None]], do
         if path is None:
             show_document(renderer(name)(told, coloured()))
         else:
-            from lpkit.cli.results import write_result
+            from lpkit.cli.results import Result, write_result
 
             # A file's name may hold bytes that are no UTF-8; the escapes are those of JSON too.
-            write_result(path, renderer(name)(told, False).encode(errors="backslashreplace"))
+            write_result(path, Result.REPORT, renderer(name)(told, False).encode(errors="backslashreplace"))

@@ -13,7 +13,7 @@ from lpkit.checking.shard import read_shard
 from lpkit.cli.naming import name_of
 from lpkit.cli.printer import say
 from lpkit.cli.progress import progress
-from lpkit.cli.results import write_result
+from lpkit.cli.results import Result, write_result
 from lpkit.cli.running import Choice, plural, processes, projects_of
 from lpkit.config import find_config
 from lpkit.errors import LpkitError
@@ -32,7 +32,7 @@ def write_facts(context: typer.Context, shard: str | None, file: Path | None, ch
         raise LpkitError("--shard and --facts go together", "write: --shard 2/3 --facts facts-2.jsonl")
     part, given = read_shard(shard), context.params
     run = _run_of(given["paths"] or [], given["bank"] or [], choice, given["force_exclude"])
-    write_result(file, run.facts(part, progress("checking")))
+    write_result(file, Result.FACTS, run.facts(part, progress("checking")))
     if not given["quiet"]:
         checked = f"shard {part.number} of {part.of}: {plural(run.count(part), 'file')} checked"
         say(f"{checked}; lpkit merge reports the faults")

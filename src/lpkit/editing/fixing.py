@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from lpkit.diagnostic import Diagnostic, Edit, Path
+from lpkit.diagnostic import Diagnostic, Edit
+from lpkit.editing.differing import allowed, differences, shuffled, steps
 from lpkit.editing.edits import protected
 from lpkit.source import Source
 
@@ -62,17 +63,17 @@ def mend(sources: dict[str, Source], check: Check, unsafe: bool, hiding: Hiding)
     before = check({})
     while chosen := _choose(_mendable(before, current, hiding), current, unsafe, refused, limits):
         trial = {name: _edited(current[name], faults) for name, faults in chosen.items()}
-        after = check({**changed, **trial})
-        failing = {name for name in chosen if not _proven(chosen[name], current[name], trial[name], before, after)}
-        unread = {name for name in chosen if _unread(current[name])}
-        failing |= _troubled(chosen, before, after, hiding, unread)
+        # To look for the cause takes as long as many checks; what does not parse has failed without it.
+        tried = {name: faults for name, faults in chosen.items() if not _unread(trial[name])}
+        after = check({**changed, **{name: trial[name] for name in tried}}) if tried else before
+        failing = chosen.keys() - _sound(tried, current, trial, before, after, hiding)
         for name in sorted(failing):
             # The one to blame is found by halves; once it is, all others are tried together again.
             limits[name] = len(chosen[name]) // 2
             if not limits[name]:
                 refused.add(_identity(chosen[name][0]))
                 mended.refused += chosen[name]
-                mended.causes.append(next(iter(_fresh(chosen, before, after, hiding)), None))
+                mended.causes.append(next(iter(_fresh(tried, before, after, hiding)), None) if name in tried else None)
                 del limits[name]
         kept = {name: source for name, source in trial.items() if name not in failing}
         changed |= kept
@@ -131,6 +132,20 @@ def _edited(source: Source, faults: Iterable[Diagnostic]) -> Source:
     return Source(source.name, apply(source.text, edits))
 
 
+def _sound(
+    tried: dict[str, list[Diagnostic]],
+    old: dict[str, Source],
+    new: dict[str, Source],
+    before: Sequence[Diagnostic],
+    after: Sequence[Diagnostic],
+    hiding: Hiding,
+) -> set[str]:
+    """Give the files whose fixes survive the proof."""
+    proven = {name for name, faults in tried.items() if _proven(faults, old[name], new[name], before, after)}
+    unread = {name for name in tried if _unread(old[name])}
+    return proven - _troubled(tried, before, after, hiding, unread)
+
+
 def _proven(
     faults: Sequence[Diagnostic], old: Source, new: Source, before: Sequence[Diagnostic], after: Sequence[Diagnostic]
 ) -> bool:
@@ -140,15 +155,15 @@ def _proven(
     """
     if _unread(new) or (new.flaws and not _unread(old) and len(new.flaws) >= len(old.flaws)):
         return False
-    places = [_steps(fault.pointer) for fault in faults]
-    places += _shuffled(places, old, new)
-    unsafe = [_steps(fault.pointer) for fault in faults if fault.fix and (fault.fix.restates or not fault.fix.safe)]
+    places = [steps(fault.pointer) for fault in faults]
+    places += shuffled(places, old, new)
+    unsafe = [steps(fault.pointer) for fault in faults if fault.fix and (fault.fix.restates or not fault.fix.safe)]
     for fault in faults:
         also = [tuple(map(str, at)) for at in fault.fix.also] if fault.fix else []
         places += also
         unsafe += [] if fault.fix and fault.fix.safe and not fault.fix.restates else also
-    for at, what in _differences(old.data, new.data):
-        if not _allowed(at, what, unsafe if what == "changed" and protected(at) else places):
+    for at, what in differences(old.data, new.data):
+        if not allowed(at, what, unsafe if what == "changed" and protected(at) else places):
             return False
     left, there = Counter(map(_identity, after)), Counter(map(_identity, before))
     return all(left[_identity(fault)] < there[_identity(fault)] for fault in faults)
@@ -190,7 +205,7 @@ def _fresh(
 def _restated(chosen: dict[str, list[Diagnostic]]) -> list[tuple[str, tuple[str, ...]]]:
     """Give where values are written in another form, or under another key: only then they are looked at."""
     return [
-        (path, _steps(fault.pointer)[:-1])
+        (path, steps(fault.pointer)[:-1])
         for path, faults in chosen.items()
         for fault in faults
         if fault.fix and fault.fix.restates
@@ -198,49 +213,8 @@ def _restated(chosen: dict[str, list[Diagnostic]]) -> list[tuple[str, tuple[str,
 
 
 def _below(fault: Diagnostic, path: str, place: tuple[str, ...]) -> bool:
-    return fault.path == path and _steps(fault.pointer)[: len(place)] == place
+    return fault.path == path and steps(fault.pointer)[: len(place)] == place
 
 
 def _unread(source: Source) -> bool:
     return any(flaw.kind == "yaml-syntax" for flaw in source.flaws)
-
-
-def _shuffled(places: Sequence[tuple[str, ...]], old: Source, new: Source) -> list[tuple[str, ...]]:
-    """Give the lists around some places that hold the same entries in another order."""
-    return [
-        place[:-1]
-        for place in places
-        if place[-1:] and place[-1].isdecimal() and _entries(old, place[:-1]) == _entries(new, place[:-1])
-    ]
-
-
-def _entries(source: Source, steps: tuple[str, ...]) -> list[str] | None:
-    here = source.data
-    for step in steps:
-        here = here[int(step)] if isinstance(here, list) else here[step]
-    return sorted(map(repr, here)) if isinstance(here, list) else None
-
-
-def _steps(pointer: str) -> tuple[str, ...]:
-    return tuple(step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:])
-
-
-def _allowed(at: Path, what: str, places: Sequence[tuple[str, ...]]) -> bool:
-    """Tell whether a path is one of some places or lies below one; a new key may also stand beside one."""
-    steps = tuple(map(str, at))
-    return any(steps[: len(place)] == place or (what == "added" and steps[:-1] == place[:-1]) for place in places)
-
-
-def _differences(old: Any, new: Any, at: Path = ()) -> Iterator[tuple[Path, str]]:
-    """Give the paths at which two trees differ, and whether the value was added, removed or changed."""
-    if isinstance(old, dict) and isinstance(new, dict):
-        for key in {**old, **new}:
-            if key in old and key in new:
-                yield from _differences(old[key], new[key], (*at, key))
-            else:
-                yield (*at, key), "added" if key in new else "removed"
-    elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
-        for number, (left, right) in enumerate(zip(old, new, strict=True)):
-            yield from _differences(left, right, (*at, number))
-    elif (type(old), old) != (type(new), new):
-        yield at, "changed"

@@ -1,0 +1,49 @@
+"""Where two states of a file's data differ, and whether that is where its fixes may change it."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from lpkit.diagnostic import Path
+from lpkit.source import Source
+
+
+def shuffled(places: Sequence[tuple[str, ...]], old: Source, new: Source) -> list[tuple[str, ...]]:
+    """Give the lists around some places that hold the same entries in another order."""
+    return [
+        place[:-1]
+        for place in places
+        if place[-1:] and place[-1].isdecimal() and _entries(old, place[:-1]) == _entries(new, place[:-1])
+    ]
+
+
+def _entries(source: Source, steps: tuple[str, ...]) -> list[str] | None:
+    here = source.data
+    for step in steps:
+        here = here[int(step)] if isinstance(here, list) else here[step]
+    return sorted(map(repr, here)) if isinstance(here, list) else None
+
+
+def steps(pointer: str) -> tuple[str, ...]:
+    """Give the steps of a pointer."""
+    return tuple(step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:])
+
+
+def allowed(at: Path, what: str, places: Sequence[tuple[str, ...]]) -> bool:
+    """Tell whether a path is one of some places or lies below one; a new key may also stand beside one."""
+    steps = tuple(map(str, at))
+    return any(steps[: len(place)] == place or (what == "added" and steps[:-1] == place[:-1]) for place in places)
+
+
+def differences(old: Any, new: Any, at: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Give the paths at which two trees differ, and whether the value was added, removed or changed."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        for key in {**old, **new}:
+            if key in old and key in new:
+                yield from differences(old[key], new[key], (*at, key))
+            else:
+                yield (*at, key), "added" if key in new else "removed"
+    elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
+        for number, (left, right) in enumerate(zip(old, new, strict=True)):
+            yield from differences(left, right, (*at, number))
+    elif (type(old), old) != (type(new), new):
+        yield at, "changed"
