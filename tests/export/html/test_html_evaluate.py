@@ -88,6 +88,7 @@ def test_nothing_tells_before_the_scores(page: Page) -> None:
     told = page.locator("body").aria_snapshot() + page.locator("body").inner_text()
     assert [secret for secret in SECRETS if secret in told] == []
     assert page.locator("mark, .delivery:visible, .totals:visible, .bar:visible").count() == 0
+    assert re.search(r"\d+ words", told) is None, "a long answer may be a habit of its author"
     shapes = page.locator(".candidate").evaluate_all(
         """list => list.map(article => [article, ...article.querySelectorAll("*")].filter(e => !e.matches(".sentence"))
             .map(e => [e.tagName, ...[...e.attributes].map(({name, value}) => `${name}=${value}`)].join(" ")))"""
