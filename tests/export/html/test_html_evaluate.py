@@ -209,6 +209,10 @@ def test_marks_are_judged(page: Page) -> None:
     assert page.locator(".candidate mark").count() == 2
     assert page.locator(".candidate .flag").all_inner_texts().count("✓ found") == 2
     assert page.locator(".sentence").count() == 0
+    height = "e => [e, e.closest('.voice')].map(one => getComputedStyle(one).lineHeight)"
+    for told in page.locator(".candidate mark").all():
+        own, around = told.evaluate(height)
+        assert own == around, "lines stand as far apart as in the rest of the answer"
 
 
 def test_missed_and_weak_sentences_are_told(context: BrowserContext, corpus: Corpus, tmp_path: Path) -> None:
