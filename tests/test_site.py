@@ -75,8 +75,8 @@ def test_every_rule_has_the_page_that_its_url_names(site: Path) -> None:
 
 MARK = re.compile(r"!\[(?P<text>[^]]*)\]\((?P<file>[^)#\s]+)(?P<scheme>#only-(?:light|dark))?\)")
 IMAGES = ROOT / "docs/images"
-LARGEST = 60_000
-"""Bytes of a picture: a page with all of them still opens at once on a phone."""
+LARGEST, TOUR = 80_000, 700_000
+"""Bytes of a picture, and of all those of the tour in one scheme: pages with them still open at once on a phone."""
 
 
 def test_pictures_are_there_are_small_and_say_what_they_show() -> None:
@@ -89,6 +89,7 @@ def test_pictures_are_there_are_small_and_say_what_they_show() -> None:
             shown.setdefault(file.relative_to(IMAGES).as_posix(), set()).add(f"{page.name}: {mark['text']}")
     assert shown.keys() == {file.relative_to(IMAGES).as_posix() for file in IMAGES.rglob("*") if file.is_file()}
     assert [name for name in shown if (IMAGES / name).stat().st_size > LARGEST] == []
+    assert sum(file.stat().st_size for file in IMAGES.glob("tour-*-light.webp")) <= TOUR
     for name, texts in shown.items():
         other = name.replace("-light.", "-dark.") if "-light." in name else name.replace("-dark.", "-light.")
         assert shown.get(other) == texts, f"{name} without its pair"

@@ -1,4 +1,4 @@
-"""The pictures of the pages: what `scenes` shows, in light and in dark, as WebP."""
+"""The pictures of the pages: what `scenes` and `tour` show, in light and in dark, as WebP."""
 
 import base64
 import shutil
@@ -10,11 +10,15 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from scenes import SCENES, SCHEMES, Scheme, sample_project
+from tour import TOUR
 
 CHROMIUM = shutil.which("chromium-headless-shell") or shutil.which("chromium")
 OPTIONS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
-WIDTH, SHARPNESS, QUALITY = 820, 1.5, 82
-"""Pixels of the style sheet, pixels of the picture for each of them, and how much WebP keeps, of 100."""
+COLUMN, SHARP, QUALITY, ROUGH = 820, 1.5, 82, 60
+"""Up to how many pixels of the style sheet a picture is sharper than they are, and how much WebP keeps of it, of 100;
+then how much of a wider one, which a page of the docs shows smaller than it is."""
+WIDEST = 1280
+"""Pixels of the widest picture: a wider window is shown smaller."""
 FADE = 300
 """Milliseconds in which a bar to scroll with fades out; no event tells when."""
 
@@ -25,20 +29,20 @@ def take_pictures(folder: Path) -> Iterator[Path]:
         project = sample_project(Path(name))
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
         for scheme in SCHEMES:
-            for title, (height, scene) in SCENES.items():
-                with _fresh_page(chromium, scheme, height) as page, scene(page, project, scheme):
+            for title, (size, scene) in {**SCENES, **TOUR}.items():
+                with _fresh_page(chromium, scheme, size) as page, scene(page, project, scheme):
                     file = folder / f"{title}-{scheme}.webp"
-                    file.write_bytes(_picture(page, height))
+                    file.write_bytes(_picture(page, size))
                     yield file
         chromium.close()
 
 
 @contextmanager
-def _fresh_page(chromium: Browser, scheme: Scheme, height: int) -> Iterator[Page]:
+def _fresh_page(chromium: Browser, scheme: Scheme, size: tuple[int, int]) -> Iterator[Page]:
     """Open a page of a reader who prefers a scheme and no motion, and who was never here before."""
     context = chromium.new_context(
-        viewport={"width": WIDTH, "height": height},
-        device_scale_factor=SHARPNESS,
+        viewport={"width": size[0], "height": size[1]},
+        device_scale_factor=SHARP if size[0] <= COLUMN else 1,
         color_scheme=scheme,
         reduced_motion="reduce",
     )
@@ -46,11 +50,14 @@ def _fresh_page(chromium: Browser, scheme: Scheme, height: int) -> Iterator[Page
     context.close()
 
 
-def _picture(page: Page, height: int) -> bytes:
+def _picture(page: Page, size: tuple[int, int]) -> bytes:
     """Give what is on the screen as WebP, which Chromium writes itself though Playwright has no word for it."""
     page.wait_for_timeout(FADE)
-    clip = {"x": 0, "y": page.evaluate("scrollY"), "width": WIDTH, "height": height, "scale": 1}
+    width, height = size
+    scale = min(1, WIDEST / width)
+    clip = {"x": 0, "y": page.evaluate("scrollY"), "width": width, "height": height, "scale": scale}
+    quality = QUALITY if width <= COLUMN else ROUGH
     taken = page.context.new_cdp_session(page).send(
-        "Page.captureScreenshot", {"format": "webp", "quality": QUALITY, "clip": clip}
+        "Page.captureScreenshot", {"format": "webp", "quality": quality, "clip": clip}
     )
     return base64.b64decode(taken["data"])

@@ -22,6 +22,7 @@ Scene = Callable[[Page, Path, Scheme], AbstractContextManager[None]]
 """Brings a page into the state that is to be seen; what it started ends with the context."""
 
 PACK = "packs/interview-practice/ownership/quiet-a-noisy-alarm.yaml"
+LIBRARY = Path(__file__).parents[2] / "packs/amazon-lp"
 HOME = "dist/html/index.html"
 SITE = "dist/html/packs/interview-practice/quiet-a-noisy-alarm.html"
 REVIEWER = "body { margin: 20px } body.nightMode { background-color: #2c2c2c; color: #fcfcfc }"
@@ -41,9 +42,9 @@ OWN = "In spring I wrote down how often the alarm rang at night"
 
 
 def sample_project(folder: Path) -> Path:
-    """Write the project of `lpkit init` and build it."""
+    """Write the project of `lpkit init` and build it; in `tour` stands the site of this repository's own library."""
     named = ["--title", "Interview Practice", "--id", "interview-practice", "--no-git"]
-    for command in (["init", ".", *named], ["build"]):
+    for command in (["init", ".", *named], ["build"], ["export", "html", str(LIBRARY), "-o", "tour"]):
         subprocess.run([sys.executable, "-m", "lpkit", *command], cwd=folder, check=True, capture_output=True)
     return folder
 
@@ -60,7 +61,7 @@ def rehearsing(page: Page, project: Path, _: Scheme) -> AbstractContextManager[N
     page.goto(f"{(project / SITE).as_uri()}#rehearse")
     page.locator(".rehearse textarea").first.fill(ANSWER)
     page.locator(".rehearse .look").click()
-    _show(page.locator(".rehearse .field").first)
+    show(page.locator(".rehearse .field").first)
     return nullcontext()
 
 
@@ -71,7 +72,7 @@ def rewriting(page: Page, project: Path, _: Scheme) -> AbstractContextManager[No
     fix_it = page.locator("#fix-it-own-start")
     fix_it.locator("textarea").fill(OWN)
     fix_it.locator(".compare").click()
-    _show(fix_it)
+    show(fix_it)
     return nullcontext()
 
 
@@ -84,7 +85,7 @@ def scoring(page: Page, project: Path, _: Scheme) -> AbstractContextManager[None
             sheet.get_by_label(re.compile(f"^{title}.*number$")).fill(str(number))
         sheet.get_by_text(verdict, exact=True).click()
     page.locator(".open-rubric").click()
-    _show(page.locator(".compared").filter(has_text="Candidate A"))
+    show(page.locator(".compared").filter(has_text="Candidate A"))
     return nullcontext()
 
 
@@ -93,7 +94,7 @@ def practising(page: Page, project: Path, _: Scheme) -> AbstractContextManager[N
     page.goto(f"{(project / SITE).as_uri()}#practice")
     page.locator(".practice .options label", has_text="Earn Trust").click()
     page.locator(".practice .check").click()
-    _show(page.locator(".practice .question.shown"))
+    show(page.locator(".practice .question.shown"))
     return nullcontext()
 
 
@@ -140,18 +141,18 @@ def _card(project: Path) -> tuple[str, str, str]:
     return sides.question_text, sides.answer_text, sides.css
 
 
-def _show(part: Locator) -> None:
-    """Scroll until a part is below the bar of the modes."""
-    part.evaluate("part => scrollTo(0, part.getBoundingClientRect().top + scrollY - 72)")
+def show(part: Locator, above: int = 72) -> None:
+    """Scroll until a part is so many pixels below the top, as a rule below the bar of the modes."""
+    part.evaluate("(part, above) => scrollTo(0, part.getBoundingClientRect().top + scrollY - above)", above)
 
 
-SCENES: dict[str, tuple[int, Scene]] = {
-    "today": (340, beginning),
-    "rehearse": (860, rehearsing),
-    "write": (460, serving),
-    "learn": (430, rewriting),
-    "evaluate": (640, scoring),
-    "practice": (640, practising),
-    "card": (420, recalling),
+SCENES: dict[str, tuple[tuple[int, int], Scene]] = {
+    "today": ((820, 340), beginning),
+    "rehearse": ((820, 860), rehearsing),
+    "write": ((820, 460), serving),
+    "learn": ((820, 430), rewriting),
+    "evaluate": ((820, 640), scoring),
+    "practice": ((820, 640), practising),
+    "card": ((820, 420), recalling),
 }
-"""The pictures by name, each with its height in pixels of the style sheet."""
+"""The pictures by name, each with width and height in pixels of the style sheet."""

@@ -12,6 +12,7 @@ from lpkit_exporters.html.bundling import PARTS
 from playing import (
     SCHEMES,
     WIDTHS,
+    choose,
     real_corpus,
     real_files,
     states,
@@ -189,13 +190,26 @@ def test_another_language_costs_little() -> None:
     assert {path: size for path, size in english.items() if files[path] - size >= WORDS_LIMIT} == {}
 
 
+def whole_cards(page: Page) -> int:
+    """Count the patterns that are on the first screen as a whole."""
+    bottoms = "all => all.map(card => card.getBoundingClientRect().bottom)"
+    return sum(end <= 800 for end in page.locator(".principle .card").evaluate_all(bottoms))
+
+
 def test_home_shows_patterns_on_the_first_screen(browser: Browser, tmp_path: Path) -> None:
     """Below what to do next, three patterns are there as a whole; on a phone the next step is on the screen."""
     write_files(real_files(), tmp_path)
     page = browser.new_page(viewport={"width": 1280, "height": 800})
     page.goto((tmp_path / "index.html").as_uri())
-    ends = page.locator(".principle .card").evaluate_all("all => all.map(card => card.getBoundingClientRect().bottom)")
-    assert sum(end <= 800 for end in ends) >= 3
+    assert whole_cards(page) >= 3
+    # Whoever has begun has a pattern to go on with and mistakes as well.
+    page.goto((tmp_path / "packs/amazon-lp/need-behind-the-request.html").as_uri() + "#practice")
+    choose(page, "practice", right=False)
+    page.locator(".practice .check").click()
+    page.goto((tmp_path / "index.html").as_uri())
+    expect(page.locator(".steps-now .label")).to_have_text(["Continue", "Recommended"])
+    expect(page.locator(".mistaken > summary")).to_be_visible()
+    assert whole_cards(page) >= 3
     page.set_viewport_size({"width": 360, "height": 640})
     expect(page.locator(".start-today")).to_be_in_viewport(ratio=1)
     page.close()

@@ -88,6 +88,7 @@ def test_nothing_tells_before_the_scores(page: Page) -> None:
     told = page.locator("body").aria_snapshot() + page.locator("body").inner_text()
     assert [secret for secret in SECRETS if secret in told] == []
     assert page.locator("mark, .delivery:visible, .totals:visible, .bar:visible").count() == 0
+    assert re.search(r"\d+ words", told) is None, "a long answer may be a habit of its author"
     shapes = page.locator(".candidate").evaluate_all(
         """list => list.map(article => [article, ...article.querySelectorAll("*")].filter(e => !e.matches(".sentence"))
             .map(e => [e.tagName, ...[...e.attributes].map(({name, value}) => `${name}=${value}`)].join(" ")))"""
@@ -208,6 +209,10 @@ def test_marks_are_judged(page: Page) -> None:
     assert page.locator(".candidate mark").count() == 2
     assert page.locator(".candidate .flag").all_inner_texts().count("✓ found") == 2
     assert page.locator(".sentence").count() == 0
+    height = "e => [e, e.closest('.voice')].map(one => getComputedStyle(one).lineHeight)"
+    for told in page.locator(".candidate mark").all():
+        own, around = told.evaluate(height)
+        assert own == around, "lines stand as far apart as in the rest of the answer"
 
 
 def test_missed_and_weak_sentences_are_told(context: BrowserContext, corpus: Corpus, tmp_path: Path) -> None:

@@ -65,6 +65,7 @@ def test_questions_come_first_and_answers_last(page: Page) -> None:
     for words in ("Know before you practise", "Your rewrite", "Your scores", "What is missing from"):
         assert words in asked
         assert words not in answered
+    assert re.search(r"\d+ words", asked) is None
     for words in ("Step by step", "Score comparison", "Why not the others", "Common mistakes"):
         assert words in answered
         assert words not in asked
