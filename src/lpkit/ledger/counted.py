@@ -12,6 +12,7 @@ from lpkit.text.derived import apiece, multiplied, repeated, shared_out
 from lpkit.text.figures import BOUNDS, Figure, figures, singular
 from lpkit.text.languages.parts import Accounts, FigureWords
 from lpkit.text.stock import FEW, Stock, has_number, named, stands, stock
+from lpkit.text.supporting import supported
 from lpkit.text.tokens import words
 
 _MOST_MORE = 5
@@ -51,7 +52,9 @@ def _looked_up(reading: Reading, figure: Figure, candidate: str, known: Accounts
         follows(plain, source) or _reckoned(reading, plain, candidate)
     ):
         return
-    if _is_of_others(reading, figure, source, known):
+    if _is_of_others(reading, figure, source, known) or supported(
+        reading.passage.text, plain, _told(reading, candidate), language
+    ):
         return
     place = Place(reading.account.candidate_site(candidate, "answer"), f"the answer of candidate {candidate}")
     claim = Claim("figure", reading.passage.at, figure.start, figure.end, figure.text)

@@ -15,6 +15,7 @@ from lpkit.text.figures import Figure, agrees, figures
 from lpkit.text.languages import Language
 from lpkit.text.misshapen import misshapen
 from lpkit.text.repeating import literally, repeats_each
+from lpkit.text.supporting import supported
 
 _ANSWERED = frozenset(("note", "reason", "delivery", "rewrite", "message", "ask"))
 _COUNTED = frozenset(("message", "ask"))
@@ -137,7 +138,9 @@ def _compared(reading: Reading, figure: Figure, sources: Sequence[Source]) -> It
     told = "\n".join(texts)
     if not rivals:
         lone = not _commented(reading, figure) and stands_nowhere(reading, figure)
-        lone = lone and not follows(figure, told, language)
+        lone = lone and not (
+            follows(figure, told, language) or supported(reading.passage.text, figure, texts, language)
+        )
         yield _for_a_look(claim, figure, Place(site, what)) if lone else unbound(claim)
         return
     if _accounted(reading, figure, told):
@@ -159,6 +162,7 @@ def _accounted(reading: Reading, figure: Figure, told: str) -> bool:
         or follows(figure, told, language)
         or explained(reading, figure, reading.account.whom(reading.passage, figure.start, figure.end))
         or any(work(note, figure, told, language) for work in ways)
+        or supported(note, figure, (told,), language)
     )
 
 

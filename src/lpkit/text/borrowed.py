@@ -21,6 +21,7 @@ from lpkit.text.shifts import Shift, claims, shifts
 from lpkit.text.skeleton import skeleton
 from lpkit.text.slip import Interval, claimed
 from lpkit.text.stock import FEW, named, stock
+from lpkit.text.supporting import supported
 
 _MOST_FIGURES = 40
 """Figures of a source from which others are derived; longer texts are no answers."""
@@ -80,6 +81,8 @@ def borrowed(note: str, source: str, others: Sequence[str], language: Language) 
         if not (reckoned_here or any(_stands(figure, text, language) for text in (source, *elsewhere))):
             sized = _sized(note, figure, language, reckonings)
             alone = sum(other.kind == figure.kind for other in every) == 1
+            if supported(note, figure, (source, *elsewhere), language):
+                continue
             found = list(_otherwise(matter, source, _taken(note, source, language), language, sized, alone))
             yield from found
             if not found and (lone := lone_time(note, figure, source, language)):

@@ -23,6 +23,7 @@ from lpkit.text.languages.en.ranks import RANKS
 from lpkit.text.languages.en.reckonings import RECKONINGS
 from lpkit.text.languages.en.speech import LENGTHS, SPEECH
 from lpkit.text.languages.en.stems import ARTICLES, BLANKS, FREQUENCIES, NEGATIONS, STEM_FOCUS
+from lpkit.text.languages.en.supports import SUPPORTS
 from lpkit.text.languages.en.timeline import TIMELINE
 from lpkit.text.languages.en.words import CONTENT, MARKUP, PLACEHOLDERS, REPEATED
 
@@ -32,5 +33,5 @@ PARTS = (
     *(NEGATIONS, FREQUENCIES, ARTICLES, FORMS, BLANKS, STEM_FOCUS),
     *(EVIDENCE, CLAIMS, DEEDS, DURATIONS, CITATIONS, FIGURES, RECKONINGS, DATES, BORROWINGS, OCCASIONS, FRAMES),
     *(MARGINS, ALTERNATIVES, RANKS, TIMELINE, PERSONS),
-    *(BOOKKEEPING, CAST, LENGTHS, SPEECH, ACCOUNTS, PRESENCES),
+    *(BOOKKEEPING, CAST, LENGTHS, SPEECH, ACCOUNTS, PRESENCES, SUPPORTS),
 )

@@ -111,7 +111,8 @@ BEGIN = pattern(
 STARTS = (
     Form(
         r"<verdict>[\"'*_]* (?:begins|starts|opens|runs|applies|is given|is reached|needs|requires|takes|asks for)"
-        r"(?: only| at least)? (?:at |from |with )?<n>(?: points?)?(?=[.;,:!?)]|$| to\b| up\b| and\b| points?\b| or\b"
+        r"(?: only| at least)? (?:at |from |with )?<n>(?! points? (?:lower|higher|below|above|further|away|later"
+        r"|earlier|more|less|under|over|off|down|up)\b)(?: points?)?(?=[.;,:!?)]|$| to\b| up\b| and\b| points?\b| or\b"
         r"| on\b)"
     ),
     Form(

@@ -29,7 +29,8 @@ TIMELINE = Timeline(
     span=pattern(r"\bfrom\b[^.;:]{1,40}\b(?:to|until|till)(?: the)? $", re.IGNORECASE),
     supposed=pattern(
         r"\b(?:if|unless|cannot|next|would|could|might|should|imagine\w*|suppos\w*|last year|this year"
-        r"|rehears\w*|another (?:answer|candidate)|ask)\b",
+        r"|rehears\w*|another (?:answer|candidate)|ask|(?:opens|begins|starts|ends|closes|goes back|jumps|returns)"
+        r" (?:on|with|in|at|to))\b",
         re.IGNORECASE,
     ),
     vague=listed(_VAGUE),

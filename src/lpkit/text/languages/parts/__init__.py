@@ -17,6 +17,7 @@ from lpkit.text.languages.parts.persons import Persons
 from lpkit.text.languages.parts.presences import Presences
 from lpkit.text.languages.parts.reckonings import Reckonings
 from lpkit.text.languages.parts.stems import Articles, Blanks, Frequencies, Negations, StemFocus
+from lpkit.text.languages.parts.supports import Supports
 from lpkit.text.languages.parts.timeline import Timeline
 from lpkit.text.languages.parts.words import (
     ANY_PLACEHOLDERS,
@@ -78,6 +79,7 @@ __all__ = [
     "RepeatedWords",
     "Speech",
     "StemFocus",
+    "Supports",
     "Template",
     "Timeline",
     "Unit",

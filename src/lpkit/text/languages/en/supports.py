@@ -1,0 +1,53 @@
+"""English: what a note makes of the figures of its source."""
+
+import re
+
+from lpkit.pattern import pattern
+from lpkit.text.languages.parts.supports import Supports
+
+_NUMBER = (
+    r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty|thirty|forty"
+    r"|fifty|hundred)"
+)
+
+_NOUN = r"(?!(?:and|or|of|ha[sd]|is|was|are|were|in|for|with|at)\b)"
+"""Before a word that may be what is counted."""
+
+SUPPORTS = Supports(
+    change=pattern(
+        r"\b(?:less|fewer|more|lower|higher|longer|shorter|earlier|later|sooner|quicker|faster|slower|cheaper|dearer"
+        r"|smaller|larger|bigger|too (?:many|much|few|little)|fell|falls?|dropp?(?:ed|s)?|down|up|rose|rises?|gain(?:ed"
+        r"|s)?|grew|lost|loses?|loss|sav(?:ed|es?|ings?)|cut|off|apart|between|difference|gap|extra|surplus|missing"
+        r"|short(?:er|fall)?|ahead|behind|left|remain(?:s|ed|ing|der)?|rest|others?|gone|spared?|over|under|added"
+        r"|above|below|beyond|away|removed|since then|unaccounted|from)\b",
+        re.IGNORECASE,
+    ),
+    rate=pattern(
+        rf"(?: {_NOUN}[\w’'-]+)?? (?:an?|per|each|every|to (?:an?|each|every)|for (?:an?|each|every|one)|apiece)"
+        r" [\w’'-]+|(?: [\w’'-]+){0,2} (?:each|apiece)\b"
+    ),
+    over=pattern(
+        r"(?: (?!and\b|or\b)[\w’'-]+){0,3}? (?:an?|per|each|every|in an?|over an?|in a whole|of an?) "
+        r"(?:whole |full )?(?P<span>hour|day|week|month|quarter|year|winter|summer|season)\b"
+        r"|(?: [\w’'-]+){0,2}? (?P<span_else>hourly|daily|weekly|monthly|yearly|annually)\b",
+        re.IGNORECASE,
+    ),
+    spans={
+        "hour": (60.0,),
+        "day": (24.0, 60.0, 8.0),
+        "week": (7.0, 5.0, 6.0),
+        "month": (4.0, 4.35, 30.0, 30.4, 22.0, 20.0),
+        "quarter": (3.0, 13.0),
+        "year": (12.0, 52.0, 365.0, 4.0, 220.0, 250.0),
+    },
+    sized=pattern(r"\bby (?:about |some |nearly |almost |over |only |just )?(?:an? )?$", re.IGNORECASE),
+    took=pattern(
+        r"\b(?:took|takes|taken|needed|needs|lasted|lasts|waited|waits|was|were|had been) (?:it |them |her |him )?$"
+    ),
+    working_day=8 * 3600.0,
+    part_of=pattern(
+        rf"(?<![\w.,])(?P<part>{_NUMBER})(?: (?!in\b|of\b|out\b)[a-z’'-]+){{0,2}} (?:in|out of|of) "
+        rf"(?:every |the |all )?(?P<whole>{_NUMBER})(?![\w.,]*\d)\b",
+        re.IGNORECASE,
+    ),
+)

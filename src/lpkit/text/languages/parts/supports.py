@@ -1,0 +1,25 @@
+"""The part on what a figure of a note is of those that are told: how much less, how much for each, how much a year."""
+
+from re import Pattern
+from typing import NamedTuple
+
+
+class Supports(NamedTuple):
+    """How a note says what it made of the figures of its source."""
+
+    change: Pattern[str]
+    """Signs beside a figure that it is the difference of two others."""
+    rate: Pattern[str]
+    """Behind a figure and its noun: what it is for each of something."""
+    over: Pattern[str]
+    """Behind a figure: the time over which it is told, group `span`."""
+    spans: dict[str, tuple[float, ...]]
+    """By what an amount is multiplied that is told over a longer time, by that time."""
+    sized: Pattern[str]
+    """Right before a figure that is the size of a change: it follows from both ends of that change alone."""
+    took: Pattern[str]
+    """Right before a bare number that is a time."""
+    working_day: float
+    """Seconds of a day on which people work."""
+    part_of: Pattern[str]
+    """A share as two numbers, `four centres in five`: groups `part` and `whole`."""
