@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from lpkit.importing import Draft, Imported, LpkitError, Note, Options, decoded, lines_of, own_id, read_json
+from lpkit.importing import Draft, Imported, LpkitError, Note, Options, decoded, lines_of, own_id
 from lpkit.model import Option, Question
 from lpkit_importers.foreign.account import Account
 from lpkit_importers.table import read_table
 from lpkit_importers.table.encoded import undone
 from lpkit_importers.table.objects import Entry, find_questions, grid_of, stems_of
 from lpkit_importers.table.settings import SETTINGS, settings_of
+from lpkit_importers.table.values import loaded
 
 _FORMAT = 1
 _COMPUTED = {"shuffled", "hash", "changed_at", *(f"{name}_html" for name in Question.model_fields)}
@@ -55,11 +56,11 @@ def _document(text: str) -> Any:
     Raises LpkitError where it is neither.
     """
     try:
-        return read_json(text)
+        return loaded(text)
     except ValueError as error:
         lines = [line for line in lines_of(text) if line.strip()]
         try:
-            return [read_json(line) for line in lines[:1]] and [read_json(line) for line in lines]
+            return [loaded(line) for line in lines[:1]] and [loaded(line) for line in lines]
         except ValueError:
             raise LpkitError(f"the file is not JSON: {error}", "give a pack of the export, or a list") from error
 

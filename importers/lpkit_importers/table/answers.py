@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from lpkit.importing import Decision, LpkitError
 from lpkit_importers.table.choices import Choices
-from lpkit_importers.table.decision import Asked, Decided, Reading, asked_for, decide
+from lpkit_importers.table.decision import Decided, decide, read_beside
 from lpkit_importers.table.grid import Row
 from lpkit_importers.table.keys import by_text, cleaned_key, contradiction, folded, is_bare, label_of, says_several
 from lpkit_importers.table.layout import Layout, headers_hint, is_too_wide
 from lpkit_importers.table.options import Clean, Offered
+from lpkit_importers.table.readings import Asked, Reading, asked_for
 from lpkit_importers.table.stars import NO, YES, Answered, keys_by_marks
 from lpkit_importers.table.unnamed import cell, raw_cell
 
@@ -60,7 +61,12 @@ def _named(
             "take those rows out, or name the column of the keys: --column answer=HEADER",
         )
     for column, reason in undecided:
-        layout.drop(column, f"another column names the keys; {reason.message}")
+        asked = _asked(layout, rows, column, offered, clean)
+        beside = read_beside([one for _, one in asked], [decided[0][1].get(at) for at, _ in asked]) if decided else None
+        if beside:
+            decided.append((column, {at: place for (at, _), place in zip(asked, beside.places, strict=True)}, beside))
+        else:
+            layout.drop(column, f"another column names the keys; {reason.message}")
     said = [Decision("answer", f'column "{layout.header[column]}": {found.said}') for column, _, found in decided]
     columns = [column for column, _, _ in decided] or layout.answers[:1]
     read = zip(rows, offered.choices, strict=True)

@@ -17,6 +17,9 @@ _WORDED = re.compile(r"[(\[]?((?:[^\W\d_]|\d{1,2}(?=st|nd|rd|th))[\w .#-]{0,30}?
 _WORD = re.compile(r"\d+|[^\W\d]+")
 _PARTS = re.compile(r"\s*(?:[,;|&/+]|\band\b|\bund\b|\bet\b|\by\b)\s*")
 _GLUED = re.compile(r"[A-J]{2,6}|[a-j]{2,6}")
+_NOTED = re.compile(r"([A-Za-z]|\d{1,2})\s*[(\[]([^()\[\]]+)[)\]]")
+"""A letter or number with a note in brackets."""
+_TRUTH = {"f": "false", "t": "true"}
 _SHORT = 200
 """Characters of a key that may be letters."""
 _CURLY = str.maketrans("‘’“”\u00a0", "''\"\" ")
@@ -54,7 +57,7 @@ def label_of(key: str) -> Label | None:
     """Read a key as a letter or a number, alone or before a text; None where it is neither."""
     if bare := _BARE.fullmatch(key):
         return _label(bare.group(1))
-    if begun := _BEGUN.fullmatch(key):
+    if begun := _BEGUN.fullmatch(key) or _NOTED.fullmatch(key):
         return _label(begun.group(1), begun.group(2).strip())
     worded = _WORDED.fullmatch(key) if len(key) <= _SHORT else None
     role = role_of(worded.group(1)) if worded else None
@@ -100,7 +103,7 @@ def by_text(key: str, label: Label | None, row: Choices) -> int | None:
         return row.texts.index(key)
     if key in row.texts:
         return None
-    wanted = folded(key)
+    wanted = _TRUTH[folded(key)] if is_truth(key, row) else folded(key)
     found = [place for place, text in enumerate(row.texts) if folded(text) == wanted] if wanted else []
     if len(found) == 1:
         return found[0]
@@ -108,6 +111,11 @@ def by_text(key: str, label: Label | None, row: Choices) -> int | None:
         return None
     place = by_text(label.rest, None, row)
     return place if place is None or not label.letter or place == _lettered(label, row) else None
+
+
+def is_truth(key: str, row: Choices) -> bool:
+    """Tell whether a key is the first letter of one of two options that are true and false."""
+    return folded(key) in _TRUTH and sorted(map(folded, row.texts)) == [*_TRUTH.values()]
 
 
 def by_name(name: str, row: Choices) -> int | None:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from lpkit.importing import Decision, Note
 from lpkit_importers.foreign.account import Account
-from lpkit_importers.table.decision import Reading
 from lpkit_importers.table.grid import Grid, Row
 from lpkit_importers.table.headers import plain
+from lpkit_importers.table.readings import Reading
 from lpkit_importers.table.settings import Settings
 
 _SEARCHED = 20

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from lpkit.importing import LpkitError, Options
 from lpkit_importers.table.choices import LETTERS
-from lpkit_importers.table.decision import Reading
+from lpkit_importers.table.readings import Reading
 
 FIELDS = (
     "id",
