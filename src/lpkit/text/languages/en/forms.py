@@ -1,7 +1,9 @@
 """English forms of options: clauses, verbs, infinitives, and behind which last words of a stem they break off."""
 
+import re
 from collections.abc import Sequence
 
+from lpkit.pattern import pattern
 from lpkit.text.languages.listing import listed
 from lpkit.text.languages.parts import Forms
 
@@ -113,4 +115,9 @@ FORMS = Forms(
     sentence=SENTENCE,
     plural=_is_plural,
     single=listed("the a an this one"),
+    several=pattern(
+        r"\b(?:are|were)\s*[:….]*\s*$|^\W*who\s+were\b|^\W*(?:which|what)\s+(?:(?:two|three|four)\b"
+        r"|(?:[\w-]+\s)?\w+[^s\W]s\s(?:are|were|do|did|have|had|can|could|make|form|belong|share|took|won|fought)\b)",
+        re.IGNORECASE,
+    ),
 )
