@@ -129,7 +129,7 @@ FORMS = Forms(
     plural=_is_plural,
     single=listed("the a an this one"),
     several=pattern(
-        r"\b(?:are|were)\s*[:….]*\s*$|^\W*who\s+were\b|^\W*(?:which|what)\s+(?:(?:two|three|four)\b"
+        r"\b(?:are|were)[\s:….]*$|^\W*who\s+were\b|^\W*(?:which|what)\s+(?:(?:two|three|four)\b"
         r"|(?:[\w-]+\s)?\w+[^s\W]s\s(?:are|were|do|did|have|had|can|could|make|form|belong|share|took|won|fought)\b)",
         re.IGNORECASE,
     ),
