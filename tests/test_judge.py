@@ -326,6 +326,19 @@ def test_deliveries_grow_old(lpkit: Run, tmp_path: Path) -> None:
     assert _found(lpkit, "LP606") == []
 
 
+def test_what_deliveries_betray_is_mended_in_deliveries(lpkit: Run, tmp_path: Path) -> None:
+    write_packs(tmp_path, planted(None, 120), 12)
+    shown = lpkit("stats", "--guess").stdout.partition("a judge that learns from deliveries: right in 12 of 12")[2]
+    advice = [
+        line
+        for line in shown.splitlines()
+        if line.endswith(": describe how an answer sounds in words that would suit strong and weak answers alike")
+    ]
+    assert len(advice) == 1
+    assert 'the word "dry"' in advice[0]
+    assert "an option" not in shown.partition("alarm-0:")[0]
+
+
 @pytest.fixture
 def library(tmp_path: Path) -> list[Path]:
     """Give the packs of a library whose keys have commas."""

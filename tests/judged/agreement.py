@@ -17,6 +17,8 @@ from lpkit.rules import all_rules
 BANK = Path(__file__).parent / "bank.jsonl"
 READERS = Path(__file__).parent / "two_readers.jsonl"
 """Questions that two readers labelled before any rule ran, neither seeing the other's labels."""
+KINDS = Path(__file__).parent / "two_kinds.jsonl"
+"""Questions as in exams (e-…) and as in benchmarks and trivia (b-…), labelled before any rule ran."""
 
 CODES = {
     "none-of-above": ("LP501",),

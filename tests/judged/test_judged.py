@@ -1,16 +1,19 @@
 """The rules agree with labels that were written without them; what they get wrong is known by name."""
 
 import json
+from pathlib import Path
 
 import pytest
 
-from judged.agreement import BANK, CODES, NO_RULE, READERS, agreements, kappa, pooled, read_labels
+from judged.agreement import BANK, CODES, KINDS, NO_RULE, READERS, agreements, kappa, pooled, read_labels
 
 FOUND = agreements()
+FOUND_IN_KINDS = agreements(KINDS)
 
 
-def test_labels_are_of_known_flaws() -> None:
-    entries = [json.loads(line) for line in BANK.read_text(encoding="utf-8").splitlines()]
+@pytest.mark.parametrize("bank", [BANK, KINDS], ids=lambda bank: bank.stem)
+def test_labels_are_of_known_flaws(bank: Path) -> None:
+    entries = [json.loads(line) for line in bank.read_text(encoding="utf-8").splitlines()]
     assert len({entry["id"] for entry in entries}) == len(entries)
     assert {flaw for entry in entries for flaw in entry["flaws"]} <= {*CODES, *NO_RULE}
 
@@ -18,12 +21,18 @@ def test_labels_are_of_known_flaws() -> None:
 @pytest.mark.parametrize("flaw", CODES)
 def test_warnings_are_mostly_right(flaw: str) -> None:
     assert FOUND[flaw].warning_precision >= 0.6
+    assert FOUND_IN_KINDS[flaw].warning_precision >= 0.6
 
 
 def test_rules_and_labels_agree() -> None:
     # 0.829 before the second reading of the detectors; the labels are our own, so this proves no more than care.
     assert pooled(FOUND) >= 0.92
     assert min(entry.f1 for entry in FOUND.values()) >= 0.7
+
+
+def test_rules_and_labels_agree_on_exams_and_benchmarks() -> None:
+    # 0.848 when a rule first saw these questions. What LP518 is to find is never found here: see `gratuitous`.
+    assert pooled(FOUND_IN_KINDS) >= 0.85
 
 
 def test_two_readers_agree_with_each_other_and_the_rules_with_both() -> None:

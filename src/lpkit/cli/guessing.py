@@ -193,7 +193,8 @@ def _judgement(judgement: Judgement, cases: str, shown: str) -> Iterator[str]:
         ]
         head = [f"what only some {shown} have", "decided", "the right one", "chance", "p", ""]
         yield from table(head, rows)
-        yield from (f"{tell.title}: {tell.cure}" for tell in judgement.tells)
+        for cure in dict.fromkeys(tell.cure for tell in judgement.tells):
+            yield f"{'; '.join(tell.title for tell in judgement.tells if tell.cure == cure)}: {cure}"
         yield ""
     if trial and trial.beats_chance and trial.surest:
         yield "surest, and right: begin with these"

@@ -8,6 +8,7 @@ from lpkit.judge.case import Case
 from lpkit.judge.cases import bank_cases, delivery_cases, few_deliveries, question_cases, too_little
 from lpkit.judge.tells import Tell, tells_of
 from lpkit.judge.trial import Trial
+from lpkit.text.habits import DELIVERY_CURE
 from lpkit.text.languages import UNSAID, Language, language_of
 
 Try = Callable[[Sequence[Case], Language], Trial]
@@ -47,7 +48,8 @@ def judge_library(shelf: Shelf, learner: Learner) -> Judgement:
 def judge_deliveries(shelf: Shelf, learner: Learner) -> Judgement:
     """Judge the answers of a library's published packs by their deliveries."""
     cases = delivery_cases(shelf)
-    return _judge(cases, language_of(shelf.library.language), few_deliveries(cases), learner)
+    found = _judge(cases, language_of(shelf.library.language), few_deliveries(cases), learner)
+    return found._replace(tells=tuple(tell._replace(cure=DELIVERY_CURE) for tell in found.tells))
 
 
 def judge_bank(questions: Sequence[QuestionView], learner: Learner) -> Judgement:

@@ -129,6 +129,7 @@ def _asking_word(clause: str, known: Negations) -> re.Match[str] | None:
         return found[0] if found and not re.search(r"\w", clause[: found[0].start()]) else None
     leading = [match for match in found if known.leads.search(clause, max(0, match.start() - _BACK), match.start())]
     if not leading:
-        return found[0] if found else None
+        # "A patient who does not eat loses what first?"
+        return found[-1] if found else None
     # A clause on time, place or person may come first: "When it fails, which …?"
     return leading[-1] if leading[0].group().lower() in known.framing else leading[0]

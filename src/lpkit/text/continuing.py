@@ -17,6 +17,8 @@ class Break(NamedTuple):
 
 _MARKS = 4
 """Characters that may stand behind the last word of a stem."""
+_NAMES = 6
+"""Words of an option that names two or three things; a longer one is a sentence."""
 _TALKATIVE, _TERSE = 4, 2
 """Words of a sentence among options, and most words of the others that it stands out from."""
 
@@ -94,6 +96,20 @@ def _several(item: ItemText, known: Forms) -> list[Break]:
         return []
     why = f'it is several, and "{" ".join(item.stem_words[-2:])}" is one'
     return [Break(found[0], why, False)]
+
+
+def alone_several(item: ItemText, known: Forms, joints: Sequence[str]) -> bool:
+    """Tell whether a stem asks for several things, and the key is the only option that names more than one."""
+    if item.key is None or len(item.distractors) < 2 or not _joins(item.plain[item.key], joints):
+        return False
+    if len(item.option_words[item.key]) > _NAMES or not known.several.search(item.own):
+        return False
+    others = [(item.plain[place], item.option_words[place][-1:]) for place in item.distractors]
+    return not any(_joins(text, joints) or any(map(known.plural, last)) for text, last in others)
+
+
+def _joins(text: str, joints: Sequence[str]) -> bool:
+    return any(joint in text for joint in joints)
 
 
 def _is_several(words: Sequence[str], known: Forms) -> bool:

@@ -76,6 +76,7 @@ HABITS: Mapping[str, Habit] = {
 }
 """All habits by name."""
 
+DELIVERY_CURE = "describe how an answer sounds in words that would suit strong and weak answers alike"
 WORD_CURE = "go by turns: let the word stand in the key of one question, and in a wrong option of the next"
 
 COUNTS = (

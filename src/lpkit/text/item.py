@@ -95,12 +95,12 @@ class ItemText:
     def claims(self) -> list[tuple[str, tuple[str, ...]]]:
         """Give what options say themselves, in lower case, and its words: quotations are somebody else's.
 
-        An option that is a word of a text which the stem quotes is part of that quotation.
+        A single word says nothing where the stem quotes it, or asks about one word that it quotes.
         """
         quoted = frozenset(words(self.stem)) - self.stem_vocabulary if self.own != self.stem else frozenset()
         return [
             ("", ())
-            if len(tokens) == 1 and not quoted.isdisjoint(tokens)
+            if len(tokens) == 1 and quoted and (len(quoted) == 1 or not quoted.isdisjoint(tokens))
             else (text, tokens)
             if own == option
             else (own.lower(), words(own))

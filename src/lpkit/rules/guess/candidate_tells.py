@@ -138,11 +138,11 @@ from lpkit.diagnostic import Finding, Severity, Site
 from lpkit.publishing.judged import DELIVERIES
 from lpkit.rule import CORPUS, rule
 from lpkit.text.guessing import ALPHA, beats
+from lpkit.text.habits import DELIVERY_CURE
 
 _CERTAIN = ALPHA**2
 _MOSTLY = 0.8
 _EVEN = "let weak answers be as long, as full of figures and as personal as strong ones, in about every second pack"
-_DELIVER = "describe how an answer sounds in words that would suit strong and weak answers alike"
 
 
 def collect(pack: PackView) -> Iterator[Fact]:
@@ -191,6 +191,6 @@ def _deliveries(standing: Standing) -> Iterator[Finding]:
             f"where chance gives {result.chance:.3g} (p = {result.p:.2g}){since}"
         )
         severity = Severity.WARNING if result.right >= _MOSTLY * result.cases else None
-        yield Finding(standing.site, message, _DELIVER, value="delivery", severity=severity)
+        yield Finding(standing.site, message, DELIVERY_CURE, value="delivery", severity=severity)
     elif standing.changed:
         yield standing.outdated("delivery", "deliveries")

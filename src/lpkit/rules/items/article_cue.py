@@ -4,8 +4,8 @@
 A stem that ends in "a" or "an", or in "are" before options of which some are one thing, says more than it means to,
 and so does an option that does not go on as the stem began: a sentence behind "by", a form in -ing behind "should".
 Grammar rules the distractor out before its content does (Haladyna, Downing and Rodriguez 2002, guideline 28c; NBME
-Item-Writing Guide 2020). One sentence among single words, and several things where the stem speaks of one, are
-information: they look odd and may be meant.
+Item-Writing Guide 2020). One sentence among single words, several things where the stem speaks of one, and a key
+that alone names several where the stem asks for several are information: they look odd and may be meant.
 
 ## Bad
 ```yaml
@@ -45,14 +45,14 @@ from collections.abc import Iterator
 from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUESTION, rule
-from lpkit.text.continuing import breaks
-from lpkit.text.languages.parts import Articles, Forms
+from lpkit.text.continuing import alone_several, breaks
+from lpkit.text.languages.parts import Articles, Combinations, Forms
 
 
 @rule("LP516", "article-cue", Severity.WARNING, QUESTION, needs=Articles, varies=True)
 def check(question: QuestionView) -> Iterator[Finding]:
-    found = list(_last_words(question))
-    yield from found or _broken(question)
+    found = list(_last_words(question)) or list(_broken(question))
+    yield from found or _several(question)
 
 
 def _last_words(question: QuestionView) -> Iterator[Finding]:
@@ -90,6 +90,16 @@ def _broken(question: QuestionView) -> Iterator[Finding]:
             value=why,
             severity=None if sure else Severity.INFO,
         )
+
+
+def _several(question: QuestionView) -> Iterator[Finding]:
+    """Find a key that alone names several things where the stem asks for several."""
+    item, known = question.item, question.language.get(Forms)
+    joined = question.language.get(Combinations)
+    if item.key is not None and known and joined and alone_several(item, known, joined.joints):
+        message = f'the stem asks for several, and only the answer "{item.answer}" names more than one'
+        help = "let each option name as many"
+        yield Finding(question.site("options", item.key), message, help, severity=Severity.INFO)
 
 
 def _misfits(question: QuestionView, last: str, places: list[int]) -> Iterator[Finding]:

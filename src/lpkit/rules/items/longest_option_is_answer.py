@@ -4,8 +4,9 @@
 Writers qualify the right option until nobody can dispute it, and learners know that (Haladyna, Downing and Rodriguez
 2002, guideline 24; NBME Item-Writing Guide 2020, on the key that stands out). A key of four words or more that is
 over half as long again as the longest distractor is a warning; over a quarter and three words are information, from
-eight characters on, and so is a key that is 1.7 times as long as the only distractor. Passages in quotation marks and
-code have the length they have: they are information too. A key that is two other options at once is left to LP504.
+eight characters on, and so is a key that is 1.7 times as long as the only distractor. Passages in quotation marks,
+names and code have the length they have: they are information too. A key that is two other options at once, or joins
+labels, is left to LP504.
 
 ## Bad
 ```yaml
@@ -47,7 +48,7 @@ from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.pattern import pattern
 from lpkit.rule import QUESTION, rule
-from lpkit.text.combining import joined_options
+from lpkit.text.combining import joined_options, label_options
 from lpkit.text.counting import count_words
 from lpkit.text.item import ItemText
 from lpkit.text.languages.parts import Combinations
@@ -56,6 +57,8 @@ _LONGER, _CLEARLY, _OF_TWO = 1.25, 1.5, 1.7
 """Times the longest distractor, from which a key stands out, and clearly so; where there is but one, it takes more."""
 _APART = 8
 """Characters that the eye sees without counting; among short options a word more is no sign of care."""
+_LITTLE = 3
+"""Letters of words that names have between their parts: of, the, and, von."""
 _QUOTATION = pattern(r"[\"“«'`].*[\"”»'`.]", re.DOTALL)
 _CODE = pattern(r"[;{}]|==|=>|->")
 _CALL = pattern(r"\w\(")
@@ -73,7 +76,7 @@ def check(question: QuestionView) -> Iterator[Finding]:
     count = count_words(item.answer)
     if count < 3 or _joins_others(item):
         return
-    given = _QUOTATION.fullmatch(item.answer.strip()) or _is_code(item.answer)
+    given = _QUOTATION.fullmatch(item.answer.strip()) or _is_code(item.answer) or _is_name(item.answer)
     clear = length > _CLEARLY * longest and count > 3 and not given and not single
     message = f'the answer "{_short(item.answer)}" has {length} characters, the longest distractor {longest}'
     help = "shorten the answer, or write the distractors as fully"
@@ -83,15 +86,23 @@ def check(question: QuestionView) -> Iterator[Finding]:
 
 
 def _joins_others(item: ItemText) -> bool:
-    """Tell whether the key is two other options at once, which is the matter of LP504."""
+    """Tell whether the key is two other options at once, or joins labels, which is the matter of LP504."""
     known = item.language.get(Combinations)
-    joined = joined_options(item, known) if known else None
-    return joined is not None and joined[0] == item.answer
+    if known is None:
+        return False
+    joined = joined_options(item, known)
+    return (joined is not None and joined[0] == item.answer) or item.answer in label_options(item, known)
 
 
 def _is_code(text: str) -> bool:
     call = _CALL.search(text)
     return bool(_CODE.search(text) or (call and text.find(")", call.end()) >= 0))
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether each longer word has a capital: a name, a title or a work, whose length nobody chose."""
+    longer = [word for word in text.split() if len(word) > _LITTLE]
+    return len(longer) > 1 and all(word[:1].isupper() for word in longer)
 
 
 def _short(text: str) -> str:

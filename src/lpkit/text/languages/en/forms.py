@@ -1,12 +1,15 @@
 """English forms of options: clauses, verbs, infinitives, and behind which last words of a stem they break off."""
 
+import re
 from collections.abc import Sequence
 
+from lpkit.pattern import pattern
 from lpkit.text.languages.listing import listed
 from lpkit.text.languages.parts import Forms
 
 SENTENCE, PREDICATE, INFINITIVE = "a sentence of its own", "a verb without a subject", '"to" with a verb'
 GERUND, REASON, ORDER, PARTICIPLE = "a form in -ing", "a reason", "a verb with its object", "a participle"
+ADVERB = "an adverb"
 
 _FINITE = listed(
     "is are was were has have had does do did can cannot can't may might must will would should could isn't aren't"
@@ -19,6 +22,12 @@ _ORDERING = listed("do don't have will")
 _SUBJECTS = listed("it he she they we you there i")
 _DETERMINERS = listed("a an the this that these those its their his her my your our each every some any no all")
 _ADVERBS = listed("never always often not already usually rarely seldom sometimes only still")
+_ADVERBIAL = (
+    *("ally", "ously", "fully", "lessly", "ively", "ably", "antly", "ently", "edly", "ingly", "idly", "ickly", "owly"),
+)
+"""Endings of words that are nothing else; friendly is an adjective, and a monopoly a thing."""
+_ALLY = 5
+"""Letters of a rally."""
 _TIMES = listed("never always often already usually rarely seldom")
 """Those behind which no noun stands."""
 _SHORT_GERUNDS = listed("using doing going lying dying tying")
@@ -44,7 +53,7 @@ _SOON = 5
 def form_of(words: Sequence[str]) -> str:
     """Give the form of an option by its first words; empty for a noun, a number and whatever else is plain."""
     if len(words) < 2:
-        return GERUND if words and _is_gerund(words[0]) else ""
+        return _form_of_one(words[0]) if words else ""
     first, second = words[0], words[1]
     if first in _FINITE:
         # "May 1990", and "do not" or "have them" that tell somebody what to do.
@@ -70,6 +79,12 @@ def form_of(words: Sequence[str]) -> str:
     return ORDER if second in _DETERMINERS and first not in _NO_VERBS and not first.endswith(("ly", "ed")) else ""
 
 
+def _form_of_one(word: str) -> str:
+    if _is_gerund(word):
+        return GERUND
+    return ADVERB if len(word) > _ALLY and word.endswith(_ADVERBIAL) else ""
+
+
 def _is_gerund(word: str) -> bool:
     return word in _SHORT_GERUNDS or (len(word) > 5 and word.endswith("ing") and word not in _NO_GERUNDS)
 
@@ -93,7 +108,7 @@ _BEFORE_NOUNS = listed(
 )
 _NOT_AFTER_NOUN_WORD = frozenset((SENTENCE, PREDICATE, INFINITIVE, REASON, ORDER))
 _NOT_AFTER_VERB = frozenset((SENTENCE, PREDICATE, INFINITIVE, GERUND, REASON))
-_NOT_AFTER_BE = frozenset((SENTENCE, PREDICATE))
+_NOT_AFTER_BE = frozenset((SENTENCE, PREDICATE, ADVERB))
 _NOT_AFTER_NAME = frozenset((SENTENCE, PREDICATE, INFINITIVE, REASON, PARTICIPLE))
 
 FORMS = Forms(
@@ -113,4 +128,9 @@ FORMS = Forms(
     sentence=SENTENCE,
     plural=_is_plural,
     single=listed("the a an this one"),
+    several=pattern(
+        r"\b(?:are|were)[\s:….]*$|^\W*who\s+were\b|^\W*(?:which|what)\s+(?:(?:two|three|four)\b"
+        r"|(?:[\w-]+\s)?\w+[^s\W]s\s(?:are|were|do|did|have|had|can|could|make|form|belong|share|took|won|fought)\b)",
+        re.IGNORECASE,
+    ),
 )

@@ -1,6 +1,7 @@
 """The part on the forms of options: how they begin, and what the last word of a stem does not take."""
 
 from collections.abc import Callable, Mapping, Sequence
+from re import Pattern
 from typing import NamedTuple
 
 
@@ -28,3 +29,5 @@ class Forms(NamedTuple):
     """Tells whether a single word names several things."""
     single: frozenset[str]
     """Words before a last noun of a stem that make it one thing."""
+    several: Pattern[str]
+    """Finds in a stem that it asks for more than one thing."""
