@@ -19,7 +19,7 @@ from lpkit.checking.project import Project
 from lpkit.checking.sheet import facts_in, read_sheet, sheet_of, written
 from lpkit.checking.store import Store
 from lpkit.corpus import Fact
-from lpkit.diagnostic import Diagnostic, Site
+from lpkit.diagnostic import Diagnostic, Site, Span
 from lpkit.rules import all_rules
 from lpkit.source import Source, read_source
 from project import PACK, Run, project_at, write_sample
@@ -136,7 +136,7 @@ def test_a_damaged_entry_is_made_anew(tmp_path: Path, kind: str) -> None:
 
 
 def test_only_values_of_the_house_are_kept() -> None:
-    fault = Diagnostic("LP1", "a", all_rules()[0].severity, "lone \ud800", "p", span=(1, 1, 1, 2))  # type: ignore[arg-type]
+    fault = Diagnostic("LP1", "a", all_rules()[0].severity, "lone \ud800", "p", Span(1, 1, 1, 2))
     value = (frozenset({"b", "a"}), {"k": [1, None, True, 0.5]}, Counter("aab"), fault.severity)
     fact = Fact("l", value, Site("p", ("a", 1)), key="k")
     sheet = sheet_of("p", Examined((fault,), (("LP1", fact), ("LP2", fact), ("LP3", fact._replace(key="")))))
