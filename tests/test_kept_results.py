@@ -188,6 +188,25 @@ def test_nothing_is_put_beside_what_is_foreign(tmp_path: Path, lpkit: Run, holds
     assert [file for file in (tmp_path / "mine").rglob("*") if file.is_file()] == [foreign]
 
 
+@pytest.mark.parametrize("device", ["pipe", "/dev/zero"])
+@pytest.mark.parametrize("names", ["CACHEDIR.TAG", "*.json"])
+def test_what_is_no_file_is_not_read(tmp_path: Path, lpkit: Run, device: str, names: str) -> None:
+    """A link to /dev/zero in the place of what is kept can come with a pull request."""
+    write_sample(tmp_path)
+    (tmp_path / "lpkit.toml").write_text('cache = "kept"\n', encoding="utf-8")
+    first = lpkit("check", cwd=tmp_path)
+    files = sorted((tmp_path / "kept").rglob(names))
+    for file in files:
+        file.unlink()
+        os.mkfifo(file) if device == "pipe" else file.symlink_to(device)
+    again = lpkit("check", cwd=tmp_path)
+    if names == "CACHEDIR.TAG":
+        assert (again.returncode, "the cache cannot be kept" in again.stderr) == (2, True)
+    else:
+        assert (again.returncode, again.stdout, again.stderr) == (first.returncode, first.stdout, first.stderr)
+        assert files
+
+
 @pytest.mark.usefixtures("faulty")
 @pytest.mark.parametrize("setting", ["off", ".lpkit-cache", "a/b"])
 def test_where_results_are_kept(tmp_path: Path, lpkit: Run, setting: str) -> None:
