@@ -19,7 +19,7 @@ from lpkit.checking.project import Project
 from lpkit.checking.sheet import facts_in, read_sheet, sheet_of, written
 from lpkit.checking.store import Store
 from lpkit.corpus import Fact
-from lpkit.diagnostic import Diagnostic, Site
+from lpkit.diagnostic import Diagnostic, Site, Span
 from lpkit.rules import all_rules
 from lpkit.source import Source, read_source
 from project import PACK, Run, project_at, write_sample
@@ -136,7 +136,7 @@ def test_a_damaged_entry_is_made_anew(tmp_path: Path, kind: str) -> None:
 
 
 def test_only_values_of_the_house_are_kept() -> None:
-    fault = Diagnostic("LP1", "a", all_rules()[0].severity, "lone \ud800", "p", span=(1, 1, 1, 2))  # type: ignore[arg-type]
+    fault = Diagnostic("LP1", "a", all_rules()[0].severity, "lone \ud800", "p", Span(1, 1, 1, 2))
     value = (frozenset({"b", "a"}), {"k": [1, None, True, 0.5]}, Counter("aab"), fault.severity)
     fact = Fact("l", value, Site("p", ("a", 1)), key="k")
     sheet = sheet_of("p", Examined((fault,), (("LP1", fact), ("LP2", fact), ("LP3", fact._replace(key="")))))
@@ -186,6 +186,25 @@ def test_nothing_is_put_beside_what_is_foreign(tmp_path: Path, lpkit: Run, holds
     )
     assert lpkit("check", "--no-cache", LPKIT_CACHE="").returncode == 1
     assert [file for file in (tmp_path / "mine").rglob("*") if file.is_file()] == [foreign]
+
+
+@pytest.mark.parametrize("device", ["pipe", "/dev/zero"])
+@pytest.mark.parametrize("names", ["CACHEDIR.TAG", "*.json"])
+def test_what_is_no_file_is_not_read(tmp_path: Path, lpkit: Run, device: str, names: str) -> None:
+    """A link to /dev/zero in the place of what is kept can come with a pull request."""
+    write_sample(tmp_path)
+    (tmp_path / "lpkit.toml").write_text('cache = "kept"\n', encoding="utf-8")
+    first = lpkit("check", cwd=tmp_path)
+    files = sorted((tmp_path / "kept").rglob(names))
+    for file in files:
+        file.unlink()
+        os.mkfifo(file) if device == "pipe" else file.symlink_to(device)
+    again = lpkit("check", cwd=tmp_path)
+    if names == "CACHEDIR.TAG":
+        assert (again.returncode, "the cache cannot be kept" in again.stderr) == (2, True)
+    else:
+        assert (again.returncode, again.stdout, again.stderr) == (first.returncode, first.stdout, first.stderr)
+        assert files
 
 
 @pytest.mark.usefixtures("faulty")

@@ -8,19 +8,25 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from lpkit.checking.keeping import Shelf
 from lpkit.cli import replay
+from lpkit.diagnostic import Diagnostic, Report, Severity, Span
 from lpkit.git.changes import changes_since
+from lpkit.printable import is_printed
+from lpkit.report import format_names, renderer
 from lpkit.witness import digest_of_file, walk, watched
 from project import PACK, Run, write_sample
 
 CHECK = ("check", "--output-format", "full")
 PACK_FILE = f"packs/{PACK}"
 SAID_AGAIN = "said again\n"
+FAULT = Diagnostic("LP204", "total-not-sum", Severity.ERROR, "a ::b\x1b ##[x", "a:1\n::b.yaml", Span(1, 1, 1, 2), "/a")
 
 Said = tuple[int, str, str]
 
@@ -251,6 +257,17 @@ def test_a_damaged_record_is_none(place: Place) -> None:
     assert place.run(*CHECK) == first
 
 
+@pytest.mark.parametrize("device", ["pipe", "/dev/zero"])
+def test_a_record_that_is_no_file_is_none(place: Place, device: str) -> None:
+    first = place.run(*CHECK)
+    files = list(place.kept.rglob("*.run"))
+    for file in files:
+        file.unlink()
+        os.mkfifo(file) if device == "pipe" else file.symlink_to(device)
+    assert files
+    assert place.run(*CHECK) == first
+
+
 def test_a_line_of_the_lock_in_the_future_is_not_said_for_ever(place: Place) -> None:
     (place.folder / "packs/library.lock").write_text(
         "pack noisy-alarm 0123456789abcdef 2999-01-01T00:00:00Z\n", encoding="utf-8"
@@ -372,3 +389,37 @@ def test_a_record_that_somebody_planted_runs_nothing(place: Place, arguments: tu
     assert replay.repeat(replay.Run(shelf, "ab" * 32, 0)) is None
     assert not list(place.folder.rglob("hacked*"))
     assert (place.folder / ".git/logs/HEAD").read_bytes() == head
+
+
+_EMPTY: dict[str, Any] = {"code": 0, "said": [], "asked": [], "kinds": {}, "led": {}, "files": {}, "folders": {}}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        *({"code": code} for code in (2, 3, "x", None, [])),
+        *({key: []} for key in ("kinds", "led", "files")),
+        *({key: {"a": 1}} for key in ("files", "folders")),
+        *({"asked": value} for value in (3, [3], [[]], [["a\0", ["log"], None, ""]])),
+        *({"said": value} for value in (3, [[]], [["x", "a"]], [["stdout", 1]], [["stdout"]])),
+        *({"said": [["stdout", text]]} for text in ("\x1b]0;x\x07", "a\x1b[2J", "a\n ::set-output name=a::b\n")),
+        *({"said": [["stdout", text]]} for text in ("::add-mask::a", "a ##[error]x", "\u202ea", "\rno faults")),
+    ],
+    ids=str,
+)
+def test_a_record_that_somebody_planted_is_none(tmp_path: Path, change: dict[str, Any]) -> None:
+    """It may make a run say what is not so, but nothing that a run would not say, and it ends none as a bug."""
+    shelf = Shelf(tmp_path / "kept", ending=".run")
+    for record in ({**_EMPTY, **change}, {key: value for key, value in _EMPTY.items() if key not in change}):
+        shelf.put("ab" * 32, json.dumps(record))
+        assert replay.repeat(replay.Run(shelf, "ab" * 32, 0)) is None
+    for text in ("[" * 100_000, "3", "[]", "null"):
+        shelf.put("ab" * 32, text)
+        assert replay.repeat(replay.Run(shelf, "ab" * 32, 0)) is None
+
+
+@pytest.mark.parametrize("name", format_names())
+@pytest.mark.parametrize("colour", [False, True])
+def test_all_that_reports_show_may_be_said_again(name: str, colour: bool) -> None:
+    report = Report((FAULT, *(replace(FAULT, value=str(number)) for number in range(20))), 1, 1)
+    assert is_printed(renderer(name)(report.documented_at("https://d.example/x"), colour))

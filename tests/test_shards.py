@@ -5,11 +5,11 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from fuzz.forged_facts import play, signed
 from lpkit import __version__
 from lpkit.checking.shard import Shard
 from lpkit.report import format_names
@@ -25,7 +25,7 @@ BANK = (
 )
 
 
-def _write_faults(folder: Path) -> None:
+def write_faults(folder: Path) -> None:
     """Write the bad example of every rule, each with a library of its own, and packs that repeat each other."""
     for rule in all_rules():
         write_example(folder / "packs" / rule.code, rule.section("Bad"))
@@ -52,7 +52,7 @@ def _write_faults(folder: Path) -> None:
 @pytest.fixture
 def faults(once: Once) -> Path:
     """Give a folder with faults of all rules; nobody changes it."""
-    return once("shards", _write_faults)
+    return once("shards", write_faults)
 
 
 def _formats(folder: Path) -> list[str]:
@@ -165,15 +165,13 @@ def test_packs_are_not_read_again_where_shards_are_merged(lpkit: Run, some: Path
 # What cannot be merged.
 
 
-def _signed(lines: list[str]) -> str:
-    text = "".join(lines)
-    end = {"record": "end", "lines": len(lines), "digest": sha256(text.encode()).hexdigest()}
-    return f"{text}{json.dumps(end)}\n"
+def _lines(text: str) -> list[str]:
+    return text.splitlines(keepends=True)[:-1]
 
 
 def _with_header(text: str, **values: object) -> str:
     first, *rest = text.splitlines(keepends=True)
-    return _signed([json.dumps({**json.loads(first), **values}) + "\n", *rest[:-1]])
+    return signed([json.dumps({**json.loads(first), **values}) + "\n", *rest[:-1]])
 
 
 SPOILT: dict[str, tuple[Callable[[str], str], str]] = {
@@ -185,8 +183,26 @@ SPOILT: dict[str, tuple[Callable[[str], str], str]] = {
     "one sign": (lambda text: text.replace("packs/", "pecks/", 1), DAMAGED),
     "doubled": (lambda text: text + text, DAMAGED),
     "strange facts": (
-        lambda text: _signed(text.replace("corpus.facts:Fact", "errors:LpkitError").splitlines(keepends=True)[:-1]),
+        lambda text: signed(_lines(text.replace("corpus.facts:Fact", "errors:LpkitError"))),
         DAMAGED,
+    ),
+    "another type": (
+        lambda text: signed(_lines(re.sub(r'"message":"', '"message":1,"x":"', text, count=1))),
+        DAMAGED,
+    ),
+    "facts of another rule": (
+        lambda text: signed(
+            [re.sub('"LP802"', '"LP803"', line) if number else line for number, line in enumerate(_lines(text))]
+        ),
+        "the files of facts are not as they were written: LP803 collects no such facts (run the shards again)",
+    ),
+    "no place": (
+        lambda text: signed([re.sub(r'"places":\[.*\]', '"places":[]', line) for line in _lines(text)]),
+        "no file of facts says where packs/ownership/d.yaml has a fault (run the shards again)",
+    ),
+    "settings of another type": (
+        lambda text: _with_header(text, parts=[{"root": 1}]),
+        "{0} is no file of facts (lpkit check --facts FILE writes one)",
     ),
     "empty": (lambda _: "", "{0} is no file of facts (lpkit check --facts FILE writes one)"),
     "a report": (lambda _: '{"version": 1}\n', "{0} is no file of facts (lpkit check --facts FILE writes one)"),
@@ -232,7 +248,7 @@ SPOILT: dict[str, tuple[Callable[[str], str], str]] = {
         "{1} and {0} are of other files (check the same folders for every shard)",
     ),
     "another library": (
-        lambda text: _signed(
+        lambda text: signed(
             re.sub(r'("record":"library".*"digest":")[0-9a-f]', r"\1x", text).splitlines(keepends=True)[:-1]
         ),
         f"packs/{LIBRARY}, its lock or its releases are not the same in {{1}} and {{0}} "
@@ -252,6 +268,13 @@ def test_what_cannot_be_merged(lpkit: Run, some: Path, kind: str) -> None:
     done = lpkit("merge", one, two)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == f"lpkit: {said.format(two, one)}\n"
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_forged_facts_are_reported_or_refused(lpkit: Run, some: Path, seed: int) -> None:
+    """A few forgeries; `python tests/fuzz/forged_facts.py 2000` makes many, of faults of all rules."""
+    files = [Path(file) for file in _shards(lpkit, some, some / "facts", 2)]
+    assert play(files, some, seed, 10) > 0
 
 
 @pytest.mark.parametrize(

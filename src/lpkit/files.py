@@ -44,6 +44,16 @@ def opened(path: Path) -> Iterator[BinaryIO]:
     Raises UnreadableError for everything else, and where the system refuses.
     """
     note_file(path)
+    with opened_unnoted(path) as stream:
+        yield stream
+
+
+@contextmanager
+def opened_unnoted(path: Path) -> Iterator[BinaryIO]:
+    """Do the same for what a run does not follow from, such as what is kept between runs.
+
+    Raises what `opened` raises.
+    """
     try:
         # Without this flag, to open a pipe is to wait for somebody to write into it.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))

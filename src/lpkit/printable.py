@@ -45,6 +45,9 @@ _COMMAND = pattern(f"^((?:{_BLANK})*:):", re.MULTILINE)
 """A workflow command of GitHub stands at the start of a line. The runner skips white space before it (`TryParseV2` in
 its ActionCommand.cs), and compares by the rules of a culture, which may skip ignorable characters too."""
 
+_OWN = pattern("\\x1b\\[[\\d;]*m|\\x1b\\]8;;[^\\x00-\\x1f\\x7f-\\x9f]*\\x1b\\\\")
+_ANNOTATION = pattern("^::(?:(?:error|warning|notice) [^:\\n]*|group|endgroup)::", re.MULTILINE)
+
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
@@ -71,6 +74,15 @@ def printable_content(text: str) -> str:
 def inert(text: str) -> str:
     """Give lines that were put together, and perhaps coloured, of printable parts: none of them is a command."""
     return _COMMAND.sub("\\1\\\\x3a", _MARK.sub(lambda match: _escape(match.group()), text))
+
+
+def is_printed(text: str) -> bool:
+    """Tell whether a text holds nothing that a terminal or a log obeys but what reports have of their own.
+
+    These are colours, links, and commands of GitHub that annotate and fold.
+    """
+    rest = _OWN.sub("", text)
+    return not _IN_A_FILE.search(rest) and len(_COMMAND.findall(rest)) == len(_ANNOTATION.findall(rest))
 
 
 def json_text(value: object, ascii_only: bool = False) -> str:

@@ -76,6 +76,8 @@ class Rule(NamedTuple):
     collect: Collect | None = None
     collect_quiz: CollectQuiz | None = None
     collect_library: CollectLibrary | None = None
+    facts: Any = Any
+    """The type of the values of its facts, by which those from a file are known."""
     permanent: bool = False
     last: bool = False
     reveals: bool = False
@@ -175,6 +177,7 @@ def rule(
     collect: Collect | None = None,
     collect_quiz: CollectQuiz | None = None,
     collect_library: CollectLibrary | None = None,
+    facts: Any = Any,
     permanent: bool = False,
     last: bool = False,
     reveals: bool = False,
@@ -188,12 +191,13 @@ def rule(
 ) -> Callable[[Callable[[T], Iterable[Finding]]], Rule]:
     """Make a rule of a generator of findings; its documentation is the docstring of its module.
 
+    `facts` is the type of the values that it collects, a union where there are several: facts may come from a file.
     `needs` is the part of a language (`lpkit.text.languages.parts`) that the check takes from its subject's
     `language`: where it is not there, the check is not asked.
     """
 
     def decorate(check: Callable[[T], Iterable[Finding]]) -> Rule:
-        gather = (collect, collect_quiz, collect_library)
+        gather = (collect, collect_quiz, collect_library, facts)
         says = (permanent, last, reveals, banks, mended_by_lock, mended_by_schema, on_comments, frozen)
         asked = _where_known(check, needs) if needs else check
         return Rule(code, name, severity, scope.subjects, asked, check.__module__, *gather, *says, needs, varies=varies)

@@ -8,8 +8,10 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from lpkit.checking.locating import BookOf, locate_all
+from lpkit.checking.packing import ForeignError
 from lpkit.checking.sheet import facts_in
 from lpkit.checking.store import Store
+from lpkit.checking.typed import test_of
 from lpkit.corpus import Fact
 from lpkit.diagnostic import Diagnostic, Finding
 from lpkit.rule import Rule
@@ -96,8 +98,11 @@ class Across:
 
 
 def corpus_stage(facts_of: FactsOf, rules: Sequence[Rule], book_of: BookOf) -> list[Diagnostic]:
-    """Run the rules across packs: a pure function of the facts; books are asked for positions only, each once."""
-    return run_on_all("corpus", rules, lambda rule: _sorted(facts_of(rule.code)), book_of)
+    """Run the rules across packs: a pure function of the facts; books are asked for positions only, each once.
+
+    Raises ForeignError where facts are none of their rule.
+    """
+    return run_on_all("corpus", rules, lambda rule: _sorted(rule, facts_of(rule.code)), book_of)
 
 
 def run_on_all(
@@ -117,7 +122,7 @@ def by_code(facts: Iterable[tuple[str, Fact]]) -> FactsOf:
 
 
 def _asked(rule: Rule, facts: FactBook) -> list[Finding]:
-    return list(rule.check(_sorted(facts.of(rule.code))))
+    return list(rule.check(_sorted(rule, facts.of(rule.code))))
 
 
 def _across_packs(rules: Sequence[Rule]) -> list[Rule]:
@@ -140,7 +145,12 @@ def _digests(finding: Finding, digest_of: DigestOf) -> tuple[str, ...]:
     return (digest_of(finding.site.file), *(digest_of(site.file) for site, _ in finding.related))
 
 
-def _sorted(facts: Iterable[Fact]) -> list[Fact]:
+def _sorted(rule: Rule, facts: Sequence[Fact]) -> list[Fact]:
+    """Put the facts of a rule in order; raises ForeignError where one is none that it collects."""
+    # A pack that cannot be read gives a fact without a value to rules that also look at libraries.
+    fits = test_of(rule.facts | None if rule.collect_library else rule.facts)
+    if not all(fits(fact.value) for fact in facts):
+        raise ForeignError(f"{rule.code} collects no such facts")
     return sorted(facts, key=_order)
 
 

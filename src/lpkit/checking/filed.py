@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, BinaryIO, Literal, NamedTuple
 
 from lpkit import __version__
 from lpkit.checking.kept_places import PLACES
 from lpkit.checking.mapping import BANK, END, LIBRARY, MARK, VERSION
 from lpkit.checking.packing import BROKEN, Unpacker
 from lpkit.checking.sheet import FACTS, FILE, Sheet, from_head
+from lpkit.checking.typed import require_types
 from lpkit.diagnostic import Diagnostic
 from lpkit.errors import LpkitError
 from lpkit.files import RECORD_MOST, UnreadableError, opened
@@ -41,6 +42,36 @@ class FiledBank(NamedTuple):
     name: str
     questions: int
     diagnostics: tuple[Diagnostic, ...]
+
+
+class _FiledLibrary(NamedTuple):
+    """What the results of the packs of a library follow from besides themselves."""
+
+    part: int
+    name: str
+    digest: str
+
+
+class _Header(NamedTuple):
+    """What the first line says of the run, besides which lpkit wrote it."""
+
+    shard: int
+    of: int
+    commit: str | None
+    documentation: str
+    files: str
+    parts: list[dict[str, Any]]
+
+
+class _Told(NamedTuple):
+    """What it says of the settings of a part of the run."""
+
+    root: str
+    file: str | None
+    schemas: list[str]
+    fail_on: Literal["error", "warning", "info"]
+    rules: list[list[Any]]
+    digest: str
 
 
 class FactsFile:
@@ -107,7 +138,9 @@ class FactsFile:
                     raise self.damaged
                 return
             if kind == LIBRARY:
-                self.libraries[record["part"], record["path"]] = record["digest"]
+                library = _FiledLibrary(record["part"], record["path"], record["digest"])
+                require_types(library)
+                self.libraries[library.part, library.name] = library.digest
             elif kind == BANK:
                 self.banks.append(_bank(record))
             elif kind == FILE:
@@ -119,6 +152,7 @@ class FactsFile:
         """Take in what was found in one file, and where the lines of its facts and places are."""
         part, (sheet, groups) = record["part"], from_head(record)
         about = FiledSheet(part, record["place"], record["path"], record["library"], record["asked"], sheet)
+        require_types(about)
         self.sheets.append(about)
         for rules in groups:
             digest.update(lines.text)
@@ -136,7 +170,9 @@ class FactsFile:
 
 def _bank(record: Mapping[str, Any]) -> FiledBank:
     found = Unpacker(record["classes"]).unpack(record["diagnostics"])
-    return FiledBank(record["part"], record["place"], record["path"], record["questions"], found)
+    bank = FiledBank(record["part"], record["place"], record["path"], record["questions"], found)
+    require_types(bank)
+    return bank
 
 
 def _begin(kind: str) -> bytes:
@@ -174,6 +210,10 @@ def _begun(path: Path, text: bytes) -> dict[str, Any]:
         raise LpkitError(f"{path} has version {header['version']} of the form, and this lpkit reads {VERSION}", hint)
     if header["lpkit"] != __version__:
         raise LpkitError(f"{path} was written by lpkit {header['lpkit']}, and this is {__version__}", hint)
-    if not 1 <= header["shard"] <= header["of"] or not {"commit", "documentation", "files", "parts"} <= header.keys():
+    read = _Header(**{name: header[name] for name in _Header._fields})
+    require_types(read)
+    for part in read.parts:
+        require_types(_Told(**part))
+    if not 1 <= read.shard <= read.of:
         raise ValueError("its first line does not say of what it is")
     return header

@@ -12,6 +12,7 @@ from itertools import count
 from pathlib import Path
 
 from lpkit.checking.stamp import code_stamp
+from lpkit.files import RECORD_MOST, UnreadableError, opened_unnoted
 
 OFF = "off"
 """What keeps nothing between runs."""
@@ -60,9 +61,9 @@ class Shelf:
     def foreign(self) -> bool:
         """Tell whether the folder holds things already and was not made by lpkit: nothing is put beside them."""
         try:
-            return any(self._root.iterdir()) and (self._root / _MARK).read_text(encoding="utf-8") != _SIGNATURE
+            return any(self._root.iterdir()) and _text(self._root / _MARK, len(_SIGNATURE)) != _SIGNATURE
         except FileNotFoundError:
-            return self._root.exists()
+            return False
         except OSError:
             return True
 
@@ -75,11 +76,11 @@ class Shelf:
         if not self._usable:
             return None
         file = self._file(key)
-        try:
-            text = file.read_text(encoding="ascii")
-            _use(file)
-        except (OSError, UnicodeError):
+        text = _text(file, RECORD_MOST)
+        if text is None:
             return None
+        with suppress(OSError):
+            _use(file)
         digest, _, body = text.partition("\n")
         return body if digest == _digest(body) else None
 
@@ -116,6 +117,16 @@ class Shelf:
             if not (self._root / name).exists():
                 (self._root / name).write_text(text, encoding="ascii")
         self._folder.mkdir(exist_ok=True)
+
+
+def _text(file: Path, most: int) -> str | None:
+    """Give a text of at most so many bytes; None where none is there, or a pipe, a device or another's in its place."""
+    try:
+        with opened_unnoted(file) as stream:
+            content = stream.read(most + 1)
+        return content.decode("ascii") if len(content) <= most else None
+    except (UnreadableError, UnicodeDecodeError):
+        return None
 
 
 def _use(file: Path) -> None:

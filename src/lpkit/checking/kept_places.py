@@ -8,7 +8,9 @@ from typing import Any
 from lpkit.checking.locating import Place, SourceBook
 from lpkit.checking.packing import BROKEN, ForeignError
 from lpkit.checking.sheet import Sheet, facts_in, line
+from lpkit.checking.typed import require_types
 from lpkit.diagnostic import Site, Span
+from lpkit.errors import LpkitError
 from lpkit.source import Source
 
 PLACES = "places"
@@ -22,12 +24,17 @@ class PlaceBook:
         self._places = places
 
     def place(self, site: Site) -> Place:
-        """Give all that a diagnostic says of a site."""
+        """Give all that a diagnostic says of a site.
+
+        Raises LpkitError where nothing was written down of it: somebody has changed what was.
+        """
+        if site not in self._places:
+            raise LpkitError(f"no file of facts says where {site.file} has a fault", "run the shards again")
         return self._places[site]
 
     def span(self, site: Site) -> Span:
-        """Give where it begins and ends."""
-        return self._places[site].span
+        """Give where it begins and ends; raises what `place` raises."""
+        return self.place(site).span
 
 
 def place_line(source: Source, sheet: Sheet, more: Iterable[Site] = ()) -> str:
@@ -73,11 +80,16 @@ def places_in(text: str) -> dict[Site, Place]:
 
 def _site(name: str, row: dict[str, Any]) -> Site:
     begin, end = row.get("extent", (0, 0))
-    return Site(name, tuple(row["at"]), row.get("on_key", False), (begin, end) if "extent" in row else None)
+    site = Site(name, tuple(row["at"]), row.get("on_key", False), (begin, end) if "extent" in row else None)
+    require_types(site)
+    return site
 
 
 def _place(row: dict[str, Any]) -> Place:
-    return Place(Span(*row["span"]), row["item"], row["value"], tuple(row["excerpt"]))
+    place = Place(Span(*row["span"]), row["item"], row["value"], tuple(row["excerpt"]))
+    require_types(place)
+    require_types(place.span)
+    return place
 
 
 def _commented(name: str, sheet: Sheet) -> Iterator[Site]:

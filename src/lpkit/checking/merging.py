@@ -19,6 +19,8 @@ from lpkit.errors import LpkitError
 from lpkit.rule import Rule
 from lpkit.rules import all_rules
 
+_AGAIN = "run the shards again"
+
 
 class Merged(NamedTuple):
     """What several shards found together."""
@@ -70,7 +72,10 @@ class _Part:
             return report_on_banks([bank.name for bank in self._banks], found, questions, self._rules)
         asked = [sheet for sheet in self._sheets if sheet.asked]
         libraries = frozenset(sheet.name for sheet in asked if sheet.library)
-        return conclude(self, Asked(frozenset(sheet.name for sheet in asked), libraries), self._rules)
+        try:
+            return conclude(self, Asked(frozenset(sheet.name for sheet in asked), libraries), self._rules)
+        except ForeignError as error:
+            raise LpkitError(f"the files of facts are not as they were written: {error}", _AGAIN) from error
 
     def settings(self, top: Path) -> Config:
         """Give what is told of the settings."""

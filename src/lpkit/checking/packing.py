@@ -6,6 +6,8 @@ from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from typing import Any
 
+from lpkit.checking.typed import tests_of
+
 _HOUSE = "lpkit."
 _IS, _OF = "is", "of"
 """Keys of an object: what it is, a word for one of the collections below or else the number of a class, and what is in
@@ -88,7 +90,12 @@ class Unpacker:
         made = self._classes[what]
         if issubclass(made, Enum):
             return made(value[_OF])
-        return made(**{name: self.unpack(part) for name, part in value.items() if name != _IS})
+        fields = {name: self.unpack(part) for name, part in value.items() if name != _IS}
+        tests = tests_of(made)
+        for name, part in fields.items():
+            if not tests[name](part):
+                raise ForeignError(f"{name} of {made.__qualname__} holds what it cannot")
+        return made(**fields)
 
 
 BROKEN = (ValueError, TypeError, LookupError, AttributeError, RecursionError)

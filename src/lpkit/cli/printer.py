@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import IO, Any, TextIO, cast
 
-from lpkit.printable import json_text, printable, printable_content, printable_line, printable_lines
+from lpkit.printable import is_printed, json_text, printable, printable_content, printable_line, printable_lines
 from lpkit.witness import note_once, note_said
 
 _LOGS = ("GITHUB_ACTIONS", "GITLAB_CI", "TF_BUILD", "TEAMCITY_VERSION")
@@ -215,6 +215,11 @@ def _is_read(stream: TextIO) -> bool:
 
 def _within(stream: TextIO) -> TextIO:
     return stream.stream if isinstance(stream, Guard) else stream
+
+
+def was_said(stream: str, text: str) -> bool:
+    """Tell whether a text may have been written to a stream by a run: one that somebody planted may hold anything."""
+    return stream in {"stdout", "stderr"} and is_printed(text)
 
 
 def say_again(said: Iterable[Sequence[str]]) -> None:

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 from lpkit.checking.keeping import OFF, Shelf, folder_for
 from lpkit.checking.stamp import code_stamp
-from lpkit.cli.printer import say_again, streams
+from lpkit.cli.printer import say_again, streams, was_said
 from lpkit.errors import LpkitError
 from lpkit.files import SETTINGS_MOST, read_file
 from lpkit.witness import Stamp, Witness, digest_of_answer, digest_of_file, digest_of_folder, kind_of, stamp_of
@@ -51,6 +51,8 @@ _SET = ("-c", "log.showRoot=true")
 _WRITES = ("--ou", "--ext", "--textc", "--filt")
 """Beginnings of options by which git would write a file, or start a program that settings name."""
 _ENDING = ".run"
+_BROKEN = (ValueError, TypeError, LookupError, AttributeError, RecursionError, OSError)
+"""What reading raises where a record is none."""
 
 
 class Run(NamedTuple):
@@ -83,20 +85,28 @@ def repeat(run: Run) -> int | None:
     text = run.shelf.get(run.key)
     if text is None:
         return None
-    record = json.loads(text)
-    touched = list(_touched(record))
-    if not all(_same_content(record, kind, name) for kind, name in touched):
+    try:
+        record = json.loads(text)
+        touched = list(_touched(record))
+        if not (_holds(record, touched) and record["code"] in (0, 1) and all(was_said(*said) for said in record["said"])):
+            return None
+        if touched:
+            _renew(run, record, touched)
+    except _BROKEN:
+        # Where records lie, others may write: one that was never written here is as good as none.
         return None
-    if any(kind_of(name) != kind for name, kind in record["kinds"].items()):
-        return None
-    if any(os.path.realpath(name) != led for name, led in record["led"].items()):
-        return None
-    if not all(_same_answer(*question) for question in record["asked"]):
-        return None
-    if touched:
-        _renew(run, record, touched)
     say_again(record["said"])
     return int(record["code"])
+
+
+def _holds(record: Mapping[str, Any], touched: Sequence[tuple[str, str]]) -> bool:
+    """Tell whether all that the run looked at is as it was."""
+    return (
+        all(_same_content(record, kind, name) for kind, name in touched)
+        and all(kind_of(name) == kind for name, kind in record["kinds"].items())
+        and all(os.path.realpath(name) == led for name, led in record["led"].items())
+        and all(_same_answer(*question) for question in record["asked"])
+    )
 
 
 def keep(run: Run, witness: Witness, code: object, root: Path | None) -> None:

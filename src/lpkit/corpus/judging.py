@@ -28,6 +28,10 @@ class _Read:
     fault: tuple[Site, str] | None
 
 
+JudgedFact = _Read | Presence
+"""What the values of these facts are."""
+
+
 def judged_library_facts(view: LibraryView) -> Iterator[Fact]:
     """Give what library.judge holds; nothing where there is none."""
     source = view.judged

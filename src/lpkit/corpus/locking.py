@@ -66,6 +66,10 @@ class _Top(NamedTuple):
     """That there is a lock, or was one."""
 
 
+LockFact = _Line | _Released | _Untold | _Renamed | _Ahead | _Fault | _Unread | _Top | Presence
+"""What the values of these facts are."""
+
+
 def published(view: LibraryView) -> bool:
     """Tell whether a library has a lock, or had one that was released."""
     return view.lock is not None or bool(view.released.lines)

@@ -88,7 +88,15 @@ def collect_library(library: LibraryView) -> Iterator[Fact]:
             yield Fact(library.source.name, value, library.site(*place, "id"), key=f"{rubric.id} {dimension.id}")
 
 
-@rule("LP803", "dimension-never-failed", Severity.INFO, CORPUS, collect=collect, collect_library=collect_library)
+@rule(
+    "LP803",
+    "dimension-never-failed",
+    Severity.INFO,
+    CORPUS,
+    collect=collect,
+    collect_library=collect_library,
+    facts=_Used | _Declared,
+)
 def check(facts: Sequence[Fact]) -> Iterator[Finding]:
     for _, group in groupby(facts, key=lambda fact: fact.library):
         about = [fact for fact in group if fact.value is not None]

@@ -74,7 +74,15 @@ def collect_library(library: LibraryView) -> Iterator[Fact]:
         yield Fact(library.source.name, marker.id, library.site(*at, "id"), key=marker.id)
 
 
-@rule("LP801", "marker-never-shown", Severity.INFO, CORPUS, collect=collect, collect_library=collect_library)
+@rule(
+    "LP801",
+    "marker-never-shown",
+    Severity.INFO,
+    CORPUS,
+    collect=collect,
+    collect_library=collect_library,
+    facts=_Shown | str,
+)
 def check(facts: Sequence[Fact]) -> Iterator[Finding]:
     for _, group in groupby(facts, key=lambda fact: fact.library):
         about = list(group)

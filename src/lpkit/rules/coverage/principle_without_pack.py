@@ -59,7 +59,15 @@ def collect_library(library: LibraryView) -> Iterator[Fact]:
         yield Fact(library.source.name, _Principle(principle.id, True), library.site(*at, "id"), key=principle.id)
 
 
-@rule("LP802", "principle-without-pack", Severity.INFO, CORPUS, collect=collect, collect_library=collect_library)
+@rule(
+    "LP802",
+    "principle-without-pack",
+    Severity.INFO,
+    CORPUS,
+    collect=collect,
+    collect_library=collect_library,
+    facts=_Principle,
+)
 def check(facts: Sequence[Fact]) -> Iterator[Finding]:
     for _, group in groupby(facts, key=lambda fact: fact.library):
         about = [fact for fact in group if fact.value is not None]

@@ -153,7 +153,7 @@ questions:
 from collections.abc import Iterator, Sequence
 
 from lpkit.corpus import Fact, QuizView
-from lpkit.corpus.plays import Played, play_facts, smallest
+from lpkit.corpus.plays import Played, Pool, play_facts, smallest
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import CORPUS, rule
 from lpkit.text.guessing import ALPHA
@@ -166,7 +166,7 @@ def collect_quiz(quiz: QuizView) -> Iterator[Fact]:
     yield from play_facts(quiz)
 
 
-@rule("LP602", "answer-position", Severity.WARNING, CORPUS, collect_quiz=collect_quiz)
+@rule("LP602", "answer-position", Severity.WARNING, CORPUS, collect_quiz=collect_quiz, facts=Pool)
 def check(facts: Sequence[Fact]) -> Iterator[Finding]:
     yield from smallest(facts, _speak)
 

@@ -133,7 +133,7 @@ from itertools import groupby
 
 from lpkit.corpus import Fact, LibraryView, PackView
 from lpkit.corpus.contests import Contest, contest, counted
-from lpkit.corpus.judging import Standing, judged_library_facts, judged_pack_facts, standings
+from lpkit.corpus.judging import JudgedFact, Standing, judged_library_facts, judged_pack_facts, standings
 from lpkit.diagnostic import Finding, Severity, Site
 from lpkit.publishing.judged import DELIVERIES
 from lpkit.rule import CORPUS, rule
@@ -159,7 +159,16 @@ def collect_library(library: LibraryView) -> Iterator[Fact]:
     yield from judged_library_facts(library)
 
 
-@rule("LP607", "candidate-tells", Severity.INFO, CORPUS, collect=collect, collect_library=collect_library, varies=True)
+@rule(
+    "LP607",
+    "candidate-tells",
+    Severity.INFO,
+    CORPUS,
+    collect=collect,
+    collect_library=collect_library,
+    facts=Contest | JudgedFact,
+    varies=True,
+)
 def check(facts: Sequence[Fact]) -> Iterator[Finding]:
     for library, group in groupby(facts, key=lambda fact: fact.library):
         yield from _counts(library, [fact.value for fact in group if isinstance(fact.value, Contest)])

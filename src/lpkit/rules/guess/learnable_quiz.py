@@ -33,7 +33,7 @@ question noisy-alarm/alarm-weakness aa320e4a88397ad5
 from collections.abc import Iterator, Sequence
 
 from lpkit.corpus import Fact, LibraryView, PackView
-from lpkit.corpus.judging import WRITE, Standing, judged_library_facts, judged_pack_facts, standings
+from lpkit.corpus.judging import WRITE, JudgedFact, Standing, judged_library_facts, judged_pack_facts, standings
 from lpkit.diagnostic import Finding, Severity
 from lpkit.publishing.judged import QUESTIONS, Result
 from lpkit.rule import CORPUS, rule
@@ -53,7 +53,16 @@ def collect_library(library: LibraryView) -> Iterator[Fact]:
     yield from judged_library_facts(library)
 
 
-@rule("LP606", "learnable-quiz", Severity.WARNING, CORPUS, collect=collect, collect_library=collect_library, last=True)
+@rule(
+    "LP606",
+    "learnable-quiz",
+    Severity.WARNING,
+    CORPUS,
+    collect=collect,
+    collect_library=collect_library,
+    facts=JudgedFact,
+    last=True,
+)
 def check(facts: Sequence[Fact]) -> Iterator[Finding]:
     for standing in standings(facts, QUESTIONS):
         result = standing.result

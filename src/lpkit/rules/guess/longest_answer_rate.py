@@ -165,7 +165,7 @@ questions:
 from collections.abc import Iterator, Sequence
 
 from lpkit.corpus import Fact, QuizView
-from lpkit.corpus.plays import Played, play_facts, smallest
+from lpkit.corpus.plays import Played, Pool, play_facts, smallest
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import CORPUS, rule
 from lpkit.text.guessing import Tally
@@ -176,7 +176,7 @@ def collect_quiz(quiz: QuizView) -> Iterator[Fact]:
     yield from play_facts(quiz)
 
 
-@rule("LP601", "longest-answer-rate", Severity.WARNING, CORPUS, collect_quiz=collect_quiz)
+@rule("LP601", "longest-answer-rate", Severity.WARNING, CORPUS, collect_quiz=collect_quiz, facts=Pool)
 def check(facts: Sequence[Fact]) -> Iterator[Finding]:
     yield from smallest(facts, _speak)
 

@@ -42,7 +42,9 @@ def collect_library(library: LibraryView) -> Iterator[Fact]:
         yield Fact(library.source.name, library.library.id, library.site("id"), key=library.library.id)
 
 
-@rule("LP110", "duplicate-library-id", Severity.ERROR, CORPUS, collect=collect, collect_library=collect_library)
+@rule(
+    "LP110", "duplicate-library-id", Severity.ERROR, CORPUS, collect=collect, collect_library=collect_library, facts=str
+)
 def check(facts: Sequence[Fact]) -> Iterator[Finding]:
     named = sorted((fact for fact in facts if fact.value is not None), key=lambda fact: (fact.value, fact.library))
     for name, group in groupby(named, key=lambda fact: fact.value):

@@ -36,7 +36,7 @@ def collect(pack: PackView) -> Iterator[Fact]:
         yield Fact(pack.library.source.name, pack.pack.id, pack.site("id"), key=pack.pack.id)
 
 
-@rule("LP103", "duplicate-pack-id", Severity.ERROR, CORPUS, collect=collect)
+@rule("LP103", "duplicate-pack-id", Severity.ERROR, CORPUS, collect=collect, facts=str)
 def check(facts: Sequence[Fact]) -> Iterator[Finding]:
     for (_, name), group in groupby(facts, key=lambda fact: (fact.library, fact.value)):
         first, *others = group

@@ -44,7 +44,7 @@ def collect(pack: PackView) -> Iterator[Fact]:
             yield Fact(library, _Name(old, True), pack.site(*at, "formerly", number), own, old)
 
 
-@rule("LP109", "former-name-in-use", Severity.ERROR, CORPUS, collect=collect)
+@rule("LP109", "former-name-in-use", Severity.ERROR, CORPUS, collect=collect, facts=_Name)
 def check(facts: Sequence[Fact]) -> Iterator[Finding]:
     for _, group in groupby(facts, key=lambda fact: (fact.library, fact.value.name)):
         first, *others = sorted(group, key=lambda fact: fact.value.former)

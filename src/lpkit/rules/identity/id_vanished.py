@@ -33,7 +33,7 @@ retired:
 from collections.abc import Iterable, Iterator, Sequence
 
 from lpkit.corpus import Fact, LibraryView, PackView
-from lpkit.corpus.locking import LockFacts, library_facts, locks_of, pack_facts
+from lpkit.corpus.locking import LockFact, LockFacts, library_facts, locks_of, pack_facts
 from lpkit.diagnostic import Finding, Severity
 from lpkit.publishing.lock import Key
 from lpkit.rule import CORPUS, rule
@@ -58,6 +58,7 @@ def collect_library(library: LibraryView) -> Iterable[Fact]:
     CORPUS,
     collect=collect,
     collect_library=collect_library,
+    facts=LockFact,
     frozen=True,
 )
 def check(facts: Sequence[Fact]) -> Iterator[Finding]:

@@ -26,7 +26,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lpkit.corpus import Fact, LibraryView, PackView
-from lpkit.corpus.locking import LockFacts, library_facts, locks_of, pack_facts
+from lpkit.corpus.locking import LockFact, LockFacts, library_facts, locks_of, pack_facts
 from lpkit.diagnostic import Finding, Severity
 from lpkit.publishing.lock import Key, Locked, iso
 from lpkit.publishing.released import Release
@@ -53,6 +53,7 @@ def collect_library(library: LibraryView) -> Iterable[Fact]:
     CORPUS,
     collect=collect,
     collect_library=collect_library,
+    facts=LockFact,
     last=True,
     mended_by_lock=True,
     frozen=True,

@@ -120,6 +120,7 @@ def _is_unwritten(question: QuestionView) -> bool:
     CORPUS,
     collect=collect,
     collect_quiz=collect_quiz,
+    facts=_Asked,
     varies=True,
 )
 def check(facts: Sequence[Fact]) -> Iterator[Finding]:
