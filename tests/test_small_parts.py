@@ -156,6 +156,23 @@ def test_lines_without_signs_are_as_the_parser_has_them(text: str) -> None:
     assert render_markdown(text) == parsed_markdown(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("131.", "<p>131.</p>"),
+        ("131. The rest was fine.", "<p>131. The rest was fine.</p>"),
+        ("1.", "<p>1.</p>"),
+        ("1. Look.", "<ol>\n<li>Look.</li>\n</ol>"),
+        ("3. Look.\n4. Ask.", '<ol start="3">\n<li>Look.</li>\n<li>Ask.</li>\n</ol>'),
+        ("    131. x", "<pre><code>131. x\n</code></pre>"),
+        ("```\n131. x\n```", "<pre><code>131. x\n</code></pre>"),
+    ],
+)
+def test_a_number_that_begins_a_sentence_is_no_list(text: str, shown: str) -> None:
+    """A list of it would begin at 1 in formats that have no other numbers."""
+    assert render_markdown(text) == shown
+
+
 def _diagnostic(path: str) -> Diagnostic:
     span = Span(1, 2, 1, 3)
     return Diagnostic("LP204", "name", Severity.ERROR, "a, b: c%", path, span, related=(Related(path, span, "x"),))

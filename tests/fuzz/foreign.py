@@ -9,12 +9,18 @@ from importing.packed import packed
 
 _FILES = samples.ROOT / "tests/importing/formats"
 _PAGES = samples.ROOT / "tests/importing/pages"
+_BOOKS = samples.ROOT / "tests/importing/workbooks"
 
 
 @cache
 def _cases() -> tuple[tuple[str, Path], ...]:
     pages = (("page", file) for file in sorted(_PAGES.iterdir()) if file.is_file())
-    return (*((folder.name, file) for folder in sorted(_FILES.iterdir()) for file in sorted(folder.iterdir())), *pages)
+    books = (("sheet", file) for file in sorted(_BOOKS.iterdir()))
+    return (
+        *((folder.name, file) for folder in sorted(_FILES.iterdir()) for file in sorted(folder.iterdir())),
+        *pages,
+        *books,
+    )
 
 
 def foreign(chance: Random) -> tuple[str, bytes]:

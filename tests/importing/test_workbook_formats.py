@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from importing.packed import packed
+from importing.xlsb_files import xlsb
 from lpkit_importers.sheet import importer as sheet
 from lpkit_importers.table.formats import shown
 
@@ -61,6 +63,87 @@ def test_what_may_be_shown_otherwise_is_named(tmp_path: Path) -> None:
         "row 3: a date or time is held as its value, however the sheet shows it",
         "row 4: numbers of the format # ?/? are held as their values",
     ]
+
+
+BOOKS = Path(__file__).parent / "workbooks"
+
+
+def _said(content: bytes) -> tuple[list[tuple[str, list[str], str]], list[str]]:
+    """Give place, options and key of each question of a workbook, and the notes on it."""
+    found = sheet.read(content, {})
+    asked = [(draft.place, draft.fields["options"], draft.fields["answer"]) for draft in found.drafts]
+    return asked, [f"{note.place}: {note.message}" for note in found.notes]
+
+
+def test_workbooks_of_old_are_held_as_they_are_shown() -> None:
+    """Their keys are too: 3.1 as 0.00 is the option 3.10. One is by xlwt; one by SheetJS begins in the second row."""
+    first, notes = _said((BOOKS / "by-xlwt.xls").read_bytes())
+    assert first == [
+        ("row 2", ["3.10", "3.1", "3.9"], "3.10"),
+        ("row 3", ["50%", "25%", "0.5"], "50%"),
+        ("row 4", ["007", "008", "009"], "007"),
+        ("row 5", ["1989-11-09", "x", "y"], "x"),
+        ("row 6", ["1,234.50 €", "1", "2"], "2"),
+        ("row 7", ["1", "2", "3"], "3"),
+    ]
+    assert notes == [
+        "row 2: numbers of the format 0.00 are held as sheets in English show them",
+        "row 5: a date or time is held as its value, however the sheet shows it",
+        'row 6: numbers of the format #,##0.00 "€" are held as sheets in English show them',
+    ]
+    second, notes = _said((BOOKS / "by-sheetjs.xls").read_bytes())
+    assert second[:3] == [
+        ("row 3", ["3.10", "3.1", "3.9"], "3.10"),
+        ("row 4", ["50%", "25%", "0.5"], "50%"),
+        ("row 5", ["007", "008", "009"], "007"),
+    ]
+    assert notes[1:] == [
+        "row 6: numbers of the format dd.mm.yyyy are held as their values",
+        "row 7: numbers of the format # ?/? are held as their values",
+    ]
+
+
+def test_workbooks_in_binary_are_held_as_they_are_shown() -> None:
+    rows = {
+        2: HEADER,
+        3: ["Which is newer?", "3.10", "3.1", "3.9", (3.1, "0.00")],
+        5: ["Which door is it?", (7, "000"), (8, "000"), (9, "General"), (7, "000")],
+        6: ["Which part is half?", (0.5, "0%"), (0.25, "0%"), (0.5, "# ?/?"), "50%"],
+    }
+    asked, notes = _said(xlsb("Fragen № 1", rows, first=1))
+    assert asked == [
+        ("row 4", ["3.10", "3.1", "3.9"], "3.10"),
+        ("row 6", ["007", "008", "9"], "007"),
+        ("row 7", ["50%", "25%", "0.5"], "50%"),
+    ]
+    assert notes[1:] == ["row 7: numbers of the format # ?/? are held as their values"]
+
+
+def test_documents_are_held_as_they_are_shown() -> None:
+    """An ods has the shown text beside each value; remarks on a cell are none of it."""
+    asked, notes = _said(packed(BOOKS / "by-odfpy.ods"))
+    assert asked == [
+        ("row 4", ["3.10", "3.1", "3.9"], "3.10"),
+        ("row 5", ["50 %", "25 %", "x"], "25 %"),
+        ("row 6", ["09.11.1989", "b", "c"], "b"),
+        ("row 7", ["1.5", "b", "c"], "b"),
+    ]
+    assert notes == [
+        "row 7: numbers are held as values: how the sheet shows them (50%, 007) cannot be read here; an xlsx keeps that"
+    ]
+
+
+def test_rows_that_begin_below_have_their_own_formats(tmp_path: Path) -> None:
+    book = Workbook()
+    page = book.active
+    for column, text in enumerate(HEADER, start=2):
+        page.cell(5, column, text)
+    for row, code in ((6, "0%"), (7, "000")):
+        for column, value in enumerate(["Which?", 1, 2, 3, "A"], start=2):
+            page.cell(row, column, value).number_format = code
+    book.save(tmp_path / "quiz.xlsx")
+    asked, _ = _said((tmp_path / "quiz.xlsx").read_bytes())
+    assert asked == [("row 6", ["100%", "200%", "300%"], "100%"), ("row 7", ["001", "002", "003"], "001")]
 
 
 def test_indentation_of_cells_tells_options_apart(tmp_path: Path) -> None:

@@ -74,7 +74,7 @@ def _require_columns(layout: Layout, named: bool) -> None:
 
 def _columns(layout: Layout, proved: Mapping[str, str]) -> list[Decision]:
     """Say where the fields are read from, the stem first; the options and the key have lines of their own."""
-    fields = sorted(layout.one.items(), key=lambda entry: entry[0] != "stem")
+    fields = sorted(layout.one.items(), key=lambda entry: (entry[0] != "stem", entry[1]))
     return [
         Decision(field, f'column "{layout.header[column]}"{f", {proved[field]}" if field in proved else ""}')
         for field, column in fields

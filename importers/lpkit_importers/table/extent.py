@@ -148,7 +148,7 @@ def feed(content: bytes, target: Any) -> None:
 def _walk(content: bytes) -> None:
     """Look at the cells of a part of an xlsb; where it is damaged, nothing further is read from it."""
     extent, row, begun = Extent(), 0, False
-    for kind, start in _records(content):
+    for kind, start in records(content):
         begun = begun or kind == _BEGIN_SHEET
         number = int.from_bytes(content[start : start + 4], "little")
         if kind == 0:
@@ -157,8 +157,11 @@ def _walk(content: bytes) -> None:
             extent.fill(row, number + 1)
 
 
-def _records(content: bytes) -> Iterator[tuple[int, int]]:
-    """Give the kind of each record, and where its data begins: both kind and length are in groups of seven bits."""
+def records(content: bytes) -> Iterator[tuple[int, int]]:
+    """Give the kind of each record of a part of an xlsb, and where its data begins.
+
+    Both kind and length are in groups of seven bits.
+    """
     at = 0
     while at + 1 < len(content):
         kind, at = _grouped(content, at, 2)

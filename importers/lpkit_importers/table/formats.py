@@ -1,6 +1,6 @@
-"""Numbers as the sheet of an xlsx shows them: a share as `50%`, a code as `007`, a price with its sign.
+"""Numbers as sheets show them: a share as `50%`, a code as `007`, a price with its sign.
 
-A reader of workbooks gives values; how a cell shows its own stands in the styles of the file.
+A reader of workbooks gives values; how a cell shows its own stands in the styles of the file, here of an xlsx.
 """
 
 import posixpath
@@ -87,12 +87,16 @@ def _styles(root: Node) -> list[str]:
     own = {one.attributes.get("numFmtId"): one.attributes.get("formatCode", "") for one in root.within("numFmt")}
     cells = root.first("cellXfs")
     numbers = [one.attributes.get("numFmtId", "0") for one in cells.children("xf")] if cells else []
-    return [own.get(number, "") or _built_in(number) for number in numbers]
+    return [own.get(number, "") or built_in(_number(number)) for number in numbers]
 
 
-def _built_in(number: str) -> str:
-    known = int(number) if number.isdecimal() and len(number) < 4 else 0
-    return "" if known in _PLAIN else _BUILT_IN.get(known, f"format {known}")
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() and len(text) < 4 else 0
+
+
+def built_in(number: int) -> str:
+    """Give a format that has a number; an empty text where it shows values as they are."""
+    return "" if number in _PLAIN else _BUILT_IN.get(number, f"format {number}")
 
 
 def _part(parts: Archive, sheet: str) -> str:

@@ -64,10 +64,9 @@ def lay_out(header: Sequence[str], settings: Settings) -> Layout:
     for column, name in named.items():
         _take_named(layout, column, name, role_of(header[column]))
     names = Counter(map(plain, header))
-    for weak in (False, True):
-        for column, role in enumerate(roles):
-            if role is not None and role.weak == weak:
-                _take(layout, column, role, names)
+    for column, role in sorted(enumerate(roles), key=lambda one: _rank(header[one[0]], one[1])):
+        if role is not None:
+            _take(layout, column, role, names)
     _settle(layout)
     strange = [column for column in range(len(header)) if column not in layout.used() and roles[column] is None]
     for column in strange:
@@ -75,6 +74,12 @@ def lay_out(header: Sequence[str], settings: Settings) -> Layout:
             layout.drop(column, "the format has no such field")
     layout.notes.sort(key=lambda note: [f'column "{name}"' for name in header].index(note.place))
     return layout
+
+
+def _rank(name: str, role: Role | None) -> tuple[bool, int]:
+    """Tell which of several columns comes first: one that is called as the field is, then a question, the weak last."""
+    known = [role.kind, "question"] if role else []
+    return role is not None and role.weak, known.index(plain(name)) if plain(name) in known else len(known)
 
 
 def _named(header: Sequence[str], settings: Settings) -> dict[int, str]:

@@ -17,6 +17,8 @@ _DEEPEST = 8
 _SPACES = " \t\r\n\f\v\xa0\u2028\u2029\ufeff"
 """What is no part of a cell at its ends; what parts the entries of a list is."""
 _OFFERING = {"answers", "option", "options", "wrong"}
+_WHYS = "whys"
+"""The key of the reasons of all options, in their order, as our own rows have them."""
 _NAME = 100
 """Characters of a key that may name a part of a question."""
 
@@ -120,6 +122,8 @@ def _flat(entry: Entry) -> dict[str, str]:
         offers = role is not None and role.kind in {"options", "answers", "wrong", "option"}
         if role and offers and isinstance(value, dict | list) and value:
             cells |= offered(role, value, names)
+        elif name == _WHYS and isinstance(value, list):
+            cells |= {f"why {number}": cell_of(why) for number, why in enumerate(value, start=1)}
         elif isinstance(value, dict):
             cells |= _within(name, value)
         else:

@@ -73,6 +73,6 @@ def _as_written(value: Any) -> Any:
 
 def parts_of(value: Any) -> str:
     """Give a list of texts as one cell with its parts told apart; any other value as `cell_of` does."""
-    if isinstance(value, list) and value and all(isinstance(one, str | int | float) for one in value):
+    if isinstance(value, list) and all(isinstance(one, str | int | float) for one in value):
         return PART.join(filter(None, map(cell_of, value)))
     return cell_of(value)

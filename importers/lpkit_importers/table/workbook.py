@@ -4,11 +4,14 @@ import datetime
 import io
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from lpkit.importing import LpkitError, extra_advice
 from lpkit_importers.foreign.account import Account
 from lpkit_importers.foreign.archive import ZIP, Archive, member_names
+from lpkit_importers.table.binary import formats_of_xls, formats_of_xlsb
+from lpkit_importers.table.document import Texts, texts_of
 from lpkit_importers.table.extent import check_extents
 from lpkit_importers.table.formats import Formats, formats_of, shown
 from lpkit_importers.table.grid import Grid, Row, check_size
@@ -22,8 +25,8 @@ Given = TypeVar("Given")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PARTS = {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}
 _SEARCHED = 20
-_STYLES = "xl/styles.xml"
-_UNREAD = "numbers are held as values, without how the sheet shows them (50%, 007); an xlsx keeps that"
+_STYLES, _DOCUMENT = "xl/styles.xml", "content.xml"
+_UNREAD = "numbers are held as values: how the sheet shows them (50%, 007) cannot be read here; an xlsx keeps that"
 _MEMORY = 2_000_000_000
 """Bytes of memory, the program itself included, within which an xls must be read."""
 
@@ -48,7 +51,9 @@ def read_workbook(content: bytes, wanted: str, said: str) -> Grid:
         _try_apart(content)
     book = _opened(content)
     account = Account("row")
-    sheets = {name: _rows(book, name, {}, Account("")) for name in book.sheet_names if not wanted or name == wanted}
+    sheets = {
+        name: _rows(book, name, _Looks({}), Account("")) for name in book.sheet_names if not wanted or name == wanted
+    }
     if not sheets:
         raise LpkitError(f'the workbook has no sheet "{wanted}"', f"its sheets: {', '.join(book.sheet_names)}")
     filled = {name: rows for name, rows in sheets.items() if rows}
@@ -61,13 +66,31 @@ def read_workbook(content: bytes, wanted: str, said: str) -> Grid:
         raise LpkitError(
             "no sheet has a header that names questions", f'name the sheet: --set "sheet={next(iter(filled))}"'
         )
-    rows = _rows(book, name, _formats(parts, name), account)
+    rows = _rows(book, name, _looks(content, parts, name), account)
     return Grid(tuple(rows), "row", f'{said}, sheet "{name}"', notes=account.notes())
 
 
-def _formats(parts: Archive | None, sheet: str) -> Formats | None:
-    """Give the formats of a sheet of an xlsx; None for files of other kinds, whose formats are not read."""
-    return formats_of(parts, sheet) if parts and _STYLES in parts.names else None
+@dataclass(frozen=True, slots=True)
+class _Looks:
+    """How the cells of a sheet show their values: by formats, or by texts beside them; None where nobody knows."""
+
+    formats: Formats | None = None
+    texts: Texts = field(default_factory=dict)
+
+    def of(self, row: int, column: int) -> tuple[str | None, str]:
+        """Give the format of a cell, empty where it shows its value as it is, and its text, empty where it has none."""
+        code = None if self.formats is None else self.formats.get((row, column), "")
+        return code, self.texts.get(row, {}).get(column, "")
+
+
+def _looks(content: bytes, parts: Archive | None, sheet: str) -> _Looks:
+    if parts is None:
+        return _Looks(formats_of_xls(content, sheet))
+    if _STYLES in parts.names:
+        return _Looks(formats_of(parts, sheet))
+    if _DOCUMENT in parts.names:
+        return _Looks(texts=texts_of(parts, sheet))
+    return _Looks(formats_of_xlsb(parts, sheet))
 
 
 def _opened(content: bytes) -> "CalamineWorkbook":
@@ -124,16 +147,16 @@ def _guarded(work: Callable[[], Given]) -> Given:
         raise LpkitError(f"the workbook cannot be read: {error}", "save it anew as xlsx, or as CSV") from error
 
 
-def _rows(book: "CalamineWorkbook", name: str, formats: Formats | None, account: Account) -> list[Row]:
-    return _guarded(lambda: [*_filled(book.get_sheet_by_name(name), formats, account)])
+def _rows(book: "CalamineWorkbook", name: str, looks: _Looks, account: Account) -> list[Row]:
+    return _guarded(lambda: [*_filled(book.get_sheet_by_name(name), looks, account)])
 
 
-def _filled(sheet: Any, formats: Formats | None, account: Account) -> Iterator[Row]:
+def _filled(sheet: Any, looks: _Looks, account: Account) -> Iterator[Row]:
     """Give the rows that hold anything, by their numbers in the sheet; what is not as it is shown is remarked."""
     above, before = sheet.start or (0, 0)
-    for number, values in enumerate(sheet.iter_rows(), start=1 + above):
+    for number, values in enumerate(sheet.to_python(skip_empty_area=True), start=1 + above):
         raw = tuple(
-            _shown(value, None if formats is None else formats.get((number, column), ""), number, account)
+            _shown(value, looks.of(number, column), number, account)
             for column, value in enumerate(values, start=1 + before)
         )
         cells = tuple(text.strip() for text in raw)
@@ -142,9 +165,12 @@ def _filled(sheet: Any, formats: Formats | None, account: Account) -> Iterator[R
             yield Row(number, cells, raw)
 
 
-def _shown(value: Any, code: str | None, row: int, account: Account) -> str:
+def _shown(value: Any, look: tuple[str | None, str], row: int, account: Account) -> str:
     """Give a cell as the sheet shows it; what is shown otherwise goes into the account. No code is known where None."""
     text = _text(value)
+    code, written = look
+    if written:
+        return written
     if isinstance(value, datetime.date | datetime.time | datetime.timedelta):
         account.remark(row, "a date or time is held as its value, however the sheet shows it")
     if isinstance(value, bool) or not isinstance(value, int | float):

@@ -20,7 +20,7 @@ from lpkit.distribution import Installation, find_installation
 EXTRAS = {
     "serve": ("lpkit serve, check --watch", ("watchfiles", "starlette", "uvicorn")),
     "lsp": ("lpkit lsp", ("pygls", "lsprotocol")),
-    "sheets": ("workbooks of lpkit import", ("python_calamine",)),
+    "sheets": ("workbooks of lpkit import", ("python_calamine", "olefile")),
     "judge": ("lpkit stats --guess", ("sklearn",)),
     "decks": ("new packages of Anki", ("backports.zstd",) if sys.version_info < (3, 14) else ()),
 }

@@ -202,3 +202,17 @@ def test_html_is_safe(corpus: Corpus, hostile: str) -> None:
     assert html.startswith("<p>")
     assert not {"<script", "<img", "href", "</p>&lt;"} & {html[3:-4][place:][:7] for place in range(len(html))}
     assert "<" not in html[3:-4]
+
+
+def test_rows_of_questions_come_back(corpus: Corpus) -> None:
+    """Their stem is no prompt, their difficulty no level, and reasons stand beside their options."""
+    found = importer.read(written(corpus, rows="true")["questions.jsonl"], {})
+    asked = {question.id: question for shelf in corpus.shelves for pack in shelf.packs for question in pack.questions}
+    assert len(found.drafts) == len(asked) > 0
+    for draft in found.drafts:
+        question = asked[draft.fields["id"]]
+        for name in ("pool", "difficulty", "stem", "answer", "steps", "mistakes"):
+            assert draft.fields[name] == getattr(question, name), name
+        assert (draft.fields["hint"], draft.fields["excerpt"]) == (question.hint or "", question.excerpt or "")
+        read = [(one, None) if isinstance(one, str) else (one["text"], one["why"]) for one in draft.fields["options"]]
+        assert {*read} == {(option.text, option.why) for option in question.options}
