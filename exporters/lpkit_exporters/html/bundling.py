@@ -36,19 +36,31 @@ PRINT = "print.css"
 BUNDLES = {
     "app": ("begin", "words", "dom", "notes", "fetching", "store", "sealing", "pages", "keys", "main"),
     "evaluate": (
-        *("random", "countdown", "clock", "verdict", "marking", "sheet", "compare", "evaluate", "handout"),
+        *("random", "countdown", "clock", "verdict", "marking", "sheet", "compare", "worth", "evaluate", "handout"),
         "opening",
     ),
     "memory": ("fsrs", "memory", "agenda", "grade"),
     "pack": (
         *("spotted", "rewrite", "sureness", "question", "run", "practice", "draw", "outcome", "repeats", "test"),
-        *("session", "pack"),
+        *("answers", "session", "pack"),
     ),
     "stories": ("bank", "takes"),
     "rehearse": ("counting", "recorder", "tally", "keep", "rehearse"),
     "storybook": ("grid", "storybook"),
     "home": (
-        *("status", "queue", "plan", "mistakes", "today", "calibration", "shelves", "search", "home", "keeping"),
+        *(
+            "status",
+            "queue",
+            "plan",
+            "mistakes",
+            "today",
+            "curves",
+            "calibration",
+            "shelves",
+            "search",
+            "home",
+            "keeping",
+        ),
         "lists",
     ),
 }

@@ -98,7 +98,9 @@ def test_no_markup_tells_the_answers_apart(corpus: Corpus) -> None:
     html = pages(corpus)[PAGE]
     assert "<mark" not in html
     exercise = html[html.index('<div class="candidates">') : html.index('<details class="reveal rubric">')]
-    answers = [re.sub(r"candidate-[ab]|(?<=>)[^<]+", "", part) for part in exercise.split("<article ")[1:]]
+    answers = [
+        re.sub(r"(?:candidate|marking|scoring)-[ab]|(?<=>)[^<]+", "", part) for part in exercise.split("<article ")[1:]
+    ]
     assert len(answers) == 2
     assert len({part.partition("</article>")[0] for part in answers}) == 1
 

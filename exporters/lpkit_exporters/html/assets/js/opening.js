@@ -45,7 +45,7 @@ function adoptAll(key, { library, questions, formerly = [] }) {
 }
 
 /* Evaluate itself may be asked for what is to be done today. */
-const needsOthers = (mode, target) => !mode.matches(".evaluate") || Boolean(target?.matches(".candidate > *"));
+const needsOthers = (mode, target) => !mode.matches(".evaluate") || Boolean(target?.matches(".candidate > :is(.voice, .scoring)"));
 
 /* Gives a promise as long as something is on its way, once. */
 function fetchOthers() {
