@@ -96,6 +96,7 @@ def _exercises(pack: PackFile | None) -> dict[str, str]:
     return {
         "practice": " ".join(question.id for question in pack.questions if question.pool == "practice"),
         "fixits": " ".join(entry.id for entry in pack.fix_its),
+        "answers": " ".join(candidate.id for candidate in pack.evaluate.candidates),
         "tested": " ".join(question.id for question in pack.questions if question.pool == "test"),
     }
 

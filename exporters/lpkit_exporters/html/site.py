@@ -11,6 +11,7 @@ from lpkit_exporters.catalogue.words import SOURCE, Catalogues, Words
 from lpkit_exporters.html.bundling import (
     BUNDLES,
     LATER,
+    LATER_STYLES,
     PARTS,
     PRINT,
     counting_script,
@@ -19,6 +20,7 @@ from lpkit_exporters.html.bundling import (
     patterns_script,
     script,
     style,
+    style_of,
 )
 from lpkit_exporters.html.coverage import coverages
 from lpkit_exporters.html.data import library_data, markers_data, renamed
@@ -33,7 +35,9 @@ def site(corpus: Corpus, catalogues: Catalogues) -> Iterator[Artifact]:
     """Render all pages: those of a library in its words, those of all in the words of the first one."""
     content = bundle(corpus)
     libraries = content.index.libraries
-    yield Artifact("assets/style.css", style().encode())
+    for part in PARTS:
+        yield Artifact(f"assets/{part}.css", style_of(part).encode())
+    yield Artifact("assets/later.css", style(*LATER_STYLES).encode())
     yield Artifact(f"assets/{PRINT}", style(PRINT).encode())
     for name in BUNDLES:
         yield Artifact(f"assets/{name}.js", script(name).encode())
@@ -73,7 +77,7 @@ class _Frame:
         said = script_words(self.words, _modules(PARTS[part]))
         later = f"words/{self.words.language}.js" if part in LATER and self.words.language != SOURCE else ""
         asked = _scripts(part, later, *scripts)
-        html = rendered(template, self.words, self.languages, **frame, said=said, **asked, **values)
+        html = rendered(template, self.words, self.languages, **frame, part=part, said=said, **asked, **values)
         return Artifact(path, page_bytes(html))
 
 

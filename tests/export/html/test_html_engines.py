@@ -142,7 +142,7 @@ def test_the_style_sheet_is_understood(
 ) -> None:
     """A rule or a declaration that an engine does not know is dropped as if nobody had written it."""
     name = request.node.callspec.params["engine"]
-    style = (sites / kind / "site/assets/style.css").read_text(encoding="utf-8")
+    style = (sites / kind / "site/assets/pack.css").read_text(encoding="utf-8")
     foreign = 0 if name == "firefox" else style.count("::-moz-")
     with engine.tab(dark=False, denied=False) as tab:
         reader = Reader(tab, f"{server}{kind}/site/")

@@ -98,7 +98,9 @@ def test_no_markup_tells_the_answers_apart(corpus: Corpus) -> None:
     html = pages(corpus)[PAGE]
     assert "<mark" not in html
     exercise = html[html.index('<div class="candidates">') : html.index('<details class="reveal rubric">')]
-    answers = [re.sub(r"candidate-[ab]|(?<=>)[^<]+", "", part) for part in exercise.split("<article ")[1:]]
+    answers = [
+        re.sub(r"(?:candidate|marking|scoring)-[ab]|(?<=>)[^<]+", "", part) for part in exercise.split("<article ")[1:]
+    ]
     assert len(answers) == 2
     assert len({part.partition("</article>")[0] for part in answers}) == 1
 
@@ -114,9 +116,10 @@ def test_hostile_text_stays_text(corpus: Corpus, start: int) -> None:
         assert not {"img", "style", "base", "iframe"} & {tag for tag, _ in page.elements}
         scripts = [names for tag, names in page.elements if tag == "script"]
         # Only pages of packs look for markers and count, with scripts of the site's own.
-        now, later = (2, 5) if path == PAGE else (3, 0)
-        assert scripts[: now + later] == [["src"]] * now + [["src", "defer"]] * later
-        assert all(names == ["type", "class"] for names in scripts[now + later :])
+        now, later = (2, 6) if path == PAGE else (4, 0)
+        assert scripts[:now] == [["src"]] * now
+        assert scripts[len(scripts) - later :] == [["src"]] * later
+        assert all(names == ["type", "class"] for names in scripts[now : len(scripts) - later])
         assert not [name for _, names in page.elements for name in names if name.startswith("on")]
     for text in texts(attacked(corpus, start).shelves[0].packs[0].model_dump(mode="json", include={"prompt", "title"})):
         assert " ".join(text.split()) in Page(files[PAGE]).text

@@ -1,6 +1,6 @@
 /* What is to be done in a row: the items of today's ten minutes, or the mistakes, and the way from each to the next.
    An item is named "library/pack/kind/id", as in what is kept of it; its place in the page is that of the question. */
-import { isDue, memoryOf, recall } from "./memory.js";
+import { answerTo, isDue, memoryOf, recall } from "./memory.js";
 import { read, write } from "./store.js";
 
 const NAME = "today/run";
@@ -59,7 +59,7 @@ export function isOpen({ kind }, item, now) {
 export function memoryIn(kept, item) {
   const { packKey, kind, id } = partsOf(item);
   const own = kept.get(packKey);
-  return own ? memoryOf(own.get(`memory/${kind}/${id}`), own.get(`${kind}/${id}`)) : null;
+  return own ? memoryOf(own.get(`memory/${kind}/${id}`), answerTo(kind, id, (name) => own.get(name))) : null;
 }
 
 export const nextAfter = (run, item, now) => run.items.slice(run.items.indexOf(item) + 1).find((other) => isOpen(run, other, now)) ?? null;

@@ -1,5 +1,7 @@
 /* How far the reader's scores lie from the expert's, and how far the principles are: as pictures, each with its table. */
+import { showCurves } from "./curves.js";
 import { draw, find, findAll, inscribe, make, signed } from "./dom.js";
+import { isMoment } from "./memory.js";
 import { plural, say, together } from "./words.js";
 
 /* Points at either end of the picture, at least: small gaps look small. */
@@ -23,10 +25,10 @@ export function showGauges(home, packs, kept) {
 
 /* What Evaluate kept of these packs, the first scores first; what is of another form was not written by it. */
 function recordsOf(packs, kept) {
-  const records = packs.flatMap(({ key }) => {
+  const records = packs.flatMap(({ key, entry }) => {
     const record = kept.get(key)?.get("gaps");
     const dimensions = Array.isArray(record?.dimensions) ? record.dimensions.filter(isGap) : [];
-    return dimensions.length ? [{ dimensions, time: Number.isFinite(record.time) ? record.time : 0 }] : [];
+    return dimensions.length ? [{ title: entry.title, dimensions, time: isMoment(record.time) ? record.time : 0 }] : [];
   });
   return records.sort((one, other) => one.time - other.time);
 }
@@ -49,23 +51,28 @@ function meansOf(records) {
   return new Map([...sums].map(([id, sum]) => [id, mean(sum)]));
 }
 
-function showGaps(part, records, { lang, dir }) {
+function showGaps(part, records, shelf) {
+  const { lang, dir } = shelf;
   part.hidden = !records.length;
   if (part.hidden) return false;
   const half = Math.floor(records.length / 2);
   const [first, latest] = [meansOf(records.slice(0, half)), meansOf(records.slice(half))];
   const rows = [...meansOf(records)].map(([id, mean]) => {
     const over = first.has(id) && latest.has(id);
-    return { ...mean, first: over ? first.get(id).gap : null, latest: over ? latest.get(id).gap : null };
+    return { id, ...mean, first: over ? first.get(id).gap : null, latest: over ? latest.get(id).gap : null };
   });
   const most = Math.max(LEAST, ...rows.flatMap(({ gap, first: early, latest: late }) => [gap, early, late].map(Math.abs)));
   find(".gap-words", part).replaceChildren(...gapWords(rows, half, records.length - half, lang));
   find(".over-time", part).hidden = rows.every((row) => row.first === null);
   find(".gauge-rows", part).replaceChildren(...rows.map((row) => line(row.title, gapPicture(row, most), lang, dir)));
+  showCurves(find(".in-time", part), records, new Map(rows.map(({ id, title }) => [id, title])), mostOf(records), shelf);
   const told = (points) => (points === null ? "–" : signed(points));
-  fill(part, rows.map(({ title, gap, off, first: early, latest: late }) => [title, signed(gap), off, told(early), told(late)]), lang);
+  fill(find(".by-dimension", part), rows.map(({ title, gap, off, first: early, latest: late }) => [title, signed(gap), off, told(early), told(late)]), lang);
   return true;
 }
+
+/* The widest gap of a single pattern. */
+const mostOf = (records) => Math.max(LEAST, ...records.flatMap(({ dimensions }) => dimensions.map(({ gap, answers }) => Math.abs(gap / answers))));
 
 /* What is worst, and how it went. */
 function gapWords(rows, early, late, lang) {

@@ -1,5 +1,5 @@
 /* The reader's scores beside the expert's: for each dimension the gap and the reason, caps in both columns, the verdicts. */
-import { draw, make, signed } from "./dom.js";
+import { draw, findAll, make, signed } from "./dom.js";
 import { bandOf, capOf, follows, limitOf, totalOf } from "./verdict.js";
 import { plural, say } from "./words.js";
 
@@ -31,6 +31,12 @@ function dimensionRows(candidate, { id, title, weight }, own, reason) {
     make("td", { class: far ? "far" : "near", text: off === null ? "–" : signed(off) }),
   );
   return [line, reason && make("tr", { class: "reason" }, make("td", { colspan: 4, class: "prose" }, ...reason.cloneNode(true).childNodes))].filter(Boolean);
+}
+
+/* Gives what finds the expert's reasons for the scores of a candidate, by the id of a dimension. */
+export function reasonsIn(section, { evaluate: { candidates } }, candidate) {
+  const reasons = findAll(".reasons [data-dimension]", findAll(".assessment", section)[candidates.indexOf(candidate)]);
+  return (dimension) => reasons.find((reason) => reason.dataset.dimension === dimension);
 }
 
 /* `reasonOf` gives the element with the expert's reason for a dimension, `notes` what the marks of sentences were worth. */

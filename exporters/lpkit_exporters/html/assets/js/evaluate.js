@@ -1,14 +1,15 @@
 /* Evaluate: mark sentences, give scores and a verdict; until then nothing on the page tells which answer is better. */
-import { compareSheet, markNotes } from "./compare.js";
+import { compareSheet, markNotes, reasonsIn } from "./compare.js";
 import { setUpClock } from "./clock.js";
 import { announce, find, findAll, inscribe, on } from "./dom.js";
-import { makeSentences, offerSentences, tellSentences } from "./marking.js";
+import { judge, makeSentences, offerSentences, tellSentences } from "./marking.js";
 import { newSeed, shuffle } from "./random.js";
 import { isOpen, setUpSeal, unseal, wasAsked } from "./sealing.js";
 import { fitting, makeSheet, missing, nameSheet, show, visit } from "./sheet.js";
 import { read, watch, write } from "./store.js";
 import { sum } from "./verdict.js";
 import { plural, say, together } from "./words.js";
+import { worthOfMarks, worthOfScores } from "./worth.js";
 
 export function setUpEvaluate(page, key, pack) {
   const section = find(".evaluate", page);
@@ -90,6 +91,10 @@ function nameAnswers(state) {
     article.setAttribute("aria-labelledby", heading.id);
     nameSheet(sheet, neutral);
     const text = find(".voice", article);
+    /* What today's run leads to. */
+    text.id = known ? id.replace("candidate-", "marking-") : `${name}.text`;
+    find(".scoring", article).id = known ? id.replace("candidate-", "scoring-") : `${name}.scores`;
+    text.dataset.answer = known ? candidate.id : "";
     text.setAttribute("role", "group");
     text.setAttribute("aria-label", say("Sentences of {answer}", { answer: neutral }));
   });
@@ -142,11 +147,17 @@ function keepGaps({ key, name, pack, views }, byReader) {
   write(`${key}/gaps`, { dimensions, time: byReader ? Date.now() : read(name).at });
 }
 
+/* By what marks and scores were worth each answer comes again. */
+const worthOf = ({ pack, views }) => Object.fromEntries(views.map(({ candidate, own, sentences }) => [
+  candidate.id,
+  { marking: worthOfMarks(judge(sentences, candidate.sentences)), scoring: worthOfScores(pack, candidate, own) },
+]));
+
 function open(state, byReader) {
   const { section, pack } = state;
   state.opened = true;
   keepGaps(state, byReader);
-  if (byReader) write(state.name, { ...read(state.name), opened: true });
+  if (byReader) write(state.name, { ...read(state.name), opened: true, worth: worthOf(state), scored: Date.now() });
   unseal(state.page, state.key, true);
   find(".rubric", section).open = true;
   section.classList.add("opened");
@@ -169,9 +180,7 @@ function told({ pack, page, section }, { candidate, own, sentences, title }) {
   const worth = tellSentences(sentences, candidate.sentences);
   const words = sentences.parts.map((part) => part.words);
   const titleOf = (id) => findAll(".fix-it", page).find((fix) => fix.dataset.id === id)?.querySelector("h4").textContent;
-  const reasons = findAll(".assessment", section)[pack.evaluate.candidates.indexOf(candidate)];
-  const reasonOf = (dimension) => findAll(".reasons [data-dimension]", reasons).find((reason) => reason.dataset.dimension === dimension);
-  return compareSheet(pack, candidate, own, title, reasonOf, markNotes(candidate, worth, words, titleOf));
+  return compareSheet(pack, candidate, own, title, reasonsIn(section, pack, candidate), markNotes(candidate, worth, words, titleOf));
 }
 
 /* A message is earned by a total above its limit; the others would only give the game away. */

@@ -11,10 +11,12 @@ function start() {
     begin();
     setUpKeys();
     sayWhatIsNotKept();
-    follow(false);
+    const ready = () => root.classList.add("ready");
+    const wait = follow(false);
     addEventListener("hashchange", () => follow(true));
     on(document, "click", leave);
-    root.classList.add("ready");
+    if (wait) wait.then(ready);
+    else ready();
   } catch (error) {
     root.classList.remove("js");
     throw error;

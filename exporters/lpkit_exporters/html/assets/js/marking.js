@@ -2,9 +2,14 @@
 import { directed, find, make, on } from "./dom.js";
 import { say } from "./words.js";
 
+/* The text of an answer, whatever its sentences show now. */
+const texts = new WeakMap();
+export const plainText = (text) => texts.get(text) ?? text.textContent;
+
 /* `changed` is called with the words of all marked sentences. What is kept are words: they go where the wording goes. */
 export function makeSentences(text, { starts }, changed) {
   const whole = text.textContent;
+  texts.set(text, whole);
   const view = { text, parts: [], marked: new Set(), told: false };
   const nodes = starts.flatMap((start, place) => {
     const piece = whole.slice(start, starts[place + 1]);

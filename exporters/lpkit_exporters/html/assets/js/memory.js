@@ -24,10 +24,22 @@ const sound = ({ form, stability, difficulty, last, due }) =>
 
 const isNewer = (entry) => Number(entry?.form) > FORM;
 
+/* What the marks or the scores of an answer were worth. */
+const WORTH = { good: GOOD, fair: HARD, poor: AGAIN };
+export const gradeOfWorth = (worth) => WORTH[worth] ?? GOOD;
+
+/* What was answered to an item; `ask` reads an entry of its pack. The marks and the scores of answers are part of Evaluate. */
+export function answerTo(kind, id, ask) {
+  if (kind !== "marking" && kind !== "scoring") return ask(`${kind}/${id}`);
+  const { opened, worth, scored, at } = ask("evaluate") ?? {};
+  const grade = gradeOfWorth(worth?.[id]?.[kind]);
+  return opened ? { grade, right: grade !== AGAIN, at: scored ?? at } : null;
+}
+
 /* An answer from before there were memories, or whose memory was lost, counts as the first one. */
 function first(answer) {
   if (!isMoment(answer?.at)) return null;
-  if (typeof answer.right === "boolean") return { ...review(null, gradeOf(answer.right), answer.at), right: answer.right, times: 1 };
+  if (typeof answer.right === "boolean") return { ...review(null, answer.grade ?? gradeOf(answer.right), answer.at), right: answer.right, times: 1 };
   if (!answer.opened) return null;
   const tried = Boolean(answer.text);
   return { ...review(null, tried ? HARD : AGAIN, answer.at), right: tried, times: 1 };
@@ -54,7 +66,8 @@ export const isDue = (memory, now) => memory.due < endOfDay(now) || fromTheFutur
 
 export const nameOf = (packKey, kind, id) => `${packKey}/memory/${kind}/${id}`;
 
-export const recall = (packKey, kind, id) => memoryOf(read(nameOf(packKey, kind, id)), read(`${packKey}/${kind}/${id}`));
+export const recall = (packKey, kind, id) =>
+  memoryOf(read(nameOf(packKey, kind, id)), answerTo(kind, id, (name) => read(`${packKey}/${name}`)));
 
 /* Keeps what an answer tells: `right` or not, how `sure`, what it was `about`, or a `grade` that the reader gave. To be
    called before the answer itself is written, which would else count twice. Gives the memory, null where it is a newer
@@ -72,6 +85,9 @@ export function remember(packKey, kind, id, { right, sure = null, about, grade =
   write(name, memory);
   return memory;
 }
+
+/* Keeps what marking or scoring an answer again was worth. */
+export const rememberAnswer = (packKey, kind, id, grade, about) => remember(packKey, kind, id, { right: grade !== AGAIN, grade, about });
 
 const round = (value) => Math.round(value * 10_000) / 10_000;
 

@@ -7,6 +7,14 @@ import { plural, say } from "./words.js";
 /* So many are shown, the latest first; more is no list to work through. */
 const SHOWN = 20;
 
+/* What is said of an item of which is not known what it was about. */
+const KINDS = {
+  question: say("A question of this pattern"),
+  "fix-it": say("A fix-it of this pattern"),
+  marking: say("Sentences that fail an answer"),
+  scoring: say("Scores of an answer"),
+};
+
 export function showMistakes(shown, memories) {
   const wrong = memories.filter(([, memory]) => memory.right === false).sort((one, other) => other[1].last - one[1].last);
   fill(shown, find(".mistaken", shown.home), say("Mistakes ({number})", { number: wrong.length }), wrong);
@@ -20,7 +28,7 @@ function fill({ here, now, titles }, part, title, entries) {
   inscribe(find("summary", part), title);
   const line = ([item, memory]) => {
     const { packKey, kind } = partsOf(item);
-    const about = memory.about || (kind === "question" ? say("A question of this pattern") : say("A fix-it of this pattern"));
+    const about = memory.about || (KINDS[kind]);
     return make("li", {}, beginning(make("a", { href: addressOf(here, item), text: about }), "mistakes", items), make("p", { class: "muted", text: say("{title}, {day}", { title: titles.get(packKey), day: ago(memory.last, now) }) }));
   };
   const list = make("ol", {}, ...entries.slice(0, SHOWN).map(line));

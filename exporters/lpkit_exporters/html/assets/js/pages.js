@@ -2,16 +2,26 @@
 import { find, findAll } from "./dom.js";
 
 const starters = [];
+const gates = [];
 const openers = [];
 const arrivals = [];
+let begun = false;
+let waits = null;
 
-/* Calls back when the document is there: each part of the page sets itself up. */
+/* Calls back when the document is there, at once where it is: each part of the page sets itself up. */
 export function onStart(act) {
-  starters.push(act);
+  if (begun) act();
+  else starters.push(act);
 }
 
 export function begin() {
+  begun = true;
   for (const act of starters) act();
+}
+
+/* Asks before a page and a mode are shown; `act` gives a promise where that has to wait, else null. */
+export function beforeShow(act) {
+  gates.push(act);
 }
 
 /* Calls back with each page and mode that is shown, and with what the address names. */
@@ -32,20 +42,27 @@ function named() {
   }
 }
 
+/* Shows what the address names; gives a promise where that has to wait for something, else null. */
 export function follow(moved) {
   const target = named();
   const inside = target?.closest(".page");
-  if (moved && target && !inside) return;
+  if (moved && target && !inside) return null;
   const page = inside ?? find(".page");
-  if (!page) return;
-  for (const other of findAll(".page")) other.classList.toggle("here", other === page);
+  if (!page) return null;
   const mode = target?.closest(".mode") ?? (inside && target !== page ? find(".mode.here", page) : null) ?? find(".mode", page);
+  const wait = mode && gates.map((act) => act(page, mode, target)).find(Boolean);
+  if (wait) return (waits ??= wait.then(() => {
+    waits = null;
+    return follow(moved);
+  }));
+  for (const other of findAll(".page")) other.classList.toggle("here", other === page);
   if (mode) showMode(page, mode);
   if (page.dataset.title) document.title = page.dataset.title;
   for (const act of openers) act(page, mode, target);
-  if (!moved) return;
+  if (!moved) return null;
   arrive(target, page, mode);
   if (target === mode && history.state?.y === undefined) for (const act of arrivals) act(page, mode);
+  return null;
 }
 
 function showMode(page, mode) {

@@ -25,6 +25,7 @@ export function showPlan(home, packs, memories, now) {
   const date = read(NAME)?.date ?? "";
   if (document.activeElement !== field) field.value = date;
   field.min = dayOf(now);
+  find(".planning", home).classList.toggle("dated", Boolean(date));
   inscribe(find(".plan-words", home), date ? planWords(daysUntil(date, now), packs, memories) : say("With a date, this says how much to do a day."));
 }
 

@@ -6,8 +6,8 @@ import { hasSeen } from "./sealing.js";
 
 export const MINUTES = 10;
 
-/* A question as in a test with a clock; a rewrite is written, read and compared. */
-const COST = { question: 1.5, "fix-it": 2.5 };
+/* A question as in a test with a clock; a rewrite is written, read and compared; an answer is read, then marked or scored. */
+const COST = { question: 1.5, "fix-it": 2.5, marking: 2.5, scoring: 3 };
 const LEAST = Math.min(...Object.values(COST));
 /* From how many patterns new items come at once, so that ten minutes are mixed from the first day. */
 const PATTERNS = 3;
@@ -24,8 +24,15 @@ export function offered(packKey, { practice, fixits }) {
   return [...questions.flatMap((item, place) => [item, ...(place % 2 ? rewrites.splice(0, 1) : [])]), ...rewrites];
 }
 
-/* All items of a pattern, those that may be new first. */
-export const itemsOf = (packKey, entry) => [...offered(packKey, entry), ...split(entry.tested).map((id) => `${packKey}/question/${id}`)];
+const named = (packKey, kind, ids) => split(ids).map((id) => `${packKey}/${kind}/${id}`);
+
+/* All items of a pattern, those that may be new first. Answers are first marked and scored in Evaluate, all at once. */
+export const itemsOf = (packKey, entry) => [
+  ...offered(packKey, entry),
+  ...named(packKey, "question", entry.tested),
+  ...named(packKey, "marking", entry.answers),
+  ...named(packKey, "scoring", entry.answers),
+];
 
 /* Everything that is remembered of the patterns that are there, each with its place in its pattern: [item, memory, place]. */
 export function remembered(packs, kept) {
@@ -87,6 +94,18 @@ function fresh(packs, known, kept) {
   return [...turns.flat(), ...piles.slice(PATTERNS).flat()];
 }
 
+/* Of the answers of a pattern one is marked and one is scored a day, the most nearly forgotten: each is long to read. */
+function oneOfEach(items) {
+  const taken = new Set();
+  return items.filter((item) => {
+    const { packKey, kind } = partsOf(item);
+    const pile = `${packKey}/${kind}`;
+    const again = taken.has(pile) && (kind === "marking" || kind === "scoring");
+    taken.add(pile);
+    return !again;
+  });
+}
+
 /* Gives the items of ten minutes: what is due, most nearly forgotten first, then new ones. `packs` as `inOrder` gives them. */
 export function queueOf(packs, memories, kept, now) {
   const due = memories
@@ -94,7 +113,7 @@ export function queueOf(packs, memories, kept, now) {
     .map(([item, memory, place]) => ({ item, place, known: retrievability(memory, now) }))
     /* What was learned on one day is as good as equally known: then patterns take turns. */
     .sort((one, other) => one.known - other.known || one.place - other.place || (one.item < other.item ? -1 : 1));
-  const old = fitting(due.map(({ item }) => item), MINUTES);
+  const old = fitting(oneOfEach(due.map(({ item }) => item)), MINUTES);
   const added = fitting(fresh(packs, new Set(memories.map(([item]) => item)), kept), MINUTES - minutesOf(old));
   return [...mixed(old), ...mixed(added)];
 }

@@ -1,5 +1,6 @@
 /* One item of today's run on the page of its pattern: asked afresh, whatever its practice or test says, then the next. */
 import { addressOf, agenda, isOpen, nextAfter, partsOf } from "./agenda.js";
+import { answerArticle, askAnswer } from "./answers.js";
 import { announce, find, findAll, inscribe, make, on } from "./dom.js";
 import { AGAIN, DAY, GOOD, HARD } from "./fsrs.js";
 import { comesAgain, recall, remember } from "./memory.js";
@@ -20,7 +21,7 @@ export function setUpSession(page, packKey, pack) {
   const originals = new Map(findAll(".question, .fix-it", page).map((article) => [article.id.slice(at.length), article.cloneNode(true)]));
   const section = make("section", { class: "mode session", "aria-label": say("Today’s run") });
   find(".mode-list", page).append(section);
-  const state = { page, packKey, section, originals, data: new Map(pack.questions.map((question) => [question.id, question])) };
+  const state = { page, pack, packKey, section, originals, data: new Map(pack.questions.map((question) => [question.id, question])) };
   return (target) => open(state, target?.id.slice(at.length));
 }
 
@@ -33,11 +34,10 @@ function open(state, name) {
     return parts.packKey === packKey && `${parts.kind}-${parts.id}` === name;
   });
   section.replaceChildren();
-  if (!item || !state.originals.has(name)) return;
+  const article = item ? copyOf(state, partsOf(item), name) : null;
+  if (!article) return;
   for (const mode of findAll(".mode", page)) mode.classList.toggle("here", mode === section);
   for (const link of findAll(".modes a", page)) link.removeAttribute("aria-current");
-  const article = state.originals.get(name).cloneNode(true);
-  for (const part of [article, ...findAll("[id]", article)]) part.removeAttribute("id");
   Object.assign(state, { run, item, article, home: find(".site-head a", page).getAttribute("href"), parts: partsOf(item) });
   const foot = make("div", { class: "run-foot row" });
   state.frame = make("div", { class: "session-item" }, heading(state), article, foot);
@@ -45,9 +45,16 @@ function open(state, name) {
   const open = isOpen(run, item, now);
   if (!open && state.parts.kind === "question") tellAgain(state);
   if (!open) lead(state, foot, say("Answered already."));
-  else if (state.parts.kind === "question") askQuestion(state, foot);
-  else askRewrite(state, foot);
+  else ASK[state.parts.kind](state, foot);
   arrive(section);
+}
+
+/* The exercise as nobody has touched it. */
+function copyOf({ originals, page, pack }, { kind, id }, name) {
+  if (kind === "marking" || kind === "scoring") return answerArticle(page, pack, id);
+  const article = originals.get(name)?.cloneNode(true) ?? null;
+  if (article) for (const part of [article, ...findAll("[id]", article)]) part.removeAttribute("id");
+  return article;
 }
 
 /* While a page loads it is not visible, and then the browser looks for what the address names and takes the focus away. */
@@ -177,3 +184,6 @@ function keepRewrite(state, foot, text, grade) {
   if (!read(name)?.text) write(name, { text, opened: true });
   lead(state, foot, say("Kept.")).focus({ preventScroll: true });
 }
+
+const askAgain = (state, foot) => askAnswer(state, foot, (below, words) => lead(state, below, words));
+const ASK = { question: askQuestion, "fix-it": askRewrite, marking: askAgain, scoring: askAgain };

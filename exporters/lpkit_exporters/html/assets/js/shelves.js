@@ -1,6 +1,7 @@
 /* The patterns of the libraries. A page has all that it lists; all of a large library are in scripts of their own, which come
-   when they are asked for. The page's policy lets no script name another: they wait in a template. */
+   when they are asked for. */
 import { find } from "./dom.js";
+import { fetchFrom } from "./fetching.js";
 import { note } from "./notes.js";
 import { say } from "./words.js";
 
@@ -15,18 +16,11 @@ export function openShelves(libraries) {
   const count = libraries.reduce((sum, library) => sum + (library.count ?? library.packs.length), 0);
   const shelves = { packs, count, full: packs.length === count };
   let coming = null;
-  shelves.fill = () => (coming ??= fetchRest().then(() => {
+  shelves.fill = () => (coming ??= fetchFrom(find("template.rest")).then(() => {
     const all = libraries.map(({ id }) => self.lpkitPatterns?.[id]);
     if (all.every(Boolean)) shelves.packs = all.flatMap(packsOf);
     else note(LOST);
     shelves.full = true;
   }));
   return shelves;
-}
-
-function fetchRest() {
-  const scripts = [...document.importNode(find("template.rest").content, true).children];
-  const ends = scripts.map((script) => new Promise((end) => (script.onload = script.onerror = end)));
-  document.head.append(...scripts);
-  return Promise.all(ends);
 }

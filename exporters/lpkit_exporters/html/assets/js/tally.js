@@ -52,7 +52,7 @@ function* rowsOf(pack, text, seconds) {
 export function tallyTable(pack, text, seconds) {
   const head = [say("What counts"), say("You"), say("Looked for")].map((title) => make("th", { scope: "col", text: title }));
   const line = ([title, own, wish, lacks]) =>
-    make("tr", {}, make("th", { scope: "row", text: title }), make("td", { class: lacks ? "far" : false }, own, lacks ? make("small", { text: "\u00a0✗" }) : null), make("td", { text: wish }));
+    make("tr", {}, make("th", { scope: "row", text: title }), make("td", { class: lacks ? "far" : false }, own, lacks ? make("small", {}, "\u00a0✗") : null), make("td", { text: wish }));
   return make("table", { class: "scores tally" }, make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...[...rowsOf(pack, text, seconds)].map(line)));
 }
 

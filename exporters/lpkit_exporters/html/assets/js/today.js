@@ -10,6 +10,13 @@ import { plural, say, together } from "./words.js";
 
 const CLOCK = say("The clock of this device was set back: some answers are dated after today. They count as due.");
 
+const KINDS = {
+  question: (values) => say("question, {state}", values),
+  "fix-it": (values) => say("fix-it, {state}", values),
+  marking: (values) => say("sentences that fail an answer, {state}", values),
+  scoring: (values) => say("scores of an answer, {state}", values),
+};
+
 export function setUpToday(home, refresh) {
   on(find(".more-today", home), "click", () => {
     home.dataset.more = "1";
@@ -70,8 +77,7 @@ function showRun(shown, packs, memories) {
     const memory = memoryIn(kept, item);
     const state = !memory ? fresh : leavesOpen("today", memory, now) ? due : memory.right ? say("✓ right") : say("✗ missed");
     const link = beginning(make("a", { href: addressOf(here, item), text: titles.get(partsOf(item).packKey) }), "today", items);
-    const kind = partsOf(item).kind === "question" ? say("question, {state}", { state }) : say("fix-it, {state}", { state });
-    return make("li", {}, link, ` ${kind}`);
+    return make("li", {}, link, ` ${KINDS[partsOf(item).kind]({ state })}`);
   };
   find(".items", home).hidden = !items.length;
   find(".items ol", home).replaceChildren(...items.map(line));
