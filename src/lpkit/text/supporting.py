@@ -35,10 +35,11 @@ def supported(note: str, figure: Figure, told: Sequence[str], language: Language
     if known is None:
         return False
     every = _of(tuple(told), language)
-    near = note[max(figure.start - _BESIDE, 0) : figure.end + _BESIDE]
+    before = note[max(figure.start - _BESIDE, 0) : figure.start]
+    changed = known.change_before.search(before) or known.change_behind.match(note, figure.end)
     return (
         _of_change(figure, told, language)
-        or (known.change.search(near) is not None and _apart(figure, every))
+        or (changed is not None and _apart(figure, every))
         or (known.rate.match(note, figure.end) is not None and _by(figure, every))
         or _over(note, figure, every, known)
         or _here(note, figure, every, language)
@@ -54,14 +55,18 @@ def _of(told: tuple[str, ...], language: Language) -> tuple[Figure, ...]:
 
 
 def _room(figure: Figure, share: float) -> tuple[float, float]:
+    """Give from what to what an amount may be: a number to the last digit is not rounded."""
+    share = share if figure.kind != "count" or figure.value % 10 == 0 or share > _EXACT else 0.0
     return figure.low - figure.value * share - 1e-9, figure.high + figure.value * share + 1e-9
 
 
 def _amounts(figure: Figure, every: Sequence[Figure]) -> Iterator[float]:
-    """Give the amounts of the kind of a figure, and bare numbers in its unit."""
+    """Give the amounts of the kind of a figure, and bare numbers in its unit: beside one of it where it has one."""
+    unit = [other.start for other in every if other.kind == figure.kind and other.factor == figure.factor]
     for other in every:
         if other.kind == "count" and not other.unit:
-            yield other.value * figure.factor
+            if figure.kind == "count" or any(abs(other.start - start) < _FAR for start in unit):
+                yield other.value * figure.factor
         elif other.kind == figure.kind and (other.kind != "count" or _alike(figure, other)):
             yield other.value
 
@@ -157,7 +162,7 @@ def _in_so_many(note: str, figure: Figure, every: Sequence[Figure], language: La
         if figure.end <= match.start() or match.end() <= figure.start:
             continue
         part, whole = (_number(match[name], words) for name in ("part", "whole"))
-        if not 0 < part < whole:
+        if not 0 < part < whole or whole not in known.wholes:
             continue
         share, counts = part / whole, [other.value for other in every if other.kind == "count" and other.value > 0]
         if any(abs(one / two - share) <= _SHARED for one, two in permutations(counts, 2)):

@@ -118,6 +118,13 @@ RECKONINGS = Reckonings(
             ),
         ),
         Pair(
+            frozenset(("now", "today")),
+            pattern(
+                rf"(?:was|were|had been) (?P<before>{F}){N}{{0,30}}? (?:and|but) (?:is|are|has|have) (?:only )?"
+                rf"(?P<after>{F}){N}{{0,15}}? (?:now|today)\b"
+            ),
+        ),
+        Pair(
             frozenset(("before",)),
             pattern(rf"(?P<before>{F}){N}{{0,15}}? before{N}{{1,25}}?(?P<after>{F}){N}{{0,15}}? after\b(?!,)"),
         ),
