@@ -17,6 +17,8 @@ class Supports(NamedTuple):
     """Behind a figure: the time over which it is told, group `span`."""
     spans: dict[str, tuple[float, ...]]
     """By what an amount is multiplied that is told over a longer time, by that time."""
+    longest: str
+    """The longest of those times."""
     sized: Pattern[str]
     """Right before a figure that is the size of a change: it follows from both ends of that change alone."""
     took: Pattern[str]
