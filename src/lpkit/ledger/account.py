@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from lpkit.corpus import PackView
 from lpkit.diagnostic import Path, Site
@@ -11,7 +11,6 @@ from lpkit.ledger.names import Reader, names_of, reader_of
 from lpkit.ledger.passage import Passage, Topic, prose
 from lpkit.model import Candidate, Marker, Verdict
 from lpkit.pattern import pattern
-from lpkit.text.figures import Figure
 from lpkit.text.languages.parts import Cast, ContentWords, Persons
 from lpkit.text.once import Once
 from lpkit.text.tokens import content, words
@@ -25,16 +24,6 @@ def telling(text: str, terms: ContentWords) -> frozenset[str]:
     return content(every, terms) | {word for word in every if word.isdecimal() and len(word) > 1}
 
 
-class Said(NamedTuple):
-    """A text of a pack by its figures: numbers as they are written, in digits or words, and what measures something."""
-
-    text: str
-    numbers: frozenset[float]
-    figures: tuple[Figure, ...]
-    of_one: bool
-    """Whether one of several is spoken of."""
-
-
 class Account:
     """A pack whose prose is read: facts by name, and whom a place of a text is about."""
 
@@ -43,8 +32,6 @@ class Account:
         self.reader: Reader = reader_of(pack.language, names_of(pack))
         self.cast = pack.language[Cast]
         self.candidates: dict[str, Candidate] = {placed.value.id: placed.value for placed in pack.candidates}
-        self.said: dict[Path, tuple[Said, ...] | None] = {}
-        """What parts of the pack say, once somebody has looked: kept for all figures that are looked for there."""
         self.dated: dict[tuple[str, ...], Any] = {}
         """The months of answers, once somebody has looked."""
         self._words: dict[str, frozenset[str]] = {}

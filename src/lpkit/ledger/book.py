@@ -10,6 +10,7 @@ from lpkit.ledger.alternatives import read_alternatives
 from lpkit.ledger.calendar import read_months, read_spans
 from lpkit.ledger.ceilings import read_ceilings, read_highest
 from lpkit.ledger.claim import Entry, Kind, Refuted
+from lpkit.ledger.closed import read_lone
 from lpkit.ledger.figures import read_figures
 from lpkit.ledger.gaps import read_gaps, read_parts, read_shares, read_uncapped
 from lpkit.ledger.lengths import read_minutes, read_requirements, read_words
@@ -26,6 +27,7 @@ from lpkit.ledger.standing import read_alone, read_begins, read_distances
 from lpkit.ledger.stories import read_sentences, read_stories
 from lpkit.ledger.thresholds import read_thresholds, unreachable
 from lpkit.ledger.totals import read_bands, read_totals, read_verdicts
+from lpkit.ledger.unsaid import read_emphasis, read_moments
 from lpkit.text.gate import Gate
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import (
@@ -63,6 +65,7 @@ _ON_ANSWERS = frozenset(("delivery", "reason", "note"))
 _SOLVED = frozenset(("steps", "mistakes", "hint", "option"))
 _SPOKEN = _NOTED | {"coaching"}
 _COMPARED = frozenset(("steps", "option", "note", "reason", "delivery", "rewrite", "message", "ask"))
+_ADVICE = frozenset(("coaching", "concept", "guidance", "hint", "mistakes"))
 _ANY = _SPOKEN | _SOLVED | {"concept"}
 
 
@@ -130,6 +133,9 @@ def _readers(account: Account) -> tuple[_Reader, ...]:
         _Reader(read_requirements, frozenset(("guidance",))),
         _Reader(read_figures, _COMPARED, digit=True),
         *(_Reader(read_figures, roles, told) for roles, told in _told_in_words(account)),
+        _Reader(read_lone, _ADVICE, digit=True),
+        _Reader(read_emphasis, frozenset(("reason", "delivery", "message", "note")), frozenset("*_")),
+        _Reader(read_moments, (_JUDGED | _SOLVED) - {"hint"}),
     )
 
 

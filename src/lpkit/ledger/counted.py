@@ -5,12 +5,13 @@ from itertools import pairwise
 
 from lpkit.diagnostic import Severity
 from lpkit.ledger.claim import Claim, Entry, Place
+from lpkit.ledger.closed import stands_nowhere
 from lpkit.ledger.nowhere import scoring
 from lpkit.ledger.reading import Reading, refuted
 from lpkit.text.accounting import alike, follows, in_so_many, one_of
 from lpkit.text.derived import apiece, multiplied, repeated, shared_out
 from lpkit.text.figures import BOUNDS, Figure, figures, singular
-from lpkit.text.languages.parts import Accounts, FigureWords
+from lpkit.text.languages.parts import Accounts, Borrowings, FigureWords
 from lpkit.text.stock import FEW, Stock, has_number, named, stands, stock
 from lpkit.text.supporting import supported
 from lpkit.text.tokens import words
@@ -23,6 +24,8 @@ _SAID = 4
 """How many rivals a message names."""
 _WHOLE = 100
 """The highest total."""
+_NEAR_TOTAL = 15
+"""How far from a total another one may be that a text proposes."""
 _ROOM = 24
 """Characters behind a figure in which two words stand."""
 _ROLES = frozenset(("note", "reason", "delivery", "rewrite", "message", "ask"))
@@ -65,7 +68,7 @@ def _looked_up(reading: Reading, figure: Figure, candidate: str, known: Accounts
         said = ", ".join(dict.fromkeys(_with_noun(rival) for rival in rivals[:_SAID]))
         message = f'the text says "{_with_noun(figure)}", but {place.says} has {said}'
         yield refuted(claim, message, "mend the figure, or say what it counts", [place], Severity.WARNING)
-    elif _is_unproved(figure, source, _everybody(reading)):
+    elif stands_nowhere(reading, figure) or _is_unproved(figure, source, _everybody(reading)):
         message = f'"{figure.text}" is neither in {place.says} nor follows from its figures'
         help = "name the figure as it is told, or say where it comes from"
         yield refuted(claim, message, help, [place], Severity.INFO)
@@ -84,7 +87,12 @@ def explained(reading: Reading, figure: Figure, candidate: str) -> bool:
 def _is_of_others(reading: Reading, figure: Figure, source: Stock, known: Accounts) -> bool:
     """Tell whether a count is that of those who are left, where the answer tells of one more."""
     around = reading.passage.text[slice(*reading.passage.sentence(figure.start, figure.end))]
-    return one_of(figure, source) and (figure.value >= FEW or known.rest.search(around) is not None)
+    if not one_of(figure, source):
+        return False
+    one = reading.account.pack.language.get(Borrowings)
+    told = " ".join(text for found in reading.account.candidates.values() for text in (found.answer,))
+    several = figure.value >= FEW and one is not None and one.one.search(told) is not None
+    return several or known.rest.search(around) is not None
 
 
 def _is_joined(reading: Reading, figure: Figure, source: Stock, known: Accounts) -> bool:
@@ -137,20 +145,22 @@ def _is_own(reading: Reading, figure: Figure, candidate: str, known: Accounts) -
         return True
     if figure.kind != "count" or figure.unit:
         return False
+    if figure.written == "digits" and known.meant.search(passage.before(figure.number_at[0])):
+        return False
     if known.base.search(passage.before(figure.number_at[0])) and figure.value in known.bases:
         return True
     start, end = passage.sentence(figure.start, figure.end)
     sentence = passage.text[start:end]
     if figure.value in set(scoring(account)) or (figure.value <= _WHOLE and known.rater.search(sentence)):
         return True
+    cut = passage.clause(figure.start, figure.end)
+    found, proposed = account.candidates[candidate], known.proposes.search(passage.text[slice(*cut)])
     if figure.value > account.weights.get(passage.topic.dimension, _WHOLE):
-        return False
+        return proposed is not None and abs(figure.value - found.total) <= _NEAR_TOTAL
     if figure.value <= len(account.candidates) and known.all_of.search(passage.before(figure.start)):
         return True
-    cut = passage.clause(figure.start, figure.end)
-    if known.proposes.search(passage.text[slice(*cut)]) or known.proposes.search(sentence):
+    if proposed or known.proposes.search(sentence):
         return True
-    found = account.candidates[candidate]
     return figure.value in {found.total, *found.scores.values()} or bool(
         passage.topic.role == "reason" and known.ends.search(passage.text[start : figure.end]) and end - figure.end <= 2
     )
@@ -161,6 +171,8 @@ def _is_supposed(reading: Reading, figure: Figure, known: Accounts) -> bool:
     start, end = reading.passage.sentence(figure.start, figure.end)
     before, behind = reading.passage.text[start : figure.start], reading.passage.text[figure.end : end]
     before, behind = known.phrase.split(before)[-1], known.phrase.split(behind)[0]
+    if figure.written == "digits" and figure.kind == "count" and not figure.unit and known.meant.search(before):
+        return False
     if reading.known.apart.search(before) or known.denied.search(before):
         return True
     return known.supposed.search(f"{before} _ {behind}") is not None and not known.rater.search(before)

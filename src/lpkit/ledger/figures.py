@@ -6,8 +6,8 @@ from itertools import islice
 
 from lpkit.diagnostic import Severity, Site
 from lpkit.ledger.claim import Claim, Entry, Place, Unbound
+from lpkit.ledger.closed import commented, for_a_look, stands_nowhere
 from lpkit.ledger.counted import counted, explained
-from lpkit.ledger.nowhere import stands_nowhere
 from lpkit.ledger.reading import Reading, bound, refuted, unbound
 from lpkit.pattern import pattern
 from lpkit.text.derived import apiece, follows, multiplied, repeated, two_of_a_kind
@@ -137,11 +137,9 @@ def _compared(reading: Reading, figure: Figure, sources: Sequence[Source]) -> It
         rivals = []  # What is wrong with an option may be said in figures of its own.
     told = "\n".join(texts)
     if not rivals:
-        lone = not _commented(reading, figure) and stands_nowhere(reading, figure)
-        lone = lone and not (
-            follows(figure, told, language) or supported(reading.passage.text, figure, texts, language)
-        )
-        yield _for_a_look(claim, figure, Place(site, what)) if lone else unbound(claim)
+        solves = reading.passage.topic.question is not None
+        lone = solves and not commented(reading, figure) and stands_nowhere(reading, figure)
+        yield for_a_look(reading, figure) if lone else unbound(claim)
         return
     if _accounted(reading, figure, told):
         yield unbound(claim)
@@ -157,19 +155,13 @@ def _accounted(reading: Reading, figure: Figure, told: str) -> bool:
     language, note = reading.account.pack.language, reading.passage.text
     ways = (multiplied, apiece, repeated)
     return (
-        _commented(reading, figure)
+        commented(reading, figure)
         or _elsewhere(reading, figure)
         or follows(figure, told, language)
         or explained(reading, figure, reading.account.whom(reading.passage, figure.start, figure.end))
         or any(work(note, figure, told, language) for work in ways)
         or supported(note, figure, (told,), language)
     )
-
-
-def _for_a_look(claim: Claim, figure: Figure, place: Place) -> Entry:
-    """Give a claim whose figure nothing that the text may speak of has."""
-    message = f'"{figure.text}" stands nowhere in {place.says}, nor in what is beside it'
-    return refuted(claim, message, "name the figure as it is told, or say where it comes from", [place], Severity.INFO)
 
 
 def meets(figure: Figure, other: Figure) -> bool:
@@ -220,19 +212,6 @@ def _slipped(reading: Reading, figure: Figure, known: Sequence[Figure]) -> list[
     language = account.pack.language
     there = any(other.value == figure.value for text in (*beside, *answers) for other in figures(text, language))
     return [] if there else near
-
-
-def _commented(reading: Reading, figure: Figure) -> bool:
-    """Tell whether a figure is one of the text's own: supposed, a difference, a bound, what others would give."""
-    known = reading.known
-    start = figure.number_at[0] or figure.start
-    around = reading.around(figure.start, figure.end)
-    own = known.supposed.search(around) or known.others.search(around) or known.denied.search(around)
-    return (
-        own is not None
-        or known.apart.search(reading.passage.before(start)) is not None
-        or not (figure.low > 0 and math.isfinite(figure.high))
-    )
 
 
 def _elsewhere(reading: Reading, figure: Figure) -> bool:

@@ -77,16 +77,22 @@ def borrowed(note: str, source: str, others: Sequence[str], language: Language) 
         elsewhere = [text for text in others if not _is_small(figure) or figure.unit[:-1] in text.lower()]
         if _follows(note, figure, source, language):
             continue
-        reckoned_here = any(work(note, figure, source, language) for work in (multiplied, shared_out, apiece, repeated))
-        if not (reckoned_here or any(_stands(figure, text, language) for text in (source, *elsewhere))):
+        if not _proved(note, figure, source, elsewhere, language):
             sized = _sized(note, figure, language, reckonings)
             alone = sum(other.kind == figure.kind for other in every) == 1
-            if supported(note, figure, (source, *elsewhere), language):
-                continue
             found = list(_otherwise(matter, source, _taken(note, source, language), language, sized, alone))
             yield from found
             if not found and (lone := lone_time(note, figure, source, language)):
                 yield Borrowed(*lone, certain=False)
+
+
+def _proved(note: str, figure: Figure, source: str, others: Sequence[str], language: Language) -> bool:
+    """Tell whether a figure stands in its source or one of the others, or is what the note makes of theirs."""
+    return (
+        any(work(note, figure, source, language) for work in (multiplied, shared_out, apiece, repeated))
+        or any(_stands(figure, text, language) for text in (source, *others))
+        or supported(note, figure, (source, *others), language)
+    )
 
 
 def _follows(note: str, figure: Figure, source: str, language: Language) -> bool:

@@ -162,6 +162,8 @@ def _shares(source: str, kind: str, language: Language) -> Iterator[Interval]:
 
 _ROUGH = 0.05
 """By what share people round products."""
+_BREATH = 80
+"""Characters in which two figures are told together."""
 _PER_ROOM = 40
 """Characters behind a figure in which its unit of time stands."""
 
@@ -194,6 +196,7 @@ def _per(text: str, figure: Figure, turns: Turns) -> str:
 
 def shared_out(note: str, figure: Figure, source: str, language: Language) -> bool:
     """Tell whether the counts of a note make one of the source together (two of the parents, and seven others)."""
-    same = [other for other in figures(note, language)[:_MOST_FIGURES] if other.unit == figure.unit]
+    every = figures(note, language)[:_MOST_FIGURES]
+    same = [other for other in every if other.unit == figure.unit and abs(other.start - figure.start) < _BREATH]
     values = {other.value for other in figures(source, language)[:_MOST_FIGURES]}
     return any(figure.value + other.value in values for other in same if other != figure)

@@ -130,7 +130,10 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _meets(figure: Figure, other: Figure) -> bool:
-    return agrees(figure._replace(unit=other.unit), other) or (other.hedge in BOUNDS and figure.value == other.value)
+    """Tell whether one figure is the other: a bound (up to 1,560) is told again as that bound."""
+    if other.hedge in BOUNDS and not figure.hedge:
+        return figure.value == other.value
+    return agrees(figure._replace(unit=other.unit), other)
 
 
 def has_number(figure: Figure, source: Stock) -> bool:

@@ -22,6 +22,7 @@ _EXACT, _ROUNDED, _SHARED = 0.006, 0.06, 0.045
 """By what share differences, rates and parts of a whole may be rounded."""
 _POINT, _POINTS = 0.75, 3.0
 """Per cent by which a share in digits, and one in words, may be off."""
+_CENTS = 100.0
 _HOUR, _DAY = 3600.0, 86_400.0
 _TIMES = (1.0, 60.0, _HOUR, _DAY, 7 * _DAY, 30.44 * _DAY)
 _STEM, _LARGE = 4, 100
@@ -35,10 +36,11 @@ def supported(note: str, figure: Figure, told: Sequence[str], language: Language
     if known is None:
         return False
     every = _of(tuple(told), language)
-    near = note[max(figure.start - _BESIDE, 0) : figure.end + _BESIDE]
+    before = note[max(figure.start - _BESIDE, 0) : figure.start]
+    changed = known.change_before.search(before) or known.change_behind.match(note, figure.end)
     return (
         _of_change(figure, told, language)
-        or (known.change.search(near) is not None and _apart(figure, every))
+        or (changed is not None and _apart(figure, every))
         or (known.rate.match(note, figure.end) is not None and _by(figure, every))
         or _over(note, figure, every, known)
         or _here(note, figure, every, language)
@@ -54,14 +56,18 @@ def _of(told: tuple[str, ...], language: Language) -> tuple[Figure, ...]:
 
 
 def _room(figure: Figure, share: float) -> tuple[float, float]:
+    """Give from what to what an amount may be: a number to the last digit is not rounded."""
+    share = share if figure.kind != "count" or figure.value % 10 == 0 or share > _EXACT else 0.0
     return figure.low - figure.value * share - 1e-9, figure.high + figure.value * share + 1e-9
 
 
 def _amounts(figure: Figure, every: Sequence[Figure]) -> Iterator[float]:
-    """Give the amounts of the kind of a figure, and bare numbers in its unit."""
+    """Give the amounts of the kind of a figure, and bare numbers in its unit: beside one of it where it has one."""
+    unit = [other.start for other in every if other.kind == figure.kind and other.factor == figure.factor]
     for other in every:
         if other.kind == "count" and not other.unit:
-            yield other.value * figure.factor
+            if figure.kind == "count" or any(abs(other.start - start) < _FAR for start in unit):
+                yield other.value * figure.factor
         elif other.kind == figure.kind and (other.kind != "count" or _alike(figure, other)):
             yield other.value
 
@@ -100,10 +106,12 @@ def _over(note: str, figure: Figure, every: Sequence[Figure], known: Supports) -
     match = known.over.match(note, figure.end)
     if match is None or figure.kind not in {"count", "money"}:
         return False
-    low, high = _room(figure, _ROUNDED)
-    sizes = {*_amounts(figure, every), *_gaps(figure, every)}
-    times = known.spans.get((match["span"] or "").lower(), ())
-    return any(low <= size * number <= high for size in sizes for number in times)
+    span = (match["span"] or "").lower()
+    low, high = _room(figure, _ROUNDED / 2)
+    sizes = set(_amounts(figure, every))
+    if span == known.longest and any(low <= gap * known.spans[span][0] <= high for gap in _gaps(figure, every)):
+        return True
+    return any(low <= size * number <= high for size in sizes for number in known.spans.get(span, ()))
 
 
 def _here(note: str, figure: Figure, every: Sequence[Figure], language: Language) -> bool:
@@ -117,7 +125,8 @@ def _here(note: str, figure: Figure, every: Sequence[Figure], language: Language
         return any(low - room <= value <= high + room for ratio in ratios for value in (ratio, abs(whole - ratio)))
     if figure.kind not in {"money", "duration"}:
         return False
-    return any(low <= one * two <= high for one, two in permutations(beside, 2))
+    products = [one * two for one, two in permutations(beside, 2)]
+    return any(low <= amount <= high for product in products for amount in (product, product / _CENTS))
 
 
 def _has(figure: Figure, every: Sequence[Figure]) -> bool:
@@ -157,7 +166,7 @@ def _in_so_many(note: str, figure: Figure, every: Sequence[Figure], language: La
         if figure.end <= match.start() or match.end() <= figure.start:
             continue
         part, whole = (_number(match[name], words) for name in ("part", "whole"))
-        if not 0 < part < whole:
+        if not 0 < part < whole or whole not in known.wholes:
             continue
         share, counts = part / whole, [other.value for other in every if other.kind == "count" and other.value > 0]
         if any(abs(one / two - share) <= _SHARED for one, two in permutations(counts, 2)):

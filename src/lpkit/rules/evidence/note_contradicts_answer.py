@@ -73,6 +73,7 @@ from lpkit.text.claims import contradiction, unqualified
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import Claims
 from lpkit.text.presence import contested
+from lpkit.text.silence import missing
 from lpkit.text.undone import undone
 
 
@@ -128,6 +129,9 @@ def _contradicted(note: str, answer: str, language: Language) -> Iterator[tuple[
             told = True
             yield claimed, evidence, denial.plain
     for claimed, evidence in () if told else undone(note, answer, language):
+        told = True
+        yield claimed, evidence, False
+    for claimed, evidence in () if told else missing(note, (answer,), language):
         yield claimed, evidence, False
 
 

@@ -21,6 +21,7 @@ from lpkit.text.languages.en.persons import PERSONS
 from lpkit.text.languages.en.presences import PRESENCES
 from lpkit.text.languages.en.ranks import RANKS
 from lpkit.text.languages.en.reckonings import RECKONINGS
+from lpkit.text.languages.en.silences import SILENCES
 from lpkit.text.languages.en.speech import LENGTHS, SPEECH
 from lpkit.text.languages.en.stems import ARTICLES, BLANKS, FREQUENCIES, NEGATIONS, STEM_FOCUS
 from lpkit.text.languages.en.supports import SUPPORTS
@@ -33,5 +34,5 @@ PARTS = (
     *(NEGATIONS, FREQUENCIES, ARTICLES, FORMS, BLANKS, STEM_FOCUS),
     *(EVIDENCE, CLAIMS, DEEDS, DURATIONS, CITATIONS, FIGURES, RECKONINGS, DATES, BORROWINGS, OCCASIONS, FRAMES),
     *(MARGINS, ALTERNATIVES, RANKS, TIMELINE, PERSONS),
-    *(BOOKKEEPING, CAST, LENGTHS, SPEECH, ACCOUNTS, PRESENCES, SUPPORTS),
+    *(BOOKKEEPING, CAST, LENGTHS, SPEECH, ACCOUNTS, PRESENCES, SUPPORTS, SILENCES),
 )

@@ -26,14 +26,14 @@ ACCOUNTS = Accounts(
         r"|stays?|stops?|hire|caps?|scor(?:e[ds]?|ing)|whoever|someone|somebody who|who|either|ceiling|kinder"
         r"|harsh\w*|lenient|mild\w*|marker|weigh\w*|worth|earn(?:s|ed)?|enough for|for some|panel|possible|as good"
         r"|just as|at most|beyond|nobody should|between|for pace|with respect|instead|rather than|at best|with an? "
-        r"|pass|goes? to|not more)\b"
+        r"|pass|goes? to|not more|defensible|with it|makes?|lands)\b"
         r"|^\W*(?:so |a |an |or |hence |thus )?[\w-]+(?:[.,;:]|$)|(?:^|[,;] )(?:so |or |hence |a |an )[\w-]+\W*$"
         r"|^\W*[\w-]+ (?:for|or|with|and|to)\b|^\W*[\w-]+(?: or [\w-]+)?\W*$",
         re.IGNORECASE,
     ),
     ends=pattern(r"\b(?:is|for|at|to|of|by|or|and|a) \W*[\w-]+\W*$"),
     rest=pattern(
-        r"\b(?:others?|left|open|remain\w*|rest|still|wait\w*|unknown|dark|missing|without|untold|except)\b",
+        r"\b(?:others?|left|(?:are|is|stays?|lies?|still|left) open|remain\w*|rest|still|wait\w*|unknown|dark|missing|without|untold|except)\b",
         re.IGNORECASE,
     ),
     all_of=pattern(r"\bof (?:the|these|those|all) (?:\w+ )?$|\b(?:all|the) $", re.IGNORECASE),
@@ -60,6 +60,7 @@ ACCOUNTS = Accounts(
     rater=pattern(
         r"\b(?:raters?|whoever|somebody who|someone who|one who|colleagues? who|anyone who)\b", re.IGNORECASE
     ),
+    meant=pattern(r"\b(?:the|these|those) $", re.IGNORECASE),
     base=pattern(
         r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|[a-z]+ [a-z]+|mornings?|out) (?:in|out of) "
         r"(?:(?:about|some|nearly|every|over|under) )?(?:an? )?$",

@@ -179,7 +179,9 @@ FIGURES = FigureWords(
         rf"|lower)\b))(?!\w)"
     ),
     more=pattern(r" and a half\b"),
-    no_hedge=pattern(r"\b(?:add(?:s|ed|ing)?|went|rose|grew) up to $"),
+    no_hedge=pattern(
+        r"\b(?:add(?:s|ed|ing)?|went|go(?:es|ne)?|going|rose|risen|grew|grown|climbed|crept|brought|got) up to $"
+    ),
     numbered=pattern(
         r"\b(?:in|on|of|by|until|from|after|since)"
         r" (?:week|day|month|year|quarter|round|stage|phase|step|part|sprint|night) $"

@@ -10,21 +10,31 @@ _NUMBER = (
     r"|fifty|hundred)"
 )
 
-_NOUN = r"(?!(?:and|or|of|ha[sd]|is|was|are|were|in|for|with|at)\b)"
+_ROUGHLY = r"(?:about|some|nearly|almost|over|only|just|around|roughly)"
+_NOUN = (
+    r"(?!(?:and|or|of|ha[sd]|is|was|are|were|in|for|with|without|at|on|by|from|than|as|after|before|into|over|under|not"
+    r"|that|which|who|it|but|so)\b)"
+)
 """Before a word that may be what is counted."""
 
 SUPPORTS = Supports(
-    change=pattern(
-        r"\b(?:less|fewer|more|lower|higher|longer|shorter|earlier|later|sooner|quicker|faster|slower|cheaper|dearer"
-        r"|smaller|larger|bigger|too (?:many|much|few|little)|fell|falls?|dropp?(?:ed|s)?|down|up|rose|rises?|gain(?:ed"
-        r"|s)?|grew|lost|loses?|loss|sav(?:ed|es?|ings?)|cut|off|apart|between|difference|gap|extra|surplus|missing"
-        r"|short(?:er|fall)?|ahead|behind|left|remain(?:s|ed|ing|der)?|rest|others?|gone|spared?|over|under|added"
-        r"|above|below|beyond|away|removed|since then|unaccounted|from)\b",
+    change_before=pattern(
+        r"\b(?:by|(?:fall|drop|rise|gain|loss|difference|gap|saving|cut|surplus|increase|decrease|reduction|growth)s?"
+        r" (?:is |was |are )?(?:of )?|lost|loses|sav(?:ed?|es|ing)|gain(?:ed|s)|gained|down|lies?|lay|passed|pass"
+        r"|other|another|remaining|extra|further|spared?)"
+        rf" (?:{_ROUGHLY} )?(?:an? |the )?$",
+        re.IGNORECASE,
+    ),
+    change_behind=pattern(
+        r"(?: (?!and\b|or\b)[\w’'-]+){0,2}? (?:less|fewer|more|lower|higher|longer|shorter|earlier|later|sooner|quicker"
+        r"|faster|slower|cheaper|dearer|smaller|larger|bigger|too (?:many|much|few|little)|apart|saved|gone|missing"
+        r"|left|(?:still )?short|off|extra|ahead|behind|(?:lie|lay|pass|passed|are|were) between|between|remain"
+        r"|to go)\b",
         re.IGNORECASE,
     ),
     rate=pattern(
         rf"(?: {_NOUN}[\w’'-]+)?? (?:an?|per|each|every|to (?:an?|each|every)|for (?:an?|each|every|one)|apiece)"
-        r" [\w’'-]+|(?: [\w’'-]+){0,2} (?:each|apiece)\b"
+        r" (?!(?:hour|day|week|month|quarter|year)\b)[\w’'-]+|(?: [\w’'-]+){0,2} (?:each|apiece)\b"
     ),
     over=pattern(
         r"(?: (?!and\b|or\b)[\w’'-]+){0,3}? (?:an?|per|each|every|in an?|over an?|in a whole|of an?) "
@@ -32,13 +42,13 @@ SUPPORTS = Supports(
         r"|(?: [\w’'-]+){0,2}? (?P<span_else>hourly|daily|weekly|monthly|yearly|annually)\b",
         re.IGNORECASE,
     ),
+    longest="year",
     spans={
-        "hour": (60.0,),
-        "day": (24.0, 60.0, 8.0),
-        "week": (7.0, 5.0, 6.0),
-        "month": (4.0, 4.35, 30.0, 30.4, 22.0, 20.0),
+        "day": (24.0, 8.0),
+        "week": (7.0, 5.0),
+        "month": (4.35, 4.0, 30.0),
         "quarter": (3.0, 13.0),
-        "year": (12.0, 52.0, 365.0, 4.0, 220.0, 250.0),
+        "year": (12.0, 52.0, 365.0),
     },
     sized=pattern(r"\bby (?:about |some |nearly |almost |over |only |just )?(?:an? )?$", re.IGNORECASE),
     took=pattern(
@@ -50,4 +60,5 @@ SUPPORTS = Supports(
         rf"(?:every |the |all )?(?P<whole>{_NUMBER})(?![\w.,]*\d)\b",
         re.IGNORECASE,
     ),
+    wholes=frozenset((*map(float, range(2, 11)), 12.0, 20.0, 100.0)),
 )

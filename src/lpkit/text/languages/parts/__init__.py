@@ -16,6 +16,7 @@ from lpkit.text.languages.parts.options import Absolutes, Combinations, Judgemen
 from lpkit.text.languages.parts.persons import Persons
 from lpkit.text.languages.parts.presences import Presences
 from lpkit.text.languages.parts.reckonings import Reckonings
+from lpkit.text.languages.parts.silences import Silences
 from lpkit.text.languages.parts.stems import Articles, Blanks, Frequencies, Negations, StemFocus
 from lpkit.text.languages.parts.supports import Supports
 from lpkit.text.languages.parts.timeline import Timeline
@@ -77,6 +78,7 @@ __all__ = [
     "Ranks",
     "Reckonings",
     "RepeatedWords",
+    "Silences",
     "Speech",
     "StemFocus",
     "Supports",

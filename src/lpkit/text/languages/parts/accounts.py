@@ -37,6 +37,8 @@ class Accounts(NamedTuple):
     """What stands between two figures that are told together."""
     rater: Pattern[str]
     """Who scores this very answer otherwise."""
+    meant: Pattern[str]
+    """What makes of a bare number one that was told, at the end of the text before it: `the 18`."""
     base: Pattern[str]
     """What makes of a number the whole of a share, at the end of the text before it: `one in `."""
     bases: tuple[float, ...]

@@ -7,14 +7,18 @@ from typing import NamedTuple
 class Supports(NamedTuple):
     """How a note says what it made of the figures of its source."""
 
-    change: Pattern[str]
-    """Signs beside a figure that it is the difference of two others."""
+    change_before: Pattern[str]
+    """Right before a figure that is the difference of two others."""
+    change_behind: Pattern[str]
+    """The same, behind it and what it counts."""
     rate: Pattern[str]
     """Behind a figure and its noun: what it is for each of something."""
     over: Pattern[str]
     """Behind a figure: the time over which it is told, group `span`."""
     spans: dict[str, tuple[float, ...]]
     """By what an amount is multiplied that is told over a longer time, by that time."""
+    longest: str
+    """The longest of those times."""
     sized: Pattern[str]
     """Right before a figure that is the size of a change: it follows from both ends of that change alone."""
     took: Pattern[str]
@@ -23,3 +27,5 @@ class Supports(NamedTuple):
     """Seconds of a day on which people work."""
     part_of: Pattern[str]
     """A share as two numbers, `four centres in five`: groups `part` and `whole`."""
+    wholes: frozenset[float]
+    """The wholes of such shares."""
