@@ -127,7 +127,7 @@ _BAND = (
     r"|for)) )*[\"'*_]*<verdict>"
 )
 EARNED = (
-    Form(rf"<n> points?{_ALONE} {_SUBJECT}?{_MAKES} {_BAND}"),
+    Form(rf"<n> points?{_ALONE} {_SUBJECT}?{_MAKES} {_BAND}", needs=(" point ", " point, ", " points ", " points, ")),
     Form(
         rf"<n>(?: points?)?{_ALONE},? {_SUBJECT}{_MAKES} {_BAND}",
         r"\b(?:by|with|on|at|from|for) (?:(?:its|her|his|the|their|these|those|a total of|a score of|only|just) )*",
