@@ -1,6 +1,5 @@
 """What a text must have for a pattern to be found in it: proves the words by which patterns and forms are gated."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from re import _constants as codes  # type: ignore[attr-defined]

@@ -190,7 +190,7 @@ class Reader:
         return True
 
     def _any_of(self, names: Mapping[str, str]) -> re.Pattern[str] | None:
-        return re.compile(rf"(?<![\w-])(?:{either(names)})(?![\w-])", re.IGNORECASE) if names else None
+        return pattern(rf"(?<![\w-])(?:{either(names)})(?![\w-])", re.IGNORECASE) if names else None
 
     def _compile(self, form: Form) -> _Compiled | None:
         if form not in self._compiled:

@@ -7,8 +7,7 @@ from typing import NamedTuple
 from lpkit.corpus import PackView, Placed, QuestionView
 from lpkit.diagnostic import Path
 from lpkit.model import Candidate, advice_of
-from lpkit.pattern import pattern
-from lpkit.text.gate import folded
+from lpkit.pattern import folded, pattern
 from lpkit.text.once import Once
 
 _DIGIT = pattern(r"\d")

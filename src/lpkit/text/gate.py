@@ -9,13 +9,6 @@ from lpkit.pattern import pattern
 from lpkit.text.once import Once
 
 _DIGIT = pattern("[0-9]")
-_LIKE_PLAIN = str.maketrans({"ſ": "s", "ı": "i", "İ": "i"})
-"""Letters that a pattern without case takes for plain ones, and lower case leaves as they are or makes two of."""
-
-
-def folded(text: str) -> str:
-    """Give a text in lower case, in which a plain word is wherever a pattern without case finds it."""
-    return text.lower() if text.isascii() else text.translate(_LIKE_PLAIN).lower()
 
 
 def has_any(lower: str, words: Iterable[str]) -> bool:

@@ -10,6 +10,7 @@ _PLACE = rf"(?:(?P<place>{'|'.join(_PLACES)})[- ])?"
 _MOST = r"(?P<most>best|highest|strongest|most|greatest|fullest|top|richest|largest|biggest)"
 _LEAST = r"(?P<least>worst|lowest|weakest|least|poorest|fewest|thinnest|smallest)"
 _EXTREME = rf"\b{_PLACE}(?:{_MOST}|{_LEAST})"
+_SCORED = ("score", "point", "mark", "rating", "value", "grade")
 _SCORE = r"(?:scores?|points?|marks?|marking|share of (?:the )?points|number of points|rating|value|grade)"
 _COUNT = rf"(?:\d|{'|'.join((*ONES, *TEENS[:2]))})"
 _ALL = (
@@ -36,7 +37,7 @@ _BY = r"(?:,? by (?:only |just |a full )?<n>(?: points?)?)?"
 _TOTAL = r"(?P<all>total|sum|overall score|total score|final score|sum of points|result in points)"
 
 BEST = (
-    Form(rf"{_EXTREME}(?: of all)? {_SCORE} {_FOR}{_SCOPE}?", needs=("score", "point", "mark", "rating")),
+    Form(rf"{_EXTREME}(?: of all)? {_SCORE} {_FOR}{_SCOPE}?", needs=_SCORED),
     Form(
         rf"{_EXTREME}(?: of all)? [\"'*_`]*<dimension>[\"'*_`]*(?: {_SCORE}| signal)?{_SCOPE}",
         needs=any_of(
@@ -44,8 +45,8 @@ BEST = (
             "richest |smallest |strongest |thinnest |top |weakest |worst "
         ),
     ),
-    Form(rf"{_EXTREME}(?: of all)? {_TOTAL}{_SCOPE}?", needs=("total", "sum", "score")),
-    Form(rf"{_EXTREME} (?P<score>{_SCORE}){_SCOPE}", needs=("score", "point", "mark", "rating")),
+    Form(rf"{_EXTREME}(?: of all)? {_TOTAL}{_SCOPE}?", needs=("total", "sum", "score", "result in points")),
+    Form(rf"{_EXTREME} (?P<score>{_SCORE}){_SCOPE}", needs=_SCORED),
     Form(
         r"\b(?:nobody|no one|none of the others|none|no other (?:candidate|answer|sheet|one)|neither of the "
         r"others) (?:else )?(?:has|have|gets?|earns?|scores?|is given|are given|reaches) "
