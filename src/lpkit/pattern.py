@@ -25,11 +25,22 @@ class _Pattern:
     def __init__(self, source: str, flags: int) -> None:
         self._arguments = (source, flags)
 
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(*self._arguments)
+
     def __getattr__(self, name: str) -> Any:
-        compiled = re.compile(*self._arguments)
+        compiled = self._compiled()
         for method in ("search", "match", "fullmatch", "finditer", "findall", "sub", "split", "pattern", "flags"):
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
+
+
+class _InLowerCase(_Pattern):
+    """The same for a pattern without case, as one that finds in a text in lower case what that finds in the text."""
+
+    def _compiled(self) -> re.Pattern[str]:
+        source, flags = self._arguments
+        return re.compile(_PARTS.sub(lambda part: part[1] or part[2].lower(), source), flags & ~re.IGNORECASE)
 
 
 class _Found:
@@ -71,8 +82,8 @@ class _Found:
 class _Caseless:
     """A pattern without case that finds what `re` finds, by looking for it in lower case."""
 
-    def __init__(self, source: str, lower: str, flags: int) -> None:
-        self._lower = _Pattern(lower, flags & ~re.IGNORECASE)
+    def __init__(self, source: str, flags: int) -> None:
+        self._lower = _InLowerCase(source, flags)
         self._whole = _Pattern(source, flags)
 
     def __getattr__(self, name: str) -> Any:
@@ -105,9 +116,8 @@ def _as_written(found: re.Match[str] | None, lower: str, text: str) -> re.Match[
 
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
     """Give a regular expression as `re.compile` does, but compile it when it is first used."""
-    lower = _in_lower_case(source) if flags & re.IGNORECASE else None
-    made = _Pattern(source, flags) if lower is None else _Caseless(source, lower, flags)
-    return cast("re.Pattern[str]", made)
+    kind = _Caseless if flags & re.IGNORECASE and _is_the_same_in_lower_case(source) else _Pattern
+    return cast("re.Pattern[str]", kind(source, flags))
 
 
 def folded(text: str) -> str:
@@ -120,13 +130,11 @@ def _folded(text: str) -> str:
     return text.translate(_LIKE_PLAIN).lower()
 
 
-def _in_lower_case(source: str) -> str | None:
-    """Give the source of a pattern that finds the same in lower case; None where that is not sure."""
-    if _AS_WRITTEN in source or _UNEVEN.search(source) or not _is_plain(source):
-        return None
-    return _PARTS.sub(lambda part: part[1] or part[2].lower(), source)
+def _is_the_same_in_lower_case(source: str) -> bool:
+    """Tell whether it is sure that a pattern without case finds in lower case what it finds in a text.
 
-
-def _is_plain(source: str) -> bool:
-    """Tell whether the letters of a pattern have one form each in lower case, and no others are taken for them."""
+    Its letters have one form each there, and no others are taken for them.
+    """
+    if _AS_WRITTEN in source or _UNEVEN.search(source):
+        return False
     return source.isascii() or all(letter <= "ÿ" and letter != "µ" for letter in source if letter.isalpha())
