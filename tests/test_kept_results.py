@@ -5,7 +5,9 @@ import os
 import subprocess
 import sys
 import time
+from base64 import b64decode, b64encode
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -16,7 +18,7 @@ from fuzz.kept_results import play
 from lpkit.checking.pack import Examined
 from lpkit.checking.packing import ForeignError
 from lpkit.checking.project import Project
-from lpkit.checking.sheet import facts_in, read_sheet, sheet_of, written
+from lpkit.checking.sheet import facts_in, pressed, read_sheet, sheet_of, spread, written
 from lpkit.checking.store import Store
 from lpkit.corpus import Fact
 from lpkit.diagnostic import Diagnostic, Site, Span
@@ -105,15 +107,26 @@ def _head(classes: str, number: int) -> str:
     return f'{{"classes":[{classes}],"diagnostics":[{value}],"comments":{value},"facts":[]}}'
 
 
-SPOILT = {
+def _with_facts(text: str, change: Callable[[bytes], bytes]) -> str:
+    first, *lines = text.split("\n")[1:]
+    assert lines
+    return _signed("\n".join([first, *(b64encode(change(b64decode(line))).decode() for line in lines)]))
+
+
+SPOILT: dict[str, Callable[[str], str]] = {
     "cut off": lambda text: text[: len(text) // 2],
     "empty": lambda _: "",
     "changed": lambda text: text.replace("LP204", "LP205"),
     "no JSON": lambda _: _signed("LP204"),
     "another thing": lambda _: _signed("[[],[0]]"),
-    "no fact": lambda text: _signed(
-        text.partition("\n")[2].replace("lpkit.corpus.facts:Fact", "lpkit.diagnostic:Finding")
+    "no fact": lambda text: _with_facts(
+        text, lambda line: pressed(spread(line).replace("lpkit.corpus.facts:Fact", "lpkit.diagnostic:Finding"))
     ),
+    "facts that are not pressed": lambda text: _with_facts(text, lambda _: b"facts"),
+    "facts that are cut off": lambda text: _with_facts(text, lambda line: line[:-1]),
+    "facts with something behind them": lambda text: _with_facts(text, lambda line: line + b"x"),
+    "facts that are no JSON": lambda text: _with_facts(text, lambda _: pressed("LP204")),
+    "facts in no base 64": lambda text: _signed(text.partition("\n")[2].replace("\n", "\n?")),
     "nested": lambda _: _signed("[" * 100_000),
     "a function": lambda _: _signed(_head('"lpkit.errors:LpkitError","lpkit.files:opened"', 1)),
     "a stranger": lambda _: _signed(_head('"os:system"', 0)),
@@ -141,11 +154,12 @@ def test_only_values_of_the_house_are_kept() -> None:
     fact = Fact("l", value, Site("p", ("a", 1)), key="k")
     sheet = sheet_of("p", Examined((fault,), (("LP1", fact), ("LP2", fact), ("LP3", fact._replace(key="")))))
     assert read_sheet(written("p", sheet)) == sheet
-    assert [(rules, facts_in(text)) for rules, text in sheet.facts] == [
+    assert [(rules, facts_in(spread(packed))) for rules, packed in sheet.facts] == [
         (("LP1", "LP2"), (fact,)),
         (("LP3",), (fact._replace(key=""),)),
     ]
-    assert all(json.loads(line) for line in written("p", sheet).split("\n"))
+    first, *rest = written("p", sheet).split("\n")
+    assert all(json.loads(line) for line in (first, *(spread(b64decode(line)) for line in rest)))
     with pytest.raises(ForeignError, match="pathlib"):
         sheet_of("p", Examined((), (("LP1", fact._replace(value=Path("a"))),)))
 

@@ -1,6 +1,5 @@
 """The corpus stage: rules across packs over the facts of all files, and what they found when those were the same."""
 
-import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
@@ -9,7 +8,7 @@ from typing import Any, NamedTuple
 
 from lpkit.checking.locating import BookOf, locate_all
 from lpkit.checking.packing import ForeignError
-from lpkit.checking.sheet import facts_in
+from lpkit.checking.sheet import facts_in, spread
 from lpkit.checking.store import Store
 from lpkit.checking.typed import test_of
 from lpkit.corpus import Fact
@@ -23,16 +22,15 @@ DigestOf = Callable[[str], str]
 
 
 class FactBook:
-    """Facts of many files as texts, which take a tenth of the room: those of one rule are read at a time."""
+    """Facts of many files as pressed lines, which take a tenth of the room: those of one rule are read at a time."""
 
     def __init__(self) -> None:
         self._held: defaultdict[str, list[bytes]] = defaultdict(list)
         self._last: tuple[list[bytes], list[Fact]] = [], []
 
-    def add(self, lines: Iterable[tuple[Sequence[str], str]]) -> None:
+    def add(self, lines: Iterable[tuple[Sequence[str], bytes]]) -> None:
         """Take in the lines of a file, with the codes of the rules whose facts they have."""
-        for rules, text in lines:
-            packed = zlib.compress(text.encode("ascii"), 1)
+        for rules, packed in lines:
             for code in rules:
                 self._held[code].append(packed)
 
@@ -47,7 +45,7 @@ class FactBook:
         if len(held) != len(before) or any(one is not two for one, two in zip(held, before, strict=True)):
             texts: dict[str, str] = {}
             self._last = [], []
-            facts = [fact for text in held for fact in facts_in(zlib.decompress(text).decode("ascii"), texts)]
+            facts = [fact for packed in held for fact in facts_in(spread(packed), texts)]
             self._last = held, facts
         return facts
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from lpkit.checking.locating import Place, SourceBook
 from lpkit.checking.packing import BROKEN, ForeignError
-from lpkit.checking.sheet import Sheet, facts_in, line
+from lpkit.checking.sheet import Sheet, facts_in, line, spread
 from lpkit.checking.typed import require_types
 from lpkit.diagnostic import Site, Span
 from lpkit.errors import LpkitError
@@ -99,8 +99,8 @@ def _commented(name: str, sheet: Sheet) -> Iterator[Site]:
 
 
 def _sites_of(name: str, sheet: Sheet) -> Iterator[Site]:
-    for _, text in sheet.facts:
-        for site in _sites_in(facts_in(text)):
+    for _, packed in sheet.facts:
+        for site in _sites_in(facts_in(spread(packed))):
             if site.file == name:
                 yield site
 

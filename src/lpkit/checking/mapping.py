@@ -13,7 +13,7 @@ from lpkit.checking.packing import Packer
 from lpkit.checking.project import Progress, Project
 from lpkit.checking.run import Gathered, NameOf
 from lpkit.checking.shard import Shard
-from lpkit.checking.sheet import Sheet, head, line
+from lpkit.checking.sheet import Sheet, head, line, spread
 from lpkit.config import Config
 from lpkit.diagnostic import Site
 from lpkit.editing.patching import patch_of
@@ -145,7 +145,7 @@ def _file_lines(
         for entry in sheet.diagnostics
     )
     yield line({**head(source.name, sheet._replace(diagnostics=found)), **about, "places": len(places)})
-    yield from (text for _, text in sheet.facts)
+    yield from (spread(packed) for _, packed in sheet.facts)
     yield from places
 
 

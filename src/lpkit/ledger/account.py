@@ -16,6 +16,8 @@ from lpkit.text.once import Once
 from lpkit.text.tokens import content, words
 
 _WORD = pattern(r"[^\W\d_]+")
+STEM = 3
+"""Letters that forms of a word have in common: lose and lost."""
 
 
 def telling(text: str, terms: ContentWords) -> frozenset[str]:
@@ -54,6 +56,11 @@ class Account:
         return {key: telling(text, terms) for key, text in texts.items()} if terms else {}
 
     @Once
+    def told_by_others(self) -> dict[str, list[frozenset[str]]]:
+        """Give for each candidate the words that each of the others tells of, and not this one."""
+        return {own: [said - mine for key, said in self.told.items() if key != own] for own, mine in self.told.items()}
+
+    @Once
     def _beside(self) -> str:
         """Give what all answers are about, and what the library names."""
         pack, library = self.pack.pack, self.pack.library
@@ -83,12 +90,19 @@ class Account:
             self._words[key] = frozenset(word[0] for word in plain if word and word[0].lower() not in every)
         return self._words[key]
 
-    def named_words(self, candidate: str) -> frozenset[str]:
-        """Give the words that a text on a candidate may have from its answer, and from what all answers are about."""
-        key = f"{candidate} "
+    def names_elsewhere(self, candidate: str) -> frozenset[str]:
+        """Give the names that answers of others have within a sentence."""
+        key = f"  {candidate}"
         if key not in self._words:
-            self._words[key] = self.names_told(candidate) | frozenset(_WORD.findall(self._beside))
+            self._words[key] = frozenset().union(
+                *(self.names_inside(other) for other in self.candidates if other != candidate)
+            )
         return self._words[key]
+
+    @Once
+    def words_beside(self) -> frozenset[str]:
+        """Give the words, as they are written, of what all answers are about."""
+        return frozenset(_WORD.findall(self._beside))
 
     def texts_on(self, candidate: str) -> list[tuple[Path, str, str]]:
         """Give the texts on a candidate: where each stands, what it says, and its role."""
@@ -106,6 +120,11 @@ class Account:
         terms = self.pack.language.get(ContentWords)
         pack = self.pack.pack
         return content(words(f"{pack.title} {pack.prompt} {pack.evaluate.setting}"), terms) if terms else frozenset()
+
+    @Once
+    def asked_stems(self) -> frozenset[str]:
+        """Give the beginnings of these words, by which their other forms are known."""
+        return frozenset(word[:STEM] for word in self.asked)
 
     @Once
     def titles(self) -> dict[str, str]:

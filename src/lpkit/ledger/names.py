@@ -10,6 +10,7 @@ from lpkit.corpus import PackView
 from lpkit.ledger.calling import by_name, called, either, plain, roughly
 from lpkit.ledger.passage import Passage
 from lpkit.pattern import pattern
+from lpkit.text.gate import has_any
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import Bookkeeping, Form
 
@@ -98,9 +99,9 @@ class Reader:
 
     def read(self, passage: Passage, forms: Sequence[Form]) -> Iterator[Named]:
         """Find what a passage says in some forms; no two that are given overlap."""
-        taken = bytearray(len(passage.text))
+        taken, lower = bytearray(len(passage.text)), passage.lower
         for form in forms:
-            if form.needs and not any(word in passage.lower for word in form.needs):
+            if form.needs and not has_any(lower, form.needs):
                 continue
             for start, match in self._matches(passage, form):
                 named = self._named(match, form, passage.text, start)
@@ -134,7 +135,7 @@ class Reader:
             elif what == "amount":
                 small = [match.start() for match in self.known.small_numerals.finditer(passage.text)]
                 kept = sorted({*self._numbers(passage), *small})
-            elif names and any(word in passage.lower for word in self._rough[what]):
+            elif names and has_any(passage.lower, self._rough[what]):
                 kept = [match.start() for match in names.finditer(passage.text)]
             else:
                 kept = []
@@ -153,7 +154,7 @@ class Reader:
 
     def may_judge(self, passage: Passage) -> bool:
         """Tell whether a passage may name a verdict."""
-        return any(title in passage.lower for title in self.titles)
+        return has_any(passage.lower, self.titles)
 
     def _named(self, match: re.Match[str], form: Form, text: str, start: int) -> Named | None:
         groups = match.groupdict()
@@ -189,7 +190,7 @@ class Reader:
         return True
 
     def _any_of(self, names: Mapping[str, str]) -> re.Pattern[str] | None:
-        return re.compile(rf"(?<![\w-])(?:{either(names)})(?![\w-])", re.IGNORECASE) if names else None
+        return pattern(rf"(?<![\w-])(?:{either(names)})(?![\w-])", re.IGNORECASE) if names else None
 
     def _compile(self, form: Form) -> _Compiled | None:
         if form not in self._compiled:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from lpkit.corpus import PackView, Placed, QuestionView
 from lpkit.diagnostic import Path
 from lpkit.model import Candidate, advice_of
-from lpkit.pattern import pattern
+from lpkit.pattern import folded, pattern
 from lpkit.text.once import Once
 
 _DIGIT = pattern(r"\d")
@@ -50,7 +50,7 @@ class Passage:
     @Once
     def lower(self) -> str:
         """Give the text in lower case."""
-        return self.text.lower()
+        return folded(self.text)
 
     @Once
     def _sentences(self) -> list[int]:

@@ -7,6 +7,7 @@ from lpkit.diagnostic import Severity
 from lpkit.ledger.claim import Claim, Entry, Place
 from lpkit.ledger.reading import Reading, bound, refuted
 from lpkit.text.counting import sentence_starts
+from lpkit.text.gate import has_any
 from lpkit.text.languages.parts import Persons
 from lpkit.text.passage import locate
 
@@ -21,12 +22,16 @@ def read_names(reading: Reading) -> Iterator[Entry]:
     known, whom = account.pack.language[Persons], passage.topic.candidate
     if whom not in account.candidates or not account.all_known:
         return
-    for certain, forms in ((True, known.name), (False, known.opening)):
+    told, beside = account.names_told(whom), account.words_beside
+    capital = [word for word in known.capital.findall(passage.text) if word not in told and word not in beside]
+    # What begins a sentence is a name only where another answer has it as one.
+    opens = any(word in account.names_elsewhere(whom) for word in capital)
+    for certain, forms in ((True, known.name), (False, known.opening))[: 1 + opens if capital else 0]:
         for match in forms.finditer(passage.text):
             name = match.group()
             for ending in known.endings:
                 name = name.removesuffix(ending)
-            if name.lower() not in known.common and name not in account.named_words(whom):
+            if name.lower() not in known.common and name not in told and name not in beside:
                 yield from _name(reading, match.start(), name, certain)
 
 
@@ -52,6 +57,8 @@ def read_pronouns(reading: Reading) -> Iterator[Entry]:
     account, passage = reading.account, reading.passage
     known, whom = account.pack.language[Persons], passage.topic.candidate
     if whom not in account.candidates:
+        return
+    if passage.topic.role != "delivery" and not has_any(passage.lower, known.pronouns):
         return
     for start, end, said in _pronouns(known, passage.topic.role, passage.text):
         # The later of two texts is told of, with the place of the first.

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from lpkit.diagnostic import Severity, Site
-from lpkit.ledger.account import telling
+from lpkit.ledger.account import STEM, telling
 from lpkit.ledger.claim import Claim, Entry, Place
 from lpkit.ledger.reading import Reading, refuted
 from lpkit.text.counting import sentences
@@ -15,8 +15,6 @@ _LEAST_WORDS, _TIMES = 3, 4
 """Words of another answer that tell its story, and how many of them outweigh one of the own."""
 _MOST = 16
 """Sentences that a text names; for each of them the source is read."""
-_STEM = 3
-"""Letters that forms of a word have in common: lose and lost."""
 _TELLING = 2
 """Words that a sentence must have in common with a text to be meant by it."""
 
@@ -29,11 +27,13 @@ def read_stories(reading: Reading) -> Iterator[Entry]:
     terms, known, deeds = language.get(ContentWords), language.get(Borrowings), language.get(Deeds)
     if own not in account.told or terms is None or known is None or deeds is None or len(account.candidates) < _TELLING:
         return
-    told = account.told
-    asked = {word[:_STEM] for word in account.asked}
-    every = frozenset(word for word in telling(passage.text, terms) if word[:_STEM] not in asked)
-    foreign = {other: (every & said) - told[own] for other, said in told.items() if other != own}
-    if max(map(len, foreign.values()), default=0) < _LEAST_WORDS or account.mentions(passage):
+    said = telling(passage.text, terms)
+    # Most texts have no three words that only another answer has, whatever was asked.
+    if all(len(said & theirs) < _LEAST_WORDS for theirs in account.told_by_others[own]):
+        return
+    asked = account.asked_stems
+    every = frozenset(word for word in said if word[:STEM] not in asked)
+    if all(len(every & theirs) < _LEAST_WORDS for theirs in account.told_by_others[own]) or account.mentions(passage):
         return
     start = 0
     for border in (*known.sentence_end.finditer(passage.text), None):

@@ -70,6 +70,7 @@ from lpkit.diagnostic import Finding, Severity, Site
 from lpkit.model import Candidate, Probe
 from lpkit.rule import PACK, rule
 from lpkit.text.claims import contradiction, unqualified
+from lpkit.text.gate import has_any
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import Claims
 from lpkit.text.presence import contested
@@ -122,7 +123,7 @@ def _contradicted(note: str, answer: str, language: Language) -> Iterator[tuple[
     """Give what a note denies, what the answer says, and whether that leaves no doubt."""
     known, lower, told = language[Claims], note.lower(), False
     for denial in known.denials:
-        spoken = any(word in lower for word in denial.words)
+        spoken = has_any(lower, denial.words)
         claimed = unqualified(denial.claim, note, known) if spoken else None
         evidence = contradiction(denial, claimed, answer, known) if claimed else None
         if claimed and evidence:

@@ -38,7 +38,6 @@ questions:
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from lpkit.corpus import QuestionView
@@ -75,7 +74,8 @@ def _blank(stem: str, spelt: Blanks | None) -> str:
     if not any(map(stem.__contains__, (*_MARKS, *spelt.words) if spelt else _MARKS)):
         return ""
     found = [match for match in (_BLANK.search(stem), spelt and spelt.blank.search(stem)) if match]
-    blank = min(found, key=re.Match.start, default=None) or (_LONE.search(stem) if _CODE.isdisjoint(stem) else None)
+    first = min(found, key=lambda match: match.start(), default=None)
+    blank = first or (_LONE.search(stem) if _CODE.isdisjoint(stem) else None)
     return blank.group() if blank else ""
 
 

@@ -3,7 +3,7 @@
 import re
 
 from lpkit.pattern import pattern
-from lpkit.text.languages.parts import Form
+from lpkit.text.languages.parts import Form, any_of
 from lpkit.text.languages.parts.margins import Alternatives
 
 _RATER = (
@@ -49,7 +49,8 @@ _ALSO = r"(?:(?: or| to|, or| and|–|-) (?P<also><number>))?"
 GIVEN = (
     Form(
         r"<amount>\b(?!one\b)<n>(?: points?)? (?:would be|is|was|might be|could be) (?P<who>(?:the|an?) [a-z-]+ "
-        r"(?:reading|view|score|choice|mark|verdict on it|answer))\b"
+        r"(?:reading|view|score|choice|mark|verdict on it|answer))\b",
+        needs=any_of(" answer| choice| mark| reading| score| verdict on it| view"),
     ),
     Form(rf"\b(?P<how>{_GIVES}) {_FILL}<n>{_ALSO}{_ENDS}"),
     Form(
@@ -69,11 +70,13 @@ GIVEN = (
 RANGE = (
     Form(
         r"\b(?:[Bb]etween|[Aa]nything between|[Ff]rom) <n> (?:and|to) (?P<also><number>) (?:it|this|all"
-        r"|everything|any(?:thing)?|is|can|one|raters?|lies|a matter)\b"
+        r"|everything|any(?:thing)?|is|can|one|raters?|lies|a matter)\b",
+        needs=("between ", "from "),
     ),
     Form(
         r"<amount>\b<n> (?:or|and|to) (?P<also><number>) (?:is|are)(?: only| just| both)? (?:a matter of taste|a "
-        r"question of taste|defensible|fair|possible)\b"
+        r"question of taste|defensible|fair|possible)\b",
+        needs=any_of("defensible|fair|just|possible|taste"),
     ),
 )
 

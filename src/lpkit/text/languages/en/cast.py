@@ -6,17 +6,17 @@ from lpkit.pattern import pattern
 from lpkit.text.languages.en.amounts import WORD
 from lpkit.text.languages.parts import Cast, Form
 
-MANY = ("candidates", "answers", "stories", "people", "managers", "engineers", "juniors", "speakers", "applicants")
+MANY = (
+    *("candidates", "answers", "stories", "people", "managers", "engineers", "juniors", "speakers", "applicants"),
+    *("interviewees", "accounts", "replies"),
+)
 TELL = (
     r"(?:tell|describe|answer|speak|report|give|compete|recount|present|talk|explain|face|meet|had|worked|made|found"
     r"|lead"
     r"|get|take|have|are|delivered|share|come)"
 )
 
-WHO = (
-    r"(?:candidates|answers|stories|people|managers|engineers|juniors|speakers|applicants|interviewees|accounts"
-    r"|replies)"
-)
+WHO = rf"(?:{'|'.join(MANY)})"
 CAST = Cast(
     word="andidate",
     candidate=pattern(

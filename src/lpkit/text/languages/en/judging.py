@@ -4,7 +4,7 @@ import re
 
 from lpkit.pattern import pattern
 from lpkit.text.languages.en.amounts import OF
-from lpkit.text.languages.parts import Form
+from lpkit.text.languages.parts import Form, any_of
 
 TOTAL = r"(?:the|its|her|his|their|this|whose|final|overall|expert['’]s|a|'s|’s)"
 
@@ -28,7 +28,10 @@ TOTALS = (
         r"\b(?:with|at|on) (?:(?:its|her|his|their|the|these|a total of|only|just) )*",
         ("point",),
     ),
-    Form(rf"<n>{OF}100(?: points?)?(?![\w%]| (?:in|over|within) | \w+s\b)(?! (?:for|on|at|in) <dimension>)"),
+    Form(
+        rf"<n>{OF}100(?: points?)?(?![\w%]| (?:in|over|within) | \w+s\b)(?! (?:for|on|at|in) <dimension>)",
+        needs=(" of 100", "/ 100", "/100"),
+    ),
     Form(
         r"<n><end>",
         rf"{TOTAL} (?:total|sum)(?: score)?(?: for (?:candidate )?\w+)?(?: is| of|:|,| comes? to| came to| stands? at"
@@ -43,19 +46,24 @@ TOTALS = (
         r"|totaled) ",
         needs=("total",),
     ),
-    Form(r"<n>(?: points?)? (?:overall|in total|altogether|all told|in the end)\b", COMES_TO),
-    Form(r"<n> points? in all\b", COMES_TO),
+    Form(
+        r"<n>(?: points?)? (?:overall|in total|altogether|all told|in the end)\b",
+        COMES_TO,
+        needs=any_of(" all told| altogether| in the end| in total| overall"),
+    ),
+    Form(r"<n> points? in all\b", COMES_TO, needs=(" point in all", " points in all")),
     Form(
         r"<n>(?: points?)?<end>",
         r"\b(?:passes|fails|stands|stays|sits|ends|closes|lands|finishes|comes in|comes out|holds|remains) (?:at|on"
         r"|with) ",
         certain=False,
+        needs=any_of("closes|comes|ends|fails|finishes|holds|lands|passes|remains|sits|stands|stays"),
     ),
     Form(r"<n>(?=\s*(?:[.;!?]|$))", r"\bscore[sd]? (?:only |just |a |an )*", needs=("score",), certain=False),
 )
 
 VERDICTS = (
-    Form(r"<verdict>[\"'*_]*(?: at| with) \(?<n><end>"),
+    Form(r"<verdict>[\"'*_]*(?: at| with) \(?<n><end>", needs=(" at ", " with ")),
     Form(
         r"<verdict>[\"'*_]*(?=\s*(?:[.;!]|$))",
         r"(?:^|[.;:!?][\"'”’]?\s+|[—–]\s*| - )(?:(?:an?|the|so|hence|therefore|clearly|clear|solid|plain|overall"
@@ -65,19 +73,29 @@ VERDICTS = (
     Form(
         r"<verdict>",
         r"\b(?:verdict|recommendation)(?: here| for candidate \w+)?(?: is| stays| remains|:| of| =| was| reads)+ " + SO,
+        needs=("recommendation", "verdict"),
     ),
     Form(
         r"<verdict>",
         r"\b(?:it|this|she|he|that|answer|candidate \w+|\b[B-Z]|all this|result) (?:is|stays|remains|becomes) " + SO,
+        needs=(" becomes ", " is ", " remains ", " stays "),
     ),
-    Form(r"<verdict>", EARNED + SO),
+    Form(
+        r"<verdict>",
+        EARNED + SO,
+        needs=any_of(
+            "add|amount|come|deserve|earn|end|get|got|graded|him|land|leave|make|making|marked|rated|reached|"
+            "reaches|receive|scored"
+        ),
+    ),
     Form(r"<verdict>", certain=False),
 )
 
 BANDS = (
     Form(
         r"<n>(?: points?)?, (?:which|that|and that|these)(?: (?:would|will|alone|by (?:itself|themselves)|on (?:its"
-        r"|their) own))* (?:be|is|are|means?|makes?|earns?|gives?)(?: already| still)? (?:an? |the )?[\"'*_]*<verdict>"
+        r"|their) own))* (?:be|is|are|means?|makes?|earns?|gives?)(?: already| still)? (?:an? |the )?[\"'*_]*<verdict>",
+        needs=(", and that", ", that", ", these", ", which"),
     ),
     Form(
         r"<n>(?: points?)?(?: (?:would|will|could|can|might|may|already|still|by (?:itself|themselves)|alone|even))* "
@@ -94,11 +112,13 @@ ALONE = (
         r"| by themselves)? (?:say|said|make|give|earn|mean|would (?:say|make|give|earn|be))"
         r"(?: (?:it|this|her|him))?(?: already)? "
         r"(?:an? |the )?[\"'*_]*",
+        needs=any_of("her points |his points |its points |the points |their points "),
     ),
     Form(
         r"<verdict>",
         r"\b(?:by|on|from|in) (?:the |her |his |its |their )?points alone,?(?: (?:it|this|that|she|he|this answer))?"
         r"(?: (?:is|would be|were|earns?|makes?|comes? to|gets?))? (?:an? |the )?[\"'*_]*",
+        needs=("alone",),
     ),
 )
 
@@ -113,13 +133,17 @@ STARTS = (
         r"<verdict>[\"'*_]* (?:begins|starts|opens|runs|applies|is given|is reached|needs|requires|takes|asks for)"
         r"(?: only| at least)? (?:at |from |with )?<n>(?! points? (?:lower|higher|below|above|further|away|later"
         r"|earlier|more|less|under|over|off|down|up)\b)(?: points?)?(?=[.;,:!?)]|$| to\b| up\b| and\b| points?\b| or\b"
-        r"| on\b)"
+        r"| on\b)",
+        needs=any_of(
+            " applies | asks for | begins | is given | is reached | needs | opens | requires | runs | starts | takes "
+        ),
     ),
     Form(
         r"<verdict>[\"'*_]* (?:is|at|lies at|stands at|of)+ <n>",
         r"\b(?:line|bar|threshold|mark|cut-?off|border|limit) (?:for|of|to) (?:an? |the )?[\"'*_]*",
+        needs=any_of("bar f|bar o|bar t|border|cut-off|cutoff|limit|line |mark |threshold"),
     ),
-    Form(r"<verdict>[\"'*_]* from <n>(?: points?)?(?: on| up| onwards?| to \d+)\b"),
+    Form(r"<verdict>[\"'*_]* from <n>(?: points?)?(?: on| up| onwards?| to \d+)\b", needs=(" from ",)),
 )
 
 THRESHOLDS = (
@@ -128,15 +152,24 @@ THRESHOLDS = (
         r"\b(?:total|score|sum|points|marks?|it|anything|everything|all|candidate \w|[A-Z])(?: is| lies| was"
         r"| comes out| stands| at)?"
         r" (?:above|over|beyond|past|higher than|more than) ",
+        needs=any_of(" above | beyond | higher than | more than | over | past "),
     ),
     Form(
         r"<n>(?P<above>)"
         r"(?! (?!points|total|in|for|on|or|and|overall|to|here|means|says|pays|you|it|the|this|that|she|he)[a-z])"
         r"(?: points?| total)?",
         r"(?:\b(?:above|over|beyond|past|exceed(?:s|ing)?|more than|higher than)(?: a total of)? |> ?)",
+        needs=any_of(">|above |beyond |exceed |exceeding |exceeds |higher than |more than |over |past "),
     ),
-    Form(r"<n>(?: points?)? (?:or (?:more|above|higher|over)|and (?:above|more|over|up))\b"),
-    Form(r"<n>(?: points?)?<end>", r"\b(?:at least|no (?:less|fewer) than) "),
+    Form(
+        r"<n>(?: points?)? (?:or (?:more|above|higher|over)|and (?:above|more|over|up))\b",
+        needs=any_of(" and above| and more| and over| and up| or above| or higher| or more| or over"),
+    ),
+    Form(
+        r"<n>(?: points?)?<end>",
+        r"\b(?:at least|no (?:less|fewer) than) ",
+        needs=("at least ", "no fewer than ", "no less than "),
+    ),
 )
 
 DISTANCES = (

@@ -7,7 +7,8 @@ from lpkit.text.languages.en.amounts import END, NUMBER, NUMERALS, SHARE, TEENS,
 from lpkit.text.languages.en.cast import MANY
 from lpkit.text.languages.en.judging import ALONE, BANDS, BEGIN, DISTANCES, STARTS, THRESHOLDS, TOTALS, VERDICTS
 from lpkit.text.languages.en.loose import FRACTIONS, GAPS, LESS, MORE, OWN_SHARES, PARTS_OF_WEIGHT, SHARES, UNCAPPED
-from lpkit.text.languages.en.scoring import CAPPED, CEILINGS, HIGHEST, MARKER, OWN_CEILINGS, POINTS, WEIGHTS
+from lpkit.text.languages.en.scoring import CAPPED, CEILINGS, HIGHEST, MARKER, OWN_CEILINGS, POINTS
+from lpkit.text.languages.en.weights import WEIGHTS
 from lpkit.text.languages.parts import Bookkeeping, Hints
 
 HINTS = Hints(

@@ -1,6 +1,6 @@
 """English: how prose gives distances between totals and scores, shares of points, and verdicts without a marker."""
 
-from lpkit.text.languages.parts import Form
+from lpkit.text.languages.parts import Form, any_of
 
 _NAMED = r"(?:candidate (?P<name>[A-Z]|\d)(?!['’]s|\w)|(?P<letter>(?-i:[B-HJ-Z]))(?!['’]s|\w))"
 _APART = (
@@ -100,10 +100,12 @@ UNCAPPED = (
         r"\b(?:without|but for|were it not for|if not for|leaving out|apart from) (?:the|this|that|its|her|his|such a"
         r"|any|either) (?:\w+ )?(?:markers?|caps?|ceilings?|auto-?fails?)(?: [a-z]+){0,2},? (?:[a-z\d]+ ){0,5}?"
         r"(?:an? |the |at |as |in )?[\"'*_]*",
+        needs=any_of("auto-fail|autofail|cap|ceiling|marker"),
     ),
     Form(
         r"<verdict>[\"'*_]* (?:without|but for|were it not for|if not for) (?:the|this|that|its|her|his|such a"
         r"|any|either) (?:\w+ )?(?:markers?|caps?|ceilings?|auto-?fails?)\b",
+        needs=any_of("auto-fail|autofail|cap|ceiling|marker"),
     ),
 )
 """Which verdict is said to be earned without a marker."""

@@ -84,7 +84,7 @@ FAILS = (
         rf"<amount>{AMOUNT} (?:of (?:room|ground|air|margin)(?: under(?:neath)?(?: it)?| to spare| left)?|to "
         rf"spare|to the good|in reserve|in "
         rf"hand)(?P<above>)(?= (?:above|over) (?:the line|it)\b|[.,;:!?)]|$| and\b| but\b)",
-        needs=(" room", " ground", " air", " margin", "to spare", "in hand"),
+        needs=(" room", " ground", " air", " margin", "to spare", "in hand", "in reserve", "to the good"),
     ),
 )
 
@@ -127,7 +127,7 @@ _BAND = (
     r"|for)) )*[\"'*_]*<verdict>"
 )
 EARNED = (
-    Form(rf"<n> points?{_ALONE} {_SUBJECT}?{_MAKES} {_BAND}"),
+    Form(rf"<n> points?{_ALONE} {_SUBJECT}?{_MAKES} {_BAND}", needs=(" point ", " point, ", " points ", " points, ")),
     Form(
         rf"<n>(?: points?)?{_ALONE},? {_SUBJECT}{_MAKES} {_BAND}",
         r"\b(?:by|with|on|at|from|for) (?:(?:its|her|his|the|their|these|those|a total of|a score of|only|just) )*",
@@ -138,7 +138,19 @@ MARGINS = Margins(
     hints=(
         *(" away", "cleared", "missed"),
         *(" line", "edge", " band", " bar", "threshold", "border", "boundary", "cut-off", "cutoff", "short of"),
-        *("shy of", "clear of", "to spare", " room", " ground", " margin", "in hand", " pass ", "pass by"),
+        *(
+            "shy of",
+            "clear of",
+            "to spare",
+            " room",
+            " ground",
+            " margin",
+            "in hand",
+            "in reserve",
+            "the good",
+            " pass ",
+            "pass by",
+        ),
         *("passes", "fails", "a fail", "a miss", "misses", "the pass", "passing", " more", " less", " fewer"),
         *("that make", "under ", "below ", "above ", "beyond "),
     ),

@@ -17,8 +17,10 @@ _VERB = r"(?:^|(?<=[.!?;:] ))[A-Z][a-z]+s\b"
 _PLACES = "first|second|third|fourth|fifth|sixth"
 
 PERSONS = Persons(
-    name=pattern(r"(?<=[a-z,;:–—] )(?!I\b)[^\W\d_a-z][^\W\d_A-Z'’]{2,}(?:['’]s)?(?![\w-])"),
-    opening=pattern(r"(?:^|(?<=[.!?;:] ))(?!I\b)[^\W\d_a-z][^\W\d_A-Z'’]{2,}(?:['’]s)?(?![\w-])"),
+    # Both begin with a character, by which `re` finds them sooner than by what stands before it.
+    name=pattern(r"[^\W\d_a-z](?<=[a-z,;:–—] \w)[^\W\d_A-Z'’]{2,}(?:['’]s)?(?![\w-])"),
+    opening=pattern(r"[^\W\d_a-z](?:(?<=^\w)|(?<=[.!?;:] \w))[^\W\d_A-Z'’]{2,}(?:['’]s)?(?![\w-])"),
+    capital=pattern(r"[^\W\d_a-z][^\W\d_A-Z'’]{2,}"),
     common=listed(_COMMON),
     endings=("'s", "’s"),
     spoken_of=pattern(
@@ -26,6 +28,7 @@ PERSONS = Persons(
         r"|\b(?:pass|hire|reject|fail|interrupt|stop|believe|trust|score|rate) (?:(?P<her>her)|(?P<him>him))"
         r"(?=[.,;:!?]|$)"
     ),
+    pronouns=("herself", "himself", "her own", "his own", " her", " him"),
     in_delivery=pattern(r"\b(?:(?P<she>she|her|hers|herself)|(?P<he>he|his|him|himself))\b", re.IGNORECASE),
     counted=pattern(rf"\ball (?:of the )?(?P<n>{WORD}) (?P<noun>[a-z]{{3,}}s)\b"),
     placed=pattern(

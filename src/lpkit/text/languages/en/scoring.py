@@ -1,8 +1,8 @@
 """English: how prose gives points, caps and weights."""
 
 from lpkit.pattern import pattern
-from lpkit.text.languages.en.amounts import OF, PERCENT
-from lpkit.text.languages.parts import Form
+from lpkit.text.languages.en.amounts import OF
+from lpkit.text.languages.parts import Form, any_of
 
 ITS = r"(?:the |a |an |her |his |its |their |this |that )?"
 HAS = (
@@ -13,18 +13,24 @@ HAS = (
 FOR = rf"(?:for|on|in|under) {ITS}(?:dimension )?[\"'*_`]*"
 
 POINTS = (
-    Form(rf"<n>{OF}<m>(?: points?)?,? {FOR}<dimension>"),
-    Form(rf"<dimension>{HAS}<n>{OF}<m>(?![\w%]| \w+s\b(?<!points))"),
-    Form(rf"<n> points? {FOR}<dimension>"),
+    Form(rf"<n>{OF}<m>(?: points?)?,? {FOR}<dimension>", needs=(" of ", "/")),
+    Form(rf"<dimension>{HAS}<n>{OF}<m>(?![\w%]| \w+s\b(?<!points))", needs=(" of ", "/")),
+    Form(
+        rf"<n> points? {FOR}<dimension>",
+        needs=any_of(
+            " point for | point in | point on | point under | points for | points in | points on | points under "
+        ),
+    ),
     Form(
         rf"<n> (?:for|on) {ITS}[\"'*_`]*<dimension>"
-        r"(?=[\"'*_`]*\s*(?:$|[.;:,!?)—–]|- |and\b|but\b|is\b|because\b|since\b))"
+        r"(?=[\"'*_`]*\s*(?:$|[.;:,!?)—–]|- |and\b|but\b|is\b|because\b|since\b))",
+        needs=(" for ", " on "),
     ),
     Form(rf"<dimension>{HAS}<n><end>(?![.,;]? ?\()"),
     Form(r"<dimension>[\"'*_`]* \(?<n>(?:/<m>)?(?=[,;.)]|$| and\b)", r"(?:^|[(,;:.] ?|\band )"),
     Form(rf"<n> {FOR}<dimension>", r"\ban? "),
     Form(rf"<n>(?:{OF}<m>)?(?=[.;:!?)]|$|,)", r"\bhence (?:only |just |the |a )*", needs=("hence",), certain=False),
-    Form(rf"<n>{OF}<m> points?\b(?! (?:for|on|in|under))", certain=False),
+    Form(rf"<n>{OF}<m> points?\b(?! (?:for|on|in|under))", certain=False, needs=(" point",)),
     Form(rf"<n>(?:{OF}<m>)?(?: points?)?(?=\s*(?:[:;.,—–]|$|- |for\b|because\b|since\b))", r"^\W*", certain=False),
 )
 
@@ -32,17 +38,29 @@ CEILINGS = (
     Form(
         r"<dimension>[\"'*_`]*(?: signal)? (?:at|to) (?:at most |most )?<n>",
         r"\b(?:caps?|capped|capping|holds|limits|keeps|sets|cuts|drops) (?:the )?(?:score (?:on|for|of) )?[\"'*_`]*",
+        needs=any_of("cap|cuts|drops|holds|keeps|limits|sets"),
     ),
-    Form(r"<dimension>[\"'*_`]* (?:is|stays|was|gets|are|being)? ?(?:capped|limited|held) (?:at|to) <n>"),
-    Form(r"<n>(?: points?)? (?:on|for|to) (?:the )?[\"'*_`]*<dimension>", r"\bcap (?:of|is|at) "),
-    Form(r"<dimension>['’]?s? cap (?:of|is|at) <n>"),
+    Form(
+        r"<dimension>[\"'*_`]* (?:is|stays|was|gets|are|being)? ?(?:capped|limited|held) (?:at|to) <n>",
+        needs=("capped", "held", "limited"),
+    ),
+    Form(r"<n>(?: points?)? (?:on|for|to) (?:the )?[\"'*_`]*<dimension>", r"\bcap (?:of|is|at) ", needs=("cap ",)),
+    Form(r"<dimension>['’]?s? cap (?:of|is|at) <n>", needs=("cap ",)),
     Form(
         r"<dimension>[\"'*_`]* (?:(?:can|may|will|could)(?: then| still| only)? )?(?:keeps?|gets?|retains?"
         r"|holds?|earns?|scores?|reach(?:es)?) "
-        r"(?:at (?:the )?(?:very )?most <n>|<n>(?: of <m>)?(?: points?)? at (?:the )?(?:very )?most|no more than <n>)"
+        r"(?:at (?:the )?(?:very )?most <n>|<n>(?: of <m>)?(?: points?)? at (?:the )?(?:very )?most|no more than <n>)",
+        needs=any_of("at most|at the most|at the very most|at very most|no more than"),
     ),
-    Form(r"<n>(?: of <m>)?(?: points?)? (?:for|on|of) (?:the )?[\"'*_`]*<dimension>", r"\bat (?:the )?most "),
-    Form(r"<dimension>[\"'*_`]* (?:falls|drops|sinks|goes down) to <n>"),
+    Form(
+        r"<n>(?: of <m>)?(?: points?)? (?:for|on|of) (?:the )?[\"'*_`]*<dimension>",
+        r"\bat (?:the )?most ",
+        needs=("at most ", "at the most "),
+    ),
+    Form(
+        r"<dimension>[\"'*_`]* (?:falls|drops|sinks|goes down) to <n>",
+        needs=(" drops to ", " falls to ", " goes down to ", " sinks to "),
+    ),
     Form(
         r"\b(?:leav(?:es|ing)|allow(?:s|ing)|permit(?:s|ting)) (?:it |her |him |them )?(?:only |just |no more than )?"
         r"<n>(?: of (?:its |the |all )?<m>)?(?: points?)? (?:for|on|to|of|in) (?:the )?[\"'*_`]*<dimension>",
@@ -63,7 +81,8 @@ _RISES = (
 CAPPED = (
     Form(
         rf"<dimension>[\"'*_`]*,? (?:then |therefore |here |still |thus |so )?{_NOT}{_RISES} "
-        r"(?:beyond|above|over|past|more than|higher than|exceed|better than|pass|top|up to more than) <n>"
+        r"(?:beyond|above|over|past|more than|higher than|exceed|better than|pass|top|up to more than) <n>",
+        needs=any_of(" above | better than | beyond | exceed | higher than | more than | over | pass | past | top "),
     ),
     Form(
         r"<dimension>[\"'*_`]*,? (?:then |therefore |here |still |thus |so )?"
@@ -77,11 +96,12 @@ CAPPED = (
         r"|the ceiling"
         r"|as much as|as far as)[^.;:!?\d]{0,30}? <dimension>"
         r"(?: (?:can|may|could)(?: still| ever)? (?:have|get|earn|reach|be given|bring))?",
+        needs=any_of("are a|are h|are t|is al|is as|is he|is th"),
     ),
     Form(
         r"\b(?:ceiling|lid|limit|maximum|upper bound|stop) (?:of|at) <n>(?: points?)? (?:on|for|over|to|in) (?:the )?"
         r"[\"'*_`]*<dimension>",
-        needs=("ceiling", "lid ", "limit", "maximum", "upper bound", "stop at"),
+        needs=("ceiling", "lid ", "limit", "maximum", "upper bound", "stop at", "stop of"),
     ),
     Form(
         r"\b(?:no|not|never|nothing|hardly) (?:more than|above|over|beyond|higher than) <n>(?: points?)?(?: of <m>)? "
@@ -131,24 +151,40 @@ HIGHEST = (
         r"\b(?:holds?|held|keeps?|kept|caps?|capped|limits?|limited|stops?) (?:the |a |its |this )?(?:verdict "
         r"|answer |it |candidate )?"
         r"(?:is |stays )?(?:at|to|below|down to) (?:an? )?[\"'*_]*",
+        needs=any_of("cap |capped |caps |held |hold |holds |keep |keeps |kept |limit |limited |limits |stop |stops "),
     ),
-    Form(r"<verdict>[\"'*_]* (?:at (?:the )?(?:best|most)|or (?:lower|worse))\b"),
-    Form(r"<verdict>[\"'*_]* (?:is|remains|stays|marks) (?:then |therefore |still )?the (?:ceiling|cap|limit|most)\b"),
+    Form(
+        r"<verdict>[\"'*_]* (?:at (?:the )?(?:best|most)|or (?:lower|worse))\b",
+        needs=any_of(" at best| at most| at the best| at the most| or lower| or worse"),
+    ),
+    Form(
+        r"<verdict>[\"'*_]* (?:is|remains|stays|marks) (?:then |therefore |still )?the (?:ceiling|cap|limit|most)\b",
+        needs=("cap", "ceiling", "limit", "most"),
+    ),
     Form(
         r"<verdict>[\"'*_]* (?:with|under|for|behind|beside) (?:this|that|the|such a) marker\b",
         r"\b(?:no (?:more|better|higher) than|at most|not more than|nothing above|nothing over) (?:an? )?[\"'*_]*",
+        needs=any_of(
+            "at most |no better than |no higher than |no more than |not more than |nothing above |nothing over "
+        ),
     ),
     Form(
         r"<verdict>[\"'*_]* (?:is|remains|stays) (?:all|what|as far as|the most)(?: that)? "
-        r"(?:it|this marker|the marker|one) (?:allows|leaves|permits|can give)"
+        r"(?:it|this marker|the marker|one) (?:allows|leaves|permits|can give)",
+        needs=any_of(
+            " is all | is as far as | is the most | is what | remains all | remains as far as |"
+            " remains the most | remains what | stays all | stays as far as | stays the most | stays what "
+        ),
     ),
     Form(
         r"<verdict>[\"'*_]* is (?:then |therefore |still )?the (?:best|highest)(?: verdict)?"
-        r"(?: (?:that |which )?(?:is |remains |it )?(?:left|possible|open|allows|leaves))?"
+        r"(?: (?:that |which )?(?:is |remains |it )?(?:left|possible|open|allows|leaves))?",
+        needs=("best", "highest", "therefore"),
     ),
     Form(
         r"<verdict>[\"'*_]*(?: at (?:the )?most)?(?: open| possible)?",
         r"\b(?:allows|leaves|permits)(?: only| at most)? (?:an? )?[\"'*_]*",
+        needs=("allows ", "leaves ", "permits "),
     ),
 )
 
@@ -156,57 +192,4 @@ MARKER = pattern(
     r"\b(?:[Tt]he|[Aa]|[Ii]ts|[Tt]his) marker,? (?:called |named )?"
     r"(?:(?P<mark>[*_\"`])(?P<name>[A-Za-z][\w' -]{3,60}?)(?P=mark)"
     r"|“(?P<curly>[^“”\n]{4,60})”)"
-)
-
-WEIGHTS = (
-    Form(
-        r"<dimension>[\"'*_`]*,? (?:weighs|weighing|worth|carries|counts)(?: only| just| up to)?"
-        r" <p> (?:out )?of the hundred\b"
-    ),
-    Form(r"<dimension>[\"'*_`]*, (?:which is |that is )?worth <n> points?(?=[,.;)])"),
-    Form(r"<dimension>[\"'*_`]* (?:is|are) worth(?: only| just| up to)? <n> points?(?=[.;:!?)]|$)"),
-    Form(
-        r"<n> (?:points )?(?:out )?of the hundred(?: points)? (?:are |go |goes |lie |rest |is |hang )?"
-        r"(?:for|on|to) (?:the )?[\"'*_`]*<dimension>"
-    ),
-    Form(
-        r"<dimension>[\"'*_`]* (?:alone |by itself )?(?:carries|brings|pays|gives|offers|decides|stands for)"
-        r"(?: about| over| on)? (?:up to |at most |about )?<n> points?(?! (?:more|less|above|below|ahead|behind)\b)",
-        certain=False,
-    ),
-    Form(
-        r"<dimension>[\"'*_`]*(?: alone| itself)?,? (?:(?:is|are|with|stands for|makes up|decides(?: over| on)?"
-        r"|accounts for|brings|holds|takes)(?: worth)?(?: up to| about| only| just)?) "
-        r"<p> (?:points )?(?:out )?of (?:the|a) hundred\b",
-        needs=("hundred",),
-    ),
-    Form(
-        r"<dimension>[\"'*_`]*,? (?:which |that )?(?:only |just |alone )?(?:weighs|weighed|weighing)(?: in at| only"
-        r"| just)? "
-        rf"<p>(?:{PERCENT}| points?| of 100|<end>)"
-    ),
-    Form(
-        r"<dimension>[\"'*_`]* (?:is|are) worth(?: only| just| up to)? "
-        rf"<p>(?:{PERCENT}| of 100| of the (?:100|hundred)| in all)"
-    ),
-    Form(r"<dimension>[\"'*_`]* (?:is|are) worth up to <n> points"),
-    Form(
-        r"<dimension>[\"'*_`]* (?:is|=|at|stands at) <p>",
-        r"\bweight (?:of|for|on) (?:the )?[\"'*_`]*",
-        needs=("weight",),
-    ),
-    Form(
-        r"<dimension>[\"'*_`]*,? (?:has|carries|with|gets|at|is given)? ?(?:a |the |its )?\(?weight(?: of| is|:"
-        r"| ?=)? ?<p>"
-    ),
-    Form(
-        rf"<p>{PERCENT} (?:of the (?:total|weight|score|points|rubric) )?"
-        r"(?:is |are |goes? to |lies? on |rests? on |falls? to |hangs? on |for |on )(?:the )?[\"'*_`]*<dimension>"
-    ),
-    Form(
-        r"<dimension>[\"'*_`]* (?:counts(?: for)?|carries|makes up|accounts for|brings up to|pays up to|is|at) "
-        rf"<p>{PERCENT}(?: of the (?:total|weight|score|points|rubric))"
-    ),
-    Form(rf"<dimension>[\"'*_`]* \((?:weight:? ?)?<p>{PERCENT}\)"),
-    Form(r"<n> points for (?:the )?[\"'*_`]*<dimension>", r"\bup to "),
 )

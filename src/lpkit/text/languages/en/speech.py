@@ -146,7 +146,7 @@ LENGTHS = Lengths(
                 rf"\b(?P<n>{WORD}) (?:sentences?|lines?)(?: or more)? (?:that |which |should |must |may "
                 r"|to )?(?:begin|start|open)(?:s|ning|ing)? (?:with|in) (?:[\"'‘“*_`]*I\b|the first person)"
             ),
-            needs=("sentence",),
+            needs=("sentence", " line"),
         ),
         Form(
             (

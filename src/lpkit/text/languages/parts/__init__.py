@@ -8,7 +8,7 @@ from lpkit.text.languages.parts.figures import FigureKind, FigureWords, Hedge, U
 from lpkit.text.languages.parts.forms import Forms
 from lpkit.text.languages.parts.frames import ANY, DONE, NOUN, Ending, Frames, Guards, Template
 from lpkit.text.languages.parts.habits import Habits
-from lpkit.text.languages.parts.ledger import Bookkeeping, Cast, Form, Hints, Lengths, Speech
+from lpkit.text.languages.parts.ledger import Bookkeeping, Cast, Form, Hints, Lengths, Speech, any_of
 from lpkit.text.languages.parts.margins import Alternatives, Margins, Ranks
 from lpkit.text.languages.parts.numbers import PLAIN_NUMBERS, NumberWords, number_words
 from lpkit.text.languages.parts.occasions import Occasions
@@ -85,6 +85,7 @@ __all__ = [
     "Template",
     "Timeline",
     "Unit",
+    "any_of",
     "number_words",
     "placeholders",
 ]

@@ -23,6 +23,11 @@ class Form(NamedTuple):
     """Whether the form leaves no doubt what it is about."""
 
 
+def any_of(words: str) -> tuple[str, ...]:
+    """Give words that are written with lines between them."""
+    return tuple(words.split("|"))
+
+
 class Hints(NamedTuple):
     """What is in every text that makes a claim of a kind, in lower case: one of some words or signs."""
 

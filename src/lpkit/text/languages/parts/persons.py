@@ -14,12 +14,16 @@ class Persons(NamedTuple):
     """A name inside a sentence."""
     opening: Pattern[str]
     """A word that begins a sentence and may be a name."""
+    capital: Pattern[str]
+    """What both find, wherever it stands: a look that spares most texts those."""
     common: frozenset[str]
     """Words that are written as names are, and are none; in lower case."""
     endings: tuple[str, ...]
     """Endings of a name in another case."""
     spoken_of: Pattern[str]
     """Where a text speaks of its candidate by a pronoun: group `she` or `he`."""
+    pronouns: tuple[str, ...]
+    """One of these is in every text that does, in lower case."""
     in_delivery: Pattern[str]
     """The same in a text on how somebody speaks, which speaks of nobody else."""
     counted: Pattern[str]

@@ -1,0 +1,97 @@
+"""Patterns that are quick say what `re` says, and what a form needs is in every text that has it."""
+
+import random
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+
+from lpkit.pattern import _Caseless, folded, pattern
+from lpkit.text.languages import language_of
+from lpkit.text.languages.parts import Form
+from needed import proven
+
+_PLACES = re.compile(r"(?<!\?P)<(?:n|m|p|number|verdict|dimension)>")
+_ODD = str.maketrans({"s": "ſ", "i": "İ", "k": "K", "é": "É"})
+
+
+def _parts(tag: str) -> Iterator[Any]:
+    waiting: list[Any] = [dict(language_of(tag))]
+    while waiting:
+        thing = waiting.pop()
+        yield thing
+        if isinstance(thing, dict):
+            waiting += thing.values()
+        elif isinstance(thing, tuple):
+            waiting += thing
+
+
+def _forms() -> list[Form]:
+    return sorted({thing for thing in _parts("en") if isinstance(thing, Form)})
+
+
+def _caseless() -> list[_Caseless]:
+    return [thing for tag in ("en", "de") for thing in _parts(tag) if isinstance(thing, _Caseless)]
+
+
+def _texts() -> list[str]:
+    tables = sorted((Path(__file__).parent / "ledger").glob("table-*.yaml"))
+    rows = (row for table in tables for row in YAML(typ="safe", pure=True).load(table))
+    return [row["say"] for row in rows if isinstance(row.get("say"), str)]
+
+
+@pytest.mark.parametrize("form", _forms(), ids=lambda form: form.source[:40])
+def test_what_a_form_needs_is_in_each_text_that_has_it(form: Form) -> None:
+    sources = [_PLACES.sub(r"(?:\\d+|[a-z]+)+", source) for source in (form.source, form.before) if source]
+    plain = [source.replace("<amount>", "").replace("<end>", "") for source in sources]
+    assert not form.needs or any(proven(source, form.needs) for source in plain)
+
+
+def test_a_word_too_few_is_told_of() -> None:
+    assert proven(r"\b(?:two|three) (?P<who>answers|replies)\b", ("answers", "replies"))
+    assert not proven(r"\b(?:two|three) (?P<who>answers|replies)\b", ("answers",))
+    assert not proven(r"(?:of the answers)?", ("answers",))
+
+
+def test_patterns_without_case_find_what_re_finds() -> None:
+    chance, texts, patterns = random.Random(5), _texts(), _caseless()
+    assert len(patterns) > 60
+    for caseless in patterns:
+        whole = re.compile(*caseless._whole._arguments)
+        for text in chance.sample(texts, 40):
+            said = chance.choice((text, text.upper(), text.title(), text.translate(_ODD), text.swapcase()))
+            assert _seen(caseless.finditer(said)) == _seen(whole.finditer(said)), (whole.pattern[:60], said)
+            place = chance.randrange(len(said)), chance.randrange(len(said) + 9)
+            for name in ("search", "match", "fullmatch"):
+                one, two = getattr(caseless, name)(said, *place), getattr(whole, name)(said, *place)
+                assert _seen([one]) == _seen([two]), (name, whole.pattern[:60], said, place)
+
+
+def _seen(matches: Any) -> list[Any]:
+    return [match and (match.span(), match.group(), match.groups(), match.groupdict("-")) for match in matches]
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        (r"(?P<Word>K)ey", "a Key"),
+        (r"straße|µ", "STRASSE Straße Μ µ"),
+        (r"[A-z]_", "A_ ^_"),
+        (r"\W(?-i:May)\W", " may May "),
+        (r"Éa|[À-Þ]x", "éA éx ÉA"),
+        (r"σ", "Σ ς"),
+        (r"\Bis\b", "ThİS thıs THIſ"),
+    ],
+)
+def test_odd_letters(source: str, text: str) -> None:
+    quick, whole = pattern(source, re.IGNORECASE), re.compile(source, re.IGNORECASE)
+    assert _seen(quick.finditer(text)) == _seen(whole.finditer(text))
+    assert quick.sub("-", text) == whole.sub("-", text)
+    assert len(folded(text)) == len(text)
+    match = quick.search(text)
+    assert (match and (match[0], match.group(), match.string, match.lastgroup)) == (
+        (real := whole.search(text)) and (real[0], real.group(), real.string, real.lastgroup)
+    )
