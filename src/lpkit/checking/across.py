@@ -1,8 +1,9 @@
 """The corpus stage: rules across packs over the facts of all files, and what they found when those were the same."""
 
 import zlib
+from bisect import insort_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from hashlib import sha256
 from typing import Any, NamedTuple
@@ -16,25 +17,34 @@ from lpkit.rule import Rule
 
 FactsOf = Callable[[str], Sequence[Fact]]
 """Gives all facts of a rule, by its code, in any order."""
+Held = str | bytes
+"""A line of facts, packed or not."""
 DigestOf = Callable[[str], str]
 """Gives what is equal for files that are the same to every rule, by name."""
 
+_FEW = 20
+"""Lines that are new from which all are read and sorted anew: files changed on the disk."""
+
 
 class FactBook:
-    """Facts of many files as texts, which take a tenth of the room: those of one rule are read at a time."""
+    """Facts of many files as texts, which take a tenth of the room: those of one rule are read at a time.
 
-    def __init__(self) -> None:
-        self._held: defaultdict[str, list[bytes]] = defaultdict(list)
-        self._last: tuple[list[bytes], list[Fact]] = [], []
+    Where a memory holds the texts anyway they are not `packed`, which would be done anew for each keystroke.
+    """
+
+    def __init__(self, packed: bool = True) -> None:
+        self._packed = packed
+        self._held: defaultdict[str, list[Held]] = defaultdict(list)
+        self._last: tuple[list[Held], list[Fact]] = [], []
 
     def add(self, lines: Iterable[tuple[Sequence[str], str]]) -> None:
         """Take in the lines of a file, with the codes of the rules whose facts they have."""
         for rules, text in lines:
-            packed = zlib.compress(text.encode("ascii"), 1)
+            held = zlib.compress(text.encode("ascii"), 1) if self._packed else text
             for code in rules:
-                self._held[code].append(packed)
+                self._held[code].append(held)
 
-    def texts(self, code: str) -> list[bytes]:
+    def texts(self, code: str) -> list[Held]:
         """Give what is equal as long as the facts of a rule are the same."""
         return self._held[code]
 
@@ -45,7 +55,7 @@ class FactBook:
         if len(held) != len(before) or any(one is not two for one, two in zip(held, before, strict=True)):
             texts: dict[str, str] = {}
             self._last = [], []
-            facts = [fact for text in held for fact in facts_in(zlib.decompress(text).decode("ascii"), texts)]
+            facts = [fact for text in held for fact in facts_in(_unpacked(text), texts)]
             self._last = held, facts
         return facts
 
@@ -58,8 +68,9 @@ def kept_stage(facts: FactBook, rules: Sequence[Rule], book_of: BookOf, store: S
             continue
         digest = sha256(f"across\0{rule.code}".encode("ascii"))
         for text in facts.texts(rule.code):
-            digest.update(text)
-        found += [(rule, finding) for finding in store.findings(digest.hexdigest(), partial(_asked, rule, facts))]
+            digest.update(text if isinstance(text, bytes) else text.encode("ascii"))
+        asked = partial(_asked_of, rule, facts)
+        found += [(rule, finding) for finding in store.findings(digest.hexdigest(), asked)]
     return locate_all(found, book_of)
 
 
@@ -67,7 +78,7 @@ class _Known(NamedTuple):
     """What a rule found in some facts, and where that stands in files of these digests."""
 
     rule: Rule
-    facts: Sequence[bytes]
+    facts: Sequence[Held]
     findings: Sequence[Finding]
     located: Sequence[Diagnostic]
     digests: Sequence[tuple[str, ...]]
@@ -78,6 +89,8 @@ class Across:
 
     def __init__(self) -> None:
         self._known: dict[str, _Known] = {}
+        self._sorted: dict[str, SortedFacts] = {}
+        """The facts of rules that were asked more than once: what is typed changes them, one file of a thousand."""
 
     def run(self, facts: FactBook, rules: Sequence[Rule], book_of: BookOf, digest_of: DigestOf) -> list[Diagnostic]:
         """Give what `corpus_stage` gives; rules whose facts are the same are not asked again.
@@ -88,11 +101,50 @@ class Across:
         for rule in _across_packs(rules):
             mine = facts.texts(rule.code)
             before = self._known.get(rule.code)
-            if before is None or before.rule != rule or before.facts != mine:
-                before = _Known(rule, mine, _asked(rule, facts), (), ())
+            if before is None:
+                before = _Known(rule, mine, _asked(rule, facts.of(rule.code)), (), ())
+            elif before.rule != rule or before.facts != mine:
+                before = _Known(rule, mine, list(rule.check(self._facts(rule, mine))), (), ())
             self._known[rule.code] = known = _located(before, book_of, digest_of)
             found += known.located
         return found
+
+    def _facts(self, rule: Rule, lines: Sequence[Held]) -> list[Fact]:
+        for known in self._sorted.values():
+            # Rules that collect the same share their facts.
+            if known.lines == lines:
+                self._sorted[rule.code] = known
+                return known.facts
+        before = self._sorted.get(rule.code)
+        self._sorted[rule.code] = after = before.followed(lines) if before else SortedFacts.of(lines)
+        return after.facts
+
+
+class SortedFacts(NamedTuple):
+    """The facts of a rule in their order, and the lines that they stand in."""
+
+    lines: Sequence[Held]
+    by_line: Mapping[Held, tuple[Fact, ...]]
+    facts: list[Fact]
+
+    @classmethod
+    def of(cls, lines: Sequence[Held]) -> "SortedFacts":
+        """Read all lines."""
+        texts: dict[str, str] = {}
+        by_line = {line: facts_in(_unpacked(line), texts) for line in lines}
+        return cls(lines, by_line, _sorted([fact for line in lines for fact in by_line[line]]))
+
+    def followed(self, lines: Sequence[Held]) -> "SortedFacts":
+        """Give the facts of other lines; those that stay are neither read nor sorted again."""
+        wanted = dict.fromkeys(lines)
+        gone = {id(fact) for line, facts in self.by_line.items() if line not in wanted for fact in facts}
+        new = {line: facts_in(_unpacked(line)) for line in wanted if line not in self.by_line}
+        if len(new) > _FEW:
+            return SortedFacts.of(lines)
+        facts = [fact for fact in self.facts if id(fact) not in gone] if gone else [*self.facts]
+        for fact in (fact for found in new.values() for fact in found):
+            insort_right(facts, fact, key=_order)
+        return SortedFacts(lines, {line: self.by_line.get(line) or new[line] for line in wanted}, facts)
 
 
 def corpus_stage(facts_of: FactsOf, rules: Sequence[Rule], book_of: BookOf) -> list[Diagnostic]:
@@ -116,8 +168,16 @@ def by_code(facts: Iterable[tuple[str, Fact]]) -> FactsOf:
     return sorted_facts.__getitem__
 
 
-def _asked(rule: Rule, facts: FactBook) -> list[Finding]:
-    return list(rule.check(_sorted(facts.of(rule.code))))
+def _asked(rule: Rule, facts: Iterable[Fact]) -> list[Finding]:
+    return list(rule.check(_sorted(facts)))
+
+
+def _asked_of(rule: Rule, facts: FactBook) -> list[Finding]:
+    return _asked(rule, facts.of(rule.code))
+
+
+def _unpacked(held: Held) -> str:
+    return held if isinstance(held, str) else zlib.decompress(held).decode("ascii")
 
 
 def _across_packs(rules: Sequence[Rule]) -> list[Rule]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from lpkit.checking.across import FactBook
 from lpkit.checking.memory import Memory, library_key, stage_key
 from lpkit.checking.pack import Beside, examine_library, examine_pack, pack_of
 from lpkit.checking.packing import ForeignError
@@ -77,7 +78,7 @@ class Project:
             return self._check(progress)
 
     def _check(self, progress: Progress | None) -> Outcome:
-        gathered = Gathered(self.read, self.name_of, self.store)
+        gathered = Gathered(self.read, self.name_of, self.store, facts=FactBook(packed=self.memory is None))
         if self.memory is not None:
             self.memory.turn()
         for library_file, pack_files in self.listing.packs.items():
