@@ -126,10 +126,6 @@ def _identity(fault: Diagnostic) -> tuple[str, ...]:
     return (fault.code, fault.path, fault.pointer, fault.value)
 
 
-def _stand(fault: Diagnostic) -> tuple[object, ...]:
-    return (fault.code, fault.path, fault.pointer, fault.severity)
-
-
 def _edited(source: Source, faults: Iterable[Diagnostic]) -> Source:
     edits = [edit for fault in faults if fault.fix for edit in fault.fix.edits]
     return Source(source.name, apply(source.text, edits))
@@ -182,13 +178,13 @@ def _fresh(
     passed = hiding.by_lock | (hiding.hidden if codes & hiding.revealing else frozenset())
     renamed = _restated(chosen)
     # What a rule that is not mended said of the same place is the same fault, in other words.
-    stood = {_stand(fault) for fault in before if fault.code not in codes}
+    stood = {(*_identity(fault)[:3], fault.severity) for fault in before if fault.code not in codes}
     found = [
         fault
         for fault in after
         if fresh[_identity(fault)]
         and fault.code not in passed
-        and _stand(fault) not in stood
+        and (*_identity(fault)[:3], fault.severity) not in stood
         and not (fault.code in hiding.revealing and any(_below(fault, path, place) for path, place in renamed))
     ]
     return sorted(found, key=lambda fault: (-fault.severity, fault.order))

@@ -1,7 +1,5 @@
 """Values of another shape than the format has: a text for a list, keys for entries, a list for one text."""
 
-from collections.abc import Sequence
-
 from lpkit.corpus.meaning.answers import option_meant, text_of
 from lpkit.corpus.meaning.case import Case, Meant
 from lpkit.corpus.meaning.labels import between_labels
@@ -10,7 +8,7 @@ from lpkit.diagnostic import Edit, Fix, Site
 from lpkit.editing.edits import quoted
 from lpkit.editing.placing import without_entry
 from lpkit.editing.restating import node_at, restated, stays_plain
-from lpkit.editing.shaping import as_entries, as_ids, as_keys, as_one, as_text, as_value, raw, raw_lines, with_dash
+from lpkit.editing.shaping import as_entries, as_ids, as_one, as_text, as_value, raw_lines, with_dash
 from lpkit.pattern import pattern
 from lpkit.schema.keys import entry_at, keys_of, may_be_text, required_keys
 from lpkit.source import one_line
@@ -18,13 +16,13 @@ from lpkit.source import one_line
 _BULLET = pattern(r"(?:[-–—•·▪‣●○*◦]|\(?(?:\d{1,2}|[a-hA-H])[.)](?=\s)|\d{1,2}:(?=\s))\s*(?=\S)")
 LABEL = pattern(r"(?:option|step|choice|answer|schritt)?[\s_-]*(?:[a-hA-H]|\d{1,2})[.)]?")
 _THOUSANDS = pattern(r"\d{1,3}(?:,\d{3})+[ \t]+[A-Za-z][^,\[\]{}\n]*")
-_PAIR = pattern(r"([A-Za-z][\w \-]{0,60}?)\s*[:=]?\s*(\d{1,3})")
 _SPLIT = {"options": (";", " / ", "|", ","), "score_first": (",",), "tags": (",",), "phrases": (";", ",")}
 """The keys whose lists are written as one text with signs between, and those signs, the surest first."""
 _TEXT = frozenset(("text", "value", "content", "title"))
 _NAMES = frozenset(("score_first", "tags"))
-_LONG, _DIGITS = 60, 4
+_LONG = 60
 _NONE = frozenset(("none", "no", "nothing", "n/a", "na", "-", "–", "—", "keine", "keiner", "nichts", "nil", "0"))
+_HASHTAGS = pattern(r"[ \t]*(?P<tags>#[\w-]+(?:[ ,\t]+#[\w-]+)*)[ \t]*(?=\r?\n|\Z)")
 _AND = pattern(r",|\b(?:and|und|y|et)\b|&")
 
 
@@ -33,6 +31,8 @@ def list_meant(case: Case) -> Meant | None:
     value = case.value
     if isinstance(value, dict):
         return _of_keys(case)
+    if value is None and case.key == "tags":
+        return _of_hashtags(case)
     if not isinstance(value, str) or not value.strip():
         return None
     if case.key == "words_per_minute" and (pace := range_of(value)):
@@ -70,6 +70,17 @@ def list_meant(case: Case) -> Meant | None:
     return Meant(help, as_entries(case.source, case.at, [value], True) if case.key != "options" else None)
 
 
+def _of_hashtags(case: Case) -> Meant | None:
+    """Take `tags: #data #depth`, which is a comment, for the tags."""
+    node = node_at(case.source, case.at)
+    match = _HASHTAGS.match(case.source.text, node.start) if node else None
+    if node is None or match is None:
+        return None
+    flat = f"[{', '.join(match['tags'].replace('#', ' ').replace(',', ' ').split())}]"
+    fix = Fix(f"write {flat}", (Edit(node.start, match.end(), f" {flat}"),), safe=False)
+    return Meant(f"a number sign begins a comment: write {flat}", fix)
+
+
 def _of_keys(case: Case) -> Meant | None:
     value, source = case.value, case.source
     if value and all(LABEL.fullmatch(str(key).casefold()) for key in value):
@@ -96,57 +107,6 @@ def _of_keys(case: Case) -> Meant | None:
 
 def _start(case: Case) -> int:
     return case.source.extent(Site(case.source.name, case.at))[0]
-
-
-def keys_meant(case: Case) -> Meant | None:
-    """Give the keys with values that are meant by a list or a text."""
-    value = case.value
-    if isinstance(value, list):
-        return _of_pairs(case) or _of_points(case, value)
-    if not isinstance(value, str) or case.key != "scores":
-        return None
-    parts = raw_lines(case.source, case.at) or [part.strip() for part in value.replace(";", ",").split(",")]
-    found = [_PAIR.fullmatch(part.rstrip(",;")) for part in parts]
-    pairs = [(match[1].strip(), match[2]) for match in found if match]
-    if len(pairs) == len(found):
-        return _braces(case, pairs, True)
-    points = [int(part) if part.isdecimal() and len(part) < _DIGITS else part for part in parts]
-    return _of_points(case, points) or _of_dimensions(case)
-
-
-def _of_dimensions(case: Case) -> Meant | None:
-    names = [str(entry.get("id")) for entry in case.names.dimensions()]
-    return Meant(f"write a line for each dimension, indented: {', '.join(f'{name}: …' for name in names)}")
-
-
-def _of_pairs(case: Case) -> Meant | None:
-    """Take a list of single keys for the keys themselves."""
-    pairs: list[tuple[str, str]] = []
-    for number, entry in enumerate(case.value):
-        if not isinstance(entry, dict) or len(entry) != 1:
-            return None
-        key = next(iter(entry))
-        written = raw(case.source, (*case.at, number, key))
-        if written is None:
-            return None
-        pairs.append((key, written))
-    return _braces(case, pairs, True) if pairs and len(dict(pairs)) == len(pairs) else None
-
-
-def _of_points(case: Case, points: Sequence[object]) -> Meant | None:
-    """Take as many bare numbers as the rubric has dimensions for their scores, in the rubric's order."""
-    names = [str(entry.get("id")) for entry in case.names.dimensions()]
-    if case.key != "scores" or len(names) != len(points) or any(type(entry) is not int for entry in points):
-        return None
-    return _braces(case, [(name, str(score)) for name, score in zip(names, points, strict=True)], False)
-
-
-def _braces(case: Case, pairs: list[tuple[str, str]], safe: bool) -> Meant:
-    fix = as_keys(case.source, case.at, pairs, safe)
-    flat = ", ".join(f"{key}: {value}" for key, value in pairs)
-    if fix is not None and fix.edits[0].text.startswith("{"):
-        return Meant(f"write the names with their values in braces: {{{flat}}}", fix)
-    return Meant(f"write the lines without the dashes: {pairs[0][0]}: {pairs[0][1]}", fix)
 
 
 def text_meant(case: Case) -> Meant | None:
