@@ -1,7 +1,8 @@
 """The corpus stage: rules across packs over the facts of all files, and what they found when those were the same."""
 
+from bisect import insort_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from hashlib import sha256
 from typing import Any, NamedTuple
@@ -19,6 +20,9 @@ FactsOf = Callable[[str], Sequence[Fact]]
 """Gives all facts of a rule, by its code, in any order."""
 DigestOf = Callable[[str], str]
 """Gives what is equal for files that are the same to every rule, by name."""
+
+_FEW = 20
+"""Lines that are new from which all are read and sorted anew: files changed on the disk."""
 
 
 class FactBook:
@@ -59,7 +63,8 @@ def kept_stage(facts: FactBook, rules: Sequence[Rule], book_of: BookOf, store: S
         digest = sha256(f"across\0{rule.code}".encode("ascii"))
         for text in facts.texts(rule.code):
             digest.update(text)
-        found += [(rule, finding) for finding in store.findings(digest.hexdigest(), partial(_asked, rule, facts))]
+        asked = partial(_asked, rule, facts)
+        found += [(rule, finding) for finding in store.findings(digest.hexdigest(), asked)]
     return locate_all(found, book_of)
 
 
@@ -78,6 +83,8 @@ class Across:
 
     def __init__(self) -> None:
         self._known: dict[str, _Known] = {}
+        self._sorted: dict[str, SortedFacts] = {}
+        """The facts of rules that were asked more than once: what is typed changes them, one file of a thousand."""
 
     def run(self, facts: FactBook, rules: Sequence[Rule], book_of: BookOf, digest_of: DigestOf) -> list[Diagnostic]:
         """Give what `corpus_stage` gives; rules whose facts are the same are not asked again.
@@ -88,11 +95,54 @@ class Across:
         for rule in _across_packs(rules):
             mine = facts.texts(rule.code)
             before = self._known.get(rule.code)
-            if before is None or before.rule != rule or before.facts != mine:
+            if before is None:
                 before = _Known(rule, mine, _asked(rule, facts), (), ())
+            elif before.rule != rule or before.facts != mine:
+                before = _Known(rule, mine, list(rule.check(self._facts(rule, mine))), (), ())
             self._known[rule.code] = known = _located(before, book_of, digest_of)
             found += known.located
         return found
+
+    def _facts(self, rule: Rule, lines: Sequence[bytes]) -> list[Fact]:
+        for known in self._sorted.values():
+            # Rules that collect the same share their facts.
+            if known.lines == lines and known.fits == _test(rule):
+                self._sorted[rule.code] = known
+                return known.facts
+        before = self._sorted.get(rule.code)
+        self._sorted[rule.code] = after = before.followed(rule, lines) if before else SortedFacts.of(rule, lines)
+        return after.facts
+
+
+class SortedFacts(NamedTuple):
+    """The facts of a rule in their order, and the lines that they stand in."""
+
+    lines: Sequence[bytes]
+    by_line: Mapping[bytes, tuple[Fact, ...]]
+    facts: list[Fact]
+    fits: Callable[[object], bool]
+    """What all values of them pass."""
+
+    @classmethod
+    def of(cls, rule: Rule, lines: Sequence[bytes]) -> "SortedFacts":
+        """Read all lines; raises ForeignError where a fact is none that the rule collects."""
+        texts: dict[str, str] = {}
+        by_line = {line: facts_in(spread(line), texts) for line in lines}
+        facts = _sorted(rule, [fact for line in lines for fact in by_line[line]])
+        return cls(lines, by_line, facts, _test(rule))
+
+    def followed(self, rule: Rule, lines: Sequence[bytes]) -> "SortedFacts":
+        """Give the facts of other lines; those that stay are neither read nor sorted again."""
+        wanted = dict.fromkeys(lines)
+        gone = {id(fact) for line, facts in self.by_line.items() if line not in wanted for fact in facts}
+        new = {line: facts_in(spread(line)) for line in wanted if line not in self.by_line}
+        if len(new) > _FEW:
+            return SortedFacts.of(rule, lines)
+        facts = [fact for fact in self.facts if id(fact) not in gone] if gone else [*self.facts]
+        for fact in _sorted(rule, [fact for found in new.values() for fact in found]):
+            insort_right(facts, fact, key=_order)
+        by_line = {line: self.by_line.get(line) or new[line] for line in wanted}
+        return SortedFacts(lines, by_line, facts, self.fits)
 
 
 def corpus_stage(facts_of: FactsOf, rules: Sequence[Rule], book_of: BookOf) -> list[Diagnostic]:
@@ -143,10 +193,14 @@ def _digests(finding: Finding, digest_of: DigestOf) -> tuple[str, ...]:
     return (digest_of(finding.site.file), *(digest_of(site.file) for site, _ in finding.related))
 
 
+def _test(rule: Rule) -> Callable[[object], bool]:
+    # A pack that cannot be read gives a fact without a value to rules that also look at libraries.
+    return test_of(rule.facts | None if rule.collect_library else rule.facts)
+
+
 def _sorted(rule: Rule, facts: Sequence[Fact]) -> list[Fact]:
     """Put the facts of a rule in order; raises ForeignError where one is none that it collects."""
-    # A pack that cannot be read gives a fact without a value to rules that also look at libraries.
-    fits = test_of(rule.facts | None if rule.collect_library else rule.facts)
+    fits = _test(rule)
     if not all(fits(fact.value) for fact in facts):
         raise ForeignError(f"{rule.code} collects no such facts")
     return sorted(facts, key=_order)

@@ -73,7 +73,7 @@ class Shelf:
         before: Sequence[Presence] | None = None,
         after: Sequence[Presence] | None = None,
         moment: int = 0,
-    ) -> dict[Key, Locked]:
+    ) -> Mapping[Key, Locked]:
         """Give the items of the lock with lines that moved; one that was up to date before is so after, at a moment.
 
         What else waits for `lpkit lock` goes on waiting for it.

@@ -5,7 +5,7 @@ from lpkit.corpus.discover import Listing, discover
 from lpkit.corpus.facts import Fact
 from lpkit.corpus.file_view import FileView
 from lpkit.corpus.markers import Said, groups_named
-from lpkit.corpus.meaning import MeantOption, named, of_title, option_meant
+from lpkit.corpus.meaning import MeantOption, named, named_by, of_title, option_meant, ticked
 from lpkit.corpus.placed import Placed, RubricView
 from lpkit.corpus.question import QuestionView, QuizView
 from lpkit.corpus.view import LibraryView, PackView
@@ -30,9 +30,11 @@ __all__ = [
     "discover",
     "groups_named",
     "named",
+    "named_by",
     "of_title",
     "option_meant",
     "stocked",
+    "ticked",
     "view_library",
     "view_pack",
 ]

@@ -1,14 +1,15 @@
 """What rules know of library.judge: its results, and which of what the judge was shown has changed since."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from lpkit.corpus.facts import Fact
-from lpkit.corpus.locking import line_site
+from lpkit.corpus.lines import Unread, line_site, unread_packs
 from lpkit.corpus.view import LibraryView, PackView
 from lpkit.diagnostic import Finding, Severity, Site
 from lpkit.publishing.judged import SHOWN, Judged, Result, read_judged
+from lpkit.publishing.lock import Key
 from lpkit.publishing.shown import judged_presences
 from lpkit.publishing.updating import Presence
 
@@ -28,7 +29,7 @@ class _Read:
     fault: tuple[Site, str] | None
 
 
-JudgedFact = _Read | Presence
+JudgedFact = _Read | Presence | Unread
 """What the values of these facts are."""
 
 
@@ -44,10 +45,15 @@ def judged_library_facts(view: LibraryView) -> Iterator[Fact]:
 
 def judged_pack_facts(view: PackView, name: str) -> Iterator[Fact]:
     """Give the items of a pack that a judge is shown; nothing where its library has no library.judge."""
-    if view.library is not None and view.library.judged is not None and view.sound:
+    if view.library is None or view.library.judged is None:
+        return
+    if view.sound:
         for presence in judged_presences(view.library.library, view.pack):
             if presence.key.kind == SHOWN[name]:
                 yield Fact(view.library.source.name, presence, view.site("id"), key=str(presence.key))
+    else:
+        # What was set aside may be what was judged: nothing is said of such a pack.
+        yield Fact(view.library.source.name, Unread(view.pack.id), view.site())
 
 
 @dataclass(slots=True)
@@ -81,15 +87,21 @@ class Standing:
         return Finding(self.site or self.top, message, f"run {WRITE}", value="stale", severity=severity)
 
 
+def _of_kind(items: Mapping[Key, str], kind: str) -> dict[Key, str]:
+    return {key: content for key, content in items.items() if key.kind == kind}
+
+
 def standings(facts: Iterable[Fact], name: str) -> Iterator[Standing]:
     """Give for each library that has a library.judge what it says of its `questions` or `deliveries`."""
     for _, group in groupby(facts, key=lambda fact: fact.library):
         listed = list(group)
         now = {fact.value.key: fact.value.hash for fact in listed if isinstance(fact.value, Presence)}
+        unread = unread_packs(listed)
         for fact in listed:
             if isinstance(fact.value, _Read):
                 judged, read = fact.value.judged, fact.value
-                changed, items = judged.changed(SHOWN[name], now)
+                kept = {key: content for key, content in judged.items.items() if key.pack in unread}
+                changed, items = judged.changed(SHOWN[name], {**now, **_of_kind(kept, SHOWN[name])})
                 yield Standing(
                     fact.site, read.sites.get(name), judged.results.get(name), judged.tells, changed, items, read.fault
                 )

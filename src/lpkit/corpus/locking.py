@@ -1,13 +1,14 @@
 """What rules know of library.lock: facts of the library and its packs, put together again."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import groupby
-from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from lpkit.corpus.facts import Fact
+from lpkit.corpus.lines import Unread, line_site, unread_packs
 from lpkit.corpus.view import LibraryView, PackView
 from lpkit.diagnostic import Site
 from lpkit.publishing.lock import Key, Lock, Locked, read_lock
@@ -56,17 +57,11 @@ class _Fault(NamedTuple):
     message: str
 
 
-class _Unread(NamedTuple):
-    """A pack of which a part is set aside."""
-
-    pack: str
-
-
 class _Top(NamedTuple):
     """That there is a lock, or was one."""
 
 
-LockFact = _Line | _Released | _Untold | _Renamed | _Ahead | _Fault | _Unread | _Top | Presence
+LockFact = _Line | _Released | _Untold | _Renamed | _Ahead | _Fault | Unread | _Top | Presence
 """What the values of these facts are."""
 
 
@@ -95,7 +90,7 @@ def _pack_facts(view: PackView) -> Iterator[Fact]:
         return
     if not view.sound:
         # What was set aside may be what the lock has: nothing is said of such a pack.
-        yield Fact(library.source.name, _Unread(view.pack.id), view.site())
+        yield Fact(library.source.name, Unread(view.pack.id), view.site())
         return
     places = dict(_places(view))
     for presence in presences_of(view):
@@ -152,22 +147,14 @@ def _present(library: LibraryView, presence: Presence, site: Site) -> Fact:
     return Fact(library.source.name, presence, site, key=f"{presence.state} {presence.key} {presence.hash}")
 
 
-def line_site(source: Source, number: int) -> Site:
-    """Name a whole line of a file that is no YAML, counted from 1."""
-    start = source.line_starts[number - 1]
-    end = source.text.find("\n", start)
-    return Site(source.name, extent=(start, len(source.text) if end < 0 else end))
-
-
 @dataclass
 class LockFacts:
     """A lock and what is there, from the facts of one library."""
 
+    facts: Sequence[Fact] = ()
+    """All of the library, sorted: one of a thousand packs has tens of thousands, and a keystroke reads them all."""
     locked: dict[Key, Locked] = field(default_factory=dict)
-    lines: dict[Key, Site] = field(default_factory=dict)
     presences: list[Presence] = field(default_factory=list)
-    places: dict[Key, Site] = field(default_factory=dict)
-    """Where the items stand in their packs."""
     faults: list[tuple[Site, str]] = field(default_factory=list)
     unknown: set[str] = field(default_factory=set)
     """Packs that could not be read."""
@@ -182,6 +169,21 @@ class LockFacts:
     untold: str = ""
     """Why what was released cannot be told; empty where it can."""
 
+    def line(self, key: Key) -> Site | None:
+        """Give where the line of an item stands."""
+        fact = self._first(f"was {key}")
+        return fact.site if fact and type(fact.value) is _Line and fact.value.key == key else None
+
+    def place(self, key: Key) -> Site | None:
+        """Give where an item stands in its pack."""
+        fact = self._first(f"live {key} ") if key.kind != "marker" else None
+        return fact.site if fact and type(fact.value) is Presence and fact.value.key == key else None
+
+    def _first(self, key: str) -> Fact | None:
+        """Give the first fact whose key is this one, or behind it: facts are sorted by their keys."""
+        at = bisect_left(self.facts, key, key=lambda fact: fact.key)
+        return self.facts[at] if at < len(self.facts) else None
+
     @cached_property
     def update(self) -> Update:
         """Compare what is there with the lock; without one there is nothing to compare."""
@@ -191,6 +193,7 @@ class LockFacts:
         return update(self.locked, self.presences, 0, frozenset(self.unknown), released)
 
 
+_MANY = frozenset((Presence, _Line))
 _LAST: dict[str, tuple[Sequence[Fact], tuple[LockFacts, ...]]] = {}
 
 
@@ -199,35 +202,44 @@ def locks_of(facts: Sequence[Fact]) -> tuple[LockFacts, ...]:
     # Two rules ask for the same, one right after the other.
     last = _LAST.get("facts")
     if last is None or last[0] != facts:
-        found = tuple(_lock_facts(group) for _, group in groupby(facts, key=lambda fact: fact.library))
+        found = tuple(map(_lock_facts, _by_library(facts)))
         _LAST["facts"] = last = (facts, found)
     return last[1]
 
 
-def _lock_facts(facts: Iterable[Fact]) -> LockFacts:
-    found = LockFacts()
+def _by_library(facts: Sequence[Fact]) -> list[Sequence[Fact]]:
+    # Sorted as they are, all are of one library where the first and the last are.
+    if facts and facts[0].library == facts[-1].library:
+        return [facts]
+    return [list(group) for _, group in groupby(facts, key=lambda fact: fact.library)]
+
+
+def _lock_facts(facts: Sequence[Fact]) -> LockFacts:
+    values = [fact.value for fact in facts]
+    found = LockFacts(
+        facts=facts,
+        locked={value.key: value.entry for value in values if type(value) is _Line},
+        presences=[value for value in values if type(value) is Presence],
+    )
     for fact in facts:
-        match fact.value:
-            # The most frequent first.
-            case Presence(state, key):
-                found.presences.append(fact.value)
-                if state == "live" and key.kind != "marker":
-                    found.places[key] = fact.site
-            case _Line(key, entry):
-                found.locked[key], found.lines[key] = entry, fact.site
-            case _Top():
-                found.published, found.top = True, fact.site
-            case _Untold(reason):
-                found.untold = reason
-            case _Released(key, release):
-                found.released[key] = release
-            case _Renamed(former):
-                found.renamed.append((fact.site, former))
-            case _Fault(message):
-                found.faults.append((fact.site, message))
-            case _Ahead(key, time):
-                found.ahead[key] = time
-            case None | _Unread():
-                pack = {fact.value.pack} if fact.value else set()
-                found.unknown |= {*pack, PurePosixPath(fact.site.file).stem}
+        if type(fact.value) not in _MANY:
+            _note(found, fact)
     return found
+
+
+def _note(found: LockFacts, fact: Fact) -> None:
+    match fact.value:
+        case _Top():
+            found.published, found.top = True, fact.site
+        case _Untold(reason):
+            found.untold = reason
+        case _Released(key, release):
+            found.released[key] = release
+        case _Renamed(former):
+            found.renamed.append((fact.site, former))
+        case _Fault(message):
+            found.faults.append((fact.site, message))
+        case _Ahead(key, time):
+            found.ahead[key] = time
+        case None | Unread():
+            found.unknown |= unread_packs([fact])

@@ -189,14 +189,17 @@ def _fresh(
 ) -> list[Diagnostic]:
     """Give the faults which were not there, the worst first, without those that only come to light."""
     fresh = Counter(map(_identity, after)) - Counter(map(_identity, before))
-    revealing = any(fault.code in hiding.revealing for faults in chosen.values() for fault in faults)
-    passed = hiding.by_lock | (hiding.hidden if revealing else frozenset())
+    codes = {fault.code for faults in chosen.values() for fault in faults}
+    passed = hiding.by_lock | (hiding.hidden if codes & hiding.revealing else frozenset())
     renamed = _restated(chosen)
+    # What a rule that is not mended said of the same place is the same fault, in other words.
+    stood = {(*_identity(fault)[:3], fault.severity) for fault in before if fault.code not in codes}
     found = [
         fault
         for fault in after
         if fresh[_identity(fault)]
         and fault.code not in passed
+        and (*_identity(fault)[:3], fault.severity) not in stood
         and not (fault.code in hiding.revealing and any(_below(fault, path, place) for path, place in renamed))
     ]
     return sorted(found, key=lambda fault: (-fault.severity, fault.order))

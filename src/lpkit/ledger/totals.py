@@ -122,6 +122,8 @@ def _verdict(reading: Reading, named: Named, verdict: str, whom: str) -> Iterato
     if verdict == candidate.verdict:
         yield bound(claim, place)
         return
+    if candidate.verdict not in account.titles:
+        return  # What is no verdict says nothing against the text.
     band = account.band(candidate.total)
     ceilings = {marker.verdict for marker in account.markers(whom)}
     sure = named.number == candidate.total

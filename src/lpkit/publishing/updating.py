@@ -1,6 +1,6 @@
 """What becomes of a lock: what is there, what was released, and what moved, put together into new lines."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
@@ -47,21 +47,23 @@ def update(
     """
     there = list(presences)
     by_state: dict[str, dict[Key, str]] = {"live": {}, "kept": {}, RETIRED: {}}
-    for state, key, content, _ in there:
-        by_state[state][key] = content
+    for presence in there:
+        by_state[presence.state][presence.key] = presence.hash
     moves = _moves(locked, released, there)
     here, before = moved(locked, moves), moved(released, moves)
     behind = {key: entry for key, entry in before.items() if _is_behind(here.get(key), entry)}
     known = {**here, **behind}
     result = Update(dict(known))
     for key, content in by_state["live"].items():
-        _note(result, key, known.get(key), Locked(content, now))
+        old = known.get(key)
+        if old is None or old.hash != content or old.retired:
+            _note(result, key, old, Locked(content, now))
     _note_absent(result, known, by_state, now, unknown)
     for key in behind:
         if key not in result.vanished and key.pack not in unknown:
             result.changes[key] = MENDED
             result.behind.append(key)
-    for key, entry in result.items.items():
+    for key, entry in result.items.items() if here is not locked else ():
         if key not in result.changes and entry != locked.get(key) and key not in behind:
             result.changes[key] = MOVED
     return result
@@ -76,8 +78,9 @@ def _note_absent(
 ) -> None:
     """Note what is in the lock and not published: retired, in a draft, or vanished."""
     gone = {key.path: content for key, content in by_state[RETIRED].items()}
-    for key, entry in known.items():
-        if key in by_state["live"] or key in by_state["kept"] or key.pack in unknown:
+    absent = known.keys() - by_state["live"].keys() - by_state["kept"].keys()
+    for key, entry in known.items() if absent else ():
+        if key not in absent or key.pack in unknown:
             continue
         content = gone.get(key.path) or gone.get(key.pack) or (entry.hash if _nameless(key, by_state) else "")
         if not content and entry.retired:
@@ -90,12 +93,15 @@ def _note_absent(
 
 
 def _moves(
-    locked: Mapping[Key, Locked], released: Mapping[Key, Locked], presences: Iterable[Presence]
+    locked: Mapping[Key, Locked], released: Mapping[Key, Locked], presences: Sequence[Presence]
 ) -> dict[Key, Key]:
     """Give where items are now, by the keys that lines have for them.
 
     An item that has a line of its own and was published first under its own name is never taken for another.
     """
+    first = {(key.kind, entry.was): key for key, entry in locked.items() if entry.was}
+    if not first and all(not presence.formerly for presence in presences):
+        return {}
     lines = {**released, **locked}
     there = [presence for presence in presences if presence.state != RETIRED]
     used = {presence.key for presence in there}
@@ -107,7 +113,6 @@ def _moves(
             same = known is None or (old in lines and _origin(presence.key, known) == _origin(old, lines[old]))
             if old not in used and same:
                 moves[old] = presence.key
-    first = {(key.kind, entry.was): key for key, entry in locked.items() if entry.was}
     for key, entry in lines.items():
         target = first.get((key.kind, _origin(key, entry)))
         if target is not None and target != key and key not in used and key not in moves:
@@ -120,8 +125,10 @@ def _origin(key: Key, entry: Locked) -> str:
     return entry.was or key.path
 
 
-def moved(items: Mapping[Key, Locked], moves: Mapping[Key, Key]) -> dict[Key, Locked]:
-    """Give lines by the keys that their items have now; of two for one item the newer."""
+def moved(items: Mapping[Key, Locked], moves: Mapping[Key, Key]) -> Mapping[Key, Locked]:
+    """Give lines by the keys that their items have now, `items` itself where none moved; of two for one the newer."""
+    if not moves and all(not entry.was or entry.was != key.path for key, entry in items.items()):
+        return items
     result: dict[Key, Locked] = {}
     for key, entry in items.items():
         target = moves.get(key, key)

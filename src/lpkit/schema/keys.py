@@ -53,6 +53,18 @@ def entry_at(entry: type[Entry], at: Path) -> type[Entry] | None:
     return next((kind for kind in _alternatives(found) if _is_entry(kind)), None)
 
 
+def is_list(entry: type[Entry], key: str) -> bool:
+    """Tell whether the value of a key is a list."""
+    return any(get_origin(kind) is list for kind in _alternatives(_field(entry, key)))
+
+
+def may_be_text(entry: type[Entry], at: Path) -> bool:
+    """Tell whether a text alone may stand at a path below `entry`, where an entry of keys may."""
+    found = _alternatives(_field(entry_at(entry, at[:-2]) or entry, str(at[-2])))
+    listed = [part for kind in found if get_origin(kind) is list for part in _alternatives(get_args(kind)[0])]
+    return str in listed
+
+
 def keys_below(entry: type[Entry]) -> set[str]:
     """Give the keys of a mapping of the format and of all mappings below it."""
     found = set(keys_of(entry))

@@ -84,7 +84,9 @@ def _wanted_help(at: Path, expected: str, below: type[Entry] | None) -> str:
     if expected == LIST:
         return "write each entry on a line of its own, behind a dash and a space: - …"
     if expected == KEYS:
-        keys = [key for key in keys_of(below) if key in required_keys(below)] if below else ["structure"]
+        keys = [key for key in keys_of(below) if key in required_keys(below)] or list(keys_of(below)) if below else []
+        if not keys:
+            return "write a line for each key, indented, with its value behind a colon and a space"
         return f"write a line for each key, indented: {', '.join(f'{key}: …' for key in keys[:4])}"
     if expected == NUMBER:
         return "write digits alone, such as 12"

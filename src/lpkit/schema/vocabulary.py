@@ -66,7 +66,10 @@ TRANSLATIONS: dict[str, tuple[str, ...]] = {
     "verdict": ("urteil", "veredicto", "verdetto"),
     "questions": ("fragen", "preguntas", "domande", "perguntas"),
     "stem": ("frage", "pregunta", "domanda", "pergunta"),
-    "options": ("optionen", "antwortmöglichkeiten", "opciones", "opzioni", "opções"),
+    "options": (
+        *("optionen", "antworten", "antwortmöglichkeiten", "auswahl", "opciones", "respuestas", "opzioni", "risposte"),
+        *("opções", "respostas", "réponses", "choix"),
+    ),
     "difficulty": ("schwierigkeit", "schwierigkeitsgrad", "dificultad", "difficulté", "difficoltà", "dificuldade"),
     "steps": ("schritte", "lösungsweg", "pasos", "étapes", "passi", "passos"),
     "hint": ("hinweis", "tipp", "pista", "indice", "suggerimento", "dica"),

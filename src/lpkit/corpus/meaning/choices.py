@@ -51,6 +51,8 @@ def choice_meant(case: Case) -> Meant | None:
         return _write(case, other, False)
     if case.misfit.suggestion is None:
         return None
+    if len(several := [word for word in choices if f"_{word}_" in f"_{written}_"]) > 1:
+        return Meant(f"write one of the two, {' or '.join(several)}; what is meant for both is written twice")
     return _write(case, case.misfit.suggestion, sure(str(value).casefold(), case.misfit.suggestion))
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from lpkit.corpus.meaning.case import Case, Meant
 from lpkit.corpus.meaning.ids import slugged
-from lpkit.corpus.meaning.missing import is_mark, says_yes
+from lpkit.corpus.meaning.missing import STATUSES, is_mark, says_yes
+from lpkit.corpus.meaning.series import numbered
 from lpkit.diagnostic import Edit, Fix, Path
 from lpkit.editing.edits import new_key, sure
 from lpkit.editing.placing import as_comment, moved, without
@@ -19,7 +20,15 @@ def key_meant(case: Case) -> Meant | None:
     """Give what is meant by a key that the format does not know."""
     if case.misfit.expected == SPACE:
         return Meant(case.misfit.help or "", spaced(case))
-    return _of_option(case) or _letter_as_id(case) or _misspelt(case) or _elsewhere(case) or _of_author(case)
+    return (
+        _of_option(case)
+        or _letter_as_id(case)
+        or _of_status(case)
+        or numbered(case)
+        or _misspelt(case)
+        or _elsewhere(case)
+        or _of_author(case)
+    )
 
 
 def spaced(case: Case) -> Fix | None:
@@ -44,6 +53,17 @@ def _of_option(case: Case) -> Meant | None:
         return Meant(f"write answer: {option.get('text', '…')} below the options, and take this out then")
     agrees = (question.get("answer") == option.get("text")) is right
     return Meant('take it out: the key "answer" of the question names the right option', without(source, at, agrees))
+
+
+def _of_status(case: Case) -> Meant | None:
+    """Take `published: yes` for `status: published`."""
+    parent, word, node = case.source.value(case.at[:-1]), str(case.at[-1]).casefold(), node_at(case.source, case.at)
+    if case.at[:-1] or case.model is not Pack or word not in STATUSES or "status" in parent or node is None:
+        return None
+    meant = word if says_yes(parent[case.at[-1]]) else "draft" if word == "published" else "published"
+    start = node.key[0] if node.key else node.start
+    fix = Fix(f"write status: {meant}", (Edit(start, node.end, f"status: {meant}"),), False, also=(("status",),))
+    return Meant(f"write status: {meant}", fix)
 
 
 def _letter_as_id(case: Case) -> Meant | None:

@@ -3,15 +3,21 @@
 from pathlib import PurePath
 from typing import Any
 
+from lpkit.corpus.meaning.answers import text_of
 from lpkit.corpus.meaning.case import Case, Meant
 from lpkit.corpus.meaning.ids import slugged
+from lpkit.corpus.meaning.labels import ticked
 from lpkit.corpus.meaning.numbers import sum_of_scores
+from lpkit.diagnostic import Fix
+from lpkit.editing.edits import new_value
 from lpkit.editing.placing import added
 from lpkit.editing.restating import stays_plain
 from lpkit.schema.keys import entry_at, keys_of
 from lpkit.source import one_line
 
 _RIGHT = frozenset(("correct", "is_correct", "right", "is_answer", "answer", "key"))
+STATUSES = frozenset(("published", "draft", "retired"))
+"""What packs have behind `status`, and authors write as a key: `published: yes`."""
 _MANY = 200
 """Entries of a list from which nobody looks whether an id that is made is taken: the proof of the fix will tell."""
 
@@ -22,6 +28,8 @@ def missing_meant(case: Case) -> Meant | None:
     if not isinstance(parent, dict):
         return None
     found = _follows(case, key, parent)
+    if found is None and key == "answer" and (meant := _by_tick(case, parent)):
+        return meant
     if found is None:
         known = case.names.known((*case.at, key))
         return Meant(f"add the line: {key}: …, with one of {', '.join(known)}") if known else None
@@ -45,13 +53,33 @@ def _follows(case: Case, key: str, parent: dict[str, Any]) -> tuple[str, bool, s
         return written, False, "the option that is marked as right"
     if key == "verdict" and isinstance(parent.get("total"), int) and (band := case.names.band(parent["total"])):
         return band, False, f"a total of {parent['total']} lies in its band"
-    if key == "status":
+    if key == "status" and STATUSES.isdisjoint(map(str, parent)):
         return "draft", False, "until it may be published"
     if key == "principle" and path.parent.name in known:
         return path.parent.name, False, "the folder of the pack"
     if known and len(known) == 1:
         return next(iter(known)), False, "the only one there is"
     return None
+
+
+def _by_tick(case: Case, question: dict[str, Any]) -> Meant | None:
+    """Take the one option with a tick or a star for the answer, and the sign off it: learners would see it."""
+    listed = question.get("options")
+    options = listed if isinstance(listed, list) else []
+    found = ticked([text_of(option) for option in options], stars=True)
+    if found is None:
+        return None
+    number, bare = found
+    at = (*case.at, "options", number, *(("text",) if isinstance(options[number], dict) else ()))
+    written = bare if stays_plain(bare, "[", "]") else one_line(bare)
+    entry = entry_at(case.model, case.at)
+    fixes = (
+        added(case.source, case.at, "answer", written, list(keys_of(entry)) if entry else [], False),
+        new_value(case.source, at, bare, safe=False),
+    )
+    edits = tuple(edit for fix in fixes if fix for edit in fix.edits)
+    fix = Fix(f"add answer: {written}, and take the sign off the option", edits, False, (at,)) if all(fixes) else None
+    return Meant(f"add the line: answer: {written} (the option with the tick; take that off it)", fix)
 
 
 def marked_right(options: object) -> str | None:

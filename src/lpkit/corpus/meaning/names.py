@@ -9,6 +9,7 @@ from lpkit.schema.likely import folded
 
 _LISTS = {"principle": "principles", "level": "levels", "rubric": "rubrics", "verdict": "verdicts", "marker": "markers"}
 _LONGEST = 200
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
 
 
 class Names:
@@ -71,7 +72,7 @@ def named(written: str, known: Mapping[str, str]) -> str | None:
         return None
     wanted = folded(written)
     bare = wanted.rpartition("_")[2] if wanted.startswith(("candidate_", "marker_", "verdict_")) else wanted
-    for match in (wanted, bare):
+    for match in (wanted, bare, _in_digits(wanted)):
         found = [name for name, title in known.items() if match in {folded(name), folded(title)} and match]
         if len(found) == 1:
             return found[0]
@@ -83,8 +84,14 @@ def nearest_name(written: str, known: Mapping[str, str]) -> str | None:
     if len(written) > _LONGEST:
         return None
     by_form = {folded(form): name for name, title in known.items() for form in (title, name)}
-    close = get_close_matches(folded(written), by_form, 1)
+    close = get_close_matches(_in_digits(folded(written)), by_form, 1)
     return by_form[close[0]] if close else None
+
+
+def _in_digits(folded_name: str) -> str:
+    """Give a folded name with the Roman numeral at its end in digits: `sde_ii` is `sde_2`."""
+    head, between, tail = folded_name.rpartition("_")
+    return f"{head}{between}{_ROMAN[tail]}" if head and tail in _ROMAN else folded_name
 
 
 def of_title(written: str, name: str, known: Mapping[str, str]) -> bool:

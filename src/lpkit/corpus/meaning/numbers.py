@@ -21,6 +21,7 @@ _EQUATION = pattern(r"([A-Za-z_][\w-]*)\s*=\s*(\d{1,6})")
 _DIGITS = str.maketrans("OoIl", "0011")
 _UNIT = pattern(r"(\d{1,6})\s*([a-z]{1,12})\.?", re.IGNORECASE)
 _WATCH = pattern(r"(\d{1,3}):00")
+_CLOCK = pattern(r"(\d{1,3})[:.,](\d{1,2})(?:\s*(?:min|minutes|minuten)\.?)?", re.IGNORECASE)
 _LEAST = pattern(r"(?:(?:>=|=>|≥|at least|mindestens|ab)\s*(\d{1,6})|(\d{1,6})\s*\+)", re.IGNORECASE)
 _OVER = pattern(r"(?:>|over|above|more than|über)\s*(\d{1,6})", re.IGNORECASE)
 _ABOUT = pattern(r"(?:~|≈|about|around|ca\.?|approx\.?|etwa)\s*(\d{1,6})", re.IGNORECASE)
@@ -162,8 +163,14 @@ def _not_read(case: Case, text: str) -> Meant | None:
     if case.key == "total" and (total := _sum_beside(case)) is not None:
         help = f"write the sum of the scores: {total}"
         return Meant(help, restated(case.source, case.at, str(total), False))
-    if _RANGE.fullmatch(text.strip(_MARKS)):
-        return Meant("write one number, the most that is allowed" if case.key == "minutes" else "write one number")
+    if match := _RANGE.fullmatch(text.strip(_MARKS)):
+        if case.key != "minutes":
+            return Meant("write one number")
+        help = f"write one number, the most that is allowed: {int(match[2])}"
+        return Meant(help, restated(case.source, case.at, str(int(match[2])), False))
+    if case.key == "minutes" and (match := _CLOCK.fullmatch(text.strip(_MARKS))):
+        most = int(match[1]) + (int(match[2]) > 0)
+        return Meant(f"write whole minutes: {most}", restated(case.source, case.at, str(most), False))
     if any(char.isdigit() for char in text):
         return Meant("write one whole number in digits, without anything else")
     return None

@@ -2,25 +2,28 @@
 
 from lpkit.corpus.meaning.answers import option_meant, text_of
 from lpkit.corpus.meaning.case import Case, Meant
+from lpkit.corpus.meaning.labels import between_labels
 from lpkit.corpus.meaning.numbers import range_of
 from lpkit.diagnostic import Edit, Fix, Site
 from lpkit.editing.edits import quoted
 from lpkit.editing.placing import without_entry
 from lpkit.editing.restating import node_at, restated, stays_plain
-from lpkit.editing.shaping import as_entries, as_ids, as_keys, as_one, as_text, as_value, raw, raw_lines, with_dash
+from lpkit.editing.shaping import as_entries, as_ids, as_one, as_text, as_value, raw_lines, with_dash
 from lpkit.pattern import pattern
-from lpkit.schema.keys import entry_at, keys_of
+from lpkit.schema.keys import entry_at, keys_of, may_be_text, required_keys
 from lpkit.source import one_line
 
 _BULLET = pattern(r"(?:[-–—•·▪‣●○*◦]|\(?(?:\d{1,2}|[a-hA-H])[.)](?=\s)|\d{1,2}:(?=\s))\s*(?=\S)")
 LABEL = pattern(r"(?:option|step|choice|answer|schritt)?[\s_-]*(?:[a-hA-H]|\d{1,2})[.)]?")
 _THOUSANDS = pattern(r"\d{1,3}(?:,\d{3})+[ \t]+[A-Za-z][^,\[\]{}\n]*")
-_PAIR = pattern(r"([A-Za-z][\w \-]{0,60}?)\s*[:=]?\s*(\d{1,3})")
 _SPLIT = {"options": (";", " / ", "|", ","), "score_first": (",",), "tags": (",",), "phrases": (";", ",")}
 """The keys whose lists are written as one text with signs between, and those signs, the surest first."""
 _TEXT = frozenset(("text", "value", "content", "title"))
 _NAMES = frozenset(("score_first", "tags"))
 _LONG = 60
+_NONE = frozenset(("none", "no", "nothing", "n/a", "na", "-", "–", "—", "keine", "keiner", "nichts", "nil", "0"))
+_HASHTAGS = pattern(r"[ \t]*(?P<tags>#[\w-]+(?:[ ,\t]+#[\w-]+)*)[ \t]*(?=\r?\n|\Z)")
+_AND = pattern(r",|\b(?:and|und|y|et)\b|&")
 
 
 def list_meant(case: Case) -> Meant | None:
@@ -28,24 +31,54 @@ def list_meant(case: Case) -> Meant | None:
     value = case.value
     if isinstance(value, dict):
         return _of_keys(case)
+    if value is None and case.key == "tags":
+        return _of_hashtags(case)
     if not isinstance(value, str) or not value.strip():
         return None
     if case.key == "words_per_minute" and (pace := range_of(value)):
         flat = f"[{pace[0]}, {pace[1]}]"
         return Meant(f"write the two numbers in brackets: {flat}", restated(case.source, case.at, flat, True))
     lines = raw_lines(case.source, case.at)
+    if lines is None and (parts := between_labels(value)):
+        help = f"write each entry on a line of its own, behind a dash and a space: - {_short(parts[0])}"
+        return Meant(help, as_entries(case.source, case.at, parts, True))
     if lines is not None or _BULLET.match(value):
         entries = [_BULLET.sub("", line, count=1) for line in lines or [value]]
         help = f"write each entry on a line of its own, behind a dash and a space: - {_short(entries[0])}"
         return Meant(help, as_entries(case.source, case.at, entries, True))
+    if value.strip().casefold() in _NONE:
+        # An empty list says it too, and stays where it is.
+        return Meant(
+            "leave the key out where there is nothing, or write []", restated(case.source, case.at, "[]", True)
+        )
+    if case.key in _NAMES and len(parts := [part.strip() for part in _AND.split(value)]) > 1 and all(parts):
+        help = f"write a list, in brackets with commas between or each entry behind a dash: [{', '.join(parts)}]"
+        return Meant(help, as_entries(case.source, case.at, parts, True))
     bare = value[1:-1] if value.startswith("(") and value.endswith(")") else value
     for sign in _SPLIT.get(case.key, ()):
         parts = [part.strip() for part in bare.split(sign)]
         if len(parts) > 1 and all(parts):
             help = f"write a list, in brackets with commas between or each entry behind a dash: [{', '.join(parts)}]"
             return Meant(help, as_entries(case.source, case.at, parts, case.key in _NAMES))
+    below = entry_at(case.model, (*case.at, 0))
+    if below is not None and not may_be_text(case.model, (*case.at, 0)):
+        keys = [key for key in keys_of(below) if key in required_keys(below)]
+        first = f"{keys[0]}: {_short(value)}" if keys[0] in {"id", "marker", "candidate", "ask"} else f"{keys[0]}: …"
+        others = ", ".join(f"{key}: …" for key in keys[1:])
+        return Meant(f"write an entry of keys behind a dash: - {first}" + (f" and below it {others}" if others else ""))
     help = f"write it behind a dash on a line of its own, or in brackets: [{_short(value)}]"
     return Meant(help, as_entries(case.source, case.at, [value], True) if case.key != "options" else None)
+
+
+def _of_hashtags(case: Case) -> Meant | None:
+    """Take `tags: #data #depth`, which is a comment, for the tags."""
+    node = node_at(case.source, case.at)
+    match = _HASHTAGS.match(case.source.text, node.start) if node else None
+    if node is None or match is None:
+        return None
+    flat = f"[{', '.join(match['tags'].replace('#', ' ').replace(',', ' ').split())}]"
+    fix = Fix(f"write {flat}", (Edit(node.start, match.end(), f" {flat}"),), safe=False)
+    return Meant(f"a number sign begins a comment: write {flat}", fix)
 
 
 def _of_keys(case: Case) -> Meant | None:
@@ -74,49 +107,6 @@ def _of_keys(case: Case) -> Meant | None:
 
 def _start(case: Case) -> int:
     return case.source.extent(Site(case.source.name, case.at))[0]
-
-
-def keys_meant(case: Case) -> Meant | None:
-    """Give the keys with values that are meant by a list or a text."""
-    value = case.value
-    if isinstance(value, list):
-        return _of_pairs(case) or _of_points(case)
-    if isinstance(value, str) and case.key == "scores":
-        found = [_PAIR.fullmatch(part.strip()) for part in value.replace(";", ",").split(",")]
-        pairs = [(match[1].strip(), match[2]) for match in found if match]
-        if len(pairs) == len(found):
-            return _braces(case, pairs, True)
-    return None
-
-
-def _of_pairs(case: Case) -> Meant | None:
-    """Take a list of single keys for the keys themselves."""
-    pairs: list[tuple[str, str]] = []
-    for number, entry in enumerate(case.value):
-        if not isinstance(entry, dict) or len(entry) != 1:
-            return None
-        key = next(iter(entry))
-        written = raw(case.source, (*case.at, number, key))
-        if written is None:
-            return None
-        pairs.append((key, written))
-    return _braces(case, pairs, True) if pairs and len(dict(pairs)) == len(pairs) else None
-
-
-def _of_points(case: Case) -> Meant | None:
-    """Take as many bare numbers as the rubric has dimensions for their scores, in the rubric's order."""
-    names = [str(entry.get("id")) for entry in case.names.dimensions()]
-    if case.key != "scores" or len(names) != len(case.value) or any(type(entry) is not int for entry in case.value):
-        return None
-    return _braces(case, [(name, str(score)) for name, score in zip(names, case.value, strict=True)], False)
-
-
-def _braces(case: Case, pairs: list[tuple[str, str]], safe: bool) -> Meant:
-    fix = as_keys(case.source, case.at, pairs, safe)
-    flat = ", ".join(f"{key}: {value}" for key, value in pairs)
-    if fix is not None and fix.edits[0].text.startswith("{"):
-        return Meant(f"write the names with their values in braces: {{{flat}}}", fix)
-    return Meant(f"write the lines without the dashes: {pairs[0][0]}: {pairs[0][1]}", fix)
 
 
 def text_meant(case: Case) -> Meant | None:

@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 from lpkit.corpus.meaning.case import Case, Meant
 from lpkit.corpus.meaning.choices import choice_meant, language_meant, truth_meant
+from lpkit.corpus.meaning.groups import keys_meant
 from lpkit.corpus.meaning.ids import id_meant
 from lpkit.corpus.meaning.keys import key_meant, spaced
 from lpkit.corpus.meaning.missing import missing_meant
 from lpkit.corpus.meaning.names import Names
 from lpkit.corpus.meaning.numbers import number_meant
-from lpkit.corpus.meaning.shapes import keys_meant, list_meant, single_meant, text_meant
+from lpkit.corpus.meaning.shapes import list_meant, single_meant, text_meant
 from lpkit.diagnostic import Fix
 from lpkit.schema import Misfit
 from lpkit.schema.misfit import CHOICE, ID, KEYS, LANGUAGE, LIST, NUMBER, SPACE, TEXT, TRUTH

@@ -40,6 +40,8 @@ KINDS: tuple[Callable[[Page], Iterator[Repair]], ...] = (
     starts.special,
     colons.in_text,
     colons.in_braces,
+    dashes.boxes,
+    dashes.numbers,
     dashes.nameless,
     dashes.without_space,
     dashes.beside_key,

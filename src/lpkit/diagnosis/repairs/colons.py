@@ -52,7 +52,9 @@ def missing(page: Page) -> Iterator[Repair]:
     """Propose a colon behind a key of the format that lacks one."""
     for line in page.near:
         match = _SEPARATED.match(line.text)
-        if match is None or match["key"] not in page.keys or line.key or line.in_block:
+        if match is None or line.key or line.in_block:
+            continue
+        if match["key"] not in page.keys and not (match["sign"].strip() and _beside_key(page, line)):
             continue
         start, end = line.start + match.start("sign"), line.start + match.end("sign")
         key, rest = match["key"], line.text[match.end() :]
@@ -60,6 +62,12 @@ def missing(page: Page) -> Iterator[Repair]:
         edit = Edit(start, end, ": " if rest else ":")
         help = f"write {key}: {shown(rest)}" if rest else f"write {key}:"
         yield Repair((start - len(key), start), (edit,), message, help, "write a colon", 1)
+
+
+def _beside_key(page: Page, line: Line) -> bool:
+    """Tell whether a line with a key stands next to one, as far in: then it may begin with a name of the library's."""
+    beside = page.lines[max(line.number - 1, 0) : line.number + 2]
+    return any(other.key and other.indent == line.indent for other in beside)
 
 
 def in_text(page: Page) -> Iterator[Repair]:

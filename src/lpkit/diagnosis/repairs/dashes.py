@@ -1,5 +1,6 @@
 """The dash before an entry of a list."""
 
+import re
 from collections.abc import Iterator
 
 from lpkit.diagnosis.cause import Repair
@@ -7,12 +8,17 @@ from lpkit.diagnosis.page import Line, Page
 from lpkit.diagnosis.repairs.writing import shown
 from lpkit.diagnostic import Edit
 from lpkit.pattern import pattern
+from lpkit.source import one_line
 
 _JOINED = pattern(r"\s*(?P<sign>-)(?![-\s])(?=\S)")
 _FIRST = ("id", "title", "marker", "candidate", "text", "ask", "name")
 """Keys with which entries begin; which of them is meant shows in what then fits."""
 _OPENING = "\"'[{|>&*!"
 _DASHED = pattern(r"\s*-(?=\s|$)")
+_NUMBER = pattern(r"\s*(?P<number>\(?\d{1,2}[.)]\s+)(?P<key>[a-z_]+):(?=\s|$)")
+_BOX = pattern(r"\s*[-*]\s+(?P<box>\[(?P<tick>[ xX✓]?)\])\s+(?P<text>\S.*)")
+_LIST = 20
+"""Lines within which boxes are those of one list."""
 _BULLET = pattern(r"\s*(?P<sign>[*•‣·–—−‐+])(?P<space>[ \t\u00a0]*)(?=\S)")
 
 
@@ -26,6 +32,46 @@ def without_space(page: Page) -> Iterator[Repair]:
             alike = [other for other in every if other.indent == line.indent]
             for lines in ([line], alike) if len(alike) > 1 else ([line],):
                 yield _repair(form is _BULLET, lines, tuple(edit for other in lines for edit in _edits(other)))
+
+
+def boxes(page: Page) -> Iterator[Repair]:
+    """Propose entries without the boxes of a list to be ticked; what is ticked says of itself that it is right."""
+    every = [line for line in page.lines if _BOX.match(line.text) and not line.in_block]
+    for line in page.near:
+        if line not in every:
+            continue
+        alike = [other for other in every if other.indent == line.indent and abs(other.number - line.number) < _LIST]
+        edits = tuple(edit for other in alike for edit in _without_box(other))
+        at = line.start + _box(line).start("box")
+        message = "a box to be ticked is no part of an entry"
+        help = f"write - {_box(line)['text'].rstrip()}, and name the right option behind answer:"
+        yield Repair((at, at + len(_box(line)["box"])), edits, message, help, "leave the boxes out", 1)
+
+
+def numbers(page: Page) -> Iterator[Repair]:
+    """Propose a dash for the number with which an entry of keys begins: for all numbers as far in."""
+    every = [
+        (line, match)
+        for line in page.lines
+        if not line.in_block and (match := _NUMBER.match(line.text)) and match["key"] in page.keys
+    ]
+    for line, match in every:
+        if line not in page.near:
+            continue
+        alike = [(other, found) for other, found in every if other.indent == line.indent]
+        edits = tuple(_dash(page, other, found) for other, found in alike)
+        at = line.start + match.start("number")
+        message = "an entry of a list begins with a dash, and not with a number"
+        help = f"write - {match['key']}: in place of {match['number'].strip()} {match['key']}:"
+        yield Repair((at, at + len(match["number"].rstrip())), edits, message, help, "write dashes", 0)
+
+
+def _dash(page: Page, line: Line, match: re.Match[str]) -> Edit:
+    """Give a dash with as many spaces as the keys below it are further in."""
+    below = next((other for other in page.lines[line.number + 1 :] if other.text.strip()), None)
+    width = below.indent - line.indent if below is not None and below.key else 0
+    start = line.start + match.start("number")
+    return Edit(start, line.start + match.end("number"), "-".ljust(max(width, 2)))
 
 
 def beside_key(page: Page) -> Iterator[Repair]:
@@ -73,6 +119,22 @@ def missing(page: Page) -> Iterator[Repair]:
         message = "the dash is missing before an entry of a list"
         cost = 2 if line.key in page.keys else 1
         yield Repair((at, at + 1), (Edit(at, at, "- "),), message, "write a dash before it", "write a dash", cost)
+
+
+def _box(line: Line) -> re.Match[str]:
+    match = _BOX.match(line.text)
+    assert match is not None
+    return match
+
+
+def _without_box(line: Line) -> Iterator[Edit]:
+    match = _box(line)
+    start, text = line.start + match.start("box"), match["text"].rstrip()
+    if match["tick"].strip():
+        entry = f"{{text: {one_line(text)}, correct: true}}"
+        yield Edit(start, line.start + match.start("text") + len(text), entry)
+    else:
+        yield Edit(start, line.start + match.start("text"), "")
 
 
 def _edits(line: Line) -> Iterator[Edit]:

@@ -124,7 +124,9 @@ def strays(page: Page) -> Iterator[Repair]:
     for line in page.near:
         at = (line.start + line.indent, line.end)
         if match := _COMMENT.match(line.text):
-            edit = Edit(at[0], line.start + match.end(), "# ")
+            text = line.text[match.end() :].rstrip()
+            said = text.removesuffix("-->").removesuffix("*/").rstrip()
+            edit = Edit(at[0], line.end, f"# {said}")
             message, help = "a comment begins with # in YAML", "write # before the comment"
             yield Repair(at, (edit,), message, help, "make it a comment", 1)
             below = tuple(Edit(other.start, other.start, "# ") for other in page.below(line, line.indent + 1))

@@ -76,8 +76,9 @@ def check(facts: Sequence[Fact]) -> Iterator[Finding]:
 
 def _finding(lock: LockFacts, key: Key) -> Finding:
     name = key.path.rpartition("/")[2]
-    line = lock.lines.get(key, lock.top)
-    released = None if key in lock.lines else lock.released.get(key)
+    own = lock.line(key)
+    line = own or lock.top
+    released = None if own else lock.released.get(key)
     since = f" since {released.name}" if released else ""
     entry = f"{{id: {name}, reason: …}}"
     if key.kind in ("pack", "marker"):
@@ -85,8 +86,10 @@ def _finding(lock: LockFacts, key: Key) -> Finding:
         back = "bring its file back with status: retired, or add" if key.kind == "pack" else "bring it back, or add"
         message = f'the {key.kind} "{name}" was published and is gone{since}'
         return Finding(line, message, f"{back} {entry} to `retired` in library.yaml{moved}", value=str(key))
-    place = lock.places.get(Key("pack", key.pack))
+    place = lock.place(Key("pack", key.pack))
     related = ((place, "the pack that it was in"),) if place else ()
     message = f'the {key.kind} "{name}" of "{key.pack}" was published and is gone{since}'
     moved = f"; if it moved, write formerly: [{key.path}] there (lpkit mv does)" if key.kind == "question" else ""
-    return Finding(line, message, f"bring it back, or add {entry} to `retired`{moved}", related, value=str(key))
+    return Finding(
+        line or lock.top, message, f"bring it back, or add {entry} to `retired`{moved}", related, value=str(key)
+    )

@@ -96,9 +96,14 @@ def _release(lock: LockFacts, key: Key, entry: Locked) -> Release:
 
 def _twins(items: Mapping[Key, Locked]) -> list[list[Key]]:
     """Give the items that were published first as one."""
-    by_origin: defaultdict[tuple[str, str], list[Key]] = defaultdict(list)
+    by_origin: defaultdict[Key, list[Key]] = defaultdict(list)
     for key, entry in items.items():
-        by_origin[key.kind, entry.was or key.path].append(key)
+        if entry.was and entry.was != key.path:
+            by_origin[Key(key.kind, entry.was)].append(key)
+    for origin, keys in by_origin.items():
+        # Without a former name an item is its own origin, and nobody else's.
+        if origin in items and items[origin].was in {"", origin.path}:
+            keys.append(origin)
     return [sorted(keys) for _, keys in sorted(by_origin.items()) if len(keys) > 1]
 
 
@@ -106,7 +111,7 @@ def _twice(lock: LockFacts, twins: Sequence[Key]) -> Finding:
     first, *rest = twins
     others = " and ".join(f'"{key.path}"' for key in rest)
     message = f'{first.kind} "{first.path}" is one card to learners with {others}: both were published first as one'
-    site = next((lock.places[key] for key in twins if key in lock.places), lock.top)
+    site = next(filter(None, map(lock.place, twins)), lock.top)
     value = " ".join(map(str, twins))
     help_ = "name the others in `formerly` of the one that stays"
     return Finding(site, message, help_, severity=Severity.ERROR, value=value)
@@ -117,8 +122,7 @@ def _found(lock: LockFacts, changes: Mapping[Key, str], said: str, severity: Sev
         named = [f'{key.kind} "{key.path}" ({what})' for key, what in changes.items()]
         more = f" and {len(named) - _SHOWN} more" if len(named) > _SHOWN else ""
         message = f"{said}: {', '.join(named[:_SHOWN])}{more}"
-        first = next((key for key in sorted(changes) if key in lock.lines), None)
-        related = {lock.places[key].file: (lock.places[key], "changed here") for key in changes if key in lock.places}
-        site = lock.lines[first] if first else lock.top
+        site = next(filter(None, map(lock.line, sorted(changes))), lock.top)
+        related = {place.file: (place, "changed here") for place in map(lock.place, changes) if place}
         value = " ".join(map(str, sorted(changes)))
         yield Finding(site, message, _HELP, tuple(related.values()), severity=severity, value=value)

@@ -59,6 +59,8 @@ def check(view: PackView | LibraryView) -> Iterator[Finding]:
         if reference.known is not None and reference.name not in reference.known:
             same, meant = _meant(view, reference, reference.known)
             hint = f'; did you mean "{meant}"?' if meant else ""
+            if meant is None and (meant := _in_band(view, reference)):
+                hint = f'; its total lies in the band of "{meant}"'
             known = view.names.known(reference.at)
             if same is not None and of_title(reference.name, same, known):
                 hint += f' ("{known[same]}" is its title)'
@@ -80,6 +82,12 @@ def _meant(
         return same, same
     close = get_close_matches(reference.name, known, 1)
     return None, close[0] if close else None
+
+
+def _in_band(view: PackView | LibraryView, reference: _Reference) -> str | None:
+    """Give the verdict that the total of a candidate has; what `yes` or another scale stands for follows from it."""
+    total = view.source.value((*reference.at[:-1], "total")) if reference.kind == "verdict" else None
+    return view.names.band(total) if type(total) is int else None
 
 
 def _none_of(reference: _Reference) -> str:

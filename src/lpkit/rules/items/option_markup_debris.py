@@ -4,7 +4,8 @@
 Options are plain text: tags, entities and letters copied from a page or a form are shown as they stand, and a letter
 before the text is wrong as soon as the options are shuffled (NBME Item-Writing Guide 2020: options of one form). Tags
 in a question about HTML or XML are its subject, as double braces are in one about templates; in backticks, fences and
-`${{ … }}` they are code.
+`${{ … }}` they are code. A tick at one option (✓, ✅, `[x]`, `(correct)`), as authors mark the key for themselves,
+tells learners the answer.
 
 ## Bad
 ```yaml
@@ -39,7 +40,8 @@ questions:
 ```
 
 ## Fix
-Letters and numbers before all options are taken off, also before the answer. Unsafe, since other texts may name them.
+Letters and numbers before all options are taken off, also before the answer, and so is a tick. Unsafe, since other
+texts may name them.
 
 ```yaml
 questions:
@@ -66,9 +68,9 @@ questions:
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from lpkit.corpus import QuestionView
+from lpkit.corpus import QuestionView, ticked
 from lpkit.diagnostic import Finding, Fix, Path, Severity
 from lpkit.editing.edits import new_value
 from lpkit.pattern import pattern
@@ -107,6 +109,10 @@ def check(question: QuestionView) -> Iterator[Finding]:
         message = f'the options begin with labels ("{item.options[0].strip()[:30]}")'
         help = "leave the labels out; front ends add their own"
         yield Finding(question.site("options", 0), message, help, fix=_unlabelled(question, labels), value="labels")
+    if tick := ticked(item.options):
+        message = f'the option "{item.options[tick[0]].strip()[:60]}" bears a tick, which tells learners the answer'
+        help = f'write "{tick[1][:60]}"; the right option stands behind answer:'
+        yield Finding(question.site("options", tick[0]), message, help, fix=_unticked(question, *tick), value="tick")
     for place, option in enumerate(item.options if _MARKS.search(item.joined) else ()):
         found = _debris(without_code(option))
         if found and not _is_on_markup(item) and not (found.startswith("{{") and is_on_templates(item.stem)):
@@ -124,21 +130,34 @@ def _debris(option: str) -> str:
     return next((match.group() for pattern in patterns if (match := pattern.search(option))), "")
 
 
+def _unticked(question: QuestionView, number: int, bare: str) -> Fix | None:
+    """Take the tick off an option, and off the answer."""
+    return _rewritten(question, {number: bare}, "take the tick off")
+
+
 def _unlabelled(question: QuestionView, labels: Sequence[re.Match[str] | None]) -> Fix | None:
     """Take the labels off all options, and off the answer."""
-    if question.source is None or None in labels:
+    if None in labels:
+        return None
+    options = question.value.options
+    bare = {number: options[number].text[match.end() - 1 :] for number, match in enumerate(labels) if match}
+    return _rewritten(question, bare, "leave the labels out")
+
+
+def _rewritten(question: QuestionView, texts: Mapping[int, str], title: str) -> Fix | None:
+    """Give options another text, by number, and the answer that of its option."""
+    if question.source is None:
         return None
     fixes: list[Fix] = []
     places: list[Path] = []
-    for number, option in enumerate(question.value.options):
-        match = labels[number]
+    for number, bare in texts.items():
+        option = question.value.options[number]
         at = (*question.at, "options", number)
         at = at if question.source.value(at) == option.text else (*at, "text")
-        bare = option.text[match.end() - 1 :] if match else option.text
         targets = [at, (*question.at, "answer")] if option.text == question.value.answer else [at]
         found = [new_value(question.source, target, bare, safe=False) for target in targets]
         fixes += [fix for fix in found if fix]
         places += targets
     if len(fixes) < len(places):
         return None
-    return Fix("leave the labels out", tuple(edit for fix in fixes for edit in fix.edits), False, tuple(places))
+    return Fix(title, tuple(edit for fix in fixes for edit in fix.edits), False, tuple(places))

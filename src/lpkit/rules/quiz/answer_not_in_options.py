@@ -31,7 +31,8 @@ questions:
 
 ## Fix
 The text of the option that is meant takes the place of its letter, or of the same text in other case or typography.
-Unsafe where only some letters or words agree, and for numbers, since some count from nought.
+Unsafe where only some letters or words agree, and for numbers, since some count from nought. An answer that names
+several options has none: only its author knows which is right.
 
 ```yaml
 questions:
@@ -59,7 +60,7 @@ questions:
 
 from collections.abc import Iterator
 
-from lpkit.corpus import MeantOption, QuestionView, option_meant
+from lpkit.corpus import MeantOption, QuestionView, named_by, option_meant, ticked
 from lpkit.diagnostic import Finding, Fix, Severity
 from lpkit.editing.edits import new_value
 from lpkit.rule import QUESTION, rule
@@ -71,12 +72,23 @@ _SHOWN = 60
 def check(question: QuestionView) -> Iterator[Finding]:
     texts = [option.text for option in question.value.options]
     answer = question.value.answer
-    if answer not in texts:
+    if answer in texts:
+        return
+    message = f'the answer "{_short(answer)}" is none of the options'
+    help = "copy the text of the right option, letter for letter"
+    tick = ticked(texts)
+    if named := named_by(answer, texts):
+        several = " and ".join(f'"{text}"' for text in named)
+        help = "a question has one right option: copy its text, letter for letter"
+        yield Finding(question.site("answer"), f"{message}: it names {len(named)} of them, {several}", help)
+    elif tick and tick[1] == answer:
+        # What takes the tick off mends this too.
+        help = f'take the tick off the option: "{_short(tick[1])}"'
+        yield Finding(question.site("answer"), f'{message}; did you mean "{_short(texts[tick[0]])}"?', help)
+    else:
         meant = option_meant(answer, texts)
         hint = f'; did you mean "{meant.text}"?' if meant else ""
-        help = "copy the text of the right option, letter for letter"
-        message = f'the answer "{_short(answer)}" is none of the options{hint}'
-        yield Finding(question.site("answer"), message, help, fix=_fix(question, meant) if meant else None)
+        yield Finding(question.site("answer"), message + hint, help, fix=_fix(question, meant) if meant else None)
 
 
 def _fix(question: QuestionView, meant: MeantOption) -> Fix | None:

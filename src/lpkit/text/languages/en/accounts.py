@@ -33,7 +33,8 @@ ACCOUNTS = Accounts(
     ),
     ends=pattern(r"\b(?:is|for|at|to|of|by|or|and|a) \W*[\w-]+\W*$"),
     rest=pattern(
-        r"\b(?:others?|left|(?:are|is|stays?|lies?|still|left) open|remain\w*|rest|still|wait\w*|unknown|dark|missing|without|untold|except)\b",
+        r"\b(?:others?|left|(?:are|is|stays?|lies?|still|left) open|remain\w*|rest|still|wait\w*|unknown|dark|missing"
+        r"|without|untold|except)\b",
         re.IGNORECASE,
     ),
     all_of=pattern(r"\bof (?:the|these|those|all) (?:\w+ )?$|\b(?:all|the) $", re.IGNORECASE),

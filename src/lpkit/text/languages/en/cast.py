@@ -65,8 +65,8 @@ CAST = Cast(
     roles=(
         Form(
             r"(?:^|[.!?:;]\s+|\b(?:asks|hears|meets|interviews|between|and) )(?P<lead>(?:the |these )?)<n> "
-            r"(?:(?!(?:years?|months?|weeks?|days?|hours?|minutes?|of)\b)[\w-]+ ){0,3}?(?P<role>[a-z]+(?:ers|ors|ists|ians|ants|ects|leads"
-            r"|heads))\b(?! (?:ago|long))",
+            r"(?:(?!(?:years?|months?|weeks?|days?|hours?|minutes?|of)\b)[\w-]+ ){0,3}?"
+            r"(?P<role>[a-z]+(?:ers|ors|ists|ians|ants|ects|leads|heads))\b(?! (?:ago|long))",
             needs=("ers", "ors", "ists", "ians", "ants", "ects", "leads", "heads"),
         ),
     ),
