@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from lpkit.corpus.deck_lines import line_site
 from lpkit.corpus.facts import Fact
-from lpkit.corpus.locking import line_site
 from lpkit.corpus.view import LibraryView, PackView
 from lpkit.diagnostic import Finding, Severity, Site
 from lpkit.publishing.judged import SHOWN, Judged, Result, read_judged

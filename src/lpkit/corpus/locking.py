@@ -7,6 +7,7 @@ from itertools import groupby
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from lpkit.corpus.deck_lines import DeckLine, DeckLines, ReleasedLine, deck_facts, line_site
 from lpkit.corpus.facts import Fact
 from lpkit.corpus.view import LibraryView, PackView
 from lpkit.diagnostic import Site
@@ -128,6 +129,7 @@ def _library_facts(view: LibraryView) -> Iterator[Fact]:
         yield Fact(view.source.name, _Released(key, release), top, key=f"released {key}")
     if view.lock:
         yield from _line_facts(view, view.lock, lock)
+        yield from deck_facts(view, view.lock, lock)
     for presence in library_presences(view.library):
         yield _present(view, presence, view.site())
 
@@ -148,13 +150,6 @@ def _present(library: LibraryView, presence: Presence, site: Site) -> Fact:
     return Fact(library.source.name, presence, site, key=f"{presence.state} {presence.key} {presence.hash}")
 
 
-def line_site(source: Source, number: int) -> Site:
-    """Name a whole line of a file that is no YAML, counted from 1."""
-    start = source.line_starts[number - 1]
-    end = source.text.find("\n", start)
-    return Site(source.name, extent=(start, len(source.text) if end < 0 else end))
-
-
 @dataclass
 class LockFacts:
     """A lock and what is there, from the facts of one library."""
@@ -173,6 +168,7 @@ class LockFacts:
     released: dict[Key, Release] = field(default_factory=dict)
     renamed: list[tuple[Site, str]] = field(default_factory=list)
     """Other ids under which the library was published."""
+    decks: DeckLines = field(default_factory=DeckLines)
     ahead: dict[Key, int] = field(default_factory=dict)
     """The times of lines that lie in the future."""
     untold: str = ""
@@ -213,6 +209,8 @@ def _lock_facts(facts: Iterable[Fact]) -> LockFacts:
                 found.locked[key], found.lines[key] = entry, fact.site
             case _Top():
                 found.published, found.top = True, fact.site
+            case DeckLine() | ReleasedLine():
+                found.decks.add(fact.value, fact.site)
             case _Untold(reason):
                 found.untold = reason
             case _Released(key, release):

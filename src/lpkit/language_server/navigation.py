@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from lsprotocol.types import Location, Position
 
-from lpkit.corpus.locking import line_site
+from lpkit.corpus.deck_lines import line_site
 from lpkit.diagnostic import Site
 from lpkit.language_server.diagnostics import uri_of
 from lpkit.language_server.names import OF_PACKS, Name, name_at, names_in

@@ -21,7 +21,7 @@ status: draft
 from collections.abc import Iterator
 
 from lpkit.corpus import LibraryView
-from lpkit.corpus.locking import line_site
+from lpkit.corpus.deck_lines import line_site
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import LIBRARY, rule
 from lpkit.schema.of_library import in_step
