@@ -114,12 +114,14 @@ class History:
         return _with_retired(text, [name])
 
     def rename(self) -> None:
-        """Give the library one of a few titles, and its decks names of that, with or without a release in between."""
+        """Give the decks one of a few names, so that one may come back."""
         library = self.pack.parents[1] / "library.yaml"
+        text = library.read_text(encoding="utf-8")
         title = f"title: Title {self.chance.randint(1, 3)}"
-        text = re.sub(r"^title: .*$", title, library.read_text(encoding="utf-8"), count=1, flags=re.MULTILINE)
-        library.write_text(text, encoding="utf-8")
+        library.write_text(re.sub(r"^title: .*$", title, text, count=1, flags=re.MULTILINE), encoding="utf-8")
         self.lpkit("lock", "--time", self.time(), "--rename-decks")
+        # The decks keep their names. Notes repeat the title, and are not updated for that alone.
+        library.write_text(text, encoding="utf-8")
         self.commit("rename")
 
     def revert(self) -> None:

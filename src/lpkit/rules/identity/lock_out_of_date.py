@@ -67,7 +67,10 @@ def check(facts: Sequence[Fact]) -> Iterator[Finding]:
                 yield Finding(site, message, _HELP, severity=Severity.ERROR)
         elif lock.published:
             update = lock.update
-            releases = {key: _release(lock, key, update.items[key]) for key in update.behind}
+            # LP108 tells of a move that was taken back; what the lock says of that pack follows from it.
+            back = {key.pack for key in update.returned.values()}
+            went = [key for key in update.behind if key.pack not in back]
+            releases = {key: _release(lock, key, update.items[key]) for key in went}
             newest = sorted(releases, key=lambda key: (-releases[key].entry.time, key))
             behind = {key: f"released at {iso(releases[key].entry.time)} in {releases[key].name}" for key in newest}
             for twins in _twins(update.items):
@@ -75,7 +78,8 @@ def check(facts: Sequence[Fact]) -> Iterator[Finding]:
             ahead = {key: iso(time) for key, time in lock.ahead.items() if key not in behind}
             future = "library.lock has times in the future, so a later correction would count as older and never arrive"
             yield from _found(lock, ahead, future, Severity.ERROR)
-            stale = {key: what for key, what in sorted(update.changes.items()) if key not in behind}
+            changed = {key: what for key, what in sorted(update.changes.items()) if key.pack not in back}
+            stale = {key: what for key, what in changed.items() if key not in behind}
             said = "library.lock went back behind a release, so nobody who has that would get what is here now"
             yield from _found(lock, behind, said, Severity.ERROR)
             if decks := list(lock.decks.behind(lock.presences)):
