@@ -27,6 +27,16 @@ NASTY = (
     "ANSWER: C",
     "Why: a label",
     "“Quotes” 'and' \"more\" – – … 😀",
+    "</script><script>alert(1)</script> <img src=x onerror=alert(1)>",
+    "${x} $x {{x}} {% x %} <%= x %> #{x} @@PLUGINFILE@@/a [[x]]",
+    ">>q<< ||hint|| [[a, (b)]] (x) one ( ) two [x] {{ hint }} ===",
+    "\u202eturned\u202c a\u200bb e\u0301 \ufb01 line",
+    "-1/2 = {#0.5:1} {=a~b} {1:MULTICHOICE:=a~b} {T}",
+    "`~=#{}:` ``a`b`` \\\\` \\n \\",
+    "|a|b|\u0009tab, \"csv\"; 'x' ^^^ %20 &#x41; &lt;p&gt;",
+    "1. one",
+    "# heading",
+    "> quote",
     "word " * 399 + "end.",
 )
 """Texts that formats read as something else, of which the last has 2,000 characters."""
