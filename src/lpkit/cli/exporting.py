@@ -15,7 +15,7 @@ from lpkit.cli.printer import say
 from lpkit.cli.progress import counted
 from lpkit.cli.reporting import parse_formats, write_reports
 from lpkit.cli.results import write_result
-from lpkit.cli.running import EXIT_FAULTS, plural, run_check, summarize
+from lpkit.cli.running import EXIT_FAULTS, latest_time, plural, run_check, summarize
 from lpkit.corpus import Corpus, Stock
 from lpkit.corpus.since import Point, cut
 from lpkit.diagnostic import Report, Severity
@@ -83,6 +83,8 @@ def _point(stock: Stock, since: str) -> Point:
         moment = parse_time(since)
     except LpkitError as error:
         raise LpkitError(f'"{since}" is neither a revision that git knows nor a time', error.hint) from error
+    if moment > latest_time():
+        raise LpkitError(f"{iso(moment)} lies in the future, so nothing has changed since", "name an earlier time")
     return Point(iso(moment), None, moment)
 
 
