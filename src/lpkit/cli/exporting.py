@@ -47,6 +47,7 @@ def checked_corpus(project: Project, frozen: bool = False, since: str | None = N
     Raises LpkitError where no pack is published, where two libraries would be written to one place, or where nobody can
     tell what changed.
     """
+    asked = "--frozen was asked for" if frozen else "--changed-since goes by it"
     frozen = frozen or since is not None
     outcome = run_check(_with_lock_rule(project) if frozen else project)
     write_reports(outcome.report, parse_formats([]))
@@ -55,7 +56,9 @@ def checked_corpus(project: Project, frozen: bool = False, since: str | None = N
         say("nothing was exported: mend the errors first")
         raise typer.Exit(EXIT_FAULTS)
     if frozen and _stale(outcome.report):
-        say("nothing was exported: library.lock is out of date, and --frozen was asked for; run lpkit lock")
+        untold = next((stock.released.unknown for stock in outcome.stocks if stock.released.unknown), "")
+        lacks = f"nobody can tell what was released ({untold})" if untold else "library.lock is out of date"
+        say(f"nothing was exported: {lacks}, and {asked}{'' if untold else '; run lpkit lock'}")
         raise typer.Exit(EXIT_FAULTS)
     _refuse_twins(outcome.stocks)
     published = sum(len(shelf.packs) for shelf in outcome.corpus.shelves)
