@@ -59,6 +59,11 @@ def nasty_corpus() -> Corpus:
         entry = {"id": f"nasty-{number}", "stem": text, "options": options, "answer": f"2 {text}"}
         said = {"steps": [_literal(text)], "hint": _literal(text), "mistakes": []}
         asked.append({**plain, **entry, **said})
+    few = ["Yes", "yes, but not at all nights"]
+    many = ["10", "10.0", "1e1", "ten", "10 %", "(10)", "=10", "10~", "A. 10", "10; 10", '10, or "10"', "#10"]
+    for name, options in (("few", few), ("many", many)):
+        said = {"steps": [f"So {options[-1]}"], "hint": None, "mistakes": []}
+        asked.append({**plain, "id": f"nasty-{name}", "stem": name, "options": options, "answer": options[-1], **said})
     return corpus_of(source)
 
 
