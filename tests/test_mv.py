@@ -403,6 +403,11 @@ def test_two_lines_of_one_origin_are_one_card(author: Path, lpkit: Run) -> None:
             'the question "noisy-alarm/alarm-trial" was published as "other/alarm-trial" in v2',
             "other/alarm-trial",
         ),
+        (
+            ("noisy-alarm/alarm-trial", "noisy-alarm", "--id", "trial"),
+            'the question "noisy-alarm/alarm-trial" was published as "noisy-alarm/trial" in v2',
+            "noisy-alarm/trial",
+        ),
     ],
 )
 def test_a_move_that_was_taken_back_is_one_fault_with_a_way_out(

@@ -81,13 +81,21 @@ def _moved_back(lock: LockFacts) -> Iterator[Finding]:
     packs = {(old.path, key.path) for old, key in returned.items() if old.kind == "pack"}
     for old, key in sorted(returned.items()):
         if old.kind == "pack" or (old.kind == "question" and (old.pack, key.pack) not in packs):
-            move = f"lpkit mv {key.path} {old.path if old.kind == 'pack' else old.pack}"
             message = (
                 f'the {old.kind} "{key.path}" was published as "{old.path}" in {lock.released[old].name}, '
                 "and its move was taken back: what learners keep under that name would be lost"
             )
-            help_ = f"write formerly: [{old.path}] there, then lpkit lock; or move it again: {move}"
+            help_ = (
+                f"write formerly: [{old.path}] there, then lpkit lock; or move it again: lpkit mv {_again(key, old)}"
+            )
             yield Finding(lock.places.get(key, lock.top), message, help_, value=f"{old} {key}")
+
+
+def _again(key: Key, old: Key) -> str:
+    """Give what `lpkit mv` is told to move an item to where it was released."""
+    name = old.path.rpartition("/")[2]
+    renamed = old.kind == "question" and name != key.path.rpartition("/")[2]
+    return f"{key.path} {old.pack}{f' --id {name}' if renamed else ''}"
 
 
 def _finding(lock: LockFacts, key: Key) -> Finding:
