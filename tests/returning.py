@@ -27,6 +27,16 @@ NASTY = (
     "ANSWER: C",
     "Why: a label",
     "“Quotes” 'and' \"more\" – – … 😀",
+    "</script><script>alert(1)</script> <img src=x onerror=alert(1)>",
+    "${x} $x {{x}} {% x %} <%= x %> #{x} @@PLUGINFILE@@/a [[x]]",
+    ">>q<< ||hint|| [[a, (b)]] (x) one ( ) two [x] {{ hint }} ===",
+    "\u202eturned\u202c a\u200bb e\u0301 \ufb01 line",
+    "-1/2 = {#0.5:1} {=a~b} {1:MULTICHOICE:=a~b} {T}",
+    "`~=#{}:` ``a`b`` \\\\` \\n \\",
+    "|a|b|\u0009tab, \"csv\"; 'x' ^^^ %20 &#x41; &lt;p&gt;",
+    "1. one",
+    "# heading",
+    "> quote",
     "word " * 399 + "end.",
 )
 """Texts that formats read as something else, of which the last has 2,000 characters."""
@@ -49,6 +59,11 @@ def nasty_corpus() -> Corpus:
         entry = {"id": f"nasty-{number}", "stem": text, "options": options, "answer": f"2 {text}"}
         said = {"steps": [_literal(text)], "hint": _literal(text), "mistakes": []}
         asked.append({**plain, **entry, **said})
+    few = ["Yes", "yes, but not at all nights"]
+    many = ["10", "10.0", "1e1", "ten", "10 %", "(10)", "=10", "10~", "A. 10", "10; 10", '10, or "10"', "#10"]
+    for name, options in (("few", few), ("many", many)):
+        said = {"steps": [f"So {options[-1]}"], "hint": None, "mistakes": []}
+        asked.append({**plain, "id": f"nasty-{name}", "stem": name, "options": options, "answer": options[-1], **said})
     return corpus_of(source)
 
 

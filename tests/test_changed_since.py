@@ -108,6 +108,10 @@ def test_what_moved_and_then_went_is_named_as_it_was(before: str, after: str, au
     ("arguments", "code", "said"),
     [
         (("json", "--changed-since", "nowhere"), 2, '"nowhere" is neither a revision that git knows nor a time'),
+        (("json", "--changed-since", ""), 2, '"" is neither a revision that git knows nor a time'),
+        (("json", "--changed-since", "HEAD^{tree}"), 2, "is neither a revision that git knows nor a time"),
+        (("json", "--changed-since", "2999-01-01"), 2, "2999-01-01T00:00:00Z lies in the future"),
+        (("cards", "--set", "dialect="), 2, "dialect is empty (it is quizlet, "),
         (("anki", "--changed-since", "v1"), 2, "the exporter anki writes all that there is"),
     ],
 )

@@ -394,6 +394,62 @@ def test_two_lines_of_one_origin_are_one_card(author: Path, lpkit: Run) -> None:
     assert 'question "noisy-alarm/alarm-trial" is one card to learners with "other/alarm-trial"' in shown.stdout
 
 
+@pytest.mark.parametrize(
+    ("move", "said", "former"),
+    [
+        (("noisy-alarm", "quiet-alarm"), 'the pack "noisy-alarm" was published as "quiet-alarm" in v2', "quiet-alarm"),
+        (
+            ("noisy-alarm/alarm-trial", "other"),
+            'the question "noisy-alarm/alarm-trial" was published as "other/alarm-trial" in v2',
+            "other/alarm-trial",
+        ),
+        (
+            ("noisy-alarm/alarm-trial", "noisy-alarm", "--id", "trial"),
+            'the question "noisy-alarm/alarm-trial" was published as "noisy-alarm/trial" in v2',
+            "noisy-alarm/trial",
+        ),
+    ],
+)
+def test_a_move_that_was_taken_back_is_one_fault_with_a_way_out(
+    move: tuple[str, ...], said: str, former: str, author: Path, lpkit: Run
+) -> None:
+    (author / ".gitignore").write_text("out\n", encoding="utf-8")
+    git = first_release(author)
+    assert lpkit("mv", *move).returncode == 0
+    assert lpkit("lock", "--time", "2026-02-01").returncode == 0
+    released = _decks(lpkit, author)
+    git("add", "--all")
+    git("commit", "--quiet", "--message", "moved")
+    git("tag", "v2")
+    moved_to = _items(author)
+    git("revert", "--no-edit", "HEAD")
+    faults = lpkit("check", "-f", "concise", "--select", "LP107,LP108,LP109").stdout.splitlines()
+    (fault,) = (line for line in faults if " LP" in line)
+    assert f"error LP108 id-vanished: {said}, and its move was taken back" in fault
+    help_ = lpkit("check", "-f", "full", "--select", "LP108").stdout
+    assert f"= help: write formerly: [{former}] there, then lpkit lock; or move it again: lpkit mv " in help_
+    assert lpkit("lock").returncode == 1
+    assert lpkit("lock", "--check").returncode == 1
+    # Both ways lead out; the second first.
+    again = help_.partition("or move it again: lpkit ")[2].partition("\n")[0]
+    assert lpkit(*again.split()).returncode == 0
+    assert lpkit("lock").returncode == 0
+    assert _items(author).keys() == moved_to.keys()
+    assert lpkit("check", "--select", "LP107,LP108,LP109").stdout == ""
+    git("reset", "--quiet", "--hard")
+    git("clean", "--quiet", "-fd")
+    text = (author / PACK).read_text(encoding="utf-8")
+    at, before = ("    ", "  - id: alarm-trial\n") if "/" in former else ("", "id: noisy-alarm\n")
+    (author / PACK).write_text(text.replace(before, f"{before}{at}formerly: [{former}]\n", 1), encoding="utf-8")
+    assert lpkit("lock").returncode == 0
+    assert lpkit("check", "--select", "LP107,LP108,LP109").stdout == ""
+    learner = author / "learner.anki2"
+    last = _decks(lpkit, author)
+    import_into(learner, [*released, *last])
+    # The notes only repeat where they are.
+    assert held_in(learner).keys() == notes_of(last[0]).keys()
+
+
 A, B = Key("question", "a/x"), Key("question", "b/x")
 ONE = Locked("1" * 16, 10)
 

@@ -10,8 +10,9 @@ from collections import Counter
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from fuzz.learners import expect_released, import_into
+from fuzz.learners import decks_of, expect_released, import_into
 from fuzz.running import Ended, call
+from lpkit.publishing.lock import Deck, read_lock
 from lpkit.scaffold.versioning import DRIVER, DRIVER_KEY
 from project import write_sample
 
@@ -40,6 +41,7 @@ class History:
         self.days = 0
         self.added = 0
         self.releases: list[list[bytes]] = []
+        self.decks: list[dict[str, Deck]] = []
         self.follower = folder / "follower.anki2"
         self.work = folder / "work"
         self.pack = write_sample(self.work)
@@ -111,6 +113,17 @@ class History:
         text = re.sub(rf"^  - id: {name}\n(?:    .*\n)+", "", text, flags=re.MULTILINE)
         return _with_retired(text, [name])
 
+    def rename(self) -> None:
+        """Give the decks one of a few names, so that one may come back."""
+        library = self.pack.parents[1] / "library.yaml"
+        text = library.read_text(encoding="utf-8")
+        title = f"title: Title {self.chance.randint(1, 3)}"
+        library.write_text(re.sub(r"^title: .*$", title, text, count=1, flags=re.MULTILINE), encoding="utf-8")
+        self.lpkit("lock", "--time", self.time(), "--rename-decks")
+        # The decks keep their names. Notes repeat the title, and are not updated for that alone.
+        library.write_text(text, encoding="utf-8")
+        self.commit("rename")
+
     def revert(self) -> None:
         """Take a commit back."""
         if self.commits() and not self.git("revert", "--no-edit", self.chance.choice(self.commits())):
@@ -170,6 +183,7 @@ class History:
             assert self.lpkit("lock", "--release").code == 0
         self.figures["releases"] += 1
         self.releases.append([file.read_bytes() for file in sorted((self.work / "out").glob("*.apkg"))])
+        self.decks.append(read_lock((self.pack.parents[1] / "library.lock").read_text(encoding="utf-8")).decks)
         self._converge()
 
     def _mend(self) -> None:
@@ -192,6 +206,12 @@ class History:
 
     def _converge(self) -> None:
         last = self.releases[-1]
+        assert {deck.name for deck in self.decks[-1].values()} == decks_of(last)
+        for earlier in self.decks[:-1]:
+            # New cards go where the learner's are, unless somebody renamed the deck since.
+            for key, deck in earlier.items():
+                now = self.decks[-1][key]
+                assert now == deck or now.renamed > deck.renamed, f"{key}: {now} came after {deck}"
         # Who follows all releases has one collection; who skips some comes with a fresh one.
         import_into(self.follower, last)
         expect_released(self.follower, last)

@@ -2,12 +2,12 @@
 
     python tests/fuzz/histories.py 300 --seed 1
 
-A history edits, locks, releases, reverts, merges, picks and resets commits, with real git, at times that are newer,
-equal or older. Half of them merge locks by lpkit's own driver, the others by lines (`merge=union`). Whenever
+A history edits, locks, renames decks, releases, reverts, merges, picks and resets commits, with real git, at times that
+are newer, equal or older. Half of them merge locks by lpkit's own driver, the others by lines (`merge=union`). Whenever
 `lpkit export anki --frozen` lets a release through, Anki's own importer brings a collection with any earlier release,
-and one that followed them all, to exactly the texts and tags of that release. What a release is, tags say, or commits,
-or `lpkit lock --release`. The figures at the end tell how often the gate was shut, and how many collections were
-brought along.
+and one that followed them all, to exactly the texts and tags of that release, and no deck has a name that another one
+followed. What a release is, tags say, or commits, or `lpkit lock --release`. The figures at the end tell how often the
+gate was shut, and how many collections were brought along.
 """
 
 import argparse
@@ -27,7 +27,7 @@ def play(number: int, figures: Counter[str], rounds: int = 3) -> None:
     """Play one history, with a number of releases; raises AssertionError where a gate was wrongly green."""
     with tempfile.TemporaryDirectory(prefix="lpkit-history-") as name:
         history = History(Path(name), number, figures)
-        doing: list[Callable[[], None]] = [history.edit, history.edit]
+        doing: list[Callable[[], None]] = [history.edit, history.edit, history.rename]
         doing += (
             [history.restore]
             if history.kind == RECORDED

@@ -1,5 +1,6 @@
 """Collections of learners, kept by Anki's own backend, and the notes that packages bring."""
 
+import json
 import sqlite3
 import tempfile
 import warnings
@@ -19,6 +20,20 @@ def notes_of(package: bytes) -> Notes:
         with ZipFile(BytesIO(package)) as file:
             file.extract("collection.anki2", name)
         return held_in(Path(name) / "collection.anki2")
+
+
+def decks_of(packages: Iterable[bytes]) -> set[str]:
+    """Give the names of the decks that packages bring, without Anki's own."""
+    found: set[str] = set()
+    for package in packages:
+        with tempfile.TemporaryDirectory() as name:
+            with ZipFile(BytesIO(package)) as file:
+                file.extract("collection.anki2", name)
+            connection = sqlite3.connect(Path(name) / "collection.anki2")
+            (text,) = connection.execute("select decks from col").fetchone()
+            connection.close()
+        found |= {deck["name"] for deck in json.loads(text).values() if deck["id"] != 1}
+    return found
 
 
 def held_in(file: Path) -> Notes:

@@ -37,7 +37,7 @@ def choice(options: Options, name: str, allowed: Sequence[str], default: str) ->
     """
     value = options.get(name, default)
     if value not in allowed:
-        raise LpkitError(f"{name} is {value}", _nearest(value, allowed))
+        raise LpkitError(f"{name} is {value or 'empty'}", _nearest(value, allowed))
     return value
 
 
@@ -66,7 +66,7 @@ def number(options: Options, name: str, default: int, highest: int) -> int:
     """
     value = options.get(name, str(default))
     if not (value.isascii() and value.isdigit() and len(value) <= len(str(highest)) and int(value) <= highest):
-        raise LpkitError(f"{name} is {value}", f"it is a whole number from 0 to {highest}")
+        raise LpkitError(f"{name} is {value or 'empty'}", f"it is a whole number from 0 to {highest}")
     return int(value)
 
 

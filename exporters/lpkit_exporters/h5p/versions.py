@@ -39,5 +39,5 @@ def versions_of(options: Options) -> Versions:
     found = {name: options.get(name, default) for name, default in _DEFAULTS.items()}
     for name, version in found.items():
         if not _VERSION.fullmatch(version):
-            raise LpkitError(f"{name} is {version}", f"it is a version such as {_DEFAULTS[name]}")
+            raise LpkitError(f"{name} is {version or 'empty'}", f"it is a version such as {_DEFAULTS[name]}")
     return Versions(found["question-set"], found["multi-choice"])

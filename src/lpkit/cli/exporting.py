@@ -15,7 +15,7 @@ from lpkit.cli.printer import say
 from lpkit.cli.progress import counted
 from lpkit.cli.reporting import parse_formats, write_reports
 from lpkit.cli.results import Result, write_result
-from lpkit.cli.running import EXIT_FAULTS, plural, run_check, summarize
+from lpkit.cli.running import EXIT_FAULTS, latest_time, plural, run_check, summarize
 from lpkit.corpus import Corpus, Stock
 from lpkit.corpus.since import Point, cut
 from lpkit.diagnostic import Report, Severity
@@ -47,6 +47,7 @@ def checked_corpus(project: Project, frozen: bool = False, since: str | None = N
     Raises LpkitError where no pack is published, where two libraries would be written to one place, or where nobody can
     tell what changed.
     """
+    asked = "--frozen was asked for" if frozen else "--changed-since goes by it"
     frozen = frozen or since is not None
     outcome = run_check(_with_lock_rule(project) if frozen else project)
     write_reports(outcome.report, parse_formats([]))
@@ -55,7 +56,9 @@ def checked_corpus(project: Project, frozen: bool = False, since: str | None = N
         say("nothing was exported: mend the errors first")
         raise typer.Exit(EXIT_FAULTS)
     if frozen and _stale(outcome.report):
-        say("nothing was exported: library.lock is out of date, and --frozen was asked for; run lpkit lock")
+        untold = next((stock.released.unknown for stock in outcome.stocks if stock.released.unknown), "")
+        lacks = f"nobody can tell what was released ({untold})" if untold else "library.lock is out of date"
+        say(f"nothing was exported: {lacks}, and {asked}{'' if untold else '; run lpkit lock'}")
         raise typer.Exit(EXIT_FAULTS)
     _refuse_twins(outcome.stocks)
     published = sum(len(shelf.packs) for shelf in outcome.corpus.shelves)
@@ -83,6 +86,8 @@ def _point(stock: Stock, since: str) -> Point:
         moment = parse_time(since)
     except LpkitError as error:
         raise LpkitError(f'"{since}" is neither a revision that git knows nor a time', error.hint) from error
+    if moment > latest_time():
+        raise LpkitError(f"{iso(moment)} lies in the future, so nothing has changed since", "name an earlier time")
     return Point(iso(moment), None, moment)
 
 

@@ -11,7 +11,7 @@ from lpkit.cli.running import latest_time, plural
 from lpkit.corpus import Stock, stocked
 from lpkit.errors import LpkitError
 from lpkit.publishing.decks import deck_names
-from lpkit.publishing.lock import LOCK_FILE, MENDED, MOVED, Key, Lock, iso, lock_text, parse_time, sound_lock
+from lpkit.publishing.lock import LOCK_FILE, MENDED, MOVED, Deck, Key, Lock, iso, lock_text, parse_time, sound_lock
 from lpkit.publishing.presence import library_presences, pack_presences
 from lpkit.publishing.released import is_ahead
 from lpkit.publishing.updating import Presence, Update, update
@@ -47,7 +47,7 @@ def bring_up_to_date(stock: Stock, wanted: Wanted) -> str | None:
     name = name_of(file)
     old = read_text(file, name).text if stands(file) else None
     known = sound_lock(old, name, conflicts=True) if old is not None else Lock()
-    result, decks = _updated(stock, known, wanted.moment), _decks(stock, wanted.rename_decks)
+    result, decks = _updated(stock, known, wanted.moment), _decks(stock, wanted)
     text = lock_text(result.items, decks)
     # A merge may leave lines out of order, or both sides' lines for one item: that is tidied, and never a fault.
     stale = bool(result.changes or known.conflicts or old is None or decks != known.decks)
@@ -67,20 +67,25 @@ def _updated(stock: Stock, known: Lock, moment: int) -> Update:
     return result
 
 
-def _decks(stock: Stock, rename: bool) -> dict[str, str]:
-    """Give the names of decks: those that were published stay, unless they are to be made anew.
+def _decks(stock: Stock, wanted: Wanted) -> dict[str, Deck]:
+    """Give the decks: names that were published stay, unless they are to be made anew.
 
     That of a pack which is not published at present stays in either case: learners may have it.
     """
-    known = stock.deck_names
-    (shelf,) = stocked([stock]).shelves
-    names = {**known, **deck_names(shelf.library, shelf.packs, {} if rename else known)}
-    former = {f"pack/{name}" for pack in stock.packs for name in pack.formerly}
-    return {key: name for key, name in names.items() if key not in former}
+    known, (shelf,) = stock.decks(wanted.moment), stocked([stock]).shelves
+    names = deck_names(shelf.library, shelf.packs, {} if wanted.rename_decks else shelf.decks)
+    return known | {key: _named(known.get(key), name, wanted.moment) for key, name in names.items()}
 
 
-def _say(name: str, changes: Mapping[Key, str], old: Mapping[str, str], new: Mapping[str, str], same: bool) -> None:
-    renamed = [(old[key], called) for key, called in new.items() if old.get(key, called) != called]
+def _named(deck: Deck | None, name: str, moment: int) -> Deck:
+    """Give a deck under a name: of a new one that is its first, and another one is newer than that which it had."""
+    if deck is None or deck.name == name:
+        return deck or Deck(name)
+    return Deck(name, max(moment, deck.renamed + 1))
+
+
+def _say(name: str, changes: Mapping[Key, str], old: Mapping[str, Deck], new: Mapping[str, Deck], same: bool) -> None:
+    renamed = [(old[key].name, deck.name) for key, deck in new.items() if old.get(key, deck).name != deck.name]
     said = [_summary(changes), plural(len(renamed), "renamed deck") if renamed else ""]
     rest = "up to date" if same else "sorted" if new.keys() == old.keys() else "names of decks recorded"
     say(f"{name}: {', '.join(filter(None, said)) or rest}")

@@ -6,7 +6,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from lpkit.model import Library, Pack, Retired
-from lpkit.publishing.lock import Key, Lock, Locked
+from lpkit.publishing.decks import newest_decks, pack_moves
+from lpkit.publishing.lock import Deck, Key, Lock, Locked
 from lpkit.publishing.released import NOTHING_RELEASED, Released
 
 
@@ -78,10 +79,11 @@ class Stock(NamedTuple):
     released: Released = NOTHING_RELEASED
     """What was released of it."""
 
-    @property
-    def deck_names(self) -> dict[str, str]:
-        """Give the names of decks that were published."""
-        return {**self.released.decks, **(self.lock.decks if self.lock else {})}
+    def decks(self, now: int = 0) -> dict[str, Deck]:
+        """Give the decks that were published, by what they are for; `now` is when one is renamed that has to be."""
+        released = {key: found.deck for key, found in self.released.decks.items()}
+        moves = pack_moves((pack.id, pack.formerly) for pack in self.packs)
+        return newest_decks(self.lock.decks if self.lock else {}, released, moves, now)
 
 
 def stocked(stocks: list[Stock]) -> Corpus:
@@ -93,7 +95,8 @@ def stocked(stocks: list[Stock]) -> Corpus:
         times = {(key.kind, key.path): entry.time for key, entry in items.items() if not entry.retired}
         retired = tuple(_retired(stock, key, entry) for key, entry in sorted(items.items()) if entry.retired)
         origins = {(key.kind, key.path): entry.was for key, entry in items.items() if entry.was}
-        shelves.append(Shelf(shelf.library, shelf.packs, times, retired, origins, stock.deck_names))
+        names = {key: deck.name for key, deck in stock.decks().items()}
+        shelves.append(Shelf(shelf.library, shelf.packs, times, retired, origins, names))
     return Corpus(tuple(sorted(shelves, key=lambda shelf: shelf.library.id)))
 
 

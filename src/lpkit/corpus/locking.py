@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
+from lpkit.corpus.deck_lines import DeckLine, DeckLines, ReleasedLine, deck_facts
 from lpkit.corpus.facts import Fact
 from lpkit.corpus.lines import Unread, line_site, unread_packs
 from lpkit.corpus.view import LibraryView, PackView
@@ -61,7 +62,7 @@ class _Top(NamedTuple):
     """That there is a lock, or was one."""
 
 
-LockFact = _Line | _Released | _Untold | _Renamed | _Ahead | _Fault | Unread | _Top | Presence
+LockFact = _Line | _Released | _Untold | _Renamed | _Ahead | _Fault | Unread | _Top | DeckLine | ReleasedLine | Presence
 """What the values of these facts are."""
 
 
@@ -127,6 +128,7 @@ def _library_facts(view: LibraryView) -> Iterator[Fact]:
         yield Fact(view.source.name, _Released(key, release), top, key=f"released {key}")
     if view.lock:
         yield from _line_facts(view, view.lock, lock)
+        yield from deck_facts(view, view.lock, lock)
     for presence in library_presences(view.library):
         yield _present(view, presence, view.site())
 
@@ -164,6 +166,7 @@ class LockFacts:
     released: dict[Key, Release] = field(default_factory=dict)
     renamed: list[tuple[Site, str]] = field(default_factory=list)
     """Other ids under which the library was published."""
+    decks: DeckLines = field(default_factory=DeckLines)
     ahead: dict[Key, int] = field(default_factory=dict)
     """The times of lines that lie in the future."""
     untold: str = ""
@@ -231,6 +234,8 @@ def _note(found: LockFacts, fact: Fact) -> None:
     match fact.value:
         case _Top():
             found.published, found.top = True, fact.site
+        case DeckLine() | ReleasedLine():
+            found.decks.add(fact.value, fact.site)
         case _Untold(reason):
             found.untold = reason
         case _Released(key, release):

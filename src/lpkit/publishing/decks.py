@@ -1,14 +1,16 @@
 """Names of decks: made of titles when a deck is first published, and kept from then on.
 
-Anki knows decks by name. A title that changed would give a learner a new, empty deck beside the one with the cards.
+Anki knows decks by name. A title that changed would give a learner a new, empty deck beside the one with the cards, and
+so would a name that went back behind a release: of two names the one that was given later holds.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from unicodedata import normalize
 
 from lpkit.model import Library, Pack
+from lpkit.publishing.lock import Deck
 
 PARENT = "::"
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -46,6 +48,48 @@ def deck_names(library: Library, packs: Sequence[Pack], frozen: Mapping[str, str
         double = len(twins) > 1 or f"{lead}{part}".casefold() in taken
         names[place.key] = f"{lead}{part} ({place.id})" if double else f"{lead}{part}"
     return {place.key: names[place.key] for place in places}
+
+
+def newest_decks(
+    locked: Mapping[str, Deck], released: Mapping[str, Deck], moves: Mapping[str, str], now: int = 0
+) -> dict[str, Deck]:
+    """Give decks as a lock and the releases name them, whichever did so later, by the keys that they have now.
+
+    One that has no name in `released`, as releases differ, has that of the lock, renamed after them.
+    """
+    result = moved_decks(locked, moves)
+    missing = {key: deck for key, deck in moved_decks(released, moves).items() if key not in result and deck.name}
+    for key, deck in decks_behind(locked, released, moves).items():
+        result[key] = deck if deck.name else Deck(result[key].name, max(now, deck.renamed + 1))
+    return result | missing
+
+
+def decks_behind(locked: Mapping[str, Deck], released: Mapping[str, Deck], moves: Mapping[str, str]) -> dict[str, Deck]:
+    """Give the released decks of which a lock has another name that is no newer, by the keys that they have now."""
+    here = moved_decks(locked, moves)
+    found = moved_decks(released, moves)
+    return {key: deck for key, deck in found.items() if key in here and is_behind(here[key], deck)}
+
+
+def is_behind(deck: Deck, released: Deck) -> bool:
+    """Tell whether learners who have a release know a deck by another name, and none that is newer."""
+    return deck != released and deck.renamed <= released.renamed
+
+
+def moved_decks(decks: Mapping[str, Deck], moves: Mapping[str, str]) -> dict[str, Deck]:
+    """Give decks by the keys that they have now; of two for one the newer, or that which had the key before."""
+    result: dict[str, Deck] = {}
+    for key in sorted(decks, key=lambda key: key in moves):
+        target, other = moves.get(key, key), result.get(moves.get(key, key))
+        result[target] = decks[key] if other is None or other.renamed < decks[key].renamed else other
+    return result
+
+
+def pack_moves(packs: Iterable[tuple[str, Sequence[str]]]) -> dict[str, str]:
+    """Give the keys of decks that packs had under former ids, with those of now: packs are ids and former ones."""
+    known = list(packs)
+    ids = {name for name, _ in known}
+    return {f"pack/{old}": f"pack/{name}" for name, former in known for old in former if old not in ids}
 
 
 def _same(one: str, other: str) -> bool:

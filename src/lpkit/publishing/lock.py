@@ -4,6 +4,7 @@
     question need-behind-the-request/old-question 60303ae22b998861 2026-03-01T08:00:00Z retired
     question need-behind-the-request/second-metric 2c26b46b68ffc68f 2026-03-01T08:00:00Z was which-metric/second-metric
     deck pack/which-metric Interview Principles::Ownership::Which Metric
+    renamed-deck pack/first-metric 2026-03-01T08:00:00Z Interview Principles::Ownership::A First Metric
 
 A line an item lets branches merge. Where a merge left an item twice, the newest line counts.
 """
@@ -34,7 +35,8 @@ _LINE = pattern(
     r"([a-z]+(?:-[a-z]+)*) ([a-z0-9_/-]+) ([0-9a-f]{16}) (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)"
     r"(?: (retired))?(?: was ([a-z0-9_/-]+))?"
 )
-_DECK = pattern(r"deck ((?:library|principle|pack)/[a-z0-9_-]+) (\S.*)")
+_PLACE = r"((?:library|principle|pack)/[a-z0-9_-]+)"
+_DECK = pattern(rf"(?:deck {_PLACE}|renamed-deck {_PLACE} (\d{{4}}-\d\d-\d\dT\d\d:\d\d:\d\dZ)) (\S.*)")
 _DAY = pattern(r"[0-9]{8}")
 _CONFLICT = pattern(r"(?:<{7}|\|{7}|={7}|>{7})(?: .*)?")
 
@@ -65,6 +67,14 @@ class Locked(NamedTuple):
     """The path under which it was published first; empty where that is its own."""
 
 
+class Deck(NamedTuple):
+    """What the lock says of a deck: its full name, and when that last became another one."""
+
+    name: str
+    renamed: int = 0
+    """Seconds since 1970; 0 for a name that is as it was first published."""
+
+
 @dataclass(slots=True)
 class Lock:
     """The content of a lock file; `lines` gives the number of each item's line, `faults` what is no line of a lock."""
@@ -74,8 +84,10 @@ class Lock:
     faults: list[tuple[int, str]] = field(default_factory=list)
     conflicts: list[int] = field(default_factory=list)
     """Lines with which git marks a conflict."""
-    decks: dict[str, str] = field(default_factory=dict)
-    """The names of decks by what they are for; of two for one deck the first counts."""
+    decks: dict[str, Deck] = field(default_factory=dict)
+    """Decks by what they are for; of two lines for one the newer counts, and the first where none is."""
+    deck_lines: dict[str, int] = field(default_factory=dict)
+    """The numbers of their lines."""
 
 
 def read_lock(text: str) -> Lock:
@@ -86,8 +98,8 @@ def read_lock(text: str) -> Lock:
             continue
         if _CONFLICT.fullmatch(line):
             lock.conflicts.append(number)
-        elif deck := _DECK.fullmatch(line.rstrip()):
-            lock.decks.setdefault(deck[1], deck[2])
+        elif (deck := _DECK.fullmatch(line.rstrip())) and (renamed := _seconds(deck[3] or "0")) is not None:
+            _add_deck(lock, deck[1] or deck[2], Deck(deck[4], renamed), number)
         elif (match := _LINE.fullmatch(line.rstrip())) and (time := _seconds(match[4])) is not None:
             _add(lock, Key(match[1], match[2]), Locked(match[3], time, match[5] is not None, match[6] or ""), number)
         else:
@@ -100,6 +112,13 @@ def _add(lock: Lock, key: Key, entry: Locked, number: int) -> None:
     if known is None or (known.time, known.hash) < (entry.time, entry.hash):
         lock.items[key] = entry
         lock.lines[key] = number
+
+
+def _add_deck(lock: Lock, key: str, deck: Deck, number: int) -> None:
+    known = lock.decks.get(key)
+    if known is None or known.renamed < deck.renamed:
+        lock.decks[key] = deck
+        lock.deck_lines[key] = number
 
 
 def sound_lock(text: str, name: str, conflicts: bool = False) -> Lock:
@@ -117,16 +136,16 @@ def sound_lock(text: str, name: str, conflicts: bool = False) -> Lock:
     return lock
 
 
-def lock_text(items: Mapping[Key, Locked], decks: Mapping[str, str] = MappingProxyType({})) -> str:
-    """Give the file for these items and names of decks, sorted."""
-    named = (deck_line(key, name) for key, name in sorted(decks.items()))
+def lock_text(items: Mapping[Key, Locked], decks: Mapping[str, Deck] = MappingProxyType({})) -> str:
+    """Give the file for these items and decks, sorted."""
+    named = (deck_line(key, deck) for key, deck in sorted(decks.items()))
     lines = (item_line(key, entry) for key, entry in sorted(items.items()))
     return HEADER + "".join(named) + "".join(lines)
 
 
-def deck_line(key: str, name: str) -> str:
-    """Give the line of a deck, by what it is for and its name."""
-    return f"deck {key} {name}\n"
+def deck_line(key: str, deck: Deck) -> str:
+    """Give the line of a deck, by what it is for."""
+    return f"renamed-deck {key} {iso(deck.renamed)} {deck.name}\n" if deck.renamed else f"deck {key} {deck.name}\n"
 
 
 def item_line(key: Key, entry: Locked) -> str:

@@ -8,7 +8,7 @@ time after that.
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple, TypeVar
 
-from lpkit.publishing.lock import HEADER, LAST, Lock, Locked, deck_line, item_line
+from lpkit.publishing.lock import HEADER, LAST, Deck, Lock, Locked, deck_line, item_line
 
 K = TypeVar("K", bound=tuple[object, ...] | str)
 V = TypeVar("V")
@@ -38,7 +38,7 @@ def merge_locks(base: Lock, ours: Lock, theirs: Lock) -> Merged:
     What one side changed is taken, and what it took away is gone unless the other changed it. A deck that got two
     names and an item that was published first under two are conflicts.
     """
-    decks = _merged(base.decks, ours.decks, theirs.decks, _changed, deck_line)
+    decks = _merged(base.decks, ours.decks, theirs.decks, _named, deck_line)
     items = _merged(base.items, ours.items, theirs.items, _newest, item_line)
     lines = [*decks, *items]
     conflicts = sum(1 for line in lines if isinstance(line, Conflict))
@@ -68,8 +68,16 @@ def _merged(
             yield Conflict(line(key, first), line(key, second))
 
 
-def _changed(base: str | None, ours: str, theirs: str) -> str | None:
-    """Give what one side made of a text; None where both made something of it."""
+def _named(base: Deck | None, ours: Deck, theirs: Deck) -> Deck | None:
+    """Give the deck as one side named it, unless that is a name from before the common one; None where both did."""
+    if base is None:
+        return None
+    sides = [side for side in (ours, theirs) if side.renamed >= base.renamed]
+    return _changed(base, *sides) if len(sides) == 2 else (sides or [base])[0]
+
+
+def _changed(base: V | None, ours: V, theirs: V) -> V | None:
+    """Give what one side made of a value; None where both made something of it."""
     return ours if theirs == base else theirs if ours == base else None
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from lpkit.pattern import pattern
-from lpkit.publishing.lock import Key, Locked, iso, read_lock
+from lpkit.publishing.lock import Deck, Key, Locked, iso, read_lock
 
 RELEASED_FILE = "library.released"
 RELEASED_HEADER = "# Written by `lpkit lock --release`: library.lock as it was last released. Do not edit it.\n"
@@ -25,14 +25,24 @@ class Release(NamedTuple):
     name: str
 
 
+class ReleasedDeck(NamedTuple):
+    """The newest name that was released of a deck, and the name of a release that has it.
+
+    It is empty where two releases have other names at the same time: no name is equal to it.
+    """
+
+    deck: Deck
+    release: str
+
+
 @dataclass(frozen=True, slots=True)
 class Released:
     """The released lines of a library; `unknown` says why they cannot all be told, and is empty where they can."""
 
     lines: Mapping[Key, Release] = field(default_factory=dict)
     unknown: str = ""
-    decks: Mapping[str, str] = field(default_factory=dict)
-    """Names of decks, as they were released last."""
+    decks: Mapping[str, ReleasedDeck] = field(default_factory=dict)
+    """Decks by what they are for."""
     ahead: frozenset[Key] = frozenset()
     """Lines of the present lock that lie in the future and that no release has; empty where nobody asked a clock."""
 
@@ -71,12 +81,13 @@ def with_ahead(released: Released, lock: str, latest: int) -> Released:
 def released_in(texts: Iterable[tuple[str, str]], unknown: str = "") -> Released:
     """Put releases together, each a name and the text of a lock; what is no line of a lock there is passed over."""
     lines: dict[Key, Release] = {}
-    decks: dict[str, str] = {}
+    decks: dict[str, ReleasedDeck] = {}
     for name, text in texts:
         lock = read_lock(text)
         for key, entry in lock.items.items():
             lines[key] = _newer(lines.get(key), Release(entry, name))
-        decks |= lock.decks
+        for place, deck in lock.decks.items():
+            decks[place] = _renamed(decks.get(place), ReleasedDeck(deck, name))
     return Released(lines, unknown, decks)
 
 
@@ -88,9 +99,20 @@ def _newer(known: Release | None, found: Release) -> Release:
     return Release(found.entry._replace(hash=AMBIGUOUS), found.name)
 
 
+def _renamed(known: ReleasedDeck | None, found: ReleasedDeck) -> ReleasedDeck:
+    if known is None or known.deck.renamed < found.deck.renamed:
+        return found
+    if known.deck.renamed > found.deck.renamed or known.deck == found.deck:
+        return known
+    return ReleasedDeck(found.deck._replace(name=""), found.release)
+
+
 def joined(first: Released, second: Released) -> Released:
     """Give what two accounts of releases say together."""
     lines = dict(first.lines)
     for key, release in second.lines.items():
         lines[key] = _newer(lines.get(key), release)
-    return Released(lines, first.unknown or second.unknown, {**first.decks, **second.decks})
+    decks = dict(first.decks)
+    for place, deck in second.decks.items():
+        decks[place] = _renamed(decks.get(place), deck)
+    return Released(lines, first.unknown or second.unknown, decks)

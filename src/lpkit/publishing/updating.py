@@ -30,6 +30,8 @@ class Update:
     vanished: list[Key] = field(default_factory=list)
     behind: list[Key] = field(default_factory=list)
     """The items whose line is older than one that was released, or gone."""
+    returned: dict[Key, Key] = field(default_factory=dict)
+    """Items that were released where they had moved to, and where they are again: a move was taken back."""
 
 
 def update(
@@ -50,10 +52,11 @@ def update(
     for presence in there:
         by_state[presence.state][presence.key] = presence.hash
     moves = _moves(locked, released, there)
-    here, before = moved(locked, moves), moved(released, moves)
+    returned = _returned(locked, released, there, moves)
+    here, before = moved(locked, moves), moved(released, moves | returned)
     behind = {key: entry for key, entry in before.items() if _is_behind(here.get(key), entry)}
     known = {**here, **behind}
-    result = Update(dict(known))
+    result = Update(dict(known), returned=returned)
     for key, content in by_state["live"].items():
         old = known.get(key)
         if old is None or old.hash != content or old.retired:
@@ -118,6 +121,22 @@ def _moves(
         if target is not None and target != key and key not in used and key not in moves:
             moves[key] = moves.get(target, target)
     return moves
+
+
+def _returned(
+    locked: Mapping[Key, Locked],
+    released: Mapping[Key, Locked],
+    presences: Iterable[Presence],
+    moves: Mapping[Key, Key],
+) -> dict[Key, Key]:
+    """Give where items are again that were released elsewhere, and of which nothing here says so any more."""
+    used = {presence.key for presence in presences if presence.state != RETIRED}
+    found = {
+        key: Key(key.kind, entry.was)
+        for key, entry in released.items()
+        if entry.was and key not in used and key not in moves and key not in locked
+    }
+    return {key: target for key, target in found.items() if target in used}
 
 
 def _origin(key: Key, entry: Locked) -> str:

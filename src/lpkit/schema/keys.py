@@ -18,6 +18,12 @@ def required_keys(entry: type[Entry]) -> set[str]:
     return {field.alias or name for name, field in entry.model_fields.items() if field.is_required()}
 
 
+def nullable_keys(entry: type[Entry]) -> set[str]:
+    """Give the keys of a mapping of the format that may have no value, which then count as absent."""
+    fields = entry.model_fields.items()
+    return {field.alias or name for name, field in fields if type(None) in _alternatives(field.annotation)}
+
+
 def example_of(entry: type[Entry], key: str) -> str:
     """Show how a key is written, for a message: with its choices, or what its value is, and what it is for."""
     annotation, told = _field(entry, key), keys_of(entry).get(key, "")

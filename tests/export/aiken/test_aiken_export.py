@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from string import ascii_uppercase
 
 import pytest
 
@@ -71,7 +72,7 @@ def test_moodles_rules_hold(corpus: Corpus) -> None:
             assert not stem.startswith("ANSWER:")
             assert len(stem) >= 2
             assert all(map(CHOICE.match, options))
-            assert [option[0] for option in options] == [*"ABCDEFGH"][: len(options)]
+            assert [option[0] for option in options] == [*ascii_uppercase][: len(options)]
             assert item.options[ord(answer.removeprefix("ANSWER: ")) - ord("A")].is_key
 
 

@@ -147,7 +147,7 @@ def test_pools_and_kinds_are_chosen(corpus: Corpus, pools: str) -> None:
     ("options", "message", "hint"),
     [
         ({"dialect": "obsidain"}, "dialect is obsidain", "did you mean obsidian?"),
-        ({"dialect": ""}, "dialect is ", "it is quizlet, brainscape, memrise, mochi or obsidian"),
+        ({"dialect": ""}, "dialect is empty", "it is quizlet, brainscape, memrise, mochi or obsidian"),
         ({"kinds": "question,fixit"}, "kinds names fixit, which is not known", "did you mean fix-it?"),
         ({"kinds": "question,"}, "kinds has an empty name", "it takes, with commas: question, fix-it, marker"),
         ({"pools": "exam"}, "pools names exam, which is not known", "it takes, with commas: practice, test"),

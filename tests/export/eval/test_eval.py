@@ -1,16 +1,25 @@
 """Rows of evaluation data have one type a column, splits depend on ids alone, and the card says what is there."""
 
 import json
+import os
+import subprocess
+from collections.abc import Callable
+from copy import deepcopy
+from pathlib import Path
 from typing import Any
 
 import pytest
 from ruamel.yaml import YAML
 
+from fields import SOURCE, corpus_of
 from lpkit.export import Corpus, LpkitError, Shelf, load_exporter
 from lpkit_exporters.bundle.bundle import bundle
 from lpkit_exporters.eval import exporter
 from lpkit_exporters.eval.rows import split_of
+from returning import nasty_corpus
 
+HERE = Path(__file__).parent
+ENVIRONMENT = Path(__file__).parents[3] / ".judges/datasets"
 TYPES = {str: "string", int: "int64", bool: "bool"}
 
 
@@ -166,3 +175,32 @@ def test_a_title_is_text_in_the_card(corpus: Corpus, title: str) -> None:
 def test_the_same_bytes_twice_and_without_packs(corpus: Corpus) -> None:
     assert files(corpus) == files(corpus)
     assert head(files(Corpus(()))["README.md"].decode())["configs"] == []
+
+
+def _split() -> Corpus:
+    """Give texts full of signs in several packs, some of which are held out."""
+    (shelf,) = nasty_corpus().shelves
+    packs = tuple(shelf.packs[0].model_copy(update={"id": f"pack-{number}"}) for number in range(12))
+    return Corpus((Shelf(shelf.library, packs),))
+
+
+def _one() -> Corpus:
+    """Give one pack whose questions lack what may be absent."""
+    source = deepcopy(SOURCE)
+    for question in source["pack"]["questions"]:
+        question |= {"hint": None, "excerpt": None, "mistakes": []}
+    return corpus_of(source)
+
+
+@pytest.mark.parametrize("content", [_split, _one], ids=["split", "one"])
+def test_the_library_datasets_loads_each_row(content: Callable[[], Corpus], tmp_path: Path) -> None:
+    if not (ENVIRONMENT / "complete").exists():
+        assert not os.environ.get("CI"), "CI makes it: tests/export/eval/judges.sh"
+        pytest.skip("the library datasets is not here: tests/export/eval/judges.sh")
+    for path, written in files(content()).items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(written)
+    command = [str(ENVIRONMENT / "bin/python"), str(HERE / "loaded.py"), str(tmp_path)]
+    told = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert told.returncode == 0, told.stdout + told.stderr
+    assert told.stdout.count(": equal") == 6

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from lpkit.corpus.meaning.absent import absent_meant
 from lpkit.corpus.meaning.case import Case, Meant
 from lpkit.corpus.meaning.choices import choice_meant, language_meant, truth_meant
 from lpkit.corpus.meaning.groups import keys_meant
@@ -58,6 +59,8 @@ def _meant(case: Case) -> Meant | None:
         return None
     if case.misfit.expected == SPACE:
         return Meant(case.misfit.help or "", spaced(case))
+    if case.value is None and case.at and (gone := absent_meant(case)):
+        return gone
     if case.misfit.expected in _SINGLE and (single := single_meant(case)):
         return single
     reader = _READERS.get(case.misfit.expected)

@@ -21,7 +21,8 @@ coaching:
 A value in another form is written in the one of the format: `36/40`, `36 points`, `"36"` and `thirty-six` as `36`,
 `yes` as `true`, `2 min` as `2`, a number that is a text in quotation marks, one text as a list of one and a list of
 one as a text, lines with dashes, numbers or bullets as a list, options with letters as keys as a list, and scores in
-a list as keys. It is unsafe where something has to be guessed, such as options between commas in one text.
+a list as keys. An optional key without a value is taken out. It is unsafe where something has to be guessed, such as
+options between commas in one text.
 
 ```yaml
 title: 2024

@@ -3,7 +3,8 @@
 ## Why
 Learners' cards and progress hang on it. A deck cannot delete a card; it can only tell which ones are retired, and
 for that the id must be listed. Where a pack was renamed, or a question moved, its former name belongs into `formerly`,
-and cards and progress follow it; `lpkit mv` does both in one step.
+and cards and progress follow it; `lpkit mv` does both in one step. Where a move was taken back after a release, as by
+`git revert`, the name that was released is a former one now.
 
 ## Bad
 ```yaml library.lock
@@ -66,12 +67,36 @@ def check(facts: Sequence[Fact]) -> Iterator[Finding]:
         for site, former in lock.renamed:
             message = f'the library was published as "{former}", and learners would get every card a second time'
             yield Finding(site, message, f"write id: {former} again; a title may change", value=former)
+        yield from _moved_back(lock)
         vanished = lock.update.vanished
         packs = {key.path for key in vanished if key.kind == "pack"}
         for key in vanished:
             follows = key.kind != "pack" and key.kind != "marker" and key.pack in packs
             if not follows and (key.kind == "pack" or key.kind not in _WHOLE):
                 yield _finding(lock, key)
+
+
+def _moved_back(lock: LockFacts) -> Iterator[Finding]:
+    """Find moves that were taken back: a pack is named alone, without all that moved with it."""
+    returned = lock.update.returned
+    packs = {(old.path, key.path) for old, key in returned.items() if old.kind == "pack"}
+    for old, key in sorted(returned.items()):
+        if old.kind == "pack" or (old.kind == "question" and (old.pack, key.pack) not in packs):
+            message = (
+                f'the {old.kind} "{key.path}" was published as "{old.path}" in {lock.released[old].name}, '
+                "and its move was taken back: what learners keep under that name would be lost"
+            )
+            help_ = (
+                f"write formerly: [{old.path}] there, then lpkit lock; or move it again: lpkit mv {_again(key, old)}"
+            )
+            yield Finding(lock.place(key) or lock.top, message, help_, value=f"{old} {key}")
+
+
+def _again(key: Key, old: Key) -> str:
+    """Give what `lpkit mv` is told to move an item to where it was released."""
+    name = old.path.rpartition("/")[2]
+    renamed = old.kind == "question" and name != key.path.rpartition("/")[2]
+    return f"{key.path} {old.pack}{f' --id {name}' if renamed else ''}"
 
 
 def _finding(lock: LockFacts, key: Key) -> Finding:

@@ -6,8 +6,9 @@ a lock out of date a correction never arrives. A library that was not published 
 
 A lock that went back is worse, and an error: after `git revert` of a release, or a bad merge, an item has the time of
 an old release again, and whoever has the newer one keeps it for ever. So the lock is compared with those of the
-releases, which git's tags name (the setting `releases`). A time in the future, as a wrong clock gives it, is an error
-too: a later correction would count as older.
+releases, which git's tags name (the setting `releases`). Names of decks are compared too: where they went back, Anki
+would put new cards into a deck beside the one that learners have. A time in the future, as a wrong clock gives it, is
+an error as well: a later correction would count as older.
 
 ## Bad
 ```yaml library.lock
@@ -26,6 +27,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lpkit.corpus import Fact, LibraryView, PackView
+from lpkit.corpus.deck_lines import DeckBehind
 from lpkit.corpus.locking import LockFact, LockFacts, library_facts, locks_of, pack_facts
 from lpkit.diagnostic import Finding, Severity
 from lpkit.publishing.lock import Key, Locked, iso
@@ -66,7 +68,10 @@ def check(facts: Sequence[Fact]) -> Iterator[Finding]:
                 yield Finding(site, message, _HELP, severity=Severity.ERROR)
         elif lock.published:
             update = lock.update
-            releases = {key: _release(lock, key, update.items[key]) for key in update.behind}
+            # LP108 tells of a move that was taken back; what the lock says of that pack follows from it.
+            back = {key.pack for key in update.returned.values()}
+            went = [key for key in update.behind if key.pack not in back]
+            releases = {key: _release(lock, key, update.items[key]) for key in went}
             newest = sorted(releases, key=lambda key: (-releases[key].entry.time, key))
             behind = {key: f"released at {iso(releases[key].entry.time)} in {releases[key].name}" for key in newest}
             for twins in _twins(update.items):
@@ -74,9 +79,12 @@ def check(facts: Sequence[Fact]) -> Iterator[Finding]:
             ahead = {key: iso(time) for key, time in lock.ahead.items() if key not in behind}
             future = "library.lock has times in the future, so a later correction would count as older and never arrive"
             yield from _found(lock, ahead, future, Severity.ERROR)
-            stale = {key: what for key, what in sorted(update.changes.items()) if key not in behind}
+            changed = {key: what for key, what in sorted(update.changes.items()) if key.pack not in back}
+            stale = {key: what for key, what in changed.items() if key not in behind}
             said = "library.lock went back behind a release, so nobody who has that would get what is here now"
             yield from _found(lock, behind, said, Severity.ERROR)
+            if decks := list(lock.decks.behind(lock.presences)):
+                yield _deck_went_back(decks)
             yield from _found(lock, stale, "library.lock is out of date", None)
             if lock.untold:
                 message = f"nobody can tell here whether library.lock went back behind a release: {lock.untold}"
@@ -115,6 +123,21 @@ def _twice(lock: LockFacts, twins: Sequence[Key]) -> Finding:
     value = " ".join(map(str, twins))
     help_ = "name the others in `formerly` of the one that stays"
     return Finding(site, message, help_, severity=Severity.ERROR, value=value)
+
+
+def _deck_went_back(decks: Sequence[DeckBehind]) -> Finding:
+    first, *rest = decks
+    deck, release = first.released
+    other = f'"{deck.name}"' if deck.name else "two names"
+    when = f"renamed at {iso(deck.renamed)}" if deck.renamed else "named so"
+    message = (
+        f"library.lock went back behind a release: names of decks of {first.key.replace('/', ' ')}"
+        f"{f' and {len(rest)} more' if rest else ''}, where learners have {other}, {when} in {release}, and would get "
+        f'"{first.deck.name}" beside it'
+    )
+    help_ = f"{_HELP}; lpkit lock --rename-decks makes names of the titles, with a newer time"
+    value = " ".join(one.key for one in decks)
+    return Finding(first.site, message, help_, severity=Severity.ERROR, value=value)
 
 
 def _found(lock: LockFacts, changes: Mapping[Key, str], said: str, severity: Severity | None) -> Iterator[Finding]:
