@@ -31,8 +31,6 @@ def list_meant(case: Case) -> Meant | None:
     value = case.value
     if isinstance(value, dict):
         return _of_keys(case)
-    if value is None and case.key == "tags":
-        return _of_hashtags(case)
     if not isinstance(value, str) or not value.strip():
         return None
     if case.key == "words_per_minute" and (pace := range_of(value)):
@@ -70,9 +68,9 @@ def list_meant(case: Case) -> Meant | None:
     return Meant(help, as_entries(case.source, case.at, [value], True) if case.key != "options" else None)
 
 
-def _of_hashtags(case: Case) -> Meant | None:
+def hashtags_meant(case: Case) -> Meant | None:
     """Take `tags: #data #depth`, which is a comment, for the tags."""
-    node = node_at(case.source, case.at)
+    node = node_at(case.source, case.at) if case.key == "tags" else None
     match = _HASHTAGS.match(case.source.text, node.start) if node else None
     if node is None or match is None:
         return None

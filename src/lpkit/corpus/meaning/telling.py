@@ -12,7 +12,7 @@ from lpkit.corpus.meaning.keys import key_meant, spaced
 from lpkit.corpus.meaning.missing import missing_meant
 from lpkit.corpus.meaning.names import Names
 from lpkit.corpus.meaning.numbers import number_meant
-from lpkit.corpus.meaning.shapes import list_meant, single_meant, text_meant
+from lpkit.corpus.meaning.shapes import hashtags_meant, list_meant, single_meant, text_meant
 from lpkit.diagnostic import Fix
 from lpkit.schema import Misfit
 from lpkit.schema.misfit import CHOICE, ID, KEYS, LANGUAGE, LIST, NUMBER, SPACE, TEXT, TRUTH
@@ -59,7 +59,7 @@ def _meant(case: Case) -> Meant | None:
         return None
     if case.misfit.expected == SPACE:
         return Meant(case.misfit.help or "", spaced(case))
-    if case.value is None and case.at and (gone := absent_meant(case)):
+    if case.value is None and case.at and (gone := hashtags_meant(case) or absent_meant(case)):
         return gone
     if case.misfit.expected in _SINGLE and (single := single_meant(case)):
         return single
