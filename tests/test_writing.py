@@ -192,6 +192,18 @@ def test_a_list_without_the_mark_is_not_believed(tmp_path: Path) -> None:
     assert _tree(tmp_path) == {"thesis.txt": b"years of work"}
 
 
+def test_a_list_that_came_with_a_repository_removes_no_part_of_git(tmp_path: Path) -> None:
+    write_folder(tmp_path, OLD)
+    (tmp_path / ".GIT").mkdir()
+    for name in (".git/config", ".GIT/config", "sub/.git/HEAD"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(b"git's")
+    manifest = tmp_path / MANIFEST
+    manifest.write_text(f"{manifest.read_text()}.git/config\n.GIT/config\nsub/.git/HEAD\n")
+    write_folder(tmp_path, NEW)
+    assert [file.read_bytes() for file in tmp_path.rglob("*") if file.name in {"config", "HEAD"}] == [b"git's"] * 3
+
+
 @pytest.mark.parametrize("line", ["../beside.txt", "/etc/hostname", "a/../../beside.txt"])
 def test_a_list_that_leads_elsewhere_removes_nothing_there(tmp_path: Path, line: str) -> None:
     (tmp_path / "beside.txt").write_bytes(b"mine")
@@ -255,6 +267,9 @@ def test_a_link_that_leads_nowhere_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "library.lock").symlink_to(tmp_path / "elsewhere/new.lock")
     with pytest.raises(LpkitError, match="is a link that leads nowhere"):
         write_file(tmp_path / "library.lock", b"lock")
+    for folder in (tmp_path / "library.lock", tmp_path / "library.lock/site"):
+        with pytest.raises(LpkitError, match="is a link that leads nowhere"):
+            write_folder(folder, NEW)
     assert not (tmp_path / "elsewhere").exists()
     assert (tmp_path / "library.lock").is_symlink()
 

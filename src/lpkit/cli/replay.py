@@ -88,8 +88,9 @@ def repeat(run: Run) -> int | None:
     try:
         record = json.loads(text)
         touched = list(_touched(record))
-        said = all(was_said(*words) for words in record["said"])
-        if not (said and _holds(record, touched) and record["code"] in (0, 1)):
+        if not (
+            _holds(record, touched) and record["code"] in (0, 1) and all(was_said(*said) for said in record["said"])
+        ):
             return None
         if touched:
             _renew(run, record, touched)

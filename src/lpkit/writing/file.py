@@ -9,6 +9,7 @@ from pathlib import Path
 
 from lpkit.errors import LpkitError
 from lpkit.witness import note_once
+from lpkit.writing.ownership import refuse_dead_links
 
 _OWN = ".lpkit-{name}.{pid}-{number}.tmp"
 """What a file is called until it takes its place; hidden, so that no listing of packs finds it."""
@@ -20,11 +21,10 @@ def write_file(path: Path, content: bytes | Iterable[bytes]) -> None:
     What is there and no file, such as a pipe or /dev/null, is written to and stays what it is. Content that is too long
     to be held comes in parts.
 
-    Raises LpkitError where the system refuses, or a link leads nowhere: what it would make is not where it was named.
+    Raises LpkitError where the system refuses, or a link leads nowhere.
     """
     note_once()
-    if path.is_symlink() and not path.exists():
-        raise LpkitError(f"{path} is a link that leads nowhere", "remove it, or make what it leads to")
+    refuse_dead_links(path)
     if path.exists() and not path.is_file():
         _write_into(path, content)
         return

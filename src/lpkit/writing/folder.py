@@ -17,7 +17,7 @@ from lpkit.errors import LpkitError
 from lpkit.witness import note_once
 from lpkit.writing.exclusive import alone
 from lpkit.writing.manifest import MANIFEST, Manifest, is_inside, parents_of, read_manifest
-from lpkit.writing.ownership import refuse_foreign
+from lpkit.writing.ownership import refuse_dead_links, refuse_foreign
 
 if TYPE_CHECKING:
     from lpkit.export import Artifact
@@ -32,9 +32,11 @@ def write_folder(target: Path, artifacts: "Iterable[Artifact]", waiting: Callabl
 
     Two exports into one folder come one after the other: `waiting` is called where another one is at work.
 
-    Raises LpkitError where the folder holds files but was never written by an export, where something that lpkit did
-    not write stands where a file must go, or where the system refuses; nothing has changed then.
+    Raises LpkitError where a link leads nowhere, where the folder holds files but was never written by an export, where
+    something that lpkit did not write stands where a file must go, or where the system refuses; nothing has changed
+    then.
     """
+    refuse_dead_links(target)
     target = Path(os.path.realpath(target))
     note_once()
     made = not target.exists()

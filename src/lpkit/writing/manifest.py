@@ -38,9 +38,14 @@ def read_manifest(file: Path) -> Manifest | None:
 
 
 def is_inside(path: str) -> bool:
-    """Tell whether a path names something below the folder, and nothing of lpkit's own there."""
+    """Tell whether a path names something below the folder, and there nothing of lpkit's own and no part of git.
+
+    No exporter gives a part of git, and a list that came with a repository could name one to have it removed.
+    """
     parts = PurePosixPath(path).parts
-    return bool(parts) and not path.startswith("/") and ".." not in parts and not parts[0].startswith(".lpkit-")
+    if not parts or path.startswith("/") or ".." in parts:
+        return False
+    return not parts[0].startswith(".lpkit-") and ".git" not in map(str.lower, parts)
 
 
 def parents_of(paths: Collection[str]) -> set[str]:

@@ -7,6 +7,16 @@ from lpkit.errors import LpkitError
 from lpkit.writing.manifest import Manifest, parents_of
 
 
+def refuse_dead_links(path: Path) -> None:
+    """Refuse a path that is, or goes through, a link that leads nowhere: what it would make is not where it was named.
+
+    Raises LpkitError with the link.
+    """
+    for link in (path, *path.parents):
+        if link.is_symlink() and not link.exists():
+            raise LpkitError(f"{link} is a link that leads nowhere", "remove it, or make what it leads to")
+
+
 def refuse_foreign(target: Path, path: str, old: Manifest) -> None:
     """Refuse to write where something stands that no export put there.
 
