@@ -34,7 +34,7 @@ def breaks(item: ItemText, known: Forms) -> list[Break]:
     if any(forms.values()):
         found = _in_question(item, forms, known) if asks else _in_sentence(item, forms, known)
     if not found and not asks:
-        found = _several(item, known)
+        found = _disagreeing(item, known) or _several(item, known)
     few = 2 * len(found) < len(item.answers) or item.key not in {None, *(entry.place for entry in found)}
     return found if few else []
 
@@ -85,6 +85,24 @@ def _odd(forms: Mapping[int, str], known: Forms) -> list[Break]:
             if forms[place]:
                 return [Break(place, f"{forms[place]} stands among options that are {kind}", True)]
     return []
+
+
+def _disagreeing(item: ItemText, known: Forms) -> list[Break]:
+    """Find verbs for one thing where the key has one for several, or the other way round.
+
+    Nothing where that is the task (`is playing`, `are playing`), nor in questions.
+    """
+    if item.key is None or not (right := item.option_words[item.key]) or right[0] not in known.number:
+        return []
+    if item.answer.rstrip().endswith("?"):
+        return []
+    found = []
+    for place in item.distractors:
+        verb, *rest = item.option_words[place] or ("",)
+        number = known.number.get(verb)
+        if number and rest and number != known.number[right[0]] and rest != list(right[1:]):
+            found.append(Break(place, f'"{verb}" does not agree with its subject as "{right[0]}" does', True))
+    return found
 
 
 def _several(item: ItemText, known: Forms) -> list[Break]:

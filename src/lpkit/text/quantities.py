@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from lpkit.pattern import pattern
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import PLAIN_NUMBERS, NumberWords
 
@@ -18,6 +19,8 @@ class Quantity(NamedTuple):
     template: str
 
 
+_CONVERTED = pattern(r"\s\((?=[^()]*\d)[^()]{1,20}\)$")
+"""The same in another unit: `100 °C (212 °F)`."""
 _MAX_LENGTH = 48
 """Longer options are sentences that hold a number."""
 
@@ -37,7 +40,7 @@ def quantities(options: Sequence[str], language: Language) -> list[Quantity] | N
 @lru_cache(maxsize=4096)
 def read_quantity(text: str, known: NumberWords) -> Quantity | None:
     """Read `$1,200`, `3/4`, `12%`, `5-10 days`, `two weeks`, `1.5 million`; None for what is no such thing."""
-    text = text.strip().rstrip(".").lower()
+    text = _CONVERTED.sub("", text.strip().rstrip(".").lower())
     if named := known.named.get(text):
         return Quantity(named[0], *named)
     if ":" in text and (clock := known.clock.fullmatch(text)):

@@ -11,6 +11,8 @@ _TICKED = pattern(
     rf"(?:\[[xX✓]\]|[{_TICKS}]\ufe0f?)\s*(?=\S)|(?<=\S)\s*(?:[{_TICKS}]\ufe0f?|[(\[](?:correct|right|richtig|x|✓)[)\]])\Z",
     re.IGNORECASE,
 )
+_SIGNS = pattern(rf"[\[({_TICKS}]")
+"""One of these is in every tick, and in few options."""
 _STARRED = pattern(r"\*{1,2}(?=[^\s*])")
 _LONGEST = 300
 """Characters of an option at which a tick is looked for."""
@@ -42,6 +44,8 @@ def _next(begins: Sequence[re.Match[str]]) -> set[str]:
 
 def ticked(options: Sequence[str], stars: bool = False) -> tuple[int, str] | None:
     """Give the number of the one option that bears a tick, and its text without it; `stars` count too where wanted."""
+    if not stars and not _SIGNS.search("\n".join(options)):
+        return None
     short = {number: text.strip() for number, text in enumerate(options) if len(text) <= _LONGEST}
     bare = {number: _TICKED.sub("", text, count=1) for number, text in short.items() if _bears(text)}
     if stars and not bare:

@@ -128,6 +128,10 @@ FORMS = Forms(
     sentence=SENTENCE,
     plural=_is_plural,
     single=listed("the a an this one"),
+    number={
+        **dict.fromkeys(listed("is was has does isn't wasn't hasn't doesn't"), "one"),
+        **dict.fromkeys(listed("are were have do aren't weren't haven't don't"), "several"),
+    },
     several=pattern(
         r"\b(?:are|were)[\s:….]*$|^\W*who\s+were\b|^\W*(?:which|what)\s+(?:(?:two|three|four)\b"
         r"|(?:[\w-]+\s)?\w+[^s\W]s\s(?:are|were|do|did|have|had|can|could|make|form|belong|share|took|won|fought)\b)",

@@ -29,5 +29,7 @@ class Forms(NamedTuple):
     """Tells whether a single word names several things."""
     single: frozenset[str]
     """Words before a last noun of a stem that make it one thing."""
+    number: Mapping[str, str]
+    """Verbs that only one thing takes, or only several, each with what all of its kind have in common."""
     several: Pattern[str]
     """Finds in a stem that it asks for more than one thing."""
