@@ -25,6 +25,9 @@ _IF = re.compile(r"if\b[^,:]{0,120}[,:]\s*", re.IGNORECASE)
 _WHOLE_QUOTE = re.compile(r"[\"“„«](.+)[\"”“»]", re.DOTALL)
 _LONGEST_LEVEL = 5
 """Words of the longest name of a level before the minutes."""
+_SHORT = ("principle", "level", "minutes")
+"""Labels that may stand behind each other on a line, since what they say is short."""
+_LABEL = re.compile(r"\s+(?=([^\W\d_]{3,20})\s?:\s)")
 _BAR = re.compile(r"(?<!\s)\s+[·|•]\s+")
 _NUMBER = re.compile(r"\D{0,20}(\d{1,3})\D{0,20}")
 _LONGEST = 400
@@ -102,10 +105,18 @@ def _parts(text: str) -> list[tuple[str, str]]:
 
     None where the first has no label; what has none behind it is the minutes or of the setting.
     """
-    parts = _BAR.split(text) if len(text) <= _LONGEST else []
+    barred = _BAR.split(text) if len(text) <= _LONGEST else []
+    parts = [part for one in barred for part in _before_labels(one)]
     if len(parts) < 2 or not all(labelled(parts[0], _LABELS)):
         return []
     return [_part(part) for part in parts]
+
+
+def _before_labels(text: str) -> list[str]:
+    """Part a text before each label of one name, as in `Principle: Dive Deep   Level: SDE 1`."""
+    short = labelled(text, _SHORT)[0]
+    cuts = [found.end() for found in _LABEL.finditer(text) if label_of(found[1], _SHORT)] if short else []
+    return [text[start:end].strip() for start, end in pairwise([0, *cuts, len(text)])]
 
 
 def _part(text: str) -> tuple[str, str]:
@@ -143,7 +154,7 @@ def _labelled(kind: str, rest: str, block: Block, head: Head, reading: Reading) 
     elif getattr(head, kind):
         return False
     else:
-        setattr(head, kind, unquoted(rest) if kind == "prompt" else rest)
+        setattr(head, kind, unquoted(rest) if kind in {"prompt", "title"} else rest)
         reading.place(block, rest)
     return True
 

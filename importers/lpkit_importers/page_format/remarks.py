@@ -1,10 +1,15 @@
 """Notes of those who judged, each at the candidate whom it is about."""
 
+import re
+
 from lpkit.importing import NotesDraft
 from lpkit.model.types import MAX_TEXT
 from lpkit_importers.page_format.cast import People
 from lpkit_importers.page_format.reading import Reading
 from lpkit_importers.page_format.sections import Section, candidate_named
+
+_LETTER = re.compile(r"([A-H])\s?[:–—-]\s+(?=\S)")
+"""A candidate by a letter alone, before what is noted on them."""
 
 
 def read_notes(section: Section, own: bool, people: People, reading: Reading) -> None:
@@ -13,6 +18,8 @@ def read_notes(section: Section, own: bool, people: People, reading: Reading) ->
     waiting = whose
     for block in section.blocks:
         named, rest = candidate_named(block.text)
+        if not named and (found := _LETTER.match(block.text)) and found[1].lower() in people.places:
+            named, rest = found[1].lower(), block.text[found.end() :]
         if named and not rest:
             waiting = named
             reading.label(block)

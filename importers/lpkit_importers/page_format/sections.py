@@ -10,7 +10,7 @@ from lpkit_importers.page_format.words import SECTIONS, folded
 
 _NUMBERING = re.compile(r"^(?:(?:part|section|step)? ?\d{1,2} )(?=\D)")
 _CANDIDATE = re.compile(
-    r"[\s*#_>•-]{0,4}(?:[Tt]he )?(?:[Cc]andidate|CANDIDATE|[Aa]nswer|ANSWER|[Rr]esponse|RESPONSE"
+    r"[^\w\"“„«(\[]{0,6}(?:[Tt]he )?(?:[Cc]andidate|CANDIDATE|[Aa]nswer|ANSWER|[Rr]esponse|RESPONSE"
     r"|[Aa]pplicant|[Ii]nterviewee)"
     r"\s*+(?:[Nn]o\.?|#|:)?\s*+([A-H]|[1-8]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)\b(?!['’)])\W{0,3}(.*)",
     re.DOTALL,

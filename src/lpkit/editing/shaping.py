@@ -6,6 +6,7 @@ None where that cannot be done without touching a comment or a text of several l
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
+from re import Pattern
 
 from lpkit.diagnostic import Edit, Fix, Path, Site
 from lpkit.editing.restating import node_at, stays_plain
@@ -52,6 +53,33 @@ def with_dash(source: Source, at: Path) -> Fix | None:
     if source.text[node.start - 2 : node.start] != "  ":
         return None
     return Fix("put a dash before it", (Edit(node.start - 2, node.start, "- "),), restates=True)
+
+
+def with_dashes(source: Source, at: Path, bullet: Pattern[str]) -> Fix | None:
+    """Put a dash and a space before the entries of a list that have another bullet, or no space, and leave the others.
+
+    None where no entry has a dash and a space, and where one would be no plain text behind them.
+    """
+    node = node_at(source, at)
+    if node is None or node.children is not None or node.style or not _is_tall(source, at):
+        return None
+    column = source.position(node.start)[1] - 1
+    place, edits, lines = node.start, [], source.text[node.start : node.end].splitlines(keepends=True)
+    for number, line in enumerate(lines):
+        text = line.lstrip(" ")
+        depth = len(line) - len(text) if number else column
+        found = bullet.match(text)
+        if depth == column and not text.startswith("- "):
+            if found is None or not stays_plain(text[found.end() :].rstrip()):
+                return None
+            start = place + (depth if number else 0)
+            edits.append(Edit(start, start + found.end(), "- "))
+        elif depth < column and text.strip():
+            return None
+        place += len(line)
+    if not edits or not any(line.lstrip(" ").startswith("- ") for line in lines):
+        return None
+    return Fix("write a dash and a space before each", tuple(edits), restates=True)
 
 
 def as_ids(source: Source, at: Path) -> Fix | None:

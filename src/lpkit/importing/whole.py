@@ -37,6 +37,7 @@ def plan_pack(
     The library's bands must hold (`LibraryView.bands_hold`).
     """
     plan = PackPlan(left=draft.words.left)
+    _overruled(draft, place, library, plan)
     blank = placeholders.pack(place.name, place.principle, place.level or UNKNOWN, library)
     evaluate = plan_exercise(draft, blank["evaluate"], library, plan)
     people = evaluate["candidates"]
@@ -80,6 +81,14 @@ def _held(value: Any, at: str, plan: PackPlan) -> Any:
 def principle_of(draft: PackDraft, library: LibraryView) -> str | None:
     """Give the id of the principle that a file names; None where it names none of the library."""
     return matched(draft.principle, library.library.principles) if draft.principle else None
+
+
+def _overruled(draft: PackDraft, place: Place, library: LibraryView, plan: PackPlan) -> None:
+    """Name the principle and the level of a file where the user says another."""
+    if draft.principle and principle_of(draft, library) != place.principle:
+        plan.leave("principle", "the principle", f"the pack goes to {place.principle}", draft.principle)
+    if place.level and draft.level and matched(draft.level, library.library.levels) != place.level:
+        plan.leave("level", "the level", f"the pack is for {place.level}", draft.level)
 
 
 def _level(draft: PackDraft, library: LibraryView, plan: PackPlan) -> str:

@@ -8,12 +8,14 @@ from lpkit.diagnostic import Edit, Fix, Site
 from lpkit.editing.edits import quoted
 from lpkit.editing.placing import without_entry
 from lpkit.editing.restating import node_at, restated, stays_plain
-from lpkit.editing.shaping import as_entries, as_ids, as_one, as_text, as_value, raw_lines, with_dash
+from lpkit.editing.shaping import as_entries, as_ids, as_one, as_text, as_value, raw_lines, with_dash, with_dashes
 from lpkit.pattern import pattern
 from lpkit.schema.keys import entry_at, keys_of, may_be_text, required_keys
 from lpkit.source import one_line
 
 _BULLET = pattern(r"(?:[-–—•·▪‣●○*◦]|\(?(?:\d{1,2}|[a-hA-H])[.)](?=\s)|\d{1,2}:(?=\s))\s*(?=\S)")
+_BLOCK = pattern(r"[|>][-+]?\d?(?:\s|$)")
+"""How an entry begins that is a block of lines: it is no text."""
 LABEL = pattern(r"(?:option|step|choice|answer|schritt)?[\s_-]*(?:[a-hA-H]|\d{1,2})[.)]?")
 _THOUSANDS = pattern(r"\d{1,3}(?:,\d{3})+[ \t]+[A-Za-z][^,\[\]{}\n]*")
 _SPLIT = {"options": (";", " / ", "|", ","), "score_first": (",",), "tags": (",",), "phrases": (";", ",")}
@@ -41,9 +43,7 @@ def list_meant(case: Case) -> Meant | None:
         help = f"write each entry on a line of its own, behind a dash and a space: - {_short(parts[0])}"
         return Meant(help, as_entries(case.source, case.at, parts, True))
     if lines is not None or _BULLET.match(value):
-        entries = [_BULLET.sub("", line, count=1) for line in lines or [value]]
-        help = f"write each entry on a line of its own, behind a dash and a space: - {_short(entries[0])}"
-        return Meant(help, as_entries(case.source, case.at, entries, True))
+        return _of_bullets(case, lines or [value])
     if value.strip().casefold() in _NONE:
         # An empty list says it too, and stays where it is.
         return Meant(
@@ -77,6 +77,28 @@ def hashtags_meant(case: Case) -> Meant | None:
     flat = f"[{', '.join(match['tags'].replace('#', ' ').replace(',', ' ').split())}]"
     fix = Fix(f"write {flat}", (Edit(node.start, match.end(), f" {flat}"),), safe=False)
     return Meant(f"a number sign begins a comment: write {flat}", fix)
+
+
+def _of_bullets(case: Case, lines: list[str]) -> Meant:
+    """Take lines for entries: those that have a dash and a space stay as they are."""
+    entries = _entries(lines)
+    help = f"write each entry on a line of its own, behind a dash and a space: - {_short(entries[0])}"
+    blocks = any(map(_BLOCK.match, entries))
+    fix = with_dashes(case.source, case.at, _BULLET)
+    return Meant(help, fix or (None if blocks else as_entries(case.source, case.at, entries, True)))
+
+
+def _entries(lines: list[str]) -> list[str]:
+    """Give the entries of a list of which each begins with a bullet, or each is a line where none does."""
+    found: list[str] = []
+    bullets = any(map(_BULLET.match, lines))
+    for line in lines:
+        bullet = _BULLET.match(line)
+        if found and bullets and not bullet:
+            found[-1] += f" {line}"
+        else:
+            found.append(line[bullet.end() :] if bullet else line)
+    return found
 
 
 def _of_keys(case: Case) -> Meant | None:
