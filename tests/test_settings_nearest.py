@@ -120,6 +120,19 @@ def test_names_do_not_follow_the_folder(teams: Path, lpkit: Run) -> None:
     assert (refused.returncode, "nowhere is no folder" in refused.stderr) == (2, True)
 
 
+def test_names_from_outside_start_where_those_of_the_packs_do(
+    teams: Path, lpkit: Run, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    paths = [str(teams / "teams/a"), str(teams / "teams/b")]
+    assert _found(lpkit, *paths, cwd=outside) == _found(lpkit, cwd=teams)
+    other = outside / "other"
+    _project(other, HOUSE)
+    # Two that have nothing in common are named from where lpkit was started.
+    mixed = _found(lpkit, str(teams / "teams/a"), str(other), cwd=outside)
+    assert {path.split("/")[0] for path, _ in mixed} == {"..", "other"}
+
+
 def test_a_report_from_below_writes_suppressions_into_the_right_file(teams: Path, lpkit: Run) -> None:
     pack = teams / f"teams/b/packs/{PACK}"
     (teams / "teams/b/lpkit.toml").write_text("", encoding="utf-8")

@@ -147,7 +147,7 @@ def show(part: Locator, above: int = 72) -> None:
 
 
 SCENES: dict[str, tuple[tuple[int, int], Scene]] = {
-    "today": ((820, 340), beginning),
+    "today": ((820, 640), beginning),
     "rehearse": ((820, 860), rehearsing),
     "write": ((820, 460), serving),
     "learn": ((820, 430), rewriting),

@@ -89,11 +89,19 @@ def top_of(folder: Path) -> Path:
 
     Raises LpkitError where settings are asked and cannot be read.
     """
+    return anchor_of(folder) or folder
+
+
+def anchor_of(folder: Path) -> Path | None:
+    """Give the top of the git repository that a folder lies in, else that of its settings; None where it has neither.
+
+    Raises LpkitError where settings are asked and cannot be read.
+    """
     repository = next((here for here in (folder, *folder.parents) if is_there(here / ".git")), None)
     if repository is not None:
         return repository
     config = find_config(folder)
-    return config.root if config.file else folder
+    return config.root if config.file else None
 
 
 def config_in(folder: Path) -> Config | None:

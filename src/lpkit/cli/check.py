@@ -141,7 +141,7 @@ def check(
 
       lpkit check - --stdin-filename packs/amazon-lp/ownership/a-pack.yaml < a-pack.yaml
     """
-    name_from(relative_to)
+    name_from(relative_to, paths or ())
     choice = Choice(select or [], ignore or [], no_cache)
     if shard is not None or facts is not None:
         from lpkit.cli.sharding import write_facts

@@ -1,10 +1,12 @@
 """What files are called in reports: by their way from one folder, wherever lpkit was started.
 
-That folder is the top of the git repository, or where there is none that of the settings, or else the current one. So
-fingerprints and baselines are the same from anywhere, and code hosts find the files that a report names.
+That folder is the top of the git repository, or where there is none that of the settings, or else the current one; from
+outside of both, that of the packs which are asked for. So fingerprints and baselines are the same from anywhere, and
+code hosts find the files that a report names.
 """
 
 import os
+from collections.abc import Sequence
 from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
@@ -12,7 +14,7 @@ from typing import Annotated
 
 import typer
 
-from lpkit.config import top_of
+from lpkit.config import anchor_of, top_of
 from lpkit.errors import LpkitError
 from lpkit.witness import is_there
 
@@ -44,14 +46,24 @@ def file_of(name: str) -> Path:
     return Path(os.path.normpath(top() / name))
 
 
-def name_from(folder: Path | None) -> None:
+def name_from(folder: Path | None, paths: Sequence[Path] = ()) -> None:
     """Name files from this folder on; None leaves it at the top of the repository, or of the settings.
 
-    Raises LpkitError where it is no folder.
+    Where the current folder has neither, it is that of the `paths` which are asked for, if they have the same. Raises
+    LpkitError where it is no folder.
     """
     if folder is not None and not (is_there(folder) and folder.is_dir()):
         raise LpkitError(f"--relative-to {folder} is no folder", "name the folder from which files are to be named")
-    _chosen.set(Path.cwd() / folder if folder is not None else None)
+    _chosen.set(Path.cwd() / folder if folder is not None else _of_paths(paths))
+
+
+def _of_paths(paths: Sequence[Path]) -> Path | None:
+    here = Path.cwd()
+    if not paths or anchor_of(here) is not None:
+        return None
+    wholes = [Path(os.path.normpath(here / path)) for path in paths]
+    found = {anchor_of(whole if whole.is_dir() else whole.parent) for whole in wholes}
+    return found.pop() if len(found) == 1 else None
 
 
 RelativeTo = Annotated[
