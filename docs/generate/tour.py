@@ -57,6 +57,13 @@ def standing(page: Page, project: Path, scheme: Scheme) -> AbstractContextManage
     return nullcontext()
 
 
+def changing(page: Page, project: Path, scheme: Scheme) -> AbstractContextManager[None]:
+    """Where you stand: the curves."""
+    begun(page, project, scheme)
+    show(page.locator(".in-time"), 0)
+    return nullcontext()
+
+
 def telling(page: Page, project: Path, scheme: Scheme) -> AbstractContextManager[None]:
     """Your stories: which principles they show, and their takes."""
     begun(page, project, scheme)
@@ -177,7 +184,7 @@ TOUR: dict[str, tuple[tuple[int, int], Scene]] = {
     "tour-rehearse": (DESK, rehearsing),
     "tour-stories": (DESK, telling),
     "tour-stand": (DESK, standing),
-    "tour-stand-phone": (PHONE, standing),
+    "tour-stand-phone": (PHONE, changing),
     "tour-print": (PAPER, printed),
 }
 """The pictures by name, each with width and height in pixels of the style sheet."""

@@ -107,6 +107,22 @@ def test_what_was_missed_comes_again_tomorrow(page: Page, site: Path, context: B
     assert page.locator(".what").inner_text() == "Done for today: 2 of 2 right."
 
 
+def test_on_a_phone_the_sheet_stands_on_the_button(page: Page, site: Path, context: BrowserContext) -> None:
+    evaluate(page, site, PACKS[0], over=26, marks=FAILS)
+    context.clock.set_system_time(START + timedelta(days=1))
+    page.set_viewport_size({"width": 360, "height": 720})
+    (item,) = again(page, site)
+    open_item(page, item)
+    edges = """() => [".session .scoring", ".session .run-foot"]
+        .map(name => document.querySelector(name).getBoundingClientRect()).map(({top, bottom}) => [top, bottom])"""
+    (_, sheet), (foot, bottom) = page.evaluate(edges)
+    assert sheet <= foot + 1
+    assert bottom <= 721
+    give(page.locator(".session .scoring"), *EXPERT["a"])
+    page.locator(".session .check").click()
+    expect(page.locator(".session .compared")).to_be_in_viewport()
+
+
 def test_verdicts_on_the_wrong_side_are_poor(page: Page, site: Path) -> None:
     page.goto((site / "packs/sample/quiet-alarm.html").as_uri())
     for name, (points, _) in EXPERT.items():

@@ -95,3 +95,20 @@ def test_the_single_file_has_it(browser: Browser, tmp_path: Path) -> None:
     assert page.locator(".page.here h1").inner_text() == "Coverage"
     assert page.locator(".page.here table").count() == 6
     page.close()
+
+
+def test_without_scripts_the_single_file_shows_it_to_who_asks(browser: Browser, corpus: Corpus, tmp_path: Path) -> None:
+    """Hashes, and counts beside verdicts, are nothing for learners: all pages follow one another there."""
+    file = write_site(corpus, tmp_path, {"single-file": "true"}) / "index.html"
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(file.as_uri())
+    assert page.locator(".page:visible").count() > 2
+    assert page.locator(".coverage").is_hidden()
+    page.goto(f"{file.as_uri()}#coverage")
+    assert page.locator(".coverage h1").is_visible()
+    page.emulate_media(media="print")
+    assert page.locator(".coverage h1").is_visible()
+    page.goto(file.as_uri())
+    assert page.locator(".coverage").is_hidden()
+    context.close()

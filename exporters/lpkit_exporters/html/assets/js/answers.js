@@ -73,7 +73,7 @@ function askScores(state, foot, candidate, done) {
     fieldset.remove();
     const title = find("h3", article).textContent;
     const table = compareSheet(pack, candidate, own, title, reasonsIn(find(".evaluate", page), pack, candidate), null);
-    article.after(table);
+    article.before(table);
     done(foot, told[worth]).focus({ preventScroll: true });
     frame.scrollIntoView();
     return announce(told[worth]);

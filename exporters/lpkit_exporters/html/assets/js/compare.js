@@ -84,7 +84,7 @@ export function markNotes(candidate, { found, missed, weak, wrong }, words, titl
     ...wrong.map((place) => line("wrong", words[place], "")),
   ];
   const sum = fails.length
-    ? plural("{found} of {count} passage that fail this answer found.", "{found} of {count} passages that fail this answer found.", fails.length, { found: found.length })
+    ? plural("{found} of {count} passage that fails this answer found.", "{found} of {count} passages that fail this answer found.", fails.length, { found: found.length })
     : say("No passage fails this answer by itself.");
   return make("div", { class: "mark-notes" }, make("h4", { text: say("Sentences") }), make("p", { text: sum }), lines.length ? make("ul", {}, ...lines) : null);
 }
