@@ -35,6 +35,13 @@ def dated(pack: PackView) -> tuple[tuple[Path, str], ...]:
     return tuple(rows[number] for number in sorted(gate.matching(known.named) | gate.matching(known.sign)))
 
 
+def offered(pack: PackView) -> tuple[tuple[Path, str], ...]:
+    """Give the texts of options that may have dates: a wrong one is wrong otherwise than by a day that never was."""
+    rows = [(at, text) for at, text in pack.texts if "options" in at and at[-1] != "why"]
+    gate = Gate([text for _, text in rows])
+    return tuple(rows[number] for number in sorted(gate.matching(pack.language[Dates].named)))
+
+
 def fiction(at: Path) -> bool:
     """Tell whether a text is the story of a question, which may be told with faults for the question's sake."""
     return at[0] == "questions" and at[-1] in {"stem", "excerpt"}

@@ -8,6 +8,7 @@ text counts by itself.
 import math
 from collections.abc import Iterator, Sequence
 from itertools import permutations
+from re import Match
 
 from lpkit.diagnostic import Severity
 from lpkit.ledger.claim import Claim, Entry, Place
@@ -15,6 +16,7 @@ from lpkit.ledger.nowhere import numbers_of, scoring
 from lpkit.ledger.reading import Reading, refuted
 from lpkit.pattern import pattern
 from lpkit.text.figures import Figure, figures
+from lpkit.text.languages.parts import Supports
 from lpkit.text.misshapen import misshapen
 from lpkit.text.supporting import supported
 
@@ -29,7 +31,6 @@ _RECKONS = 2
 """Other figures of a text from which on it may reckon."""
 _TIMES = (2.0, 7.0, 12.0, 24.0, 30.0, 52.0, 60.0, 365.0)
 _SIGNS = pattern(r"[=+×÷]")
-_ROUGHLY = pattern(r" or so\b")
 _ADVICE = frozenset(("coaching", "concept", "guidance", "setting"))
 
 
@@ -37,7 +38,7 @@ def stands_nowhere(reading: Reading, figure: Figure) -> bool:
     """Tell whether a specific figure is in none of the texts that its own may speak of, nor follows from them."""
     if not _is_specific(reading, figure):
         return False
-    world = _world(reading, figure)
+    world = world_of(reading, figure)
     if sum(map(len, world)) > _LONGEST:
         return False
     language = reading.account.pack.language
@@ -45,7 +46,7 @@ def stands_nowhere(reading: Reading, figure: Figure) -> bool:
     if len(numbers) > _MOST or not numbers.isdisjoint({_plain(figure), figure.value, _plain(figure) + _one(reading)}):
         return False
     first, last = reading.passage.sentence(figure.start, figure.end)
-    if _SIGNS.search(reading.passage.text, first, last) or _ROUGHLY.match(reading.passage.text, figure.end):
+    if _SIGNS.search(reading.passage.text, first, last) or _is_rough(reading, figure):
         return False
     if _in_range(reading, figure, world) or supported(reading.passage.text, figure, world, language):
         return False
@@ -59,9 +60,27 @@ def read_lone(reading: Reading) -> Iterator[Entry]:
     """
     advises = reading.passage.topic.question is None
     for figure in figures(reading.passage.text, reading.account.pack.language)[:_MOST]:
-        own = reading.has_taken(figure.start, figure.end) or commented(reading, figure)
-        if not own and stands_nowhere(reading, figure) and not (advises and not _is_slip(reading, figure)):
+        if reading.has_taken(figure.start, figure.end):
+            continue
+        if not advises and (rivals := _otherwise_counted(reading, figure)):
+            yield for_a_look(reading, figure, rivals)
+            continue
+        if not stands_nowhere(reading, figure):
+            continue
+        if _is_slip(reading, figure) if advises else not commented(reading, figure):
             yield for_a_look(reading, figure)
+
+
+def _otherwise_counted(reading: Reading, figure: Figure) -> str:
+    """Give the counts of the same thing that a question has, where none of them is that of its hint or mistake."""
+    small = figure.kind == "count" and figure.written == "words" and 1 < figure.value < _SPECIFIC and not figure.hedge
+    if not small or not figure.unit or commented(reading, figure):
+        return ""
+    language, question = reading.account.pack.language, reading.passage.topic.question
+    assert question is not None
+    told = (question.value.stem, question.value.excerpt or "", *(option.text for option in question.value.options))
+    same = [other for text in told for other in figures(text, language) if other.unit == figure.unit]
+    return "" if any(other.value == figure.value for other in same) else ", ".join(other.text for other in same)
 
 
 def _is_slip(reading: Reading, figure: Figure) -> bool:
@@ -69,14 +88,14 @@ def _is_slip(reading: Reading, figure: Figure) -> bool:
     language = reading.account.pack.language
     return any(
         misshapen(figure, other) and figure.value not in {other.value * 10, other.value / 10}
-        for text in _world(reading, figure)
+        for text in world_of(reading, figure)
         for other in figures(text, language)
         if other.kind == figure.kind
     )
 
 
-def for_a_look(reading: Reading, figure: Figure) -> Entry:
-    """Give a figure that stands nowhere as information."""
+def for_a_look(reading: Reading, figure: Figure, instead: str = "") -> Entry:
+    """Give a figure that stands nowhere as information, with what its source has instead."""
     passage, account = reading.passage, reading.account
     topic = passage.topic
     if topic.question is not None:
@@ -87,6 +106,8 @@ def for_a_look(reading: Reading, figure: Figure) -> Entry:
         place = Place(site, f"the answer of candidate {whom}" if whom in account.candidates else "the pack")
     claim = Claim("figure", passage.at, figure.start, figure.end, figure.text)
     message = f'"{figure.text.strip()}" stands nowhere in {place.says}, nor in what is beside it'
+    if instead:
+        message = f'"{figure.text.strip()}" stands nowhere in {place.says}, which has {instead}'
     return refuted(claim, message, "name the figure as it is told, or say where it comes from", [place], Severity.INFO)
 
 
@@ -101,6 +122,11 @@ def commented(reading: Reading, figure: Figure) -> bool:
         or known.apart.search(reading.passage.before(start)) is not None
         or not (figure.low > 0 and math.isfinite(figure.high))
     )
+
+
+def _is_rough(reading: Reading, figure: Figure) -> bool:
+    known = reading.account.pack.language.get(Supports)
+    return known is not None and known.roughly.match(reading.passage.text, figure.end) is not None
 
 
 def _plain(figure: Figure) -> float:
@@ -164,21 +190,23 @@ def _agree(figure: Figure, result: float) -> bool:
 
 def _in_range(reading: Reading, figure: Figure, world: Sequence[str]) -> bool:
     language = reading.account.pack.language
+    if not _plain(figure).is_integer():
+        return False
     return any(
-        (other.written not in {"digits", "words"} or figure.kind == "duration")
-        and other.low <= figure.value <= other.high
+        (other.written == "range" or figure.kind == "duration") and other.low <= figure.value <= other.high
         for text in world
         for other in figures(text, language)
         if other.kind == figure.kind
     )
 
 
-def _world(reading: Reading, figure: Figure) -> tuple[str, ...]:
-    """Give the texts from which a figure of a passage may come."""
+def world_of(reading: Reading, what: Figure | Match[str]) -> tuple[str, ...]:
+    """Give the texts from which a figure, or words, of a passage may come."""
     account, topic, own = reading.account, reading.passage.topic, reading.passage.text
     if topic.question is not None:
         return (account.pack.pack.prompt, *(text for text in _of_question(reading) if text != own))
-    whom = account.whom(reading.passage, figure.start, figure.end) or topic.candidate
+    start, end = what.span() if isinstance(what, Match) else (what.start, what.end)
+    whom = account.whom(reading.passage, start, end) or topic.candidate
     if whom not in account.candidates or topic.role in _ADVICE:
         return tuple(text for _, text in account.pack.texts if text != own)
     return tuple(text for text in _of_candidate(reading, whom) if text != own)

@@ -11,7 +11,7 @@ from lpkit.ledger.reading import Reading, refuted
 from lpkit.text.accounting import alike, follows, in_so_many, one_of
 from lpkit.text.derived import apiece, multiplied, repeated, shared_out
 from lpkit.text.figures import BOUNDS, Figure, figures, singular
-from lpkit.text.languages.parts import Accounts, FigureWords
+from lpkit.text.languages.parts import Accounts, Borrowings, FigureWords
 from lpkit.text.stock import FEW, Stock, has_number, named, stands, stock
 from lpkit.text.supporting import supported
 from lpkit.text.tokens import words
@@ -87,7 +87,12 @@ def explained(reading: Reading, figure: Figure, candidate: str) -> bool:
 def _is_of_others(reading: Reading, figure: Figure, source: Stock, known: Accounts) -> bool:
     """Tell whether a count is that of those who are left, where the answer tells of one more."""
     around = reading.passage.text[slice(*reading.passage.sentence(figure.start, figure.end))]
-    return one_of(figure, source) and known.rest.search(around) is not None
+    if not one_of(figure, source):
+        return False
+    one = reading.account.pack.language.get(Borrowings)
+    told = " ".join(text for found in reading.account.candidates.values() for text in (found.answer,))
+    several = figure.value >= FEW and one is not None and one.one.search(told) is not None
+    return several or known.rest.search(around) is not None
 
 
 def _is_joined(reading: Reading, figure: Figure, source: Stock, known: Accounts) -> bool:
@@ -166,6 +171,8 @@ def _is_supposed(reading: Reading, figure: Figure, known: Accounts) -> bool:
     start, end = reading.passage.sentence(figure.start, figure.end)
     before, behind = reading.passage.text[start : figure.start], reading.passage.text[figure.end : end]
     before, behind = known.phrase.split(before)[-1], known.phrase.split(behind)[0]
+    if figure.written == "digits" and figure.kind == "count" and not figure.unit and known.meant.search(before):
+        return False
     if reading.known.apart.search(before) or known.denied.search(before):
         return True
     return known.supposed.search(f"{before} _ {behind}") is not None and not known.rater.search(before)

@@ -1,6 +1,7 @@
 """Candidates in prose: names that nobody has, counts that are not theirs, a text on one that speaks of another."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from lpkit.diagnostic import Severity
 from lpkit.ledger.claim import Claim, Entry, Place
@@ -59,9 +60,14 @@ def read_counts(reading: Reading) -> Iterator[Entry]:
     account, role = reading.account, reading.passage.topic.role
     if not account.all_known or role not in _ON_PACK:
         return
+    taken = set()
     for forms, fewer in ((account.cast.many, 0), (account.cast.others, 1)):
         for named in reading.find(forms):
+            taken.add(named.figure)
             yield from _count(reading, named, len(account.candidates) - fewer)
+    for named in islice(reading.find(account.cast.roles), 1) if role == "setting" else ():
+        if named.figure not in taken:
+            yield from _count(reading, named, len(account.candidates))
 
 
 def read_pairs(reading: Reading) -> Iterator[Entry]:

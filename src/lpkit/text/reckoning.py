@@ -15,6 +15,7 @@ from lpkit.text.shifts import misjudged
 from lpkit.text.skeleton import Skeleton, skeleton
 from lpkit.text.slip import Interval, Slip, claimed, exactly, interval, reckoned
 from lpkit.text.stretches import stretches
+from lpkit.text.triples import triples
 from lpkit.text.turns import turned
 
 _MOST = 60
@@ -46,12 +47,16 @@ def _slips(part: str, language: Language, known: Reckonings, amounts: FigureWord
     bones = skeleton(part, language)
     if len(bones.figures) > _MOST:
         return
+    misjudgements: list[Slip] = []
     if len(bones.figures) >= _LEAST:
-        yield from misjudged(bones, known)
+        misjudgements = list(misjudged(bones, known))
+        yield from misjudgements
         yield from () if bones.words.isdisjoint(known.of) else _parts(bones, known)
         yield from turned(bones, known.turns, amounts)
     if len(bones.figures) > _LEAST or (len(bones.figures) == _LEAST and not known.rests.isdisjoint(bones.words)):
-        yield from _sums(bones, known)
+        told = list(_sums(bones, known))
+        yield from told
+        yield from () if told or misjudgements else triples(bones, known)
         yield from rated(bones, known, amounts)
 
 

@@ -22,6 +22,7 @@ _EXACT, _ROUNDED, _SHARED = 0.006, 0.06, 0.045
 """By what share differences, rates and parts of a whole may be rounded."""
 _POINT, _POINTS = 0.75, 3.0
 """Per cent by which a share in digits, and one in words, may be off."""
+_CENTS = 100.0
 _HOUR, _DAY = 3600.0, 86_400.0
 _TIMES = (1.0, 60.0, _HOUR, _DAY, 7 * _DAY, 30.44 * _DAY)
 _STEM, _LARGE = 4, 100
@@ -105,10 +106,12 @@ def _over(note: str, figure: Figure, every: Sequence[Figure], known: Supports) -
     match = known.over.match(note, figure.end)
     if match is None or figure.kind not in {"count", "money"}:
         return False
-    low, high = _room(figure, _ROUNDED)
-    sizes = {*_amounts(figure, every), *_gaps(figure, every)}
-    times = known.spans.get((match["span"] or "").lower(), ())
-    return any(low <= size * number <= high for size in sizes for number in times)
+    span = (match["span"] or "").lower()
+    low, high = _room(figure, _ROUNDED / 2)
+    sizes = set(_amounts(figure, every))
+    if span == known.longest and any(low <= gap * known.spans[span][0] <= high for gap in _gaps(figure, every)):
+        return True
+    return any(low <= size * number <= high for size in sizes for number in known.spans.get(span, ()))
 
 
 def _here(note: str, figure: Figure, every: Sequence[Figure], language: Language) -> bool:
@@ -122,7 +125,8 @@ def _here(note: str, figure: Figure, every: Sequence[Figure], language: Language
         return any(low - room <= value <= high + room for ratio in ratios for value in (ratio, abs(whole - ratio)))
     if figure.kind not in {"money", "duration"}:
         return False
-    return any(low <= one * two <= high for one, two in permutations(beside, 2))
+    products = [one * two for one, two in permutations(beside, 2)]
+    return any(low <= amount <= high for product in products for amount in (product, product / _CENTS))
 
 
 def _has(figure: Figure, every: Sequence[Figure]) -> bool:

@@ -23,7 +23,7 @@ coaching:
 from collections.abc import Iterator
 
 from lpkit.corpus import PackView
-from lpkit.corpus.told import dated
+from lpkit.corpus.told import dated, offered
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import PACK, rule
 from lpkit.text.dates import impossible
@@ -32,7 +32,7 @@ from lpkit.text.languages.parts import Dates
 
 @rule("LP332", "impossible-date", Severity.ERROR, PACK, needs=Dates, varies=True)
 def check(pack: PackView) -> Iterator[Finding]:
-    for at, text in dated(pack):
+    for at, text in (*dated(pack), *offered(pack)):
         for found in impossible(text, pack.language):
             yield Finding(
                 pack.site(*at),

@@ -19,7 +19,8 @@ ACCOUNTS = Accounts(
     starts=(FIGURES.starts - FIGURES.lengths) | {"single"},
     own=listed(_OWN),
     plurals=pattern(
-        r"\b(?:[a-z'’-]{2,}(?<!ss)(?<!us)(?<!is)(?<!['’])s|people|men|women|children|staff|feet|mice|teeth|euros?|sheep)\b"
+        r"\b(?:[a-z'’-]{2,}(?<!ss)(?<!us)(?<!is)(?<!['’])s|people|men|women|children|staff|feet|mice|teeth|euros?"
+        r"|sheep)\b"
     ),
     proposes=pattern(
         r"\b(?:raters?|points?|argu\w+|defen[ds]\w*|generous\w*|fair|hence|gives?|given|would|could|strict\w*"
@@ -33,7 +34,8 @@ ACCOUNTS = Accounts(
     ),
     ends=pattern(r"\b(?:is|for|at|to|of|by|or|and|a) \W*[\w-]+\W*$"),
     rest=pattern(
-        r"\b(?:others?|left|open|remain\w*|rest|still|wait\w*|unknown|dark|missing|without|untold|except)\b",
+        r"\b(?:others?|left|(?:are|is|stays?|lies?|still|left) open|remain\w*|rest|still|wait\w*|unknown|dark"
+        r"|missing|without|untold|except)\b",
         re.IGNORECASE,
     ),
     all_of=pattern(r"\bof (?:the|these|those|all) (?:\w+ )?$|\b(?:all|the) $", re.IGNORECASE),

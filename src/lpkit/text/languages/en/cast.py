@@ -43,6 +43,10 @@ CAST = Cast(
         re.IGNORECASE,
     ),
     many=(
+        Form(
+            rf"\b(?:each|every one|any|all) of the <n>(?= {TELL}s?\b| speaks\b| has\b| gets\b| answers\b)",
+            needs=("of the ",),
+        ),
         Form(rf"\b(?P<both>both) (?:of the )?(?P<who>{WHO})\b", needs=("both ",)),
         Form(rf"\b(?:the|all|these|all of the|both of the|all the) <n> (?P<who>{WHO})\b", needs=MANY),
         Form(
@@ -56,6 +60,15 @@ CAST = Cast(
             r"|first|last|which|any) of the <n>(?=[.,;:!?]|$| and\b| is\b| this\b| sounds\b| has\b)",
             needs=("of the ",),
             certain=False,
+        ),
+    ),
+    roles=(
+        Form(
+            r"(?:^|[.!?:;]\s+|\b(?:asks|hears|meets|interviews|between|and) )(?P<lead>(?:the |these )?)<n> "
+            r"(?:(?!(?:years?|months?|weeks?|days?|hours?|minutes?|of)\b)[\w-]+ ){0,3}?(?P<role>[a-z]+(?:ers|ors"
+            r"|ists|ians|ants|ects|leads"
+            r"|heads))\b(?! (?:ago|long))",
+            needs=("ers", "ors", "ists", "ians", "ants", "ects", "leads", "heads"),
         ),
     ),
     pair=pattern(

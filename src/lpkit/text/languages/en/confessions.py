@@ -17,9 +17,9 @@ _TOLD = (
 
 CONFESSIONS = (
     Matter(
-        listed("name names named nameless person unnamed anonymous whose who"),
+        listed("name names named nameless person unnamed anonymous whose"),
         (
-            *claims(r"(?:names?|person)", r"(?:who|whose [a-z]+)"),
+            *claims(r"(?:names?|person)", r"whose [a-z]+"),
             pattern(
                 r"\b(?P<about>(?:[\w’'-]+ ){1,3})(?:is|are|was|were|stays?|remains?|goes|go) (?:nameless|unnamed"
                 r"|anonymous|without an? (?:name|face)|not named|never named)\b",

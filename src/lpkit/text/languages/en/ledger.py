@@ -61,7 +61,16 @@ HINTS = Hints(
     uncapped=frozenset(("without ", "but for", "were it not", "if not for", "leaving out", "apart from")),
     markers=frozenset(("marker",)),
     pairs=frozenset(("both ",)),
-    counts=frozenset((*MANY, "both ", "either ", "other", "of the ")),
+    counts=frozenset(
+        (
+            *MANY,
+            "both ",
+            "either ",
+            "other",
+            "of the ",
+            *("ers", "ors", "ists", "ians", "ants", "ects", "leads", "heads"),
+        )
+    ),
     options=frozenset(("option", "choice", "distractor", "alternative")),
     option_counts=frozenset(("options", "choices", "which of the")),
     steps=frozenset(("step",)),

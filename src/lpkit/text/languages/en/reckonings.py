@@ -173,6 +173,23 @@ RECKONINGS = Reckonings(
     ),
     either=frozenset((*_EITHER.split(), "saving", "saved", "")),
     placed=pattern(r"\b(?:rank|ranked|ranking|place|position|priority|severity|grade|sev|tier|level|p)\b"),
+    sentences=pattern(r"[^.;!?\n]+"),
+    ends=(
+        pattern(rf"\bfrom (?P<one>{F}){N}{{0,40}}?\b(?:to|into) (?P<two>{F})"),
+        pattern(
+            rf"(?P<one>{F}){N}{{0,30}}? (?:down|up|falling|rising|dropping|went|goes|fell|rose|shrank|grew|cut)"
+            rf" to (?P<two>{F})"
+        ),
+        pattern(rf"(?P<one>{F}){N}{{0,20}}? (?:became|turned into|→|->) (?P<two>{F})"),
+        pattern(
+            rf"(?P<part>)(?P<one>{F})(?: [a-z'’-]+)? (?:out )?of (?:the |its |our |these |those |all )?(?P<two>{F})"
+        ),
+    ),
+    sized_before=pattern(
+        rf"\b(?:(?:{_CHANGE}|difference|gap|discount|surplus)s?(?: is| was)? (?:of|by)|saves?|saved|saving|loses?|lost"
+        r"|losing|gains?|gained|by)(?: (?:an?|about|only|just|the))? $"
+    ),
+    sized_after=pattern(rf"(?: [a-z'’-]+)? (?:{_COMPARED}|apart|saved|lost|off)\b"),
     doubted=pattern(
         r"\b(?:(?:do|does|did)(?: not|n['’]t) (?:add up|match|follow|fit|agree|tally)|miscalculat\w*"
         r"|miscount\w*|arithmetic"

@@ -34,7 +34,7 @@ SUPPORTS = Supports(
     ),
     rate=pattern(
         rf"(?: {_NOUN}[\w’'-]+)?? (?:an?|per|each|every|to (?:an?|each|every)|for (?:an?|each|every|one)|apiece)"
-        r" [\w’'-]+|(?: [\w’'-]+){0,2} (?:each|apiece)\b"
+        r" (?!(?:hour|day|week|month|quarter|year)\b)[\w’'-]+|(?: [\w’'-]+){0,2} (?:each|apiece)\b"
     ),
     over=pattern(
         r"(?: (?!and\b|or\b)[\w’'-]+){0,3}? (?:an?|per|each|every|in an?|over an?|in a whole|of an?) "
@@ -42,13 +42,13 @@ SUPPORTS = Supports(
         r"|(?: [\w’'-]+){0,2}? (?P<span_else>hourly|daily|weekly|monthly|yearly|annually)\b",
         re.IGNORECASE,
     ),
+    longest="year",
     spans={
-        "hour": (60.0,),
-        "day": (24.0, 60.0, 8.0),
-        "week": (7.0, 5.0, 6.0),
-        "month": (4.0, 4.35, 30.0, 30.4, 22.0, 20.0),
+        "day": (24.0, 8.0),
+        "week": (7.0, 5.0),
+        "month": (4.35, 4.0, 30.0),
         "quarter": (3.0, 13.0),
-        "year": (12.0, 52.0, 365.0, 4.0, 220.0, 250.0),
+        "year": (12.0, 52.0, 365.0),
     },
     sized=pattern(r"\bby (?:about |some |nearly |almost |over |only |just )?(?:an? )?$", re.IGNORECASE),
     took=pattern(
@@ -60,5 +60,6 @@ SUPPORTS = Supports(
         rf"(?:every |the |all )?(?P<whole>{_NUMBER})(?![\w.,]*\d)\b",
         re.IGNORECASE,
     ),
-    wholes=frozenset((*map(float, range(2, 11)), 12.0, 20.0, 100.0)),
+    wholes=(*map(float, range(2, 11)), 12.0, 20.0, 100.0),
+    roughly=pattern(r" (?:or so|or thereabouts|more or less|give or take)\b", re.IGNORECASE),
 )

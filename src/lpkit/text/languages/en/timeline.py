@@ -27,6 +27,7 @@ TIMELINE = Timeline(
         re.IGNORECASE,
     ),
     span=pattern(r"\bfrom\b[^.;:]{1,40}\b(?:to|until|till)(?: the)? $", re.IGNORECASE),
+    repeated=pattern(r"\b(?:strangers?|repeat\w*|try|tries|copy|copied|like|such as|say)\b", re.IGNORECASE),
     supposed=pattern(
         r"\b(?:if|unless|cannot|next|would|could|might|should|imagine\w*|suppos\w*|last year|this year"
         r"|rehears\w*|another (?:answer|candidate)|ask|(?:opens|begins|starts|ends|closes|goes back|jumps|returns)"

@@ -153,6 +153,8 @@ class Cast(NamedTuple):
     """What makes the name behind it a comparison, at the end of the text before it."""
     relative: Pattern[str]
     """What goes on about the name right before it, up to the end of its clause: `, who`."""
+    roles: tuple[Form, ...]
+    """How a setting says who answers, by what they do: `Four QA engineers of a firm`."""
     pair: Pattern[str]
     """All candidates as two, at the beginning of a sentence: group `both`."""
     pairs_up: Pattern[str]
@@ -203,6 +205,8 @@ class Speech(NamedTuple):
     """A passage in single quotation marks, group 1."""
     says: Pattern[str]
     """The candidate says, at the end of the text before a quotation."""
+    cited: Pattern[str]
+    """Signs in a sentence that its words in emphasis are somebody's."""
     not_said: Pattern[str]
     """Signs in a sentence that its quotations are suggested, denied or somebody else's."""
 

@@ -122,5 +122,14 @@ class Reckonings(NamedTuple):
     """Ways of which nobody can tell whether they are reckoned from before or from after (faster, better)."""
     placed: Pattern[str]
     """What is better the lower it is (a rank); before a pair."""
+    sentences: Pattern[str]
+    """A sentence, with its figures."""
+    ends: tuple[Pattern[str], ...]
+    """Two figures that are the ends of a change, or a part and its whole, where there is a group `part`: groups `one`
+    and `two`."""
+    sized_before: Pattern[str]
+    """Right before an amount that is the size of a change."""
+    sized_after: Pattern[str]
+    """Right behind one."""
     doubted: Pattern[str]
     """What says that figures are wrong on purpose."""

@@ -19,6 +19,8 @@ class Timeline(NamedTuple):
     """What parts two phrases of a clause, each of which may have a month of its own."""
     distance: Pattern[str]
     """So many months `before` or `after`: groups `n` or `one`."""
+    repeated: Pattern[str]
+    """Signs in a clause that it speaks of somebody who does the same again, on a day of their own."""
     supposed: Pattern[str]
     """Signs in a sentence that its months are none of the answer."""
     span: Pattern[str]
