@@ -133,7 +133,15 @@ def _readers(account: Account) -> tuple[_Reader, ...]:
         _Reader(read_requirements, frozenset(("guidance",))),
         _Reader(read_figures, _COMPARED, digit=True),
         *(_Reader(read_figures, roles, told) for roles, told in _told_in_words(account)),
+        *_on_the_world(hints.times),
+    )
+
+
+def _on_the_world(times: frozenset[str]) -> tuple[_Reader, ...]:
+    """Give the readers of what stands nowhere: they come last, and look at what nobody took."""
+    return (
         _Reader(read_lone, _ADVICE, digit=True),
+        _Reader(read_lone, frozenset(("hint", "mistakes")), times),
         _Reader(read_emphasis, frozenset(("reason", "delivery", "message", "note")), frozenset("*_")),
         _Reader(read_moments, (_JUDGED | _SOLVED) - {"hint"}),
     )

@@ -16,6 +16,7 @@ from lpkit.ledger.nowhere import numbers_of, scoring
 from lpkit.ledger.reading import Reading, refuted
 from lpkit.pattern import pattern
 from lpkit.text.figures import Figure, figures
+from lpkit.text.languages.parts import Supports
 from lpkit.text.misshapen import misshapen
 from lpkit.text.supporting import supported
 
@@ -30,7 +31,6 @@ _RECKONS = 2
 """Other figures of a text from which on it may reckon."""
 _TIMES = (2.0, 7.0, 12.0, 24.0, 30.0, 52.0, 60.0, 365.0)
 _SIGNS = pattern(r"[=+×÷]")
-_ROUGHLY = pattern(r" or so\b")
 _ADVICE = frozenset(("coaching", "concept", "guidance", "setting"))
 
 
@@ -46,7 +46,7 @@ def stands_nowhere(reading: Reading, figure: Figure) -> bool:
     if len(numbers) > _MOST or not numbers.isdisjoint({_plain(figure), figure.value, _plain(figure) + _one(reading)}):
         return False
     first, last = reading.passage.sentence(figure.start, figure.end)
-    if _SIGNS.search(reading.passage.text, first, last) or _ROUGHLY.match(reading.passage.text, figure.end):
+    if _SIGNS.search(reading.passage.text, first, last) or _is_rough(reading, figure):
         return False
     if _in_range(reading, figure, world) or supported(reading.passage.text, figure, world, language):
         return False
@@ -124,6 +124,11 @@ def commented(reading: Reading, figure: Figure) -> bool:
     )
 
 
+def _is_rough(reading: Reading, figure: Figure) -> bool:
+    known = reading.account.pack.language.get(Supports)
+    return known is not None and known.roughly.match(reading.passage.text, figure.end) is not None
+
+
 def _plain(figure: Figure) -> float:
     return round(figure.value / figure.factor, 9)
 
@@ -185,6 +190,8 @@ def _agree(figure: Figure, result: float) -> bool:
 
 def _in_range(reading: Reading, figure: Figure, world: Sequence[str]) -> bool:
     language = reading.account.pack.language
+    if not _plain(figure).is_integer():
+        return False
     return any(
         (other.written == "range" or figure.kind == "duration") and other.low <= figure.value <= other.high
         for text in world

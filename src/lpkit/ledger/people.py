@@ -60,11 +60,14 @@ def read_counts(reading: Reading) -> Iterator[Entry]:
     account, role = reading.account, reading.passage.topic.role
     if not account.all_known or role not in _ON_PACK:
         return
+    taken = set()
     for forms, fewer in ((account.cast.many, 0), (account.cast.others, 1)):
         for named in reading.find(forms):
+            taken.add(named.figure)
             yield from _count(reading, named, len(account.candidates) - fewer)
     for named in islice(reading.find(account.cast.roles), 1) if role == "setting" else ():
-        yield from _count(reading, named, len(account.candidates))
+        if named.figure not in taken:
+            yield from _count(reading, named, len(account.candidates))
 
 
 def read_pairs(reading: Reading) -> Iterator[Entry]:

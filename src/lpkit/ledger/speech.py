@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from lpkit.diagnostic import Severity, Site
-from lpkit.ledger.claim import Claim, Entry, Place
+from lpkit.ledger.claim import Claim, Entry, Place, Refuted
 from lpkit.ledger.reading import Reading, bound, refuted, unbound
 from lpkit.model import Library
 from lpkit.pattern import pattern
@@ -103,7 +103,10 @@ def _quotation(reading: Reading, known: Speech, start: int, end: int, quoted: st
     elif known.not_said.search(_DOUBLE.sub(" ", before)) or reading.known.supposed.search(_DOUBLE.sub(" ", after)):
         yield unbound(claim)
     else:
-        yield from _misquotation(reading, claim, quote, said)
+        for entry in _misquotation(reading, claim, quote, said):
+            if isinstance(entry.binding, Refuted):
+                reading.take((start, start + 1))
+            yield entry
 
 
 def _found(reading: Reading, quote: str, start: int, end: int) -> Place | None:

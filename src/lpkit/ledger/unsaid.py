@@ -1,4 +1,4 @@
-"""Words in emphasis, days, months and times of day of a text that stand nowhere in what it speaks of."""
+"""Words in emphasis, days of the week and times of day of a text that stand nowhere in what it speaks of."""
 
 from collections.abc import Iterator
 from re import Match
@@ -16,6 +16,7 @@ _STRESSED = pattern(r"(?<![\w*])([*_])([^*_\n\"“«]{1,80}?)\1(?![\w*])")
 _WORD = pattern(r"\w{2}")
 _EDGES = " \t\n.,;:!?…"
 _SHOWN = "shows"
+_SPOKEN = "delivery"
 _DAY = 86_400.0
 
 
@@ -28,7 +29,10 @@ def read_emphasis(reading: Reading) -> Iterator[Entry]:
         said = match[2].strip(_EDGES)
         first, last = passage.sentence(*match.span())
         around = f"{passage.text[first : match.start()]} _ {passage.text[match.end() : last]}"
-        if not _WORD.search(said) or reading.known.denied.search(around) or known.not_said.search(around):
+        spoken = passage.topic.role == _SPOKEN or known.cited.search(around) is not None
+        if not spoken or reading.has_taken(match.start(), match.start() + 1) or not _WORD.search(said):
+            continue
+        if reading.known.denied.search(around) or known.not_said.search(around):
             continue
         if not _stands(reading, match, said):
             yield _nowhere(reading, match, said, "quotation")
@@ -49,7 +53,7 @@ def _stands(reading: Reading, match: Match[str], said: str) -> bool:
 
 
 def read_moments(reading: Reading) -> Iterator[Entry]:
-    """Read days, months and times of day: they are those of the answer or the question, or so long after one."""
+    """Read days of the week and times of day: they are those of the answer or the question."""
     passage, language = reading.passage, reading.account.pack.language
     known = language[Timeline]
     found = list(_moments(reading))
@@ -72,7 +76,6 @@ def _moments(reading: Reading) -> Iterator[Match[str]]:
     known, accounts = language[Timeline], language[Accounts]
     if known.sign.search(text):
         yield from known.weekday.finditer(text)
-        yield from accounts.months.finditer(text)
     if ":" in text:
         yield from accounts.clock.finditer(text)
 

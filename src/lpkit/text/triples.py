@@ -38,7 +38,7 @@ def _misfit(bones: Skeleton, known: Reckonings, sentence: re.Match[str], places:
         before, after = bones.figure(bones.text[one]), bones.figure(bones.text[two])
         if not _is_said(bones, known, rest[0], claim) or before.value <= 0 or after.value <= 0:
             return
-        readings = _readings(claim, before, after, bool(match.groupdict().get("part")))
+        readings = _readings(claim, before, after, match.groupdict().get("part") is not None)
         if readings and not any(_near(claim, reading) for reading in readings):
             said = bones.said(min(places), max(places) + 1)
             computed = f"{before.text} and {after.text} make {shown(readings[0], claim)}, not {claim.text}"

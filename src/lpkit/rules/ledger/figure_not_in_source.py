@@ -74,24 +74,15 @@ evaluate:
 from collections.abc import Iterator
 
 from lpkit.corpus import PackView
-from lpkit.corpus.noted import notes
-from lpkit.diagnostic import Finding, Severity, Site
+from lpkit.diagnostic import Finding, Severity
 from lpkit.ledger import refutations
+from lpkit.ledger.reported import misreported
 from lpkit.rule import PACK, rule
-from lpkit.text.borrowed import borrowed
-from lpkit.text.languages.parts import Bookkeeping, Borrowings
+from lpkit.text.languages.parts import Bookkeeping
 
 
 @rule("LP329", "figure-not-in-source", Severity.WARNING, PACK, needs=Bookkeeping)
 def check(pack: PackView) -> Iterator[Finding]:
     found = list(refutations(pack, "figure"))
-    told = _misreported(pack) if found else frozenset()
+    told = misreported(pack) if found else frozenset()
     yield from (finding for finding in found if finding.site not in told)
-
-
-def _misreported(pack: PackView) -> frozenset[Site]:
-    """Give the texts of which LP330 speaks: it follows the words around a figure, and knows better what it is of."""
-    if Borrowings not in pack.language:
-        return frozenset()
-    read = ((note, borrowed(note.text, note.source, note.others, pack.language)) for note in notes(pack))
-    return frozenset(note.site for note, slips in read if any(True for _ in slips))

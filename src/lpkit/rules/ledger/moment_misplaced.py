@@ -72,10 +72,15 @@ from collections.abc import Iterator
 from lpkit.corpus import PackView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.ledger import refutations
+from lpkit.ledger.reported import misreported
 from lpkit.rule import PACK, rule
 from lpkit.text.languages.parts import Timeline
 
 
 @rule("LP353", "moment-misplaced", Severity.WARNING, PACK, needs=Timeline)
 def check(pack: PackView) -> Iterator[Finding]:
-    yield from refutations(pack, "moment")
+    found = list(refutations(pack, "moment"))
+    told = misreported(pack) if any(finding.severity is Severity.INFO for finding in found) else frozenset()
+    for finding in found:
+        if finding.severity is not Severity.INFO or finding.site not in told:
+            yield finding

@@ -38,14 +38,20 @@ _QUIET = (
 
 def claims(noun: str, clause: str = "") -> tuple[re.Pattern[str], ...]:
     """Give the ways to say that something is missing, by a noun and by what one would ask for it."""
-    found = [
-        rf"\b{NO} (?:[a-z-]+ )?{noun}\b(?P<about>[^.;:!?,]{{0,60}})",
-        rf"\b(?P<about>(?:[\w’'-]+ ){{0,4}})(?:{noun})(?: (?:of|for) [^.;:!?,]{{1,40}}?)? {_ABSENT}",
-        rf"\b{_QUIET} (?:an? |the |any |its |her |his |their )?(?:[a-z-]+ )?{noun}\b(?P<about>[^.;:!?,]{{0,60}})",
-    ]
-    if clause:
-        found += [
-            rf"\b{_QUIET} {clause}\b(?P<about>[^.;:!?]{{0,60}})",
-            rf"\b{clause}\b(?P<about>[^.;:!?]{{0,60}}?) {_ABSENT}",
-        ]
-    return tuple(pattern(one, re.IGNORECASE) for one in found)
+    by_noun = (
+        pattern(rf"\b{NO} (?:[a-z-]+ )?{noun}\b(?P<about>[^.;:!?,]{{0,60}})", re.IGNORECASE),
+        pattern(
+            rf"\b(?P<about>(?:[\w’'-]+ ){{0,4}})(?:{noun})(?: (?:of|for) [^.;:!?,]{{1,40}}?)? {_ABSENT}", re.IGNORECASE
+        ),
+        pattern(
+            rf"\b{_QUIET} (?:an? |the |any |its |her |his |their )?(?:[a-z-]+ )?{noun}\b(?P<about>[^.;:!?,]{{0,60}})",
+            re.IGNORECASE,
+        ),
+    )
+    if not clause:
+        return by_noun
+    return (
+        *by_noun,
+        pattern(rf"\b{_QUIET} {clause}\b(?P<about>[^.;:!?]{{0,60}})", re.IGNORECASE),
+        pattern(rf"\b{clause}\b(?P<about>[^.;:!?]{{0,60}}?) {_ABSENT}", re.IGNORECASE),
+    )

@@ -19,7 +19,8 @@ ACCOUNTS = Accounts(
     starts=(FIGURES.starts - FIGURES.lengths) | {"single"},
     own=listed(_OWN),
     plurals=pattern(
-        r"\b(?:[a-z'’-]{2,}(?<!ss)(?<!us)(?<!is)(?<!['’])s|people|men|women|children|staff|feet|mice|teeth|euros?|sheep)\b"
+        r"\b(?:[a-z'’-]{2,}(?<!ss)(?<!us)(?<!is)(?<!['’])s|people|men|women|children|staff|feet|mice|teeth|euros?"
+        r"|sheep)\b"
     ),
     proposes=pattern(
         r"\b(?:raters?|points?|argu\w+|defen[ds]\w*|generous\w*|fair|hence|gives?|given|would|could|strict\w*"

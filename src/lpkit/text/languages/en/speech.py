@@ -18,6 +18,11 @@ SPEECH = Speech(
         r"|quote)\s*[:,]?\s*[(*_]*$",
         re.IGNORECASE,
     ),
+    cited=pattern(
+        r"\b(?:words?|says?|said|saying|calls?|called|speaks?|stumbles?|repeats?|repeated|mumbles?|whispers?|stress\w*"
+        r"|pronounc\w*|phrases?|lines?|quotes?|sentences?|begins|ends|opens|closes|hides?|leaves|sounds)\b",
+        re.IGNORECASE,
+    ),
     not_said=pattern(
         r"\b(?:say|write|try|would|could|should|might|instead|better|stronger|ideal\w*|if|imagine|suppose|rewrit\w*"
         r"|e\.g|for example"

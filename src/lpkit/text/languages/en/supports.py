@@ -60,5 +60,6 @@ SUPPORTS = Supports(
         rf"(?:every |the |all )?(?P<whole>{_NUMBER})(?![\w.,]*\d)\b",
         re.IGNORECASE,
     ),
-    wholes=frozenset((*map(float, range(2, 11)), 12.0, 20.0, 100.0)),
+    wholes=(*map(float, range(2, 11)), 12.0, 20.0, 100.0),
+    roughly=pattern(r" (?:or so|or thereabouts|more or less|give or take)\b", re.IGNORECASE),
 )

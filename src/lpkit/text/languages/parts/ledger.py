@@ -210,6 +210,8 @@ class Speech(NamedTuple):
     """A passage in single quotation marks, group 1."""
     says: Pattern[str]
     """The candidate says, at the end of the text before a quotation."""
+    cited: Pattern[str]
+    """Signs in a sentence that its words in emphasis are somebody's."""
     not_said: Pattern[str]
     """Signs in a sentence that its quotations are suggested, denied or somebody else's."""
 

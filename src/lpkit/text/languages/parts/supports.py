@@ -21,11 +21,13 @@ class Supports(NamedTuple):
     """The longest of those times."""
     sized: Pattern[str]
     """Right before a figure that is the size of a change: it follows from both ends of that change alone."""
+    roughly: Pattern[str]
+    """Right behind a figure that is a rough one."""
     took: Pattern[str]
     """Right before a bare number that is a time."""
     working_day: float
     """Seconds of a day on which people work."""
     part_of: Pattern[str]
     """A share as two numbers, `four centres in five`: groups `part` and `whole`."""
-    wholes: frozenset[float]
+    wholes: tuple[float, ...]
     """The wholes of such shares."""
