@@ -23,6 +23,8 @@ LISTING = "What is printed?\n\nfor n in range(2):\n    if n:\n        print(n)"
 
 APART = [
     ("if a:\n    b()\n    c()", "if a:\n    b()\nc()"),
+    ("go()", "    go()"),
+    ("  y = 1", "    y = 1"),
     ("i++", "++i"),
     ("n <= 3", "n < 3"),
     ("-1", "−1"),
@@ -39,6 +41,7 @@ ALIKE = [
     ("what “it” costs", 'what "it" costs'),
     ("five – ten days", "five - ten days"),
     ("Customer\nObsession", "Customer Obsession"),
+    (" Ownership", "Ownership"),
 ]
 
 

@@ -9,6 +9,8 @@ from lpkit.text.passage import fold
 
 _SPAN = pattern(r"(```.*?(?:```|\Z)|`+[^`\n]+`+)", re.DOTALL)
 _INDENTED = pattern(r"\n[ \t]+\S")
+_INWARD = pattern(r"\n*(?: {2,}|\t)\s*\S")
+"""How a text begins that is shown as code for its indentation."""
 _SIGNS = pattern(
     r"[=<>^~\\|{}\[\]]|&&|\*\*|\S(?:--|\+\+)|(?:--|\+\+)\S|(?<!\w)[-+!*&]\w|\w[+*]|\w!(?=\w)|\d\s+[-+*]\s|\w\(|:\S"
     r"|[²³⁰¹⁴-₉−]"
@@ -25,8 +27,8 @@ _CAPITALS = pattern(r"(?<![^ \"'])(?:[a-z]+[A-Z]|[A-Z][A-Za-z])[A-Za-z]*(?![^ \"
 
 def same_option(text: str) -> str:
     """Give what is equal for options that read the same: case counts, a full stop at the end of prose does not."""
-    text = text.strip("\n").rstrip() if "\n" in text.strip() else text.strip()
-    if _is_code(text):
+    text = text.strip("\n").rstrip() if "\n" in text.strip() or _INWARD.match(text) else text.strip()
+    if _INWARD.match(text) or _is_code(text):
         return _exact(text)
     folded = _marked(text, fold)
     return folded.removesuffix(".") if folded[-2:-1].isalnum() or folded[-2:-1] in {")", '"'} else folded
