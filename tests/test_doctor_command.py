@@ -58,11 +58,16 @@ def _hooked_in_vain(folder: Path) -> None:
     (folder / ".git/hooks/pre-commit").chmod(0o644)
 
 
+def _lock_that_leads_nowhere(folder: Path) -> None:
+    (folder / "packs/library.lock").symlink_to(folder / "nowhere")
+
+
 CASES: dict[str, tuple[Change, str, str, str]] = {
     "no settings": (_unchanged, "settings", "not set up", "defaults hold"),
     "settings": (_write("lpkit.toml", 'fail-on = "info"\n'), "unusual", "ok", "a run fails from info on"),
     "broken settings": (_write("lpkit.toml", "packs = ["), "settings", "wrong", "lpkit.toml: cannot be read"),
     "unknown setting": (_write("lpkit.toml", "pakcs = []"), "settings", "wrong", 'unknown key "pakcs"'),
+    "unknown rule": (_write("lpkit.toml", 'ignore = ["LP999"]'), "settings", "wrong", 'no rule is called "LP999"'),
     "no packs": (_write("lpkit.toml", 'packs = ["packs", "nowhere"]'), "packs", "wrong", "nowhere"),
     "no house schema": (_write("lpkit.toml", 'schemas = ["house.json"]'), "schemas", "wrong", "house.json"),
     "foreign cache": (_write("lpkit.toml", 'cache = "packs"'), "cache", "wrong", "holds other files"),
@@ -75,6 +80,7 @@ CASES: dict[str, tuple[Change, str, str, str]] = {
     "driver": (_merges_here, "merges", "ok", "by its meaning"),
     "not published": (_unchanged, "library packs", "not set up", "not published yet"),
     "broken lock": (_write("packs/library.lock", "nonsense\n"), "library packs", "wrong", "library.lock:1 is no line"),
+    "lock that leads nowhere": (_lock_that_leads_nowhere, "library packs", "wrong", "library.lock cannot be read"),
     "no schema": (_unchanged, "schema", "not set up", "no schemas"),
     "old schema": (_write("schema/pack.schema.json", "{}"), "schema", "wrong", "pack.schema.json"),
     "broken schema": (_write("schema/pack.schema.json", "{"), "editor", "wrong", "cannot be looked at"),

@@ -11,11 +11,14 @@ from pathlib import Path
 
 from lpkit import __version__
 from lpkit.checking.keeping import Shelf
+from lpkit.checking.selection import configured_rules
 from lpkit.cli.caching import cache_folder
 from lpkit.cli.health import Line, missing, ok, wrong
 from lpkit.cli.running import advice, plural
 from lpkit.config import FAILS_FROM, Config, find_config
 from lpkit.distribution import Installation, find_installation
+from lpkit.errors import LpkitError
+from lpkit.rules import all_rules
 
 EXTRAS = {
     "serve": ("lpkit serve, check --watch", ("watchfiles", "starlette", "uvicorn")),
@@ -87,6 +90,7 @@ def configuration() -> Iterator[Line]:
     else:
         yield ok("settings", f"{config.file}, profile {config.profile}")
     yield from _unusual(config)
+    yield from _rules(config)
     for folder in config.packs:
         if not (config.root / folder).exists():
             yield wrong(
@@ -95,6 +99,13 @@ def configuration() -> Iterator[Line]:
     for schema in config.schemas:
         if not (config.root / schema).is_file():
             yield wrong("schemas", f"there is no {config.root / schema}", "mend the list in the settings: schemas")
+
+
+def _rules(config: Config) -> Iterator[Line]:
+    try:
+        configured_rules(all_rules(), config)
+    except LpkitError as error:
+        yield wrong("settings", error.message, error.hint or "mend the name in the settings")
 
 
 def _unusual(config: Config) -> Iterator[Line]:

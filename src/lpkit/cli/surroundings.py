@@ -18,6 +18,7 @@ from lpkit.git.releases import releases_of
 from lpkit.publishing.lock import LOCK_FILE, read_lock
 from lpkit.scaffold.versioning import DRIVER_KEY, DRIVER_STEP, HOOK_STEP
 from lpkit.source import read_text
+from lpkit.witness import stands
 
 _HOOKS = (".pre-commit-config.yaml", ".pre-commit-config.yml")
 _MODELINE = re.compile(r"^#\s*yaml-language-server:\s*\$schema=", re.MULTILINE)
@@ -85,8 +86,11 @@ def libraries() -> Iterator[Line]:
             continue
         part, told = f"library {name_of(library.parent)}", plural(len(packs), "pack")
         lock = library.with_name(LOCK_FILE)
-        if not lock.is_file():
+        if not stands(lock):
             yield missing(part, f"{told}, not published yet: no {LOCK_FILE}", "lpkit lock")
+            continue
+        if not lock.is_file():
+            yield wrong(part, f"{name_of(lock)} cannot be read", "lpkit check says why")
             continue
         read = read_lock(read_text(lock, LOCK_FILE).text)
         if read.conflicts or read.faults:
