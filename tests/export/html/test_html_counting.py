@@ -55,7 +55,9 @@ HARD = {
 @pytest.fixture
 def page(context: BrowserContext, site: Path) -> Page:
     page = context.new_page()
-    page.goto((site / "packs/sample/quiet-alarm.html").as_uri())
+    # What counts comes with Rehearse.
+    page.goto(f"{(site / 'packs/sample/quiet-alarm.html').as_uri()}#rehearse")
+    page.locator(".rehearse textarea").wait_for()
     return page
 
 

@@ -50,10 +50,11 @@ RULES = """() => {
 DROPPED = {
     "chromium": {"size"},
     "firefox": {"size", "orphans", "text-size-adjust", "widows"},
-    "webkit": {"size", "box-decoration-break", "forced-color-adjust", "text-size-adjust"},
+    "webkit": {"size", "box-decoration-break", "field-sizing", "forced-color-adjust", "text-size-adjust"},
 }
 """What an engine does without: `size` is for `@page` alone and `text-size-adjust` for phones, Firefox lets a paragraph
-break anywhere on paper, and WebKit knows one of these under a name of its own, and no forced colours."""
+break anywhere on paper, and WebKit knows one of these under a name of its own, no forced colours,
+and no fields that grow with their text: there they scroll."""
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -147,6 +148,7 @@ def test_the_style_sheet_is_understood(
     with engine.tab(dark=False, denied=False) as tab:
         reader = Reader(tab, f"{server}{kind}/site/")
         reader.open(PACK)
-        dropped = reader.ask(UNKNOWN, sorted(set(DECLARATION.findall(style))))
+        sheets = (file.read_text(encoding="utf-8") for file in (sites / kind / "site/assets").glob("*.css"))
+        dropped = reader.ask(UNKNOWN, sorted(set(DECLARATION.findall("\n".join(sheets)))))
         assert {what for what, _ in dropped} <= DROPPED[name], dropped
         assert reader.ask(RULES) == style.count("{") - foreign
