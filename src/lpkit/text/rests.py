@@ -39,6 +39,6 @@ def _pairs(told: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
 
 
 def _comes(number: float, every: tuple[Figure, ...]) -> bool:
-    """Tell whether two counts of a text come to a number, or three make one of them with it."""
-    values = {figure.value for figure in every if figure.kind == "count"} - {number}
+    """Tell whether two counts of something in a text lie as far apart as a number says."""
+    values = {figure.value for figure in every if figure.kind == "count" and figure.unit} - {number}
     return any(one - two == number for one in values for two in values)

@@ -11,6 +11,9 @@ period, no lesson, nothing done otherwise since (I ask her now before each one),
 What a note says is there is compared too: a ticket where the answer says "there was no ticket", a dip that is told
 where a probe shows that it was left out, and the other way about.
 
+What a note calls missing, in whatever words (nothing is said of how it was before, what it cost stays unsaid, not one
+person is named), is shown beside the sentence of the answer that has it, on the same thing where one is named.
+
 A note that denies a deed (never measured, not handed over, nobody was asked) is shown beside a sentence of the answer
 that tells of it in the same verb or another one of its family, and of the same thing.
 

@@ -5,7 +5,9 @@ A text speaks of 4 days where the answer has 3: learners who look for the figure
 read as an interval (about, nearly, a dozen, six weeks for a month and a half) and compared with the answer, the
 excerpt, the stem and the options. It is reported where the source counts the same thing, or has a figure of the
 same unit, and none of them agrees, nor their sums, differences and shares. A specific figure (money, a time, a share
-in digits, a count from 10 on) that nothing beside its text has is information, for a look.
+in digits, a count from 10 on) that stands nowhere in what its text speaks of is information, for a look: a note speaks
+of its answer and of what was asked, a solution of its question, advice of the pack. What the text itself makes of
+figures there (so many fewer, so much apiece or a year, four in five, hours for days) is proved by them.
 
 A figure in words is looked for with what it counts: "eleven mornings" are not proved by eleven huts where the answer
 has nine mornings. Only what is of one kind comes to more of that kind: days to days, mornings to mornings, two times of

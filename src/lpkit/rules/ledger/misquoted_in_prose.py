@@ -5,7 +5,8 @@ Readers look for the quoted words in the answer. Three words or more count, and 
 them. A quote may stand anywhere in the pack or its library. Words that are suggested, missing or somebody else's
 are not read, nor are single words. LP301 and LP405 look at auto-fails, stems, options and steps on excerpts.
 
-Three words or more in emphasis are read like a quotation where an answer or an excerpt has nearly the same. A sentence
+Three words or more in emphasis are read like a quotation where an answer or an excerpt has nearly the same. Words in
+emphasis that a note calls somebody's (grins at the word *slowly*) and that stand nowhere are information. A sentence
 that is named by its place (the third sentence) must be there, and have the words that are said of it.
 
 ## Bad
