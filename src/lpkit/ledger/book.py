@@ -37,6 +37,7 @@ from lpkit.text.languages.parts import (
     Cast,
     ContentWords,
     Dates,
+    Hints,
     Lengths,
     Margins,
     Persons,
@@ -121,10 +122,7 @@ def _readers(account: Account) -> tuple[_Reader, ...]:
         _Reader(read_subjects, _JUDGED, hints.people),
         _Reader(read_stories, _JUDGED - {"message", "rewrite"}),
         _Reader(read_sentences, _JUDGED | _SOLVED, hints.sentences),
-        _Reader(read_named_options, _SOLVED, hints.options),
-        _Reader(read_keys, frozenset(("steps",)), hints.keys),
-        _Reader(read_option_counts, _SOLVED, hints.option_counts),
-        _Reader(read_steps, _SOLVED, hints.steps),
+        *_on_questions(hints),
         _Reader(read_dimension_counts, _ANY - _SOLVED, hints.dimensions),
         _Reader(read_markers, _ANY, hints.markers),
         _Reader(read_quotations, _ANY, hints.quotations),
@@ -134,6 +132,16 @@ def _readers(account: Account) -> tuple[_Reader, ...]:
         _Reader(read_figures, _COMPARED, digit=True),
         *(_Reader(read_figures, roles, told) for roles, told in _told_in_words(account)),
         *_on_the_world(hints.times),
+    )
+
+
+def _on_questions(hints: Hints) -> tuple[_Reader, ...]:
+    """Give the readers of what solves a question."""
+    return (
+        _Reader(read_named_options, _SOLVED, hints.options),
+        _Reader(read_keys, frozenset(("steps",)), hints.keys),
+        _Reader(read_option_counts, _SOLVED, hints.option_counts),
+        _Reader(read_steps, _SOLVED, hints.steps),
     )
 
 
