@@ -28,6 +28,7 @@ def test_a_language_without_the_part_finds_nothing() -> None:
     [
         ("We had 34 stalls. I asked nine stalls. The other 24 got a letter.", ["34 − nine is 25, not 24"]),
         ("We had 34 stalls. I asked nine stalls. The other 25 got a letter.", []),
+        ("We had 34 stalls. I asked nine stalls. The other 209 drivers got a letter.", []),
         ("We had 34 stalls, ten stalls in the north and nine stalls in the south. The other 24 got a letter.", []),
     ],
 )

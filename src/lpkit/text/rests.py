@@ -25,6 +25,8 @@ def rests(text: str, language: Language) -> Iterator[Slip]:
         pairs = list(_pairs(told))
         if number > 1 and len(pairs) == 1 and not _comes(number, figures(text, language)):
             whole, part = pairs[0]
+            if number >= whole.value:
+                continue  # The others of another thing.
             said = f"{whole.text} {whole.unit}, {part.text} {part.unit}, {match.group()}"
             rest = whole.value - part.value
             yield Slip("sum", said, f"{whole.text} − {part.text} is {rest:g}, not {match['n']}", False)
