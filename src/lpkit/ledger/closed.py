@@ -25,6 +25,8 @@ _SPECIFIC, _IN_WORDS = 10, 13
 _LONGEST, _MOST = 40_000, 400
 """Characters of a world that are read, and the numbers in it with which is reckoned; where there are more, nothing is
 told."""
+_PAIRED = 60
+"""Numbers of which two are put together."""
 _CLOSE = 0.011
 """By what share what two numbers come to may be rounded."""
 _RECKONS = 2
@@ -166,6 +168,9 @@ def _reckoned(reading: Reading, figure: Figure, numbers: frozenset[float]) -> It
             yield from (one + two for two in numbers)
         return
     yield from (number * times for number in beside for times in _TIMES)
+    if len(beside | numbers) > _PAIRED:
+        yield _plain(figure)  # Of so many, two come to any figure.
+        return
     for one, two in permutations(sorted(beside | numbers), 2):
         if one in beside or two in beside:
             yield from (one + two, one - two, one * two, one * two / 100)

@@ -24,13 +24,17 @@ _SHOWN = 12
 _LEAD = 6
 """Words before a claim that say of what it is."""
 _SENTENCE = pattern(r"[.!?;:]\s+|\n")
+_PARTS = pattern(r"[^!?\n]{1,599}?(?:[.!?](?=\s)|$|[!?\n])")
+"""A sentence; of what is longer there is a piece."""
+_SENTENCES, _LONGEST = 80, 5000
+"""Sentences of an answer that are looked at, and characters of a note; people write no more."""
 _NUMBER = pattern(r"\d+(?:\.\d+)?")
 
 
 def missing(note: str, told: Sequence[str], language: Language) -> Iterator[tuple[str, str]]:
     """Give what a note calls missing, with what one of some texts tells of it; nothing without the part on that."""
     known, terms = language.get(Silences), language.get(ContentWords)
-    if known is None or terms is None:
+    if known is None or terms is None or len(note) > _LONGEST:
         return
     every = frozenset(words(note))
     if known.negators.isdisjoint(every):
@@ -88,7 +92,10 @@ def _told(claimed: _Claimed, matter: Matter, told: tuple[str, ...], language: La
     """Give the sentence of some texts that has what is called missing, on the same thing where one is named."""
     known, terms = language[Silences], language[ContentWords]
     for text in told:
-        for match in islice(matter.there.finditer(text), _MOST):
+        for whole in _PARTS.findall(text)[:_SENTENCES]:
+            match = matter.there.search(whole)
+            if match is None:
+                continue
             sentence = match.group()
             if claimed.about and not _meet(claimed.about, _stems(sentence, known, terms)):
                 continue
