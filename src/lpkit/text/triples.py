@@ -38,6 +38,8 @@ def _misfit(bones: Skeleton, known: Reckonings, sentence: re.Match[str], places:
         before, after = bones.figure(bones.text[one]), bones.figure(bones.text[two])
         if not _is_said(bones, known, rest[0], claim) or before.value <= 0 or after.value <= 0:
             return
+        if not _is_tied(bones, known, rest[0], match):
+            return
         readings = _readings(claim, before, after, match.groupdict().get("part") is not None)
         if readings and not any(_near(claim, reading) for reading in readings):
             said = bones.said(min(places), max(places) + 1)
@@ -52,6 +54,14 @@ def _is_said(bones: Skeleton, known: Reckonings, place: int, claim: Figure) -> b
         return claim.hedge not in {"minimum", "maximum"}
     text = bones.text
     return bool(known.sized_before.search(text[max(place - 40, 0) : place]) or known.sized_after.match(text, place + 1))
+
+
+def _is_tied(bones: Skeleton, known: Reckonings, place: int, ends: re.Match[str]) -> bool:
+    """Tell whether a figure is said of two ends and of nothing else that the sentence names."""
+    first, last = (ends.end(), place) if place > ends.start() else (place + 1, ends.start())
+    if known.of_others.match(bones.text, place + 1):
+        return False
+    return known.tied.fullmatch(bones.text, first, last) is not None
 
 
 def _readings(claim: Figure, one: Figure, two: Figure, part: bool) -> list[float]:

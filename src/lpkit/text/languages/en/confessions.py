@@ -40,7 +40,7 @@ CONFESSIONS = (
             pattern(
                 rf"\b{_PEOPLE}(?: (?:outside|else|in|at|of|from|on) [^.;:!?,]{{1,25}}?)?(?: (?:was|were|is|are"
                 rf"|has|had"
-                rf"|been|ever|even))+ {_TOLD}\b",
+                rf"|been|ever|even))+ {_TOLD}\b(?! (?:before|until|till|after|in time)\b)",
                 re.IGNORECASE,
             ),
             pattern(
@@ -95,7 +95,7 @@ CONFESSIONS = (
             ),
         ),
         pattern(
-            r"[^.!?]*(?:\b(?:my|mine)\b(?: (?:own|second|first|big))*(?: (?:mistake|fault|error|failure))\b"
+            r"[^.!?]*(?:(?<!\bnot )\b(?:my|mine)\b(?: (?:own|second|first|big))*(?: (?:mistake|fault|error|failure))\b"
             r"|\b(?:it|that|this|fault)\b[^.!?,]{0,40}\bwas (?:mine|my)\b|\bI was wrong\b|\bthat was wrong\b|\bI"
             r" got"
             r" (?:it|this|that) wrong\b|\bI (?:had )?(?:made (?:a|the|one) [^.!?,]{0,12}(?:mistake|error)|broke"
@@ -117,7 +117,8 @@ CONFESSIONS = (
             ),
         ),
         pattern(
-            r"[^.!?]*(?:\b(?:I|we|colleague)\b[^.!?]{0,60}\bnow\b(?! (?:and|that))|\bnow (?:I|two|we|there['’]s)\b"
+            r"[^.!?]*(?:\b(?:I|we|colleague)\b[^.!?]{0,60}\bnow\b(?! (?:and|that|live|lives|am)\b)"
+            r"|\bnow (?:I|two|we|there['’]s)\b"
             r"|\b(?:since then|ever since|from then on|these days)\b)[^.!?]*",
             re.IGNORECASE,
         ),

@@ -190,6 +190,13 @@ RECKONINGS = Reckonings(
         r"|losing|gains?|gained|by)(?: (?:an?|about|only|just|the))? $"
     ),
     sized_after=pattern(rf"(?: [a-z'’-]+)? (?:{_COMPARED}|apart|saved|lost|off)\b"),
+    of_others=pattern(r" (?:of|twice|thrice|again)\b| (?:[a-z'’-]+ )?than\b"),
+    tied=pattern(
+        r"(?: [a-z'’-]+){0,2}?(?:[,;:–—-]* ?(?:that|which|this|it|is|was|are|were|makes?|made|means?|meant|comes? to|or"
+        r"|an?|the|nearly|about|almost|only|just|roughly|over|around|some|exactly|barely|hardly|more than|less than"
+        rf"|good|full|by|of|from|down|up|to|{_CHANGE}|difference|gap|share|so|saves?|saved|lose|lost|gain|gained)s?\b)*"
+        r"[ ,;:(–—-]*"
+    ),
     doubted=pattern(
         r"\b(?:(?:do|does|did)(?: not|n['’]t) (?:add up|match|follow|fit|agree|tally)|miscalculat\w*"
         r"|miscount\w*|arithmetic"

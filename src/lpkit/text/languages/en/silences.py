@@ -29,7 +29,8 @@ SILENCES = Silences(
             ),
             (
                 pattern(
-                    rf"\b(?:{NO} (?:[a-z-]+ )?(?:figures?|numbers?|digits?|percentages?|metrics?|amounts?)"
+                    rf"\b(?:{NO} (?:(?!start|base|earlier|former|old|previous|initial|first|opening)[a-z-]+ )?"
+                    rf"(?:figures?|numbers?|digits?|percentages?|metrics?|amounts?)"
                     r"(?= *(?:[.,;:!?]|$)| (?:in it|anywhere|at all|whatsoever|to be found|is given|is told|stands)\b)"
                     r"|(?:figures?|numbers?|metrics?) (?:is|are) (?:absent|missing|lacking|nowhere)(?= *[.,;:!?]|$)"
                     r"|(?:gives|has|names|offers|brings|tells) (?:not one|not a single) (?:figure|number))",

@@ -50,7 +50,9 @@ SUPPORTS = Supports(
         "quarter": (3.0, 13.0),
         "year": (12.0, 52.0, 365.0),
     },
-    sized=pattern(r"\bby (?:about |some |nearly |almost |over |only |just )?(?:an? )?$", re.IGNORECASE),
+    sized=pattern(
+        r"\bby (?:about |some |nearly |almost |over |only |just )?(?:an? )?$|\b(?:the|that) $", re.IGNORECASE
+    ),
     took=pattern(
         r"\b(?:took|takes|taken|needed|needs|lasted|lasts|waited|waits|was|were|had been) (?:it |them |her |him )?$"
     ),

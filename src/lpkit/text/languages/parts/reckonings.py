@@ -131,5 +131,9 @@ class Reckonings(NamedTuple):
     """Right before an amount that is the size of a change."""
     sized_after: Pattern[str]
     """Right behind one."""
+    of_others: Pattern[str]
+    """What makes a figure right before it that of a part, or of another comparison."""
+    tied: Pattern[str]
+    """What may stand between those ends and the figure said of them, which may come first; matched as a whole."""
     doubted: Pattern[str]
     """What says that figures are wrong on purpose."""

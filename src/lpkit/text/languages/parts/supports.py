@@ -20,7 +20,7 @@ class Supports(NamedTuple):
     longest: str
     """The longest of those times."""
     sized: Pattern[str]
-    """Right before a figure that is the size of a change: it follows from both ends of that change alone."""
+    """Right before a figure that is the size of a change, which both its ends make, or one that its source names."""
     roughly: Pattern[str]
     """Right behind a figure that is a rough one."""
     took: Pattern[str]
