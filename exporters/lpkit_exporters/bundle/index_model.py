@@ -6,8 +6,8 @@ from pydantic import Field
 
 from lpkit.model import Level, Library, Marker, Mix, Principle, Retired, Rubric, Speaking, TestBlueprint, Verdict
 from lpkit.model.roles import Role, optional
-from lpkit.model.types import Entry, FormatVersion, Id, Points, Prose, Tally, Text
-from lpkit_exporters.bundle.resolved import Resolved
+from lpkit.model.types import Entry, FormatVersion, Id, Points, Prose, Text
+from lpkit_exporters.bundle.resolved import Measure, Resolved
 from lpkit_exporters.bundle.spotting_model import Spotting
 
 Hash = Annotated[str, Field(pattern="^[0-9a-f]{16}$")]
@@ -67,7 +67,7 @@ class QuestionCounts(Entry):
 
     practice: Mix = Field(description="Questions of the practice pool by difficulty.")
     test: Mix = Field(description="Questions of the test pool by difficulty.")
-    total: Tally = Field(description="Questions of both pools together.")
+    total: Measure = Field(description="Questions of both pools together.")
 
 
 class PackEntry(Entry):

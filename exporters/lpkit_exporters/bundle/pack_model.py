@@ -26,9 +26,9 @@ from lpkit.model import (
     TestBlueprint,
 )
 from lpkit.model.roles import Role, key, optional
-from lpkit.model.types import Count, Entry, FormatVersion, Id, Points, Prose, Tally, Text
+from lpkit.model.types import Count, Entry, FormatVersion, Id, Points, Prose, Text
 from lpkit_exporters.bundle.index_model import Band, Hash, MarkerEntry, Moment, Reference, VerdictReference, changed_at
-from lpkit_exporters.bundle.resolved import Resolved
+from lpkit_exporters.bundle.resolved import Measure, Resolved
 
 
 class LibraryReference(Reference):
@@ -41,7 +41,7 @@ class Passage(Entry):
     """A run of an answer that the same auto-fails quote."""
 
     text: str = Field(description="The words; all passages joined give the answer back.")
-    auto_fails: list[Tally] = Field(
+    auto_fails: list[Measure] = Field(
         description="Places in `auto_fails` of those whose quote covers these words; empty for plain text."
     )
 
@@ -64,14 +64,14 @@ class ScoredCandidate(Resolved):
     id: Id = Field(description="Permanent id of the candidate within the pack, such as a or b.")
     answer: Text = Field(description="What the candidate said: plain text.")
     passages: list[Passage] = Field(description="The answer cut where quotes of auto-fails begin and end.")
-    words: Tally = Field(description="Words of the answer.")
-    speaking_seconds: Annotated[list[Tally], Field(min_length=2, max_length=2)] = Field(
+    words: Measure = Field(description="Words of the answer.")
+    speaking_seconds: Annotated[list[Measure], Field(min_length=2, max_length=2)] = Field(
         description="Seconds that the answer takes at the fast and at the slow pace of the library."
     )
     delivery: Prose | None = optional(None, Role.WORDING, "How it sounded; content is scored, delivery is not.")
     scores: dict[str, Points] = Field(description="Points by the id of the rubric's dimension.")
     total: Points = Field(description="Sum of the scores, as the pack states it.")
-    computed_total: Tally = Field(description="Sum of the scores, computed.")
+    computed_total: Measure = Field(description="Sum of the scores, computed.")
     verdict: VerdictReference = Field(description="The verdict whose band holds the total.")
     auto_fails: list[FoundAutoFail] = Field(description="Markers found in the answer, each with its quote.")
     notes: Prose | None = optional(None, Role.WORDING, "The expert's notes on this answer.")
@@ -91,7 +91,7 @@ class RubricInForce(Entry):
 
     id: Id | None = Field(description="Id of the library's rubric; null where the pack has its own.")
     dimensions: list[Dimension] = Field(description="The dimensions in the order in which they are shown.")
-    weight: Tally = Field(description="Sum of the weights: the highest total.")
+    weight: Measure = Field(description="Sum of the weights: the highest total.")
 
 
 class Exercise(Resolved):

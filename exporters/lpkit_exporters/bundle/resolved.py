@@ -1,9 +1,14 @@
 """Entries of the export that hold what an entry of the format holds: a key by which the format grows passes through."""
 
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
+
+from pydantic import Field
 
 from lpkit.model.roles import has_grown
 from lpkit.model.types import Entry
+
+Measure = Annotated[int, Field(ge=0)]
+"""What is counted, summed or numbered of a library: as much as its files hold, which have limits of their own."""
 
 
 class Resolved(Entry):

@@ -3,8 +3,9 @@
 from pydantic import Field
 
 from lpkit.model import Difficulty, Pool
-from lpkit.model.types import Count, Entry, Id, Points, Prose, Tally, Text
+from lpkit.model.types import Count, Entry, Id, Points, Prose, Text
 from lpkit_exporters.bundle.index_model import Hash, Moment
+from lpkit_exporters.bundle.resolved import Measure
 
 
 class Row(Entry):
@@ -32,7 +33,7 @@ class QuestionRow(Row):
     excerpt: Text | None = Field(description="The quoted answer that the stem speaks about, or null.")
     options: list[Text] = Field(description="The options in the order in which they are first shown.")
     option_ids: list[Id] = Field(description="Ids of the options in the order of `options`, to keep an answer by.")
-    key: Tally = Field(description="Place of the key in `options`, from 0.")
+    key: Measure = Field(description="Place of the key in `options`, from 0.")
     answer: Text = Field(description="The key: the text of that option.")
     whys: list[Prose | None] = Field(description="Why each option is wrong, in the order of `options`, or null.")
     steps: list[Prose] = Field(description="The worked solution, a step an entry.")
@@ -71,7 +72,7 @@ class AnswerRow(Row):
     minutes: Count = Field(description="Minutes that an answer may take.")
     setting: Prose = Field(description="Who asks, and what counts.")
     answer: Text = Field(description="What the candidate said: plain text.")
-    words: Tally = Field(description="Words of the answer.")
+    words: Measure = Field(description="Words of the answer.")
     delivery: Prose | None = Field(description="How it sounded, or null; content is scored, delivery is not.")
     scores: list[Score] = Field(description="Points by dimension, in the order of the rubric.")
     total: Points = Field(description="Sum of the points, of 100.")

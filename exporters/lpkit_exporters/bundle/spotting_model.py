@@ -2,13 +2,14 @@
 
 from pydantic import Field
 
-from lpkit.model.types import Entry, Tally
+from lpkit.model.types import Entry
+from lpkit_exporters.bundle.resolved import Measure
 
 
 class SpottingPattern(Entry):
     """The phrases of a marker, or the ways to say one of its patterns."""
 
-    marker: Tally = Field(description="Place of the marker in the library's list, from 0.")
+    marker: Measure = Field(description="Place of the marker in the library's list, from 0.")
     pattern: int = Field(ge=-1, le=1000, description="Place of the pattern with its marker; -1 for its phrases.")
     ways: list[str] = Field(
         description="Steps parted by spaces, read from left to right; empty where there is nothing to find."
