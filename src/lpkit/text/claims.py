@@ -22,7 +22,7 @@ _MOST = 16
 
 def unqualified(claim: re.Pattern[str], note: str, claims: Claims) -> str | None:
     """Give the words of a claim that a note makes without limiting, supposing or quoting it; None where it does not."""
-    plain = _QUOTED.sub(_masked, note)
+    plain = without_speech(note)
     starts = [0]
     for match in islice(claim.finditer(plain), _MOST):
         starts += [border.end() for border in _CLAUSE_START.finditer(plain, starts[-1], match.start())][-1:]
@@ -33,6 +33,11 @@ def unqualified(claim: re.Pattern[str], note: str, claims: Claims) -> str | None
         if claims.clause_goes_on.match(plain, match.end()) and not supposed and not claims.part_only.search(lead):
             return match.group()
     return None
+
+
+def without_speech(note: str) -> str:
+    """Give a note in which what somebody is quoted to say cannot be read; each character keeps its place."""
+    return _QUOTED.sub(_masked, note)
 
 
 def contradiction(denial: Denial, claimed: str, answer: str, claims: Claims) -> str | None:

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from lpkit.pattern import pattern
+from lpkit.text.claims import without_speech
 from lpkit.text.figures import figures
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import ContentWords, Silences
@@ -36,6 +37,7 @@ def missing(note: str, told: Sequence[str], language: Language) -> Iterator[tupl
     known, terms = language.get(Silences), language.get(ContentWords)
     if known is None or terms is None or len(note) > _LONGEST:
         return
+    note = without_speech(note)
     every = frozenset(words(note))
     if known.negators.isdisjoint(every):
         return
@@ -60,7 +62,7 @@ def _claimed(note: str, matter: Matter, known: Silences, terms: ContentWords) ->
         for match in islice(claim.finditer(note), _MOST):
             first = max((end.end() for end in _SENTENCE.finditer(note, 0, match.start())), default=0)
             end = _SENTENCE.search(note, match.end() - 1)
-            sentence = note[first : end.start() if end else len(note)]
+            sentence = note[first : end.end() if end else len(note)]
             if known.supposed.search(sentence):
                 continue
             lead = note[first : match.start()]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from ruamel.yaml import YAML
 from test_anki_screen import HOST, SHOW, serve
 
@@ -75,11 +75,12 @@ def _open_site(page: Page, shelf: Shelf, folder: Path) -> None:
     for path, content in _artifacts(shelf, "html").items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)
-    page.goto((folder / "packs/sample/quiet-alarm.html").as_uri())
+    page.goto((folder / "packs/sample/quiet-alarm.html").as_uri() + "#practice")
 
 
 def _on_page(page: Page, shelf: Shelf) -> list[list[str]]:
     """Give the order of every question, as the page's scripts have put it."""
+    expect(page.locator(".practice .question.shown")).to_be_visible()
     found: list[list[str]] = page.locator(".practice .question .options").evaluate_all(READ)
     assert len(found) == len(shelf.packs[0].questions)
     return found
