@@ -241,6 +241,15 @@ def test_an_old_workbook_of_two_cells_far_apart_is_one_line(lpkit: Run, tmp_path
     assert "the table has no column for" in _import(lpkit, tmp_path, "quiz.xls").stderr
 
 
+def test_a_workbook_before_which_its_reader_panics_is_one_line(lpkit: Run, tmp_path: Path) -> None:
+    content = bytearray((HERE / "workbooks/by-xlwt.xls").read_bytes())
+    content[1980] = 78  # The length of a record: it ends behind the file.
+    (tmp_path / "quiz.xls").write_bytes(content)
+    result = _import(lpkit, tmp_path, "quiz.xls")
+    assert (result.returncode, result.stdout, result.stderr.count("\n")) == (2, "", 1), result.stderr
+    assert "the workbook cannot be read" in result.stderr
+
+
 def test_sheets_that_all_hold_questions_are_for_the_user_to_choose(tmp_path: Path) -> None:
     _workbook(_rows("german.csv"), tmp_path / "quiz.xlsx", "Woche 1", "Woche 2")
     content = (tmp_path / "quiz.xlsx").read_bytes()

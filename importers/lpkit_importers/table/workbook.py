@@ -4,6 +4,7 @@ import datetime
 import io
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -140,11 +141,30 @@ def _read_within_limits(content: bytes) -> None:
 def _guarded(work: Callable[[], Given]) -> Given:
     """Do something with the reader, and say in one line what it cannot do; it may panic, of no class of errors."""
     try:
-        return work()
+        with _silent():
+            return work()
     except BaseException as error:
         if isinstance(error, KeyboardInterrupt | SystemExit | MemoryError | LpkitError):
             raise
         raise LpkitError(f"the workbook cannot be read: {error}", "save it anew as xlsx, or as CSV") from error
+
+
+@contextmanager
+def _silent() -> Iterator[None]:
+    """Keep from the terminal what the reader itself writes there before it panics: what is raised says it all."""
+    try:
+        terminal = os.dup(2)
+    except OSError:  # Somebody closed the standard error.
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    os.close(nowhere)
+    try:
+        yield
+    finally:
+        os.dup2(terminal, 2)
+        os.close(terminal)
 
 
 def _rows(book: "CalamineWorkbook", name: str, looks: _Looks, account: Account) -> list[Row]:
