@@ -17,8 +17,8 @@ from lpkit_exporters.scorm.script import keeping_script
 
 VERSIONS = ("1.2", "2004")
 _PAGE = "index.html"
-_LEVEL = 4
-"""A page takes half the time of the best compression, and three bytes of a hundred more."""
+_LEVEL = 2
+"""A package takes a tenth less time than by level 4, and eight bytes of a hundred more."""
 
 
 def scorm_files(
