@@ -20,10 +20,9 @@ from lpkit.cli.reported import (
     Since,
     Statistics,
     deliver,
-    refuse_to_show_fixes,
+    wanted_formats,
     write_baseline_file,
 )
-from lpkit.cli.reporting import parse_formats
 from lpkit.cli.running import Choice, unsaved_file
 from lpkit.diagnostic import Report
 from lpkit.errors import LpkitError
@@ -148,11 +147,9 @@ def check(
 
         write_facts(context, shard, facts, choice)
         return
-    words = [*(output_format or []), *(["statistics"] if statistics else [])]
-    formats = parse_formats(words)
-    _refuse_mixtures(bank, show_review, add_ignores, write_baseline, words)
-    if show_fixes:
-        refuse_to_show_fixes(formats)
+    formats = wanted_formats(output_format, statistics, show_fixes)
+    asks_report = bool(output_format) or statistics
+    _refuse_mixtures(bank, show_review, add_ignores, write_baseline, formats if asks_report else ())
     unsaved = unsaved_file(paths or [], stdin_filename)
     writes = add_ignores is not None or write_baseline is not None
     asked = Examination(
@@ -183,13 +180,13 @@ def _refuse_mixtures(
     reviewing: bool,
     reason: str | None,
     new_baseline: Path | None,
-    formats: Sequence[str] | None,
+    asked: Sequence[tuple[str, Path | None]],
 ) -> None:
     if banks and reason is not None:
         raise LpkitError("a bank has no place for suppressions", "use --baseline for banks")
     if reason is not None and new_baseline is not None:
         raise LpkitError("the faults would be written down twice", "give --add-ignores or --write-baseline")
-    if reviewing and any("=" not in name for name in formats or []):
+    if reviewing and any(file is None for _, file in asked):
         raise LpkitError(
             "the review and a report would both go to standard output", "give the report a file: FORMAT=PATH"
         )

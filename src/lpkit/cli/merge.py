@@ -17,10 +17,9 @@ from lpkit.cli.reported import (
     Since,
     Statistics,
     deliver,
-    refuse_to_show_fixes,
+    wanted_formats,
     write_baseline_file,
 )
-from lpkit.cli.reporting import parse_formats
 from lpkit.witness import note_once
 
 FactsFiles = Annotated[
@@ -53,9 +52,7 @@ def merge(
     """
     note_once()
     name_from(relative_to)
-    formats = parse_formats([*(output_format or []), *(["statistics"] if statistics else [])])
-    if show_fixes:
-        refuse_to_show_fixes(formats)
+    formats = wanted_formats(output_format, statistics, show_fixes)
     found = merged(files, top())
     parts = [(part if show_fixes else without_patches(part), own) for part, own in found.parts]
     known = None if write_baseline else baseline

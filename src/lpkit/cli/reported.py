@@ -8,7 +8,7 @@ import typer
 
 from lpkit.cli.completing import format_words
 from lpkit.cli.printer import say
-from lpkit.cli.reporting import FORMAT_HELP, write_reports
+from lpkit.cli.reporting import FORMAT_HELP, parse_formats, write_reports
 from lpkit.cli.running import EXIT_FAULTS, plural, summarize
 from lpkit.diagnostic import Report
 from lpkit.errors import LpkitError
@@ -40,11 +40,16 @@ Statistics = Annotated[
 ]
 
 
-def refuse_to_show_fixes(formats: Sequence[tuple[str, Path | None]]) -> None:
-    """Raise LpkitError where none of the formats shows what fixes change."""
+def wanted_formats(words: Sequence[str] | None, statistics: bool, show_fixes: bool) -> list[tuple[str, Path | None]]:
+    """Give the formats asked for, each with its file.
+
+    Raises LpkitError as `parse_formats` does, and where fixes are to be shown and none of the formats shows them.
+    """
+    formats = parse_formats([*(words or []), *(["statistics"] if statistics else [])])
     able = [name for name in format_names() if shows_patches(name)]
-    if not any(name in able for name, _ in formats):
+    if show_fixes and not any(name in able for name, _ in formats):
         raise LpkitError("no report is asked for that shows fixes", f"--show-fixes is for {' and '.join(able)}")
+    return formats
 
 
 def write_baseline_file(report: Report, file: Path) -> None:
