@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from project import Run, write_sample
-from test_released import NEW, first_release
+from repository import begin
+from test_released import NEW
 
 PACK, OTHER = "packs/ownership/noisy-alarm.yaml", "packs/ownership/other.yaml"
 
@@ -20,7 +21,7 @@ def author(lpkit: Run, tmp_path: Path) -> Path:
     (tmp_path / OTHER).write_text(other.replace("id: alarm-", "id: other-").replace("id: spare", "id: second"))
     (tmp_path / PACK).write_text(text, encoding="utf-8")
     assert lpkit("lock", "--time", "2026-01-01").returncode == 0
-    first_release(tmp_path)
+    begin(tmp_path, "v1")
     return tmp_path
 
 

@@ -13,6 +13,7 @@ from ruamel.yaml import YAML
 from lpkit.formatting import format_source
 from lpkit.source import read_source
 from project import Once, write_sample
+from repository import alone, try_git
 from warm import Warm, write_command
 
 ROOT = Path(__file__).parent.parent
@@ -61,21 +62,13 @@ def _tools(folder: Path) -> Path:
 
 
 def _environment(folder: Path) -> dict[str, str]:
-    plain = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    plain = alone()
     path = f"{_tools(folder)}{os.pathsep}{plain['PATH']}"
-    return {**plain, "PATH": path, "PRE_COMMIT_HOME": str(folder / ".cache"), "GIT_CONFIG_GLOBAL": os.devnull}
+    return {**plain, "PATH": path, "PRE_COMMIT_HOME": str(folder / ".cache")}
 
 
 def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    identity = ["-c", "user.name=Author", "-c", "user.email=author@example.org"]
-    return subprocess.run(
-        ["git", *identity, *arguments],
-        cwd=folder,
-        env=_environment(folder),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    return try_git(folder, *arguments, environment=_environment(folder))
 
 
 def _commit(folder: Path) -> subprocess.CompletedProcess[str]:

@@ -15,6 +15,7 @@ from ruamel.yaml import YAML
 
 from lpkit.scaffold import INTEGRATIONS, repository_files
 from project import Once
+from repository import alone, begin
 from warm import Warm, write_command
 
 ROOT = Path(__file__).parent.parent
@@ -31,14 +32,7 @@ def _fill(folder: Path) -> None:
             file = folder / artifact.path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(artifact.content)
-    identity = ("-c", "user.name=Author", "-c", "user.email=author@example.org")
-    for arguments in (("init", "--quiet", "-b", "main"), ("add", "--all"), ("commit", "--quiet", "-m", "begin")):
-        subprocess.run(["git", *identity, *arguments], cwd=folder, env=_plain(), check=True)
-
-
-def _plain() -> dict[str, str]:
-    plain = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    return {**plain, "GIT_CONFIG_GLOBAL": os.devnull}
+    begin(folder)
 
 
 class Repository:
@@ -76,7 +70,7 @@ class Repository:
         return subprocess.run(
             ["bash", "--noprofile", "--norc", *options, "-c", script],
             cwd=self.folder,
-            env={**_plain(), "PATH": path, "LPKIT_SOURCE": "", **environment},
+            env={**alone(), "PATH": path, "LPKIT_SOURCE": "", **environment},
             capture_output=True,
             text=True,
             check=False,

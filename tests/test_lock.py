@@ -2,7 +2,6 @@
 
 import json
 import os
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from lpkit.errors import LpkitError
 from lpkit.publishing.lock import Key, Locked, lock_text, parse_time, read_lock, sound_lock
 from lpkit.publishing.updating import Presence, update
 from project import Run, write_sample
+from repository import Git, begin
 
 LOCK = "packs/library.lock"
 HASH = "0123456789abcdef"
@@ -236,29 +236,11 @@ def test_nothing_follows_from_a_pack_that_cannot_be_read(
 
 
 @pytest.fixture
-def repository(tmp_path: Path, lpkit: Run) -> Callable[..., "subprocess.CompletedProcess[str]"]:
+def repository(tmp_path: Path, lpkit: Run) -> Git:
     """Give git in a repository with two published packs."""
-    plain = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    identity = ["-c", "user.name=Author", "-c", "user.email=author@example.org"]
-
-    def git(*arguments: str, code: int = 0) -> subprocess.CompletedProcess[str]:
-        result = subprocess.run(
-            ["git", *identity, *arguments],
-            cwd=tmp_path,
-            env={**plain, "GIT_CONFIG_GLOBAL": os.devnull},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert result.returncode == code, result.stdout + result.stderr
-        return result
-
     _pack(tmp_path, "other", "Another")
     lpkit("lock", "--time", "2026-01-01")
-    git("init", "--quiet", "--initial-branch=main")
-    git("add", "--all")
-    git("commit", "--quiet", "--message", "start")
-    return git
+    return begin(tmp_path)
 
 
 def _two_branches(git: Callable[..., object], lpkit: Run, folder: Path) -> None:
@@ -275,7 +257,7 @@ def _two_branches(git: Callable[..., object], lpkit: Run, folder: Path) -> None:
         git("commit", "--quiet", "--message", branch)
 
 
-def test_branches_that_both_changed_packs_merge(repository: Callable[..., object], lpkit: Run, tmp_path: Path) -> None:
+def test_branches_that_both_changed_packs_merge(repository: Git, lpkit: Run, tmp_path: Path) -> None:
     (tmp_path / ".gitattributes").write_text("library.lock merge=union\n", encoding="utf-8")
     repository("add", "--all")
     repository("commit", "--quiet", "--message", "attributes")
@@ -286,9 +268,7 @@ def test_branches_that_both_changed_packs_merge(repository: Callable[..., object
     _expect_both(lpkit, tmp_path)
 
 
-def test_a_conflict_is_reported_and_lock_keeps_both_sides(
-    repository: Callable[..., object], lpkit: Run, tmp_path: Path
-) -> None:
+def test_a_conflict_is_reported_and_lock_keeps_both_sides(repository: Git, lpkit: Run, tmp_path: Path) -> None:
     _two_branches(repository, lpkit, tmp_path)
     repository("merge", "--quiet", "one", "--message", "merge", code=1)
     result = lpkit("check", "--select", "LP107")

@@ -19,6 +19,7 @@ from lpkit.publishing.merging import merge_locks
 from lpkit.scaffold import NONE, repository_files
 from lpkit.scaffold.versioning import DRIVER, DRIVER_KEY
 from project import Once, Run, read_yaml, write_sample
+from repository import run_git
 from warm import Warm, write_command
 
 CASES: list[dict[str, Any]] = read_yaml(Path(__file__).with_name("merging.yaml"))
@@ -169,9 +170,7 @@ class Author:
 
     def git(self, *arguments: str, code: int = 0) -> "subprocess.CompletedProcess[str]":
         """Run git, which must end with this code."""
-        ended = git_in(self.folder, self.tools, *arguments)
-        assert ended.returncode == code, ended.stdout + ended.stderr
-        return ended
+        return git_in(self.folder, self.tools, *arguments, code=code)
 
     def edit(self, old: str, new: str, name: str = PACK) -> None:
         """Change a text that is there."""
@@ -200,13 +199,10 @@ class Author:
         return self.lpkit("lock", "--check", cwd=self.folder).returncode == 0
 
 
-def git_in(folder: Path, tools: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
-    """Run git as nobody in particular, with an `lpkit` on its path."""
-    plain = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    path = f"{tools}{os.pathsep}{plain['PATH']}"
-    environment = {**plain, "PATH": path, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_EDITOR": "true"}
-    command = ["git", "-c", "user.name=A", "-c", "user.email=a@example.org", *arguments]
-    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+def git_in(folder: Path, tools: Path, *arguments: str, code: int = 0) -> "subprocess.CompletedProcess[str]":
+    """Run git with an `lpkit` on its path."""
+    path = f"{tools}{os.pathsep}{os.environ['PATH']}"
+    return run_git(folder, *arguments, environment={"PATH": path}, code=code)
 
 
 FIRST, LAST = "hint: Who asked for the count?", "hint: A result needs two states."
@@ -223,7 +219,7 @@ def author(once: Once, tmp_path: Path, warm: Warm, lpkit: Run) -> Author:
         (folder / ".gitattributes").write_text("library.lock merge=lpkit\n", encoding="utf-8")
         started = (("init", "--quiet", "-b", "main"), ("config", DRIVER_KEY, DRIVER), ("add", "--all"))
         for arguments in (*started, ("commit", "--quiet", "-m", "start"), ("tag", "v1")):
-            assert git_in(folder, folder, *arguments).returncode == 0
+            git_in(folder, folder, *arguments)
 
     folder = tmp_path / "work"
     shutil.copytree(once("merging", fill), folder)

@@ -10,10 +10,9 @@ from lpkit.publishing.lock import Key, Locked, read_lock
 from lpkit.publishing.updating import Presence, update
 from lpkit.source import read_source
 from project import Run, check_folder, codes, write_sample
-from test_released import first_release
+from repository import LOCK, begin
 
 PACK, OTHER = "packs/ownership/noisy-alarm.yaml", "packs/ownership/other.yaml"
-LOCK = "packs/library.lock"
 TRIAL = "  - id: alarm-trial\n"
 SPARE = """  - id: alarm-spare
     pool: test
@@ -226,7 +225,7 @@ def test_a_lock_that_was_up_to_date_is_so_after_a_move(author: Path, lpkit: Run)
 @pytest.mark.parametrize("status", ["published", "draft", "retired"])
 def test_a_released_pack_leaves_its_deck_no_former_name(status: str, author: Path, lpkit: Run) -> None:
     """Whether it is published at present or not: a release still has the deck under the id of then."""
-    first_release(author)
+    begin(author, "v1")
     pack = author / PACK
     pack.write_text(pack.read_text(encoding="utf-8").replace("status: published", f"status: {status}"))
     assert lpkit("lock", "--time", "2026-01-02").returncode == 0
@@ -414,7 +413,7 @@ def test_a_move_that_was_taken_back_is_one_fault_with_a_way_out(
     move: tuple[str, ...], said: str, former: str, author: Path, lpkit: Run
 ) -> None:
     (author / ".gitignore").write_text("out\n", encoding="utf-8")
-    git = first_release(author)
+    git = begin(author, "v1")
     assert lpkit("mv", *move).returncode == 0
     assert lpkit("lock", "--time", "2026-02-01").returncode == 0
     released = _decks(lpkit, author)

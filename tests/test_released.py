@@ -1,6 +1,5 @@
 """A lock that went back behind a release is an error, whatever made it, and `lpkit lock` mends it."""
 
-import os
 import shlex
 import subprocess
 from collections import Counter
@@ -10,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from fuzz.histories import play
-from lpkit.git.command import run_git
+from lpkit.git.command import run_git as ask_git
 from lpkit.git.releases import releases_of
 from lpkit.model import Library, Pack
 from lpkit.publishing.lock import UNEXPLAINED, Key, Locked, iso, parse_time, read_lock
@@ -19,8 +18,8 @@ from lpkit.publishing.released import AMBIGUOUS, released_in
 from lpkit.publishing.updating import Presence, update
 from lpkit.source import read_source
 from project import LIBRARY, PACK, SAMPLE, Run, write_sample
+from repository import LOCK, Git, begin, merge_badly, restore, revert, run_git
 
-LOCK = "packs/library.lock"
 KEY = Key("question", "noisy-alarm/alarm-principle")
 NEW = """  - id: added
     pool: practice
@@ -31,31 +30,7 @@ NEW = """  - id: added
     steps: [It says so, so This one it is.]
     hint: Look here.
 """
-Git = Callable[..., "subprocess.CompletedProcess[str]"]
 Author = tuple[Path, Git]
-
-
-def _git(folder: Path) -> Git:
-    plain = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    environment = {**plain, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_EDITOR": "true"}
-
-    def git(*arguments: str) -> subprocess.CompletedProcess[str]:
-        command = ["git", "-c", "user.name=A", "-c", "user.email=a@example.org", *arguments]
-        result = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-        assert result.returncode == 0, result.stdout + result.stderr
-        return result
-
-    return git
-
-
-def first_release(folder: Path) -> Git:
-    """Make a repository of a folder, with all of it released as v1; give git in it."""
-    git = _git(folder)
-    git("init", "--quiet", "--initial-branch=main")
-    git("add", "--all")
-    git("commit", "--quiet", "--message", "first")
-    git("tag", "v1")
-    return git
 
 
 def _write(folder: Path, old: str, new: str) -> None:
@@ -75,7 +50,7 @@ def author(tmp_path: Path, lpkit: Run) -> Author:
     write_sample(tmp_path)
     (tmp_path / ".gitignore").write_text("out\n", encoding="utf-8")
     assert lpkit("lock", "--time", "2026-01-01").returncode == 0
-    return tmp_path, first_release(tmp_path)
+    return tmp_path, begin(tmp_path, "v1")
 
 
 def _second(author: Author, lpkit: Run) -> None:
@@ -87,26 +62,12 @@ def _second(author: Author, lpkit: Run) -> None:
     git("tag", "-m", "annotated", "v2")
 
 
-def _revert(git: Git) -> None:
-    git("revert", "--no-edit", "HEAD")
-
-
-def _restore(git: Git) -> None:
-    git("checkout", "--quiet", "v1", "--", "packs")
-
-
-def _bad_merge(git: Git) -> None:
-    git("checkout", "--quiet", "-b", "old", "v1")
-    git("commit", "--quiet", "--allow-empty", "--message", "elsewhere")
-    git("merge", "--quiet", "-s", "ours", "--no-edit", "main")
-
-
 def _no_tags(git: Git) -> None:
     git("tag", "--delete", "v1", "v2")
 
 
 def _same_time(git: Git) -> None:
-    _revert(git)
+    revert(git)
     file = Path(git("rev-parse", "--show-toplevel").stdout.strip()) / LOCK
     lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
     own = [line.replace("2026-01-01", "2026-05-01") if f"{KEY} " in line else line for line in lines]
@@ -114,7 +75,7 @@ def _same_time(git: Git) -> None:
 
 
 def _lock_is_gone(git: Git) -> None:
-    _restore(git)
+    restore(git)
     (Path(git("rev-parse", "--show-toplevel").stdout.strip()) / LOCK).unlink()
 
 
@@ -125,11 +86,11 @@ def _nothing(_: Git) -> None:
 @pytest.mark.parametrize(
     ("back", "before"),
     [
-        (_revert, _nothing),
-        (_revert, _no_tags),
-        (_bad_merge, _nothing),
-        (_bad_merge, _no_tags),
-        (_restore, _nothing),
+        (revert, _nothing),
+        (revert, _no_tags),
+        (merge_badly, _nothing),
+        (merge_badly, _no_tags),
+        (restore, _nothing),
         (_same_time, _nothing),
         (_lock_is_gone, _nothing),
     ],
@@ -156,14 +117,14 @@ def test_what_went_back_is_an_error_and_mended(
     assert lpkit("export", "json", "--frozen", "-o", "out").returncode == 0
 
 
-def test_a_question_that_was_added_and_reverted_has_vanished(author: Author, lpkit: Run) -> None:
+def test_a_question_that_was_added_andreverted_has_vanished(author: Author, lpkit: Run) -> None:
     folder, git = author
     pack = folder / "packs/ownership/noisy-alarm.yaml"
     pack.write_text(pack.read_text(encoding="utf-8") + NEW, encoding="utf-8")
     assert lpkit("lock", "--time", "2026-05-01").returncode == 0
     git("commit", "--quiet", "--all", "--message", "second")
     git("tag", "v2")
-    _revert(git)
+    revert(git)
     result = lpkit("check")
     assert result.returncode == 1
     assert 'the question "added" of "noisy-alarm" was published and is gone since v2' in result.stdout
@@ -196,7 +157,7 @@ def test_a_release_elsewhere_stops_the_next_one_only(author: Author, lpkit: Run)
 def test_settings_say_what_a_release_is(releases: str, codes: list[str], author: Author, lpkit: Run) -> None:
     folder, git = author
     _second(author, lpkit)
-    _revert(git)
+    revert(git)
     (folder / "lpkit.toml").write_text(f'releases = "{releases}"\n', encoding="utf-8")
     result = lpkit("check", "-f", "concise")
     assert [code for code in ("LP107", "LP108") if code in result.stdout] == codes
@@ -239,11 +200,11 @@ def test_where_history_is_cut_off_nobody_can_tell(author: Author, lpkit: Run) ->
 def test_a_history_that_git_cannot_fetch_tells_nothing(author: Author, lpkit: Run) -> None:
     folder, git = author
     _second(author, lpkit)
-    _revert(git)
+    revert(git)
     git("config", "uploadpack.allowFilter", "true")
     git("clone", "--quiet", "--filter=blob:none", folder.as_uri(), str(folder / "clone"))
     clone = folder / "clone"
-    _git(clone)("remote", "set-url", "origin", (folder / "nowhere").as_uri())
+    run_git(clone, "remote", "set-url", "origin", (folder / "nowhere").as_uri())
     for releases in ("", "commits"):
         (clone / "lpkit.toml").write_text(f'releases = "{releases}"\n', encoding="utf-8")
         assert "went back behind a release: git does not read the history: " in lpkit("check", cwd=clone).stdout
@@ -267,7 +228,7 @@ def test_names_of_decks_made_anew_leave_the_lock_up_to_date(author: Author, lpki
 def test_a_branch_without_a_commit_has_releases_elsewhere(author: Author, lpkit: Run) -> None:
     _, git = author
     _second(author, lpkit)
-    _restore(git)
+    restore(git)
     git("checkout", "--quiet", "--orphan", "begun-anew")
     assert (lpkit("check").stdout, lpkit("lock", "--check").returncode) == ("", 0)
     result = lpkit("export", "json", "--frozen", "-o", "out")
@@ -277,13 +238,13 @@ def test_a_branch_without_a_commit_has_releases_elsewhere(author: Author, lpkit:
 def test_a_hook_of_a_linked_working_tree_knows_the_releases(author: Author, lpkit: Run, tmp_path: Path) -> None:
     folder, git = author
     _second(author, lpkit)
-    _revert(git)
+    revert(git)
     git("worktree", "add", "--quiet", str(folder / "linked"), "-b", "linked")
     linked, told = folder / "linked", tmp_path / "told"
     hook = folder / ".git/hooks/pre-commit"
     hook.write_text(f"#!/bin/sh\nenv > {shlex.quote(str(told))}\n", encoding="utf-8")
     hook.chmod(0o755)
-    _git(linked)("commit", "--quiet", "--allow-empty", "--message", "empty")
+    run_git(linked, "commit", "--quiet", "--allow-empty", "--message", "empty")
     names = ("GIT_DIR", "GIT_INDEX_FILE", "GIT_PREFIX")
     said = dict(line.split("=", 1) for line in told.read_text(encoding="utf-8").splitlines() if "=" in line)
     environment = {name: said[name] for name in names if name in said}
@@ -422,7 +383,7 @@ def test_what_moved_after_it_went_back_is_told_and_mended(author: Author, lpkit:
     """A release knows an item by the name that it had then."""
     folder, git = author
     _second(author, lpkit)
-    _revert(git)
+    revert(git)
     assert lpkit("mv", "noisy-alarm", "quiet-alarm").returncode == 0
     shown = lpkit("check", "-f", "concise")
     assert (shown.returncode, shown.stdout.count("LP107")) == (1, 1)
@@ -454,7 +415,7 @@ def test_a_repository_among_the_packs_is_not_used(tmp_path: Path) -> None:
     for name, value in (("bare", "false"), ("worktree", "."), ("fsmonitor", f"touch {hacked}; false")):
         subprocess.run(["git", "config", "--file", packs / "config", f"core.{name}", value], check=True)
     write_sample(tmp_path)
-    ended = run_git(packs, "status")
+    ended = ask_git(packs, "status")
     assert (ended.returncode, b"bare" in ended.stderr) == (128, True)
     assert not hacked.exists()
     assert "git does not read the repository" in releases_of(packs / "library.yaml").unknown

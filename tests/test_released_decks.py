@@ -11,7 +11,8 @@ from lpkit.publishing.lock import Deck, Lock, lock_text, read_lock
 from lpkit.publishing.merging import merge_locks
 from lpkit.publishing.released import joined, released_in
 from project import LIBRARY, Run, write_sample
-from test_released import LOCK, Author, Git, first_release
+from repository import LOCK, Git, begin, merge_badly, restore, revert
+from test_released import Author
 
 OLD, NEW = "Sample Principles", "Interview Practice"
 WENT_BACK = "error LP107 lock-out-of-date: library.lock went back behind a release: names of decks of library"
@@ -23,7 +24,7 @@ def author(tmp_path: Path, lpkit: Run) -> Author:
     write_sample(tmp_path)
     (tmp_path / ".gitignore").write_text("out\n", encoding="utf-8")
     assert lpkit("lock", "--time", "2026-01-01").returncode == 0
-    git = first_release(tmp_path)
+    git = begin(tmp_path, "v1")
     _title(tmp_path, OLD, NEW)
     assert lpkit("lock", "--rename-decks", "--time", "2026-05-01").returncode == 0
     git("commit", "--quiet", "--all", "--message", "second")
@@ -42,26 +43,12 @@ def _decks(folder: Path) -> dict[str, Deck]:
     return read_lock((folder / LOCK).read_text(encoding="utf-8")).decks
 
 
-def _revert(git: Git) -> None:
-    git("revert", "--no-edit", "HEAD")
-
-
-def _restore(git: Git) -> None:
-    git("checkout", "--quiet", "v1", "--", "packs")
-
-
-def _bad_merge(git: Git) -> None:
-    git("checkout", "--quiet", "-b", "old", "v1")
-    git("commit", "--quiet", "--allow-empty", "--message", "elsewhere")
-    git("merge", "--quiet", "-s", "ours", "--no-edit", "main")
-
-
 def _without_tags(git: Git) -> None:
-    _revert(git)
+    revert(git)
     git("tag", "--delete", "v1", "v2")
 
 
-@pytest.mark.parametrize("back", [_revert, _restore, _bad_merge, _without_tags])
+@pytest.mark.parametrize("back", [revert, restore, merge_badly, _without_tags])
 def test_names_that_went_back_are_an_error_and_mended(back: Callable[[Git], None], author: Author, lpkit: Run) -> None:
     folder, git = author
     released = _decks(folder)
@@ -81,7 +68,7 @@ def test_names_that_went_back_are_an_error_and_mended(back: Callable[[Git], None
 
 def test_names_that_go_back_on_purpose_are_renamed_once_more(author: Author, lpkit: Run) -> None:
     folder, git = author
-    _revert(git)
+    revert(git)
     assert lpkit("lock", "--rename-decks", "--time", "2026-03-01").returncode == 0
     assert {deck.name.partition("::")[0] for deck in _decks(folder).values()} == {OLD}
     assert len({deck.renamed for deck in _decks(folder).values()}) == 1, "all in one second, after the release"
@@ -92,7 +79,7 @@ def test_names_that_go_back_on_purpose_are_renamed_once_more(author: Author, lpk
 def test_a_pack_under_another_id_keeps_the_name_that_was_released(author: Author, lpkit: Run) -> None:
     folder, git = author
     released = _decks(folder)["pack/noisy-alarm"]
-    _restore(git)
+    restore(git)
     git("commit", "--quiet", "--all", "--message", "as it was")
     assert lpkit("mv", "noisy-alarm", "silent-alarm").returncode == 0
     assert WENT_BACK in lpkit("check").stdout

@@ -22,6 +22,7 @@ from lpkit.printable import is_printed
 from lpkit.report import format_names, renderer
 from lpkit.witness import digest_of_file, walk, watched
 from project import PACK, Run, write_sample
+from repository import run_git
 
 CHECK = ("check", "--output-format", "full")
 PACK_FILE = f"packs/{PACK}"
@@ -49,8 +50,7 @@ class Place:
         self.pack.write_text(text.replace(old, new), encoding="utf-8")
 
     def git(self, *arguments: str) -> None:
-        said = ("-c", "user.name=A", "-c", "user.email=a@example.org")
-        subprocess.run(["git", *said, *arguments], cwd=self.folder, check=True, capture_output=True)
+        run_git(self.folder, *arguments)
 
     def commit(self) -> None:
         self.git("add", "--all")

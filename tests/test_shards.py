@@ -3,7 +3,6 @@
 import json
 import re
 import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from lpkit.checking.shard import Shard
 from lpkit.report import format_names
 from lpkit.rules import all_rules
 from project import LIBRARY, PACK, Once, Run, base_of, write_sample
+from repository import begin
 from rule_examples import write_example
 
 DAMAGED = "{0} is damaged or cut off (run its shard again)"
@@ -136,9 +136,7 @@ def test_rules_are_chosen_where_shards_are_checked(lpkit: Run, some: Path, chose
 
 
 def test_baselines_and_changes_count_where_shards_are_merged(lpkit: Run, some: Path) -> None:
-    git = ("git", "-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=main")
-    for arguments in (("init", "-q"), ("add", "packs"), ("commit", "-qm", "a")):
-        subprocess.run([*git, *arguments], cwd=some, check=True)
+    begin(some)
     files = _shards(lpkit, some, some / "facts", 3)
     lpkit("check", "--write-baseline", "one.json")
     assert lpkit("merge", *files, "--write-baseline", "merged.json").stderr.endswith("faults in merged.json\n")

@@ -1,20 +1,12 @@
 """`check --since`: the whole corpus is read, and what concerns the changes is reported; in real repositories."""
 
 import json
-import os
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from project import Run, write_sample
-
-
-def _git(folder: Path, *arguments: str) -> None:
-    identity = ["-c", "user.name=Author", "-c", "user.email=author@example.org"]
-    plain = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    environment = {**plain, "GIT_CONFIG_GLOBAL": os.devnull}
-    subprocess.run(["git", *identity, *arguments], cwd=folder, env=environment, check=True, capture_output=True)
+from repository import begin, run_git
 
 
 def _edit(file: Path, old: str, new: str) -> None:
@@ -29,9 +21,7 @@ def packs(tmp_path: Path) -> Path:
     pack = write_sample(tmp_path)
     old = pack.with_name("old-fault.yaml")
     old.write_bytes(pack.read_bytes().replace(b"id: noisy-alarm", b"id: old-fault").replace(b"total: 19", b"total: 20"))
-    _git(tmp_path, "init", "--quiet", "--initial-branch=main")
-    _git(tmp_path, "add", "--all")
-    _git(tmp_path, "commit", "--quiet", "--message", "first")
+    begin(tmp_path)
     return pack.parent.parent
 
 
@@ -57,7 +47,7 @@ def test_only_faults_of_changed_files(lpkit: Run, packs: Path) -> None:
     result = lpkit("check", "-f", "concise", *SELECT, "HEAD")
     assert result.returncode == 1
     assert [line.partition(":")[0] for line in result.stdout.splitlines()] == ["packs/ownership/noisy-alarm.yaml"]
-    _git(packs, "commit", "--quiet", "--all", "--message", "second")
+    run_git(packs, "commit", "--quiet", "--all", "--message", "second")
     assert lpkit("check", "-f", "concise", *SELECT, "HEAD").returncode == 0
     assert lpkit("check", "-f", "concise", *SELECT, "HEAD~1").stdout == result.stdout
     below = lpkit("check", ".", "-f", "concise", *SELECT, "HEAD~1", cwd=packs)
@@ -76,7 +66,7 @@ def test_a_new_file_that_git_does_not_know(lpkit: Run, packs: Path) -> None:
 def test_a_deleted_library_is_named_by_its_packs(lpkit: Run, packs: Path) -> None:
     (packs / "library.yaml").unlink()
     assert lpkit("check", *SELECT, "HEAD").stdout.count("LP105") == 2
-    _git(packs, "rm", "--quiet", "library.yaml")
+    run_git(packs, "rm", "--quiet", "library.yaml")
     assert lpkit("check", *SELECT, "HEAD").returncode == 1
 
 
@@ -86,13 +76,13 @@ def test_a_changed_library_concerns_its_packs(lpkit: Run, packs: Path) -> None:
 
 
 def test_changes_are_counted_from_where_the_branch_left(lpkit: Run, packs: Path) -> None:
-    _git(packs, "checkout", "--quiet", "-b", "work")
+    run_git(packs, "checkout", "--quiet", "-b", "work")
     _edit(packs / "library.yaml", "title: Sample", "title: Example")
-    _git(packs, "commit", "--quiet", "--all", "--message", "work")
-    _git(packs, "checkout", "--quiet", "main")
+    run_git(packs, "commit", "--quiet", "--all", "--message", "work")
+    run_git(packs, "checkout", "--quiet", "main")
     _edit(packs / "ownership/old-fault.yaml", "total: 20", "total: 22")
-    _git(packs, "commit", "--quiet", "--all", "--message", "elsewhere")
-    _git(packs, "checkout", "--quiet", "work")
+    run_git(packs, "commit", "--quiet", "--all", "--message", "elsewhere")
+    run_git(packs, "checkout", "--quiet", "work")
     assert "total is 20" in lpkit("check", *SELECT, "main").stdout
     _edit(packs / "library.yaml", "title: Example", "title: Sample")
     assert lpkit("check", *SELECT, "main").stderr == "nothing changed since main\n"
@@ -113,8 +103,8 @@ def test_changed_settings_concern_every_file(file: str, text: str, lpkit: Run, p
     if file == "pyproject.toml":
         (root / "lpkit.toml").unlink()
         (root / file).write_text("[tool.lpkit]\n", encoding="utf-8")
-    _git(root, "add", "--all")
-    _git(root, "commit", "--quiet", "--message", "settings")
+    run_git(root, "add", "--all")
+    run_git(root, "commit", "--quiet", "--message", "settings")
     (root / file).write_text(text, encoding="utf-8")
     for folder in (root, packs):
         result = lpkit("check", ".", *SELECT, "HEAD", cwd=folder)
@@ -125,8 +115,8 @@ def test_changed_settings_concern_every_file(file: str, text: str, lpkit: Run, p
 def test_deleted_settings_concern_every_file(lpkit: Run, packs: Path) -> None:
     settings = packs.parent / "lpkit.toml"
     settings.write_text('ignore = ["LP204"]\n', encoding="utf-8")
-    _git(packs.parent, "add", "--all")
-    _git(packs.parent, "commit", "--quiet", "--message", "settings")
+    run_git(packs.parent, "add", "--all")
+    run_git(packs.parent, "commit", "--quiet", "--message", "settings")
     settings.unlink()
     assert "total is 20" in lpkit("check", *SELECT, "HEAD").stdout
 
@@ -134,8 +124,8 @@ def test_deleted_settings_concern_every_file(lpkit: Run, packs: Path) -> None:
 def test_another_section_of_pyproject_concerns_no_file(lpkit: Run, packs: Path) -> None:
     project = packs.parent / "pyproject.toml"
     project.write_text("[tool.lpkit]\nignore = []\n", encoding="utf-8")
-    _git(packs.parent, "add", "--all")
-    _git(packs.parent, "commit", "--quiet", "--message", "settings")
+    run_git(packs.parent, "add", "--all")
+    run_git(packs.parent, "commit", "--quiet", "--message", "settings")
     project.write_text("[tool.other]\nx = 1\n\n[tool.lpkit]\nignore = []\n", encoding="utf-8")
     result = lpkit("check", *SELECT, "HEAD")
     assert (result.returncode, result.stdout) == (0, "")
@@ -148,9 +138,9 @@ def test_a_library_above_the_folder_concerns_its_packs(lpkit: Run, packs: Path) 
 
 def test_files_of_a_changed_submodule(lpkit: Run, packs: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     above = tmp_path_factory.mktemp("above")
-    _git(above, "init", "--quiet")
-    _git(above, "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(packs.parent), "sub")
-    _git(above, "commit", "--quiet", "--message", "first")
+    run_git(above, "init", "--quiet")
+    run_git(above, "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(packs.parent), "sub")
+    run_git(above, "commit", "--quiet", "--message", "first")
     assert "nothing changed" in lpkit("check", "sub", *SELECT, "HEAD", cwd=above).stderr
     _edit(above / "sub/packs/ownership/old-fault.yaml", "total: 20", "total: 21")
     assert "total is 21" in lpkit("check", "sub", *SELECT, "HEAD", cwd=above).stdout
@@ -160,8 +150,8 @@ def test_what_a_link_leads_to_changed(lpkit: Run, packs: Path) -> None:
     shared = packs.parent / "shared.yaml"
     (packs / "ownership/old-fault.yaml").rename(shared)
     (packs / "ownership/old-fault.yaml").symlink_to(shared)
-    _git(packs.parent, "add", "--all")
-    _git(packs.parent, "commit", "--quiet", "--message", "second")
+    run_git(packs.parent, "add", "--all")
+    run_git(packs.parent, "commit", "--quiet", "--message", "second")
     _edit(shared, "total: 20", "total: 21")
     assert "old-fault.yaml:26:14: error LP204" in lpkit("check", *SELECT, "HEAD").stdout
 

@@ -13,6 +13,7 @@ from lpkit.errors import LpkitError
 from lpkit.export import Artifact
 from lpkit.writing import MANIFEST, write_file, write_folder
 from lpkit.writing.exclusive import alone
+from repository import begin
 
 OLD = [Artifact("index.html", b"old"), Artifact("pages/a.html", b"old a")]
 NEW = [Artifact("index.html", b"new"), Artifact("pages/b.html", b"new b")]
@@ -238,19 +239,12 @@ def test_a_repository_in_the_output_lives_on(tmp_path: Path) -> None:
     target = tmp_path / "html"
     write_folder(target, OLD)
 
-    def git(*arguments: str) -> str:
-        identity = ["-c", "user.name=a", "-c", "user.email=a@b.c"]
-        command = ["git", "-C", str(target), *identity, *arguments]
-        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
-
-    git("init", "-q")
-    git("add", "--all")
-    git("commit", "-qm", "pages")
+    git = begin(target)
     git("gc", "-q", "--prune=now")
     (target / ".git/refs/mine").mkdir()
     write_folder(target, NEW)
-    assert git("log", "--format=%s") == "pages\n"
-    assert "index.html" in git("status", "--porcelain")
+    assert git("log", "--format=%s").stdout == "first\n"
+    assert "index.html" in git("status", "--porcelain").stdout
     assert (target / ".git/refs/mine").is_dir()
 
 

@@ -1,22 +1,13 @@
 """`lpkit diff` on real git repositories and on folders."""
 
 import json
-import os
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from project import PACK, Run, write_sample
-
-
-def _git(folder: Path, *arguments: str) -> None:
-    plain = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    identity = ["-c", "user.name=Author", "-c", "user.email=author@example.org"]
-    command = ["git", *identity, *arguments]
-    environment = {**plain, "GIT_CONFIG_GLOBAL": os.devnull}
-    subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True)
+from repository import begin, run_git
 
 
 def _replace(file: Path, old: str, new: str) -> None:
@@ -29,12 +20,9 @@ def _replace(file: Path, old: str, new: str) -> None:
 def repository(tmp_path: Path) -> Path:
     """Make a repository with the sample: tag `first`, then a commit that changes a key."""
     pack = write_sample(tmp_path)
-    _git(tmp_path, "init", "--quiet", "--initial-branch", "main")
-    _git(tmp_path, "add", "--all")
-    _git(tmp_path, "commit", "--quiet", "--message", "first")
-    _git(tmp_path, "tag", "first")
+    git = begin(tmp_path, "first")
     _replace(pack, "answer: Ownership", "answer: Frugality")
-    _git(tmp_path, "commit", "--quiet", "--all", "--message", "second")
+    git("commit", "--quiet", "--all", "--message", "second")
     return tmp_path
 
 
@@ -78,8 +66,8 @@ def test_from_a_folder_of_the_repository(lpkit: Run, repository: Path) -> None:
     inner = repository / "content"
     inner.mkdir()
     (repository / "packs").rename(inner / "packs")
-    _git(repository, "add", "--all")
-    _git(repository, "commit", "--quiet", "--message", "moved")
+    run_git(repository, "add", "--all")
+    run_git(repository, "commit", "--quiet", "--message", "moved")
     _replace(inner / "packs" / PACK, "total: 19", "total: 20")
     result = lpkit("diff", "HEAD", cwd=inner)
     assert "total-changed" in result.stdout
@@ -87,14 +75,14 @@ def test_from_a_folder_of_the_repository(lpkit: Run, repository: Path) -> None:
 
 
 def test_base_without_packs_is_a_state_too(lpkit: Run, repository: Path) -> None:
-    _git(repository, "checkout", "--quiet", "--orphan", "bare")
-    _git(repository, "rm", "-r", "--quiet", "--cached", "packs")
-    _git(repository, "commit", "--quiet", "--allow-empty", "--message", "nothing")
+    run_git(repository, "checkout", "--quiet", "--orphan", "bare")
+    run_git(repository, "rm", "-r", "--quiet", "--cached", "packs")
+    run_git(repository, "commit", "--quiet", "--allow-empty", "--message", "nothing")
     result = lpkit("diff", "bare", "main")
     assert "library-added" in result.stdout, result.stderr
 
 
-def test_two_folders_without_git(lpkit: Run, tmp_path: Path) -> None:
+def test_two_folders_withoutrun_git(lpkit: Run, tmp_path: Path) -> None:
     write_sample(tmp_path)
     shutil.copytree(tmp_path / "packs", tmp_path / "after")
     _replace(tmp_path / "after" / PACK, "difficulty: hard", "difficulty: medium")
@@ -131,7 +119,7 @@ def test_wrong_use_is_one_line(lpkit: Run, arguments: list[str], said: str) -> N
 
 
 def test_name_of_a_folder_and_of_a_branch(lpkit: Run, repository: Path) -> None:
-    _git(repository, "branch", "packs")
+    run_git(repository, "branch", "packs")
     assert "write ./packs for the folder" in lpkit("diff", "packs").stderr
     assert lpkit("diff", "./packs").returncode == 0
 

@@ -1,14 +1,13 @@
 """What `lpkit diff` says of a change beside its kind: words, old and new values; and which files it reads."""
 
 import json
-import os
-import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from project import LIBRARY, PACK, Run, write_sample
+from repository import begin, run_git
 
 MARKER = "  - {id: late, title: Late, dimension: impact, cap: 9, verdict: hire, why: Too late.}\ntest:"
 FOUND = """
@@ -70,19 +69,10 @@ def test_a_change_of_just_the_grade_fails(lpkit: Run, tmp_path: Path, fail_on: s
     assert lpkit("diff", "old/", "new/", "--fail-on", fail_on).returncode == code
 
 
-def git(folder: Path, *arguments: str) -> None:
-    plain = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    command = ["git", "-c", "user.name=Author", "-c", "user.email=author@example.org", *arguments]
-    environment = {**plain, "GIT_CONFIG_GLOBAL": os.devnull}
-    subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True)
-
-
 def test_packs_of_both_endings_are_part_of_a_revision(lpkit: Run, tmp_path: Path) -> None:
     pack = write_sample(tmp_path)
     pack.rename(pack.with_suffix(".yml"))
-    git(tmp_path, "init", "--quiet")
-    git(tmp_path, "add", "--all")
-    git(tmp_path, "commit", "--quiet", "--message", "first")
+    begin(tmp_path)
     assert lpkit("diff", "HEAD").stdout == "no changes of content\n"
 
 
@@ -90,13 +80,11 @@ def test_what_a_moved_pack_leaves_behind_concerns_the_change(lpkit: Run, tmp_pat
     """To git it is a rename; to the lock, which did not change, a pack that was published is gone."""
     pack = write_sample(tmp_path)
     assert lpkit("lock", "--time", "2026-01-01").returncode == 0
-    git(tmp_path, "init", "--quiet")
-    git(tmp_path, "add", "--all")
-    git(tmp_path, "commit", "--quiet", "--message", "first")
+    begin(tmp_path)
     text = pack.read_text(encoding="utf-8").replace("id: noisy-alarm", "id: quiet-alarm")
     pack.unlink()
     pack.with_name("quiet-alarm.yaml").write_text(text, encoding="utf-8")
-    git(tmp_path, "add", "--all")
+    run_git(tmp_path, "add", "--all")
     result = lpkit("check", "--since", "HEAD")
     assert result.returncode == 1
     assert 'LP108 id-vanished: the pack "noisy-alarm" was published and is gone' in result.stdout

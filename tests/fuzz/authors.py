@@ -15,10 +15,10 @@ from fuzz.running import Ended, call
 from lpkit.publishing.lock import Deck, read_lock
 from lpkit.scaffold.versioning import DRIVER, DRIVER_KEY
 from project import write_sample
+from repository import try_git
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 TAGS, COMMITS, RECORDED = "tags", "commits", "recorded"
-IDENTITY = ("-c", "user.name=Author", "-c", "user.email=author@example.org")
 ADDED = """  - id: added-{number}
     pool: practice
     difficulty: easy
@@ -60,10 +60,7 @@ class History:
 
     def asked(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
         """Run git and give what it said."""
-        plain = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-        alone = {**plain, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "GIT_EDITOR": "true"}
-        command = ["git", *IDENTITY, "-C", str(self.work), *arguments]
-        return subprocess.run(command, env=alone, capture_output=True, text=True, check=False)
+        return try_git(self.work, *arguments)
 
     def lpkit(self, *arguments: str) -> Ended:
         """Run lpkit where the library is."""

@@ -10,7 +10,6 @@ answered from their records; commits and tags come and go. The last line says ho
 import os
 import random
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -20,6 +19,7 @@ from pathlib import Path
 sys.path[:0] = [str(Path(__file__).parent.parent)]
 
 from fuzz.kept_results import Play  # noqa: E402
+from repository import try_git  # noqa: E402
 from warm import Warm  # noqa: E402
 
 COMMANDS = (
@@ -65,7 +65,7 @@ def running() -> Iterator[Warm]:
 def play(warm: Warm, folder: Path, seed: int, edits: int) -> int:
     """Play one history; give how many runs left their record as it was. Raises AssertionError where answers differ."""
     made = Play(folder, random.Random(seed))
-    _git(made.folder, "init", "--quiet")
+    try_git(made.folder, "init", "--quiet")
     repeated = 0
     for number in range(edits):
         command = made.chance.choice(COMMANDS)
@@ -79,10 +79,10 @@ def play(warm: Warm, folder: Path, seed: int, edits: int) -> int:
         if made.chance.random() < 0.3:
             reshape(made, number)
         if made.chance.random() < 0.15:
-            _git(made.folder, "add", "--all")
-            _git(made.folder, "commit", "--quiet", "--allow-empty", "--message", "Change")
+            try_git(made.folder, "add", "--all")
+            try_git(made.folder, "commit", "--quiet", "--allow-empty", "--message", "Change")
         if made.chance.random() < 0.05:
-            _git(made.folder, "tag", "--force", made.chance.choice(("v1", "v2")))
+            try_git(made.folder, "tag", "--force", made.chance.choice(("v1", "v2")))
     return repeated
 
 
@@ -140,11 +140,6 @@ def _said(warm: Warm, made: Play, command: tuple[str, ...], kept: str, **more: s
 
 def _records(kept: Path) -> list[tuple[str, int]]:
     return sorted((file.name, file.stat().st_mtime_ns) for file in kept.rglob("*.run"))
-
-
-def _git(folder: Path, *arguments: str) -> None:
-    said = ("-c", "user.name=A", "-c", "user.email=a@example.org")
-    subprocess.run(["git", *said, *arguments], cwd=folder, check=False, capture_output=True)
 
 
 if __name__ == "__main__":
