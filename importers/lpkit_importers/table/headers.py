@@ -112,6 +112,8 @@ def _combined(meanings: list[str], label: int | None) -> Role | None:
         return Role("option", number, labelled) if labelled else None
     if "unknown" in said:
         return None
+    if "points" in said:
+        return Role("mark", number, labelled) if labelled and said <= {"points", "answer", "option"} else None
     if "why" in said and "wrong" not in said:
         return Role("why", number, labelled) if labelled else Role("steps")
     if said & {"wrong", "wrongs"}:

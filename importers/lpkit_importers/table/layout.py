@@ -55,8 +55,8 @@ def is_too_wide(layout: Layout, row: Row) -> bool:
     return any(row.cells[len(layout.header) :])
 
 
-def lay_out(header: Sequence[str], settings: Settings) -> Layout:
-    """Tell what the columns hold.
+def lay_out(header: Sequence[str], settings: Settings, empty: Collection[int] = ()) -> Layout:
+    """Tell what the columns hold; an `empty` one, in which no row says anything, is no key beside another.
 
     Raises LpkitError where the user names a header that is not there.
     """
@@ -65,6 +65,7 @@ def lay_out(header: Sequence[str], settings: Settings) -> Layout:
     latin, layout.series = latin_headers(header)
     roles = [None if column in named else role_of(name) for column, name in enumerate(latin)]
     roles = _without_lone_letters(latin, roles)
+    roles = [None if role and role.kind == "answer" and at in empty else role for at, role in enumerate(roles)]
     for column, name in named.items():
         _take_named(layout, column, name, role_of(header[column]))
     names = Counter(map(plain, header))
@@ -74,7 +75,7 @@ def lay_out(header: Sequence[str], settings: Settings) -> Layout:
     _settle(layout)
     strange = [column for column in range(len(header)) if column not in layout.used() and roles[column] is None]
     for column in strange:
-        if column not in named:
+        if column not in named and column not in empty:
             layout.drop(column, "the format has no such field")
     layout.notes.sort(key=lambda note: [f'column "{name}"' for name in header].index(note.place))
     return layout

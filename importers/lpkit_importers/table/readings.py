@@ -56,7 +56,7 @@ def asked_for(place: str, key: str, row: Choices, series: str = "") -> Asked:
     name = plain(key) if len(key) <= _NAME else ""
     text = by_text(key, label, row)
     worded = label is not None and text is not None and (bool(label.said) or is_truth(key, row))
-    return Asked(place, key, row, None if worded else label, name, text, says_several(key), is_bare(latin))
+    return Asked(place, key, row, None if worded else label, name, text, says_several(latin), is_bare(latin))
 
 
 WAYS: Mapping[Reading, Callable[[Asked], int | None]] = {

@@ -65,6 +65,7 @@ WORDS: dict[str, str] = {
         "forklaring forklaringen perustelu vysvetlenie objasnjenje обяснение пояснення selitys pedagogique 설명 "
         "解釈 説明 komentar"
     ),
+    "points": "points point punkte punkt score weight fraction grade pts баллы puntos pontos punti",
     "solution": "solution loesung losung solucion solucao soluzione oplossing losning rozwiazanie решение",
     "hint": (
         "hint hints clue tip tipp hinweis hilfe indice astuce pista dica suggerimento ledtrad wskazowka подсказка "
@@ -82,8 +83,8 @@ WORDS: dict[str, str] = {
     "excerpt": "excerpt passage auszug extrait fragmento",
     "id": "id ids uid uuid identifier kennung identifiant identificador qid",
     "number": (
-        "number num no nr numero nummer numer index idx position pos letter buchstabe lettre letra lettera code номер n "
-        "番号 번호 编号 序号 № sorszam αριθμος رقم الرقم מספר क्रमांक क्रम nomor номер stt"
+        "number num no nr numero nummer numer index idx position pos letter buchstabe lettre letra lettera code номер "
+        "n 番号 번호 编号 序号 № sorszam αριθμος رقم الرقم מספר क्रमांक क्रम nomor номер stt"
     ),
     "text": (
         "text texte texto testo value content body inhalt wording "
