@@ -66,7 +66,8 @@ def _document(text: str) -> Any:
 
 
 def _read_foreign(document: Any, options: Options) -> Imported:
-    found, beside = find_questions(document)
+    settings = settings_of(options)
+    found, beside = find_questions(document, settings.columns.get("stem", ""))
     entries, undoing = undone(found, stems_of(found))
     account = Account("question")
     asked: list[tuple[int, Entry]] = []
@@ -76,7 +77,7 @@ def _read_foreign(document: Any, options: Options) -> Imported:
     if not asked:
         return Imported((), (*beside, *account.notes()))
     grid, decided = grid_of(asked, f"JSON, {len(entries)} questions")
-    read = read_table(grid, settings_of(options))
+    read = read_table(grid, settings)
     return Imported(read.drafts, (*beside, *account.notes(), *read.notes), (*read.decisions, *decided, *undoing))
 
 

@@ -1,6 +1,7 @@
 """Tables of questions: columns are understood whole, from all rows, and then the rows are read.
 
-grid (rows of cells) → heading (where the table begins and ends) → headers, layout, unnamed (which column is what)
+grid (rows of cells) → heading (where the table begins and ends) → below, inline, gathered (keys below the questions,
+options within stems, options in rows of their own) → headers, layout, unnamed (which column is what)
 → choices, options (what is offered) → parts, marks (places and letters of options) → cleaning (HTML) → keys, decision,
 stars, answers (which option is the key) → rows (drafts).
 """
@@ -9,16 +10,19 @@ from collections.abc import Mapping
 
 from lpkit.importing import Decision, Imported, LpkitError, Note
 from lpkit_importers.table.answers import answers_of
+from lpkit_importers.table.below import with_keys
 from lpkit_importers.table.cleaning import cleaning_of
+from lpkit_importers.table.gathered import gathered
 from lpkit_importers.table.grid import Grid
 from lpkit_importers.table.heading import headed, names_columns
+from lpkit_importers.table.inline import with_options
 from lpkit_importers.table.known import adapted
 from lpkit_importers.table.layout import Layout, headers_hint, lay_out
 from lpkit_importers.table.options import options_of
 from lpkit_importers.table.readings import Reading
 from lpkit_importers.table.rows import drafts_of
 from lpkit_importers.table.settings import Settings
-from lpkit_importers.table.unnamed import complete
+from lpkit_importers.table.unnamed import cell, complete
 
 
 def read_table(grid: Grid, settings: Settings) -> Imported:
@@ -31,11 +35,12 @@ def read_table(grid: Grid, settings: Settings) -> Imported:
         raise LpkitError("the table is empty", "its first line names the columns, as stem, options and answer")
     known = adapted(grid, settings)
     grid, settings = known.grid, known.settings
-    begun = headed(grid, settings)
+    begun = gathered(with_options(with_keys(headed(grid, settings))), settings)
     rows = begun.rows
     if not rows:
         return Imported((), (*known.notes, *begun.notes, Note(grid.unit, "there are no rows below the header")))
-    layout = lay_out(begun.header, settings)
+    empty = {column for column in range(len(begun.header)) if not any(cell(row, column) for row in rows)}
+    layout = lay_out(begun.header, settings, empty)
     layout.unit = grid.unit if grid.header else layout.unit
     layout.listed = grid.listed
     proved = complete(layout, rows)

@@ -10,6 +10,7 @@ from lpkit_importers.table.keys import by_text, cleaned_key, contradiction, fold
 from lpkit_importers.table.layout import Layout, headers_hint, is_too_wide
 from lpkit_importers.table.options import Clean, Offered
 from lpkit_importers.table.readings import Asked, Reading, asked_for
+from lpkit_importers.table.series import latin_key, series_of
 from lpkit_importers.table.stars import NO, YES, Answered, keys_by_marks
 from lpkit_importers.table.unnamed import cell, raw_cell
 
@@ -96,13 +97,14 @@ _TWO = "two columns name different keys"
 
 def _asked(layout: Layout, rows: Sequence[Row], column: int, offered: Offered, clean: Clean) -> list[tuple[int, Asked]]:
     """Give the rows that have options and a key, with their places among all rows."""
+    series = layout.series or series_of(cell(row, column) for row in rows)
     return [
-        (at, asked_for(f"{layout.unit} {row.line}", key, choices))
+        (at, asked_for(f"{layout.unit} {row.line}", key, choices, series))
         for at, (row, choices) in enumerate(zip(rows, offered.choices, strict=True))
         if len(choices.texts) >= 2
         and not is_too_wide(layout, row)
         and (key := _key(row, column, choices, clean))
-        and not (says_several(key) and by_text(key, None, choices) is None)
+        and not (says_several(latin_key(key, series)) and by_text(key, None, choices) is None)
     ]
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from lpkit_importers.table.keys import is_bare
 from lpkit_importers.table.readings import LABELLED, NAMES, WAYS, Asked, Reading, without_note
 from lpkit_importers.table.refusals import senseless, torn, two_fit
 
@@ -75,7 +74,7 @@ def _fits(places: tuple[int | None, ...], rows: Sequence[int]) -> bool:
 def _by_rows(asked: Sequence[Asked], found: Mapping[Reading, tuple[int | None, ...]]) -> Reading | None:
     """Take the reading that whole texts or names of columns prove."""
     rows = _readable(found)
-    if _fits(found[Reading.TEXT], rows) and any(not is_bare(asked[at].key) for at in rows):
+    if _fits(found[Reading.TEXT], rows) and any(not asked[at].bare for at in rows):
         return Reading.TEXT
     return Reading.NAMES if rows and _fits(found[Reading.NAMES], rows) else None
 

@@ -5,13 +5,15 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from lpkit_importers.table.words import LABELS, WORDS
+from lpkit_importers.table.words import LABELS, PHRASES, WORDS
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\s[-–:]\s.*|[:*]\s*$")
 _SHORT = re.compile(r"[aoc](\d{1,2})")
 _LETTERS = "abcdefghij"
+_WHOLE = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "æ": "ae", "Æ": "AE"})
+"""Letters with a stroke or the like, which do not come apart into a letter and a mark."""
 _ORDINAL = {"st", "nd", "rd", "th"}
 _HEADER = 200
 """Characters of what may be a header."""
@@ -38,10 +40,13 @@ def plain(text: str) -> str:
     """Give a text without case, accents and signs between its words: what two spellings of a header share."""
     parted = _CAMEL.sub(" ", text.strip().replace("#", " number "))
     if not parted.isascii():
-        parted = "".join(sign for sign in unicodedata.normalize("NFKD", parted) if not unicodedata.combining(sign))
+        # Signs of vowels are marks as well, in Hindi and Arabic: a word that kept them would come apart at each.
+        apart = unicodedata.normalize("NFKD", parted).translate(_WHOLE)
+        parted = "".join(sign for sign in apart if not unicodedata.category(sign).startswith("M"))
     return " ".join(_WORD.findall(parted.casefold()))
 
 
+_PHRASED = re.compile(rf"\b(?:{'|'.join(PHRASES)})\b")
 _MEANINGS = {plain(word): meaning for meaning, words in WORDS.items() for word in words.split()}
 
 
@@ -59,7 +64,7 @@ def _role(name: str) -> Role | None:
         return Role("option", int(short.group(1)), labelled=True)
     meanings: list[str] = []
     label: int | None = None
-    for word in name.split():
+    for word in _PHRASED.sub(lambda found: PHRASES[found.group()], name).split():
         for meaning, number in _read(word):
             if number is not None and label is not None:
                 return None
@@ -74,7 +79,7 @@ def _read(word: str) -> list[tuple[str, int | None]]:
         return []
     if word.isdigit():
         return [("numbered", int(word))] if len(word) <= 2 else [("unknown", None)]
-    if word in _MEANINGS and word not in _LETTERS:
+    if word in _MEANINGS and not (len(word) == 1 and word in _LETTERS):
         return [(_MEANINGS[word], None)]
     if word in LABELS:
         return [("numbered", LABELS[word])]
@@ -107,6 +112,8 @@ def _combined(meanings: list[str], label: int | None) -> Role | None:
         return Role("option", number, labelled) if labelled else None
     if "unknown" in said:
         return None
+    if "points" in said:
+        return Role("mark", number, labelled) if labelled and said <= {"points", "answer", "option"} else None
     if "why" in said and "wrong" not in said:
         return Role("why", number, labelled) if labelled else Role("steps")
     if said & {"wrong", "wrongs"}:

@@ -20,6 +20,7 @@ _GLUED = re.compile(r"[A-J]{2,6}|[a-j]{2,6}")
 _NOTED = re.compile(r"([A-Za-z]|\d{1,2})\s*[(\[]([^()\[\]]+)[)\]]")
 """A letter or number with a note in brackets."""
 _TRUTH = {"f": "false", "t": "true"}
+_SENTENCE = re.compile(r"((?:the\s+)?(?:correct\s+|right\s+)?(?:answer|option|choice))\s+is\s+", re.IGNORECASE)
 _SHORT = 200
 """Characters of a key that may be letters."""
 _CURLY = str.maketrans("‘’“”\u00a0", "''\"\" ")
@@ -43,13 +44,18 @@ class Label:
 
 
 def cleaned_key(cell: str) -> str:
-    """Give a key without what stands around it: a list of one, or the word answer and a colon."""
+    """Give a key without what stands around it: a list of one, or the word answer and a colon, or a sentence so."""
     listed = whole_list(cell)
     if listed and len(listed) == 1:
         return listed[0].strip()
     before, colon, after = cell.partition(":")
     role = role_of(before) if colon and len(before) < 30 else None
-    return after.strip() if role and role.kind == "answer" and not role.weak and after.strip() else cell
+    if role and role.kind == "answer" and not role.weak and after.strip():
+        return after.strip()
+    begun = _SENTENCE.match(cell[:_SHORT])
+    role = role_of(begun.group(1)) if begun else None
+    said = cell[begun.end() :].strip() if begun else ""
+    return said if role and role.kind == "answer" and label_of(said) else cell
 
 
 @lru_cache(maxsize=4096)
@@ -90,8 +96,10 @@ def is_bare(key: str) -> bool:
 
 
 def folded(text: str) -> str:
-    """Give a text without what two copies of it may differ by: case, spaces, curly quotes, a full stop."""
-    return _SPACES.sub(" ", text.translate(_CURLY)).strip().rstrip(".").strip().casefold()
+    """Give a text without what two copies of it may differ by: case, spaces, quotes around it, a full stop."""
+    bare = _SPACES.sub(" ", text.translate(_CURLY)).strip().rstrip(".").strip().casefold()
+    quoted = len(bare) > 2 and bare[0] == bare[-1] == '"' and '"' not in bare[1:-1]
+    return bare[1:-1].strip() if quoted else bare
 
 
 def by_text(key: str, label: Label | None, row: Choices) -> int | None:

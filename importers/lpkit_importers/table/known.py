@@ -1,6 +1,7 @@
 """Sheets of programs whose layout is known: Kahoot and Wayground (Quizizz), both of which count keys from 1.
 
-Their templates have instructions above or below the header, and Wayground's has a column with the kind of question.
+Templates of both have instructions above or below the header, and Wayground's has a column with the kind of question.
+Sheets of Blackboard, Brightspace and others that give each part of a question a row or a cell are read by `stacked`.
 """
 
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from lpkit_importers.table.grid import Grid, Row
 from lpkit_importers.table.headers import plain
 from lpkit_importers.table.readings import Reading
 from lpkit_importers.table.settings import Settings
+from lpkit_importers.table.stacked import unstacked
 
 _SEARCHED = 20
 """Rows among which the header is looked for."""
@@ -45,6 +47,10 @@ def adapted(grid: Grid, settings: Settings) -> Known:
     """Give the table of a program whose layout is known; any other, and what the user explains, as it is."""
     if settings.columns or settings.header or grid.header:
         return Known(grid, settings)
+    account = Account(grid.unit)
+    wide, decided = unstacked(grid, account)
+    if decided:
+        return Known(wide, settings, account.notes(), tuple(decided))
     for at, row in enumerate(grid.rows[:_SEARCHED]):
         names = [plain(name) for name in row.cells]
         for program, wanted in (("Kahoot", _KAHOOT), ("Wayground", _WAYGROUND)):

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from lpkit.importing import LpkitError, Note
 from lpkit_importers.table.grid import Row
 from lpkit_importers.table.headers import Role, plain, role_of
+from lpkit_importers.table.series import latin_headers
 from lpkit_importers.table.settings import Settings
 
 _SHOWN = 10
@@ -32,6 +33,8 @@ class Layout:
     explicit: set[str] = field(default_factory=set)
     listed: Collection[int] = ()
     """The rows whose columns of options are the entries of a list."""
+    series: str = ""
+    """What the signs in the headers of options are, where they are no Latin letters and no figures."""
     unit: str = "line"
     """What places of the table are called in messages on its keys."""
     notes: list[Note] = field(default_factory=list)
@@ -52,15 +55,17 @@ def is_too_wide(layout: Layout, row: Row) -> bool:
     return any(row.cells[len(layout.header) :])
 
 
-def lay_out(header: Sequence[str], settings: Settings) -> Layout:
-    """Tell what the columns hold.
+def lay_out(header: Sequence[str], settings: Settings, empty: Collection[int] = ()) -> Layout:
+    """Tell what the columns hold; an `empty` one, in which no row says anything, is no key beside another.
 
     Raises LpkitError where the user names a header that is not there.
     """
     layout = Layout(header)
     named = _named(header, settings)
-    roles = [None if column in named else role_of(name) for column, name in enumerate(header)]
-    roles = _without_lone_letters(header, roles)
+    latin, layout.series = latin_headers(header)
+    roles = [None if column in named else role_of(name) for column, name in enumerate(latin)]
+    roles = _without_lone_letters(latin, roles)
+    roles = [None if role and role.kind == "answer" and at in empty else role for at, role in enumerate(roles)]
     for column, name in named.items():
         _take_named(layout, column, name, role_of(header[column]))
     names = Counter(map(plain, header))
@@ -70,7 +75,7 @@ def lay_out(header: Sequence[str], settings: Settings) -> Layout:
     _settle(layout)
     strange = [column for column in range(len(header)) if column not in layout.used() and roles[column] is None]
     for column in strange:
-        if column not in named:
+        if column not in named and column not in empty:
             layout.drop(column, "the format has no such field")
     layout.notes.sort(key=lambda note: [f'column "{name}"' for name in header].index(note.place))
     return layout

@@ -10,13 +10,13 @@ from lpkit.importing import Decision, LpkitError, Note
 from lpkit_importers.table.grid import Grid, Row, check_size
 from lpkit_importers.table.headers import Role, role_of
 from lpkit_importers.table.offers import offered
+from lpkit_importers.table.shapes import OFFERING, from_columns, kind_of, raised
 from lpkit_importers.table.values import PART, cell_of, parts_of
 
 _DEEPEST = 8
 """Objects and lists within each other in which lists of questions are looked for."""
 _SPACES = " \t\r\n\f\v\xa0\u2028\u2029\ufeff"
 """What is no part of a cell at its ends; what parts the entries of a list is."""
-_OFFERING = {"answers", "option", "options", "wrong"}
 _WHYS = "whys"
 """The key of the reasons of all options, in their order, as our own rows have them."""
 _NAME = 100
@@ -25,20 +25,23 @@ _NAME = 100
 Entry = Mapping[str, Any]
 
 
-def find_questions(document: Any) -> tuple[list[Entry], list[Note]]:
+def find_questions(document: Any, stem: str = "") -> tuple[list[Entry], list[Note]]:
     """Give all objects of a document that are questions by their keys, in order, and notes on what is beside them.
+
+    `stem` is the key of what is asked, where the user names one.
 
     Raises LpkitError where there are none.
     """
     beside: dict[str, None] = {}
-    found = [*_found(document, 0, beside, _asks)]
+    found = [*_found(document, 0, beside, (lambda entry: stem in entry) if stem else _asks)]
     if not found:
         beside = {}
         found = [*_found(document, 0, beside, _may_ask)]
     if not found:
         raise LpkitError(
             "the file is not a pack of the JSON export, and holds no list of questions",
-            "a list of objects with keys as question, options and answer is read",
+            "a list of objects with keys as question, options and answer is read; where those have other names, "
+            'name what asks: --column "stem=KEY"',
         )
     lost = ", ".join(f'"{name}"' for name in beside)
     return found, [Note("beside the questions", f"not held: {lost}")] if lost else []
@@ -47,7 +50,11 @@ def find_questions(document: Any) -> tuple[list[Entry], list[Note]]:
 def _found(value: Any, depth: int, beside: dict[str, None], asks: Callable[[Entry], bool]) -> Iterator[Entry]:
     if depth > _DEEPEST:
         return
-    if isinstance(value, dict) and asks(value):
+    if isinstance(value, dict):
+        value = raised(value)
+    if isinstance(value, dict) and (columns := from_columns(value)) is not None:
+        yield from columns
+    elif isinstance(value, dict) and asks(value):
         yield value
     elif isinstance(value, dict):
         for name, child in value.items():
@@ -65,7 +72,7 @@ def _asks(entry: Entry) -> bool:
     roles = [role for name in entry if len(name) < _NAME and (role := role_of(name))]
     kinds = {role.kind for role in roles}
     asks = any(role.kind == "stem" and not role.weak for role in roles)
-    return bool("stem" in kinds and kinds & _OFFERING) or (asks and bool(kinds & {"answer", "solution", "mark"}))
+    return bool("stem" in kinds and kinds & OFFERING) or (asks and bool(kinds & {"answer", "solution", "mark"}))
 
 
 def _may_ask(entry: Entry) -> bool:
@@ -117,9 +124,13 @@ def _flat(entry: Entry) -> dict[str, str]:
     """Give the cells of an object; what stands within another object has both names."""
     cells: dict[str, str] = {}
     names: dict[str, str] = {}
+    apart = any(
+        kind_of(name) in {"options", "option"} for name, value in entry.items() if isinstance(value, list | dict)
+    )
     for name, value in entry.items():
         role = role_of(name)
-        offers = role is not None and role.kind in {"options", "answers", "wrong", "option"}
+        # Answers beside options are which of them are right.
+        offers = role is not None and role.kind in OFFERING and not (role.kind == "answers" and apart)
         if role and offers and isinstance(value, dict | list) and value:
             cells |= offered(role, value, names)
         elif name == _WHYS and isinstance(value, list):

@@ -9,7 +9,7 @@ from lpkit_importers.table.choices import LETTERS
 from lpkit_importers.table.headers import Role, plain, role_of
 from lpkit_importers.table.keys import is_bare, label_of
 from lpkit_importers.table.stars import NO, YES
-from lpkit_importers.table.values import cell_of
+from lpkit_importers.table.values import cell_of, verdicts
 
 _IDS = ("id", "key", "letter", "label", "value", "name", "index")
 """Keys by which an option may have a name of its own, the likeliest first."""
@@ -29,6 +29,8 @@ def offered(role: Role, value: Any, names: dict[str, str]) -> dict[str, str]:
     The places of a list are those of its entries, which an index counts; those of an object are its letters.
     """
     kind = "wrong" if role.kind == "wrong" else "option"
+    if isinstance(value, dict) and any(isinstance(child, list) for child in value.values()):
+        value = _beside_each_other(value)
     if isinstance(value, dict):
         return _by_names({str(name): child for name, child in value.items()}, kind, names)
     value = [_pair(one) for one in value]
@@ -42,6 +44,17 @@ def offered(role: Role, value: Any, names: dict[str, str]) -> dict[str, str]:
     if _places(ids) != counted:
         names |= _named(ids, [cells[f"{kind} {place}"] for place in counted])
     return cells
+
+
+def _beside_each_other(value: Offer) -> list[dict[str, Any]]:
+    """Give options of which one list has the letters and another the texts, each as an object of its own.
+
+    None where the lists are not of one length, or stand beside something else: what belongs to what, nobody knows then.
+    """
+    lists = [child for child in value.values() if isinstance(child, list)]
+    if len(lists) < len(value) or len({*map(len, lists)}) > 1:
+        return []
+    return [dict(zip(value, one, strict=True)) for one in zip(*lists, strict=True)]
 
 
 def _named(ids: Sequence[str], texts: Sequence[str]) -> dict[str, str]:
@@ -85,7 +98,7 @@ def _by_names(value: Offer, kind: str, names: dict[str, str]) -> dict[str, str]:
     counted = [*range(1, len(children) + 1)]
     if not places and all((role := role_of(name)) and role.labelled for name in value):
         return {name: cell_of(child, trim=False) for name, child in value.items()}
-    if all(isinstance(child, bool) for child in children):
+    if all(isinstance(child, bool) for child in children) or (not places and verdicts(value)):
         marked = [{"text": name, "correct": child} for name, child in value.items()]
         return _of_objects(marked, "text", counted, kind)
     if all(isinstance(child, dict) for child in children):
@@ -145,7 +158,8 @@ def _text_key(offer: Offer, common: str) -> str:
 
 
 def _id_of(offer: Offer, text: str, named: str) -> str:
-    name = named or next((key for key in _IDS if key in offer and key != text), "")
+    called = {plain(key): key for key in offer if key != text}
+    name = named or next((called[key] for key in _IDS if key in called), "")
     return cell_of(offer[name]) if name else ""
 
 

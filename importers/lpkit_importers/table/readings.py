@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from lpkit_importers.table.choices import Choices
 from lpkit_importers.table.headers import plain
-from lpkit_importers.table.keys import Label, by_label, by_name, by_text, is_truth, label_of, says_several
+from lpkit_importers.table.keys import Label, by_label, by_name, by_text, is_bare, is_truth, label_of, says_several
+from lpkit_importers.table.series import latin_key
 
 _NAME = 100
 """Characters of a key that may be the name of a column."""
@@ -39,6 +40,8 @@ class Asked:
     text: int | None
     several: bool = False
     """Whether the key would name several options, were it no text of one: `AC`."""
+    bare: bool = False
+    """Whether the key is nothing but a sign that may call an option."""
 
     @property
     def number(self) -> int | None:
@@ -46,13 +49,14 @@ class Asked:
         return self.label.number if self.label else None
 
 
-def asked_for(place: str, key: str, row: Choices) -> Asked:
-    """Look at the key of a row."""
-    label = label_of(key)
+def asked_for(place: str, key: str, row: Choices, series: str = "") -> Asked:
+    """Look at the key of a row; `series` says what signs call the options, where they are no Latin letters."""
+    latin = latin_key(key, series)
+    label = label_of(latin)
     name = plain(key) if len(key) <= _NAME else ""
     text = by_text(key, label, row)
     worded = label is not None and text is not None and (bool(label.said) or is_truth(key, row))
-    return Asked(place, key, row, None if worded else label, name, text, says_several(key))
+    return Asked(place, key, row, None if worded else label, name, text, says_several(latin), is_bare(latin))
 
 
 WAYS: Mapping[Reading, Callable[[Asked], int | None]] = {

@@ -76,3 +76,11 @@ def parts_of(value: Any) -> str:
     if isinstance(value, list) and all(isinstance(one, str | int | float) for one in value):
         return PART.join(filter(None, map(cell_of, value)))
     return cell_of(value)
+
+
+def verdicts(value: Any) -> bool:
+    """Tell whether an object is options by their texts, of which one is called right and the others wrong."""
+    if not isinstance(value, dict) or len(value) < 2:
+        return False
+    said = [child for child in value.values() if isinstance(child, int) and 0 <= child <= 1]
+    return len(said) == len(value) and sum(said) == 1
