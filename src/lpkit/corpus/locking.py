@@ -1,7 +1,7 @@
 """What rules know of library.lock: facts of the library and its packs, put together again."""
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import groupby
@@ -10,27 +10,24 @@ from typing import NamedTuple
 from lpkit.corpus.deck_lines import DeckLine, DeckLines, ReleasedLine, deck_facts
 from lpkit.corpus.facts import Fact
 from lpkit.corpus.lines import Unread, line_site, unread_packs
+from lpkit.corpus.lock_parts import (
+    SHARED,
+    Item,
+    PackItems,
+    PackLines,
+    items_of,
+    lines_by_pack,
+    lock_of,
+    open_parts,
+    part_of,
+)
 from lpkit.corpus.view import LibraryView, PackView
 from lpkit.diagnostic import Site
-from lpkit.publishing.lock import Key, Lock, Locked, read_lock
+from lpkit.publishing.lock import Key, Lock
 from lpkit.publishing.presence import library_presences, pack_presences
 from lpkit.publishing.released import Release
 from lpkit.publishing.updating import Presence, Update, update
 from lpkit.source import Source
-
-
-class _Line(NamedTuple):
-    """A line of a lock."""
-
-    key: Key
-    entry: Locked
-
-
-class _Released(NamedTuple):
-    """A line of a release."""
-
-    key: Key
-    release: Release
 
 
 class _Untold(NamedTuple):
@@ -62,7 +59,7 @@ class _Top(NamedTuple):
     """That there is a lock, or was one."""
 
 
-LockFact = _Line | _Released | _Untold | _Renamed | _Ahead | _Fault | Unread | _Top | DeckLine | ReleasedLine | Presence
+LockFact = PackLines | PackItems | _Untold | _Renamed | _Ahead | _Fault | Unread | _Top | DeckLine | ReleasedLine
 """What the values of these facts are."""
 
 
@@ -94,8 +91,8 @@ def _pack_facts(view: PackView) -> Iterator[Fact]:
         yield Fact(library.source.name, Unread(view.pack.id), view.site())
         return
     places = dict(_places(view))
-    for presence in presences_of(view):
-        yield _present(library, presence, places.get(presence.key, view.site("id")))
+    items = [Item(one, places.get(one.key, view.site("id"))) for one in presences_of(view)]
+    yield Fact(library.source.name, items_of(library, view.pack.id, items), view.site("id"), key="items")
 
 
 def _places(view: PackView) -> Iterator[tuple[Key, Site]]:
@@ -120,22 +117,20 @@ def _library_facts(view: LibraryView) -> Iterator[Fact]:
     yield Fact(view.source.name, _Top(), top)
     if view.released.unknown:
         yield Fact(view.source.name, _Untold(view.released.unknown), top)
-    lock = read_lock(view.lock.text) if view.lock else Lock()
+    lock = lock_of(view)
     for kind, _, name in sorted(key.partition("/") for key in {*view.released.decks, *lock.decks}):
         if kind == "library" and name != view.library.id:
             yield Fact(view.source.name, _Renamed(name), view.site("id"))
-    for key, release in view.released.lines.items():
-        yield Fact(view.source.name, _Released(key, release), top, key=f"released {key}")
+    for lines in lines_by_pack(view):
+        yield Fact(view.source.name, lines, top, key=f"lines {lines.pack}")
     if view.lock:
         yield from _line_facts(view, view.lock, lock)
         yield from deck_facts(view, view.lock, lock)
-    for presence in library_presences(view.library):
-        yield _present(view, presence, view.site())
+    shared = PackItems(SHARED, tuple(Item(one, view.site()) for one in library_presences(view.library)))
+    yield Fact(view.source.name, shared, view.site(), key="items")
 
 
 def _line_facts(view: LibraryView, source: Source, lock: Lock) -> Iterator[Fact]:
-    for key, entry in lock.items.items():
-        yield Fact(view.source.name, _Line(key, entry), line_site(source, lock.lines[key]), key=f"was {key}")
     for key in sorted(view.released.ahead & lock.items.keys()):
         ahead = _Ahead(key, lock.items[key].time)
         yield Fact(view.source.name, ahead, line_site(source, lock.lines[key]), key=f"ahead {key}")
@@ -145,25 +140,19 @@ def _line_facts(view: LibraryView, source: Source, lock: Lock) -> Iterator[Fact]
         yield Fact(view.source.name, _Fault(message), line_site(source, number))
 
 
-def _present(library: LibraryView, presence: Presence, site: Site) -> Fact:
-    return Fact(library.source.name, presence, site, key=f"{presence.state} {presence.key} {presence.hash}")
-
-
 @dataclass
 class LockFacts:
     """A lock and what is there, from the facts of one library."""
 
-    facts: Sequence[Fact] = ()
-    """All of the library, sorted: one of a thousand packs has tens of thousands, and a keystroke reads them all."""
-    locked: dict[Key, Locked] = field(default_factory=dict)
-    presences: list[Presence] = field(default_factory=list)
+    lines: dict[str, PackLines] = field(default_factory=dict)
+    items: defaultdict[str, list[PackItems]] = field(default_factory=lambda: defaultdict(list))
+    """What is there, by the ids of packs: files with the same one share it."""
     faults: list[tuple[Site, str]] = field(default_factory=list)
     unknown: set[str] = field(default_factory=set)
     """Packs that could not be read."""
     top: Site = field(default_factory=lambda: Site(""))
     published: bool = False
     """Whether there is a lock, or was one that was released."""
-    released: dict[Key, Release] = field(default_factory=dict)
     renamed: list[tuple[Site, str]] = field(default_factory=list)
     """Other ids under which the library was published."""
     decks: DeckLines = field(default_factory=DeckLines)
@@ -174,29 +163,50 @@ class LockFacts:
 
     def line(self, key: Key) -> Site | None:
         """Give where the line of an item stands."""
-        fact = self._first(f"was {key}")
-        return fact.site if fact and type(fact.value) is _Line and fact.value.key == key else None
+        part = self.lines.get(part_of(key))
+        return next((line.site for line in part.lines if line.key == key), None) if part else None
 
     def place(self, key: Key) -> Site | None:
-        """Give where an item stands in its pack."""
-        fact = self._first(f"live {key} ") if key.kind != "marker" else None
-        return fact.site if fact and type(fact.value) is Presence and fact.value.key == key else None
+        """Give where an item that is published stands in its pack."""
+        parts = self.items.get(part_of(key), ()) if key.kind != "marker" else ()
+        found = (item for part in parts for item in part.items if item.presence.key == key)
+        live = [item for item in found if item.presence.state == "live"]
+        return min(live, key=_order).site if live else None
 
-    def _first(self, key: str) -> Fact | None:
-        """Give the first fact whose key is this one, or behind it: facts are sorted by their keys."""
-        at = bisect_left(self.facts, key, key=lambda fact: fact.key)
-        return self.facts[at] if at < len(self.facts) else None
+    @cached_property
+    def _open(self) -> set[str]:
+        return open_parts(self.lines, self.items)
+
+    @cached_property
+    def presences(self) -> list[Presence]:
+        """Give what is there of the packs that do not settle their lines by themselves."""
+        items = (item for pack in self._open for part in self.items.get(pack, ()) for item in part.items)
+        return [item.presence for item in sorted(items, key=_order)]
+
+    @cached_property
+    def released(self) -> dict[Key, Release]:
+        """Give what was released of these packs."""
+        found = [item for pack in self._open if pack in self.lines for item in self.lines[pack].released]
+        return dict(sorted(found))
 
     @cached_property
     def update(self) -> Update:
-        """Compare what is there with the lock; without one there is nothing to compare."""
+        """Compare what is there with the lock; without one there is nothing to compare.
+
+        What comes of packs that settle their lines by themselves is left out: nothing.
+        """
         if not self.published:
             return Update({})
+        lines = sorted(line for pack in self._open if pack in self.lines for line in self.lines[pack].lines)
         released = {key: release.entry for key, release in self.released.items()}
-        return update(self.locked, self.presences, 0, frozenset(self.unknown), released)
+        return update({line.key: line.entry for line in lines}, self.presences, 0, frozenset(self.unknown), released)
 
 
-_MANY = frozenset((Presence, _Line))
+def _order(item: Item) -> tuple[str, ...]:
+    presence = item.presence
+    return presence.state, *presence.key, presence.hash, item.site.file
+
+
 _LAST: dict[str, tuple[Sequence[Fact], tuple[LockFacts, ...]]] = {}
 
 
@@ -205,41 +215,31 @@ def locks_of(facts: Sequence[Fact]) -> tuple[LockFacts, ...]:
     # Two rules ask for the same, one right after the other.
     last = _LAST.get("facts")
     if last is None or last[0] != facts:
-        found = tuple(map(_lock_facts, _by_library(facts)))
+        groups = groupby(facts, key=lambda fact: fact.library)
+        found = tuple(_lock_facts(group) for _, group in groups)
         _LAST["facts"] = last = (facts, found)
     return last[1]
 
 
-def _by_library(facts: Sequence[Fact]) -> list[Sequence[Fact]]:
-    # Sorted as they are, all are of one library where the first and the last are.
-    if facts and facts[0].library == facts[-1].library:
-        return [facts]
-    return [list(group) for _, group in groupby(facts, key=lambda fact: fact.library)]
-
-
-def _lock_facts(facts: Sequence[Fact]) -> LockFacts:
-    values = [fact.value for fact in facts]
-    found = LockFacts(
-        facts=facts,
-        locked={value.key: value.entry for value in values if type(value) is _Line},
-        presences=[value for value in values if type(value) is Presence],
-    )
+def _lock_facts(facts: Iterable[Fact]) -> LockFacts:
+    found = LockFacts()
     for fact in facts:
-        if type(fact.value) not in _MANY:
-            _note(found, fact)
+        _note(found, fact)
     return found
 
 
 def _note(found: LockFacts, fact: Fact) -> None:
     match fact.value:
+        case PackLines(pack):
+            found.lines[pack] = fact.value
+        case PackItems(pack):
+            found.items[pack].append(fact.value)
         case _Top():
             found.published, found.top = True, fact.site
         case DeckLine() | ReleasedLine():
             found.decks.add(fact.value, fact.site)
         case _Untold(reason):
             found.untold = reason
-        case _Released(key, release):
-            found.released[key] = release
         case _Renamed(former):
             found.renamed.append((fact.site, former))
         case _Fault(message):

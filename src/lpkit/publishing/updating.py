@@ -54,7 +54,7 @@ def update(
     moves = _moves(locked, released, there)
     returned = _returned(locked, released, there, moves)
     here, before = moved(locked, moves), moved(released, moves | returned)
-    behind = {key: entry for key, entry in before.items() if _is_behind(here.get(key), entry)}
+    behind = {key: entry for key, entry in before.items() if is_behind(here.get(key), entry)}
     known = {**here, **behind}
     result = Update(dict(known), returned=returned)
     for key, content in by_state["live"].items():
@@ -160,7 +160,7 @@ def moved(items: Mapping[Key, Locked], moves: Mapping[Key, Key]) -> Mapping[Key,
     return result
 
 
-def _is_behind(entry: Locked | None, released: Locked) -> bool:
+def is_behind(entry: Locked | None, released: Locked) -> bool:
     """Tell whether learners who have a release would keep what it says: no other content is newer than that."""
     if entry is None or entry.time < released.time:
         return True
