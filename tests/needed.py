@@ -12,14 +12,25 @@ _MOST = 60
 Words = frozenset[str]
 
 
-def proven(source: str, words: Sequence[str]) -> bool:
-    """Tell whether each text in which a pattern is found has one of some words, in lower case."""
-    return any(all(any(word in text for word in words) for text in texts) for texts in needed(source))
+def proven(source: str, words: Sequence[str], flags: int = 0, *, folded: bool = True) -> bool:
+    """Tell whether each text in which a pattern is found has one of some words, in lower case if that is asked."""
+    every = needed(source, flags, folded=folded)
+    return any(all(any(word in text for word in words) for text in texts) for texts in every)
 
 
-def needed(source: str, flags: int = 0) -> list[Words]:
-    """Give sets of texts: wherever a pattern is found, one text of each set is there, in lower case."""
-    return [found for found in _of_sequence(_parser.parse(source, flags)) if "" not in found]
+def needed(source: str, flags: int = 0, *, folded: bool = True) -> list[Words]:
+    """Give sets of texts: wherever a pattern is found, one text of each set is there, if asked in lower case."""
+    tree = _parser.parse(source, flags)
+    return [found for found in _of_sequence(_in_lower_case(tree) if folded else tree) if "" not in found]
+
+
+def _in_lower_case(thing: Any) -> Any:
+    """Give the tree of a pattern with its letters in lower case."""
+    if isinstance(thing, tuple) and len(thing) == 2 and thing[0] is codes.LITERAL:
+        return codes.LITERAL, ord(chr(thing[1]).lower()[0])
+    if isinstance(thing, tuple | list | _parser.SubPattern):
+        return [*map(_in_lower_case, thing)] if not isinstance(thing, tuple) else tuple(map(_in_lower_case, thing))
+    return thing
 
 
 def _of_sequence(items: Iterable[Any]) -> Iterator[Words]:
@@ -62,7 +73,7 @@ def _worth(texts: Words) -> tuple[int, int]:
 def _listed(kind: Any, value: Any) -> Words | None:
     """Give all texts that an item stands for; None where they are many."""
     if kind is codes.LITERAL:
-        return frozenset((chr(value).lower(),))
+        return frozenset((chr(value),))
     if kind in (codes.AT, codes.ASSERT, codes.ASSERT_NOT):
         return frozenset(("",))
     if kind is codes.IN:
@@ -81,7 +92,7 @@ def _listed(kind: Any, value: Any) -> Words | None:
 def _of_class(value: Sequence[Any]) -> Words | None:
     if any(kind is not codes.LITERAL for kind, _ in value) or len(value) > 6:
         return None
-    return frozenset(chr(code).lower() for _, code in value)
+    return frozenset(chr(code) for _, code in value)
 
 
 def _of_items(items: Iterable[Any]) -> Words | None:

@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from lpkit.pattern import _Caseless, folded, pattern
+from lpkit.pattern import _Caseless, folded, needs_of, pattern
 from lpkit.text.languages import language_of
 from lpkit.text.languages.parts import Form
 from needed import proven
+from needs import patterns
 
 _PLACES = re.compile(r"(?<!\?P)<(?:n|m|p|number|verdict|dimension)>")
 _ODD = str.maketrans({"s": "ſ", "i": "İ", "k": "K", "é": "É"})
@@ -48,6 +49,27 @@ def test_what_a_form_needs_is_in_each_text_that_has_it(form: Form) -> None:
     sources = [_PLACES.sub(r"(?:\\d+|[a-z]+)+", source) for source in (form.source, form.before) if source]
     plain = [source.replace("<amount>", "").replace("<end>", "") for source in sources]
     assert not form.needs or any(proven(source, form.needs) for source in plain)
+
+
+def test_what_a_pattern_needs_is_in_each_text_that_it_is_found_in() -> None:
+    gated = [(source, flags, needs) for source, flags in patterns() if (needs := needs_of(source, flags))]
+    assert len(gated) > 300
+    for source, flags, needs in gated:
+        assert proven(source, needs, flags, folded=bool(flags & re.IGNORECASE)), f"python tests/needs.py; {source}"
+
+
+@pytest.mark.parametrize("flags", [0, re.IGNORECASE])
+def test_a_pattern_that_needs_words_says_what_re_says(flags: int) -> None:
+    chance, texts = random.Random(6), _texts()
+    gated = [source for source, given in patterns() if given == flags and needs_of(source, flags)]
+    assert len(gated) > 100
+    for source in gated:
+        quick, whole = pattern(source, flags), re.compile(source, flags)
+        for text in chance.sample(texts, 12):
+            said = chance.choice((text, text, text.upper(), text.translate(_ODD)))
+            assert _seen([quick.search(said)]) == _seen([whole.search(said)]), (source[:60], said)
+            assert _seen(quick.finditer(said)) == _seen(whole.finditer(said)), (source[:60], said)
+            assert quick.findall(said) == whole.findall(said), (source[:60], said)
 
 
 def test_a_word_too_few_is_told_of() -> None:

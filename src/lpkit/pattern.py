@@ -3,12 +3,19 @@
 The modules that a check imports hold more than a hundred; two thirds find nothing to do in most runs, and compiling
 them took a tenth of the start. To search without case takes `re` three to ten times as long as to search a text in
 lower case, since it asks for the case of every letter and enters each of several alternatives.
+
+Most patterns are found in few texts. `needs.json` has for each of those some words, one of which is in every text that
+it is found in: where there is none, it is neither looked for nor compiled. `python tests/needs.py` writes the table, a
+test proves it, and a pattern that is not in it is looked for everywhere.
 """
 
+import json
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache
+from pathlib import Path
 from typing import Any, cast
+from zlib import crc32
 
 _LIKE_PLAIN = str.maketrans({"ſ": "s", "ı": "i", "İ": "i"})
 """Letters that a pattern without case takes for plain ones, and lower case leaves as they are or makes two of."""
@@ -17,6 +24,28 @@ _PARTS = re.compile(r"(\\.|\(\?P[<=>]\w+[>)])|(\(|[^\\(]+)", re.DOTALL)
 """What is to stay as it is, signs of the syntax, and the rest."""
 _UNEVEN = re.compile(r"[A-Z]-[a-z]|[a-z]-[A-Z]|[^\x00-\xff]-|-[^\x00-\xff]")
 """Stretches in sets of characters that are others in lower case."""
+
+
+_NOTHING: dict[str, Callable[[], Any]] = {"search": lambda: None, "finditer": lambda: iter(()), "findall": list}
+"""What looks through a text, and what it gives where there is nothing."""
+
+
+@cache
+def _table() -> dict[str, tuple[str, ...]]:
+    return {key: tuple(words) for key, words in json.loads(Path(__file__).with_name("needs.json").read_bytes()).items()}
+
+
+def needs_of(source: str, flags: int = 0) -> Sequence[str]:
+    """Give words of which one is in each text that a pattern is found in; none where nothing is known of it.
+
+    They are in lower case where the pattern is without case, and then stand in the text once it is `folded`.
+    """
+    return _table().get(key_of(source, flags), ())
+
+
+def key_of(source: str, flags: int) -> str:
+    """Give the name of a pattern in `needs.json`."""
+    return f"{crc32(source.encode('utf-8', 'surrogatepass')):08x}-{len(source)}-{int(flags)}"
 
 
 class _Pattern:
@@ -29,14 +58,40 @@ class _Pattern:
         return re.compile(*self._arguments)
 
     def __getattr__(self, name: str) -> Any:
+        needs = needs_of(*self._arguments)
+        if name in _NOTHING and needs:
+            for method in _NOTHING:
+                setattr(self, method, self._gated(method, needs))
+            return getattr(self, name)
         compiled = self._compiled()
         for method in ("search", "match", "fullmatch", "finditer", "findall", "sub", "split", "pattern", "flags"):
-            setattr(self, method, getattr(compiled, method))
+            if method not in self.__dict__:
+                setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
+
+    def _gated(self, method: str, needs: Sequence[str]) -> Callable[..., Any]:
+        """Give a method that compiles and looks only where one of the words is."""
+        nothing, found = _NOTHING[method], cache(lambda: getattr(self._compiled(), method))
+        read = folded if self._arguments[1] & re.IGNORECASE else str
+
+        def look(text: str, *place: int) -> Any:
+            seen = read(text)
+            for word in needs:
+                if word in seen:
+                    return found()(text, *place)
+            return nothing()
+
+        return look
 
 
 class _InLowerCase(_Pattern):
     """The same for a pattern without case, as one that finds in a text in lower case what that finds in the text."""
+
+    def __getattr__(self, name: str) -> Any:
+        compiled = self._compiled()
+        for method in ("search", "match", "fullmatch", "finditer"):
+            setattr(self, method, getattr(compiled, method))
+        return getattr(compiled, name)
 
     def _compiled(self) -> re.Pattern[str]:
         source, flags = self._arguments
@@ -85,6 +140,17 @@ class _Caseless:
     def __init__(self, source: str, flags: int) -> None:
         self._lower = _InLowerCase(source, flags)
         self._whole = _Pattern(source, flags)
+        self._needs: Sequence[str] | None = None
+
+    def _may_be_in(self, lower: str) -> bool:
+        """Tell whether a text has what the pattern needs; a loop, since a generator would take twice as long."""
+        needs = self._needs
+        if needs is None:
+            needs = self._needs = needs_of(*self._whole._arguments)
+        for word in needs:
+            if word in lower:
+                return True
+        return not needs
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._whole, name)
@@ -92,6 +158,8 @@ class _Caseless:
     def search(self, text: str, *place: int) -> re.Match[str] | None:
         """Do what `re.Pattern.search` does."""
         lower = folded(text)
+        if not self._may_be_in(lower):
+            return None
         return _as_written(self._lower.search(lower, *place), lower, text)
 
     def match(self, text: str, *place: int) -> re.Match[str] | None:
@@ -107,6 +175,8 @@ class _Caseless:
     def finditer(self, text: str, *place: int) -> Iterator[re.Match[str] | None]:
         """Do what `re.Pattern.finditer` does."""
         lower = folded(text)
+        if not self._may_be_in(lower):
+            return iter(())
         return (_as_written(found, lower, text) for found in self._lower.finditer(lower, *place))
 
 

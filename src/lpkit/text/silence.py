@@ -4,6 +4,7 @@ What the claim is about must be named in that sentence, or right before it; a cl
 answered by any. That a reader has to decide: it is information.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -29,6 +30,7 @@ _PARTS = pattern(r"[^!?\n]{1,599}?(?:[.!?](?=\s)|$|[!?\n])")
 """A sentence; of what is longer there is a piece."""
 _SENTENCES, _LONGEST = 80, 5000
 """Sentences of an answer that are looked at, and characters of a note; people write no more."""
+_ENDS = pattern("[.!?]")
 _NUMBER = pattern(r"\d+(?:\.\d+)?")
 
 
@@ -95,13 +97,28 @@ def _told(claimed: _Claimed, matter: Matter, told: tuple[str, ...], language: La
     known, terms = language[Silences], language[ContentWords]
     for text in told:
         for whole in _PARTS.findall(text)[:_SENTENCES]:
-            match = matter.there.search(whole)
-            if match is None:
+            sentence = _clause(matter.there, whole)
+            if sentence is None:
                 continue
-            sentence = match.group()
             if claimed.about and not _meet(claimed.about, _stems(sentence, known, terms)):
                 continue
             if not claimed.numbers <= {figure.value for figure in figures(sentence, language)}:
                 continue
             return " ".join(sentence.split()[:_SHOWN])
     return None
+
+
+def _clause(there: re.Pattern[str], text: str) -> str | None:
+    """Give what lies between two ends around the last place, before the first of them, that shows something."""
+    first = there.search(text)
+    if first is None:
+        return None
+    start = max(text.rfind(end, 0, first.start()) for end in ".!?") + 1
+    places = range(_end(text, first.start()), first.start(), -1)
+    last = next(filter(None, (there.match(text, place) for place in places)), first)
+    return text[start : _end(text, last.end())]
+
+
+def _end(text: str, start: int) -> int:
+    end = _ENDS.search(text, start)
+    return end.start() if end else len(text)

@@ -140,8 +140,8 @@ def _as_share(figure: Figure, every: Sequence[Figure]) -> bool:
     for one, two in permutations(every, 2):
         plain = one.kind == two.kind and one.kind not in {"percent", "multiple", "points"}
         if plain and 0 < one.value < two.value and (one.unit == two.unit or "" in {one.unit, two.unit}):
-            ratio = one.value / two.value * 100
-            if low <= ratio <= high or low <= 100 - ratio <= high or low <= 10_000 / ratio - 100 <= high:
+            ratio, more = one.value / two.value * 100, (two.value / one.value - 1) * 100
+            if low <= ratio <= high or low <= 100 - ratio <= high or low <= more <= high:
                 return True
     return False
 

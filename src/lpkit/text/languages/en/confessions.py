@@ -28,10 +28,9 @@ CONFESSIONS = (
             pattern(r"\b(?:not one|nobody|no one|not a single) ?(?:person )?(?:is|was|gets) (?:ever )?named\b", re.I),
         ),
         pattern(
-            r"(?P<told>[^.!?]*(?:\b(?:Mr|Ms|Mrs|Dr)\.? [^\W\d_a-z]|(?<=[a-z,] )(?!I\b)(?:(?!(?:Mon|Tues|Wednes"
+            r"(?:\b(?:Mr|Ms|Mrs|Dr)\.? [^\W\d_a-z]|(?<=[a-z,] )(?!I\b)(?:(?!(?:Mon|Tues|Wednes"
             r"|Thurs"
             rf"|Fri|Satur|Sun)day|{MONTH})[^\W\d_a-z][^\W\d_A-Z]{{2,}})|\b(?:my|mine)\b[^.!?]*\b(?:mistake|fault))"
-            r"[^.!?]*)",
         ),
     ),
     Matter(
@@ -57,22 +56,22 @@ CONFESSIONS = (
             ),
         ),
         pattern(
-            r"(?P<told>[^.!?]*\b(?:I|I['’]d|I['’]ve|and|then|therefore)(?: (?:also|then|first|had|therefore"
+            r"\b(?:I|I['’]d|I['’]ve|and|then|therefore)(?: (?:also|then|first|had|therefore"
             r"|immediately"
             r"|at once|just|even))* (?:told|informed|warned|notified|alerted|wrote to|wrote (?:her|him|them)|mailed"
             r"|e-?mailed|called|phoned|rang|briefed|asked|consulted|went to|spoke (?:to|with)|talked to|sat down"
             r" with"
-            r"|visited)\b[^.!?]*)",
+            r"|visited)\b",
         ),
     ),
     Matter(
         listed("lesson lessons learn learned learnt learns insight conclusion"),
         claims(r"(?:lessons?|insights?|conclusions?|learnings?)", r"what (?:was|is|has been) (?:learn(?:ed|t)|drawn)"),
         pattern(
-            r"[^.!?]*(?:\bI (?:should['’]?(?: have|ve)|learn(?:ed|t)|take from it|wish I|underestimated|misjudged)"
+            r"(?:\bI (?:should['’]?(?: have|ve)|learn(?:ed|t)|take from it|wish I|underestimated|misjudged)"
             r"|\bin hindsight\b|\bnext time\b|\bwhat I (?:take|took|learn\w*) from\b|\bI['’]d (?:now"
             r" )?do\b[^.!?]*\b"
-            r"(?:first|differently|other)|\bsince then,? I\b)[^.!?]*",
+            r"(?:first|differently|other)|\bsince then,? I\b)",
             re.IGNORECASE,
         ),
     ),
@@ -95,12 +94,12 @@ CONFESSIONS = (
             ),
         ),
         pattern(
-            r"[^.!?]*(?:(?<!\bnot )\b(?:my|mine)\b(?: (?:own|second|first|big))*(?: (?:mistake|fault|error|failure))\b"
+            r"(?:(?<!\bnot )\b(?:my|mine)\b(?: (?:own|second|first|big))*(?: (?:mistake|fault|error|failure))\b"
             r"|\b(?:it|that|this|fault)\b[^.!?,]{0,40}\bwas (?:mine|my)\b|\bI was wrong\b|\bthat was wrong\b|\bI"
             r" got"
             r" (?:it|this|that) wrong\b|\bI (?:had )?(?:made (?:a|the|one) [^.!?,]{0,12}(?:mistake|error)|broke"
             r" it|caused)\b"
-            r"|\bI should['’]?(?: have|ve)\b)[^.!?]*",
+            r"|\bI should['’]?(?: have|ve)\b)",
             re.IGNORECASE,
         ),
     ),
@@ -117,9 +116,9 @@ CONFESSIONS = (
             ),
         ),
         pattern(
-            r"[^.!?]*(?:\b(?:I|we|colleague)\b[^.!?]{0,60}\bnow\b(?! (?:and|that|live|lives|am)\b)"
+            r"(?:\b(?:I|we|colleague)\b[^.!?]{0,60}\bnow\b(?! (?:and|that|live|lives|am)\b)"
             r"|\bnow (?:I|two|we|there['’]s)\b"
-            r"|\b(?:since then|ever since|from then on|these days)\b)[^.!?]*",
+            r"|\b(?:since then|ever since|from then on|these days)\b)",
             re.IGNORECASE,
         ),
     ),

@@ -12,7 +12,7 @@ class Matter(NamedTuple):
     claims: tuple[Pattern[str], ...]
     """Ways to say so; a group `about`, where there is one, tells of what, as does the rest of the clause."""
     there: Pattern[str]
-    """What shows in an answer that it is there; a group `told`, where there is one, must have what is asked for."""
+    """What shows in a sentence of an answer that it is there: as short as it can be."""
     beside: bool = False
     """Whether what it is told of must be named beside it in any case."""
 
