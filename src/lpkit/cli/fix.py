@@ -78,7 +78,7 @@ def _tell(mended: Mended, broken: Sequence[str], diff: bool, unsafe: bool) -> No
     for fault, cause in zip(mended.refused, mended.causes, strict=True):
         say(f"{fault.path}:{fault.span.line}: {fault.code} not fixed: {_why(cause)}")
     for (path, code), number in sorted(mended.untried.items()):
-        say(f"{path}: {code} not tried for {plural(number, 'more fault')}, after {MOST_REFUSED} that could not be fixed")
+        say(f"{path}: {code} not tried for {plural(number, 'more fault')}: {MOST_REFUSED} could not be fixed")
     done = "would be fixed" if diff else "fixed"
     say(f"{plural(len(mended.fixed), 'fault')} {done} in {plural(len(mended.texts), 'file')}")
 
