@@ -13,6 +13,7 @@ from ruamel.yaml import YAML
 from lpkit.diagnostic import Diagnostic, Edit, Fix, Severity, Span
 from lpkit.editing.edits import new_key, new_value, quoted, reordered, sure, without_repeat
 from lpkit.editing.fixing import apply, mend
+from lpkit.editing.refused import MOST_REFUSED
 from lpkit.rule import hiding
 from lpkit.rules import all_rules
 from lpkit.source import Source
@@ -179,6 +180,26 @@ def test_one_bad_fix_among_many_is_found_by_halves() -> None:
     mended = mend({"a.yaml": start}, found, False, hiding(all_rules()))
     assert (len(mended.fixed), [fault.pointer for fault in mended.refused]) == (63, ["/k40"])
     assert len(checks) < 32
+
+
+def test_where_every_fix_of_a_rule_fails_the_rest_is_not_tried() -> None:
+    """Each that fails takes several checks of the corpus: 400 options that were given twice took half a minute."""
+    start = Source("a.yaml", "".join(f"k{number}: 1\n" for number in range(400)) + "other: 1\n")
+    checks = []
+
+    def found(changed: dict[str, Source]) -> list[Diagnostic]:
+        source = changed.get("a.yaml", start)
+        checks.append(source)
+        left = [key for key, value in source.data.items() if value == 1]
+        codes = {key: "LP402" if key != "other" else "LP702" for key in left}
+        faults = [_fault(code, source, new_value(source, (key,), 2), key) for key, code in codes.items()]
+        return faults + [_fault("LP205", source, at=key) for key in source.data.keys() - codes.keys() - {"other"}]
+
+    mended = mend({"a.yaml": start}, found, True, hiding(all_rules()))
+    assert [fault.pointer for fault in mended.fixed] == ["/other"]
+    assert [fault.code for fault in mended.refused] == ["LP402"] * MOST_REFUSED
+    assert mended.untried == {("a.yaml", "LP402"): 400 - MOST_REFUSED}
+    assert len(checks) < 10 * MOST_REFUSED
 
 
 def test_what_still_does_not_parse_is_not_looked_at_again() -> None:

@@ -14,6 +14,7 @@ import re
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from types import BuiltinFunctionType, ModuleType
@@ -106,8 +107,14 @@ def _of_re(name: str, *arguments: Any, **named: Any) -> Any:
     return getattr(Counted(source, named.pop("flags", 0)), name)(*rest, **named)
 
 
-_engines: dict[tuple[str, int], Engine] = {}
+_engine = lru_cache(maxsize=2048)(Engine)
+"""Those in use: rules make patterns of what a pack says too, and each unit has others."""
 _known: dict[Any, tuple[int, Any]] = {}
+
+
+def forget() -> None:
+    """Forget the searches that were made: every unit has texts of its own, and keeping them all fills the memory."""
+    _known.clear()
 
 
 class Counted:
@@ -123,7 +130,7 @@ class Counted:
         if isinstance(text, bytes):
             count += len(text)
             return None
-        engine = _engines.get(self._key) or _engines.setdefault(self._key, Engine(*self._key))
+        engine = _engine(*self._key)
         key = (self._key, text, at, end, *how.items())
         if key not in _known:
             engine.steps = 0

@@ -41,6 +41,7 @@ def _forget() -> None:
             for value in vars(module).values():
                 if isinstance(value, _lru_cache_wrapper) and value.__name__ not in {"all_rules", "language_of"}:
                     value.cache_clear()
+    counting.forget()
 
 
 def _counted(kinds: Iterator[tuple[str, subjects.Work]], part: str) -> dict[str, int]:

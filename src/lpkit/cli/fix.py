@@ -15,6 +15,7 @@ from lpkit.cli.printer import say
 from lpkit.cli.running import EXIT_FAULTS, Choice, plural, projects_of
 from lpkit.diagnostic import Diagnostic
 from lpkit.editing.fixing import Mended, mend
+from lpkit.editing.refused import MOST_REFUSED
 from lpkit.rule import hiding
 from lpkit.rules import all_rules
 
@@ -76,6 +77,8 @@ def _tell(mended: Mended, broken: Sequence[str], diff: bool, unsafe: bool) -> No
         say(f"{name}: not touched, since it does not parse: run lpkit check{wish}")
     for fault, cause in zip(mended.refused, mended.causes, strict=True):
         say(f"{fault.path}:{fault.span.line}: {fault.code} not fixed: {_why(cause)}")
+    for (path, code), number in sorted(mended.untried.items()):
+        say(f"{path}: {code} not tried for {plural(number, 'more fault')}: {MOST_REFUSED} could not be fixed")
     done = "would be fixed" if diff else "fixed"
     say(f"{plural(len(mended.fixed), 'fault')} {done} in {plural(len(mended.texts), 'file')}")
 

@@ -9,18 +9,27 @@ from lpkit.source import Source
 
 def shuffled(places: Sequence[tuple[str, ...]], old: Source, new: Source) -> list[tuple[str, ...]]:
     """Give the lists around some places that hold the same entries in another order."""
-    return [
-        place[:-1]
-        for place in places
-        if place[-1:] and place[-1].isdecimal() and _entries(old, place[:-1]) == _entries(new, place[:-1])
-    ]
+    found = []
+    for place in dict.fromkeys(place[:-1] for place in places if place[-1:] and place[-1].isdecimal()):
+        before, after = _entries(old, place), _entries(new, place)
+        if None not in (before, after) and _sorted(before) == _sorted(after):
+            found.append(place)
+    return found
 
 
-def _entries(source: Source, steps: tuple[str, ...]) -> list[str] | None:
+def _sorted(entries: list[Any] | None) -> list[str]:
+    return sorted(map(repr, entries or ()))
+
+
+def _entries(source: Source, steps: tuple[str, ...]) -> list[Any] | None:
+    """Give the entries of a list; None where none stands there, or no more."""
     here = source.data
     for step in steps:
-        here = here[int(step)] if isinstance(here, list) else here[step]
-    return sorted(map(repr, here)) if isinstance(here, list) else None
+        try:
+            here = here[int(step)] if isinstance(here, list) else here[step]
+        except (IndexError, KeyError, TypeError, ValueError):
+            return None
+    return here if isinstance(here, list) else None
 
 
 def steps(pointer: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from lpkit.diagnostic import Diagnostic, Edit
 from lpkit.editing.differing import allowed, differences, shuffled, steps
 from lpkit.editing.edits import protected
+from lpkit.editing.refused import Refused, identity
 from lpkit.source import Source
 
 Check = Callable[[dict[str, Source]], Sequence[Diagnostic]]
@@ -41,11 +42,13 @@ class Mended:
     """Faults whose fix did not survive the check."""
     causes: list[Diagnostic | None] = field(default_factory=list)
     """For each of these, the fault that its fix would bring; None where the fix does not do what it says."""
+    untried: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """How many more are left by the path of the file and the code of the rule, of which `MOST_REFUSED` had failed."""
 
     def __add__(self, other: "Mended") -> "Mended":
         """Join what was mended in two parts of a run."""
         lists = (self.fixed + other.fixed, self.refused + other.refused, self.causes + other.causes)
-        return Mended({**self.texts, **other.texts}, *lists)
+        return Mended({**self.texts, **other.texts}, *lists, self.untried + other.untried)
 
 
 def mend(sources: dict[str, Source], check: Check, unsafe: bool, hiding: Hiding) -> Mended:
@@ -59,7 +62,7 @@ def mend(sources: dict[str, Source], check: Check, unsafe: bool, hiding: Hiding)
     current = {name: source for name, source in sources.items() if unsafe or not _unread(source)}
     changed: dict[str, Source] = {}
     limits: dict[str, int] = {}
-    refused: set[tuple[str, ...]] = set()
+    refused = Refused()
     before = check({})
     while chosen := _choose(_mendable(before, current, hiding), current, unsafe, refused, limits):
         trial = {name: _edited(current[name], faults) for name, faults in chosen.items()}
@@ -71,7 +74,7 @@ def mend(sources: dict[str, Source], check: Check, unsafe: bool, hiding: Hiding)
             # The one to blame is found by halves; once it is, all others are tried together again.
             limits[name] = len(chosen[name]) // 2
             if not limits[name]:
-                refused.add(_identity(chosen[name][0]))
+                refused.add(chosen[name][0])
                 mended.refused += chosen[name]
                 mended.causes.append(next(iter(_fresh(tried, before, after, hiding)), None) if name in tried else None)
                 del limits[name]
@@ -83,7 +86,13 @@ def mend(sources: dict[str, Source], check: Check, unsafe: bool, hiding: Hiding)
         if kept:
             before = check(changed) if failing else after
     mended.texts = {name: source.text for name, source in changed.items()}
+    wanted = (fault for fault in _mendable(before, current, hiding) if _wanted(fault, current, unsafe))
+    mended.untried = refused.untried(wanted)
     return mended
+
+
+def _wanted(fault: Diagnostic, current: dict[str, Source], unsafe: bool) -> bool:
+    return fault.fix is not None and fault.path in current and (fault.fix.safe or unsafe)
 
 
 def _mendable(found: Sequence[Diagnostic], current: dict[str, Source], hiding: Hiding) -> Iterator[Diagnostic]:
@@ -105,26 +114,22 @@ def _choose(
     found: Iterable[Diagnostic],
     current: dict[str, Source],
     unsafe: bool,
-    refused: set[tuple[str, ...]],
+    refused: Refused,
     limits: dict[str, int],
 ) -> dict[str, list[Diagnostic]]:
     """Give for each file the faults to mend in this round, at most so many, with edits that do not overlap."""
     chosen: dict[str, list[Diagnostic]] = {}
     taken: dict[str, list[Edit]] = {}
     for fault in found:
-        if fault.fix is None or fault.path not in current or _identity(fault) in refused:
+        if not _wanted(fault, current, unsafe) or fault in refused:
             continue
-        if not (fault.fix.safe or unsafe) or len(chosen.get(fault.path, ())) == limits.get(fault.path):
+        if fault.fix is None or len(chosen.get(fault.path, ())) == limits.get(fault.path):
             continue
         mine = taken.setdefault(fault.path, [])
         if not any(edit.start <= other.end and other.start <= edit.end for edit in fault.fix.edits for other in mine):
             mine += fault.fix.edits
             chosen.setdefault(fault.path, []).append(fault)
     return chosen
-
-
-def _identity(fault: Diagnostic) -> tuple[str, ...]:
-    return (fault.code, fault.path, fault.pointer, fault.value)
 
 
 def _edited(source: Source, faults: Iterable[Diagnostic]) -> Source:
@@ -165,8 +170,8 @@ def _proven(
     for at, what in differences(old.data, new.data):
         if not allowed(at, what, unsafe if what == "changed" and protected(at) else places):
             return False
-    left, there = Counter(map(_identity, after)), Counter(map(_identity, before))
-    return all(left[_identity(fault)] < there[_identity(fault)] for fault in faults)
+    left, there = Counter(map(identity, after)), Counter(map(identity, before))
+    return all(left[identity(fault)] < there[identity(fault)] for fault in faults)
 
 
 def _troubled(
@@ -188,18 +193,18 @@ def _fresh(
     chosen: dict[str, list[Diagnostic]], before: Sequence[Diagnostic], after: Sequence[Diagnostic], hiding: Hiding
 ) -> list[Diagnostic]:
     """Give the faults which were not there, the worst first, without those that only come to light."""
-    fresh = Counter(map(_identity, after)) - Counter(map(_identity, before))
+    fresh = Counter(map(identity, after)) - Counter(map(identity, before))
     codes = {fault.code for faults in chosen.values() for fault in faults}
     passed = hiding.by_lock | (hiding.hidden if codes & hiding.revealing else frozenset())
     renamed = _restated(chosen)
     # What a rule that is not mended said of the same place is the same fault, in other words.
-    stood = {(*_identity(fault)[:3], fault.severity) for fault in before if fault.code not in codes}
+    stood = {(*identity(fault)[:3], fault.severity) for fault in before if fault.code not in codes}
     found = [
         fault
         for fault in after
-        if fresh[_identity(fault)]
+        if fresh[identity(fault)]
         and fault.code not in passed
-        and (*_identity(fault)[:3], fault.severity) not in stood
+        and (*identity(fault)[:3], fault.severity) not in stood
         and not (fault.code in hiding.revealing and any(_below(fault, path, place) for path, place in renamed))
     ]
     return sorted(found, key=lambda fault: (-fault.severity, fault.order))
