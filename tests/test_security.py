@@ -11,8 +11,8 @@ from lpkit.corpus import bank
 from lpkit.model import types
 from lpkit.serving.running import HOST
 from lpkit.source import limits
-from lpkit_importers import page
 from lpkit_importers.foreign import archive, blocks, xml
+from lpkit_importers.page_format import source
 from lpkit_importers.table import extent, grid
 
 ROOT = Path(__file__).parent.parent
@@ -56,7 +56,7 @@ STARTS_PROGRAMS = {"asyncio.subprocess", "pty", "subprocess"}
             f"{archive.UNPACKED_MOST:,} bytes in {archive.MEMBERS_MOST:,} parts",
         ),
         ("Markdown to import", f"{blocks.MARKDOWN_MOST:,} characters"),
-        ("a page to import", f"{page.PAGE_MOST:,} characters"),
+        ("a page to import", f"{source.PAGE_MOST:,} characters"),
         (
             "XML to import",
             f"{xml.NODES_MOST:,} elements, {xml.DEPTH_MOST} within each other; entities of its own are refused",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from lpkit.importing import Decision, Draft, Imported, LpkitError, Note, Options
+from lpkit_importers.deck.choices import is_all_in_one
 from lpkit_importers.deck.collection import MEMBERS, read_collection
 from lpkit_importers.deck.notes import NoteType
 from lpkit_importers.deck.own import is_beside, is_own, own_drafts
@@ -63,7 +64,7 @@ def _read(types: list[NoteType], settings: Settings, account: Account) -> Import
             said = "cloze" if kind.cloze else "front-and-back"
             for note in kind.notes:
                 account.leave(note.place, f'{said} ("{kind.name}")')
-        elif not kind.fields and len(kind.notes) == 1 and not settings.header:
+        elif not kind.fields and len(kind.notes) == 1 and not settings.header and not is_all_in_one(kind):
             # Anki writes no header; what a single row means cannot be told from others.
             account.remark(kind.notes[0].place, f"left out: its fields have no names ({_UNNAMED})")
         elif (grid := grid_of(kind, account)).rows:

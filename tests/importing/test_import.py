@@ -296,6 +296,7 @@ def test_importers_are_listed_with_their_settings(lpkit: Run) -> None:
         *["json", *["--set"] * 4, "markdown", "--set", "moodle-xml"],
         *["page", "--set", "qti"],
         *["sheet", *["--set"] * 6],
+        *["text", *["--set"] * 6],
     ]
 
 

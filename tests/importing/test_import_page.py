@@ -19,12 +19,12 @@ from lpkit.importing.page_blocks import page_blocks
 from lpkit.model import Pack, Verdict
 from lpkit.source import decode
 from lpkit_importers.deck.lists import entries_of
-from lpkit_importers.page import PAGE_MOST
 from lpkit_importers.page_format.found_again import texts_of
 from lpkit_importers.page_format.keys import Evidence, key_of
 from lpkit_importers.page_format.plain import plain_blocks
 from lpkit_importers.page_format.scores import read_scores, stacked
 from lpkit_importers.page_format.sections import candidate_named
+from lpkit_importers.page_format.source import PAGE_MOST
 from lpkit_importers.page_format.words import LABELS, SECTIONS
 from project import LIBRARY, SAMPLE, Run, check_folder, write_sample
 

@@ -2,20 +2,19 @@
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
+from lpkit_importers.deck.choices import is_all_in_one, single_choices
 from lpkit_importers.deck.lists import entries_of
 from lpkit_importers.deck.notes import Note, NoteType
 from lpkit_importers.foreign.account import Account
 from lpkit_importers.table.grid import Grid, Row, check_size
 from lpkit_importers.table.headers import plain, role_of
+from lpkit_importers.table.inline import held_within
 
 _SOUND = re.compile(r"\[sound:[^\[\]]*\]")
-_NUMBERED = re.compile(r"q (\d{1,2})")
 _LEAST = 4
 """Fields that a question fills at the least: a text, two options and a key."""
-_SINGLE = "2"
-"""What the field QType says of a single choice in the note type AllInOne (0 and 1 are several choices)."""
 
 
 def asks(kind: NoteType, named: Mapping[str, str]) -> bool:
@@ -25,9 +24,9 @@ def asks(kind: NoteType, named: Mapping[str, str]) -> bool:
     kinds = [role.kind for name in kind.fields if (role := role_of(name))]
     offers = kinds.count("option") > 1 or bool({"options", "wrong"} & {*kinds})
     filled = max((sum(bool(cell.strip()) for cell in note.fields) for note in kind.notes), default=0)
-    if not kind.fields:
-        return filled >= _LEAST
-    return ("stem" in kinds and offers) or _is_all_in_one(kind)
+    if is_all_in_one(kind) or _holds_options(kind):
+        return True
+    return ("stem" in kinds and offers) if kind.fields else filled >= _LEAST
 
 
 def grid_of(kind: NoteType, account: Account) -> Grid:
@@ -35,7 +34,7 @@ def grid_of(kind: NoteType, account: Account) -> Grid:
 
     Raises LpkitError where there are too many notes or fields.
     """
-    notes = _all_in_one(kind, account) if _is_all_in_one(kind) else kind
+    notes = single_choices(kind, account) if is_all_in_one(kind) else _unfolded(kind) if _holds_options(kind) else kind
     check_size(len(notes.notes), len(notes.fields))
     listed = [_is_listed(notes, place) for place in range(len(notes.fields))]
     rows = []
@@ -47,6 +46,34 @@ def grid_of(kind: NoteType, account: Account) -> Grid:
         rows.append(Row(note.place, tuple(cells)))
     named = f'notes of Anki, type "{kind.name}"' if kind.name else "notes of Anki"
     return Grid(tuple(rows), account.unit, named, tuple(notes.fields))
+
+
+def _holds_options(kind: NoteType) -> bool:
+    """Tell whether a type has two sides, of which the first holds the options, with letters or as a list."""
+    sides = [*kind.fields] or [""] * max((len(note.fields) for note in kind.notes), default=0)
+    fronts = [note.fields[0] for note in kind.notes if note.fields]
+    return len(sides) == 2 and bool(fronts) and (held_within(fronts) or all(_listed_stem(text) for text in fronts))
+
+
+def _unfolded(kind: NoteType) -> NoteType:
+    """Give notes of two sides as questions with a column for their options; letters are told apart by the table."""
+    if held_within([note.fields[0] for note in kind.notes if note.fields]):
+        return NoteType(kind.name, ("question", "answer"), notes=kind.notes)
+    made = NoteType(kind.name, ("question", "options", "answer"))
+    for note in kind.notes:
+        stem, options = _listed_stem(note.fields[0]) or ("", [])
+        back = note.fields[1] if len(note.fields) > 1 else ""
+        made.notes.append(Note(note.place, (stem, json.dumps(options, ensure_ascii=False), back), note.tagged))
+    return made
+
+
+def _listed_stem(front: str) -> tuple[str, list[str]] | None:
+    """Give what is asked and the entries of the list below it, of which there are two or more."""
+    begin = re.search(r"<[ou]l\b", front, re.IGNORECASE)
+    if begin is None or not front[: begin.start()].strip():
+        return None
+    entries = [html for _, html in entries_of(front[begin.start() :])]
+    return (front[: begin.start()], entries) if len(entries) > 1 else None
 
 
 def _quiet(cell: str, note: Note, account: Account) -> str:
@@ -67,38 +94,3 @@ def _is_listed(kind: NoteType, place: int) -> bool:
 
 def _cell(cell: str) -> str:
     return json.dumps([html for _, html in entries_of(cell)], ensure_ascii=False) if cell else ""
-
-
-def _is_all_in_one(kind: NoteType) -> bool:
-    names = [plain(name) for name in kind.fields]
-    typed = any(name.replace(" ", "").startswith("qtype") for name in names)
-    return typed and "answers" in names and sum(bool(_NUMBERED.fullmatch(name)) for name in names) > 1
-
-
-def _all_in_one(kind: NoteType, account: Account) -> NoteType:
-    """Give the single choices of the note type AllInOne, whose field Answers marks each option by 0 or 1."""
-    names = [plain(name) for name in kind.fields]
-    asked = next(at for at, name in enumerate(names) if name.replace(" ", "").startswith("qtype"))
-    answers = names.index("answers")
-    options = [at for at, name in enumerate(names) if _NUMBERED.fullmatch(name)]
-    kept = [at for at in range(len(names)) if at not in {asked, answers, *options}]
-    header = [*(kind.fields[at] for at in kept), *_pairs(len(options))]
-    made = NoteType(kind.name, header)
-    for note in kind.notes:
-        fields = [*note.fields, *[""] * (len(names) - len(note.fields))]
-        if fields[asked].strip() != _SINGLE:
-            account.leave(note.place, "several-answers")
-            continue
-        marks = _marks(fields[answers], len(options))
-        pairs = [cell for at, mark in zip(options, marks, strict=True) for cell in (fields[at], mark)]
-        made.notes.append(Note(note.place, (*(fields[at] for at in kept), *pairs), note.tagged))
-    return made
-
-
-def _pairs(number: int) -> Sequence[str]:
-    return [name for at in range(1, number + 1) for name in (f"option {at}", f"correct {at}")]
-
-
-def _marks(said: str, number: int) -> Sequence[str]:
-    marks = said.split()
-    return [marks[at] if at < len(marks) else "" for at in range(number)]

@@ -1,7 +1,7 @@
 """Questions: options are found first, what stands before them asks, what stands behind them explains."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from lpkit.importing import Block, Draft
@@ -23,23 +23,30 @@ _KEY = re.compile(r"(\d{1,3})\s*+[.):=–-]?\s*+\(?([A-H])\)?(?![A-Za-z])", re.I
 _KEYS = re.compile(rf"(?:(?:Q|Question)?\s*+{_KEY.pattern}[\s,;.|]*+)+", re.IGNORECASE)
 
 
-def read_questions(blocks: Sequence[Block], pool: str, keys: dict[int, str], reading: Reading) -> Iterator[Draft]:
-    """Read the questions of a section; `keys` are letters by the number of the question, from a key elsewhere."""
+def read_questions(
+    blocks: Sequence[Block], pool: str, keys: dict[int, str], reading: Reading, ticked: Collection[str] = ()
+) -> Iterator[Draft]:
+    """Read the questions of a section; `keys` are letters by the number of the question, from a key elsewhere.
+
+    `ticked` are the places of options that are marked as right otherwise than by a tick of their own.
+    """
     for block in blocks:
         if _COUNT.fullmatch(block.text):
             reading.label(block)
     for asked in parted_questions([block for block in blocks if reading.open(block)]):
-        yield _draft(asked, pool, keys, reading)
+        yield _draft(asked, pool, keys, reading, ticked)
 
 
-def _draft(asked: Asked, pool: str, keys: dict[int, str], reading: Reading) -> Draft:
+def _draft(asked: Asked, pool: str, keys: dict[int, str], reading: Reading, ticked: Collection[str]) -> Draft:
     fields: dict[str, Any] = {"pool": pool}
     number = _before(asked, fields, reading)
     evidence = Evidence([], [], keys.get(number, ""), marked_by(asked.options))
     options: list[str] = []
     for block, said in asked.options:
         text = unticked(said)
-        evidence.ticked += [len(options)] if text != said.strip() or block.marker == "[x]" else []
+        evidence.ticked += (
+            [len(options)] if text != said.strip() or block.marker == "[x]" or block.place in ticked else []
+        )
         options.append(text)
     for block in {id(block): block for block, _ in asked.options}.values():
         reading.place(block, *(unticked(said) for other, said in asked.options if other is block))

@@ -109,6 +109,9 @@ LABELS: Mapping[str, tuple[str, ...]] = {
         "key",
         "correct option",
         "the answer",
+        "ans",
+        "correct ans",
+        "correct choice",
     ),
     "steps": (
         "solution",
