@@ -66,7 +66,7 @@ def _kind(option: str, meta: MetaOptions) -> str:
         return ""
     if any(form.fullmatch(option) for form in (meta.letters, meta.every, meta.named)):
         return "letters"
-    if meta.none.fullmatch(option):
+    if meta.none.fullmatch(option) or meta.unsettled.fullmatch(option):
         return NONE
     if meta.all.fullmatch(option):
         return ALL

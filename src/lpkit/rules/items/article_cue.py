@@ -49,6 +49,8 @@ from lpkit.rule import QUESTION, rule
 from lpkit.text.continuing import alone_several, breaks
 from lpkit.text.languages.parts import Articles, Combinations, Forms
 
+_ARTICLES = "end the stem before the article, and begin each option with its own"
+
 
 @rule("LP516", "article-cue", Severity.WARNING, QUESTION, needs=Articles, varies=True)
 def check(question: QuestionView) -> Iterator[Finding]:
@@ -76,6 +78,10 @@ def _last_words(question: QuestionView) -> Iterator[Finding]:
     article = match["article"].lower()
     fits = {place: known.article_of(item.options[place].strip()) for place in item.answers}
     if fits[item.key] != article:
+        # "Vitamin A" is a name.
+        if fits[item.key] and match["article"].islower():
+            message = f'"{article}" at the end of the stem does not fit the answer "{item.answer}"'
+            yield Finding(question.site("options", item.key), message, _ARTICLES, severity=Severity.INFO)
         return
     yield from _misfits(question, article, [place for place in item.distractors if fits[place] not in {article, ""}])
 

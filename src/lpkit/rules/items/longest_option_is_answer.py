@@ -3,10 +3,10 @@
 ## Why
 Writers qualify the right option until nobody can dispute it, and learners know that (Haladyna, Downing and Rodriguez
 2002, guideline 24; NBME Item-Writing Guide 2020, on the key that stands out). A key of four words or more that is
-over half as long again as the longest distractor is a warning; over a quarter and three words are information, from
-eight characters on, and so is a key that is 1.7 times as long as the only distractor. Passages in quotation marks,
-names and code have the length they have: they are information too. A key that is two other options at once, or joins
-labels, is left to LP504.
+twice as long as the longest distractor is a warning; 1.6 times as long and three words are information, from eight
+characters on, and so is any key that is as much longer than the only distractor. Passages in quotation marks, names and
+code have the length they have: they are information too. A key that is two other options at once, or joins labels, is
+left to LP504. Smaller differences are natural in one question; LP601 sees them where they are always on the same side.
 
 ## Bad
 ```yaml
@@ -53,8 +53,8 @@ from lpkit.text.counting import count_words
 from lpkit.text.item import ItemText
 from lpkit.text.languages.parts import Combinations
 
-_LONGER, _CLEARLY, _OF_TWO = 1.25, 1.5, 1.7
-"""Times the longest distractor, from which a key stands out, and clearly so; where there is but one, it takes more."""
+_LONGER, _CLEARLY = 1.6, 2
+"""Times the longest distractor, from which a key stands out, and clearly so, as people judge it."""
 _APART = 8
 """Characters that the eye sees without counting; among short options a word more is no sign of care."""
 _LITTLE = 3
@@ -71,7 +71,7 @@ def check(question: QuestionView) -> Iterator[Finding]:
         return
     length, longest = item.lengths[item.key], max(item.lengths[place] for place in item.distractors)
     single = len(item.distractors) == 1
-    if length <= (_OF_TWO if single else _LONGER) * longest or length - longest < _APART:
+    if length <= _LONGER * longest or length - longest < _APART:
         return
     count = count_words(item.answer)
     if count < 3 or _joins_others(item):

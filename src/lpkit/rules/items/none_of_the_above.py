@@ -3,7 +3,8 @@
 ## Why
 A learner who chooses it has shown what is wrong and not what is right, and where it is the key nobody learns whether
 the learner knows the answer (Haladyna, Downing and Rodriguez 2002, guideline 25; NBME Item-Writing Guide 2020).
-"None" that answers the question itself, as a count or a value, is no such option.
+"None" that answers the question itself, as a count or a value, is no such option. "Cannot be determined" and "not enough
+information" are information: they may be what a question is about.
 
 ## Bad
 ```yaml
@@ -47,10 +48,13 @@ from lpkit.text.languages.parts import MetaOptions
 from lpkit.text.meta_options import NONE
 
 
-@rule("LP501", "none-of-the-above", Severity.WARNING, QUESTION, needs=MetaOptions)
+@rule("LP501", "none-of-the-above", Severity.WARNING, QUESTION, needs=MetaOptions, varies=True)
 def check(question: QuestionView) -> Iterator[Finding]:
-    for place, kind in enumerate(question.item.metas):
+    item = question.item
+    for place, kind in enumerate(item.metas):
         if kind == NONE:
-            message = f'the option "{question.item.options[place]}" rejects the others and answers nothing itself'
+            unsettled = question.language[MetaOptions].unsettled.fullmatch(item.plain[place])
+            what = "says that nothing can be said" if unsettled else "rejects the others and answers nothing itself"
+            message = f'the option "{item.options[place]}" {what}'
             help = "write a distractor that answers the question, or leave it out: three options are enough"
-            yield Finding(question.site("options", place), message, help)
+            yield Finding(question.site("options", place), message, help, severity=Severity.INFO if unsettled else None)

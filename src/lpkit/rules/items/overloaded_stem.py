@@ -49,8 +49,13 @@ from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUESTION, rule
 from lpkit.text.asking import sentences
+from lpkit.text.bearing import clause_aside, colour, idle_scene
+from lpkit.text.languages.parts import ContentWords, Scenes
 
 _WORDS, _SENTENCES = 90, 3
+_TOLD = 8
+"""Fewest words of a stem that tells something besides its question."""
+_HELP = "keep what the answer needs; put a text to be judged into the excerpt"
 
 
 @rule("LP518", "overloaded-stem", Severity.INFO, QUESTION)
@@ -59,5 +64,25 @@ def check(question: QuestionView) -> Iterator[Finding]:
     count = len(item.stem_words)
     if count > _WORDS and len(parts := sentences(item.own)) >= _SENTENCES:
         message = f"the stem has {count} words in {len(parts)} sentences besides what it quotes"
-        help = "keep what the answer needs; put a text to be judged into the excerpt"
-        yield Finding(question.site("stem"), message, help)
+        yield Finding(question.site("stem"), message, _HELP)
+    elif count > _TOLD and not question.value.excerpt and (message := _without_bearing(question)):
+        yield Finding(question.site("stem"), message, _HELP)
+
+
+def _without_bearing(question: QuestionView) -> str:
+    """Say what a stem tells besides its question; nothing where it only asks, or all of it may matter."""
+    item, known = question.item, question.language.get(Scenes)
+    if known is None or ContentWords not in question.language:
+        return ""
+    if scene := idle_scene(item, known):
+        return f'the question stands without what is told before it ("{_short(scene)}")'
+    if clause := clause_aside(item, known):
+        return f'the question stands without the clause "{_short(clause)}"'
+    if words := colour(item, known):
+        named = ", ".join(f'"{word}"' for word in words)
+        return f"the stem tells of what the answer does not need: {named}"
+    return ""
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 50 else f"{text[:49]}…"

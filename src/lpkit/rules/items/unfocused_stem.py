@@ -85,7 +85,7 @@ def _without_subject(item: ItemText, known: StemFocus) -> str:
             and known.bare.fullmatch(item.own)
             and _of_all_kinds(item, known)
         )
-        or states_on_topic(item)
+        or states_on_topic(item, acting=True)
     ):
         return f'the stem "{stem.strip()}" names a subject and asks nothing'
     return ""

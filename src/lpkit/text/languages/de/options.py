@@ -23,10 +23,12 @@ _LETTER = r"\(?[a-h]\)?"
 _JUDGED = r"(?:sind|ist)\s+(?:richtig|korrekt|wahr|falsch|zutreffend|möglich)"
 
 META_OPTIONS = MetaOptions(
-    first_words=listed("kein keine keiner keines keins nichts weder alle alles jede beide beides sowohl nur")
+    first_words=listed(
+        "kein keine keiner keines keins nichts weder nicht zu kann lässt alle alles jede beide beides sowohl nur"
+    )
     | listed("eine einer zwei drei mehrere mindestens die der das option optionen antwort antworten a b c d e f g h"),
     beginning=pattern(
-        r"(?:keine?[rs]?|keins|nichts|weder|alle|alles|jede|beide|beides|sowohl|nur|mindestens"
+        r"(?:nicht\s+genug|zu\s+wenig|kann\s+(?:nicht|aus)|lässt\s+sich|keine?[rs]?|keins|nichts|weder|alle|alles|jede|beide|beides|sowohl|nur|mindestens"
         r"|(?:eine?|einer|zwei|drei|mehrere)\s+(?:der|von|dieser|davon)|option(?:en)?|antwort(?:en)?"
         r"|(?:die|der|das)\s+(?:erste|zweite|dritte|letzte|vorherige|obige|richtige|oben)\w*"
         r"|\(?[a-h]\)?(?=\s*(?:[,&+/]|und\b|oder\b|noch\b|aber\b)))(?![\w'-])"
@@ -35,6 +37,11 @@ META_OPTIONS = MetaOptions(
         rf"(?:keine?[rs]?|keins|nichts|keine\s+einzige)(?:\s+{_POINTED})?{_VERDICT}"
         r"|nichts\s+(?:davon|trifft\s+zu)|keine?[rs]?\s+(?:davon|trifft\s+zu)"
         r"|die\s+richtige\s+(?:antwort|lösung)\s+(?:fehlt|ist\s+nicht\s+dabei)|weder\s+noch"
+    ),
+    unsettled=pattern(
+        r"(?:nicht\s+genug|zu\s+wenig)\s+(?:informationen|angaben|daten)(?:\s+(?:gegeben|vorhanden))?"
+        r"|kann\s+(?:aus\s+.+\s+)?nicht\s+(?:bestimmt|beantwortet|entschieden)\s+werden"
+        r"|lässt\s+sich\s+(?:aus\s+.+\s+)?nicht\s+(?:bestimmen|sagen|beantworten|entscheiden)"
     ),
     all=pattern(
         rf"(?:alle[sr]?|beide[sr]?|jede[rs]?)(?:\s+{_POINTED})?{_VERDICT}"

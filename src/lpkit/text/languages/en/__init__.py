@@ -21,6 +21,7 @@ from lpkit.text.languages.en.persons import PERSONS
 from lpkit.text.languages.en.presences import PRESENCES
 from lpkit.text.languages.en.ranks import RANKS
 from lpkit.text.languages.en.reckonings import RECKONINGS
+from lpkit.text.languages.en.scenes import SCENES
 from lpkit.text.languages.en.silences import SILENCES
 from lpkit.text.languages.en.speech import LENGTHS, SPEECH
 from lpkit.text.languages.en.stems import ARTICLES, BLANKS, FREQUENCIES, NEGATIONS, STEM_FOCUS
@@ -31,7 +32,7 @@ from lpkit.text.languages.en.words import CONTENT, MARKUP, PLACEHOLDERS, REPEATE
 PARTS = (
     *(CONTENT, REPEATED, MARKUP, PLACEHOLDERS, NUMBERS),
     *(META_OPTIONS, ABSOLUTES, COMBINATIONS, JUDGEMENTS, OVERLAPS, HABITS),
-    *(NEGATIONS, FREQUENCIES, ARTICLES, FORMS, BLANKS, STEM_FOCUS),
+    *(NEGATIONS, FREQUENCIES, ARTICLES, FORMS, BLANKS, STEM_FOCUS, SCENES),
     *(EVIDENCE, CLAIMS, DEEDS, DURATIONS, CITATIONS, FIGURES, RECKONINGS, DATES, BORROWINGS, OCCASIONS, FRAMES),
     *(MARGINS, ALTERNATIVES, RANKS, TIMELINE, PERSONS),
     *(BOOKKEEPING, CAST, LENGTHS, SPEECH, ACCOUNTS, PRESENCES, SUPPORTS, SILENCES),

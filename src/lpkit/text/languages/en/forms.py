@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 
 from lpkit.pattern import pattern
+from lpkit.text.languages.en.verbs import BASES, FOR_ONE, PAST
 from lpkit.text.languages.listing import listed
 from lpkit.text.languages.parts import Forms
 
 SENTENCE, PREDICATE, INFINITIVE = "a sentence of its own", "a verb without a subject", '"to" with a verb'
-GERUND, REASON, ORDER, PARTICIPLE = "a form in -ing", "a reason", "a verb with its object", "a participle"
-ADVERB = "an adverb"
+GERUND, REASON, ORDER, PARTICIPLE = "a form in -ing", "a reason", "a verb in its base form", "a participle"
+ADVERB, BYGONE, ACT = "an adverb", "a verb in the past", "a verb for one person"
+CLAUSE = "a clause of time or condition"
 
 _FINITE = listed(
     "is are was were has have had does do did can cannot can't may might must will would should could isn't aren't"
@@ -44,6 +46,13 @@ _NO_VERBS = _DETERMINERS | listed(
     " then so too very quite rather more least twice once never always often usually all according depending what"
     " inside outside beside besides throughout towards toward along despite unlike except regardless"
 )
+_AGENTS = listed("by to as for in on at from with")
+"""Words behind which a form of the past is rather a participle: founded by, called to."""
+_ADJECTIVAL = listed(
+    "increased decreased reduced improved delayed developed united mixed lowered expected extended restricted reported"
+    " required selected used shared married retired recorded released separated stained controlled planned"
+)
+"""Forms of the past that stand before nouns more often than they end a sentence: increased demand."""
 _RELATIVE = listed("that which who whom whose where when")
 _BREAKS = listed("and or but of")
 _SOON = 5
@@ -60,10 +69,18 @@ def form_of(words: Sequence[str]) -> str:
         return "" if first in _ORDERING or (first == "may" and second.isdigit()) else PREDICATE
     if first in _SUBJECTS:
         return SENTENCE
+    if first in BASES:
+        return ORDER
+    if first in FOR_ONE:
+        return ACT
+    if first in PAST and first not in _ADJECTIVAL:
+        return BYGONE if second not in _AGENTS else ""
     if first == "to":
         return INFINITIVE if second not in _DETERMINERS else ""
     if first in {"because", "since"}:
         return REASON
+    if first in {"when", "if", "while"}:
+        return CLAUSE
     if first in _ADVERBS and _is_gerund(second):
         return GERUND
     if first in _ADVERBS and second == "to":
@@ -103,12 +120,35 @@ def _is_plural(word: str) -> bool:
     return len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us", "is", "ous", "ics", "ides", "ies"))
 
 
+def _is_nominal(words: Sequence[str]) -> bool:
+    """Tell whether an option begins with an article or the like, or with a noun that its ending tells."""
+    return words[0] in _DETERMINERS or (len(words[0]) > _DERIVED and words[0].endswith(_NOMINAL))
+
+
+_NOMINAL = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "tions", "ments", "ances", "ences", "ities")
+_DERIVED = 7
+"""Letters of a noun that is derived from a verb or an adjective; shorter ones (mention, comment) may be verbs."""
+
 _BEFORE_NOUNS = listed(
     "a an the of by for from with under without through into between among in on at about during against upon"
 )
-_NOT_AFTER_NOUN_WORD = frozenset((SENTENCE, PREDICATE, INFINITIVE, REASON, ORDER))
-_NOT_AFTER_VERB = frozenset((SENTENCE, PREDICATE, INFINITIVE, GERUND, REASON))
-_NOT_AFTER_BE = frozenset((SENTENCE, PREDICATE, ADVERB))
+_NOT_AFTER_NOUN_WORD = frozenset((SENTENCE, PREDICATE, ACT, INFINITIVE, REASON, ORDER))
+_NOT_AFTER_VERB = frozenset((SENTENCE, PREDICATE, ACT, INFINITIVE, GERUND, REASON, BYGONE))
+_NOT_AFTER_BE = frozenset((SENTENCE, PREDICATE, ACT, ADVERB, CLAUSE))
+_NOT_AFTER_TO = frozenset((SENTENCE, PREDICATE, ACT, INFINITIVE, REASON, GERUND, BYGONE))
+_NOT_AFTER_PERSON = frozenset((SENTENCE, GERUND, INFINITIVE, REASON))
+_TO_DO = tuple(
+    f"{word} to"
+    for word in sorted(
+        listed(
+            """
+            is was were order used able how need needs needed want wants wanted help helps helped tend tends tended
+            serve serves aim aims try tries tried ought likely not only has had mainly primarily chiefly
+            """
+        )
+    )
+)
+"""Ends of a stem behind which a verb follows; "response to" and "close to" have a noun."""
 _NOT_AFTER_NAME = frozenset((SENTENCE, PREDICATE, INFINITIVE, REASON, PARTICIPLE))
 
 FORMS = Forms(
@@ -119,16 +159,37 @@ FORMS = Forms(
         **dict.fromkeys(listed("is are was were"), _NOT_AFTER_BE),
         **dict.fromkeys(listed("called named termed"), _NOT_AFTER_NAME),
         **dict.fromkeys(listed("because since"), frozenset((REASON, INFINITIVE, GERUND))),
+        **dict.fromkeys(_TO_DO, _NOT_AFTER_TO),
         "to": frozenset((SENTENCE, PREDICATE, INFINITIVE, REASON)),
+        **dict.fromkeys(listed("he she"), _NOT_AFTER_PERSON | {ORDER}),
+        **dict.fromkeys(listed("we they"), _NOT_AFTER_PERSON),
     },
     topics=(PREDICATE,),
+    acts=(ACT, BYGONE),
     beside_topics=(INFINITIVE, GERUND, REASON, SENTENCE),
     exclusive=(INFINITIVE, GERUND),
     opens=lambda word: word == "to" or word.endswith("ing"),
     sentence=SENTENCE,
     plural=_is_plural,
     single=listed("the a an this one"),
+    nominal=_is_nominal,
+    order=ORDER,
+    orders=_TO_DO,
+    of="of",
+    articles=listed("a an the"),
+    deed=pattern(
+        r"^\W*(?:[^.?!]*[.,]\s)?what\s(?:do|does|did|can|could|should|would|will|must|might)\s(?:[\w'’-]+\s){1,6}do\b",
+        re.IGNORECASE,
+    ),
+    pronouns=listed("he she it they we you i"),
+    telling=listed("yesterday today tomorrow tonight recently lately last then next suddenly finally"),
+    time={
+        **dict.fromkeys(BASES | FOR_ONE, "the present"),
+        **dict.fromkeys(PAST - listed("was were had did"), "the past"),
+    },
     number={
+        **dict.fromkeys(FOR_ONE, "one"),
+        **dict.fromkeys(BASES, "several"),
         **dict.fromkeys(listed("is was has does isn't wasn't hasn't doesn't"), "one"),
         **dict.fromkeys(listed("are were have do aren't weren't haven't don't"), "several"),
     },

@@ -65,11 +65,13 @@ _EXCEPTED = pattern(
 )
 _FIRST_WORDS = """
 none neither nothing not no all any both each every everything two three some several one more only at either of the
-first second third last previous preceding option options answer answers choice choices a b c d e f g h
+first second third last previous preceding option options answer answers choice choices insufficient
+cannot can't can a b c d e f g h
 """
 
 _BEGINNING = pattern(
-    r"(?:none|neither|nothing|not\s+(?:any|one)|no\s+(?:one|answer|option|choice|correct|right)|all|any|both|each|every|everything"
+    r"(?:insufficient|can(?:not|'t|\s+not)\s+be|none|neither|nothing|not\s+(?:any|one|enough)"
+    r"|no\s+(?:one|answer|option|choice|correct|right)|all|any|both|each|every|everything"
     r"|(?:two|three|some|several|one|more)\s+(?:of|than|or\s+more)|only|at\s+least|either|options?|answers?|choices?|of|statements?"
     r"|(?:the\s+)?(?:first|second|third|last|previous|preceding|correct|right|answer)"
     r"|\(?[a-h]\)?(?=\s*(?:[,&+/]|and\b|or\b|nor\b|but\b)))(?![\w'-])"
@@ -78,10 +80,19 @@ _SHARES = pattern(
     r"(?:some|most|half|few|many|one|two|several|a few|a third|a quarter)(?: of (?:them|these|those|the \w+))?"
 )
 
+_UNSETTLED = pattern(
+    r"""(?:not\s+enough|insufficient)\s+(?:information|data|evidence)(?:\s+(?:is|was))?(?:\s+(?:given|provided|available))?
+        (?:\s+to\s+(?:tell|say|decide|determine|know|answer|solve|conclude)(?:\s+.*)?)?
+    |(?:cannot|can't|can\s+not)\s+be\s+(?:determined|inferred|known|told|decided|answered)
+        (?:\s+(?:from|with|by|on|without|unless)\s+.*)?""",
+    re.VERBOSE,
+)
+
 META_OPTIONS = MetaOptions(
     first_words=listed(_FIRST_WORDS),
     beginning=_BEGINNING,
     none=_NONE,
+    unsettled=_UNSETTLED,
     all=_ALL,
     some=_SOME,
     excepted=_EXCEPTED,

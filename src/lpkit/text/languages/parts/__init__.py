@@ -16,6 +16,7 @@ from lpkit.text.languages.parts.options import Absolutes, Combinations, Judgemen
 from lpkit.text.languages.parts.persons import Persons
 from lpkit.text.languages.parts.presences import Presences
 from lpkit.text.languages.parts.reckonings import Reckonings
+from lpkit.text.languages.parts.scenes import Scenes
 from lpkit.text.languages.parts.silences import Silences
 from lpkit.text.languages.parts.stems import Articles, Blanks, Frequencies, Negations, StemFocus
 from lpkit.text.languages.parts.supports import Supports
@@ -78,6 +79,7 @@ __all__ = [
     "Ranks",
     "Reckonings",
     "RepeatedWords",
+    "Scenes",
     "Silences",
     "Speech",
     "StemFocus",

@@ -13,6 +13,8 @@ class MetaOptions(NamedTuple):
     beginning: Pattern[str]
     """How such an option begins; the longer patterns are not tried on the rest."""
     none: Pattern[str]
+    unsettled: Pattern[str]
+    """Options that say that nothing can be said."""
     all: Pattern[str]
     some: Pattern[str]
     """Options that name others by their number or place."""
