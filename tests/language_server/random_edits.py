@@ -1,6 +1,7 @@
 """Random edits, as somebody makes them who types, deletes, moves and pastes: a sequence of texts from a seed."""
 
 import random
+import re
 from collections.abc import Iterator
 
 WORDS = (
@@ -22,15 +23,33 @@ WORDS = (
     "[",
     "{",
 )
+SPOKEN = ("never", "no", "I", "manager asked", "twelve", "19 of 20", "Hire at 71", "nobody", "in March", "candidate B")
+_BETWEEN = re.compile(r"(?<=[a-z,.]) (?=[a-zA-Z0-9])")
 
 
 def edits(text: str, seed: int, count: int) -> Iterator[str]:
-    """Give the text after each of so many edits; now and then all is undone."""
+    """Give the text after each of so many edits; now and then all is undone.
+
+    Until then either anything is done to it, which soon leaves it broken, or words come and go in what it says: most of
+    what was known of it before still holds.
+    """
     draw = random.Random(seed)
-    now = text
+    now, spoken = text, True
     for _ in range(count):
-        now = text if draw.random() < 0.15 else _edited(now, draw)
+        if draw.random() < 0.15:
+            now, spoken = text, draw.random() < 0.5
+        else:
+            now = _spoken(now, draw) if spoken else _edited(now, draw)
         yield now
+
+
+def _spoken(text: str, draw: random.Random) -> str:
+    """Put a word between two, or take one away."""
+    places = [match.start() for match in _BETWEEN.finditer(text)]
+    place = draw.choice(places or [0])
+    if draw.random() < 0.6:
+        return f"{text[:place]} {draw.choice(SPOKEN)}{text[place:]}"
+    return text[:place] + re.sub(r"^ [a-z]+(?= [a-z])", "", text[place:])
 
 
 def _edited(text: str, draw: random.Random) -> str:

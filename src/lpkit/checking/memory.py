@@ -15,15 +15,18 @@ from lpkit.source import Source
 T = TypeVar("T")
 
 
-def stage_key(
-    source: Source, library: LibraryView | None, orphan: bool, rules: Ruleset, house: Sequence[HouseSchema]
-) -> str:
-    """Give what is equal for two runs of the pack stage that give the same: a hash of all that it is a function of."""
+def stage_frame(library: LibraryView | None, orphan: bool, house: Sequence[HouseSchema], rules: Ruleset) -> str:
+    """Give what is equal for two runs of the pack stage in which a file may be told from others by its text alone."""
     lock = library.lock.digest if library and library.lock else str(library is not None and published(library))
     judged = str(library is not None and library.judged is not None)
     shared = library.source.digest if library else ""
-    parts = (source.digest, shared, lock, judged, str(orphan), rules.digest, *(schema.digest for schema in house))
+    parts = (shared, lock, judged, str(orphan), rules.digest, *(schema.digest for schema in house))
     return sha256("\0".join(parts).encode()).hexdigest()
+
+
+def stage_key(source: Source, frame: str) -> str:
+    """Give what is equal for two runs of the pack stage that give the same: a hash of all that it is a function of."""
+    return sha256(f"{source.digest}{frame}".encode("ascii")).hexdigest()
 
 
 def library_key(source: Source, beside: Sequence[Source | None], released: Released, rules: Ruleset) -> str:

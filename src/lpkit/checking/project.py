@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
-from lpkit.checking.memory import Memory, library_key, stage_key
+from lpkit.checking.memory import Memory, library_key, stage_frame, stage_key
 from lpkit.checking.pack import Beside, examine_library, examine_pack, pack_of
 from lpkit.checking.packing import ForeignError
 from lpkit.checking.parallel import in_order
@@ -21,7 +21,7 @@ from lpkit.publishing.released import Released, with_ahead
 from lpkit.rule import Rule, Ruleset
 from lpkit.rules import all_rules
 from lpkit.schema.house import HouseSchema, load_house_schemas
-from lpkit.source import Source, read_source
+from lpkit.source import Source, read_source, read_text
 from lpkit.witness import note_once
 
 Progress = Callable[[int, int], None]
@@ -45,6 +45,8 @@ class Project:
     """The organisation's own schemas, which packs must fit too."""
     read: Read = read_source
     """Gives the source of a file; an editor's unsaved text may stand before what the disk has."""
+    read_beside: Read = read_text
+    """Gives the text of what lpkit wrote beside a library."""
     released: Callable[[Path], Released]
     """Gives what was released of a library, by the place of its library.yaml."""
     latest: int | None = None
@@ -77,7 +79,7 @@ class Project:
             return self._check(progress)
 
     def _check(self, progress: Progress | None) -> Outcome:
-        gathered = Gathered(self.read, self.name_of, self.store)
+        gathered = Gathered(self.read, self.name_of, self.store, self.read_beside)
         if self.memory is not None:
             self.memory.turn()
         for library_file, pack_files in self.listing.packs.items():
@@ -145,9 +147,12 @@ class Project:
         `orphan` tells that none has a library, `all_asked` that somebody asked for all of them.
         """
 
+        # Thousands of files have it in common.
+        frame = cache(partial(stage_frame, library, orphan, self.house))
+
         def stage(file: Path) -> Sheet:
             rules = self.rules if all_asked or file in self.listing.asked else self.rules.gathering
-            sheet = self._pack_stage(library, orphan, rules, file)
+            sheet = self._pack_stage(library, orphan, rules, file, frame)
             # A pack takes ten times the room of all else, and would take longer to send than to check.
             return sheet if self.content else sheet._replace(pack=None)
 
@@ -156,11 +161,13 @@ class Project:
             results = in_order(lambda number: stage(files[number]), len(files), self.workers)
         yield from zip(files, results, strict=True)
 
-    def _pack_stage(self, library: LibraryView | None, orphan: bool, rules: Ruleset, file: Path) -> Sheet:
+    def _pack_stage(
+        self, library: LibraryView | None, orphan: bool, rules: Ruleset, file: Path, frame: Callable[[Ruleset], str]
+    ) -> Sheet:
         source = self.source(file)
 
         def key() -> str:
-            return stage_key(source, library, orphan, rules, self.house)
+            return stage_key(source, frame(rules))
 
         def work() -> Sheet:
             return sheet_of(source.name, examine_pack(source, library, orphan, rules, self.house))

@@ -50,6 +50,8 @@ class Gathered:
     name_of: NameOf
     store: Store | None = None
     """What was found in earlier runs; None where nothing is kept between them."""
+    read_beside: Read = read_text
+    """Gives the text of what lpkit wrote beside a library."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
     facts: FactBook = field(default_factory=FactBook)
     comments: dict[str, Comments] = field(default_factory=dict)
@@ -95,7 +97,7 @@ class Gathered:
         if not (is_own(file) if file.name == SCHEMA_FILE else stands(file)):
             return None
         name = self.name_of(file)
-        return self.written.setdefault(name, read_text(file, name))
+        return self.written.setdefault(name, self.read_beside(file, name))
 
     def facts_of(self, code: str) -> Sequence[Fact]:
         """Give the facts of a rule across packs."""

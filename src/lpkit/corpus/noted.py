@@ -20,7 +20,7 @@ class Note(NamedTuple):
     what: str
     """What that is, for messages."""
     source: str
-    others: Sequence[str]
+    others: tuple[str, ...]
     close: bool = True
     """Whether it speaks of that text and of nothing else."""
     bound: bool = True

@@ -113,6 +113,7 @@ class PackView(FileView):
         self.library = library
         self.orphan = orphan
         """Whether there is no library.yaml at all, readable or not."""
+        self._fitted = fitted
         self._read: dict[object, Any] = {}
         self.candidates: list[Placed[Candidate]] = self.place(pack.evaluate.candidates, "evaluate", "candidates")
         self.fix_its: list[Placed[FixIt]] = self.place(pack.fix_its, "fix_its")
@@ -128,6 +129,15 @@ class PackView(FileView):
             self._read[reader] = reader(self)
         found: T = self._read[reader]
         return found
+
+    def with_content(self, pack: Pack) -> "PackView":
+        """Give the view of a pack with another content in the same file."""
+        return PackView(self.source, self._fitted, pack, self.library, self.orphan)
+
+    def is_like(self, other: "PackView") -> bool:
+        """Tell whether what another view says of content and places, and not of the file's text, is the same."""
+        mine, yours = (self.source.name, self.orphan, self._aside), (other.source.name, other.orphan, other._aside)
+        return mine == yours and self.library is other.library and self.pack == other.pack
 
     @cached_property
     def quiz(self) -> QuizView:

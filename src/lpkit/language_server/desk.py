@@ -171,6 +171,8 @@ class Desk:
             return rulers[file]
 
         def shown_in(file: Path, entries: list[own.Diagnostic]) -> Shown:
+            if not entries:
+                return [], (), []
             files = [file, *(work.session.file_of(other.path) for entry in entries for other in entry.related)]
             state = (checked.documentation, *(checked.sources(each).digest for each in files))
             before = work.shown.get(file)

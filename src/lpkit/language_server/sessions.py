@@ -18,7 +18,7 @@ from lpkit.corpus.discover import LIBRARY_FILE, is_excluded, is_pack_like, meant
 from lpkit.diagnostic import Diagnostic
 from lpkit.errors import LpkitError
 from lpkit.language_server.disk import Disk
-from lpkit.source import Source, decode, read_text
+from lpkit.source import Source, decode
 
 Texts = Mapping[Path, Source]
 """What is open in the editor."""
@@ -94,6 +94,13 @@ class Session:
 
         Raises CancelledError where `cancelled` says so on the way.
         """
+        self._disk.begin()
+        try:
+            return self._check(texts, cancelled)
+        finally:
+            self._disk.rest()
+
+    def _check(self, texts: Texts, cancelled: Callable[[], bool]) -> Checked:
         if self._stale or self._gone():
             self._stale = False
             self._look()
@@ -112,13 +119,12 @@ class Session:
                 if self._mine(file := self.file_of(entry.path)):
                     found[file].append(entry)
             documentation = documentation or project.settings.documentation
-        self._disk.rest()
         return Checked(found, lambda file: self.source(file, texts), documentation)
 
     def source(self, file: Path, texts: Texts) -> Source:
         """Give a file as the editor has it, or else the disk."""
         if not meant_as_yaml(file.name) and file.is_file():
-            return read_text(file, self._name(file))
+            return self._disk.text(file, self._name(file))
         return texts.get(file) or self._disk.read(file, self._name(file))
 
     def project_of(self, file: Path, texts: Texts) -> Project | None:
@@ -154,7 +160,7 @@ class Session:
         return cache(lambda file: Path(os.path.relpath(file, self.top)).as_posix())
 
     def _gone(self) -> bool:
-        return any(not file.exists() for opened in self._opened for file in opened.project.listing.asked)
+        return any(not self._disk.has(file) for opened in self._opened for file in opened.project.listing.asked)
 
     def _look(self) -> None:
         """Open the projects anew; what was remembered of files that are the same stays."""
@@ -205,7 +211,9 @@ class Session:
         def read(file: Path, name: str) -> Source:
             return texts.get(file) or self._disk.read(file, name)
 
-        return replace(project, listing=listing, read=read, memory=opened.memory, store=store)
+        return replace(
+            project, listing=listing, read=read, read_beside=self._disk.text, memory=opened.memory, store=store
+        )
 
     def _run(self, opened: Opened, project: Project, cancelled: Callable[[], bool]) -> Iterable[Diagnostic]:
         def look(_done: int, _total: int) -> None:

@@ -1,14 +1,14 @@
 """The facts of a pack that prose speaks of, and where each stands."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from lpkit.corpus import PackView
 from lpkit.diagnostic import Path, Site
 from lpkit.ledger.claim import Place
 from lpkit.ledger.names import Reader, names_of, reader_of
-from lpkit.ledger.passage import Passage, Topic, prose
+from lpkit.ledger.passage import Passage, Row, Topic
 from lpkit.model import Candidate, Marker, Verdict
 from lpkit.pattern import pattern
 from lpkit.text.languages.parts import Cast, ContentWords, Persons
@@ -26,18 +26,45 @@ def telling(text: str, terms: ContentWords) -> frozenset[str]:
     return content(every, terms) | {word for word in every if word.isdecimal() and len(word) > 1}
 
 
-class Account:
-    """A pack whose prose is read: facts by name, and whom a place of a text is about."""
+class Elsewhere:
+    """What else a pack says, for readers who look beyond their own text and the facts."""
 
-    def __init__(self, pack: PackView) -> None:
+    def __init__(self, pack: PackView, rows: Sequence[Row]) -> None:
+        self._pack, self._rows = pack, rows
+        self._on: dict[str, list[tuple[Path, str, str]]] = {}
+        self.asked = False
+        """Whether somebody looked."""
+
+    @property
+    def texts(self) -> list[tuple[Path, str]]:
+        """Give every text of the file, with its path."""
+        self.asked = True
+        return self._pack.texts
+
+    def on(self, candidate: str) -> list[tuple[Path, str, str]]:
+        """Give the texts on a candidate: where each stands, what it says, and its role."""
+        self.asked = True
+        if candidate not in self._on:
+            self._on[candidate] = [
+                (at, text, topic.role)
+                for at, text, topic in self._rows
+                if topic.question is None and topic.candidate == candidate and topic.role != "guidance"
+            ]
+        return self._on[candidate]
+
+
+class Account:
+    """The facts of a pack whose prose is read, by name, and whom a place of a text is about."""
+
+    def __init__(self, pack: PackView, elsewhere: Elsewhere) -> None:
         self.pack = pack
+        self.elsewhere = elsewhere
         self.reader: Reader = reader_of(pack.language, names_of(pack))
         self.cast = pack.language[Cast]
         self.candidates: dict[str, Candidate] = {placed.value.id: placed.value for placed in pack.candidates}
         self.dated: dict[tuple[str, ...], Any] = {}
         """The months of answers, once somebody has looked."""
         self._words: dict[str, frozenset[str]] = {}
-        self._texts: dict[str, list[tuple[Path, str, str]]] = {}
         self._paths: dict[str, Path] = {placed.value.id: placed.at for placed in pack.candidates}
 
     @Once
@@ -103,16 +130,6 @@ class Account:
     def words_beside(self) -> frozenset[str]:
         """Give the words, as they are written, of what all answers are about."""
         return frozenset(_WORD.findall(self._beside))
-
-    def texts_on(self, candidate: str) -> list[tuple[Path, str, str]]:
-        """Give the texts on a candidate: where each stands, what it says, and its role."""
-        if candidate not in self._texts:
-            rows = prose(self.pack)
-            self._texts |= {key: [] for key in self.candidates}
-            for at, text, topic in rows:
-                if topic.question is None and topic.candidate in self._texts and topic.role != "guidance":
-                    self._texts[topic.candidate].append((at, text, topic.role))
-        return self._texts[candidate]
 
     @Once
     def asked(self) -> frozenset[str]:

@@ -13,10 +13,11 @@ from lpkit.ledger.claim import Entry, Kind, Refuted
 from lpkit.ledger.closed import read_lone
 from lpkit.ledger.figures import read_figures
 from lpkit.ledger.gaps import read_gaps, read_parts, read_shares, read_uncapped
+from lpkit.ledger.kept import keep, kept_of
 from lpkit.ledger.lengths import read_minutes, read_requirements, read_words
 from lpkit.ledger.margins import read_earned, read_margins
 from lpkit.ledger.options import read_dimension_counts, read_keys, read_named_options, read_option_counts, read_steps
-from lpkit.ledger.passage import Passage, prose
+from lpkit.ledger.passage import Passage, Row, prose
 from lpkit.ledger.people import read_counts, read_ordinals, read_pairs, read_people, read_subjects
 from lpkit.ledger.persons import read_all_of, read_names, read_order, read_pronouns
 from lpkit.ledger.points import read_dimensions, read_points, read_weights
@@ -167,41 +168,47 @@ class Ledger:
     """The claims of a pack's prose, in the order of its texts."""
 
     def __init__(self, pack: PackView) -> None:
-        self.account = Account(pack)
         self.rows = prose(pack)
+        self._kept = kept_of(pack, self.rows)
+        self.account = self._kept.account
 
     @Once
     def entries(self) -> tuple[Entry, ...]:
         """Give every claim with what became of it."""
-        account = self.account
-        wanted = self._wanted(_readers(account))
-        found = [
-            entry
-            for number, readers in sorted(wanted.items())
-            for entry in _read(Reading(account, Passage(*self.rows[number])), readers)
-        ]
-        return (*found, *unreachable(account))
+        account, rows = self.account, self.rows
+        entries = [self._kept.entries(row) for row in rows]
+        kept = entries.copy()
+        unread = [number for number, found in enumerate(entries) if found is None]
+        wanted = _wanted([rows[number] for number in unread], _readers(account))
+        for place, number in enumerate(unread):
+            account.elsewhere.asked = False
+            found = _read(Reading(account, Passage(*rows[number])), wanted[place]) if place in wanted else ()
+            entries[number] = tuple(found)
+            kept[number] = None if account.elsewhere.asked else entries[number]
+        keep(account, rows, kept)
+        return (*(entry for found in entries for entry in found or ()), *unreachable(account))
 
     def of(self, *kinds: Kind) -> Iterator[Entry]:
         """Give the claims of some kinds."""
         return (entry for entry in self.entries if entry.claim.kind in kinds)
 
-    def _wanted(self, readers: Sequence[_Reader]) -> dict[int, list[Callable[[Reading], Iterator[Entry]]]]:
-        """Give for each text, by its number, those who may find something in it."""
-        gate = Gate([row.text for row in self.rows])
-        digits = gate.with_digit()
-        by_role: dict[str, set[int]] = {}
-        for number, row in enumerate(self.rows):
-            by_role.setdefault(row.topic.role, set()).add(number)
-        wanted: dict[int, list[Callable[[Reading], Iterator[Entry]]]] = {}
-        for reader in readers:
-            numbers = {number for role in reader.roles for number in by_role.get(role, ())}
-            numbers &= gate.having(reader.words) if reader.words else numbers
-            for number in numbers & digits if reader.digit else numbers:
-                chosen = wanted.setdefault(number, [])
-                if reader.read not in chosen:
-                    chosen.append(reader.read)
-        return wanted
+
+def _wanted(rows: Sequence[Row], readers: Sequence[_Reader]) -> dict[int, list[Callable[[Reading], Iterator[Entry]]]]:
+    """Give for each text, by its number, those who may find something in it."""
+    gate = Gate([row.text for row in rows])
+    digits = gate.with_digit()
+    by_role: dict[str, set[int]] = {}
+    for number, row in enumerate(rows):
+        by_role.setdefault(row.topic.role, set()).add(number)
+    wanted: dict[int, list[Callable[[Reading], Iterator[Entry]]]] = {}
+    for reader in readers:
+        numbers = {number for role in reader.roles for number in by_role.get(role, ())}
+        numbers &= gate.having(reader.words) if reader.words else numbers
+        for number in numbers & digits if reader.digit else numbers:
+            chosen = wanted.setdefault(number, [])
+            if reader.read not in chosen:
+                chosen.append(reader.read)
+    return wanted
 
 
 def _read(reading: Reading, readers: Sequence[Callable[[Reading], Iterator[Entry]]]) -> Iterator[Entry]:

@@ -213,7 +213,7 @@ def world_of(reading: Reading, what: Figure | Match[str]) -> tuple[str, ...]:
     start, end = what.span() if isinstance(what, Match) else (what.start, what.end)
     whom = account.whom(reading.passage, start, end) or topic.candidate
     if whom not in account.candidates or topic.role in _ADVICE:
-        return tuple(text for _, text in account.pack.texts if text != own)
+        return tuple(text for _, text in account.elsewhere.texts if text != own)
     return tuple(text for text in _of_candidate(reading, whom) if text != own)
 
 

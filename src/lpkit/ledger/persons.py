@@ -62,7 +62,7 @@ def read_pronouns(reading: Reading) -> Iterator[Entry]:
         return
     for start, end, said in _pronouns(known, passage.topic.role, passage.text):
         # The later of two texts is told of, with the place of the first.
-        earlier = takewhile(lambda row: row[0] != passage.at, account.texts_on(whom))
+        earlier = takewhile(lambda row: row[0] != passage.at, account.elsewhere.on(whom))
         other = next((at for at, text, role in earlier if _calls(known, role, text, said)), None)
         if passage.topic.role != "delivery" and _calls(known, passage.topic.role, passage.text[:start], said):
             other = passage.at
@@ -97,13 +97,13 @@ def read_all_of(reading: Reading) -> Iterator[Entry]:
         said, noun = f"{match['n']} {match['noun']}", match["noun"]
         if noun in account.candidates[whom].answer:
             continue
-        if any(said in text for at, text, _ in account.texts_on(whom) if at != passage.at):
+        if any(said in text for at, text, _ in account.elsewhere.on(whom) if at != passage.at):
             continue
         others = [
             (at, key)
             for key in account.candidates
             if key != whom
-            for at, text, _ in account.texts_on(key)
+            for at, text, _ in account.elsewhere.on(key)
             if said in text
         ]
         if others:

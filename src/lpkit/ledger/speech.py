@@ -116,7 +116,7 @@ def _found(reading: Reading, quote: str, start: int, end: int) -> Place | None:
     for site, what, text in _sources(reading, whom):
         if contains(text, quote):
             return Place(site, what)
-    for at, text in account.pack.texts:
+    for at, text in account.elsewhere.texts:
         if at != reading.passage.at and says(text, quote):
             return Place(account.pack.site(*at), "the same words")
     library = account.pack.library

@@ -6,6 +6,7 @@ time, and every learner who has the wording keeps it: Anki updates a note only f
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import NamedTuple
 
 from lpkit.pattern import pattern
@@ -35,7 +36,7 @@ class ReleasedDeck(NamedTuple):
     release: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Released:
     """The released lines of a library; `unknown` says why they cannot all be told, and is empty where they can."""
 
@@ -54,9 +55,10 @@ class Released:
         """Give the lines without the names of releases."""
         return {key: release.entry for key, release in self.lines.items()}
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """Give a text that is equal for two values that say the same."""
+        # It is as long as a lock, and each keystroke asks for it.
         return repr((sorted(self.lines.items()), self.unknown, sorted(self.decks.items()), sorted(self.ahead)))
 
 

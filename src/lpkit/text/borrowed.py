@@ -5,6 +5,7 @@ left is certain where the answer has just one figure on the same matter in the s
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from lpkit.text.accounting import follows, one_of
@@ -28,6 +29,8 @@ _MOST_FIGURES = 40
 _SMALL = 12
 """Up to this, a count in words may be the note's own (two reasons, three steps)."""
 _CLEAR = 5.0
+_KEPT = 512
+"""Notes of some packs: two rules ask for them, and so does each keystroke."""
 _PLAIN = frozenset(("digits", "words"))
 
 
@@ -41,11 +44,16 @@ class Borrowed(NamedTuple):
     """Whether both are said with a word in common; otherwise the note may speak of something else."""
 
 
-def borrowed(note: str, source: str, others: Sequence[str], language: Language) -> Iterator[Borrowed]:
+@lru_cache(maxsize=_KEPT)
+def borrowed(note: str, source: str, others: tuple[str, ...], language: Language) -> tuple[Borrowed, ...]:
     """Find the figures of a note that its source has otherwise; what stands in one of the others is from there.
 
     Nothing is found in a language without the parts on figures, and nothing where two readings fit.
     """
+    return tuple(_borrowed(note, source, others, language))
+
+
+def _borrowed(note: str, source: str, others: Sequence[str], language: Language) -> Iterator[Borrowed]:
     known, reckonings = language.get(Borrowings), language.get(Reckonings)
     for left in others_left(note, source, language):
         yield Borrowed(*left, certain=False)

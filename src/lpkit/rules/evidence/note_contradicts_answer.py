@@ -67,6 +67,7 @@ evaluate:
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from lpkit.corpus import PackView, Placed
 from lpkit.diagnostic import Finding, Severity, Site
@@ -79,6 +80,9 @@ from lpkit.text.languages.parts import Claims
 from lpkit.text.presence import contested
 from lpkit.text.silence import missing
 from lpkit.text.undone import undone
+
+_KEPT = 256
+"""Notes of some packs: who types into one of them has the others read no second time."""
 
 
 @rule("LP308", "note-contradicts-answer", Severity.WARNING, PACK, needs=Claims, varies=True)
@@ -122,8 +126,13 @@ def _probes(pack: PackView, placed: Placed[Candidate]) -> Sequence[Placed[Probe]
     return pack.place(placed.value.probes, *placed.at, "probes")
 
 
-def _contradicted(note: str, answer: str, language: Language) -> Iterator[tuple[str, str, bool]]:
+@lru_cache(maxsize=_KEPT)
+def _contradicted(note: str, answer: str, language: Language) -> tuple[tuple[str, str, bool], ...]:
     """Give what a note denies, what the answer says, and whether that leaves no doubt."""
+    return tuple(_denied(note, answer, language))
+
+
+def _denied(note: str, answer: str, language: Language) -> Iterator[tuple[str, str, bool]]:
     known, lower, told = language[Claims], note.lower(), False
     for denial in known.denials:
         spoken = has_any(lower, denial.words)
