@@ -33,6 +33,17 @@ ANSWER = "In spring my manager asked me to look into it. I counted 64 pages in t
 """An answer of the reader's own, which shows a marker."""
 REWRITE = "My manager asked me, so I began"
 STORY = "The night of the pages"
+SLOW_DISK = """{
+    const begin = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (kinds, ...others) {
+        const store = begin.call(this, kinds, "readwrite").objectStore([kinds].flat()[0]);
+        let left = 300;
+        const hold = () => { if ((left -= 1) > 0 || self.held) store.getKey("").onsuccess = hold; };
+        hold();
+        return begin.call(this, kinds, ...others);
+    };
+}"""
+"""Makes each transaction of a page wait for another one that asks for much, and longer as long as the page is `held`."""
 POOL = {"easy": 4, "medium": 6, "hard": 3}
 
 

@@ -44,8 +44,8 @@ BUNDLES = {
         *("spotted", "rewrite", "sureness", "question", "run", "practice", "draw", "outcome", "repeats", "test"),
         *("answers", "session", "pack"),
     ),
-    "stories": ("bank", "takes"),
-    "rehearse": ("counting", "recorder", "tally", "keep", "rehearse"),
+    "stories": ("bytes", "leaving", "bank", "takes"),
+    "rehearse": ("counting", "recorder", "recording", "tally", "keep", "rehearse"),
     "storybook": ("grid", "storybook"),
     "home": (
         *(

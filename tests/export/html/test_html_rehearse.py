@@ -2,20 +2,16 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
+from rehearsing import OTHER, PACK, STORIES, TITLE, keep, load, look, record, restored, rows, saved, wait_for_sound
 
 from lpkit.export import Corpus
-from lpkit.model import Probe
 from playing import ANSWER, give, open_mode, said, score_all, violations, with_second_pack, write_site
 
-PACK = "packs/sample/quiet-alarm.html"
-OTHER = "packs/sample/pack-question-two.html"
-STORIES = "stories/index.html"
-TITLE = "The night of the pages"
 NO_DATABASE = "Object.defineProperty(window, 'indexedDB', {get() { throw new DOMException('no', 'SecurityError') }})"
 FULL_DATABASE = "IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError') }"
 NEWER_DATABASE = """new Promise(done => {
@@ -27,67 +23,6 @@ REFUSED = """if (self.MediaDevices) {
 }"""
 NO_MICROPHONE = REFUSED.replace("NotAllowed", "NotFound")
 NO_RECORDER = "delete window.MediaRecorder"
-LOADED = """selector => {
-    const audio = document.querySelector(selector);
-    return audio?.readyState && audio.duration > 0;
-}"""
-
-
-@pytest.fixture(scope="module")
-def rehearsed(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Write a site of two packs whose first candidate is asked two questions."""
-    probes = [Probe(ask=ask, reply="Nobody.", shows="What it shows.") for ask in ("Who asked?", "And then?")]
-    (shelf,) = with_second_pack(corpus).shelves
-    packs = []
-    for pack in shelf.packs:
-        first, *rest = pack.evaluate.candidates
-        candidates = [first.model_copy(update={"probes": probes}), *rest]
-        packs.append(pack.model_copy(update={"evaluate": pack.evaluate.model_copy(update={"candidates": candidates})}))
-    return write_site(Corpus((shelf._replace(packs=tuple(packs)),)), tmp_path_factory.mktemp("rehearsed"))
-
-
-@pytest.fixture
-def opened(context: BrowserContext, rehearsed: Path) -> Iterator[Callable[[str], Page]]:
-    """Give what opens pages of the site, which are to complain about nothing."""
-    noise: list[str] = []
-    context.on("weberror", lambda error: noise.append(str(error.error)))
-    context.on("console", lambda message: noise.append(message.text))
-
-    def open_page(path: str) -> Page:
-        page = context.new_page()
-        page.goto((rehearsed / path.partition("#")[0]).as_uri() + path[len(path.partition("#")[0]) :])
-        return page
-
-    yield open_page
-    assert noise == []
-
-
-def look(page: Page, text: str = ANSWER) -> None:
-    page.locator(".rehearse textarea").fill(text)
-    page.locator(".rehearse .look").click()
-    expect(page.locator(".counted h3")).to_be_focused()
-
-
-def keep(page: Page, title: str = "", story: str = "") -> None:
-    if story:
-        page.locator(".rehearse").get_by_label("Story").select_option(label=story)
-    else:
-        page.locator(".rehearse").get_by_label("Its title").fill(title)
-    page.locator(".keep-take").click()
-    expect(page.locator(".kept-take")).to_be_focused()
-
-
-def record(page: Page) -> None:
-    page.locator(".rehearse .record").click()
-    expect(page.locator(".listening")).to_have_text("Recording…")
-    # Until the clock has moved a microphone may have given nothing yet.
-    expect(page.locator(".rehearse .clock")).not_to_have_text("2:00")
-    page.locator(".rehearse .record").click()
-    expect(page.locator(".rehearse audio")).to_be_visible()
-
-
-def rows(table: Locator) -> list[str]:
-    return [" ".join(row.split()) for row in table.locator("tbody tr").all_inner_texts()]
 
 
 def test_an_answer_is_counted_as_the_rules_count(opened: Callable[[str], Page]) -> None:
@@ -219,11 +154,11 @@ def test_a_recording_may_be_deleted(opened: Callable[[str], Page]) -> None:
     record(page)
     page.get_by_role("button", name="Delete the recording").click()
     page.get_by_role("button", name="Yes, delete it").click()
-    assert page.locator(".rehearse audio").count() == 0
+    expect(page.locator(".rehearse audio")).to_have_count(0)
     expect(page.locator(".rehearse .record")).to_be_focused()
     page.reload()
-    expect(page.locator(".rehearse textarea")).to_be_visible()
-    assert page.locator(".rehearse audio").count() == 0
+    restored(page)
+    expect(page.locator(".rehearse audio")).to_have_count(0)
 
 
 @pytest.mark.parametrize(
@@ -271,24 +206,6 @@ def test_stories_of_a_newer_site_are_left_alone(opened: Callable[[str], Page]) -
     page = opened(STORIES)
     expect(page.locator(".note", has_text="kept by a newer version")).to_be_visible()
     expect(page.locator(".empty")).to_be_visible()
-
-
-def saved(page: Page, file: Path) -> dict[str, object]:
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Save as a file").click()
-    download.value.save_as(file)
-    content: dict[str, object] = json.loads(file.read_text(encoding="utf-8"))
-    return content
-
-
-def wait_for_sound(page: Page, selector: str) -> None:
-    """Wait until a recording is read so far that its length is known."""
-    page.wait_for_function(LOADED, arg=selector, polling=100)
-
-
-def load(page: Page, file: Path, answer: str) -> None:
-    page.locator(".load").set_input_files(file)
-    expect(page.locator(".keeping .answer")).to_have_text(answer)
 
 
 def test_everything_travels_in_one_file(opened: Callable[[str], Page], tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 /* The reader's stories: takes, drafts and recordings, in a database of the browser; without one, as long as the page is
    open. Nothing of it is ever sent. */
+import { decode, encode } from "./bytes.js";
+import { done, left, onLeaving } from "./leaving.js";
 import { isMoment } from "./memory.js";
 import { NEWER, note } from "./notes.js";
 import { say } from "./words.js";
@@ -7,6 +9,7 @@ import { say } from "./words.js";
 const NAME = "lpkit-stories";
 const FORM = 1;
 const UNKEPT = say("This browser keeps no stories: what you rehearse here is lost when you leave this page.");
+const UNDELETED = say("This browser did not delete what you asked it to: it is still kept here.");
 const STRANGE = say("This file holds stories that cannot be read. Nothing was taken over.");
 
 /* What entries of a kind must have; all have an `id` and the time `at` which they were last changed. A recording has the
@@ -20,11 +23,20 @@ const SHAPES = {
 const KINDS = Object.keys(SHAPES);
 
 const memory = new Map(KINDS.map((kind) => [kind, new Map()]));
+const pending = new Set();
 let opening = null;
 
-/* Gives the database, or null where there is none to be had. */
+/* Gives the database, or null where there is none to be had; what a reader who left could not wait for is done first. */
 function database() {
-  opening ??= new Promise((resolve) => {
+  opening ??= open().then(async (known) => {
+    if (known) await catchUp(known);
+    return known;
+  });
+  return opening;
+}
+
+function open() {
+  return new Promise((resolve) => {
     try {
       const asked = indexedDB.open(NAME, FORM);
       asked.onupgradeneeded = () => KINDS.forEach((kind) => asked.result.createObjectStore(kind, { keyPath: "id" }));
@@ -41,86 +53,127 @@ function database() {
       resolve(null);
     }
   });
-  return opening;
 }
 
-/* Does one thing in the database; gives its result, or `otherwise` where that cannot be, and says so. */
-async function attempt(kind, mode, act, otherwise) {
+/* Makes the changes that were left behind, but for what was changed again since. What fails is tried the next time. */
+function catchUp(known) {
+  const { names, changes } = left(KINDS);
+  if (!names.length) return null;
+  return new Promise((resolve) => {
+    const doing = known.transaction(KINDS, "readwrite");
+    doing.onabort = resolve;
+    doing.oncomplete = () => resolve(done(names));
+    for (const [kind, id, entry, at] of changes) {
+      const store = doing.objectStore(kind);
+      store.get(id).onsuccess = ({ target: { result } }) => {
+        if (!result || result.at <= at) entry ? store.put(entry) : store.delete(id);
+      };
+    }
+  });
+}
+
+onLeaving(() => [...pending].flat(), () => opening?.then((known) => known && catchUp(known)));
+
+/* Does one thing in the database, all of it or nothing; gives what `act` makes of the stores, once the database is done. */
+async function work(kinds, mode, act) {
+  const known = await database();
+  return new Promise((resolve, reject) => {
+    const doing = known.transaction(kinds, mode);
+    let given;
+    doing.oncomplete = () => resolve(given());
+    doing.onabort = doing.onerror = () => reject(doing.error);
+    try {
+      given = act((kind) => doing.objectStore(kind));
+      /* What was asked for is done though the page be closed before it hears so. */
+      if (mode === "readwrite") doing.commit?.();
+    } catch (error) {
+      doing.abort();
+      throw error;
+    }
+  });
+}
+
+/* Gives what is asked of the entries of a kind, or `otherwise` where that cannot be, and says so. */
+async function asked(kind, act, otherwise) {
   try {
-    const known = await database();
-    return await new Promise((resolve, reject) => {
-      const work = known.transaction(kind, mode);
-      const asked = act(work.objectStore(kind));
-      work.oncomplete = () => resolve(asked.result);
-      work.onabort = work.onerror = () => reject(work.error);
+    return await work([kind], "readonly", (store) => {
+      const answer = act(store(kind));
+      return () => answer.result;
     });
   } catch {
     note(UNKEPT);
-    return otherwise();
+    return otherwise;
   }
 }
 
 export async function all(kind) {
-  const kept = await attempt(kind, "readonly", (store) => store.getAll(), () => []);
+  const kept = await asked(kind, (store) => store.getAll(), []);
   return [...new Map([...kept, ...memory.get(kind).values()].map((entry) => [entry.id, entry])).values()];
 }
 
-export const get = async (kind, id) =>
-  memory.get(kind).get(id) ?? (await attempt(kind, "readonly", (store) => store.get(id), () => undefined)) ?? null;
+export const get = async (kind, id) => memory.get(kind).get(id) ?? (await asked(kind, (store) => store.get(id))) ?? null;
 
-export const put = (kind, entry) => keep(kind, { ...entry, at: Date.now() });
+/* An entry that is new or changed now. */
+export const dated = (entry) => ({ ...entry, at: Date.now() });
 
-/* What the database does not take stays in memory. */
-async function keep(kind, entry) {
-  memory.get(kind).delete(entry.id);
-  await attempt(kind, "readwrite", (store) => store.put(entry), () => memory.get(kind).set(entry.id, entry));
-  return entry;
+/* Makes changes, all or none: each a kind, an id, and what is kept of it from now on, or nothing where it goes. Gives whether
+   all of it is done, which says that it is in the database, or gone from there. What the database does not take stays in
+   memory. */
+export async function change(changes) {
+  if (!changes.length) return true;
+  for (const [kind, id] of changes) memory.get(kind).delete(id);
+  pending.add(changes);
+  try {
+    await work([...new Set(changes.map(([kind]) => kind))], "readwrite", (store) => {
+      for (const [kind, id, entry] of changes) entry ? store(kind).put(entry) : store(kind).delete(id);
+      return () => true;
+    });
+    return true;
+  } catch {
+    const kept = changes.filter(([, , entry]) => entry);
+    for (const [kind, id, entry] of kept) memory.get(kind).set(id, entry);
+    /* Where there is no database, nothing is left in it. */
+    const gone = !(await database());
+    note(kept.length || gone ? UNKEPT : UNDELETED);
+    return !kept.length && gone;
+  } finally {
+    pending.delete(changes);
+  }
 }
 
-export async function remove(kind, id) {
-  memory.get(kind).delete(id);
-  await attempt(kind, "readwrite", (store) => store.delete(id), () => undefined);
-}
+export const put = (kind, entry) => change([[kind, entry.id, dated(entry)]]);
+
+export const remove = (kind, id) => change([[kind, id]]);
 
 /* What was rehearsed under a former name of a pattern goes on under the present one. */
 export async function adoptRehearsed(key, former) {
-  for (const take of await all("takes")) if (take.pack === former) await keep("takes", { ...take, pack: key });
+  const takes = (await all("takes")).filter(({ pack }) => pack === former);
+  const changes = takes.map((take) => ["takes", take.id, { ...take, pack: key }]);
   for (const [kind, was, is] of [["drafts", former, key], ["audio", draftAudio(former), draftAudio(key)]]) {
     const entry = await get(kind, was);
-    if (!entry || (await get(kind, is))) continue;
-    await keep(kind, { ...entry, id: is });
-    await remove(kind, was);
+    if (entry && !(await get(kind, is))) changes.push([kind, is, { ...entry, id: is }], [kind, was]);
   }
+  await change(changes);
 }
 
 /* The id of the recording that belongs to a draft. */
 export const draftAudio = (key) => `draft/${key}`;
 
-export async function removeTake({ id }) {
-  await remove("takes", id);
-  await remove("audio", id);
-}
+const withAudio = ({ id }) => [["takes", id], ["audio", id]];
 
-export async function removeStory({ id }) {
-  for (const take of await all("takes")) if (take.story === id) await removeTake(take);
-  await remove("stories", id);
+export const removeTake = (take) => change(withAudio(take));
+
+/* Removes a story with the takes that are known, and with those that another tab kept meanwhile. */
+export async function removeStory({ id, takes }) {
+  const gone = await change([["stories", id], ...takes.flatMap(withAudio)]);
+  const others = (await all("takes")).filter(({ story }) => story === id);
+  return (await change(others.flatMap(withAudio))) && gone;
 }
 
 export async function forgetStories() {
-  for (const kind of KINDS) for (const { id } of await all(kind)) await remove(kind, id);
+  const kinds = await Promise.all(KINDS.map(async (kind) => (await all(kind)).map(({ id }) => [kind, id])));
+  return change(kinds.flat());
 }
-
-/* Bytes as text and back, in pieces that a call may take. */
-const PIECE = 0x8000;
-
-function encode(bytes) {
-  const units = new Uint8Array(bytes);
-  let text = "";
-  for (let at = 0; at < units.length; at += PIECE) text += String.fromCharCode(...units.subarray(at, at + PIECE));
-  return btoa(text);
-}
-
-const decode = (text) => Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0)).buffer;
 
 /* Gives everything for a file. */
 export async function bundleStories() {
@@ -155,11 +208,8 @@ export async function readStories(data) {
 
 /* Takes what is newer here or there; gives the number of entries taken, where a recording counts with what it belongs to. */
 export async function mergeStories(entries) {
-  let count = 0;
-  for (const [kind, entry] of entries) {
-    if (entry.at <= ((await get(kind, entry.id))?.at ?? 0)) continue;
-    await keep(kind, entry);
-    if (kind !== "audio") count += 1;
-  }
-  return count;
+  const newer = [];
+  for (const [kind, entry] of entries) if (entry.at > ((await get(kind, entry.id))?.at ?? 0)) newer.push([kind, entry.id, entry]);
+  await change(newer);
+  return newer.filter(([kind]) => kind !== "audio").length;
 }

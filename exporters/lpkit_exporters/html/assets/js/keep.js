@@ -1,5 +1,5 @@
 /* Keeping a take: which story it tells, one that is there or a new one. */
-import { all, put } from "./bank.js";
+import { all, change, dated } from "./bank.js";
 import { announce, make, on } from "./dom.js";
 import { newSeed } from "./random.js";
 import { say } from "./words.js";
@@ -20,15 +20,16 @@ export function makeKeep(name, kept) {
     }
     button.disabled = true;
     const story = list.value ? (await all("stories")).find(({ id }) => id === list.value) : null;
-    await kept(story ?? (await put("stories", { id: newSeed(), title: title.value.trim() || say("A story") })));
+    await kept(story ?? dated({ id: newSeed(), title: title.value.trim() || say("A story") }));
     button.disabled = false;
     title.value = "";
     return refresh();
   });
   /* The latest story first: another take of it is the likeliest. */
   const refresh = async () => {
-    const chosen = list.value;
     const stories = (await all("stories")).sort((one, other) => other.at - one.at);
+    /* The reader may have chosen while the database was asked. */
+    const chosen = list.value;
     list.replaceChildren(make("option", { value: "", text: say("A new story") }), ...stories.map(({ id, title: text }) => make("option", { value: id, text })));
     if (stories.some(({ id }) => id === chosen)) list.value = chosen;
     settle();
@@ -36,10 +37,12 @@ export function makeKeep(name, kept) {
   return { form, refresh };
 }
 
-/* Keeps a take of a story, with its recording; says which take it is. */
-export async function keepTake(story, take, audio) {
-  const { id } = await put("takes", { ...take, id: newSeed(), story: story.id });
-  if (audio) await put("audio", { ...audio, id });
+/* Keeps a take of a story, with its recording, in one with other `changes`; says which take it is. */
+export async function keepTake(story, take, audio, changes) {
+  const id = newSeed();
+  const kept = [["stories", story.id, story], ["takes", id, dated({ ...take, id, story: story.id })]];
+  if (audio) kept.push(["audio", id, dated({ ...audio, id })]);
+  await change([...kept, ...changes]);
   const count = (await all("takes")).filter((other) => other.story === story.id).length;
   return say("Kept as take {place} of “{story}”.", { place: count, story: story.title });
 }

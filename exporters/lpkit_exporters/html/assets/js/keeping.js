@@ -54,6 +54,5 @@ async function clear(button) {
   }
   unask(button, say("Reset"));
   for (const name of names()) remove(name);
-  await forgetStories();
-  return say("Nothing is kept any more.");
+  return (await forgetStories()) ? say("Nothing is kept any more.") : say("Only your stories are still kept.");
 }

@@ -1,20 +1,17 @@
 /* Rehearse: the reader's own answer to the prompt, spoken or typed; then what it counts, the markers in it, the reader's
    own scores, the questions that an interviewer goes on with, and the story that it is kept with. */
-import { adoptRehearsed, draftAudio, get, put, remove } from "./bank.js";
+import { adoptRehearsed, draftAudio, get, put } from "./bank.js";
 import { setUpClock } from "./clock.js";
-import { announce, ask, find, findAll, inscribe, make, on, readBlock, unask, worded } from "./dom.js";
+import { announce, find, findAll, inscribe, make, on, readBlock, worded } from "./dom.js";
 import { keepTake, makeKeep } from "./keep.js";
 import { onShow, onStart } from "./pages.js";
-import { canRecord, reasonOf, record, refuse } from "./recorder.js";
+import { KEEPING, makeRecording, showAudio } from "./recording.js";
 import { fitting, makeSheet, nameSheet, show } from "./sheet.js";
 import { markersIn, spansIn } from "./spotted.js";
-import { player, silence } from "./takes.js";
 import { capLines, countsOf, markersShown, shortCounts, tallyTable } from "./tally.js";
 import { follows, totalOf } from "./verdict.js";
-import { say, together } from "./words.js";
+import { say } from "./words.js";
 
-const TYPE = say("You can type your answer.");
-const DROP = say("Delete the recording");
 const ready = new Set();
 
 const button = (kind, text, act) => make("button", { type: "button", class: kind, text, on: { click: act } });
@@ -25,10 +22,10 @@ function setUp(page, section) {
   ready.add(section);
   const pack = readBlock(find(".pack-data", page));
   const key = `${pack.library.id}/${pack.id}`;
-  const state = { page, section, pack, key, text: "", own: { scores: {}, verdict: undefined }, looked: false, audio: null, running: null };
+  const state = { page, section, pack, key, text: "", own: { scores: {}, verdict: undefined }, looked: false };
   section.append(answerPart(state), lookedPart(state));
   state.startClock = setUpClock(section, pack.evaluate.minutes, say("Come to your end."));
-  on(self, "beforeunload", (event) => state.running && event.preventDefault());
+  on(self, "beforeunload", (event) => (state.running || state.storing) && event.preventDefault());
   restore(state);
 }
 
@@ -41,67 +38,16 @@ function answerPart(state) {
     if (state.looked) showAgain(state);
     save(state);
   });
-  state.recordButton = button("record", say("Record"), () => (state.running ? state.running.stop() : begin(state)));
-  state.dropButton = button("quiet drop", DROP, ({ detail }) => detail < 2 && drop(state));
-  on(state.dropButton, "blur", () => unask(state.dropButton, DROP));
-  state.dropButton.hidden = true;
-  state.recordButton.hidden = !canRecord();
-  const none = make("p", { class: "note no-mic", role: "status", hidden: canRecord(), text: canRecord() ? "" : together(reasonOf(), TYPE) });
-  return make(
-    "div", { class: "own-answer" },
+  state.answer = make(
+    "div", { class: "own-answer", "aria-busy": "true" },
     make("p", { class: "kept-take", role: "status", tabindex: -1, hidden: true }),
     make("blockquote", { class: "prompt plain", text: find(".page-head .prompt", page).textContent }),
     make("p", { class: "countdown row" }, make("span", { class: "clock figure", role: "timer" }), " ", button("go", say("Start the clock")), " ", button("quiet hide", say("Hide the clock"))),
-    make("div", { class: "recording row" }, state.recordButton, make("span", { class: "listening", role: "status" }), make("span", { class: "played" }), state.dropButton),
-    none,
+    ...makeRecording(state, { begun: () => state.startClock(), changed: () => state.looked && showTally(state) }),
     make("div", { class: "field" }, make("label", { for: id, text: say("Your answer") }), state.field),
     make("div", { class: "row" }, button("primary look", say("Look at my answer"), () => look(state)), make("p", { class: "why muted", role: "status" })),
   );
-}
-
-async function begin(state) {
-  const { section, recordButton } = state;
-  recordButton.disabled = true;
-  find(".no-mic", section).hidden = true;
-  inscribe(find(".listening", section), say("The browser asks for the microphone…"));
-  try {
-    state.running = await record();
-    inscribe(recordButton, say("Stop the recording"));
-    inscribe(find(".listening", section), say("Recording…"));
-    state.startClock();
-  } catch (error) {
-    return refuse(section, together(reasonOf(error), TYPE));
-  } finally {
-    recordButton.disabled = false;
-  }
-  const audio = await state.running.done;
-  state.running = null;
-  if (!audio.bytes.byteLength) {
-    showAudio(state, state.audio);
-    return refuse(section, say("Nothing was recorded: it was stopped too soon. Record again."));
-  }
-  await put("audio", { ...audio, id: draftAudio(state.key) });
-  showAudio(state, audio);
-  return announce(say("The recording is there to be played."));
-}
-
-function showAudio(state, audio) {
-  const { section, recordButton, dropButton } = state;
-  state.audio = audio;
-  findAll("audio", section).forEach(silence);
-  if (audio) find(".played", section).append(player(audio, say("Your recording")));
-  find(".listening", section).textContent = "";
-  inscribe(recordButton, audio ? say("Record again") : say("Record"));
-  dropButton.hidden = !audio;
-  if (state.looked) showTally(state);
-}
-
-function drop(state) {
-  if (!state.dropButton.dataset.asked) return ask(state.dropButton, say("Yes, delete it"));
-  unask(state.dropButton, DROP);
-  remove("audio", draftAudio(state.key));
-  showAudio(state, null);
-  return state.recordButton.focus();
+  return state.answer;
 }
 
 function lookedPart(state) {
@@ -153,7 +99,7 @@ function probing({ page, section }) {
 }
 
 function look(state) {
-  const words = state.running ? say("Stop the recording first.") : state.text.trim() || state.audio ? "" : say("Say or type your answer first.");
+  const words = state.running ? say("Stop the recording first.") : state.storing ? KEEPING : state.text.trim() || state.audio ? "" : say("Say or type your answer first.");
   inscribe(find(".why", state.section), words);
   if (words) return announce(words);
   state.looked = true;
@@ -201,7 +147,11 @@ async function restore(state) {
   for (const name of formerly) await adoptRehearsed(state.key, `${library.id}/${name}`);
   const [draft, audio] = await Promise.all([get("drafts", state.key), get("audio", draftAudio(state.key))]);
   if (audio && !state.audio && !state.running) showAudio(state, audio);
-  if (!draft || state.text) return;
+  if (draft && !state.text) takeUp(state, draft);
+  state.answer.removeAttribute("aria-busy");
+}
+
+function takeUp(state, draft) {
   state.text = state.field.value = String(draft.text ?? "");
   Object.assign(state.own, fitting(state.pack, draft.scores, draft.verdict));
   state.looked = draft.looked === true && Boolean(state.text.trim() || state.audio);
@@ -209,6 +159,8 @@ async function restore(state) {
 }
 
 async function keep(state, story) {
+  /* A recording that is just being deleted is not kept. */
+  await state.storing;
   const { pack, key, page, section, text, audio, own } = state;
   const take = {
     pack: key,
@@ -223,9 +175,7 @@ async function keep(state, story) {
     counts: text.trim() ? shortCounts(countsOf(pack, text)) : null,
     markers: [...new Set(spansIn(pack.library.id, text).map(({ marker }) => marker.title))],
   };
-  const words = await keepTake(story, take, audio);
-  await remove("drafts", key);
-  await remove("audio", draftAudio(state.key));
+  const words = await keepTake(story, take, audio, [["drafts", key], ["audio", draftAudio(key)]]);
   clear(state);
   const line = find(".kept-take", section);
   line.replaceChildren(worded(words), " ", make("a", { href: section.dataset.stories, text: say("Your stories") }));

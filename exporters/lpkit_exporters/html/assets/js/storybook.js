@@ -15,14 +15,18 @@ async function readAll() {
     .map((story) => ({ ...story, takes: inTime.filter((take) => take.story === story.id) }));
 }
 
-/* A button whose second press deletes. */
-function deleting(text, sure, act) {
+/* A button whose second press deletes; `gone` is called once it is done, which `act` promises to say. */
+function deleting(text, sure, act, gone) {
   const button = make("button", { type: "button", class: "quiet delete", text });
   on(button, "blur", () => unask(button, text));
-  on(button, "click", ({ detail }) => {
-    if (detail > 1) return;
-    if (button.dataset.asked) act();
-    else ask(button, sure);
+  on(button, "click", async ({ detail }) => {
+    if (detail > 1) return undefined;
+    if (!button.dataset.asked) return ask(button, sure);
+    button.disabled = true;
+    if (await act()) return gone();
+    unask(button, text);
+    button.disabled = false;
+    return button.focus();
   });
   return button;
 }
@@ -54,10 +58,7 @@ function takeItem(page, take, before, refresh) {
     listen.hidden = true;
     return find("audio", heard).focus();
   });
-  const gone = deleting(say("Delete this take"), say("Yes, delete it"), async () => {
-    await removeTake(take);
-    refresh(say("The take is deleted."));
-  });
+  const gone = deleting(say("Delete this take"), say("Yes, delete it"), () => removeTake(take), () => refresh(say("The take is deleted.")));
   const renamed = JSON.parse(page.dataset.renamed ?? "{}");
   const address = addressIn(page.dataset.home, renamed[pack] ?? pack, "rehearse");
   return make(
@@ -83,10 +84,7 @@ function storyArticle(page, story, refresh) {
     await put("stories", { ...kept, title: words });
     return refresh(say("The story has its new title."));
   });
-  const gone = deleting(say("Delete this story"), plural("Yes, with {count} take", "Yes, with {count} takes", takes.length), async () => {
-    await removeStory(story);
-    refresh(say("The story is deleted."));
-  });
+  const gone = deleting(say("Delete this story"), plural("Yes, with {count} take", "Yes, with {count} takes", takes.length), () => removeStory(story), () => refresh(say("The story is deleted.")));
   const scored = (place) => takes.slice(0, place).findLast(({ total }) => Number.isFinite(total));
   return make(
     "article", { class: "story", id: `story-${id}`, tabindex: -1, "aria-labelledby": `story-${id}.title` },
