@@ -2,7 +2,7 @@
 
 import pytest
 
-from lpkit.diagnostic import Diagnostic, Severity, Span
+from lpkit.diagnostic import Diagnostic, Edit, Fix, Severity, Span
 from lpkit.editing.edits import new_value
 from lpkit.editing.fixing import mend
 from lpkit.rule import hiding
@@ -49,3 +49,24 @@ def test_of_two_files_only_the_one_to_blame_is_refused() -> None:
     mended = mend(sources, found, unsafe=False, hiding=hiding(all_rules()))
     assert "b.yaml" not in mended.texts
     assert "b.yaml" in [fault.path for fault in mended.refused]
+
+
+def test_a_fix_below_what_another_takes_away_is_refused_and_no_crash() -> None:
+    """The list around the second fault is there no more: its entries were asked for all the same."""
+    start = Source("a.yaml", "x:\n  - [1, [2]]\n  - 3\n")
+
+    def found(changed: dict[str, Source]) -> list[Diagnostic]:
+        source = changed.get("a.yaml", start)
+        fixes = {"/x/0": ("[1, [2]]", "null"), "/x/0/1/0": ("3", "4")}
+        return [
+            Diagnostic(
+                *("LP204", "name", Severity.ERROR, "message", "a.yaml", Span(1, 1, 1, 2), pointer),
+                fix=Fix("write", (Edit(source.text.index(old), source.text.index(old) + len(old), new),)),
+            )
+            for pointer, (old, new) in fixes.items()
+            if old in source.text
+        ]
+
+    mended = mend({"a.yaml": start}, found, unsafe=True, hiding=hiding(all_rules()))
+    assert [fault.pointer for fault in mended.fixed] == ["/x/0"]
+    assert [fault.pointer for fault in mended.refused] == ["/x/0/1/0"]
