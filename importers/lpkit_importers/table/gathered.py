@@ -11,8 +11,10 @@ from lpkit_importers.table.keys import is_bare
 from lpkit_importers.table.settings import Settings
 from lpkit_importers.table.stars import NO, YES
 from lpkit_importers.table.unnamed import cell
+from lpkit_importers.table.words import WORDS
 
 _OFFERS = {"option", "options", "answers", "answer"}
+_POINTS = {plain(word) for word in WORDS["points"].split()}
 _MOST = 1.5
 """Rows of a question on average, above which they are options."""
 
@@ -65,8 +67,8 @@ def _parts(header: Sequence[str], rows: Sequence[Row], settings: Settings) -> _P
         return None
     cells = [[cell(row, column) for row in rows] for column in range(len(header))]
     stems = [column for column, kind in enumerate(kinds) if kind == "stem"]
-    offers = [column for column, kind in enumerate(kinds) if kind in _OFFERS and any(cells[column])]
-    marks = [column for column in offers if kinds[column] == "answer" and _are_marks(cells[column])]
+    offers = [column for column, kind in enumerate(kinds) if kind in {*_OFFERS, "text"} and any(cells[column])]
+    marks = [column for column, kind in enumerate(kinds) if kind in {"answer", "points"} and _are_marks(cells[column])]
     letters = [column for column in offers if column not in marks and all(map(is_bare, filter(None, cells[column])))]
     texts = [column for column in offers if column not in marks and all(cells[column])]
     texts = [column for column in texts if column not in letters] or texts
@@ -86,6 +88,8 @@ def _kind(name: str, named: Mapping[str, str]) -> str:
     if plain(name) in named:
         field = named[plain(name)]
         return "numbered" if " " in field else field
+    if plain(name) in {"text", *_POINTS}:
+        return "text" if plain(name) == "text" else "points"
     role = role_of(name)
     return "" if role is None else "numbered" if role.labelled or role.kind == "wrong" else role.kind
 

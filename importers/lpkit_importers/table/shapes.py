@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from lpkit_importers.table.headers import role_of
+from lpkit_importers.table.heading import names_columns
 from lpkit_importers.table.values import verdicts
 
 OFFERING = {"answers", "option", "options", "wrong"}
@@ -37,6 +38,20 @@ def from_columns(value: Mapping[str, Any]) -> list[dict[str, Any]] | None:
     if not kinds & OFFERING or not all(name in whole for name in columns if kind_of(name) in OFFERING | {"answer"}):
         return None
     return [{name: column[key] for name, column in whole.items()} for key in stems[0]]
+
+
+def from_rows(value: Mapping[str, Any]) -> list[dict[str, Any]] | None:
+    """Give the questions of an object that has the names of columns in one list, and the rows in another."""
+    lists = [child for child in value.values() if isinstance(child, list)]
+    named = [child for child in lists if all(isinstance(name, str) for name in child) and names_columns(child)]
+    if len(named) != 1 or len({*named[0]}) < len(named[0]):
+        return None
+    wide = [child for child in lists if child and all(_is_row(row, len(named[0])) for row in child)]
+    return [dict(zip(named[0], row, strict=True)) for row in wide[0]] if len(wide) == 1 else None
+
+
+def _is_row(value: Any, width: int) -> bool:
+    return isinstance(value, list) and len(value) == width
 
 
 def _column(value: Sequence[Any] | Mapping[str, Any]) -> dict[str, Any]:
