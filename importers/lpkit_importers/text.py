@@ -24,7 +24,7 @@ from lpkit_importers.table.grid import Grid, Row
 from lpkit_importers.table.heading import names_columns
 from lpkit_importers.table.settings import SETTINGS, Settings, one, settings_of
 
-_MARKDOWN = re.compile(r"^#{1,6} +\S|^(?:[-*+]|\d+\.) +\S.*\*\*|^\*\*\S.*\*\*|\]\(|^```", re.MULTILINE)
+_MARKDOWN = re.compile(r"^#{1,6} +\S|^[ \t]*(?:[-*+]|\d+\.) +\S.*\*\*|^\*\*\S.*\*\*|\]\(|^```", re.MULTILINE)
 _HTML = re.compile(r"\s*<(?:!doctype|html|body|div|p|h[1-6]|ol|ul|table)\b", re.IGNORECASE)
 _STAR = re.compile(r"^([ \t]*)\*[ \t]?(?=\(?[A-Ha-h][.)][ \t])", re.MULTILINE)
 """A star before the letter of an option, as Respondus has it."""
@@ -105,7 +105,12 @@ def _read(text: str) -> _Read:
         return _read_as("plain text", text)
     # Markdown joins lines; people who write a quiz into it often mean them as they stand.
     ways = (("Markdown", text), ("Markdown", _apart(text)), ("plain text", text))
-    return max((_read_as(form, written) for form, written in ways), key=lambda one: one.keyed)
+    return max((_read_as(form, written) for form, written in ways), key=_found)
+
+
+def _found(read: _Read) -> tuple[int, bool, int]:
+    """Tell which of several readings is best: the one with most questions; Markdown's marks are evidence as well."""
+    return len(read.drafts), read.form == "Markdown", read.keyed
 
 
 def _apart(text: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from lpkit.importing import Decision, Note
+from lpkit.importing import Decision, LpkitError, Note
 from lpkit_importers.table.grid import Row
 from lpkit_importers.table.headers import plain, role_of
 from lpkit_importers.table.heading import Headed
@@ -40,8 +40,9 @@ def gathered(begun: Headed, settings: Settings) -> Headed:
     if parts is None:
         return begun
     groups = [*_groups(rows, parts)]
-    if len(rows) < _MOST * len(groups) or not _holds(groups, parts):
+    if len(rows) < _MOST * len({_asked(group, parts) for group in groups}) or not _holds(groups, parts):
         return begun
+    _check_order(groups, parts)
     most = max(map(len, groups))
     taken = {parts.text, parts.marks, *parts.whys, *parts.letters}
     rest = [column for column in range(len(header)) if column not in taken]
@@ -122,6 +123,25 @@ def _holds(groups: Sequence[Sequence[Row]], parts: _Parts) -> bool:
     """Tell whether each question has what is asked, and one key where none of its rows bears a mark."""
     asked = all(_first(group, parts.stem) for group in groups)
     return asked and (parts.key is None or all(_alike(group, parts.key) for group in groups))
+
+
+def _asked(group: Sequence[Row], parts: _Parts) -> tuple[str, ...]:
+    """Give what a question is told apart by."""
+    return tuple(_first(group, column) for column in (parts.stem, *parts.numbers))
+
+
+def _check_order(groups: Sequence[Sequence[Row]], parts: _Parts) -> None:
+    """Refuse rows of a question that stand apart: which options it has, nobody knows then.
+
+    Raises LpkitError with the first of them.
+    """
+    met: dict[tuple[str, ...], int] = {}
+    for group in groups:
+        asked = _asked(group, parts)
+        if asked in met:
+            said = f"rows {met[asked]} and {group[0].line} are of the same question, and stand apart"
+            raise LpkitError(said, "sort the table by its questions, or tell them apart by a column with their ids")
+        met[asked] = group[0].line
 
 
 def _first(group: Sequence[Row], column: int) -> str:

@@ -3,6 +3,7 @@
 A list for each key, the options in an object within a question, options that are the keys of an object.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -14,6 +15,8 @@ OFFERING = {"answers", "option", "options", "wrong"}
 """What keys are that hold options."""
 _TEXTS = ("text", "content", "body", "stem")
 """Keys that hold the text of a question within an object."""
+_NAMED = re.compile(r"[a-z_][a-z0-9_]*")
+"""What names something of a program, and is no option."""
 _NAME = 100
 """Characters of a key that may name a part of a question."""
 
@@ -60,23 +63,23 @@ def _column(value: Sequence[Any] | Mapping[str, Any]) -> dict[str, Any]:
 
 def raised(entry: Mapping[str, Any]) -> Mapping[str, Any]:
     """Give an object with the keys of one within it that holds options, and with options that are keys as options."""
-    if not any(isinstance(value, dict) for value in entry.values()):
-        return entry
+    holding = [name for name, value in entry.items() if isinstance(value, dict) and _holds_options(name, value)]
     made: dict[str, Any] = {}
     for name, value in entry.items():
-        if isinstance(value, dict) and kind_of(name) not in OFFERING and _holds_options(value):
+        if [name] == holding:
             made |= dict(_raised(name, value, entry))
         else:
             made[name] = value
     if not any(kind_of(name) in OFFERING for name in made):
-        named = [name for name, value in made.items() if verdicts(value)]
+        named = [name for name, value in made.items() if verdicts(value) and not all(map(_NAMED.fullmatch, value))]
         if len(named) == 1:
             made["options"] = made.pop(named[0])
     return made
 
 
-def _holds_options(value: Mapping[str, Any]) -> bool:
-    return any(kind_of(name) in OFFERING and isinstance(child, list) for name, child in value.items())
+def _holds_options(name: str, value: Mapping[str, Any]) -> bool:
+    offers = (kind_of(key) in OFFERING and isinstance(child, list) for key, child in value.items())
+    return kind_of(name) not in OFFERING and any(offers)
 
 
 def _raised(name: str, value: Mapping[str, Any], entry: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

@@ -19,7 +19,7 @@ def parted_stem(text: str) -> tuple[str, list[str]] | None:
     if len(text) > _LONGEST:
         return None
     lines = _BREAK.sub("\n", text)
-    for found in _FIRST.finditer(lines):
+    for found in reversed([*_FIRST.finditer(lines)]):
         parts = lettered(lines[found.end() :].strip())
         if parts and lines[: found.start()].strip():
             return lines[: found.start()].strip(), parts
