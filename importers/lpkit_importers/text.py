@@ -7,7 +7,7 @@ where each question has just one. A table of questions is read as such.
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lpkit.importing import Block, Decision, Draft, Imported, LpkitError, Options
 from lpkit_importers.aiken import importer as aiken
@@ -18,18 +18,25 @@ from lpkit_importers.page_format.reading import Reading
 from lpkit_importers.page_format.source import source_blocks
 from lpkit_importers.page_format.words import SECTIONS, folded
 from lpkit_importers.table import read_table
+from lpkit_importers.table.choices import lettered
 from lpkit_importers.table.encoding import decode_table
 from lpkit_importers.table.grid import Grid, Row
 from lpkit_importers.table.heading import names_columns
 from lpkit_importers.table.settings import SETTINGS, Settings, one, settings_of
 
-_MARKDOWN = re.compile(r"^#{1,6} +\S|^(?:[-*+]|\d+\.) +\S.*\*\*|^\*\*\S.*\*\*\s*$|\]\(|^```", re.MULTILINE)
+_MARKDOWN = re.compile(r"^#{1,6} +\S|^[ \t]*(?:[-*+]|\d+\.) +\S.*\*\*|^\*\*\S.*\*\*|\]\(|^```", re.MULTILINE)
 _HTML = re.compile(r"\s*<(?:!doctype|html|body|div|p|h[1-6]|ol|ul|table)\b", re.IGNORECASE)
 _STAR = re.compile(r"^([ \t]*)\*[ \t]?(?=\(?[A-Ha-h][.)][ \t])", re.MULTILINE)
 """A star before the letter of an option, as Respondus has it."""
 _BOLD = re.compile(r"(?:\(?[A-Ha-h][.):]\s*)?(\*\*|__)(?!\s).+\1[.;,]?", re.DOTALL)
 _POINTS = re.compile(r"^([ \t]*ANS:[ \t]*[A-H])[ \t]+(?:PTS|DIF|REF|OBJ|TOP|NAT|STA|KEY|LOC):.*$", re.MULTILINE)
 """What ExamView says of a question behind its key."""
+_LETTERED = re.compile(r"[ \t]*\(?[A-Ha-h][.)][ \t]+\S")
+_INLINE = re.compile(r"(?<=[?:…_.])[ \t]+(?=\(?[Aa][.)][ \t])")
+_KEY = re.compile(r"(?:answer keys?|answers|key)\s*:\s*", re.IGNORECASE)
+"""What a key of all questions in one line begins with."""
+_LONGEST = 2000
+"""Characters of a line that holds a question with its options."""
 _HEAD = 65_536
 _LEAST = 2
 
@@ -94,9 +101,29 @@ def _read(text: str) -> _Read:
     text = text.replace("\r\n", "\n")
     if _HTML.match(text):
         return _read_as("HTML", text)
-    lines = _read_as("plain text", text)
-    marked = _read_as("Markdown", text) if _MARKDOWN.search(text) else lines
-    return lines if lines.keyed > marked.keyed else marked
+    if not _MARKDOWN.search(text):
+        return _read_as("plain text", text)
+    # Markdown joins lines; people who write a quiz into it often mean them as they stand.
+    ways = (("Markdown", text), ("Markdown", _apart(text)), ("plain text", text))
+    return max((_read_as(form, written) for form, written in ways), key=_found)
+
+
+def _found(read: _Read) -> tuple[int, bool, int]:
+    """Tell which of several readings is best: the one with most questions; Markdown's marks are evidence as well."""
+    return len(read.drafts), read.form == "Markdown", read.keyed
+
+
+def _apart(text: str) -> str:
+    """Give Markdown in which each option with a letter, and what stands behind them, is a paragraph of its own."""
+    made, fenced, options = [], False, False
+    for line in text.split("\n"):
+        fenced ^= line.lstrip().startswith(("```", "~~~"))
+        begins = not fenced and bool(_LETTERED.match(line))
+        if (begins or options) and not fenced and line.strip():
+            made.append("")
+        made.append(line.lstrip() if begins or (options and not fenced) else line)
+        options = begins
+    return "\n".join(made)
 
 
 def _read_as(form: str, text: str) -> _Read:
@@ -104,18 +131,35 @@ def _read_as(form: str, text: str) -> _Read:
     if form == "plain text":
         starred = {f"line {number}" for number, line in enumerate(text.split("\n"), start=1) if _STAR.match(line)}
         text = _POINTS.sub(r"\1", _STAR.sub(r"\1", text))
-    _, blocks = source_blocks(text, form)
+    _, found = source_blocks(text, form)
+    blocks = [part for block in found for part in _parted(block)]
     reading = Reading(blocks)
     at = _key_at(blocks)
     keys: dict[int, str] = {}
     if at < len(blocks):
         keys = keys_of(blocks[at + 1 :], reading)
         reading.label(blocks[at])
+    elif blocks and (begun := _KEY.match(blocks[-1].text)):
+        line = replace(blocks[-1], text=blocks[-1].text[begun.end() :])
+        keys = keys_of([line], Reading(()))
+        at -= bool(keys)
+        reading.label(*(blocks[-1:] if keys else ()))
     ticked = _marked(blocks[:at], starred)
     said = [Decision("answer", "the option with a mark of its own in each question")] if ticked else []
     drafts = list(read_questions(blocks[:at], "", keys, reading, ticked))
     reading.settle(drafts)
     return _Read(form, drafts, reading, said)
+
+
+def _parted(block: Block) -> tuple[Block, ...]:
+    """Part a line that holds a question and behind it its options, with letters from A on."""
+    found = _INLINE.search(block.text) if block.kind in {"text", "item"} and len(block.text) < _LONGEST else None
+    if found is None or len(lettered(block.text[found.end() :]) or ()) < 2:
+        return (block,)
+    asked, options = block.text[: found.start()], block.text[found.end() :]
+    return replace(block, text=asked, markdown=None), replace(
+        block, kind="text", text=options, markdown=None, marker=""
+    )
 
 
 def _asks(block: Block) -> bool:
@@ -131,10 +175,9 @@ def _table(block: Block, settings: Settings) -> Imported:
 def _key_at(blocks: Sequence[Block]) -> int:
     """Give where a key of the whole text begins, which says so; their number where there is none."""
     for at, block in enumerate(blocks):
-        if folded(block.text) in SECTIONS["key"] and at + 1 < len(blocks):
-            behind = blocks[at + 1 :]
-            if all(keys_of([one], Reading(())) for one in behind):
-                return at
+        behind = blocks[at + 1 :]
+        if folded(block.text) in SECTIONS["key"] and behind and all(keys_of([one], Reading(())) for one in behind):
+            return at
     return len(blocks)
 
 

@@ -10,7 +10,7 @@ from lpkit_importers.deck.notes import Note, NoteType
 from lpkit_importers.foreign.account import Account
 from lpkit_importers.table.grid import Grid, Row, check_size
 from lpkit_importers.table.headers import plain, role_of
-from lpkit_importers.table.inline import held_within
+from lpkit_importers.table.stems import held_within
 
 _SOUND = re.compile(r"\[sound:[^\[\]]*\]")
 _LEAST = 4

@@ -72,7 +72,9 @@ def place_of(text: str, options: Sequence[str], marks: str) -> int | None:
     if by_words is not None:
         # Where options have names, words that are the name of another option may mean either.
         return by_words if not (marks and found and not found[2] and at is not None and at != by_words) else None
-    if at is None or at >= len(options) or found is None or _MORE.match(found[2]):
+    if at is None or at >= len(options) or found is None:
+        return None
+    if _MORE.match(found[2]) and places.get(folded(found[2])) != at:
         return None
     return at if places.get(folded(found[2]), at) == at else None
 

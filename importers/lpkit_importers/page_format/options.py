@@ -37,7 +37,8 @@ def _lettered(blocks: Sequence[Block], at: int) -> list[tuple[Block, str]]:
     for block in blocks[at : at + _MOST]:
         letter, text = _letter(block)
         if letter != chr(ord("A") + len(found)):
-            break
+            # A letter further on: an option is missing, and which one is meant by the next ones nobody knows.
+            return found if len(found) > 1 and not chr(ord("A") + len(found)) < letter else []
         found.append((block, text))
     return found if len(found) > 1 else []
 

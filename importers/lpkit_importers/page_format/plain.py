@@ -6,6 +6,7 @@ from itertools import groupby
 
 from lpkit.importing import TERM, Block, Kind
 from lpkit_importers.page_format.columns import cells_of, is_barred, rows_of
+from lpkit_importers.page_format.words import BEHIND, labelled
 
 _BULLET = re.compile(r"[ \t]*(?:([•◦▪‣·●○*+-])|(\d{1,3})[.)]|\(?([A-Ha-h])[.)])[ \t]+(?=\S)")
 _BOX = re.compile(r"[\[(]([ xX✓✔])[\])][ \t]+")
@@ -76,7 +77,9 @@ def _lined(number: int, group: Sequence[str], width: int) -> Iterator[Block]:
 
 def _continues(line: str, after: str, width: int) -> bool:
     """Tell whether a line was wrapped: the first word of the next one would not have found room."""
-    if _BULLET.match(after) or _RULE.fullmatch(after) or bool(_QUOTED.match(line)) != bool(_QUOTED.match(after)):
+    if _BULLET.match(after) or _RULE.fullmatch(after) or labelled(after, BEHIND)[0]:
+        return False
+    if bool(_QUOTED.match(line)) != bool(_QUOTED.match(after)):
         return False
     return len(line) + 1 + len(after.split(None, 1)[0]) > width
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from lpkit.importing import Block, Draft
 from lpkit_importers.page_format.asked import asked_of
-from lpkit_importers.page_format.asking import Asked, parted_questions
+from lpkit_importers.page_format.asking import Asked, number_of, parted_questions
 from lpkit_importers.page_format.keys import Evidence, key_of, place_of, reason_of
 from lpkit_importers.page_format.options import marked_by, unticked
 from lpkit_importers.page_format.reading import Reading
@@ -33,7 +33,11 @@ def read_questions(
     for block in blocks:
         if _COUNT.fullmatch(block.text):
             reading.label(block)
-    for asked in parted_questions([block for block in blocks if reading.open(block)]):
+    found = [*parted_questions([block for block in blocks if reading.open(block)])]
+    numbers = [number for asked in found if (number := number_of(asked.before[0]) if asked.before else 0)]
+    if len({*numbers}) < len(numbers) or not {*numbers} <= keys.keys() or min(keys, default=1) < 1:
+        keys = {}  # Numbers that come twice, or of which the key lacks some, may count something else.
+    for asked in found:
         yield _draft(asked, pool, keys, reading, ticked)
 
 

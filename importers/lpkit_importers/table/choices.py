@@ -22,7 +22,7 @@ _SEPARATORS = {"|": "|", "\n": "line breaks", ";": ";", ",": "commas"}
 _WITHIN_TEXTS = (",", "/")
 _PIECE = re.compile(r"""\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|([^\s,'"\[\](){}]+))\s*,?""", re.DOTALL)
 _TEXTS = re.compile(r"""['"]text['"]\s*:\s*(?:array\()?(\[[^\]]*\])""")
-_MARK = r"(?:^|(?<=[\s,;|/]))\(?(?:{0}|{1})\s?(?:\)|[.:](?!\d))\s*(?=\S)"
+_MARK = r"(?:^|(?<=[\s,;|/]))\(?(?:{0}|{1})\s?(?:[)、．）]|[.:](?!\d))\s*(?=\S)"
 
 
 @dataclass(frozen=True, slots=True)

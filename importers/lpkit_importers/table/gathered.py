@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from lpkit.importing import Decision, Note
+from lpkit.importing import Decision, LpkitError, Note
 from lpkit_importers.table.grid import Row
 from lpkit_importers.table.headers import plain, role_of
 from lpkit_importers.table.heading import Headed
@@ -11,8 +11,10 @@ from lpkit_importers.table.keys import is_bare
 from lpkit_importers.table.settings import Settings
 from lpkit_importers.table.stars import NO, YES
 from lpkit_importers.table.unnamed import cell
+from lpkit_importers.table.words import WORDS
 
 _OFFERS = {"option", "options", "answers", "answer"}
+_POINTS = {plain(word) for word in WORDS["points"].split()}
 _MOST = 1.5
 """Rows of a question on average, above which they are options."""
 
@@ -38,8 +40,9 @@ def gathered(begun: Headed, settings: Settings) -> Headed:
     if parts is None:
         return begun
     groups = [*_groups(rows, parts)]
-    if len(rows) < _MOST * len(groups) or not _holds(groups, parts):
+    if len(rows) < _MOST * len({_asked(group, parts) for group in groups}) or not _holds(groups, parts):
         return begun
+    _check_order(groups, parts)
     most = max(map(len, groups))
     taken = {parts.text, parts.marks, *parts.whys, *parts.letters}
     rest = [column for column in range(len(header)) if column not in taken]
@@ -65,8 +68,8 @@ def _parts(header: Sequence[str], rows: Sequence[Row], settings: Settings) -> _P
         return None
     cells = [[cell(row, column) for row in rows] for column in range(len(header))]
     stems = [column for column, kind in enumerate(kinds) if kind == "stem"]
-    offers = [column for column, kind in enumerate(kinds) if kind in _OFFERS and any(cells[column])]
-    marks = [column for column in offers if kinds[column] == "answer" and _are_marks(cells[column])]
+    offers = [column for column, kind in enumerate(kinds) if kind in {*_OFFERS, "text"} and any(cells[column])]
+    marks = [column for column, kind in enumerate(kinds) if kind in {"answer", "points"} and _are_marks(cells[column])]
     letters = [column for column in offers if column not in marks and all(map(is_bare, filter(None, cells[column])))]
     texts = [column for column in offers if column not in marks and all(cells[column])]
     texts = [column for column in texts if column not in letters] or texts
@@ -86,6 +89,8 @@ def _kind(name: str, named: Mapping[str, str]) -> str:
     if plain(name) in named:
         field = named[plain(name)]
         return "numbered" if " " in field else field
+    if plain(name) in {"text", *_POINTS}:
+        return "text" if plain(name) == "text" else "points"
     role = role_of(name)
     return "" if role is None else "numbered" if role.labelled or role.kind == "wrong" else role.kind
 
@@ -118,6 +123,25 @@ def _holds(groups: Sequence[Sequence[Row]], parts: _Parts) -> bool:
     """Tell whether each question has what is asked, and one key where none of its rows bears a mark."""
     asked = all(_first(group, parts.stem) for group in groups)
     return asked and (parts.key is None or all(_alike(group, parts.key) for group in groups))
+
+
+def _asked(group: Sequence[Row], parts: _Parts) -> tuple[str, ...]:
+    """Give what a question is told apart by."""
+    return tuple(_first(group, column) for column in (parts.stem, *parts.numbers))
+
+
+def _check_order(groups: Sequence[Sequence[Row]], parts: _Parts) -> None:
+    """Refuse rows of a question that stand apart: which options it has, nobody knows then.
+
+    Raises LpkitError with the first of them.
+    """
+    met: dict[tuple[str, ...], int] = {}
+    for group in groups:
+        asked = _asked(group, parts)
+        if asked in met:
+            said = f"rows {met[asked]} and {group[0].line} are of the same question, and stand apart"
+            raise LpkitError(said, "sort the table by its questions, or tell them apart by a column with their ids")
+        met[asked] = group[0].line
 
 
 def _first(group: Sequence[Row], column: int) -> str:

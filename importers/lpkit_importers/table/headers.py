@@ -12,8 +12,10 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\s[-–:]\s.*|[:*]\s*$")
 _SHORT = re.compile(r"[aoc](\d{1,2})")
 _LETTERS = "abcdefghij"
-_WHOLE = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "æ": "ae", "Æ": "AE"})
-"""Letters with a stroke or the like, which do not come apart into a letter and a mark."""
+_WHOLE = str.maketrans("øØłŁđĐıیک", "oOlLdDiيك") | str.maketrans({"æ": "ae", "Æ": "AE"})
+"""Letters with a stroke or the like, which do not come apart into a letter and a mark; Persian ones as Arabic."""
+_WITH_KEY = {"correct", "key", "answer", "answers", "option", "options", "text", "number", "id", "label", "question"}
+"""What may stand beside the words for a key."""
 _ORDINAL = {"st", "nd", "rd", "th"}
 _HEADER = 200
 """Characters of what may be a header."""
@@ -130,7 +132,7 @@ def _combined(meanings: list[str], label: int | None) -> Role | None:
 
 
 def _of_key(said: set[str], number: int, labelled: bool) -> Role | None:
-    if not said <= {"correct", "key", "answer", "answers", "option", "options", "text", "number", "id", "question"}:
+    if not said <= _WITH_KEY:
         return None
     return Role("mark", number, labelled) if labelled else Role("answer")
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lpkit_importers.table.choices import LETTERS, Choices
 
-_OWN = re.compile(r"\(?([A-Ja-j]|\d{1,2})(\s?(?:[).\]]\s+|\)|[:]\s+|\.(?=[^\W\d]))\s*)(?=\S)")
+_OWN = re.compile(r"\(?([A-Ja-j]|\d{1,2})(\s?(?:[).\]]\s+|\)|[:]\s+|\.(?=[^\W\d])|[、．）])\s*)(?=\S)")
 
 
 def without_letters(choices: Sequence[Choices]) -> tuple[list[Choices], int]:

@@ -10,7 +10,7 @@ from lpkit.importing import Decision, LpkitError, Note
 from lpkit_importers.table.grid import Grid, Row, check_size
 from lpkit_importers.table.headers import Role, role_of
 from lpkit_importers.table.offers import offered
-from lpkit_importers.table.shapes import OFFERING, from_columns, kind_of, raised
+from lpkit_importers.table.shapes import OFFERING, from_columns, from_rows, kind_of, raised
 from lpkit_importers.table.values import PART, cell_of, parts_of
 
 _DEEPEST = 8
@@ -52,8 +52,8 @@ def _found(value: Any, depth: int, beside: dict[str, None], asks: Callable[[Entr
         return
     if isinstance(value, dict):
         value = raised(value)
-    if isinstance(value, dict) and (columns := from_columns(value)) is not None:
-        yield from columns
+    if isinstance(value, dict) and (rows := from_columns(value) or from_rows(value)):
+        yield from rows
     elif isinstance(value, dict) and asks(value):
         yield value
     elif isinstance(value, dict):

@@ -96,11 +96,11 @@ def _by_names(value: Offer, kind: str, names: dict[str, str]) -> dict[str, str]:
     children = [*value.values()]
     places = _places([*value])
     counted = [*range(1, len(children) + 1)]
-    if not places and all((role := role_of(name)) and role.labelled for name in value):
-        return {name: cell_of(child, trim=False) for name, child in value.items()}
     if all(isinstance(child, bool) for child in children) or (not places and verdicts(value)):
         marked = [{"text": name, "correct": child} for name, child in value.items()]
         return _of_objects(marked, "text", counted, kind)
+    if not places and all((role := role_of(name)) and role.labelled for name in value):
+        return {name: cell_of(child, trim=False) for name, child in value.items()}
     if all(isinstance(child, dict) for child in children):
         cells = _of_objects(children, _keys_of(children)[0], places or counted, kind)
     else:

@@ -56,7 +56,8 @@ def unstacked(grid: Grid, account: Account) -> tuple[Grid, list[Decision]]:
     """
     if grid.header or not grid.rows:
         return grid, []
-    if plain(_first(grid.rows[0])).replace(" ", "") == _NEW:
+    begun = next((row for row in grid.rows if not _first(row).startswith("//")), grid.rows[0])
+    if plain(_first(begun)).replace(" ", "") == _NEW:
         said = Decision("layout", "Brightspace's, a part of a question in each row")
         return _wide(grid, [*_of_brightspace(grid.rows, account)]), [said]
     if all(_first(row).upper() in _KINDS for row in grid.rows) and any(map(_is_of_blackboard, grid.rows)):
@@ -96,6 +97,8 @@ def _of_brightspace(rows: Sequence[Row], account: Account) -> Iterator[_Asked]:
             asked = _Asked(row.line) if cells[1].upper() == "MC" else None
             if asked is None:
                 account.leave(row.line, cells[1].upper() or "nameless")
+        elif cells[0].startswith("//"):
+            account.lose(row.line, "a comment")
         elif asked is not None and name == "option":
             share = share_of(cells[1])
             asked.options.append((cells[2], "1" if share >= 100 else "0"))

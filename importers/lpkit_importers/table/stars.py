@@ -12,8 +12,10 @@ from lpkit_importers.table.layout import Layout
 from lpkit_importers.table.options import Offered
 from lpkit_importers.table.unnamed import cell
 
-YES = re.compile(r"1(\.0)?|[xyt*✓✔]|yes|true|correct|right|richtig|wahr|ja|vrai|oui|verdadero|s[iíì]|vero")
-NO = re.compile(r"(0(\.0)?|[nf✗✘-]|no|false|wrong|incorrect|falsch|nein|faux|non|falso)?")
+YES = re.compile(
+    r"1(\.0)?|100(\.0+)? ?%?|[xyt*✓✔]|yes|true|correct|right|richtig|wahr|ja|vrai|oui|verdadero|s[iíì]|vero"
+)
+NO = re.compile(r"(0(\.0+)? ?%?|[nf✗✘-]|no|false|wrong|incorrect|falsch|nein|faux|non|falso)?")
 _SAID = (" (correct)", " (richtig)", " (right)", " ✓", " ✔")
 _OPEN = re.compile(r"\[ ?\]\s*")
 

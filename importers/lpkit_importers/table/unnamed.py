@@ -7,6 +7,7 @@ from lpkit_importers.table.grid import Row
 from lpkit_importers.table.headers import role_of
 from lpkit_importers.table.keys import folded, is_bare, label_of
 from lpkit_importers.table.layout import Layout
+from lpkit_importers.table.stems import held_within
 
 _ENOUGH = 3
 """Rows that prove anything."""
@@ -33,6 +34,8 @@ def header_by_evidence(rows: Sequence[Row]) -> list[str] | None:
     None where the rows do not prove that.
     """
     width = max((len(row.cells) for row in rows), default=0)
+    if width == 2 and held_within([cell(row, 0) for row in rows]) and all(label_of(cell(row, 1)) for row in rows):
+        return ["question", "answer"]
     if len(rows) < _ENOUGH or width < 4 or any(len(row.cells) != width for row in rows):
         return None
     first = 1 if all(text == str(number) for text, number in _first_cells(rows)) else 0

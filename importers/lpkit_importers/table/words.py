@@ -6,7 +6,7 @@ WORDS: dict[str, str] = {
         "fragetext fragestellung "
         "questionnaire enonce intitule pregunta preguntas enunciado pergunta perguntas questao domanda domande "
         "quesito vraag vragen fraga fragor sporsmal sporgsmal pytanie pytania otazka kysymys soru вопрос вопросы "
-        "питання 问题 题目 質問 問題 문제 질문 "
+        "питання 问题 题目 質問 問題 문제 질문 питање питања "
         "kerdes kerdesek intrebare intrebari intrebarea ερωτηση ερωτησεις سؤال السؤال الأسئلة پرسش سوال שאלה "
         "שאלות प्रश्न सवाल soal pertanyaan soalan 設問 問題文 设问 题干 試題 문항 pitanje pitanja въпрос въпроси вопроса "
         "klausimas kusimus jautajums คำถาม kysymykset otazky tanong swali vprasanje"
@@ -16,7 +16,7 @@ WORDS: dict[str, str] = {
         "antwort reponse respuesta resposta risposta antwoord svar odpowiedz odpoved vastaus "
         "cevap yanit ответ відповідь 答案 回答 답 "
         "valasz raspuns raspunsul απαντηση απαντησεις جواب الجواب إجابة الإجابة پاسخ תשובה उत्तर जवाब jawaban "
-        "答え 解答 답안 odgovor отговор отговори atsakymas vastus atbilde คำตอบ sagot jibu svaret antwoord odgovori"
+        "答え 解答 답안 odgovor одговор отговор отговори atsakymas vastus atbilde คำตอบ sagot jibu svaret"
     ),
     "answers": (
         "answers responses antworten antwortmoeglichkeiten antwortmoglichkeiten antwortoptionen reponses respuestas "
@@ -42,7 +42,8 @@ WORDS: dict[str, str] = {
         "correcto correctas verdadera certa correta corretta giusta esatta juist juiste ratt korrekte poprawna "
         "prawidlowa spravna oikea dogru правильный правильная dung верный верная правильні 正确 正解 정답 "
         "helyes corect corecta corectă σωστη σωστο صحيح الصحيح الصحيحة صحيحة درست נכונה נכון सही benar betul "
-        "rigtig rigtige riktig riktige riktigt tocan točan tocno верен верния правилния правильна вірна "
+        "tacan тачан rigtig rigtigt rigtige riktig riktige riktigt tocan točan tocno верен "
+        "верния правилния правильна вірна "
         "teisingas oige õige pareizi ถูก tama sahihi pravilen pravilni 正答 正しい 정답번호"
     ),
     "wrong": (
@@ -92,8 +93,8 @@ WORDS: dict[str, str] = {
     ),
     "name": "title titel titre titulo name",
     "label": "label",
-    "": "the of is are a der die das le la les el los de du des di il lo i da do für fur pour para per and or und "
-    "mc mcq quiz",
+    "": "the of is are a which possible der die das le la les el los de du des di il lo i da do für fur pour para per "
+    "and or und mc mcq quiz",
 }
 """Words without accents, in lower case; those of the empty name say nothing."""
 

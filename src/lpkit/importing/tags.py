@@ -19,6 +19,8 @@ KNOWN = frozenset(
 )
 """Tags that HTML has or had, and those of formulas."""
 
+OFFICE = re.compile(r"</?(?:o|w|v|m|st1):[a-zA-Z]+(?:\s[^<>]*)?/?>")
+"""Tags of Word and its like, which a page does not show."""
 _ANGLE = re.compile(r"<(?:/?([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])[^<>]*>)?")
 _BESIDE_TAGS = re.compile(r"(?<=>)[ \t]*\n\s*|(?<!\s)\s*\n[ \t]*(?=<)")
 _TYPESET = re.compile(r"<pre\b", re.IGNORECASE)
@@ -29,7 +31,7 @@ def ready(markup: str, *, breaks: bool) -> str:
 
     With `breaks`, line breaks become tags, but for those beside tags and in what holds typeset text.
     """
-    markup = _ANGLE.sub(_Tags(), _uncommented(markup.replace("\r\n", "\n")))
+    markup = _ANGLE.sub(_Tags(), OFFICE.sub("", _uncommented(markup.replace("\r\n", "\n"))))
     if breaks and not _TYPESET.search(markup):
         return _BESIDE_TAGS.sub(" ", markup).replace("\n", "<br>")
     return markup
@@ -37,7 +39,11 @@ def ready(markup: str, *, breaks: bool) -> str:
 
 def has_tags(markup: str) -> bool:
     """Tell whether markup has a tag of HTML, or a comment, which is not shown."""
-    return "<!--" in markup or any((match.group(1) or "").lower() in KNOWN for match in _ANGLE.finditer(markup))
+    return (
+        "<!--" in markup
+        or bool(OFFICE.search(markup))
+        or any((match.group(1) or "").lower() in KNOWN for match in _ANGLE.finditer(markup))
+    )
 
 
 def shows_something(markup: str) -> bool:
