@@ -1,7 +1,5 @@
 """What of a stem has no bearing on its question: a scene that the question does without, clauses aside, and colour."""
 
-from collections.abc import Sequence
-
 from lpkit.pattern import pattern
 from lpkit.text.asking import sentences
 from lpkit.text.item import ItemText
@@ -19,34 +17,36 @@ _COLOURS = 2
 _FIGURE = pattern(r"\d")
 
 
-def idle_scene(item: ItemText, known: Scenes) -> str:
-    """Give the sentences before a question that it does without; empty where it leans on them or there are none."""
-    parts = _told_and_asked(item)
-    if len(parts) < 2:
+def told_and_asked(item: ItemText) -> tuple[str, str]:
+    """Give what a stem tells and what it then asks; nothing where it only asks, quotes, lists or shows code."""
+    own = item.own
+    end = max(own.rfind(". "), own.rfind("! "))
+    if end < 0 or own != item.stem or own.find("?") != len(own) - 1 or "\n" in own or ":" in own:
+        return "", ""
+    return own[: end + 1], own[end + 2 :]
+
+
+def idle_scene(item: ItemText, told: str, asking: str, known: Scenes) -> str:
+    """Give what stands before a question that does without it; empty where the question leans on it."""
+    if not known.praising.isdisjoint(item.stem_vocabulary) and known.preamble.search(told):
+        return next(filter(known.preamble.search, sentences(told)), told)
+    asked = words(asking)
+    if not known.leaning.isdisjoint(asked) or len(item.stem_words) - len(asked) < _SCENE:
         return ""
-    *before, asking = parts
-    if match := next((sentence for sentence in before if known.preamble.search(sentence)), ""):
-        return match
-    told, asked = words(" ".join(before)), words(asking)
-    if len(told) < _SCENE or not known.leaning.isdisjoint(asked):
+    if any(not known.premises.isdisjoint(words(sentence)[:2]) for sentence in sentences(told)):
         return ""
-    if any(not known.premises.isdisjoint(words(sentence)[:2]) for sentence in before):
+    reckons = _FIGURE.search(asking) and _FIGURE.search(told)
+    if reckons or len(content(asked, item.language[ContentWords])) < _ASKED or _names(asking, told):
         return ""
-    question = content(asked, item.language[ContentWords])
-    if (
-        len(question) < _ASKED
-        or _names(asking, before)
-        or (_FIGURE.search(asking) and any(map(_FIGURE.search, before)))
-    ):
-        return ""
-    return " ".join(before)
+    return told
 
 
 def clause_aside(item: ItemText, known: Scenes) -> str:
     """Give a clause within a question that says more of a thing than is asked; empty where there is none."""
-    if "," not in item.own or "?" not in item.own:
+    own = item.own
+    if "," not in own or own[-1:] != "?" or not known.aside.search(own):
         return ""
-    asking = sentences(item.own)[-1]
+    asking = sentences(own)[-1]
     match = known.aside.search(asking)
     if match is None:
         return ""
@@ -56,36 +56,22 @@ def clause_aside(item: ItemText, known: Scenes) -> str:
     # In "Given two numbers, which is …?" the clause is the question.
     if len(said) < _CLAUSE or len(rest) < _ASKED or not known.asking.search(without):
         return ""
-    shared = content(said, vocabulary) & frozenset(rest).union(*item.option_content)
+    shared = content(said, vocabulary) & rest.union(*item.option_content)
     return "" if shared else match.group().strip(" ,")
 
 
-def colour(item: ItemText, known: Scenes) -> list[str]:
-    """Give words on tastes, relatives and the like of the sentences before a question, if there are several."""
-    vocabulary = item.language[ContentWords]
-    parts = _told_and_asked(item)
-    if len(parts) < 2:
+def colour(item: ItemText, told: str, asking: str, known: Scenes) -> list[str]:
+    """Give words on tastes, leisure and the like of the sentences before a question, if there are several."""
+    if len(known.colour & item.stem_vocabulary) < _COLOURS:
         return []
-    needed = content(words(parts[-1]), vocabulary).union(*item.option_content)
-    found = [
-        word
-        for word in dict.fromkeys(words(" ".join(parts[:-1])))
-        if (form := vocabulary.common_form(word))
-        and (word in known.colour or form in known.colour)
-        and form not in needed
-    ]
+    form = item.language[ContentWords].common_form
+    needed = content(words(asking), item.language[ContentWords]).union(*item.option_content)
+    coloured = {form(word): word for word in reversed(words(told)) if word in known.colour}
+    found = [word for shared, word in reversed(coloured.items()) if shared and shared not in needed]
     return found if len(found) >= _COLOURS else []
 
 
-def _told_and_asked(item: ItemText) -> list[str]:
-    """Give the sentences of a stem that tells something and then asks; nothing where it quotes, lists or shows code."""
-    own = item.own
-    if own != item.stem or own.count("?") != 1 or not own.rstrip().endswith("?") or "\n" in own or ":" in own:
-        return []
-    return sentences(own)
-
-
-def _names(asking: str, before: Sequence[str]) -> bool:
+def _names(asking: str, told: str) -> bool:
     """Tell whether a question has a name that was told of."""
-    told = frozenset(" ".join(before).replace("'s", " ").split())
-    return any(word[:1].isupper() and word.strip(".,?'s") in told for word in asking.split()[1:])
+    names = frozenset(told.replace("'s", " ").split())
+    return any(word[:1].isupper() and word.strip(".,?'s") in names for word in asking.split()[1:])

@@ -46,7 +46,7 @@ def _may_differ(item: ItemText, known: Forms) -> bool:
     if any(map(known.opens, item.first_words)):
         return True
     counts = sorted([len(item.option_words[place]) for place in item.answers])
-    return (counts[-1] >= _TALKATIVE and counts[-2] <= _TERSE) or known.deed.match(item.own) is not None
+    return (counts[-1] >= _TALKATIVE and counts[-2] <= _TERSE) or _asks_for_deed(item, known)
 
 
 def _in_sentence(item: ItemText, forms: Mapping[int, str], known: Forms) -> list[Break]:
@@ -77,9 +77,16 @@ def _in_question(item: ItemText, forms: Mapping[int, str], known: Forms) -> list
         others = max(len(item.option_words[other]) for other in forms if other != place)
         if len(item.option_words[place]) >= _TALKATIVE and others <= _TERSE:
             return [Break(place, f"{known.sentence} stands among single words", False)]
-    if known.deed.match(item.own):
+    if _asks_for_deed(item, known):
         return [Break(entry.place, entry.why, False) for entry in _no_deed(item, forms, known)]
     return _odd(forms, known) or _lone(item, forms, known)
+
+
+def _asks_for_deed(item: ItemText, known: Forms) -> bool:
+    """Tell whether a stem asks what somebody does, and the key begins with a verb that says so."""
+    if item.key is None or (item.option_words[item.key] or ("",))[0] not in known.number:
+        return False
+    return known.deed.match(item.own) is not None
 
 
 def _lone(item: ItemText, forms: Mapping[int, str], known: Forms) -> list[Break]:

@@ -73,13 +73,13 @@ def _last_words(question: QuestionView) -> Iterator[Finding]:
         return
     match = known.article.search(stem, max(0, len(stem) - 24))
     match = match or ("__" in stem and known.before_blank.search(stem)) or None
-    if match is None:
+    # "Hepatitis A" ends in a name.
+    if match is None or match["article"].isupper():
         return
     article = match["article"].lower()
     fits = {place: known.article_of(item.options[place].strip()) for place in item.answers}
     if fits[item.key] != article:
-        # "Vitamin A" is a name.
-        if fits[item.key] and match["article"].islower():
+        if fits[item.key]:
             message = f'"{article}" at the end of the stem does not fit the answer "{item.answer}"'
             yield Finding(question.site("options", item.key), message, _ARTICLES, severity=Severity.INFO)
         return

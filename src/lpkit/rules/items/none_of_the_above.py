@@ -3,8 +3,8 @@
 ## Why
 A learner who chooses it has shown what is wrong and not what is right, and where it is the key nobody learns whether
 the learner knows the answer (Haladyna, Downing and Rodriguez 2002, guideline 25; NBME Item-Writing Guide 2020).
-"None" that answers the question itself, as a count or a value, is no such option. "Cannot be determined" and "not enough
-information" are information: they may be what a question is about.
+"None" that answers the question itself, as a count or a value, is no such option. "Cannot be determined" and "not
+enough information" are information: they may be what a question is about.
 
 ## Bad
 ```yaml

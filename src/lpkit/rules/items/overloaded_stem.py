@@ -49,7 +49,7 @@ from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import QUESTION, rule
 from lpkit.text.asking import sentences
-from lpkit.text.bearing import clause_aside, colour, idle_scene
+from lpkit.text.bearing import clause_aside, colour, idle_scene, told_and_asked
 from lpkit.text.languages.parts import ContentWords, Scenes
 
 _WORDS, _SENTENCES = 90, 3
@@ -74,11 +74,12 @@ def _without_bearing(question: QuestionView) -> str:
     item, known = question.item, question.language.get(Scenes)
     if known is None or ContentWords not in question.language:
         return ""
-    if scene := idle_scene(item, known):
+    told, asking = told_and_asked(item)
+    if told and (scene := idle_scene(item, told, asking, known)):
         return f'the question stands without what is told before it ("{_short(scene)}")'
     if clause := clause_aside(item, known):
         return f'the question stands without the clause "{_short(clause)}"'
-    if words := colour(item, known):
+    if told and (words := colour(item, told, asking, known)):
         named = ", ".join(f'"{word}"' for word in words)
         return f"the stem tells of what the answer does not need: {named}"
     return ""

@@ -13,14 +13,19 @@ shown given passage author text story paragraph poem speaker narrator graph tabl
 """
 _JUDGING = """
 likely probable probably best most first next initial appropriate strongest should would could will might may must can
-happen happens happened explain explains result results conclusion hypothesis suggest suggests many much far long old
-called known kind
+happen happens happened explain explains result results conclusion hypothesis suggest suggests many much far long
+called known kind who whose whom fit fits suit suits match matches apply applies
 """
 _COLOUR = """
-love enjoy prefer hobby favourite favorite cello piano guitar violin trumpet chess football tennis swim knit sing choir
-holiday vacation cruise honeymoon weekend night birthday party picnic popcorn tea coffee cake lunch breakfast porridge
-puppy kitten hamster parrot dog cat hat jacket scarf rucksack backpack aunt uncle cousin grandma grandpa nephew niece
-neighbour neighbor sunny desk garden trained grew graduated studied friend
+loves loved enjoys enjoyed prefers preferred hobby hobbies favourite favorite cello piano guitar violin trumpet chess
+football tennis knits knitting sings choir holiday holidays vacation cruise honeymoon weekend weekends nights birthday
+party picnic popcorn tea coffee cake cakes lunch breakfast porridge hamster parrot hat jacket scarf
+rucksack backpack aunt uncle cousin cousins grandma grandpa nephew niece neighbour neighbor sunny desk garden trained
+grew graduated studied friend friends
+"""
+_PRAISING = """
+one fascinating fascinated fascinates people students pupils children beginners historians scholars scientists experts
+philosophers centuries thousands history ancient know knows known secret role part always long topic subject field
 """
 
 SCENES = Scenes(
@@ -33,6 +38,7 @@ SCENES = Scenes(
     ),
     colour=listed(_COLOUR),
     aside=pattern(r",\s(?:who|whose|which)\s(?P<clause>[^,?;:]{20,})(?=[,?])", re.IGNORECASE),
+    praising=listed(_PRAISING),
     preamble=pattern(
         r"\bone\s+of\s+the\s+(?:most|world's)\s|\bfascinat\w+|\b(?:many|most)\s+(?:people|students|pupils|children|beginners)\s"
         r"(?:find|think|believe|say|like|know|enjoy)\b|\b(?:historians|scholars|scientists|experts|philosophers)\s+"

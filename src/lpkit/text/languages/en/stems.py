@@ -150,7 +150,8 @@ this these following true false synonym antonym opposite meaning except not
 _EMPTY = """
 true correct false incorrect right wrong not except following these below above given option options statement
 statements answer answers is are the of which one what best all choose select identify mark pick a an out from please
-among question describes applies accurate valid would be you it this that about here to
+among question describes applies accurate valid would be you it this that about here to claim claims fact facts case
+holds hold said can could must most likely appropriate read consider and tick mark
 """
 
 STEM_FOCUS = StemFocus(

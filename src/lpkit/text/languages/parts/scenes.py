@@ -15,6 +15,8 @@ class Scenes(NamedTuple):
     """Words on taste, leisure, relatives, clothes, pets and places: about a person, seldom about a question."""
     aside: Pattern[str]
     """Finds a clause between commas, or between a comma and the end, that says more of somebody or something."""
+    praising: frozenset[str]
+    """Words of which each preamble has one."""
     preamble: Pattern[str]
     """Finds in a sentence that it praises a subject or leads up to it, and says nothing of the case."""
     asking: Pattern[str]
