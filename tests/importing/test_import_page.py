@@ -209,6 +209,8 @@ def test_page_in_one_line(case: dict[str, Any]) -> None:
     assert found.pack
     candidates = {one.id: [one.answer, dict(one.scores)] for one in found.pack.candidates}
     assert candidates == case.get("candidates", {})
+    totals = {one.id: [one.total, one.verdict] for one in found.pack.candidates}
+    assert totals == case.get("totals", totals)
     assert {key: getattr(found.pack, key) for key in case.get("head", ())} == case.get("head", {})
     assert found.pack.words.left == case.get("left", 0), found.notes
 

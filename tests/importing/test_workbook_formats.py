@@ -8,6 +8,7 @@ from openpyxl import Workbook
 
 from importing.packed import packed
 from importing.xlsb_files import xlsb
+from lpkit.importing import LpkitError
 from lpkit_importers.sheet import importer as sheet
 from lpkit_importers.table.formats import shown
 
@@ -174,3 +175,10 @@ def test_indentation_of_cells_tells_options_apart(tmp_path: Path) -> None:
 )
 def test_formats(value: float, code: str, said: str | None) -> None:
     assert shown(value, code) == said
+
+
+def test_cells_of_an_xlsb_without_their_column_are_refused() -> None:
+    """The reader of workbooks passes them over: a row would have lost its options without a word."""
+    rows = {0: ["question", "a", "b", "answer"], 1: ["Which floats?", "Cork", "Iron", "A"]}
+    with pytest.raises(LpkitError, match="row 1 has cells in a short form"):
+        sheet.read(xlsb("Questions", rows, short=True), {})

@@ -14,14 +14,17 @@ Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksh
 </Relationships>"""
 
 
-def xlsb(sheet: str, rows: Mapping[int, Sequence[Cell]], first: int = 0) -> bytes:
-    """Give the bytes of a workbook with one sheet: rows by their numbers from 0, whose cells begin in a column."""
+def xlsb(sheet: str, rows: Mapping[int, Sequence[Cell]], first: int = 0, short: bool = False) -> bytes:
+    """Give the bytes of a workbook with one sheet: rows by their numbers from 0, whose cells begin in a column.
+
+    `short` leaves the column of each text out that is not the first of its row.
+    """
     formats = ["General", *dict.fromkeys(cell[1] for row in rows.values() for cell in row if not isinstance(cell, str))]
     parts = {
         "xl/workbook.bin": _book(sheet),
         "xl/_rels/workbook.bin.rels": _LINKS.encode(),
         "xl/styles.bin": _styles(formats),
-        "xl/worksheets/sheet1.bin": _sheet(rows, first, formats),
+        "xl/worksheets/sheet1.bin": _sheet(rows, first, formats, short),
     }
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
@@ -43,16 +46,20 @@ def _styles(formats: Sequence[str]) -> bytes:
     return own + base + _record(617, pack("<I", len(formats))) + styles + _record(618, b"")
 
 
-def _sheet(rows: Mapping[int, Sequence[Cell]], first: int, formats: Sequence[str]) -> bytes:
+def _sheet(rows: Mapping[int, Sequence[Cell]], first: int, formats: Sequence[str], short: bool) -> bytes:
     width = first + max(map(len, rows.values())) - 1
     extent = _record(148, pack("<4I", min(rows), max(rows), first, width))
-    body = b"".join(_row(number, first, cells, formats) for number, cells in rows.items())
+    body = b"".join(_row(number, first, cells, formats, short) for number, cells in rows.items())
     return _record(129, b"") + extent + _record(145, b"") + body + _record(146, b"") + _record(130, b"")
 
 
-def _row(number: int, first: int, cells: Sequence[Cell], formats: Sequence[str]) -> bytes:
+def _row(number: int, first: int, cells: Sequence[Cell], formats: Sequence[str], short: bool) -> bytes:
     return _record(0, pack("<I", number).ljust(17, b"\0")) + b"".join(
-        _record(6, pack("<2I", column, 0) + _text(cell))
+        (
+            _record(17, pack("<I", 0) + _text(cell))
+            if short and column > first
+            else _record(6, pack("<2I", column, 0) + _text(cell))
+        )
         if isinstance(cell, str)
         else _record(5, pack("<2Id", column, formats.index(cell[1]), cell[0]))
         for column, cell in enumerate(cells, start=first)
@@ -61,6 +68,10 @@ def _row(number: int, first: int, cells: Sequence[Cell], formats: Sequence[str])
 
 def _text(text: str) -> bytes:
     return pack("<I", len(text)) + text.encode("utf-16-le")
+
+
+def _text_cell(column: int, text: str, short: bool) -> bytes:
+    return _record(17, pack("<I", 0) + _text(text)) if short else _record(6, pack("<2I", column, 0) + _text(text))
 
 
 def _record(kind: int, data: bytes) -> bytes:

@@ -23,6 +23,9 @@ from lpkit_importers.page_format.words import SOUNDS, folded, label_of, labelled
 
 _LABELS = ("answer", "delivery", "notes", "total", "verdict")
 _NUMBER = re.compile(r"(?<![\w.])\d{1,3}(?![\w.])")
+_OF_ALL = re.compile(rf"(?<![\w.])(\d{{1,3}})\s*(?:/|of|out of)\s*{MOST}(?![\w.])")
+_LONGEST_NAME = 30
+"""Characters of a line that names a candidate and is no heading; points may stand behind."""
 _LONGEST_DELIVERY = 25
 _SHORTEST_SENTENCE = 3
 """Words of the shortest answer that stands alone below a name."""
@@ -46,15 +49,21 @@ def read_candidate(section: Section, people: People, reading: Reading) -> None:
 
 
 def _verdict_beside(whose: str, rest: str, head: Block, people: People, reading: Reading) -> None:
-    """Read what stands behind a candidate's name, as in `Candidate A (31, No Hire)`."""
-    found = _NUMBER.findall(rest)
-    points = int(found[0]) if len(found) == 1 and int(found[0]) <= MOST else None
-    verdict = (_NUMBER.sub(" ", rest) if points is not None else rest).strip(" ()·|,:-–—")
+    """Read what stands behind a candidate's name, as in `Candidate A (31, No Hire)` or `Answer A — 31 / 100`."""
+    points, verdict = _total_of(rest)
     if points is not None:
         people.totals.setdefault(whose, points)
     if verdict:
         people.verdicts.setdefault(whose, verdict)
     reading.place(head, *(text for text in (str(points) if points is not None else "", verdict) if text), "")
+
+
+def _total_of(text: str) -> tuple[int | None, str]:
+    """Give the points of all that a text says, and what else it says; None where it has no one number."""
+    form = _OF_ALL if len(_OF_ALL.findall(text)) == 1 else _NUMBER
+    found = form.findall(text)
+    points = int(found[0]) if len(found) == 1 and int(found[0]) <= MOST else None
+    return points, (form.sub(" ", text) if points is not None else text).strip(" ()·|,:-–—")
 
 
 def _texts(blocks: Sequence[Block], whose: str, people: People, reading: Reading) -> None:
@@ -161,7 +170,8 @@ def _lines(blocks: Sequence[Block], whose: str, people: People, reading: Reading
         waiting = (alone, block) if alone else None
         if alone or not reading.open(block):
             continue
-        named = person_of(block.text) if block.kind == "heading" or len(block.text) < 30 else ""
+        bare = _OF_ALL.sub("", block.text) if len(block.text) < 2 * _LONGEST_NAME else block.text
+        named = person_of(bare.rstrip(" -–—:·|,(")) if block.kind == "heading" or len(bare) < _LONGEST_NAME else ""
         if named:
             whose = named
             people.meet(whose, block.place)
@@ -169,6 +179,8 @@ def _lines(blocks: Sequence[Block], whose: str, people: People, reading: Reading
                 _verdict_beside(whose, rest_of, block, people, reading)
             else:
                 reading.label(block)
+        elif whose and (judged := labelled(block.text, ("total", "verdict")))[0]:
+            _judged(whose, *judged, block, people, reading)
         elif whose:
             for _, name, points, weight in lines_of_points([block.text]):
                 kind = label_of(name, ("total", "weight"))

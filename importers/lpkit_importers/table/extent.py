@@ -20,6 +20,8 @@ _ODS_CELLS = {"table-cell", "covered-table-cell"}
 _ODS_FILLED = {"value-type", "value", "string-value", "date-value", "time-value", "boolean-value", "formula"}
 _BLANK, _LAST_CELL, _BEGIN_SHEET = 1, 11, 0x91
 """Records of xlsb: a row is 0, a cell without a value 1, cells with values are those up to 11."""
+_SHORT = range(13, 19)
+"""Records of cells that leave their column out, which the reader of workbooks passes over."""
 
 
 class Extent:
@@ -146,13 +148,18 @@ def feed(content: bytes, target: Any) -> None:
 
 
 def _walk(content: bytes) -> None:
-    """Look at the cells of a part of an xlsb; where it is damaged, nothing further is read from it."""
+    """Look at the cells of a part of an xlsb; where it is damaged, nothing further is read from it.
+
+    Raises LpkitError where cells would be lost without a word.
+    """
     extent, row, begun = Extent(), 0, False
     for kind, start in records(content):
         begun = begun or kind == _BEGIN_SHEET
         number = int.from_bytes(content[start : start + 4], "little")
         if kind == 0:
             row = number + 1
+        elif begun and kind in _SHORT:
+            raise LpkitError(f"row {row} has cells in a short form, which cannot be read here", "save it as xlsx")
         elif begun and _BLANK < kind <= _LAST_CELL:
             extent.fill(row, number + 1)
 

@@ -1,6 +1,7 @@
 """Names and ids that are not in the form of one: titles, capitals, spaces."""
 
 import unicodedata
+from collections.abc import Mapping
 from pathlib import PurePath
 
 from lpkit.corpus.meaning.case import Case, Meant
@@ -10,6 +11,7 @@ from lpkit.pattern import pattern
 
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _OTHER = pattern(r"[^a-z0-9_-]+")
+_WORDS = pattern(r"[^\W_]+")
 _RUN = pattern(r"[-_]*-[-_]*|__+")
 
 
@@ -22,9 +24,7 @@ def id_meant(case: Case) -> Meant | None:
     if known:
         name = named(value, known)
         if name is None:
-            near = nearest_name(value, known)
-            fix = new_value(case.source, case.at, near, False) if near else None
-            return Meant(f"write one of: {', '.join(known)}", fix, f'; did you mean "{near}"?' if near else "")
+            return _near(case, value, known)
         fix = new_value(case.source, case.at, name, True)
         hint = f'; "{known[name]}" is the title, and the id is "{name}"' if of_title(value, name, known) else ""
         return Meant(f"write {name}, the id", fix._replace(safe=True, restates=True) if fix else None, hint)
@@ -36,6 +36,20 @@ def id_meant(case: Case) -> Meant | None:
     if fix is not None and certain:
         fix = fix._replace(safe=True, restates=True)
     return Meant(f"write {made}: small letters and digits, with a hyphen between words", fix)
+
+
+def _near(case: Case, value: str, known: Mapping[str, str]) -> Meant:
+    """Give the name that is nearest to what is written; no fix writes it where words would be dropped."""
+    words = _WORDS.findall(value.casefold())
+    several = list(dict.fromkeys(name for word in words if (name := named(word, known))))
+    if len(several) > 1 and isinstance(case.at[-1], int):
+        return Meant(f"write each as an entry of its own: {', '.join(several)}")
+    near = nearest_name(value, known)
+    if near is None:
+        return Meant(f"write one of: {', '.join(known)}")
+    drops = {*_WORDS.findall(near)} < {*words}
+    fix = None if drops else new_value(case.source, case.at, near, False)
+    return Meant(f"write one of: {', '.join(known)}", fix, f'; did you mean "{near}"?')
 
 
 def slugged(text: str) -> str | None:
