@@ -22,10 +22,13 @@ KINDS = Path(__file__).parent / "two_kinds.jsonl"
 """Questions as in exams (e-…) and as in benchmarks and trivia (b-…), labelled before any rule ran."""
 
 CRITERIA = Path(__file__).parent / "criteria.jsonl"
-"""Questions as in exams (x-…) and benchmarks (y-…), labelled by the 19 criteria before any rule ran. The rules were mended
-after that. `second` is the same reader once more, with what the rules had found at hand: what was overlooked at first."""
+"""Questions as in exams (x-…) and benchmarks (y-…), labelled by the 19 criteria before any rule ran.
+
+The rules were mended after that. `second` is the same reader once more, with what the rules had found at hand: it has
+what was overlooked at first.
+"""
 AFTER = Path(__file__).parent / "criteria_after.jsonl"
-"""The same again (z-…, the first 30 as in exams), with rules that were mended before: see `test_judged` for both figures."""
+"""The same again (z-…, the first 30 as in exams), for rules that were mended before."""
 
 CODES = {
     "none-of-above": ("LP501",),
@@ -126,7 +129,7 @@ def agreements(bank: Path = BANK, reader: str = "flaws") -> dict[str, Agreement]
 
 
 def warnings_by_rule(banks: Sequence[Path]) -> dict[str, tuple[int, int]]:
-    """Give for each rule how many questions its warnings and errors hit in banks, and how many of these are labelled."""
+    """Give for each rule how many questions its warnings and errors hit, and how many of these are labelled."""
     result: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0])
     for bank in banks:
         labels = read_labels(bank)
