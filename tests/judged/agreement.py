@@ -7,6 +7,7 @@ Where a bank has the labels of a second reader too, in `second`, they are compar
 import json
 import sys
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +20,15 @@ READERS = Path(__file__).parent / "two_readers.jsonl"
 """Questions that two readers labelled before any rule ran, neither seeing the other's labels."""
 KINDS = Path(__file__).parent / "two_kinds.jsonl"
 """Questions as in exams (e-…) and as in benchmarks and trivia (b-…), labelled before any rule ran."""
+
+CRITERIA = Path(__file__).parent / "criteria.jsonl"
+"""Questions as in exams (x-…) and benchmarks (y-…), labelled by the 19 criteria before any rule ran.
+
+The rules were mended after that. `second` is the same reader once more, with what the rules had found at hand: it has
+what was overlooked at first.
+"""
+AFTER = Path(__file__).parent / "criteria_after.jsonl"
+"""The same again (z-…, the first 30 as in exams), for rules that were mended before."""
 
 CODES = {
     "none-of-above": ("LP501",),
@@ -116,6 +126,27 @@ def agreements(bank: Path = BANK, reader: str = "flaws") -> dict[str, Agreement]
         real = labels[flaw]
         result[flaw] = Agreement(*map(frozenset, (said & real, said - real, real - said, loud)))
     return result
+
+
+def warnings_by_rule(banks: Sequence[Path]) -> dict[str, tuple[int, int]]:
+    """Give for each rule how many questions its warnings and errors hit, and how many of these are labelled."""
+    result: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for bank in banks:
+        labels = read_labels(bank)
+        for code, names in _loud(bank).items():
+            real = set().union(*(labels[flaw] for flaw, codes in CODES.items() if code in codes))
+            result[code][0] += len(names)
+            result[code][1] += len(names & real)
+    return {code: (said, right) for code, (said, right) in sorted(result.items())}
+
+
+def _loud(bank: Path) -> dict[str, set[str]]:
+    rules = [rule for rule in all_rules() if any(rule.code in codes for codes in CODES.values())]
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for entry in check_banks([bank], rules, str).diagnostics:
+        if entry.severity > Severity.INFO:
+            found[entry.code].add(entry.item or "")
+    return found
 
 
 def pooled(found: dict[str, Agreement]) -> float:

@@ -5,13 +5,26 @@ from pathlib import Path
 
 import pytest
 
-from judged.agreement import BANK, CODES, KINDS, NO_RULE, READERS, agreements, kappa, pooled, read_labels
+from judged.agreement import (
+    AFTER,
+    BANK,
+    CODES,
+    CRITERIA,
+    KINDS,
+    NO_RULE,
+    READERS,
+    agreements,
+    kappa,
+    pooled,
+    read_labels,
+    warnings_by_rule,
+)
 
 FOUND = agreements()
 FOUND_IN_KINDS = agreements(KINDS)
 
 
-@pytest.mark.parametrize("bank", [BANK, KINDS], ids=lambda bank: bank.stem)
+@pytest.mark.parametrize("bank", [BANK, KINDS, CRITERIA, AFTER], ids=lambda bank: bank.stem)
 def test_labels_are_of_known_flaws(bank: Path) -> None:
     entries = [json.loads(line) for line in bank.read_text(encoding="utf-8").splitlines()]
     assert len({entry["id"] for entry in entries}) == len(entries)
@@ -31,8 +44,24 @@ def test_rules_and_labels_agree() -> None:
 
 
 def test_rules_and_labels_agree_on_exams_and_benchmarks() -> None:
-    # 0.848 when a rule first saw these questions. What LP518 is to find is never found here: see `gratuitous`.
-    assert pooled(FOUND_IN_KINDS) >= 0.85
+    # 0.848 when a rule first saw these questions.
+    assert pooled(FOUND_IN_KINDS) >= 0.88
+
+
+def test_each_rule_warns_rightly_over_all_questions() -> None:
+    found = warnings_by_rule([BANK, READERS, KINDS, CRITERIA, AFTER])
+    assert {code for code, (said, right) in found.items() if right < 0.8 * said} == set()
+    assert len(found) >= 10
+
+
+def test_rules_and_labels_agree_by_the_criteria() -> None:
+    # 0.713 when the rules first saw CRITERIA (0.769 of exams, 0.650 of benchmarks), and, mended since, 0.682 when they
+    # first saw AFTER (0.756, 0.600). The reader overlooked much at first, above all lengths and repeated words: the
+    # second look agrees with the first in 0.92 and 0.88 (kappa).
+    assert pooled(agreements(CRITERIA)) >= 0.84
+    assert pooled(agreements(AFTER)) >= 0.75
+    assert pooled(agreements(CRITERIA, "second")) >= 0.9
+    assert pooled(agreements(AFTER, "second")) >= 0.87
 
 
 def test_two_readers_agree_with_each_other_and_the_rules_with_both() -> None:

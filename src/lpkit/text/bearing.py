@@ -1,5 +1,7 @@
 """What of a stem has no bearing on its question: a scene that the question does without, clauses aside, and colour."""
 
+import re
+
 from lpkit.pattern import pattern
 from lpkit.text.asking import sentences
 from lpkit.text.item import ItemText
@@ -41,34 +43,46 @@ def idle_scene(item: ItemText, told: str, asking: str, known: Scenes) -> str:
     return told
 
 
-def clause_aside(item: ItemText, known: Scenes) -> str:
-    """Give a clause within a question that says more of a thing than is asked; empty where there is none."""
+def clause_aside(item: ItemText, told: str, known: Scenes) -> str:
+    """Give a clause that says more of a thing than is asked, or of somebody named before; empty where there is none."""
     own = item.own
-    if "," not in own or own[-1:] != "?" or not known.aside.search(own):
+    if "," not in own or own[-1:] != "?":
+        return ""
+    if told and (match := known.named.search(told)) and not _FIGURE.search(match["clause"]):
+        return _without_bearing(item, own, match)
+    if not known.aside.search(own):
         return ""
     asking = sentences(own)[-1]
     match = known.aside.search(asking)
-    if match is None:
-        return ""
-    said, vocabulary = words(match["clause"]), item.language[ContentWords]
-    without = asking[: match.start()] + asking[match.end() :]
-    rest = content(words(without), vocabulary)
     # In "Given two numbers, which is …?" the clause is the question.
-    if len(said) < _CLAUSE or len(rest) < _ASKED or not known.asking.search(without):
+    if match is None or len(words(match["clause"])) < _CLAUSE or not known.asking.search(_rest(asking, match)):
         return ""
-    shared = content(said, vocabulary) & rest.union(*item.option_content)
-    return "" if shared else match.group().strip(" ,")
+    return _without_bearing(item, asking, match)
+
+
+def _without_bearing(item: ItemText, text: str, match: re.Match[str]) -> str:
+    """Give a clause of a text if neither the rest nor an option speaks of what it says; empty otherwise."""
+    vocabulary = item.language[ContentWords]
+    rest = content(words(_rest(text, match)), vocabulary)
+    said = content(words(match["clause"]), vocabulary)
+    if len(rest) < _ASKED or not said or not said.isdisjoint(rest.union(*item.option_content)):
+        return ""
+    return match.group().strip(" ,")
+
+
+def _rest(text: str, match: re.Match[str]) -> str:
+    return text[: match.start()] + text[match.end() :]
 
 
 def colour(item: ItemText, told: str, asking: str, known: Scenes) -> list[str]:
     """Give words on tastes, leisure and the like of the sentences before a question, if there are several."""
-    if len(known.colour & item.stem_vocabulary) < _COLOURS:
+    if len(known.colour & item.stem_vocabulary) < _COLOURS and known.tastes.isdisjoint(item.stem_vocabulary):
         return []
     form = item.language[ContentWords].common_form
     needed = content(words(asking), item.language[ContentWords]).union(*item.option_content)
     coloured = {form(word): word for word in reversed(words(told)) if word in known.colour}
     found = [word for shared, word in reversed(coloured.items()) if shared and shared not in needed]
-    return found if len(found) >= _COLOURS else []
+    return found if len(found) >= _COLOURS or not known.tastes.isdisjoint(found) else []
 
 
 def _names(asking: str, told: str) -> bool:

@@ -77,7 +77,7 @@ def _without_bearing(question: QuestionView) -> str:
     told, asking = told_and_asked(item)
     if told and (scene := idle_scene(item, told, asking, known)):
         return f'the question stands without what is told before it ("{_short(scene)}")'
-    if clause := clause_aside(item, known):
+    if clause := clause_aside(item, told, known):
         return f'the question stands without the clause "{_short(clause)}"'
     if told and (words := colour(item, told, asking, known)):
         named = ", ".join(f'"{word}"' for word in words)

@@ -66,11 +66,11 @@ _EXCEPTED = pattern(
 _FIRST_WORDS = """
 none neither nothing not no all any both each every everything two three some several one more only at either of the
 first second third last previous preceding option options answer answers choice choices insufficient
-cannot can't can a b c d e f g h
+cannot can't can there a b c d e f g h
 """
 
 _BEGINNING = pattern(
-    r"(?:insufficient|can(?:not|'t|\s+not)\s+be|none|neither|nothing|not\s+(?:any|one|enough)"
+    r"(?:there\s+is\s+(?:not|insuff\w+)|insufficient|can(?:not|'t|\s+not)\s+be|none|neither|nothing|not\s+(?:any|one|enough)"
     r"|no\s+(?:one|answer|option|choice|correct|right)|all|any|both|each|every|everything"
     r"|(?:two|three|some|several|one|more)\s+(?:of|than|or\s+more)|only|at\s+least|either|options?|answers?|choices?|of|statements?"
     r"|(?:the\s+)?(?:first|second|third|last|previous|preceding|correct|right|answer)"
@@ -81,7 +81,7 @@ _SHARES = pattern(
 )
 
 _UNSETTLED = pattern(
-    r"""(?:not\s+enough|insufficient)\s+(?:information|data|evidence)(?:\s+(?:is|was))?(?:\s+(?:given|provided|available))?
+    r"""(?:there\s+is\s+)?(?:not\s+enough|insufficient)\s+(?:information|data|evidence)(?:\s+(?:is|was))?(?:\s+(?:given|provided|available))?
         (?:\s+to\s+(?:tell|say|decide|determine|know|answer|solve|conclude)(?:\s+.*)?)?
     |(?:cannot|can't|can\s+not)\s+be\s+(?:determined|inferred|known|told|decided|answered)
         (?:\s+(?:from|with|by|on|without|unless)\s+.*)?""",

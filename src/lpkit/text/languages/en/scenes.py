@@ -7,12 +7,12 @@ from lpkit.text.languages.listing import listed
 from lpkit.text.languages.parts import Scenes
 
 _POINTING = """
-the he she it they his her hers its their theirs him them himself herself itself themselves we our us i my me you your
+the he she it they his her hers its their theirs him them himself herself itself themselves we our us my me you your
 this that these those such here there then now other another both each former latter above below following described
 shown given passage author text story paragraph poem speaker narrator graph table figure diagram data
 """
 _JUDGING = """
-likely probable probably best most first next initial appropriate strongest should would could will might may must can
+likely probable probably most first next initial appropriate strongest should would could will might may must can
 happen happens happened explain explains result results conclusion hypothesis suggest suggests many much far long
 called known kind who whose whom fit fits suit suits match matches apply applies
 """
@@ -22,6 +22,9 @@ football tennis knits knitting sings choir holiday holidays vacation cruise hone
 party picnic popcorn tea coffee cake cakes lunch breakfast porridge hamster parrot hat jacket scarf
 rucksack backpack aunt uncle cousin cousins grandma grandpa nephew niece neighbour neighbor sunny desk garden trained
 grew graduated studied friend friends
+"""
+_TASTES = """
+loves loved enjoys enjoyed prefers preferred hobby hobbies favourite favorite
 """
 _PRAISING = """
 one fascinating fascinated fascinates people students pupils children beginners historians scholars scientists experts
@@ -37,6 +40,8 @@ SCENES = Scenes(
         """
     ),
     colour=listed(_COLOUR),
+    tastes=listed(_TASTES),
+    named=pattern(r"[A-Z][\w'’-]+,\swh(?:o|ose)\s(?P<clause>[^,?;:.]{12,}),"),
     aside=pattern(r",\s(?:who|whose|which)\s(?P<clause>[^,?;:]{20,})(?=[,?])", re.IGNORECASE),
     praising=listed(_PRAISING),
     preamble=pattern(

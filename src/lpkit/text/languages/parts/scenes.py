@@ -13,6 +13,10 @@ class Scenes(NamedTuple):
     """Words with which a sentence says what is to be taken as given, or what to read or do."""
     colour: frozenset[str]
     """Words on taste, leisure, relatives, clothes, pets and places: about a person, seldom about a question."""
+    tastes: frozenset[str]
+    """Those of them that speak of a person's likes: one is enough."""
+    named: Pattern[str]
+    """Finds a clause between commas that says more of somebody who has just been named."""
     aside: Pattern[str]
     """Finds a clause between commas, or between a comma and the end, that says more of somebody or something."""
     praising: frozenset[str]
