@@ -172,3 +172,34 @@ def test_the_only_settings_below_say_what_build_writes(tmp_path: Path, lpkit: Ru
     assert lpkit("build", cwd=tmp_path).returncode == 0
     assert [file.name for file in (tmp_path / "team/out").iterdir()] == ["json"]
     assert [file.name for file in tmp_path.iterdir()] == ["team"]
+
+
+@pytest.mark.parametrize("paths", [("linked",), ("linked/packs",), ("library",), (f"library/{PACK}",), ("outside",)])
+def test_a_linked_library_is_reported_as_by_its_own_path(
+    teams: Path, lpkit: Run, paths: tuple[str, ...], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    pack = teams / "teams/a/packs" / PACK
+    pack.write_text(pack.read_text(encoding="utf-8").replace("total: 19", "total: 20"), encoding="utf-8")
+    (teams / "linked").symlink_to("teams/a")
+    (teams / "library").symlink_to(teams / "teams/a/packs")
+    (teams / "outside").symlink_to(pack)
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    own = lpkit("check", str(pack), "-f", "json", cwd=teams)
+    lpkit("check", "--write-baseline", "known.json", cwd=teams / "teams/a")
+    for here in (teams, elsewhere):
+        named = [str(teams / path) if here is elsewhere else path for path in paths]
+        ended = lpkit("check", *named, "-f", "json", cwd=here)
+        assert json.loads(ended.stdout)["diagnostics"] == json.loads(own.stdout)["diagnostics"]
+        assert lpkit("check", *named, "--baseline", str(teams / "teams/a/known.json"), cwd=here).returncode == 0
+
+
+def test_a_link_within_a_library_is_part_of_it(teams: Path, lpkit: Run) -> None:
+    (teams / "shared").mkdir()
+    (teams / "teams/b/packs/ownership").rename(teams / "shared/ownership")
+    (teams / "teams/b/packs/ownership").symlink_to("../../../shared/ownership")
+    assert _found(lpkit, f"teams/b/packs/{PACK}", cwd=teams) == []
+
+
+def test_a_library_is_checked_once_however_often_it_is_named(teams: Path, lpkit: Run) -> None:
+    (teams / "linked").symlink_to("teams/a")
+    assert _found(lpkit, "teams/a", "linked", cwd=teams) == [FAULT]

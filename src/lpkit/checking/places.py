@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lpkit.config import FILES, Config, config_in, find_config
 from lpkit.corpus import Listing, discover
-from lpkit.corpus.discover import is_excluded
+from lpkit.corpus.discover import at_home, is_excluded
 from lpkit.errors import LpkitError
 from lpkit.witness import is_there, note_kind, walk
 
@@ -52,12 +52,15 @@ class Place:
         return whole.is_dir() or missing or not packs.isdisjoint((whole, *whole.parents))
 
 
-def places(paths: Sequence[Path], adjust: Callable[[Config], Config], start: Path | None = None) -> list[Place]:
+def places(
+    paths: Sequence[Path], adjust: Callable[[Config], Config], start: Path | None = None, *, linked: bool = False
+) -> list[Place]:
     """Sort what is asked for by the settings that count for it; without paths, those of the settings are asked for.
 
-    Relative paths begin at `start`, which is the current folder where none is given. Folders below the paths that have
-    settings of their own are places of their own. Raises LpkitError where settings cannot be read, or name no folder,
-    or one that is not there.
+    Relative paths begin at `start`, which is the current folder where none is given. A library that is reached by a
+    link is taken where it is; with `linked` it has the names by which it was reached, as an editor knows them. Folders
+    below the paths that have settings of their own are places of their own. Raises LpkitError where settings cannot be
+    read, or name no folder, or one that is not there.
     """
     here = start or Path.cwd()
     if not paths:
@@ -65,7 +68,7 @@ def places(paths: Sequence[Path], adjust: Callable[[Config], Config], start: Pat
     found: dict[Path, list[Path]] = {}
     settings: dict[Path, Config] = {}
     nested: dict[Path, Config] = {}
-    for path in paths:
+    for path in paths if linked else [at_home(path, here) for path in paths]:
         whole = Path(os.path.normpath(here / path))
         note_kind(whole)
         config = _nearest(whole if whole.is_dir() else whole.parent, here)

@@ -61,7 +61,10 @@ def _of_paths(paths: Sequence[Path]) -> Path | None:
     here = Path.cwd()
     if not paths or anchor_of(here) is not None:
         return None
-    wholes = [Path(os.path.normpath(here / path)) for path in paths]
+    # Few are outside of all settings, and what this brings takes long.
+    from lpkit.corpus.discover import at_home
+
+    wholes = [Path(os.path.normpath(here / at_home(path, here))) for path in paths]
     found = {anchor_of(whole if whole.is_dir() else whole.parent) for whole in wholes}
     return found.pop() if len(found) == 1 else None
 

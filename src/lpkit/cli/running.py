@@ -19,6 +19,7 @@ from lpkit.cli.printer import show
 from lpkit.cli.progress import progress
 from lpkit.config import Config, find_config
 from lpkit.corpus import Listing
+from lpkit.corpus.discover import at_home
 from lpkit.diagnostic import Report, Severity
 from lpkit.errors import LpkitError
 from lpkit.rules import all_rules
@@ -144,7 +145,7 @@ def unsaved_file(paths: Sequence[Path], name: Path | None) -> Path | None:
     if name is not None and name.is_dir():
         raise LpkitError(f"{name} is a folder", "name the file that the text belongs to: --stdin-filename PATH")
     if (list(paths) == [Path("-")]) == (name is not None) and (name is None) == (Path("-") not in paths):
-        return name
+        return name and at_home(name, Path.cwd())
     raise LpkitError("- and --stdin-filename go together, without other paths", "write: - --stdin-filename PATH")
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from lpkit.errors import LpkitError
 from lpkit.files import UnreadableError, opened
-from lpkit.witness import note_file, note_kind, walk
+from lpkit.witness import note_file, note_kind, note_once, walk
 
 LIBRARY_FILE = "library.yaml"
 
@@ -85,6 +85,28 @@ def discover(
             # Other processes may read them, whose notes nobody would see.
             note_file(file)
     return listing
+
+
+def at_home(path: Path, here: Path) -> Path:
+    """Give a file or folder as its library's own folder has it, where a link leads to that.
+
+    So it has the same settings, name and fingerprints however it was reached. A link within a library stays what it is:
+    what it leads to is part of that library. Relative paths start from `here`.
+    """
+    whole = Path(os.path.normpath(here / path))
+    real = Path(os.path.realpath(whole))
+    if real == whole:
+        return path
+    # What a record of the run keeps of files says nothing of where a link leads.
+    note_once()
+    library = _library_above(whole)
+    if library is not None:
+        return Path(os.path.realpath(library)) / whole.relative_to(library)
+    return real if real.is_dir() or _library_above(real) is not None else path
+
+
+def _library_above(path: Path) -> Path | None:
+    return next((folder for folder in (path, *path.parents) if os.path.lexists(folder / LIBRARY_FILE)), None)
 
 
 class _Libraries(dict[Path, Path | None]):

@@ -167,7 +167,7 @@ class Session:
         self.__dict__.pop("_mine", None)
         self.wrong = set()
         try:
-            self._places = places([self.root], lambda config: config, self.top)
+            self._places = places([self.root], lambda config: config, self.top, linked=True)
         except LpkitError as error:
             self._note(error)
         known = {opened.project.settings.root: opened for opened in self._opened}
