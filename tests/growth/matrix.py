@@ -27,6 +27,7 @@ SHORT = 80
 """The same in the sample."""
 MOST = 3.0
 SAMPLE = (
+    *((0, unit) for unit in ("There was no plan, there is a plan. ",)),
     *((0, unit) for unit in ("\u00a0", "{{", "the the ", "::a", "“")),
     *((1, unit) for unit in ("not ", "A, ")),
     *((2, unit) for unit in ("a b ",)),

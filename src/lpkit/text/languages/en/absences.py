@@ -4,6 +4,9 @@ import re
 
 from lpkit.pattern import pattern
 
+SENTENCE = r"(?<![^.!?])[^.!?]*"
+"""The beginning of a sentence, as far as something in it. What begins within would find the same; to try all took
+the square of the sentence."""
 NO = (
     r"(?:no|not an?|not one|not a single|without(?: an?| any| so much as an?)?|zero|lacks?(?: an?| any)?|lacking(?: an?"
     r"| any)?|nor an?|never an?|not even an?|misses an?|nothing like an?)"

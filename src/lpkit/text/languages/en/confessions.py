@@ -3,7 +3,7 @@
 import re
 
 from lpkit.pattern import pattern
-from lpkit.text.languages.en.absences import NO, claims
+from lpkit.text.languages.en.absences import NO, SENTENCE, claims
 from lpkit.text.languages.en.answers import MONTH
 from lpkit.text.languages.listing import listed
 from lpkit.text.languages.parts.silences import Matter
@@ -28,7 +28,8 @@ CONFESSIONS = (
             pattern(r"\b(?:not one|nobody|no one|not a single) ?(?:person )?(?:is|was|gets) (?:ever )?named\b", re.I),
         ),
         pattern(
-            r"(?P<told>[^.!?]*(?:\b(?:Mr|Ms|Mrs|Dr)\.? [^\W\d_a-z]|(?<=[a-z,] )(?!I\b)(?:(?!(?:Mon|Tues|Wednes"
+            rf"(?P<told>{SENTENCE}"
+            r"(?:\b(?:Mr|Ms|Mrs|Dr)\.? [^\W\d_a-z]|(?<=[a-z,] )(?!I\b)(?:(?!(?:Mon|Tues|Wednes"
             r"|Thurs"
             rf"|Fri|Satur|Sun)day|{MONTH})[^\W\d_a-z][^\W\d_A-Z]{{2,}})|\b(?:my|mine)\b[^.!?]*\b(?:mistake|fault))"
             r"[^.!?]*)",
@@ -57,7 +58,8 @@ CONFESSIONS = (
             ),
         ),
         pattern(
-            r"(?P<told>[^.!?]*\b(?:I|I['’]d|I['’]ve|and|then|therefore)(?: (?:also|then|first|had|therefore"
+            rf"(?P<told>{SENTENCE}"
+            r"\b(?:I|I['’]d|I['’]ve|and|then|therefore)(?: (?:also|then|first|had|therefore"
             r"|immediately"
             r"|at once|just|even))* (?:told|informed|warned|notified|alerted|wrote to|wrote (?:her|him|them)|mailed"
             r"|e-?mailed|called|phoned|rang|briefed|asked|consulted|went to|spoke (?:to|with)|talked to|sat down"
@@ -69,7 +71,8 @@ CONFESSIONS = (
         listed("lesson lessons learn learned learnt learns insight conclusion"),
         claims(r"(?:lessons?|insights?|conclusions?|learnings?)", r"what (?:was|is|has been) (?:learn(?:ed|t)|drawn)"),
         pattern(
-            r"[^.!?]*(?:\bI (?:should['’]?(?: have|ve)|learn(?:ed|t)|take from it|wish I|underestimated|misjudged)"
+            rf"{SENTENCE}"
+            r"(?:\bI (?:should['’]?(?: have|ve)|learn(?:ed|t)|take from it|wish I|underestimated|misjudged)"
             r"|\bin hindsight\b|\bnext time\b|\bwhat I (?:take|took|learn\w*) from\b|\bI['’]d (?:now"
             r" )?do\b[^.!?]*\b"
             r"(?:first|differently|other)|\bsince then,? I\b)[^.!?]*",
@@ -95,7 +98,8 @@ CONFESSIONS = (
             ),
         ),
         pattern(
-            r"[^.!?]*(?:(?<!\bnot )\b(?:my|mine)\b(?: (?:own|second|first|big))*(?: (?:mistake|fault|error|failure))\b"
+            rf"{SENTENCE}"
+            r"(?:(?<!\bnot )\b(?:my|mine)\b(?: (?:own|second|first|big))*(?: (?:mistake|fault|error|failure))\b"
             r"|\b(?:it|that|this|fault)\b[^.!?,]{0,40}\bwas (?:mine|my)\b|\bI was wrong\b|\bthat was wrong\b|\bI"
             r" got"
             r" (?:it|this|that) wrong\b|\bI (?:had )?(?:made (?:a|the|one) [^.!?,]{0,12}(?:mistake|error)|broke"
@@ -117,7 +121,8 @@ CONFESSIONS = (
             ),
         ),
         pattern(
-            r"[^.!?]*(?:\b(?:I|we|colleague)\b[^.!?]{0,60}\bnow\b(?! (?:and|that|live|lives|am)\b)"
+            rf"{SENTENCE}"
+            r"(?:\b(?:I|we|colleague)\b[^.!?]{0,60}\bnow\b(?! (?:and|that|live|lives|am)\b)"
             r"|\bnow (?:I|two|we|there['’]s)\b"
             r"|\b(?:since then|ever since|from then on|these days)\b)[^.!?]*",
             re.IGNORECASE,

@@ -3,7 +3,7 @@
 import re
 
 from lpkit.pattern import pattern
-from lpkit.text.languages.en.absences import NO, claims
+from lpkit.text.languages.en.absences import NO, SENTENCE, claims
 from lpkit.text.languages.en.answers import MONTH
 from lpkit.text.languages.en.confessions import CONFESSIONS
 from lpkit.text.languages.listing import listed
@@ -37,7 +37,7 @@ SILENCES = Silences(
                     re.IGNORECASE,
                 ),
             ),
-            pattern(rf"[^.!?]*{_DIGIT}[^.!?]*"),
+            pattern(rf"{SENTENCE}{_DIGIT}[^.!?]*"),
         ),
         Matter(
             listed("start starting baseline before began started earlier former once origin initial"),
@@ -49,7 +49,8 @@ SILENCES = Silences(
                 r"(?: be)?|had been)|(?:from )?where (?:it|things|they|the [a-z]+) (?:stood|started|began|came from))",
             ),
             pattern(
-                rf"[^.!?]*(?:{_NUMBER}[^.!?;]{{0,50}}\b(?:before|until then|at first|at the start|earlier)\b"
+                rf"{SENTENCE}"
+                rf"(?:{_NUMBER}[^.!?;]{{0,50}}\b(?:before|until then|at first|at the start|earlier)\b"
                 rf"(?! (?:noon|I|we|the|that|it|long)\b)[^!?]{{0,60}}{_NUMBER}|\bfrom"
                 rf" {_NUMBER}[^.!?]{{0,40}}\bto\b[^.!?]{{0,25}}{_NUMBER}|\b(?:was|were|instead of"
                 rf"|rather than|before,?) {_NUMBER}[^.!?]{{0,40}}\b(?:and|but|now|after)\b[^.!?]{{0,25}}{_NUMBER}"
@@ -65,12 +66,12 @@ SILENCES = Silences(
                 r"(?:durations?|time ?(?:frame|span)s?|length of time)",
                 r"how (?:long|many (?:days|weeks|months|hours))",
             ),
-            pattern(rf"(?P<told>[^.!?]*(?:{_SPAN})[^.!?]*)", re.IGNORECASE),
+            pattern(rf"(?P<told>{SENTENCE}(?:{_SPAN})[^.!?]*)", re.IGNORECASE),
         ),
         Matter(
             listed("when date dates day month timing"),
             claims(r"(?:dates?|timing|point in time)", r"when(?!,)"),
-            pattern(rf"(?P<told>[^.!?]*(?:{_WHEN}|{_SPAN})[^.!?]*)", re.IGNORECASE),
+            pattern(rf"(?P<told>{SENTENCE}(?:{_WHEN}|{_SPAN})[^.!?]*)", re.IGNORECASE),
             beside=True,
         ),
         Matter(
@@ -81,7 +82,8 @@ SILENCES = Silences(
                 r"(?: (?:money|it cost|was (?:saved|spent|paid)))?)",
             ),
             pattern(
-                rf"(?P<told>[^.!?]*(?:[$€£] ?\d|{_NUMBER} (?:\w+ )?(?:euros?|dollars?|pounds?|cents?)\b)[^.!?]*)",
+                rf"(?P<told>{SENTENCE}"
+                rf"(?:[$€£] ?\d|{_NUMBER} (?:\w+ )?(?:euros?|dollars?|pounds?|cents?)\b)[^.!?]*)",
                 re.IGNORECASE,
             ),
         ),
