@@ -40,8 +40,9 @@ def _forget() -> None:
     for name, module in list(sys.modules.items()):
         if name.partition(".")[0] in counting.HOUSE:
             for value in vars(module).values():
-                if isinstance(value, _lru_cache_wrapper) and value.__name__ not in {"all_rules", "language_of"}:
-                    value.cache_clear()
+                for memory in getattr(value, "memories", (value,)):
+                    if isinstance(memory, _lru_cache_wrapper) and memory.__name__ not in {"all_rules", "language_of"}:
+                        memory.cache_clear()
     counting.forget()
 
 
