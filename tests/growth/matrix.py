@@ -27,6 +27,7 @@ SHORT = 80
 """The same in the sample."""
 MOST = 3.0
 SAMPLE = (
+    *((0, unit) for unit in ("There was no plan, there is a plan. ",)),
     *((0, unit) for unit in ("\u00a0", "{{", "the the ", "::a", "“")),
     *((1, unit) for unit in ("not ", "A, ")),
     *((2, unit) for unit in ("a b ",)),
@@ -39,8 +40,9 @@ def _forget() -> None:
     for name, module in list(sys.modules.items()):
         if name.partition(".")[0] in counting.HOUSE:
             for value in vars(module).values():
-                if isinstance(value, _lru_cache_wrapper) and value.__name__ not in {"all_rules", "language_of"}:
-                    value.cache_clear()
+                for memory in getattr(value, "memories", (value,)):
+                    if isinstance(memory, _lru_cache_wrapper) and memory.__name__ not in {"all_rules", "language_of"}:
+                        memory.cache_clear()
     counting.forget()
 
 

@@ -14,6 +14,7 @@ UNITS = (
     *("cut by ", "from 1 ", "1 minute longer ", "It runs 2 minutes. ", "by 3% ", "one two ", "half a "),
     *("from 9 to 3, ", "from 9 to 3, down 60%, ", "12 of 9, ", "2 + 3 = 5, ", "3 and 4 make 7, ", "over 2%: 3 "),
     *("May 3 ", "in May, ", "in 2019 ", "9:00 to 10:00 ", "May 3 to May 9, six days "),
+    *("There is a plan. ", "There was no plan, there is a plan. ", "no plan, "),
     *("two thirds ", "no impact. ", "candidate a ", "Hire ", "STAR ", "TODO ", "<todo", "[todo "),
     *("my manager asked me ", "x'x", "ab'", "'a ", '"a" ', '"a b c" ', "“a b ", "http://", "mailto:", "a: b\n"),
     *(

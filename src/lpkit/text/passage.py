@@ -1,8 +1,7 @@
 """Finding quoted passages in answers: what counts as verbatim."""
 
-from functools import lru_cache
-
 from lpkit.pattern import pattern
+from lpkit.text.remembered import remembered
 
 _SAME = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "\u00a0": " "})
 # Space is taken from its first character or not at all: a search that began anew at each of them would be quadratic.
@@ -15,7 +14,7 @@ _SPOKEN = pattern(r"(?:(?<!\w)[-+](?=[$€£]?\d))?[$€£]?\w+(?:[.,'/]\w+)*[%�
 """A word as it is spoken, with what is spoken of a number: sign, currency, decimals, per cent."""
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def fold(text: str) -> str:
     """Give a text with its typography made even: quotation marks, dashes and white space."""
     plain_ascii = text.isascii()
@@ -123,7 +122,7 @@ def _joined(left: str, right: str) -> bool:
     return (left.isalnum() or left == "_") and (right.isalnum() or right == "_")
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def plain(text: str) -> str:
     """Give a text with its typography and its case made even."""
     return fold(text).casefold()

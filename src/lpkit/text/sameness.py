@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 
 from lpkit.pattern import pattern
 from lpkit.text.passage import fold
+from lpkit.text.remembered import remembered
 
 _SPAN = pattern(r"(```.*?(?:```|\Z)|`+[^`\n]+`+)", re.DOTALL)
 _INDENTED = pattern(r"\n[ \t]+\S")
@@ -34,7 +34,7 @@ def same_option(text: str) -> str:
     return folded.removesuffix(".") if folded[-2:-1].isalnum() or folded[-2:-1] in {")", '"'} else folded
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def same_question(text: str) -> str:
     """Give what is equal for stems and excerpts that ask the same: the case of ordinary words makes no difference."""
     if text[:1] != " " and _PLAIN.fullmatch(text):

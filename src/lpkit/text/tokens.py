@@ -1,10 +1,10 @@
 """The words of a text: splitting it, and telling words that carry content."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from lpkit.pattern import pattern
 from lpkit.text.languages.parts import ContentWords
+from lpkit.text.remembered import remembered
 
 _WORD = pattern(r"[^\W_]+(?:'[^\W_]+)*")
 
@@ -14,7 +14,7 @@ _SIGNS = "“”–—…€"
 """Signs between words that are not of ASCII, and common."""
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def words(text: str) -> tuple[str, ...]:
     """Split a text into its words, in lower case; hyphens and underscores part words, apostrophes do not."""
     text = plain(text)
