@@ -93,6 +93,7 @@ class _Read:
 
     @property
     def keyed(self) -> int:
+        """Count the questions whose key is told."""
         return sum(bool(draft.fields.get("answer")) for draft in self.drafts)
 
 

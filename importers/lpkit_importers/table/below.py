@@ -35,8 +35,11 @@ def with_keys(begun: Headed) -> Headed:
 
 
 def _row(row: Row, width: int, key: str) -> Row:
-    cells = [*row.cells, *[""] * (width - len(row.cells))]
-    return Row(row.line, (*cells[:width], key, *cells[width:]))
+    def beside(cells: Sequence[str]) -> tuple[str, ...]:
+        filled = [*cells, *[""] * (width - len(cells))]
+        return (*filled[:width], key, *filled[width:])
+
+    return Row(row.line, beside(row.cells), beside(row.raw) if row.raw else ())
 
 
 def _says_so(row: Row) -> bool:

@@ -1,6 +1,6 @@
 """Tables with an option in each row: the rows of a question, one after another, become one row with them all."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lpkit.importing import Decision, LpkitError, Note
@@ -10,7 +10,7 @@ from lpkit_importers.table.heading import Headed
 from lpkit_importers.table.keys import is_bare
 from lpkit_importers.table.settings import Settings
 from lpkit_importers.table.stars import NO, YES
-from lpkit_importers.table.unnamed import cell
+from lpkit_importers.table.unnamed import cell, raw_cell
 from lpkit_importers.table.words import WORDS
 
 _OFFERS = {"option", "options", "answers", "answer"}
@@ -48,10 +48,7 @@ def gathered(begun: Headed, settings: Settings) -> Headed:
     rest = [column for column in range(len(header)) if column not in taken]
     alike = [column for column in rest if all(_alike(group, column) for group in groups)]
     names = [header[column] for column in alike] + [name for at in range(most) for name in _names(parts, at + 1)]
-    made = [
-        Row(group[0].line, (*(_first(group, column) for column in alike), *_offered(group, parts, most)))
-        for group in groups
-    ]
+    made = [_row(group, alike, parts, most) for group in groups]
     lost = [Note(f'column "{header[at]}"', "not held: it says something of each option") for at in rest]
     lost = [note for at, note in zip(rest, lost, strict=True) if at not in alike and header[at].strip()]
     many = f"{len(rows)} rows are {len(groups)} questions, an option in each row"
@@ -152,6 +149,13 @@ def _alike(group: Sequence[Row], column: int) -> bool:
     return len({text for row in group if (text := cell(row, column))}) <= 1
 
 
+def _row(group: Sequence[Row], alike: Sequence[int], parts: _Parts, most: int) -> Row:
+    """Give the row of a question: what its rows have in common, and its options."""
+    common = [_first(group, column) for column in alike]
+    cells, raw = ((*common, *_offered(group, parts, most, of)) for of in (cell, raw_cell))
+    return Row(group[0].line, cells, raw)
+
+
 def _names(parts: _Parts, number: int) -> Iterator[str]:
     yield f"option {number}"
     if parts.marks is not None:
@@ -160,12 +164,15 @@ def _names(parts: _Parts, number: int) -> Iterator[str]:
         yield f"why {number}"
 
 
-def _offered(group: Sequence[Row], parts: _Parts, most: int) -> Iterator[str]:
-    """Give the options of a question in the order of its rows, each with its mark and what is said of it."""
+def _offered(group: Sequence[Row], parts: _Parts, most: int, of: Callable[[Row, int], str]) -> Iterator[str]:
+    """Give the options of a question in the order of its rows, each with its mark and what is said of it.
+
+    `of` gives a cell, trimmed or with its indentation.
+    """
     for at in range(most):
         row = group[at] if at < len(group) else Row(0, ())
         letter = cell(row, parts.letters[0]) if parts.letters and parts.key is not None else ""
-        yield f"{letter.strip('().:')}) {cell(row, parts.text)}" if letter else cell(row, parts.text)
+        yield f"{letter.strip('().:')}) {of(row, parts.text)}" if letter else of(row, parts.text)
         if parts.marks is not None:
             yield cell(row, parts.marks)
         if parts.whys:

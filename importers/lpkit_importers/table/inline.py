@@ -31,4 +31,5 @@ def _row(row: Row, column: int, width: int) -> Row:
         return row
     cells = [*row.cells, *[""] * (width - len(row.cells))][:width]
     cells[column] = parted[0]
-    return Row(row.line, (*cells, json.dumps(parted[1], ensure_ascii=False), *row.cells[width:]))
+    cells += [json.dumps(parted[1], ensure_ascii=False), *row.cells[width:]]
+    return Row(row.line, (*cells,))
