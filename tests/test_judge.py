@@ -25,7 +25,7 @@ from lpkit.publishing.judged import HEADER, Result, judged_text, read_judged
 from lpkit.publishing.lock import Key
 from lpkit.publishing.shown import judged_presences
 from lpkit.publishing.updating import Presence
-from lpkit.text.habits import HABITS
+from lpkit.text.habits import HABITS, habits_of
 from lpkit.text.languages import language_of
 from project import Run, read_yaml, write_sample
 
@@ -274,6 +274,11 @@ def test_copies_and_questions_without_a_key_are_left_out(tmp_path: Path) -> None
     assert (len(views), len(cases)) == (99, 30)
     assert [case.group for case in cases] == sorted(case.group for case in cases)
     assert len({case.group for case in cases}) == 10
+
+
+def test_an_abbreviation_ends_no_sentence() -> None:
+    assert "sentences" not in habits_of("bread, e.g. rye, i.e. dark", (), ENGLISH)
+    assert "sentences" in habits_of("Bread rises. Rye does not.", (), ENGLISH)
 
 
 def test_every_habit_has_a_planted_case() -> None:

@@ -43,7 +43,7 @@ _SIGNS: Mapping[str, tuple[str, Pattern[str]]] = {
     "hyphen": ("a hyphen", pattern(r"\w-\w")),
     "stop": ("a full stop at the end", pattern(r"(?<!\.)\.\s*$")),
     "question": ("a question mark", pattern(r"\?")),
-    "sentences": ("two sentences", pattern(r"[.!?]\s+\S")),
+    "sentences": ("two sentences", pattern(r"(?<!\.\w)[.!?]\s+\S")),
 }
 
 _TITLED = pattern(r"[^\w\s]*[A-Z]\S*(?:\s+[^\w\s]*[A-Z]\S*){2,}\s*")

@@ -1,5 +1,6 @@
 """What single signs, capitals and ends of words show, by the names that readers have for it."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -29,6 +30,8 @@ _SHAPES = {
     "a capital at the start": pattern(r"^\W*[A-ZÀ-ÖØ-Þ]"),
     "a capital in every word": pattern(r"^[^\w\s]*[A-Z]\S*(?:\s+[^\w\s]*[A-Z]\S*)+\s*$"),
     "a word in capitals": pattern(r"\b[A-ZÀ-ÖØ-Þ]{2,}\b"),
+    "an underscore": pattern("_"),
+    "a word twice in a row": pattern(r"\b(\w{2,}) \1\b", re.IGNORECASE),
     _FIGURE: pattern(r"\d[.,]\d"),
     _DOTS: pattern(r"\.\.|…"),
 }
