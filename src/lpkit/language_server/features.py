@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from lsprotocol import types
-from pygls.exceptions import JsonRpcInvalidParams
 
 from lpkit.errors import LpkitError
 from lpkit.formatting import format_source
 from lpkit.formatting.modeline import modeline_of
 from lpkit.language_server import actions, completion, hovers, navigation, outline, proving, renaming
+from lpkit.language_server.protocol import RefusedError
 from lpkit.language_server.reading import Asked
 from lpkit.language_server.server import Server
 from lpkit.language_server.shelf import asked_of, faults, mended, neighbours, shelved
@@ -123,7 +123,7 @@ def _rename(server: Server, answers: Answers, moving: renaming.Moving) -> None:
         try:
             return await answers.about(params.text_document.uri, edit)
         except LpkitError as error:
-            raise JsonRpcInvalidParams(f"{error.message} ({error.hint})") from error
+            raise RefusedError(f"{error.message} ({error.hint})") from error
 
 
 def _change(server: Server, answers: Answers) -> None:

@@ -12,6 +12,7 @@ from lpkit import __version__
 from lpkit.checking.project import Project
 from lpkit.language_server.desk import Desk
 from lpkit.language_server.diagnostics import uri_of
+from lpkit.language_server.protocol import Protocol, RefusedError, keep_log_short
 
 _WATCHED = (
     *("**/*.yaml", "**/*.yml", "**/lpkit.toml", "**/pyproject.toml"),
@@ -25,8 +26,9 @@ class Server(LanguageServer):
     desk: Desk
 
     def report_server_error(self, error: Exception, source: object) -> None:
-        """Write an internal error to the log of the editor, and go on."""
-        self.log(f"lpkit lsp: {type(error).__name__}: {error} ({source})")
+        """Write an internal error to the log of the editor, and go on; a refusal is shown as an answer."""
+        if not isinstance(error, RefusedError):
+            self.log(f"lpkit lsp: {type(error).__name__}: {error} ({source})")
 
     def log(self, text: str) -> None:
         """Write a line to the log of the editor."""
@@ -67,7 +69,9 @@ class Server(LanguageServer):
 def make_server(prepare: Callable[[Project], Project]) -> Server:
     """Make a server; `prepare` completes each project that is opened, with what only the command line knows."""
     # The whole text at each change: pygls counts lines by Python's splitlines, lpkit and editors by line ends alone.
-    server = Server("lpkit", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full)
+    whole = types.TextDocumentSyncKind.Full
+    server = Server("lpkit", __version__, text_document_sync_kind=whole, protocol_cls=Protocol)
+    keep_log_short()
 
     def publish(file: Path, version: int | None, found: list[types.Diagnostic]) -> None:
         server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri_of(file), found, version))
