@@ -1,7 +1,9 @@
 """How a reader plays the modes of a pack, by mouse; and how axe is asked about what is on the screen."""
 
 import json
-from collections.abc import Iterator
+import re
+import time
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -13,6 +15,7 @@ from lpkit.corpus.content import Corpus, Shelf, arrange
 from lpkit.export import load_exporter
 from lpkit.model import Library, Mix, Pack
 from lpkit.source import read_source
+from project import PATIENCE
 
 AXE_OPTIONS = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
@@ -43,7 +46,7 @@ SLOW_DISK = """{
         return begin.call(this, kinds, ...others);
     };
 }"""
-"""Makes each transaction of a page wait for another one that asks for much, and longer as long as the page is `held`."""
+"""Makes each transaction of a page wait for another one that asks for much, or lasts while the page is `held`."""
 POOL = {"easy": 4, "medium": 6, "hard": 3}
 
 
@@ -139,6 +142,32 @@ def keys(page: Page) -> dict[str, str]:
         question["id"]: next(option["id"] for option in question["options"] if option.get("correct"))
         for question in data(page)["questions"]
     }
+
+
+def live(page: Page) -> Locator:
+    """Give what a screen reader is told."""
+    return page.locator("#live")
+
+
+def beginning(text: str) -> re.Pattern[str]:
+    return re.compile(rf"^\s*{re.escape(text)}")
+
+
+def ending(text: str) -> re.Pattern[str]:
+    return re.compile(rf"{re.escape(text)}\s*$")
+
+
+def gives(wanted: object, ask: Callable[..., object], *arguments: Any, where: str = "") -> None:
+    """Ask a page until it gives what is wanted: what follows a click or a key comes in its own time."""
+    end = time.monotonic() + PATIENCE / 1000
+    while (given := ask(*arguments)) != wanted and time.monotonic() < end:
+        pass
+    assert given == wanted, where
+
+
+def fits(page: Page) -> None:
+    """Wait until a page is not wider than its window."""
+    gives(True, page.evaluate, "document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
 
 def said(page: Page) -> str:

@@ -92,5 +92,5 @@ def test_from_nothing_to_a_page_in_six_commands(tmp_path: Path, wheel: Path, bro
     page = browser.new_page()
     page.goto((repository / "dist/html/index.html").as_uri())
     page.get_by_role("link", name=TEXTS[0]).first.click()
-    assert page.get_by_role("heading", level=1).inner_text() == TEXTS[0]
+    page.get_by_role("heading", level=1, name=TEXTS[0], exact=True).wait_for()
     page.close()

@@ -154,3 +154,30 @@ def test_what_stands_for_the_metadata_of_distributions_gives_them_when_asked() -
     )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert result.stdout.split() == ["True", "True"]
+
+
+READ_AT_ONCE = {
+    *("all_inner_texts", "all_text_contents", "count", "evaluate", "evaluate_all", "get_attribute", "inner_html"),
+    *("inner_text", "input_value", "is_checked", "is_disabled", "is_enabled", "is_hidden", "is_visible"),
+    "text_content",
+}
+"""What Playwright gives of a page as it is at this moment; what counts in a text has an argument."""
+
+
+def _read_at_once(file: Path) -> list[int]:
+    """Give the lines on which a test asserts what a page shows, without waiting for it."""
+    return [
+        node.lineno
+        for node in ast.walk(_tree(file))
+        if isinstance(node, ast.Assert)
+        for call in ast.walk(node.test)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr in READ_AT_ONCE
+        if not (call.func.attr == "count" and call.args)
+    ]
+
+
+def test_assertions_about_pages_wait() -> None:
+    """What follows a click comes in its own time: `expect`, and `gives` in `playing`, wait for it."""
+    files = [file for file in (ROOT / "tests").rglob("*.py") if "playwright" in file.read_text(encoding="utf-8")]
+    assert len(files) > 25
+    assert {_name(file): lines for file in files if (lines := _read_at_once(file))} == {}

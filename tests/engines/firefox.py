@@ -13,8 +13,7 @@ from typing import Any
 
 from websockets.sync.client import ClientConnection, connect
 
-from engines.tab import KEYS, SIZE, RefusedError, at_home, clicked, found, pressed, saved_in
-from project import PATIENCE
+from engines.tab import ANSWERED, KEYS, SIZE, HungError, RefusedError, at_home, clicked, found, pressed, saved_in
 
 LISTENS = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
 PREFERENCES = """
@@ -57,19 +56,20 @@ def firefox(folder: Path) -> Iterator["Firefox"]:
         reading = Thread(target=deque, args=(process.stderr, 0), daemon=True)  # A full pipe would hold it up.
         reading.start()
         with connect(f"{listening[1]}/session", max_size=None, proxy=None) as socket:
-            browser = Firefox(socket, folder)
+            browser = Firefox(socket, folder, process)
             yield browser
-            browser.ask("browser.close")
-        reading.join(PATIENCE / 1000)  # Nobody may read what is closed.
+            browser.end()
+        reading.join(ANSWERED)  # Nobody may read what is closed.
 
 
 class Firefox:
     """A session of WebDriver BiDi."""
 
-    def __init__(self, socket: ClientConnection, home: Path) -> None:
+    def __init__(self, socket: ClientConnection, home: Path, process: "subprocess.Popen[str]") -> None:
         """Begin the session, and ask to be told what consoles are told."""
         self._socket = socket
-        self.home = home
+        self.home, self.process = home, process
+        self.patience, self._hangs = ANSWERED, False
         self._number = 0
         self.noise: dict[str, list[str]] = defaultdict(list)
         self.ask("session.new", capabilities={})
@@ -81,7 +81,7 @@ class Firefox:
         self._number += 1
         self._socket.send(json.dumps({"id": self._number, "method": method, "params": parameters}))
         while True:
-            message = json.loads(self._socket.recv(timeout=PATIENCE / 1000))
+            message = self._heard(method)
             if message["type"] == "event":
                 entry = message["params"]
                 self.noise[entry["source"].get("context", "")].append(str(entry["text"]))
@@ -89,6 +89,20 @@ class Firefox:
                 raise RefusedError(f"{method}: {message['message']}")
             elif message["id"] == self._number:
                 return message["result"]
+
+    def _heard(self, method: str) -> Any:
+        try:
+            return json.loads(self._socket.recv(timeout=self.patience))
+        except TimeoutError as error:
+            self._hangs = True
+            raise HungError(method) from error
+
+    def end(self) -> None:
+        """Close the browser; what hangs is killed, and what it started ends with it."""
+        if self._hangs:
+            self.process.kill()
+        else:
+            self.ask("browser.close")
 
     def run(self, context: str, expression: str) -> Any:
         """Evaluate an expression in a page, or in a window of the browser; wait for what it promises."""
@@ -114,7 +128,8 @@ class Firefox:
         try:
             yield tab
         finally:
-            self.ask("browser.removeUserContext", userContext=profile)
+            if not self._hangs:
+                self.ask("browser.removeUserContext", userContext=profile)
 
 
 class FirefoxTab:

@@ -10,6 +10,8 @@ import pytest
 
 SIZE = (1280, 800)
 """Width and height of what is seen of a page, in pixels."""
+ANSWERED = 45.0
+"""How long a browser is waited for that was told something, in seconds: only one that hangs takes so long."""
 KEYS = {
     **{"ArrowDown": "\ue015", "ArrowLeft": "\ue012", "ArrowRight": "\ue014", "ArrowUp": "\ue013"},
     **{"Enter": "\ue007", "Escape": "\ue00c"},
@@ -19,6 +21,10 @@ KEYS = {
 
 class RefusedError(Exception):
     """The browser did not do what it was told, which may be right while a page is leaving."""
+
+
+class HungError(Exception):
+    """The browser gave no answer at all: its driver, or the engine behind it, is locked up."""
 
 
 class Tab(Protocol):

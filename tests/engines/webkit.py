@@ -1,20 +1,21 @@
 """WebKitGTK, driven by WebDriver: its small browser needs a display, which Xvfb is, and tells its console to nobody."""
 
 import json
+import os
 import re
+import signal
 import socket
 import subprocess
 import urllib.error
 import urllib.request
 from base64 import b64encode
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from engines.tab import KEYS, SIZE, RefusedError, at_home, clicked, found, pressed, saved_in
-from project import PATIENCE
+from engines.tab import ANSWERED, KEYS, SIZE, HungError, RefusedError, at_home, clicked, found, pressed, saved_in
 
 DENYING = ["--enable-html5-local-storage=false", "--enable-html5-database=false"]
 MICROPHONE = ["--enable-media-stream=true", "--enable-mock-capture-devices=true"]
@@ -55,10 +56,10 @@ def webkit(folder: Path) -> Iterator["WebKit"]:
         server = _started(stack, screen, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         assert server.stdout is not None
         place = {"DISPLAY": f":{server.stdout.readline().strip()}", "GDK_BACKEND": "x11", **UNACCELERATED}
-        process = _started(
-            stack, [driver, f"--port={port}"], env={**at_home(folder), **place}, stderr=subprocess.DEVNULL
-        )
-        started = WebKit(f"http://127.0.0.1:{port}", browser, folder)
+        options = {"env": {**at_home(folder), **place}, "stderr": subprocess.DEVNULL, "start_new_session": True}
+        process = _started(stack, [driver, f"--port={port}"], **options)
+        stack.callback(_kill, process)
+        started = WebKit(f"http://127.0.0.1:{port}", browser, folder, process)
         while not started.is_ready():
             try:
                 process.wait(0.02)
@@ -75,22 +76,32 @@ def _started(stack: ExitStack, command: list[str], **options: Any) -> "subproces
     return process
 
 
+def _kill(process: "subprocess.Popen[str]") -> None:
+    """End a process with all that it started: what hangs hears no other signal."""
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+
+
 class WebKit:
     """The driver, which answers at an address."""
 
-    def __init__(self, address: str, browser: str, home: Path) -> None:
+    def __init__(self, address: str, browser: str, home: Path, process: "subprocess.Popen[str]") -> None:
         """Take a driver that is starting, and the browser that it is to start."""
-        self._address, self._browser, self.home = address, browser, home
+        self._address, self._browser, self.home, self.process = address, browser, home, process
+        self.patience, self._hangs = ANSWERED, False
 
     def ask(self, path: str, method: str = "POST", **parameters: Any) -> Any:
         """Send a command; give its result."""
         data = json.dumps(parameters).encode() if method == "POST" else None
         request = urllib.request.Request(self._address + path, data, method=method)
         try:
-            with urllib.request.urlopen(request, timeout=PATIENCE / 1000) as answer:
+            with urllib.request.urlopen(request, timeout=self.patience) as answer:
                 return json.load(answer)["value"]
         except urllib.error.HTTPError as error:
             raise RefusedError(f"{path}: {json.load(error)['value']['message']}") from error
+        except TimeoutError as error:
+            self._hangs = True
+            raise HungError(path) from error
 
     def is_ready(self) -> bool:
         """Tell whether the driver listens already."""
@@ -110,7 +121,8 @@ class WebKit:
         try:
             yield tab
         finally:
-            self.ask(session, "DELETE")
+            if not self._hangs:
+                self.ask(session, "DELETE")
 
 
 class WebKitTab:

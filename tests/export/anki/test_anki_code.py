@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 from anki.collection import Collection
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from lpkit.export import Shelf
 from lpkit_exporters.anki.package import package
+from playing import gives
 
 CODE = "for n in range(2):\n    if n:\n        print(n)"
 OPTION = "if a:\n    b()\n    c()"
@@ -30,7 +31,7 @@ def test_a_card_shows_code_as_it_stands(
     output = collection.get_card(number).render_output()
     page = browser.new_page()
     page.set_content(f"<style>{output.css}</style><body class=card>{output.answer_text}")
-    assert page.locator(".lp-context code").inner_text() == CODE
-    assert page.locator(".lp-short code").inner_text() == OPTION
-    assert page.locator(".lp-why pre").inner_text().rstrip("\n") == CODE
+    expect(page.locator(".lp-context code")).to_have_text(CODE, use_inner_text=True)
+    expect(page.locator(".lp-short code")).to_have_text(OPTION, use_inner_text=True)
+    gives(CODE, lambda: page.locator(".lp-why pre").inner_text().rstrip("\n"))
     page.close()

@@ -6,12 +6,13 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from lpkit.export import Shelf
 from lpkit_exporters.anki.notes import notes
 from lpkit_exporters.anki.page import pages
 from lpkit_exporters.bundle.option_ids import option_names
+from playing import fits, gives
 
 HOST = "http://cards.test"
 QUESTION = "sample/quiet-alarm/question/alarm-figure"
@@ -111,33 +112,33 @@ def test_a_fresh_document_for_the_back_keeps_order_and_choice(context, shelf, ke
         page.keyboard.press("ArrowDown")
     else:
         page.keyboard.press(key)
-    assert row.get_attribute("aria-checked") == "true"
+    expect(row).to_have_attribute("aria-checked", "true")
     order, choice = keys(page), chosen(page)
     assert choice == [order[2]]
     page.goto(f"{HOST}/{QUESTION}/back")
     assert (keys(page), chosen(page)) == (order, choice)
     verdict = "You chose right." if choice == ids(shelf, QUESTION)[:1] else "Not this one."
-    assert verdict in page.locator(".lp-result").inner_text()
+    expect(page.locator(".lp-result")).to_contain_text(verdict, use_inner_text=True)
 
 
 def test_no_choice_says_the_answer(context):
     page = context.new_page()
     page.goto(f"{HOST}/{QUESTION}/front")
     page.goto(f"{HOST}/{QUESTION}/back")
-    assert page.locator(".lp-result").inner_text() == "Answer"
-    assert page.locator(".lp-short").inner_text() == "2"
+    expect(page.locator(".lp-result")).to_have_text("Answer", use_inner_text=True)
+    expect(page.locator(".lp-short")).to_have_text("2", use_inner_text=True)
     assert chosen(page) == []
 
 
 def test_reasons_stand_under_their_options(context):
     page = context.new_page()
     page.goto(f"{HOST}/{REASONED}/front")
-    assert page.locator(".lp-reason").count() == 0
+    expect(page.locator(".lp-reason")).to_have_count(0)
     page.goto(f"{HOST}/{REASONED}/back")
-    assert page.locator(f"{ROWS} .lp-reason").count() == 3
-    assert page.locator(".lp-whys").is_hidden()
+    expect(page.locator(f"{ROWS} .lp-reason")).to_have_count(3)
+    expect(page.locator(".lp-whys")).to_be_hidden()
     option = page.locator(ROWS, has_text="The brand of the disk")
-    assert "Nobody scores a brand." in option.text_content()
+    expect(option).to_contain_text("Nobody scores a brand.")
 
 
 @pytest.mark.parametrize(
@@ -152,9 +153,10 @@ def test_what_was_chosen_stands_beside_the_answer_with_its_reason(context, optio
     page.goto(f"{HOST}/{REASONED}/front")
     page.locator(ROWS, has_text=option).click()
     page.goto(f"{HOST}/{REASONED}/back")
-    assert page.locator(".lp-short li").all_inner_texts() == shown
-    assert page.locator(".lp-why").inner_text() == "so a named actor is missing."
-    assert [box.is_visible() for box in page.locator(ROWS).all()] == [False] * 4
+    expect(page.locator(".lp-short li")).to_have_text(shown, use_inner_text=True)
+    expect(page.locator(".lp-why")).to_have_text("so a named actor is missing.", use_inner_text=True)
+    expect(page.locator(ROWS)).to_have_count(4)
+    expect(page.locator(ROWS).locator("visible=true")).to_have_count(0)
 
 
 @pytest.mark.parametrize(
@@ -172,15 +174,17 @@ def test_a_tapped_band_is_kept_and_compared(context, card, place, said):
     page.goto(f"{HOST}/{ANSWER}/{card}/front")
     asked = page.locator(".lp-bands li")
     names = asked.all_inner_texts()
-    assert page.locator("blockquote").first.is_hidden(), "a long answer is folded"
+    expect(page.locator("blockquote").first, "a long answer is folded").to_be_hidden()
     asked.nth(place).click()
-    assert page.get_by_role("radio", checked=True).all_inner_texts() == [names[place]]
+    expect(page.get_by_role("radio", checked=True)).to_have_text([names[place]], use_inner_text=True)
     page.goto(f"{HOST}/{ANSWER}/{card}/back")
-    assert page.locator(".lp-result").inner_text() == said
-    assert page.locator(".lp-bands li").evaluate_all("rows => rows.map(row => row.dataset.key)") == [
-        str(number) for number in range(1, len(names) + 1)
-    ], "bands stay in their order"
-    assert page.locator(".lp-bands .lp-chosen").get_attribute("data-key") == str(place + 1)
+    expect(page.locator(".lp-result")).to_have_text(said, use_inner_text=True)
+    gives(
+        [str(number) for number in range(1, len(names) + 1)],
+        page.locator(".lp-bands li").evaluate_all,
+        "rows => rows.map(row => row.dataset.key)",
+    )  # MSG, "bands stay in their order"
+    expect(page.locator(".lp-bands .lp-chosen")).to_have_attribute("data-key", str(place + 1))
 
 
 def test_a_band_is_chosen_by_keys_too_and_too_strict_is_said(context):
@@ -190,7 +194,7 @@ def test_a_band_is_chosen_by_keys_too_and_too_strict_is_said(context):
     page.keyboard.press("ArrowLeft")
     page.keyboard.press("ArrowLeft")
     page.goto(f"{HOST}/{STRONG}/dimension 2/back")
-    assert page.locator(".lp-result").inner_text() == "You were 1 band too strict."
+    expect(page.locator(".lp-result")).to_have_text("You were 1 band too strict.", use_inner_text=True)
 
 
 @pytest.mark.parametrize("denied", [False, True])
@@ -220,20 +224,20 @@ def test_storage_denied_and_a_fresh_back_still_shows_the_answer(context):
     page.goto(f"{HOST}/{QUESTION}/front")
     page.keyboard.press("1")
     page.goto(f"{HOST}/{QUESTION}/back")
-    assert page.locator(".lp-result").inner_text() == "Answer"
-    assert page.locator(".lp-short").inner_text() == "2"
+    expect(page.locator(".lp-result")).to_have_text("Answer", use_inner_text=True)
+    expect(page.locator(".lp-short")).to_have_text("2", use_inner_text=True)
 
 
 def test_scripts_off(browser, card_pages):
     context = serve(browser.new_context(java_script_enabled=False), card_pages)
     page = context.new_page()
     page.goto(f"{HOST}/{REASONED}/front")
-    assert page.locator(".lp-options").inner_text().split("\n\n")[0].strip()
-    assert page.get_by_text("A named actor").is_visible()
+    expect(page.locator(".lp-options")).to_have_text(re.compile(r"^\s*[^\s]"), use_inner_text=True)
+    expect(page.get_by_text("A named actor")).to_be_visible()
     page.goto(f"{HOST}/{REASONED}/back")
-    assert page.locator(".lp-short").inner_text() == "A named actor"
+    expect(page.locator(".lp-short")).to_have_text("A named actor", use_inner_text=True)
     page.locator("details", has_text="All options").locator("summary").click()
-    assert page.locator(".lp-whys").is_visible()
+    expect(page.locator(".lp-whys")).to_be_visible()
     context.close()
 
 
@@ -253,8 +257,8 @@ def test_every_card_fits_a_phone_and_reads_well_by_day_and_by_night(context, car
             for night, ground, rules in ((False, "rgb(251, 250, 247)", by_day), (True, "rgb(27, 29, 33)", by_night)):
                 for name in ("nightMode", "night_mode"):
                     page.evaluate("([name, on]) => document.body.classList.toggle(name, on)", [name, night])
-                assert page.evaluate("document.documentElement.scrollWidth") <= 360, (item, side)
-                assert page.evaluate("getComputedStyle(document.body).backgroundColor") == ground
+                gives(True, page.evaluate, "document.documentElement.scrollWidth <= 360", where=f"{item} {side}")
+                gives(ground, page.evaluate, "getComputedStyle(document.body).backgroundColor")
                 found = page.evaluate("rules => axe.run(document, rules).then(found => found.violations)", rules)
                 assert [(item, fault["id"], fault["nodes"][0]["html"]) for fault in found] == []
 
@@ -282,17 +286,17 @@ def test_an_arabic_card_reads_from_the_right(context: BrowserContext, card_pages
     for name in (QUESTION, f"{ANSWER}/score"):
         for side in ("front", "back"):
             page.goto(f"{HOST}/{name}/{side}")
-            assert page.locator(".lp").evaluate("card => getComputedStyle(card).direction") == "rtl"
+            gives("rtl", page.locator(".lp").evaluate, "card => getComputedStyle(card).direction")
             labels = page.locator("bdi[lang='en']")
-            assert labels.count() >= 3
-            assert set(labels.evaluate_all("all => all.map(label => getComputedStyle(label).direction)")) == {"ltr"}
-            assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+            expect(labels.nth(2)).to_be_attached()
+            gives(True, labels.evaluate_all, "all => all.every(label => getComputedStyle(label).direction === 'ltr')")
+            fits(page)
     row = page.locator(".lp-options li").first
-    assert row.evaluate("row => getComputedStyle(row).textAlign") in ("start", "center")
+    expect(row).to_have_css("text-align", re.compile("^(start|center)$"))
     page.goto(f"{HOST}/{QUESTION}/front")
     right_of_text = """row => {
         const range = document.createRange();
         range.selectNodeContents(row);
         return row.getBoundingClientRect().right - range.getBoundingClientRect().right;
     }"""
-    assert page.locator(ROWS).first.evaluate(right_of_text) > 40
+    gives(True, lambda: page.locator(ROWS).first.evaluate(right_of_text) > 40)

@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from wrapped import OPEN, bracket_catalogue, in_other_letters, outside
 
 from lpkit.export import Shelf
 from lpkit_exporters.anki.package import package
 from lpkit_exporters.catalogue.words import Catalogues
+from playing import gives
 
 Rendered = dict[str, tuple[str, str]]
 KINDS = ("alarm-figure", "own-start", "candidate/a/score", "candidate/a/dimension 2", "auto-fail", "concept/price")
@@ -99,8 +100,8 @@ def test_a_german_card_tells_in_german_what_came_of_a_choice(
         shown(page, front)
         page.locator(".lp-bands li").nth(place).click()
         shown(page, back)
-        assert page.locator(".lp-result").inner_text() == said
-        assert page.locator(".lp-result i").evaluate("told => [told.lang, told.dir]") == ["de", "ltr"]
+        expect(page.locator(".lp-result")).to_have_text(said, use_inner_text=True)
+        gives(["de", "ltr"], page.locator(".lp-result i").evaluate, "told => [told.lang, told.dir]")
         beside = page.locator(".lp-bands .lp-chosen").evaluate("row => getComputedStyle(row, '::after').content")
         assert beside == ('"beide"' if said == "Wie der Experte." else '"du"')
 
@@ -114,8 +115,8 @@ def test_a_language_without_a_catalogue_has_english_labels_that_say_so(
         for side in of(cards, "sample-fr", kind):
             shown(page, side)
             labels = page.locator("bdi[lang='en']")
-            assert labels.count()
-            assert labels.evaluate_all("all => all.every(one => one.checkVisibility())")
+            expect(labels.first).to_be_attached()
+            gives(True, labels.evaluate_all, "all => all.every(one => one.checkVisibility())")
     assert 'bdi lang="en">Concept</bdi>' in of(cards, "sample-fr", "concept/price")[0]
 
 

@@ -11,7 +11,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from lpkit.corpus.content import arrange
 from lpkit.export import Corpus
-from playing import give, said, violations_in_both_schemes, write_site
+from playing import give, gives, live, violations_in_both_schemes, write_site
 
 START = datetime(2026, 3, 16, 9, tzinfo=UTC)
 PACKS = ("quiet-alarm", "second-alarm", "third-alarm")
@@ -72,7 +72,7 @@ def open_item(page: Page, item: str) -> None:
 def test_nothing_comes_again_before_it_was_scored(page: Page, site: Path) -> None:
     assert again(page, site) == []
     page.goto((site / "packs/sample/quiet-alarm.html").as_uri())
-    assert page.locator("[id*=marking], [id*=scoring]").count() == 0, "an id would name the candidate"
+    expect(page.locator("[id*=marking], [id*=scoring]"), "an id would name the candidate").to_have_count(0)
 
 
 def test_what_was_missed_comes_again_tomorrow(page: Page, site: Path, context: BrowserContext) -> None:
@@ -84,27 +84,27 @@ def test_what_was_missed_comes_again_tomorrow(page: Page, site: Path, context: B
     assert sorted(again(page, site)) == ["sample/quiet-alarm/marking/a", "sample/quiet-alarm/scoring/a"]
     expect(page.locator(".items")).to_contain_text("sentences that fail an answer, due")
     open_item(page, "sample/quiet-alarm/marking/a")
-    assert page.locator(".session .candidate h3").inner_text() == "Candidate A"
+    expect(page.locator(".session .candidate h3")).to_have_text("Candidate A", use_inner_text=True)
     for words in FAILS:
         page.locator(".session .sentence").filter(has_text=words).click()
     assert violations_in_both_schemes(page) == ""
     page.locator(".session .check").click()
     expect(page.locator(".session .left")).to_have_text(re.compile("^As the expert. Comes again"))
-    assert "2 of 2 passages" in page.locator(".session .mark-notes").inner_text()
-    assert page.evaluate(KEPT, "sample/quiet-alarm/memory/marking/a")["right"] is True
+    expect(page.locator(".session .mark-notes")).to_contain_text("2 of 2 passages", use_inner_text=True)
+    gives(True, lambda: page.evaluate(KEPT, "sample/quiet-alarm/memory/marking/a")["right"])
     page.locator(".session .run-foot a").click()
     page.locator(".session .scoring").wait_for()
     page.locator(".session .check").click()
-    assert said(page) == "Give these scores and a verdict first."
+    expect(live(page)).to_have_text("Give these scores and a verdict first.")
     give(page.locator(".session .scoring"), *EXPERT["a"])
     assert violations_in_both_schemes(page) == ""
     page.locator(".session .check").click()
     expect(page.locator(".session .left")).to_have_text(re.compile("^As the expert."))
-    assert page.locator(".session .compared .far").count() == 0
+    expect(page.locator(".session .compared .far")).to_have_count(0)
     page.reload()
     expect(page.locator(".session .left")).to_contain_text("Answered already.")
     again(page, site)
-    assert page.locator(".what").inner_text() == "Done for today: 2 of 2 right."
+    expect(page.locator(".what")).to_have_text("Done for today: 2 of 2 right.", use_inner_text=True)
 
 
 def test_on_a_phone_the_sheet_stands_on_the_button(page: Page, site: Path, context: BrowserContext) -> None:

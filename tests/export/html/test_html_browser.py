@@ -13,6 +13,7 @@ from playing import (
     SCHEMES,
     WIDTHS,
     choose,
+    gives,
     real_corpus,
     real_files,
     states,
@@ -100,7 +101,7 @@ def test_nothing_moves_while_it_loads(browser: Browser, site: Path) -> None:
     page = browser.new_page()
     for path in PATHS:
         page.goto((site / path).as_uri())
-        assert page.evaluate(SHIFTS) == 0, path
+        gives(0, page.evaluate, SHIFTS, where=path)
     page.close()
 
 
@@ -118,14 +119,14 @@ def test_everything_opens_without_javascript(browser: Browser, site: Path) -> No
     page = context.new_page()
     page.goto((site / PAGE).as_uri())
     folds = page.locator("details")
-    assert folds.count() == 9
+    expect(folds).to_have_count(9)
     for number in range(folds.count()):
         fold = folds.nth(number)
-        assert not fold.locator(":scope > :not(summary, .js-only)").first.is_visible()
+        expect(fold.locator(":scope > :not(summary, .js-only)").first).to_be_hidden()
         fold.locator("summary").click()
         for part in fold.locator(":scope > :not(summary, .js-only)").all():
-            assert part.is_visible()
-    assert page.locator(".js-only:visible").count() == 0
+            expect(part).to_be_visible()
+    expect(page.locator(".js-only:visible")).to_have_count(0)
     context.close()
 
 
@@ -133,7 +134,7 @@ def test_the_keyboard_reaches_the_content(browser: Browser, site: Path) -> None:
     page = browser.new_page()
     page.goto((site / PAGE).as_uri())
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.className") == "skip"
+    gives("skip", page.evaluate, "document.activeElement.className")
     page.keyboard.press("Enter")
     expect(page.locator("#main:focus")).to_be_visible()
     page.close()
@@ -144,8 +145,8 @@ def test_print_shows_what_is_folded(browser: Browser, site: Path) -> None:
     page.goto((site / PAGE).as_uri())
     page.emulate_media(media="print")
     for text in ("Step by step", "Know before you practise", "Score comparison", "What is missing from"):
-        assert page.get_by_text(text).first.is_visible()
-    assert page.locator(".js-only:visible, summary:text-is('Open the rubric'):visible").count() == 0
+        expect(page.get_by_text(text).first).to_be_visible()
+    expect(page.locator(".js-only:visible, summary:text-is('Open the rubric'):visible")).to_have_count(0)
     page.close()
 
 
@@ -159,8 +160,8 @@ def test_hostile_text_runs_nothing(browser: Browser, corpus: Corpus, tmp_path: P
         for path in PATHS:
             page.goto((tmp_path / path).as_uri(), wait_until="domcontentloaded")
             unfold(page)
-            assert page.evaluate(INTRUDERS) == 0
-            assert page.locator("html.ready").count() == 1
+            gives(0, page.evaluate, INTRUDERS)
+            expect(page.locator("html.ready")).to_have_count(1)
             assert events == [], start
     page.close()
 
@@ -226,8 +227,8 @@ def test_motion_waits_for_who_wants_it(browser: Browser, site: Path) -> None:
     page = context.new_page()
     for path in PATHS:
         page.goto((site / path).as_uri())
-        assert page.evaluate(f"{moving}.length") == 0
-        assert page.evaluate("document.getAnimations().length") == 0
+        gives(0, page.evaluate, f"{moving}.length")
+        gives(0, page.evaluate, "document.getAnimations().length")
     context.close()
 
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from lpkit.corpus.content import arrange
 from lpkit.export import Corpus
-from playing import SCHEMES, give, violations, violations_in_both_schemes, write_site
+from playing import SCHEMES, beginning, fits, give, gives, violations, violations_in_both_schemes, write_site
 
 PACKS = ("quiet-alarm", "second-alarm", "third-alarm")
 EXPERT = {
@@ -79,8 +79,10 @@ def kept(**changed: Any) -> dict[str, Any]:
 
 
 def test_at_first_a_sentence_says_what_will_stand_there(page: Page) -> None:
-    assert page.locator(".no-gauge").inner_text().startswith("Score the answers of a pattern and open its rubric")
-    assert page.locator(".gauge:visible").count() == 0
+    expect(page.locator(".no-gauge")).to_have_text(
+        beginning("Score the answers of a pattern and open its rubric"), use_inner_text=True
+    )
+    expect(page.locator(".gauge:visible")).to_have_count(0)
 
 
 def test_two_patterns_make_a_picture_and_a_table(page: Page, site: Path) -> None:
@@ -89,7 +91,7 @@ def test_two_patterns_make_a_picture_and_a_table(page: Page, site: Path) -> None
     page.goto((site / "index.html").as_uri())
     words = "You overrate Ownership signal by 9 points of 50, over 4 answers."
     past = "It was +14 in your first pattern, and +4 in the latest pattern."
-    assert page.locator(".gap-words").inner_text() == f"{words} {past}"
+    expect(page.locator(".gap-words")).to_have_text(f"{words} {past}", use_inner_text=True)
     assert cells(page, ".of-gaps") == [
         ["Structure", "−2", "3", "−3", "−2"],
         ["Ownership signal", "+9", "10", "+14", "+4"],
@@ -100,11 +102,13 @@ def test_two_patterns_make_a_picture_and_a_table(page: Page, site: Path) -> None
         "9 points more than the expert; first +14, latest +4",
         "As the expert; first 0, latest 0",
     ]
-    assert page.locator(".of-gaps > .gauge-rows svg[role=img] > text").all_text_contents() == ["−2", "+9", "0"]
+    expect(page.locator(".of-gaps > .gauge-rows svg[role=img] > text")).to_have_text(["−2", "+9", "0"])
     drawn = page.locator(".of-gaps > .gauge-rows svg[role=img]").evaluate_all(PLACES)
     assert drawn[:2] == [[-6, 0], [0, 25]], "39 hundredths are the widest gap, 14"
-    assert page.locator(".no-gauge:visible").count() == 0
-    assert page.locator(".reached-words").inner_text() == "You have begun 1 of 1 principle, and are strong in 0."
+    expect(page.locator(".no-gauge:visible")).to_have_count(0)
+    expect(page.locator(".reached-words")).to_have_text(
+        "You have begun 1 of 1 principle, and are strong in 0.", use_inner_text=True
+    )
     assert labels(page, ".of-principles") == ["2 of 3 patterns begun, 0 strong"]
     assert [row[1:] for row in cells(page, ".of-principles")] == [["3", "2", "0"]]
 
@@ -120,7 +124,7 @@ def test_the_first_scores_count(page: Page, site: Path) -> None:
     ]
     page.locator(".rescore").click()
     score(page, site, PACKS[0], {})
-    assert page.evaluate(KEPT, "sample/quiet-alarm/gaps") == first
+    gives(first, page.evaluate, KEPT, "sample/quiet-alarm/gaps")
 
 
 def test_who_scored_before_gaps_were_kept_finds_them(page: Page, site: Path) -> None:
@@ -128,10 +132,12 @@ def test_who_scored_before_gaps_were_kept_finds_them(page: Page, site: Path) -> 
     page.evaluate("localStorage.removeItem('lpkit/1/sample/quiet-alarm/gaps')")
     page.reload()
     scored = page.evaluate(KEPT, "sample/quiet-alarm/evaluate")
-    assert page.evaluate(KEPT, "sample/quiet-alarm/gaps")["time"] == scored["at"]
+    gives(scored["at"], lambda: page.evaluate(KEPT, "sample/quiet-alarm/gaps")["time"])
     page.goto((site / "index.html").as_uri())
-    assert page.locator(".gap-words").inner_text() == "You underrate Impact by 2 points of 30, over 2 answers."
-    assert page.locator(".over-time:visible, .at-first").count() == 0, "one pattern has no past"
+    expect(page.locator(".gap-words")).to_have_text(
+        "You underrate Impact by 2 points of 30, over 2 answers.", use_inner_text=True
+    )
+    expect(page.locator(".over-time:visible, .at-first"), "one pattern has no past").to_have_count(0)
 
 
 def test_gaps_that_cancel_each_other_are_told(page: Page, site: Path) -> None:
@@ -140,7 +146,7 @@ def test_gaps_that_cancel_each_other_are_told(page: Page, site: Path) -> None:
     words = (
         "Over 2 answers you score like the expert on average, but single scores are off by up to 4 points either way."
     )
-    assert page.locator(".gap-words").inner_text() == words
+    expect(page.locator(".gap-words")).to_have_text(words, use_inner_text=True)
 
 
 def test_the_result_of_another_tab_arrives(page: Page, context: BrowserContext, site: Path) -> None:
@@ -149,7 +155,7 @@ def test_the_result_of_another_tab_arrives(page: Page, context: BrowserContext, 
     page.locator(".by-dimension summary").click()
     score(context.new_page(), site, PACKS[0], {"Impact": (0, -2)})
     expect(page.locator(".gap-words")).to_contain_text("by 2 points of 30, over 4 answers. It was −3 in your first")
-    assert page.locator(".by-dimension table").is_visible(), "what was opened stays open"
+    expect(page.locator(".by-dimension table"), "what was opened stays open").to_be_visible()
 
 
 STRANGE: list[Any] = [
@@ -170,11 +176,13 @@ STRANGE: list[Any] = [
 def test_strange_entries_do_no_harm(page: Page, entry: Any) -> None:
     page.evaluate(KEEP, ["sample/quiet-alarm/gaps", entry])
     page.reload()
-    assert page.locator(".of-gaps:visible").count() == 0
+    expect(page.locator(".of-gaps:visible")).to_have_count(0)
     page.evaluate(KEEP, ["sample/second-alarm/gaps", kept()])
     page.evaluate(KEEP, ["sample/gone-away/gaps", kept(gap=-20, off=20)])
     page.reload()
-    assert page.locator(".gap-words").inner_text() == "You overrate Impact by 6 points of 30, over 2 answers."
+    expect(page.locator(".gap-words")).to_have_text(
+        "You overrate Impact by 6 points of 30, over 2 answers.", use_inner_text=True
+    )
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -187,7 +195,7 @@ def test_accessible_pictures(page: Page, site: Path, width: int) -> None:
     for summary in page.locator(".gauges summary").all():
         summary.click()
     assert violations_in_both_schemes(page) == ""
-    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+    fits(page)
     # Only the table that has a column for each dimension may be pushed aside.
     wide = page.locator(".gauges .scroll").evaluate_all(
         "all => all.filter(e => e.scrollWidth > e.clientWidth).map(e => e.ariaLabel)"
@@ -221,7 +229,7 @@ def test_each_library_has_its_own(context: BrowserContext, corpus: Corpus, tmp_p
     page.goto((write_site(both, tmp_path, {"single-file": "true"}) / "index.html").as_uri())
     page.evaluate(KEEP, ["other/quiet-alarm/gaps", kept(gap=-12)])
     page.reload()
-    assert page.locator(".gauge:visible h3").all_inner_texts() == ["The other library"]
+    expect(page.locator(".gauge:visible h3")).to_have_text(["The other library"], use_inner_text=True)
     page.evaluate(KEEP, ["sample/quiet-alarm/gaps", kept()])
     page.reload()
     words = [text.split(" by ")[0] for text in page.locator(".gap-words:visible").all_inner_texts()]

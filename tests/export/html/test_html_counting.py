@@ -15,6 +15,7 @@ from lpkit.text.ecmascript import ecmascript
 from lpkit.text.languages import language_of
 from lpkit.text.languages.parts import Evidence
 from lpkit_exporters.html.bundling import SCRIPTS
+from playing import gives
 
 PACKS = Path(__file__).parents[3] / "packs"
 COUNT = f"""([data, texts]) => texts.map(lpkitModules[{SCRIPTS.index("counting")}].compileCounts(data))"""
@@ -87,7 +88,7 @@ def test_pages_count_as_the_rules_do(page: Page, language: str) -> None:
 
 def test_pages_reckon_minutes_as_the_rules_do(page: Page) -> None:
     for paces in ([130, 150], [120, 120], [90, 240]):
-        assert page.evaluate(PACES, [paces, 400]) == [[*speaking_seconds(words, paces)] for words in range(400)]
+        gives([[*speaking_seconds(words, paces)] for words in range(400)], page.evaluate, PACES, [paces, 400])
 
 
 def test_of_other_languages_words_alone_are_known() -> None:

@@ -4,11 +4,11 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 from test_html_text import Page
 
 from lpkit.export import Corpus, Shelf, cover, load_exporter
-from playing import WIDTHS, real_corpus, real_files, violations_in_both_schemes, write_files, write_site
+from playing import WIDTHS, fits, real_corpus, real_files, violations_in_both_schemes, write_files, write_site
 
 PATH = "coverage/index.html"
 
@@ -31,8 +31,8 @@ def test_accessible(browser: Browser, real_site: Path, scripts: bool) -> None:
     page.goto((real_site / PATH).as_uri())
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
-        assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
-        assert page.locator("table:visible").count() == 6
+        fits(page)
+        expect(page.locator("table:visible")).to_have_count(6)
         assert violations_in_both_schemes(page) == "", width
     page.close()
 
@@ -41,10 +41,10 @@ def test_it_leads_to_what_it_names(browser: Browser, real_site: Path) -> None:
     page = browser.new_page()
     page.goto((real_site / PATH).as_uri())
     page.get_by_role("link", name="Are Right, A Lot").click()
-    assert page.locator("h1:visible").inner_text() == "Are Right, A Lot"
+    expect(page.locator("h1:visible")).to_have_text("Are Right, A Lot", use_inner_text=True)
     page.go_back()
     page.get_by_role("link", name="All patterns").click()
-    assert page.url.endswith("index.html")
+    expect(page).to_have_url(re.compile(r"index\.html$"))
     page.close()
 
 
@@ -91,9 +91,9 @@ def test_the_single_file_has_it(browser: Browser, tmp_path: Path) -> None:
     file = write_site(real_corpus(), tmp_path, {"single-file": "true"}) / "index.html"
     page = browser.new_page()
     page.goto(f"{file.as_uri()}#coverage")
-    assert page.title() == "Coverage"
-    assert page.locator(".page.here h1").inner_text() == "Coverage"
-    assert page.locator(".page.here table").count() == 6
+    expect(page).to_have_title("Coverage")
+    expect(page.locator(".page.here h1")).to_have_text("Coverage", use_inner_text=True)
+    expect(page.locator(".page.here table")).to_have_count(6)
     page.close()
 
 
@@ -103,12 +103,12 @@ def test_without_scripts_the_single_file_shows_it_to_who_asks(browser: Browser, 
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(file.as_uri())
-    assert page.locator(".page:visible").count() > 2
-    assert page.locator(".coverage").is_hidden()
+    expect(page.locator(".page:visible").nth(2)).to_be_visible()
+    expect(page.locator(".coverage")).to_be_hidden()
     page.goto(f"{file.as_uri()}#coverage")
-    assert page.locator(".coverage h1").is_visible()
+    expect(page.locator(".coverage h1")).to_be_visible()
     page.emulate_media(media="print")
-    assert page.locator(".coverage h1").is_visible()
+    expect(page.locator(".coverage h1")).to_be_visible()
     page.goto(file.as_uri())
-    assert page.locator(".coverage").is_hidden()
+    expect(page.locator(".coverage")).to_be_hidden()
     context.close()

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from lpkit.corpus.content import arrange
 from lpkit.export import Corpus
-from playing import open_learn, violations, write_site
+from playing import fits, gives, open_learn, violations, write_site
 
 TITLE = "أسكت إنذارا يتجاهله الجميع"
 PROMPT = "حدثني عن مشكلة اعتادها الجميع ثم قمت أنت بحلها."
@@ -52,8 +52,8 @@ def stops_at_the_left(page: Page, selector: str) -> bool:
 def test_an_arabic_library_reads_from_the_right(browser: Browser, arabic: Path, width: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": 800})
     page.goto((arabic / PAGE).as_uri())
-    assert page.locator("html").get_attribute("dir") == "rtl"
-    assert page.locator("html").get_attribute("lang") == "ar"
+    expect(page.locator("html")).to_have_attribute("dir", "rtl")
+    expect(page.locator("html")).to_have_attribute("lang", "ar")
     assert stops_at_the_left(page, ".prompt")
     open_learn(page)
     assert stops_at_the_left(page, ".concept .prose p")
@@ -61,7 +61,7 @@ def test_an_arabic_library_reads_from_the_right(browser: Browser, arabic: Path, 
     assert title is not None
     assert text is not None
     assert title["x"] + title["width"] > text["x"] + text["width"] - 130
-    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+    fits(page)
     assert violations(page) == ""
     page.close()
 
@@ -73,20 +73,20 @@ def test_arrows_go_where_lines_go(browser: Browser, arabic: Path) -> None:
     page.locator(".practice .shown h3").focus()
     for key, place in (("ArrowLeft", 2), ("ArrowRight", 1)):
         page.keyboard.press(key)
-        assert page.locator(".practice .sheet [aria-current]").inner_text() == str(place)
+        expect(page.locator(".practice .sheet [aria-current]")).to_have_text(str(place), use_inner_text=True)
     page.locator(".practice .sureness input").first.focus()
     page.keyboard.press("ArrowLeft")
-    assert page.evaluate("document.activeElement.value") == "unsure"
+    gives("unsure", page.evaluate, "document.activeElement.value")
     page.goto((arabic / PAGE).as_uri() + "?#evaluate")
     page.locator(".sentence").first.focus()
     page.keyboard.press("ArrowLeft")
-    assert page.evaluate("[...document.querySelectorAll('.sentence')].indexOf(document.activeElement)") == 1
+    gives(1, page.evaluate, "[...document.querySelectorAll('.sentence')].indexOf(document.activeElement)")
     turned = "list => list.map(element => getComputedStyle(element).scale)"
-    assert set(page.locator(".stepper button, .icon-back").evaluate_all(turned)) == {"-1 1"}
+    gives({"-1 1"}, lambda: set(page.locator(".stepper button, .icon-back").evaluate_all(turned)))
     page.locator(".evaluate [type=range]").first.focus()
     for key, points in (("ArrowRight", "0"), ("ArrowLeft", "5")):
         page.keyboard.press(key)
-        assert page.locator(".evaluate [type=number]").first.input_value() == points
+        expect(page.locator(".evaluate [type=number]").first).to_have_value(points)
     page.close()
 
 
@@ -103,7 +103,7 @@ def test_english_words_of_the_page_keep_their_full_stops(browser: Browser, arabi
 def test_an_english_library_reads_from_the_left(browser: Browser, site: Path) -> None:
     page = browser.new_page()
     page.goto((site / PAGE).as_uri())
-    assert page.locator("html").get_attribute("dir") == "ltr"
+    expect(page.locator("html")).to_have_attribute("dir", "ltr")
     assert not stops_at_the_left(page, ".prompt")
     page.close()
 
@@ -114,8 +114,12 @@ def test_two_directions_on_one_page(browser: Browser, corpus: Corpus, tmp_path: 
     write_site(arrange([(shelf.library, list(shelf.packs)), (other, list(shelf.packs))]), tmp_path)
     page = browser.new_page()
     page.goto((tmp_path / "index.html").as_uri())
-    assert page.locator(".library").evaluate_all("all => all.map(e => [e.lang, getComputedStyle(e).direction])") == [
-        ["he", "rtl"],
-        ["en", "ltr"],
-    ]
+    gives(
+        [
+            ["he", "rtl"],
+            ["en", "ltr"],
+        ],
+        page.locator(".library").evaluate_all,
+        "all => all.map(e => [e.lang, getComputedStyle(e).direction])",
+    )
     page.close()

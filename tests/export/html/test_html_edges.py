@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 
 from lpkit.export import Corpus, Shelf, load_exporter
 from lpkit_exporters.html.wording import duration
-from playing import DRAWN, POOL, choose, data, give, keys, open_mode, shown_id, with_large_pool, write_site
+from playing import DRAWN, POOL, choose, data, give, gives, keys, open_mode, shown_id, with_large_pool, write_site
 
 PACK = "packs/sample/quiet-alarm.html"
 
@@ -64,10 +64,10 @@ def test_a_verdict_begins_just_at_its_limit(
     shelf = Shelf(large.library.model_copy(update={"test": test}), large.packs)
     page = _page(context, Corpus((shelf,)), tmp_path, "test")
     page.locator(".test .start").click()
-    assert shown_id(page, "test") in keys(page)
+    gives(True, lambda: shown_id(page, "test") in keys(page))
     _finish(page, right)
-    assert page.locator(".test-result .verdict").inner_text() == verdict
-    assert page.locator(".test .result").inner_text() == f"{right} of 10 right, {10 * right}%"
+    expect(page.locator(".test-result .verdict")).to_have_text(verdict, use_inner_text=True)
+    expect(page.locator(".test .result")).to_have_text(f"{right} of 10 right, {10 * right}%", use_inner_text=True)
 
 
 @pytest.mark.parametrize(("scores", "earned"), [((20, 20, 0), False), ((20, 20, 1), True)], ids=["at it", "above it"])
@@ -79,8 +79,8 @@ def test_a_message_is_earned_above_its_limit(
     for sheet in page.locator(".scoring").all():
         give(sheet, named, "hire")
     page.locator(".open-rubric").click()
-    assert page.get_by_text("You scored the tone.").is_visible() is earned
-    assert page.locator(".calm").is_visible() is not earned
+    expect(page.get_by_text("You scored the tone.")).to_be_visible(visible=earned)
+    expect(page.locator(".calm")).to_be_visible(visible=not earned)
 
 
 def test_of_phrases_that_overlap_the_earlier_and_longer_one_is_lit(
@@ -98,8 +98,8 @@ def test_of_phrases_that_overlap_the_earlier_and_longer_one_is_lit(
         ("my manager my manager asked me to", ["my manager", "my manager asked me"]),
     ):
         page.locator(".fix-it textarea").first.fill(text)
-        assert page.locator(".mirror mark").all_text_contents() == lit
-        assert page.locator(".mirror").first.text_content() == f"{text}\n"
+        expect(page.locator(".mirror mark")).to_have_text(lit)
+        expect(page.locator(".mirror").first).to_have_text(f"{text}\n")
 
 
 def test_what_was_kept_at_the_same_moment_is_no_news(context: BrowserContext, corpus: Corpus, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from lpkit.export import sentence_starts
 from lpkit.source import read_source
 from lpkit.verdict import prove
 from lpkit_exporters.html.bundling import SCRIPTS
-from playing import give, open_learn, open_mode, said, write_site
+from playing import beginning, give, gives, live, open_learn, open_mode, write_site
 
 PAGE = "packs/sample/quiet-alarm.html"
 EXPERT = {
@@ -87,7 +87,7 @@ def test_nothing_tells_before_the_scores(page: Page) -> None:
     """Neither what is seen nor what is read out, nor an element, class or id that one answer alone has."""
     told = page.locator("body").aria_snapshot() + page.locator("body").inner_text()
     assert [secret for secret in SECRETS if secret in told] == []
-    assert page.locator("mark, .delivery:visible, .totals:visible, .bar:visible").count() == 0
+    expect(page.locator("mark, .delivery:visible, .totals:visible, .bar:visible")).to_have_count(0)
     assert re.search(r"\d+ words", told) is None, "a long answer may be a habit of its author"
     shapes = page.locator(".candidate").evaluate_all(
         """list => list.map(article => [article, ...article.querySelectorAll("*")].filter(e => !e.matches(".sentence"))
@@ -109,14 +109,14 @@ def test_readers_see_the_answers_in_orders_of_their_own(page: Page) -> None:
             seen.append(WORDS["a"] in page.locator(".candidate").first.inner_text().replace("\n", " "))
         assert seen[0] == seen[1], "a reader finds the order of the last time again"
         orders.add(seen[0])
-        assert page.locator(".candidate h3").all_inner_texts() == ["Answer 1", "Answer 2"]
+        expect(page.locator(".candidate h3")).to_have_text(["Answer 1", "Answer 2"], use_inner_text=True)
     assert orders == {True, False}
 
 
 def test_whoever_scores_like_the_expert_is_told_so(page: Page) -> None:
     score(page)
     page.locator(".open-rubric").click()
-    assert page.locator(".agreed").inner_text() == "You agree with the expert on 2 of 2 verdicts."
+    expect(page.locator(".agreed")).to_have_text("You agree with the expert on 2 of 2 verdicts.", use_inner_text=True)
     rows = sheet(page, "a").locator("tfoot tr").all_inner_texts()
     assert rows[1:] == [
         "Its band\tNo Hire\tNo Hire\t",
@@ -124,7 +124,7 @@ def test_whoever_scores_like_the_expert_is_told_so(page: Page) -> None:
         "So the scores say\tNo Hire\tNo Hire\tsame",
         "Your verdict\tNo Hire\tNo Hire\tsame",
     ]
-    assert page.locator(".own-sheet tfoot", has_text="differs").count() == 0
+    expect(page.locator(".own-sheet tfoot", has_text="differs")).to_have_count(0)
     headings = page.locator(".candidate h3").all_inner_texts()
     assert sorted(heading.partition(": ")[2] for heading in headings) == ["Candidate A", "Candidate B"]
 
@@ -146,8 +146,10 @@ def test_gaps_and_caps_are_told(page: Page) -> None:
         "So the scores say No Hire No Hire same",
         "Your verdict Strong Hire No Hire differs",
     ]
-    assert said(page) == ("The rubric is open. You agree with the expert on 1 of 2 verdicts. 1 calibration message.")
-    assert page.locator(".delivery").first.is_visible()
+    expect(live(page)).to_have_text(
+        "The rubric is open. You agree with the expert on 1 of 2 verdicts. 1 calibration message."
+    )
+    expect(page.locator(".delivery").first).to_be_visible()
 
 
 def test_reasons_stand_below_the_gaps(context: BrowserContext, corpus: Corpus, tmp_path: Path) -> None:
@@ -159,26 +161,26 @@ def test_reasons_stand_below_the_gaps(context: BrowserContext, corpus: Corpus, t
     changed = arrange([(shelf.library, [pack.model_copy(update={"evaluate": exercise})])])
     page = context.new_page()
     page.goto((write_site(changed, tmp_path) / PAGE).as_uri())
-    assert not page.get_by_text("No figure says so.").is_visible()
+    expect(page.get_by_text("No figure says so.")).to_be_hidden()
     score(page)
     page.locator(".open-rubric").click()
     rows = sheet(page, "a").locator("tbody tr")
-    assert rows.nth(1).inner_text() == "It has an end."
-    assert rows.nth(4).inner_text() == "No figure says so."
-    assert rows.nth(4).locator("em").inner_text() == "figure"
-    assert page.get_by_text("No figure says so.").locator("visible=true").count() == 1
+    expect(rows.nth(1)).to_have_text("It has an end.", use_inner_text=True)
+    expect(rows.nth(4)).to_have_text("No figure says so.", use_inner_text=True)
+    expect(rows.nth(4).locator("em")).to_have_text("figure", use_inner_text=True)
+    expect(page.get_by_text("No figure says so.").locator("visible=true")).to_have_count(1)
 
 
 def test_only_what_is_to_be_scored_first_is_needed(page: Page) -> None:
-    assert page.locator(".to-go").inner_text() == "4 scores and 2 verdicts to go"
+    expect(page.locator(".to-go")).to_have_text("4 scores and 2 verdicts to go", use_inner_text=True)
     page.locator(".open-rubric").click(force=True)
-    assert said(page) == "4 scores and 2 verdicts to go before the rubric opens."
-    assert page.evaluate("document.activeElement.ariaLabel") == "Ownership signal, Answer 1, as a number"
+    expect(live(page)).to_have_text("4 scores and 2 verdicts to go before the rubric opens.")
+    gives("Ownership signal, Answer 1, as a number", page.evaluate, "document.activeElement.ariaLabel")
     for article in page.locator(".candidate").all():
         for title in ("Ownership signal", "Impact"):
             article.get_by_label(re.compile(f"^{title}, .* as a number$")).fill("3")
         article.locator("label", has_text="No Hire").first.click()
-    assert page.locator(".to-go").inner_text() == "All that is needed is there."
+    expect(page.locator(".to-go")).to_have_text("All that is needed is there.", use_inner_text=True)
     page.locator(".open-rubric").click()
     rows = [" ".join(row.split()) for row in sheet(page, "a").locator("tr").all_inner_texts()]
     assert "Structure – 12 –" in rows
@@ -197,18 +199,18 @@ def test_marks_are_judged(page: Page) -> None:
     sentence(page, "I counted").click()
     score(page)
     page.reload()
-    assert page.locator('.sentence[aria-pressed="true"]').count() == 2
+    expect(page.locator('.sentence[aria-pressed="true"]')).to_have_count(2)
     page.locator(".open-rubric").click()
     notes = page.locator(".mark-notes")
     a = sheet(page, "a").locator(".mark-notes")
-    assert a.locator("p").inner_text() == "2 of 2 passages that fail this answer found."
+    expect(a.locator("p")).to_have_text("2 of 2 passages that fail this answer found.", use_inner_text=True)
     b = sheet(page, "b").locator(".mark-notes")
-    assert b.locator("p").inner_text() == "No passage fails this answer by itself."
-    assert b.locator("li").all_inner_texts()[0].startswith("Marked, but it fails nothing: ")
-    assert notes.count() == 2
-    assert page.locator(".candidate mark").count() == 2
-    assert page.locator(".candidate .flag").all_inner_texts().count("✓ found") == 2
-    assert page.locator(".sentence").count() == 0
+    expect(b.locator("p")).to_have_text("No passage fails this answer by itself.", use_inner_text=True)
+    expect(b.locator("li").first).to_have_text(beginning("Marked, but it fails nothing: "), use_inner_text=True)
+    expect(notes).to_have_count(2)
+    expect(page.locator(".candidate mark")).to_have_count(2)
+    expect(page.locator(".candidate .flag:text-is('✓ found')")).to_have_count(2)
+    expect(page.locator(".sentence")).to_have_count(0)
     height = "e => [e, e.closest('.voice')].map(one => getComputedStyle(one).lineHeight)"
     for told in page.locator(".candidate mark").all():
         own, around = told.evaluate(height)
@@ -233,7 +235,7 @@ def test_missed_and_weak_sentences_are_told(context: BrowserContext, corpus: Cor
     assert lines[0] == "✗ Missed: the alarm was quiet – Collective language"
     assert lines[1].startswith("Weak, but it shows no marker: In spring my manager")
     assert lines[1].endswith(" – Start the story yourself")
-    assert answer(page, "a").locator(".flag").all_inner_texts() == ["weak, but no marker", "✗ missed"]
+    expect(answer(page, "a").locator(".flag")).to_have_text(["weak, but no marker", "✗ missed"], use_inner_text=True)
 
 
 def test_sentences_are_marked_by_keys(page: Page) -> None:
@@ -245,7 +247,7 @@ def test_sentences_are_marked_by_keys(page: Page) -> None:
     states = pressed.evaluate_all("list => list.map(e => e.ariaPressed)")
     assert states == ["true", "true", *["false"] * (len(states) - 2)]
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.type") == "range"
+    gives("range", page.evaluate, "document.activeElement.type")
 
 
 def test_a_selection_keeps_the_mouse_from_marking_and_no_key(page: Page) -> None:
@@ -253,9 +255,9 @@ def test_a_selection_keeps_the_mouse_from_marking_and_no_key(page: Page) -> None
     first = page.locator(".sentence").first
     page.evaluate("getSelection().selectAllChildren(document.querySelector('.prompt'))")
     first.dispatch_event("click")
-    assert first.get_attribute("aria-pressed") == "false"
+    expect(first).to_have_attribute("aria-pressed", "false")
     first.press("Space")
-    assert first.get_attribute("aria-pressed") == "true"
+    expect(first).to_have_attribute("aria-pressed", "true")
 
 
 def test_looking_at_verdicts_chooses_none(page: Page) -> None:
@@ -263,23 +265,23 @@ def test_looking_at_verdicts_chooses_none(page: Page) -> None:
     first.locator("[type=radio]").first.focus()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowRight")
-    assert first.locator(":checked").count() == 0
+    expect(first.locator(":checked")).to_have_count(0)
     page.keyboard.press("Space")
-    assert first.locator(":checked").input_value() == "hire"
+    expect(first.locator(":checked")).to_have_value("hire")
     page.keyboard.press("ArrowDown")
-    assert first.locator(":checked").input_value() == "hire"
+    expect(first.locator(":checked")).to_have_value("hire")
 
 
 def test_a_phone_has_one_dimension_at_a_time(page: Page) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     bar = page.locator(".scoring").first
     page.locator(".candidate .voice").first.scroll_into_view_if_needed()
-    assert bar.locator(".score-row:visible").count() == 1
-    assert bar.evaluate("e => e.getBoundingClientRect().bottom <= innerHeight")
-    assert bar.locator("[type=range]:visible").evaluate("e => e.offsetWidth / e.max") >= 16
-    assert bar.locator(".at").inner_text() == "Ownership signal · 1 of 4"
+    expect(bar.locator(".score-row:visible")).to_have_count(1)
+    gives(True, bar.evaluate, "e => e.getBoundingClientRect().bottom <= innerHeight")
+    gives(True, bar.locator("[type=range]:visible").evaluate, "e => e.offsetWidth / e.max >= 16")
+    expect(bar.locator(".at")).to_have_text("Ownership signal · 1 of 4", use_inner_text=True)
     bar.locator(".after").click()
-    assert said(page) == "Impact, 2 of 4"
+    expect(live(page)).to_have_text("Impact, 2 of 4")
     bar.locator(".after").click()
     bar.locator("label", has_text="Lean").click()
     for _ in range(2):
@@ -289,20 +291,20 @@ def test_a_phone_has_one_dimension_at_a_time(page: Page) -> None:
 
 def test_learn_waits_until_it_is_asked_for(page: Page, site: Path) -> None:
     open_mode(page, "Learn")
-    assert not page.locator(".lesson").is_visible()
-    assert "gives the exercise of Evaluate away" in page.locator(".learn .seal").inner_text()
+    expect(page.locator(".lesson")).to_be_hidden()
+    expect(page.locator(".learn .seal")).to_contain_text("gives the exercise of Evaluate away", use_inner_text=True)
     open_mode(page, "Practice")
-    assert page.locator(".practice .seal").is_visible()
+    expect(page.locator(".practice .seal")).to_be_visible()
     open_learn(page)
     expect(page.locator(".lesson h3:focus")).to_have_text("Know before you practise")
     open_mode(page, "Evaluate")
-    assert page.locator(".given-away").is_visible()
-    assert {heading.partition(": ")[2] for heading in page.locator(".candidate h3").all_inner_texts()} == {
-        *("Candidate A", "Candidate B")
-    }
+    expect(page.locator(".given-away")).to_be_visible()
+    for name in ("Candidate A", "Candidate B"):
+        expect(page.locator(".candidate h3").filter(has_text=f": {name}")).to_have_count(1)
+    expect(page.locator(".candidate h3")).to_have_count(2)
     page.goto(f"{(site / PAGE).as_uri()}#learn")
     page.reload()
-    assert page.locator(".lesson").is_visible(), "what was opened once stays open"
+    expect(page.locator(".lesson"), "what was opened once stays open").to_be_visible()
     page.locator(".fix-it .before a").click()
     expect(page.locator("#candidate-a:focus")).to_be_visible()
 
@@ -311,14 +313,14 @@ def test_learn_opens_after_the_scores(page: Page) -> None:
     score(page)
     page.locator(".open-rubric").click()
     open_mode(page, "Learn")
-    assert page.locator(".lesson").is_visible()
+    expect(page.locator(".lesson")).to_be_visible()
     open_mode(page, "Evaluate")
-    assert not page.locator(".given-away").is_visible()
+    expect(page.locator(".given-away")).to_be_hidden()
     page.locator(".rescore").click()
-    assert page.locator(".to-go").inner_text() == "4 scores and 2 verdicts to go"
-    assert not page.locator(".rubric, .given-away").locator("visible=true").count()
-    assert page.locator(".candidate h3").all_inner_texts() == ["Answer 1", "Answer 2"]
-    assert page.locator(".candidate mark").count() == 0
+    expect(page.locator(".to-go")).to_have_text("4 scores and 2 verdicts to go", use_inner_text=True)
+    expect(page.locator(".rubric, .given-away").locator("visible=true")).to_have_count(0)
+    expect(page.locator(".candidate h3")).to_have_text(["Answer 1", "Answer 2"], use_inner_text=True)
+    expect(page.locator(".candidate mark")).to_have_count(0)
 
 
 def views(library: Path) -> Iterator[PackView]:
@@ -369,10 +371,12 @@ def test_the_page_judges_as_lpkit_does(context: BrowserContext, tmp_path: Path, 
         page.reload()
         page.locator(".open-rubric").click()
         count = len(candidates)
-        assert page.locator(".agreed").inner_text() == (f"You agree with the expert on {count} of {count} verdicts.")
+        expect(page.locator(".agreed")).to_have_text(
+            f"You agree with the expert on {count} of {count} verdicts.", use_inner_text=True
+        )
         told = page.locator(".own-sheet tfoot").all_inner_texts()
         assert [words for words in told if "differs" in words or "same" not in words] == [], pack.id
-        assert page.locator(".cap.far").count() == 0, pack.id
+        expect(page.locator(".cap.far"), pack.id).to_have_count(0)
 
 
 @pytest.mark.parametrize(
@@ -406,6 +410,6 @@ def test_marks_outlive_other_signs(context: BrowserContext, corpus: Corpus, tmp_
     answer(page, "a").locator(".sentence").nth(2).click()
     write_site(corpus, tmp_path)
     page.reload()
-    assert page.locator('.sentence[aria-pressed="true"]').all_text_contents() == [texts[2]]
+    expect(page.locator('.sentence[aria-pressed="true"]')).to_have_text([texts[2]])
     kept = json.loads(page.evaluate("localStorage['lpkit/1/sample/quiet-alarm/evaluate']"))
     assert kept["marks"]["a"] == [texts[0], texts[2]]

@@ -6,7 +6,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser
 
-from playing import SCHEMES, open_learn, score_all, states
+from playing import SCHEMES, gives, open_learn, score_all, states
 
 PAGE = "packs/sample/quiet-alarm.html"
 UNREADABLE = """() => {
@@ -41,8 +41,8 @@ def test_every_text_can_be_read(browser: Browser, site: Path, scheme: Literal["l
     page.goto((site / PAGE).as_uri())
     marks = 0
     for state in states(page):
-        assert page.evaluate(UNREADABLE) == [], state
-        assert page.evaluate(INVISIBLE) == 0, state
+        gives([], page.evaluate, UNREADABLE, where=state)
+        gives(0, page.evaluate, INVISIBLE, where=state)
         marks += page.locator(".candidate mark:visible").count()
     assert marks
     context.close()
@@ -72,5 +72,5 @@ def test_a_mirror_has_no_letters(browser: Browser, site: Path) -> None:
     mirror = page.locator(".mirror").first
     mirror.locator("mark").wait_for(state="attached")
     for part in (mirror, mirror.locator("mark")):
-        assert part.evaluate("e => getComputedStyle(e).color") == "rgba(0, 0, 0, 0)"
+        gives("rgba(0, 0, 0, 0)", part.evaluate, "e => getComputedStyle(e).color")
     context.close()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from playing import open_learn, shown, violations_in_both_schemes
+from playing import gives, open_learn, shown, violations_in_both_schemes
 
 PAGE = "packs/sample/quiet-alarm.html"
 
@@ -31,13 +31,13 @@ def test_arrows_change_no_answer(page: Page) -> None:
     for keys in (["ArrowDown", "ArrowDown"], ["ArrowUp"], ["ArrowRight"]):
         for key in keys:
             page.keyboard.press(key)
-        assert page.evaluate("document.querySelectorAll('.practice input:checked').length") == 1
-    assert page.locator(".practice .count").inner_text() == "Question 2 of 2"
+        gives(1, page.evaluate, "document.querySelectorAll('.practice input:checked').length")
+    expect(page.locator(".practice .count")).to_have_text("Question 2 of 2", use_inner_text=True)
     page.keyboard.press("ArrowLeft")
     assert chosen(page) == [0]
     page.keyboard.press("1")
     page.keyboard.press("ArrowRight")
-    assert page.locator(".practice .count").inner_text() == "Question 2 of 2"
+    expect(page.locator(".practice .count")).to_have_text("Question 2 of 2", use_inner_text=True)
     page.keyboard.press("ArrowLeft")
     assert chosen(page) == [0]
 
@@ -50,30 +50,30 @@ def test_what_is_looked_at_is_chosen_when_asked(page: Page, key: str) -> None:
     assert chosen(page) == []
     page.keyboard.press(key)
     assert chosen(page) == [1]
-    assert page.locator(".practice .told").count() == 0
+    expect(page.locator(".practice .told")).to_have_count(0)
     page.keyboard.press("Enter")
-    assert page.locator(".practice .told").count() == 1
+    expect(page.locator(".practice .told")).to_have_count(1)
 
 
 def test_a_sheet_tells_the_keys(page: Page, site: Path) -> None:
     page.locator(".practice .shown h3").focus()
     page.keyboard.press("?")
     sheet = page.get_by_role("dialog", name="Keys in Practice")
-    assert sheet.is_visible()
+    expect(sheet).to_be_visible()
     told = sheet.locator("dl").inner_text()
     assert "Check, then go on" in told
     assert told.count("Enter") == 1
     assert violations_in_both_schemes(page) == ""
     page.keyboard.press("1")
     page.keyboard.press("?")
-    assert page.locator("dialog").count() == 1
+    expect(page.locator("dialog")).to_have_count(1)
     page.keyboard.press("Escape")
     expect(page.locator("dialog")).to_have_count(0)
     expect(page.locator(".practice .shown h3:focus")).to_have_count(1)
     assert chosen(page) == []
     page.goto((site / "index.html").as_uri())
     page.locator(".show-keys").click()
-    assert page.get_by_role("dialog", name="Keys", exact=True).is_visible()
+    expect(page.get_by_role("dialog", name="Keys", exact=True)).to_be_visible()
     page.get_by_role("button", name="Close").click()
     expect(page.locator("dialog")).to_have_count(0)
     page.get_by_label("Search").press("?")
@@ -84,7 +84,7 @@ def test_a_question_mark_may_be_written(page: Page) -> None:
     open_learn(page)
     page.locator(".fix-it textarea").press("?")
     expect(page.locator("dialog")).to_have_count(0)
-    assert page.locator(".fix-it textarea").input_value() == "?"
+    expect(page.locator(".fix-it textarea")).to_have_value("?")
 
 
 def test_next_is_where_the_thumb_is(page: Page) -> None:

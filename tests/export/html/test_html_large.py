@@ -12,7 +12,7 @@ from lpkit.corpus.content import arrange
 from lpkit.export import Corpus, load_exporter
 from lpkit.writing import MANIFEST, write_folder
 from lpkit_exporters.html.listing import CARDS
-from playing import violations_in_both_schemes, write_site
+from playing import beginning, fits, gives, violations_in_both_schemes, write_site
 from project import PATIENCE
 
 COUNT = 150
@@ -102,13 +102,15 @@ def loaded(page: Page, site: Path) -> list[Path]:
 
 def test_the_first_page_stays_small(context: BrowserContext, large_site: Path) -> None:
     page, asked = home(context, large_site)
-    assert page.locator(".what").inner_text().startswith("9 minutes, 6 exercises from 3 patterns: 6 new.")
-    assert page.locator(".keeping .sum").inner_text() == f"{COUNT} patterns, none begun yet."
-    assert page.locator(".steps-now a").all_inner_texts() == ["Pattern 0"]
+    expect(page.locator(".what")).to_have_text(
+        beginning("9 minutes, 6 exercises from 3 patterns: 6 new."), use_inner_text=True
+    )
+    expect(page.locator(".keeping .sum")).to_have_text(f"{COUNT} patterns, none begun yet.", use_inner_text=True)
+    expect(page.locator(".steps-now a")).to_have_text(["Pattern 0"], use_inner_text=True)
     numbers = [*range(FIRST), *range(OWNERS, OWNERS + FIRST)]
     assert shown(page) == [f"Pattern {number}" for number in numbers]
-    assert set(page.locator(".card .standing").all_inner_texts()) == {"Not started"}
-    assert page.evaluate("document.querySelectorAll('*').length") <= ELEMENTS
+    expect(page.locator(".card .standing:not(:text-is('Not started'))")).to_have_count(0)
+    gives(True, page.evaluate, "most => document.querySelectorAll('*').length <= most", ELEMENTS)
     weights = [file.stat().st_size for file in loaded(page, large_site)]
     assert (large_site / "index.html").stat().st_size + sum(weights) <= BYTES
     assert asked == []
@@ -129,7 +131,7 @@ def test_search_finds_all_patterns(context: BrowserContext, large_site: Path) ->
     page.get_by_label("Search").fill(f"CASE{FAR}X")
     expect(page.locator(".card:visible a")).to_have_text([f"Pattern {FAR}"])
     assert len(asked) == 1
-    assert page.locator(".found").inner_text() == "1 pattern"
+    expect(page.locator(".found")).to_have_text("1 pattern", use_inner_text=True)
     page.get_by_label("Search").fill("curiosity")
     expect(page.locator(".found")).to_have_text(f"50 patterns, the first {CARDS} are here")
     assert shown(page) == [f"Pattern {number}" for number in range(OWNERS, OWNERS + CARDS)]
@@ -138,7 +140,8 @@ def test_search_finds_all_patterns(context: BrowserContext, large_site: Path) ->
     page.get_by_label("Search").fill("nowhere")
     expect(page.locator(".nothing")).to_be_visible()
     page.get_by_role("button", name="Show all patterns").click()
-    assert page.locator(".card:visible").count() == page.locator(".card").count() == 2 * FIRST
+    expect(page.locator(".card:visible")).to_have_count(2 * FIRST)
+    expect(page.locator(".card")).to_have_count(2 * FIRST)
     page.get_by_label("Search").fill(f"case{FAR}x")
     expect(page.locator(".card:visible a")).to_have_text([f"Pattern {FAR}"])
     page.locator(".card:visible a").click()
@@ -159,14 +162,16 @@ def test_who_began_is_told_of_all(context: BrowserContext, large_site: Path) -> 
     page.reload()
     expect(page.locator(".steps-now a")).to_have_text([f"Pattern {FAR}", "Pattern 100"])
     assert len(asked) == 1
-    assert page.locator(".steps-now .label").all_inner_texts() == ["Continue", "Recommended"]
-    assert page.locator(".keeping .sum").inner_text() == f"1 of {COUNT} patterns begun, 0 strong."
-    assert page.locator(".reached-words").inner_text().startswith("You have begun 1 of 2 principles")
+    expect(page.locator(".steps-now .label")).to_have_text(["Continue", "Recommended"], use_inner_text=True)
+    expect(page.locator(".keeping .sum")).to_have_text(f"1 of {COUNT} patterns begun, 0 strong.", use_inner_text=True)
+    expect(page.locator(".reached-words")).to_have_text(
+        beginning("You have begun 1 of 2 principles"), use_inner_text=True
+    )
     rows = page.locator(".of-principles tbody tr").evaluate_all("rows => rows.map(row => row.textContent)")
     assert rows == [f"Ownership{OWNERS}10", f"Curiosity{COUNT - OWNERS}00"], "patterns, begun, strong"
-    assert page.locator(".of-gaps").is_visible()
+    expect(page.locator(".of-gaps")).to_be_visible()
     expect(page.locator(".items li a").first).to_have_attribute("href", re.compile(f"^packs/sample/p{FAR:04}.html#"))
-    assert page.locator(".today").get_attribute("aria-busy") == "false"
+    expect(page.locator(".today")).to_have_attribute("aria-busy", "false")
 
 
 def test_a_list_that_is_gone_is_named(context: BrowserContext, corpus: Corpus, tmp_path: Path) -> None:
@@ -196,8 +201,8 @@ def test_a_card_that_was_found_is_like_others(
     page.goto((site / "principles/sample/ownership.2.html").as_uri())
     listed = page.locator(f'.card[data-pack="sample/p{CARDS:04}"]')
     expect(listed.locator(".standing")).not_to_be_empty()
-    assert (words, address) == (listed.inner_text(), listed.locator("a").evaluate("link => link.href"))
-    assert spoken == listed.evaluate(TONGUES)
+    gives((words, address), lambda: (listed.inner_text(), listed.locator("a").evaluate("link => link.href")))
+    gives(spoken, listed.evaluate, TONGUES)
 
 
 @pytest.mark.parametrize("scripts", [True, False])
@@ -209,7 +214,7 @@ def test_pages_of_a_principle(browser: Browser, large_site: Path, scripts: bool)
     page.get_by_role("link", name=f"All {OWNERS} patterns").click()
     seen: list[str] = []
     for place in (f"1 to {CARDS}", f"{CARDS + 1} to {2 * CARDS}", f"{2 * CARDS + 1} to {OWNERS}"):
-        assert page.locator(".neighbours p").inner_text() == f"{place} of {OWNERS} patterns"
+        expect(page.locator(".neighbours p")).to_have_text(f"{place} of {OWNERS} patterns", use_inner_text=True)
         seen += page.locator(".card a").all_inner_texts()
         last = page.locator("[rel=next]").count() == 0
         if not last:
@@ -217,9 +222,9 @@ def test_pages_of_a_principle(browser: Browser, large_site: Path, scripts: bool)
     assert last
     assert seen == [f"Pattern {number}" for number in range(OWNERS)]
     page.locator("[rel=prev]").click()
-    assert page.title() == "Ownership (page 2 of 3) – Sample Principles"
+    expect(page).to_have_title("Ownership (page 2 of 3) – Sample Principles")
     block = json.loads(page.locator(".library-data").text_content() or "")
-    assert [entry["title"] for entry in block["packs"]] == page.locator(".card a").all_inner_texts()
+    expect(page.locator(".card a")).to_have_text([entry["title"] for entry in block["packs"]], use_inner_text=True)
     context.close()
 
 
@@ -231,7 +236,7 @@ def test_accessible_at_any_width(context: BrowserContext, large_site: Path, path
         page.goto((large_site / path).as_uri())
         page.locator("html.ready").wait_for()
         assert violations_in_both_schemes(page) == ""
-        assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+        fits(page)
 
 
 def test_every_link_leads_somewhere(large_site: Path) -> None:

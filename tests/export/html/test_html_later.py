@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
-from playing import choose, open_learn
+from playing import choose, gives, open_learn
 
 PACK = "packs/sample/quiet-alarm.html"
 AT_ONCE = ["app.js", "evaluate.js", "pack.css", "print.css", "quiet-alarm.html"]
@@ -49,7 +49,7 @@ def test_scripts_of_other_modes_come_when_one_is_opened(page: Page, site: Path) 
 def test_an_address_that_names_a_mode_has_it_ready(page: Page, site: Path) -> None:
     page.goto(f"{(site / PACK).as_uri()}#practice")
     expect(page.locator(".practice .check")).to_be_visible()
-    assert page.evaluate("document.documentElement.className") == "js ready"
+    gives("js ready", page.evaluate, "document.documentElement.className")
     page.go_back()
     page.goto(f"{(site / PACK).as_uri()}#rehearse")
     expect(page.locator(".rehearse textarea")).to_be_visible()
@@ -78,10 +78,10 @@ def test_what_did_not_come_is_said(page: Page, site: Path) -> None:
     expect(page.get_by_text("Part of this page could not be loaded")).to_be_visible()
     page.get_by_role("link", name="Evaluate").click()
     page.locator(".sentence").first.click()
-    assert page.locator(".sentence[aria-pressed=true]").count() == 1
+    expect(page.locator(".sentence[aria-pressed=true]")).to_have_count(1)
 
 
 def test_a_pattern_prints_as_a_handout_before_any_mode_was_opened(page: Page, site: Path) -> None:
     page.goto((site / PACK).as_uri())
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert page.locator(".on-paper.answers").count() == 1
+    expect(page.locator(".on-paper.answers")).to_have_count(1)

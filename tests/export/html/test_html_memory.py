@@ -11,7 +11,7 @@ from fsrs import Card, Rating, Scheduler
 from playwright.sync_api import BrowserContext, Page, expect
 
 from lpkit.export import Corpus
-from playing import choose, shown_id, with_large_pool, write_site
+from playing import beginning, choose, shown_id, with_large_pool, write_site
 
 PACK = "packs/sample/quiet-alarm.html"
 START = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -85,10 +85,10 @@ def test_an_answer_is_remembered(open_page: OpenPage, right: bool, sure: str | N
     assert (kept["right"], kept["sure"], kept["times"]) == (right, sure, 1)
     days = (card.due - START).days
     words = "Comes again tomorrow." if days == 1 else f"Comes again in {days} days."
-    assert page.locator(".practice .left").inner_text() == words
-    assert not page.locator(".practice .sureness").is_visible()
+    expect(page.locator(".practice .left")).to_have_text(words, use_inner_text=True)
+    expect(page.locator(".practice .sureness")).to_be_hidden()
     page.locator(".practice .next").click()
-    assert page.locator(".practice .sureness input:checked").count() == 0
+    expect(page.locator(".practice .sureness input:checked")).to_have_count(0)
 
 
 def test_a_test_is_remembered_when_it_ends(open_page: OpenPage) -> None:
@@ -99,12 +99,12 @@ def test_a_test_is_remembered_when_it_ends(open_page: OpenPage) -> None:
     page.locator(".test .sureness").get_by_text("sure", exact=True).click()
     page.locator(".test .next").click()
     second = shown_id(page, "test")
-    assert page.locator(".test .sureness input:checked").count() == 0
+    expect(page.locator(".test .sureness input:checked")).to_have_count(0)
     choose(page, "test")
     page.locator(".test .back").click()
-    assert page.locator(".test .sureness input:checked").get_attribute("value") == "sure"
+    expect(page.locator(".test .sureness input:checked")).to_have_attribute("value", "sure")
     page.reload()
-    assert page.locator(".test .sureness input:checked").get_attribute("value") == "sure"
+    expect(page.locator(".test .sureness input:checked")).to_have_attribute("value", "sure")
     assert memory(page, first) == {}
     page.locator(".test .finish").click()
     page.locator(".test .finish").click()
@@ -122,10 +122,10 @@ def test_two_tabs_learn_together(open_page: OpenPage) -> None:
     second = answer(two, right=True, sure="sure")
     assert (memory(one, first)["right"], memory(one, second)["right"]) == (False, True)
     two.locator(".practice .sheet button").nth(0).click()
-    assert two.locator(".practice .shown .told-mark").count() == 2
-    assert not two.locator(".practice .check").is_visible()
+    expect(two.locator(".practice .shown .told-mark")).to_have_count(2)
+    expect(two.locator(".practice .check")).to_be_hidden()
     one.locator(".practice .sheet button").nth(1).click()
-    assert one.locator(".practice .shown .told-mark").inner_text() == "✓ Right"
+    expect(one.locator(".practice .shown .told-mark")).to_have_text("✓ Right", use_inner_text=True)
     assert memory(one, second)["times"] == 1
 
 
@@ -138,7 +138,7 @@ def test_a_finished_test_counts_once_in_two_tabs(open_page: OpenPage) -> None:
     one.locator(".test .finish").click()
     one.locator(".test .finish").click()
     two.reload()
-    assert two.locator(".test-result").is_visible()
+    expect(two.locator(".test-result")).to_be_visible()
     assert memory(two, name)["times"] == 1
 
 
@@ -203,14 +203,16 @@ def test_what_a_newer_site_planned_is_left_alone(open_page: OpenPage) -> None:
     )
     answer(page, right=True)
     assert memory(page, name) == newer
-    assert page.locator(".note:visible").inner_text().startswith("Part of your progress was kept by a newer version")
-    assert page.locator(".practice .left").inner_text() == ""
+    expect(page.locator(".note:visible")).to_have_text(
+        beginning("Part of your progress was kept by a newer version"), use_inner_text=True
+    )
+    expect(page.locator(".practice .left")).to_have_text("", use_inner_text=True)
 
 
 def test_progress_of_a_newer_site_is_named(context: BrowserContext, site: Path) -> None:
     page = context.new_page()
     page.goto((site / "index.html").as_uri())
-    assert page.locator(".note:visible").count() == 0
+    expect(page.locator(".note:visible")).to_have_count(0)
     page.evaluate("localStorage.setItem('lpkit/2/sample/quiet-alarm', '{}')")
     page.reload()
     expect(page.locator(".note:visible")).to_have_text(

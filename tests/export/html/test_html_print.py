@@ -4,11 +4,11 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from lpkit.export import Corpus
 from paper import Paper
-from playing import PACKS, corpus_of, open_learn, with_second_pack, write_site
+from playing import PACKS, corpus_of, gives, open_learn, with_second_pack, write_site
 
 HANDOUT, BOOK = 11, 199
 """The most pages of a pattern and of a library."""
@@ -75,16 +75,18 @@ def test_what_answers_is_not_given_away(page: Page) -> None:
     """Neither marks nor what was heard, and the screen is as it was once the printer has its pages."""
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
-    assert page.locator(".mode mark").evaluate_all(
-        "marks => marks.every(e => getComputedStyle(e).backgroundColor === 'rgba(0, 0, 0, 0)')"
+    gives(
+        True,
+        page.locator(".mode mark").evaluate_all,
+        "marks => marks.every(e => getComputedStyle(e).backgroundColor === 'rgba(0, 0, 0, 0)')",
     )
-    assert page.locator(".mode :is(.delivery, .solution, .rubric, .after):visible").count() == 0
+    expect(page.locator(".mode :is(.delivery, .solution, .rubric, .after):visible")).to_have_count(0)
     ids = page.locator("[id]").evaluate_all("named => named.map(e => e.id)")
     assert len(set(ids)) == len(ids)
     page.emulate_media(media="screen")
-    assert page.locator(".on-paper:visible").count() == 0
+    expect(page.locator(".on-paper:visible")).to_have_count(0)
     page.evaluate("dispatchEvent(new Event('afterprint'))")
-    assert page.locator(".on-paper").count() == 0
+    expect(page.locator(".on-paper")).to_have_count(0)
 
 
 def test_own_work_is_printed(page: Page) -> None:
@@ -96,8 +98,9 @@ def test_own_work_is_printed(page: Page) -> None:
     told = first(texts, "Answers")
     assert first(texts, OWN) < told
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert "7" in page.locator(".score-sheet td:nth-child(2)").all_text_contents()
-    assert set(page.locator(".score-sheet td:nth-child(3)").all_text_contents()) == {""}
+    expect(page.locator(".score-sheet td:nth-child(2):text-is('7')").first).to_be_attached()
+    expect(page.locator(".score-sheet td:nth-child(3):empty").first).to_be_attached()
+    expect(page.locator(".score-sheet td:nth-child(3):not(:empty)")).to_have_count(0)
     heads = page.locator(".score-sheet th[scope='col']").all_text_contents()
     answers = page.locator(".candidates h3").all_text_contents()
     assert heads == ["Your scores", *answers, "of"]
@@ -128,7 +131,7 @@ def test_paper_is_a4_and_light(browser: Browser, site: Path) -> None:
     page.goto((site / PACK).as_uri())
     assert [round(side) for side in Paper(page).size()] == [595, 842]
     page.emulate_media(media="print")
-    assert page.evaluate("getComputedStyle(document.documentElement).color") == "rgb(0, 0, 0)"
+    gives("rgb(0, 0, 0)", page.evaluate, "getComputedStyle(document.documentElement).color")
     page.close()
 
 
@@ -139,5 +142,5 @@ def test_without_scripts_solutions_follow_their_questions(browser: Browser, site
     paper = Paper(page)
     text = " ".join(paper.texts())
     assert paper.overprinted() == []
-    assert text.count("Step by step") == page.locator(".question").count()
+    expect(page.locator(".question")).to_have_count(text.count("Step by step"))
     context.close()

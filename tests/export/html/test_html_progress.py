@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from lpkit.export import Corpus, Shelf
 from lpkit.model import Option, Question
-from playing import choose, open_learn, open_mode, said, score_all, shown, violations, with_second_pack, write_site
+from playing import choose, live, open_learn, open_mode, score_all, shown, violations, with_second_pack, write_site
 
 PACK = "packs/sample/quiet-alarm.html"
 NO_STORAGE = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }})"
@@ -52,7 +52,7 @@ def test_home_shows_how_far_one_is(context: BrowserContext, two_packs: Path) -> 
     page = context.new_page()
     page.goto((two_packs / "index.html").as_uri())
     assert standing(page, "quiet-alarm") == "Not started"
-    assert page.locator(".sum").inner_text() == "2 patterns, none begun yet."
+    expect(page.locator(".sum")).to_have_text("2 patterns, none begun yet.", use_inner_text=True)
     page.goto((two_packs / PACK).as_uri())
     open_learn(page)
     page.locator(".fix-it textarea").fill("I counted")
@@ -60,7 +60,7 @@ def test_home_shows_how_far_one_is(context: BrowserContext, two_packs: Path) -> 
     page.locator(".test .start").click()
     page.goto((two_packs / "index.html").as_uri())
     assert standing(page, "quiet-alarm") == "1 fix-it tried · test begun"
-    assert page.locator(".sum").inner_text() == "1 of 2 patterns begun, 0 strong."
+    expect(page.locator(".sum")).to_have_text("1 of 2 patterns begun, 0 strong.", use_inner_text=True)
     page.goto((two_packs / PACK).as_uri() + "#practice")
     answer(page)
     open_mode(page, "Test")
@@ -72,7 +72,7 @@ def test_home_shows_how_far_one_is(context: BrowserContext, two_packs: Path) -> 
         page.goto((two_packs / path).as_uri())
         assert " ".join(standing(page, "quiet-alarm").split()) == "Strong 1 fix-it tried · 1 of 2 practised"
     page.goto((two_packs / "index.html").as_uri())
-    assert page.locator(".sum").inner_text() == "1 of 2 patterns begun, 1 strong."
+    expect(page.locator(".sum")).to_have_text("1 of 2 patterns begun, 1 strong.", use_inner_text=True)
 
 
 SEARCHES: list[tuple[str, str, list[str]]] = [
@@ -97,11 +97,11 @@ def test_home_finds_patterns(context: BrowserContext, two_packs: Path) -> None:
         assert [title.startswith(start) for title, start in zip(titles, found, strict=True)] == [True] * len(found), (
             word
         )
-        assert page.locator(".nothing").is_visible() == (not found)
+        expect(page.locator(".nothing")).to_be_visible(visible=not found)
         assert violations(page) == ""
         if not found:
             page.get_by_role("button", name="Show all patterns").click()
-            assert page.locator(".card:visible").count() == 2
+            expect(page.locator(".card:visible")).to_have_count(2)
     page.get_by_label("Search").fill("nobody")
     page.get_by_label("Level").select_option("sde-2")
     page.locator(".card:visible a").click()
@@ -136,7 +136,7 @@ def test_two_tabs_take_one_test(context: BrowserContext, two_packs: Path) -> Non
     two.goto((two_packs / PACK).as_uri() + "#test")
     choose(one, "test")
     expect(two.locator(".test .left")).to_have_text("1 not answered")
-    assert shown(two, "test").locator("input:checked").count() == 1
+    expect(shown(two, "test").locator("input:checked")).to_have_count(1)
     two.locator(".test .next").click()
     choose(two, "test", right=False)
     expect(one.locator(".test .left")).to_have_text("All answered")
@@ -153,8 +153,8 @@ def test_two_tabs_score_together(context: BrowserContext, two_packs: Path) -> No
             field.fill("3")
     expect(one.locator(".to-go")).to_have_text("2 verdicts to go")
     one.reload()
-    assert one.locator(".to-go").inner_text() == "2 verdicts to go"
-    assert one.locator(".own-total output").all_inner_texts() == ["9", "9"]
+    expect(one.locator(".to-go")).to_have_text("2 verdicts to go", use_inner_text=True)
+    expect(one.locator(".own-total output")).to_have_text(["9", "9"], use_inner_text=True)
 
 
 def test_two_tabs_write_one_rewrite(context: BrowserContext, two_packs: Path) -> None:
@@ -185,18 +185,18 @@ def test_everything_works_without_storage(context: BrowserContext, two_packs: Pa
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.goto((two_packs / PACK).as_uri() + "#practice")
     answer(page)
-    assert said(page) == "Right. The solution is open."
-    assert page.locator("#storage-note:visible + .page").count() == 1
+    expect(live(page)).to_have_text("Right. The solution is open.")
+    expect(page.locator("#storage-note:visible + .page")).to_have_count(1)
     page.locator(".practice .next").click()
     answer(page)
-    assert page.locator(".practice .run-end .result").inner_text() == "2 of 2 right"
+    expect(page.locator(".practice .run-end .result")).to_have_text("2 of 2 right", use_inner_text=True)
     open_mode(page, "Test")
     page.locator(".test .start").click()
     page.locator(".test .finish").click()
     page.locator(".test .finish").click()
-    assert page.locator(".test-result .past li").count() == 1
+    expect(page.locator(".test-result .past li")).to_have_count(1)
     page.reload()
-    assert page.locator(".practice .told").count() == 0
+    expect(page.locator(".practice .told")).to_have_count(0)
     assert errors == []
 
 
@@ -209,10 +209,10 @@ def test_a_store_that_became_full_is_still_read(context: BrowserContext, two_pac
     page.goto((two_packs / "index.html").as_uri())
     assert standing(page, "quiet-alarm") == "1 of 2 practised"
     page.goto((two_packs / PACK).as_uri() + "#practice")
-    assert page.locator(".practice .told").count() == 1
+    expect(page.locator(".practice .told")).to_have_count(1)
     page.locator(".practice .sheet button").nth(1).click()
     answer(page)
-    assert page.locator(".practice .score").inner_text() == "2 of 2 right"
+    expect(page.locator(".practice .score")).to_have_text("2 of 2 right", use_inner_text=True)
     expect(page.locator("#storage-note")).to_be_visible()
 
 
@@ -299,7 +299,7 @@ def test_broken_progress_breaks_nothing(context: BrowserContext, two_packs: Path
         page.evaluate(f"localStorage.clear(); {script}")
         for path in (PACK, "index.html"):
             page.goto((two_packs / path).as_uri())
-            assert page.locator("html.js.ready").count() == 1, value
+            expect(page.locator("html.js.ready"), value).to_have_count(1)
         assert errors == [], value
 
 
@@ -343,13 +343,13 @@ def test_new_wording_keeps_answers(context: BrowserContext, corpus: Corpus, tmp_
     publish(edited)
     page.reload()
     said = ", so to say" if named else ""
-    assert shown(page, "test").locator("li:has(:checked) .text").inner_text() == f"{test}{said}"
+    expect(shown(page, "test").locator("li:has(:checked) .text")).to_have_text(f"{test}{said}", use_inner_text=True)
     open_mode(page, "Practice")
-    assert shown(page, "practice").locator("li.wrong .text").inner_text() == f"{practice}{said}"
-    assert shown(page, "practice").locator("li.right").count() == 1
+    expect(shown(page, "practice").locator("li.wrong .text")).to_have_text(f"{practice}{said}", use_inner_text=True)
+    expect(shown(page, "practice").locator("li.right")).to_have_count(1)
     publish(lambda question: question.model_copy(update={"options": [Option(text=question.answer), Option(text="No")]}))
     page.reload()
-    assert not shown(page, "practice").locator(".told-mark").count(), "what was chosen is gone: asked anew"
+    expect(shown(page, "practice").locator(".told-mark"), "what was chosen is gone: asked anew").to_have_count(0)
     page.goto((tmp_path / "index.html").as_uri())
     assert "1 of 2 practised" in standing(page, "quiet-alarm")
 
@@ -362,7 +362,7 @@ def test_the_single_file_works_offline(context: BrowserContext, single: Path) ->
     page.on("request", lambda request: requests.append(request.url))
     page.on("console", lambda message: noise.append(message.text))
     page.goto(single.as_uri())
-    assert page.locator(".page:visible").count() == 1
+    expect(page.locator(".page:visible")).to_have_count(1)
     page.set_viewport_size({"width": 800, "height": 400})
     page.get_by_role("link", name="Ask where nobody does").scroll_into_view_if_needed()
     left = page.evaluate("scrollY")
@@ -373,7 +373,7 @@ def test_the_single_file_works_offline(context: BrowserContext, single: Path) ->
     open_mode(page, "Practice")
     answer(page)
     page.reload()
-    assert shown(page, "practice").locator(".told-mark").count() == 1
+    expect(shown(page, "practice").locator(".told-mark")).to_have_count(1)
     page.go_back()
     # The page hears of each step back in its own time; whoever takes two at once may overtake it.
     expect(page.locator(".here .practice")).to_be_hidden()
@@ -393,8 +393,9 @@ def test_the_single_file_is_readable_without_javascript(browser: Browser, single
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(single.as_uri())
-    assert page.locator(".page:visible").count() == page.locator(".page").count() - 1 == 6, "all but that for authors"
-    assert page.locator(".js-only:visible").count() == 0
+    expect(page.locator(".page:visible"), "all but that for authors").to_have_count(6)
+    expect(page.locator(".page")).to_have_count(7)
+    expect(page.locator(".js-only:visible")).to_have_count(0)
     context.close()
 
 
@@ -425,8 +426,8 @@ def test_hostile_text_stays_text_while_playing(context: BrowserContext, corpus: 
         page.locator(".here .compare").first.click()
         open_mode(page, "Practice")
         answer(page, right=False)
-        assert page.locator("img, iframe, base, link[rel=stylesheet]").count() == 0
-        assert page.locator("script").count() == 1 + page.locator("script[type='application/json']").count()
+        expect(page.locator("img, iframe, base, link[rel=stylesheet]")).to_have_count(0)
+        expect(page.locator("script")).to_have_count(1 + page.locator("script[type='application/json']").count())
         assert events == []
         page.close()
 

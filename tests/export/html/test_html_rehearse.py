@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from rehearsing import OTHER, PACK, STORIES, TITLE, keep, load, look, record, restored, rows, saved, wait_for_sound
 
 from lpkit.export import Corpus
-from playing import ANSWER, give, open_mode, said, score_all, violations, with_second_pack, write_site
+from playing import ANSWER, give, gives, live, open_mode, score_all, violations, with_second_pack, write_site
 
 NO_DATABASE = "Object.defineProperty(window, 'indexedDB', {get() { throw new DOMException('no', 'SecurityError') }})"
 FULL_DATABASE = "IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError') }"
@@ -29,34 +29,43 @@ def test_an_answer_is_counted_as_the_rules_count(opened: Callable[[str], Page]) 
     page = opened(f"{PACK}#rehearse")
     expect(page.locator(".rehearse .countdown .clock")).to_have_text("2:00")
     page.locator(".rehearse .look").click()
-    assert said(page) == "Say or type your answer first."
-    assert not page.locator(".rehearse mark").count(), "nothing is told before the answer is done"
+    expect(live(page)).to_have_text("Say or type your answer first.")
+    expect(page.locator(".rehearse mark"), "nothing is told before the answer is done").to_have_count(0)
     look(page)
-    assert rows(page.locator(".tally")) == [
-        "Minutes 0:09–0:10 to say 2:00 at most",
-        "Words 22 260–300 fill the time",
-        "Sentences that begin with “I” 2 ✗ 3 or more; Ownership signal expects the first person",
-        "Figures that measure 3: 64, 61, three 3 or more; Impact expects a number",
-    ]
-    assert page.locator(".rehearse mark").all_inner_texts() == ["my manager asked me"]
-    assert page.locator(".lit-markers li").all_inner_texts() == ["my manager asked me – Manager-directed task"]
+    gives(
+        [
+            "Minutes 0:09–0:10 to say 2:00 at most",
+            "Words 22 260–300 fill the time",
+            "Sentences that begin with “I” 2 ✗ 3 or more; Ownership signal expects the first person",
+            "Figures that measure 3: 64, 61, three 3 or more; Impact expects a number",
+        ],
+        rows,
+        page.locator(".tally"),
+    )
+    expect(page.locator(".rehearse mark")).to_have_text(["my manager asked me"], use_inner_text=True)
+    expect(page.locator(".lit-markers li")).to_have_text(
+        ["my manager asked me – Manager-directed task"], use_inner_text=True
+    )
     page.locator(".rehearse textarea").fill("I counted 64 pages, I removed 61. " * 20)
-    assert "2 " not in rows(page.locator(".tally"))[2].split("“I”")[1][:3]
-    assert page.locator(".rehearse mark").count() == 0
+    gives(True, lambda: rows(page.locator(".tally"))[2].startswith("Sentences that begin with “I” 20 3 or more"))
+    expect(page.locator(".rehearse mark")).to_have_count(0)
     expect(page.locator(".found-markers .muted")).to_have_text(re.compile("this is no praise"))
     page.locator(".rehearse textarea").fill("word " * 310)
-    assert rows(page.locator(".tally"))[0].startswith("Minutes 2:04–2:23 to say ✗")
+    gives(True, lambda: rows(page.locator(".tally"))[0].startswith("Minutes 2:04–2:23 to say ✗"))
 
 
 def test_scores_of_ones_own_say_a_verdict(opened: Callable[[str], Page]) -> None:
     page = opened(f"{PACK}#rehearse")
     look(page)
     give(page.locator(".rehearse .scoring"), {"Structure": 10, "Ownership signal": 40, "Impact": 12}, "hire")
-    assert page.locator(".rehearse .own-total output").inner_text() == "62"
-    assert page.locator(".rehearse .band").inner_text() == "So your scores say No Hire", "a marker allows no more"
-    assert page.locator(".rehearse .caps li").all_inner_texts() == [
-        "Manager-directed task Ownership signal: 5 at most, and you gave 40. Verdict: No Hire at most."
-    ]
+    expect(page.locator(".rehearse .own-total output")).to_have_text("62", use_inner_text=True)
+    expect(page.locator(".rehearse .band"), "a marker allows no more").to_have_text(
+        "So your scores say No Hire", use_inner_text=True
+    )
+    expect(page.locator(".rehearse .caps li")).to_have_text(
+        ["Manager-directed task Ownership signal: 5 at most, and you gave 40. Verdict: No Hire at most."],
+        use_inner_text=True,
+    )
     assert violations(page) == ""
     page.reload()
     expect(page.locator(".rehearse textarea")).to_have_value(ANSWER)
@@ -65,45 +74,47 @@ def test_scores_of_ones_own_say_a_verdict(opened: Callable[[str], Page]) -> None
     expect(page.locator(".rehearse [value=hire]")).to_be_checked()
     page.locator(".rehearse textarea").fill("I counted 64 pages in three weeks.")
     expect(page.locator(".rehearse .caps li")).to_have_count(0)
-    assert page.locator(".rehearse .band").inner_text() == "So your scores say Hire"
+    expect(page.locator(".rehearse .band")).to_have_text("So your scores say Hire", use_inner_text=True)
 
 
 def test_follow_up_questions_come_after_evaluate(opened: Callable[[str], Page]) -> None:
     page = opened(f"{PACK}#rehearse")
     look(page)
-    assert page.locator(".probing .seal").is_visible()
-    assert not page.locator(".ask-me").is_visible()
+    expect(page.locator(".probing .seal")).to_be_visible()
+    expect(page.locator(".ask-me")).to_be_hidden()
     open_mode(page, "Evaluate")
     score_all(page)
     page.locator(".open-rubric").click()
     open_mode(page, "Rehearse")
-    assert not page.locator(".probing .seal").is_visible()
+    expect(page.locator(".probing .seal")).to_be_hidden()
     for asked in (["Who asked?"], ["Who asked?", "And then?"]):
         page.locator(".ask-me").click()
-        assert page.locator(".asked li").all_inner_texts() == asked
-        assert said(page) == asked[-1]
-    assert not page.locator(".ask-me").is_visible()
+        expect(page.locator(".asked li")).to_have_text(asked, use_inner_text=True)
+        expect(live(page)).to_have_text(asked[-1])
+    expect(page.locator(".ask-me")).to_be_hidden()
 
 
 def test_takes_of_a_story_stand_beside_the_principles(opened: Callable[[str], Page]) -> None:
     page = opened(f"{PACK}#rehearse")
     look(page)
     page.locator(".keep-take").click()
-    assert said(page) == "Give the story a title first."
+    expect(live(page)).to_have_text("Give the story a title first.")
     for place, points in enumerate((12, 20), start=1):
         if place > 1:
             look(page)
         give(page.locator(".rehearse .scoring"), {"Structure": points, "Ownership signal": 4, "Impact": 3}, "no-hire")
         keep(page, TITLE, story=TITLE if place > 1 else "")
-        assert page.locator(".kept-take").inner_text() == f"Kept as take {place} of “{TITLE}”. Your stories"
+        expect(page.locator(".kept-take")).to_have_text(
+            f"Kept as take {place} of “{TITLE}”. Your stories", use_inner_text=True
+        )
     page.locator(".kept-take a").click()
     table = page.locator(".grid")
     expect(table.locator("thead th")).to_have_text(["Principle", "Stories", TITLE])
-    assert page.locator(".covering .sum").inner_text() == "1 of 2 principles without a story."
-    assert rows(table)[0] == "Ownership 1 27 of 100 2 takes"
-    assert rows(table)[1].startswith("Curiosity no story")
-    assert page.locator(".take .score").all_inner_texts() == ["27 of 100 (+8)", "19 of 100"]
-    assert page.locator(".take .failing").all_inner_texts() == ["Markers: Manager-directed task"] * 2
+    expect(page.locator(".covering .sum")).to_have_text("1 of 2 principles without a story.", use_inner_text=True)
+    gives("Ownership 1 27 of 100 2 takes", lambda: rows(table)[0])
+    gives(True, lambda: rows(table)[1].startswith("Curiosity no story"))
+    expect(page.locator(".take .score")).to_have_text(["27 of 100 (+8)", "19 of 100"], use_inner_text=True)
+    expect(page.locator(".take .failing")).to_have_text(["Markers: Manager-directed task"] * 2, use_inner_text=True)
     assert violations(page) == ""
     page.get_by_text("Read it").first.click()
     expect(page.locator(".take .voice").first).to_have_text(ANSWER)
@@ -122,30 +133,31 @@ def test_takes_of_a_story_stand_beside_the_principles(opened: Callable[[str], Pa
     page.locator(".story .keep-form .delete").click()
     page.locator(".story .keep-form .delete").click()
     expect(page.locator(".empty")).to_be_visible()
-    assert page.locator(".of-story").count() == 0
+    expect(page.locator(".of-story")).to_have_count(0)
 
 
 def test_a_recording_is_kept_and_played(opened: Callable[[str], Page]) -> None:
     page = opened(f"{PACK}#rehearse")
     record(page)
-    assert page.locator(".rehearse .countdown .go").inner_text() == "Stop the clock"
+    expect(page.locator(".rehearse .countdown .go")).to_have_text("Stop the clock", use_inner_text=True)
     wait_for_sound(page, ".rehearse audio")
     page.reload()
     expect(page.locator(".rehearse audio")).to_be_visible()
     page.locator(".rehearse .look").click()
-    assert rows(page.locator(".tally"))[1:] == [
+    told = [
         "Words – 260–300 fill the time",
         "Sentences that begin with “I” – 3 or more; Ownership signal expects the first person",
         "Figures that measure – 3 or more; Impact expects a number",
     ]
-    assert page.locator(".unheard").is_visible()
-    assert page.locator(".found-markers").inner_text() == ""
+    gives(told, lambda: rows(page.locator(".tally"))[1:])
+    expect(page.locator(".unheard")).to_be_visible()
+    expect(page.locator(".found-markers")).to_have_text("", use_inner_text=True)
     keep(page, TITLE)
-    assert page.locator(".rehearse audio").count() == 0
+    expect(page.locator(".rehearse audio")).to_have_count(0)
     page.locator(".kept-take a").click()
     page.locator(".listen").click()
     wait_for_sound(page, ".heard audio")
-    assert "recorded" in page.locator(".take .meta").inner_text()
+    expect(page.locator(".take .meta")).to_contain_text("recorded", use_inner_text=True)
     assert violations(page) == ""
 
 
@@ -195,10 +207,10 @@ def test_without_a_database_stories_last_as_long_as_the_page(
     look(page)
     page.locator(".rehearse").get_by_label("Story").select_option(label=TITLE)
     keep(page, story=TITLE)
-    assert "take 2" in page.locator(".kept-take").inner_text()
+    expect(page.locator(".kept-take")).to_contain_text("take 2", use_inner_text=True)
     page.reload()
     look(page)
-    assert page.locator(".rehearse select option").all_inner_texts() == ["A new story"]
+    expect(page.locator(".rehearse select option")).to_have_text(["A new story"], use_inner_text=True)
 
 
 def test_stories_of_a_newer_site_are_left_alone(opened: Callable[[str], Page]) -> None:
@@ -238,7 +250,7 @@ def test_everything_travels_in_one_file(opened: Callable[[str], Page], tmp_path:
     stories.reload()
     stories.locator(".listen").click()
     wait_for_sound(stories, ".heard audio")
-    assert stories.locator(".story h3").all_inner_texts() == [TITLE]
+    expect(stories.locator(".story h3")).to_have_text([TITLE], use_inner_text=True)
     expect(opened(f"{OTHER}#rehearse").locator(".rehearse textarea")).to_have_value("A draft.")
 
 
@@ -290,7 +302,7 @@ def test_a_file_with_strange_stories_is_refused_whole(
     )
     page = opened("index.html")
     load(page, file, answer)
-    assert page.evaluate("Object.keys(localStorage).filter(name => name.includes('sample/a'))") == []
+    gives([], page.evaluate, "Object.keys(localStorage).filter(name => name.includes('sample/a'))")
     page = opened(STORIES)
     expect(page.locator(".empty")).to_be_visible()
 
@@ -365,7 +377,7 @@ def test_what_was_rehearsed_follows_a_new_name(context: BrowserContext, corpus: 
         page.locator(".rehearse.here .drop").click()
         page.locator(".rehearse.here .drop").click()
         page.goto((old / STORIES).as_uri())
-        assert "old-name" not in (page.locator(".take a").first.get_attribute("href") or "")
+        expect(page.locator(".take a").first).not_to_have_attribute("href", re.compile("old-name"))
         page.close()
         forget = context.new_page()
         forget.goto((old / "index.html").as_uri())

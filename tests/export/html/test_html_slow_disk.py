@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 from rehearsing import OTHER, PACK, STORIES, TITLE, keep, load, look, record, restored, saved, wait_for_sound
 
-from playing import ANSWER, SLOW_DISK
+from playing import ANSWER, SLOW_DISK, gives
 
 UNDELETABLE = "IDBObjectStore.prototype.delete = () => { throw new DOMException('no', 'UnknownError') }"
 STILL_KEPT = "This browser did not delete what you asked it to"
@@ -58,7 +58,7 @@ def test_who_deletes_and_leaves_at_once_deletes(slow: Open) -> None:
     page.goto(page.url.replace(OTHER, PACK))
     restored(page)
     expect(page.locator(".rehearse audio")).to_have_count(0)
-    assert page.evaluate(LEFT) == []
+    gives([], page.evaluate, LEFT)
 
 
 def test_who_types_and_leaves_at_once_finds_it_again(slow: Open) -> None:
@@ -182,4 +182,4 @@ def test_strange_things_left_behind_break_nothing(opened: Open, left: str) -> No
     look(page)
     keep(page, TITLE)
     expect(page.locator(".note:visible")).to_have_count(0)
-    assert page.evaluate(LEFT) == []
+    gives([], page.evaluate, LEFT)

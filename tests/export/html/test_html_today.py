@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from lpkit.corpus.content import arrange
 from lpkit.export import Corpus
-from playing import open_mode, said, violations, violations_in_both_schemes, write_site
+from playing import beginning, ending, fits, live, open_mode, violations, violations_in_both_schemes, write_site
 from project import PATIENCE
 
 START = datetime(2026, 3, 16, 9, tzinfo=UTC)
@@ -122,29 +122,29 @@ def to_next(page: Page) -> None:
 def test_a_run_leads_through_and_home_again(context: BrowserContext, site: Path) -> None:
     page = context.new_page()
     home(page, site)
-    assert page.locator(".what").inner_text() == "9 minutes, 6 exercises from 3 patterns: 6 new."
+    expect(page.locator(".what")).to_have_text("9 minutes, 6 exercises from 3 patterns: 6 new.", use_inner_text=True)
     items = listed(page)
     assert [item.split("/")[1] for item in items] == [*PACKS, *PACKS], "mixed over patterns"
-    assert page.locator(".steps-now .label").all_inner_texts() == ["Recommended"]
+    expect(page.locator(".steps-now .label")).to_have_text(["Recommended"], use_inner_text=True)
     page.get_by_role("link", name="Begin").click()
     for place, item in enumerate(items):
         assert here(page) == item
-        assert page.locator(".session h2").inner_text() == f"Today: {place + 1} of 6"
+        expect(page.locator(".session h2")).to_have_text(f"Today: {place + 1} of 6", use_inner_text=True)
         expect(page.locator(".session h2:focus")).to_be_visible()
-        assert page.locator(".mode:visible").count() == 1
+        expect(page.locator(".mode:visible")).to_have_count(1)
         if place == 2:
             home(page, site)
-            assert page.locator(".what").inner_text() == "2 of 6 done, about 6 minutes to go."
-            assert page.locator(".now progress").get_attribute("aria-label") == "2 of 6 done"
+            expect(page.locator(".what")).to_have_text("2 of 6 done, about 6 minutes to go.", use_inner_text=True)
+            expect(page.locator(".now progress")).to_have_attribute("aria-label", "2 of 6 done")
             page.get_by_role("link", name="Go on").click()
         answer(page, right=place != 1, sure="sure")
         expect(page.locator(".session .run-foot a:focus")).to_have_text("Next" if place < 5 else re.compile("^Finish"))
         page.keyboard.press("Enter")
     expect(page.locator(".what")).to_have_text("Done for today: 5 of 6 right.")
-    assert page.locator(".steps-now .label").all_inner_texts() == ["Continue"]
+    expect(page.locator(".steps-now .label")).to_have_text(["Continue"], use_inner_text=True)
     page.get_by_role("button", name="Ten more minutes").click()
     assert not set(listed(page)) & set(items)
-    assert page.locator(".what").inner_text().endswith(": 6 new.")
+    expect(page.locator(".what")).to_have_text(ending(": 6 new."), use_inner_text=True)
 
 
 def test_a_page_left_open_overnight_begins_the_new_day(context: BrowserContext, site: Path) -> None:
@@ -157,7 +157,7 @@ def test_a_page_left_open_overnight_begins_the_new_day(context: BrowserContext, 
     context.clock.set_system_time(START + timedelta(days=1))
     page.get_by_role("link", name="Go on").click()
     assert here(page) != first
-    assert page.locator(".session h2").inner_text() == "Today: 2 of 6"
+    expect(page.locator(".session h2")).to_have_text("Today: 2 of 6", use_inner_text=True)
 
 
 def test_a_question_that_went_does_not_hold_the_run_up(context: BrowserContext, site: Path) -> None:
@@ -185,16 +185,16 @@ def test_keys_and_a_reload(context: BrowserContext, site: Path) -> None:
     first = here(page)
     expect(page.locator(".session h2:focus")).to_be_visible()
     page.keyboard.press("Enter")
-    assert page.locator(".session .left").inner_text() == "Choose an option first."
+    expect(page.locator(".session .left")).to_have_text("Choose an option first.", use_inner_text=True)
     page.keyboard.press("2")
     page.keyboard.press("Enter")
-    assert page.locator(".session .told").count() == 1
+    expect(page.locator(".session .told")).to_have_count(1)
     page.reload()
     assert here(page) == first
-    assert page.locator(".session .left").inner_text().startswith("Answered already. Comes again")
+    expect(page.locator(".session .left")).to_have_text(beginning("Answered already. Comes again"), use_inner_text=True)
     open_mode(page, "Practice")
-    assert page.locator(".mode:visible").count() == 1
-    assert page.locator(".practice .shown .told-mark").count() >= 1, "the practice counts it"
+    expect(page.locator(".mode:visible")).to_have_count(1)
+    expect(page.locator(".practice .shown .told-mark").first, "the practice counts it").to_be_attached()
     page.go_back()
     assert here(page) == first
 
@@ -202,28 +202,28 @@ def test_keys_and_a_reload(context: BrowserContext, site: Path) -> None:
 def test_mistakes_are_gone_through_until_they_are_right(context: BrowserContext, site: Path) -> None:
     page = context.new_page()
     home(page, site)
-    assert page.locator(".mistaken:visible, .sure-and-wrong:visible").count() == 0
+    expect(page.locator(".mistaken:visible, .sure-and-wrong:visible")).to_have_count(0)
     page.get_by_role("link", name="Begin").click()
     for right, sure in ((False, "sure"), (False, "guess"), (True, "sure")):
         answer(page, right, sure)
         page.locator(".session .run-foot a").click()
     here(page)
     home(page, site)
-    assert page.locator(".sure-and-wrong summary").inner_text() == "Sure and wrong (1)"
-    assert page.locator(".mistaken summary").inner_text() == "Mistakes (2)"
+    expect(page.locator(".sure-and-wrong summary")).to_have_text("Sure and wrong (1)", use_inner_text=True)
+    expect(page.locator(".mistaken summary")).to_have_text("Mistakes (2)", use_inner_text=True)
     page.locator(".mistaken summary").click()
     lines = page.locator(".mistaken li").all_inner_texts()
     assert [line.split("\n")[0] for line in lines] == ["second-alarm 0?", "quiet-alarm 0?"], "the latest first"
     page.locator(".mistaken a").first.click()
     here(page)
-    assert page.locator(".session h2").inner_text() == "Mistakes: 1 of 2"
+    expect(page.locator(".session h2")).to_have_text("Mistakes: 1 of 2", use_inner_text=True)
     answer(page, right=True, sure=None)
     page.locator(".session .run-foot a").click()
     assert here(page) == "sample/quiet-alarm/question/q0"
     answer(page, right=False, sure="unsure")
     page.get_by_role("link", name="Finish").click()
     expect(page.locator(".mistaken summary")).to_have_text("Mistakes (1)")
-    assert not page.locator(".sure-and-wrong").is_visible()
+    expect(page.locator(".sure-and-wrong")).to_be_hidden()
 
 
 def test_what_a_test_asked_comes_again_today(context: BrowserContext, site: Path) -> None:
@@ -237,11 +237,11 @@ def test_what_a_test_asked_comes_again_today(context: BrowserContext, site: Path
     context.clock.set_system_time(START + timedelta(days=1, hours=-2))
     home(page, site)
     assert listed(page)[0] == f"sample/quiet-alarm/question/{name}"
-    assert page.locator(".what").inner_text().endswith(": 1 due, 5 new.")
+    expect(page.locator(".what")).to_have_text(ending(": 1 due, 5 new."), use_inner_text=True)
     page.get_by_role("link", name="Begin").click()
     answer(page, right=True, sure="unsure")
     open_mode(page, "Test")
-    assert page.locator(".test-result .past li").count() == 1, "the test stays what it was"
+    expect(page.locator(".test-result .past li"), "the test stays what it was").to_have_count(1)
 
 
 LEFT = "3 patterns to begin, 15 exercises to try"
@@ -265,10 +265,10 @@ def test_a_plan_to_the_interview(context: BrowserContext, site: Path) -> None:
     home(page, site)
     for day, words in PLANS:
         page.get_by_label("Your interview").fill(day)
-        assert page.locator(".plan-words").inner_text().startswith(words)
+        expect(page.locator(".plan-words")).to_have_text(beginning(words), use_inner_text=True)
         page.reload()
-        assert page.get_by_label("Your interview").input_value() == day
-        assert page.locator(".plan-words").inner_text().startswith(words)
+        expect(page.get_by_label("Your interview")).to_have_value(day)
+        expect(page.locator(".plan-words")).to_have_text(beginning(words), use_inner_text=True)
 
 
 def test_the_single_file_has_a_today(context: BrowserContext, corpus: Corpus, tmp_path: Path) -> None:
@@ -278,7 +278,7 @@ def test_the_single_file_has_a_today(context: BrowserContext, corpus: Corpus, tm
     page.get_by_role("link", name="Begin").click()
     for place in range(6):
         assert here(page).split("/")[1] == PACKS[place % 3]
-        assert page.locator(".session h2:focus:visible").inner_text() == f"Today: {place + 1} of 6"
+        expect(page.locator(".session h2:focus:visible")).to_have_text(f"Today: {place + 1} of 6", use_inner_text=True)
         answer(page, right=True, sure=None)
         page.locator(".session:visible .run-foot a").click()
     expect(page.locator(".what")).to_have_text("Done for today: 6 of 6 right.")
@@ -295,7 +295,6 @@ def test_accessible_today(context: BrowserContext, site: Path, width: int) -> No
     top = page.locator(".start-today").evaluate("link => link.getBoundingClientRect().bottom")
     assert top < 800, "the next step is on the first screen"
     page.locator(".items summary").click()
-    wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
     assert violations_in_both_schemes(page) == ""
     page.get_by_role("link", name="Begin").click()
     seen = set()
@@ -305,7 +304,7 @@ def test_accessible_today(context: BrowserContext, site: Path, width: int) -> No
         seen.add(kind)
         for _ in states:
             assert violations_in_both_schemes(page) == "", kind
-            assert page.evaluate(wide) <= 0
+            fits(page)
         answer(page, right=False, sure="sure")
         for _ in states:
             assert violations_in_both_schemes(page) == "", kind
@@ -314,7 +313,7 @@ def test_accessible_today(context: BrowserContext, site: Path, width: int) -> No
     for summary in page.locator(".wrong-lists summary:visible").all():
         summary.click()
     assert violations_in_both_schemes(page) == ""
-    assert page.evaluate(wide) <= 0
+    fits(page)
 
 
 def test_a_reload_after_an_answer_keeps_its_solution(context: BrowserContext, site: Path) -> None:
@@ -325,10 +324,10 @@ def test_a_reload_after_an_answer_keeps_its_solution(context: BrowserContext, si
     chosen = page.locator(".session input:checked").input_value()
     page.reload()
     here(page)
-    assert page.locator(".session .left").inner_text().startswith("Answered already.")
-    assert page.locator(".session input:checked").input_value() == chosen
-    assert page.locator(".session .steps").is_visible()
-    assert page.locator(".session input:enabled").count() == 0
+    expect(page.locator(".session .left")).to_have_text(beginning("Answered already."), use_inner_text=True)
+    expect(page.locator(".session input:checked")).to_have_value(chosen)
+    expect(page.locator(".session .steps")).to_be_visible()
+    expect(page.locator(".session input:enabled")).to_have_count(0)
 
 
 def test_a_rewrite_of_today_takes_an_attempt(context: BrowserContext, site: Path) -> None:
@@ -345,14 +344,17 @@ def test_a_rewrite_of_today_takes_an_attempt(context: BrowserContext, site: Path
     ):
         page.locator(".session textarea").fill(text)
         page.get_by_role("button", name="Compare with the reference").click()
-        assert said(page) == page.locator(".session .left").inner_text() == lack
+        expect(live(page)).to_have_text(lack)
+        expect(page.locator(".session .left")).to_have_text(lack, use_inner_text=True)
         expect(page.locator(".session textarea")).to_be_focused()
-        assert not page.locator(".session .after").is_visible()
+        expect(page.locator(".session .after")).to_be_hidden()
     assert violations_in_both_schemes(page) == ""
     page.get_by_role("button", name="Show the reference").click()
-    assert page.locator(".session .after").is_visible()
+    expect(page.locator(".session .after")).to_be_visible()
     expect(page.locator(".session .run-foot a")).to_be_focused()
-    assert page.locator(".session .left").inner_text().startswith("Kept. Comes again tomorrow"), "as one far off does"
+    expect(page.locator(".session .left"), "as one far off does").to_have_text(
+        beginning("Kept. Comes again tomorrow"), use_inner_text=True
+    )
 
 
 def test_a_memory_of_no_day_is_no_mistake(context: BrowserContext, site: Path) -> None:
@@ -362,8 +364,8 @@ def test_a_memory_of_no_day_is_no_mistake(context: BrowserContext, site: Path) -
     name = f"lpkit/1/sample/{PACKS[0]}/memory/question/q0"
     page.evaluate("([name, value]) => localStorage.setItem(name, value)", [name, json.dumps(memory)])
     page.reload()
-    assert page.locator(".what").inner_text() == "9 minutes, 6 exercises from 3 patterns: 6 new."
-    assert not page.locator(".mistaken").is_visible()
+    expect(page.locator(".what")).to_have_text("9 minutes, 6 exercises from 3 patterns: 6 new.", use_inner_text=True)
+    expect(page.locator(".mistaken")).to_be_hidden()
 
 
 def test_a_test_goes_on_under_a_clock_that_was_set_back(context: BrowserContext, site: Path) -> None:
@@ -395,15 +397,17 @@ def test_a_clock_that_was_set_back_is_named(context: BrowserContext, site: Path)
     first = here(page)
     context.clock.set_system_time(START)
     home(page, site)
-    assert page.locator(".note:visible").inner_text().startswith("The clock of this device was set back")
+    expect(page.locator(".note:visible")).to_have_text(
+        beginning("The clock of this device was set back"), use_inner_text=True
+    )
     assert listed(page)[0] == first
     page.get_by_role("link", name="Begin").click()
     answer(page, right=True, sure="sure")
     page.locator(".session .run-foot a").click()
     here(page)
     home(page, site)
-    assert page.locator(".note:visible").count() == 0
-    assert page.locator(".what").inner_text().startswith("1 of ")
+    expect(page.locator(".note:visible")).to_have_count(0)
+    expect(page.locator(".what")).to_have_text(beginning("1 of "), use_inner_text=True)
 
 
 @dataclass
@@ -464,7 +468,7 @@ def test_a_learner_of_21_days(context: BrowserContext, site: Path) -> None:
         assert len(set(queue)) == len(queue)
         check_home(page, learner, left, (interview - now.astimezone(ZoneInfo(ZONE)).date()).days)
         if not queue:
-            assert page.locator(".what").inner_text().startswith("Nothing is due")
+            expect(page.locator(".what")).to_have_text(beginning("Nothing is due"), use_inner_text=True)
             continue
         page.get_by_role("link", name="Begin").click()
         for place, item in enumerate(queue):
@@ -489,8 +493,9 @@ def check_home(page: Page, learner: Learner, left: int, days: int) -> None:
     sure = sum(sureness == "sure" for sureness in learner.wrong.values())
     for name, title, count in (("mistaken", "Mistakes", wrong), ("sure-and-wrong", "Sure and wrong", sure)):
         part = page.locator(f".{name}")
-        assert part.is_visible() == (count > 0)
-        assert not count or part.locator("summary").inner_text() == f"{title} ({count})"
+        expect(part).to_be_visible(visible=count > 0)
+        if count:
+            expect(part.locator("summary")).to_have_text(f"{title} ({count})", use_inner_text=True)
     words = page.locator(".plan-words").inner_text()
     if days == 0:
         assert words.startswith("It is today.")

@@ -11,14 +11,14 @@ from xml.etree import ElementTree
 
 import pytest
 from lxml import etree
-from playwright.sync_api import Browser, BrowserContext, Frame, Route
+from playwright.sync_api import Browser, BrowserContext, Frame, Route, expect
 
 from fields import ORIGINAL, SOURCE, corpus_of
 from lpkit.export import Corpus, LpkitError, load_exporter
 from lpkit_exporters.bundle.shuffle import first_order
 from lpkit_exporters.scorm.manifest import manifest
 from lpkit_exporters.scorm.script import keeping_script
-from playing import choose, open_mode, shown_id
+from playing import choose, gives, open_mode, shown_id
 from project import PATIENCE, Golden
 from returning import corpus_of_controls, nasty_corpus
 
@@ -240,7 +240,7 @@ class Learner:
 
     def leave(self) -> None:
         told = self.page.evaluate("end()")
-        assert self.page.evaluate("refused") == []
+        gives([], self.page.evaluate, "refused")
         assert len(told["suspend_data"]) <= ROOM[self.version]
         if self.version == "1.2":
             core = {name: told["core"][name] for name in ("lesson_status", "lesson_location", "score")}
@@ -289,9 +289,10 @@ def test_a_finished_test_is_kept_until_the_learner_comes_back(learner: Learner) 
 
     frame = learner.come()
     assert learner.standing() == ("0", FAILED[version])
-    assert frame.locator(".here .test-result .result").text_content() == "0 of 2 right, 0%"
+    expect(frame.locator(".here .test-result .result")).to_have_text("0 of 2 right, 0%")
     open_mode(frame, "Practice")
-    assert frame.locator(f".here .practice [id$='{practised}'] .verdict, .here .practice .sheet .wrong").count() >= 1
+    told = frame.locator(f".here .practice [id$='{practised}'] .verdict, .here .practice .sheet .wrong")
+    expect(told.first).to_be_attached()
     open_mode(frame, "Test")
     frame.locator(".here .test .fresh").click()
     play_test(frame, right=True)
@@ -300,7 +301,7 @@ def test_a_finished_test_is_kept_until_the_learner_comes_back(learner: Learner) 
 
     frame = learner.come()
     assert learner.standing() == ("100", PASSED[version])
-    assert frame.locator(".here .test-result .result").text_content() == "2 of 2 right, 100%"
+    expect(frame.locator(".here .test-result .result")).to_have_text("2 of 2 right, 100%")
     frame.locator(".here .test .fresh").click()
     play_test(frame, right=False)
     assert learner.standing() == ("100", PASSED[version])
