@@ -26,6 +26,8 @@ _PARTS = re.compile(r"(\\.|\(\?P[<=>]\w+[>)])|(\(|[^\\(]+)", re.DOTALL)
 """What is to stay as it is, signs of the syntax, and the rest."""
 _UNEVEN = re.compile(r"[A-Z]-[a-z]|[a-z]-[A-Z]|[^\x00-\xff]-|-[^\x00-\xff]")
 """Stretches in sets of characters that are others in lower case."""
+_FURTHER = re.compile(r"[^\x00-\xff]|µ")
+"""Letters that have other forms than one in lower case."""
 
 
 _NOTHING: dict[str, Callable[[], Any]] = {"search": lambda: None, "finditer": lambda: iter(()), "findall": list}
@@ -213,4 +215,4 @@ def _is_the_same_in_lower_case(source: str) -> bool:
     """
     if _AS_WRITTEN in source or _UNEVEN.search(source):
         return False
-    return source.isascii() or all(letter <= "ÿ" and letter != "µ" for letter in source if letter.isalpha())
+    return source.isascii() or not any(map(str.isalpha, _FURTHER.findall(source)))
