@@ -1,11 +1,13 @@
 """`lpkit fix`: mend what is mechanical."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Annotated
 
 import typer
 
-from lpkit.checking.mending import checker
+from lpkit.checking.memory import Memory
+from lpkit.checking.mending import checker, offers_fixes
 from lpkit.checking.project import Project
 from lpkit.cli.caching import NoCache
 from lpkit.cli.check import Ignore, Paths, Select
@@ -65,8 +67,10 @@ def mended_in(projects: Iterable[Project], unsafe: bool = False) -> tuple[Mended
     """Give what fixes make of the files that were asked for, and the names of those that do not parse."""
     mended, broken = Mended(), list[str]()
     for project in projects:
+        remembering = replace(project, memory=Memory())
         sources = {name_of(file): project.source(file) for file in sorted(project.listing.asked)}
-        mended += mend(sources, checker(project), unsafe, hiding(all_rules()))
+        if offers_fixes(remembering, unsafe):
+            mended += mend(sources, checker(remembering), unsafe, hiding(all_rules()))
         broken += [name for name, source in sources.items() if source.flaws and name not in mended.texts]
     return mended, broken
 

@@ -38,6 +38,11 @@ class Listing:
         packs = {file for files in self.packs.values() for file in files}
         return Listing(self.packs, packs | {library for library in self.packs if library is not None})
 
+    def alone(self) -> "Listing":
+        """Give the files that were asked for with their libraries, without the others of these."""
+        packs = {library: [file for file in files if file in self.asked] for library, files in self.packs.items()}
+        return Listing(packs, self.asked)
+
 
 def discover(
     paths: Iterable[Path],
