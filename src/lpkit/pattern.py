@@ -17,8 +17,6 @@ from pathlib import Path
 from typing import Any, cast
 from zlib import crc32
 
-from lpkit.precompiled import compiled
-
 _LIKE_PLAIN = str.maketrans({"ſ": "s", "ı": "i", "İ": "i"})
 """Letters that a pattern without case takes for plain ones, and lower case leaves as they are or makes two of."""
 _AS_WRITTEN = "(?-i:"
@@ -55,12 +53,11 @@ def key_of(source: str, flags: int) -> str:
 class _Pattern:
     """A stand-in that becomes the compiled pattern's equal at the first touch."""
 
-    def __init__(self, source: str, flags: int, compile_: Callable[[str, int], re.Pattern[str]]) -> None:
+    def __init__(self, source: str, flags: int) -> None:
         self._arguments = (source, flags)
-        self._compile = compile_
 
     def _compiled(self) -> re.Pattern[str]:
-        return self._compile(*self._arguments)
+        return re.compile(*self._arguments)
 
     def __getattr__(self, name: str) -> Any:
         needs = needs_of(*self._arguments)
@@ -100,7 +97,7 @@ class _InLowerCase(_Pattern):
 
     def _compiled(self) -> re.Pattern[str]:
         source, flags = self._arguments
-        return self._compile(_PARTS.sub(lambda part: part[1] or part[2].lower(), source), flags & ~re.IGNORECASE)
+        return re.compile(_PARTS.sub(lambda part: part[1] or part[2].lower(), source), flags & ~re.IGNORECASE)
 
 
 class _Found:
@@ -142,9 +139,9 @@ class _Found:
 class _Caseless:
     """A pattern without case that finds what `re` finds, by looking for it in lower case."""
 
-    def __init__(self, source: str, flags: int, compile_: Callable[[str, int], re.Pattern[str]]) -> None:
-        self._lower = _InLowerCase(source, flags, compile_)
-        self._whole = _Pattern(source, flags, compile_)
+    def __init__(self, source: str, flags: int) -> None:
+        self._lower = _InLowerCase(source, flags)
+        self._whole = _Pattern(source, flags)
         self._needs: Sequence[str] | None = None
 
     def _may_be_in(self, lower: str) -> bool:
@@ -189,13 +186,10 @@ def _as_written(found: re.Match[str] | None, lower: str, text: str) -> re.Match[
     return found if found is None or lower == text else cast("re.Match[str]", _Found(found, text))
 
 
-def pattern(source: str, flags: int = 0, *, ours: bool = True) -> re.Pattern[str]:
-    """Give a regular expression as `re.compile` does, but compile it when it is first used.
-
-    One that is `ours` follows from code alone: it is kept for runs to come, as a module is.
-    """
+def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
+    """Give a regular expression as `re.compile` does, but compile it when it is first used."""
     kind = _Caseless if flags & re.IGNORECASE and _is_the_same_in_lower_case(source) else _Pattern
-    return cast("re.Pattern[str]", kind(source, flags, compiled if ours else re.compile))
+    return cast("re.Pattern[str]", kind(source, flags))
 
 
 def folded(text: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
 
-from lpkit import __version__, precompiled
+from lpkit import __version__
 from lpkit.cli.printer import open_streams, say, show
 from lpkit.cli.replay import find_run, keep, repeat
 from lpkit.cli.start import start_lightly
@@ -80,7 +80,6 @@ def _run(arguments: Sequence[str]) -> None:
         try:
             make_app(arguments or command_asked())()
         except SystemExit as ended:
-            precompiled.keep()
             if run is not None:
                 from lpkit.cli.caching import cache_folder
 

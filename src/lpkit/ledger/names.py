@@ -190,22 +190,20 @@ class Reader:
         return True
 
     def _any_of(self, names: Mapping[str, str]) -> re.Pattern[str] | None:
-        return pattern(rf"(?<![\w-])(?:{either(names)})(?![\w-])", re.IGNORECASE, ours=False) if names else None
+        return pattern(rf"(?<![\w-])(?:{either(names)})(?![\w-])", re.IGNORECASE) if names else None
 
     def _compile(self, form: Form) -> _Compiled | None:
         if form not in self._compiled:
             self._compiled[form] = self._build(form)
         return self._compiled[form]
 
-    def _build(self, wanted: Form) -> _Compiled | None:
-        source = wanted.source
+    def _build(self, form: Form) -> _Compiled | None:
+        source = form.source
         if ("<verdict>" in source and not self._verdicts) or ("<dimension>" in source and not self._dimensions):
             return None
         anchor = _ANCHOR.match(source)
-        before = pattern(f"(?:{wanted.before})$", re.IGNORECASE) if wanted.before else None
-        ours = "<verdict>" not in source and "<dimension>" not in source
-        form = pattern(self._filled(source), re.IGNORECASE, ours=ours)
-        return _Compiled(anchor[1] if anchor else "", before, form)
+        before = pattern(f"(?:{form.before})$", re.IGNORECASE) if form.before else None
+        return _Compiled(anchor[1] if anchor else "", before, pattern(self._filled(source), re.IGNORECASE))
 
     def _filled(self, source: str) -> str:
         tally, source = count(1), source.replace("<amount>", "")
