@@ -67,6 +67,21 @@ def test_foreign_origins_are_refused(sample_server: Server, origin: str, path: s
     assert status(ask(sample_server, path, "127.0.0.1:PORT", f"Origin: {origin}")) == 403
 
 
+@pytest.mark.parametrize(
+    ("site", "mode", "answered"),
+    [
+        *(("cross-site", "no-cors", 403), ("same-site", "no-cors", 403), ("same-origin", "no-cors", 200)),
+        *(("cross-site", "navigate", 200), ("none", "navigate", 200)),
+    ],
+)
+def test_a_foreign_page_takes_nothing_in_but_may_lead_here(
+    sample_server: Server, site: str, mode: str, answered: int
+) -> None:
+    """A script or a picture is asked for without an origin; a link or a frame, which the policy judges, leads here."""
+    answer = ask(sample_server, f"/{PAGE}", "127.0.0.1:PORT", f"Sec-Fetch-Site: {site}", f"Sec-Fetch-Mode: {mode}")
+    assert status(answer) == answered
+
+
 def test_our_own_origin_is_answered(sample_server: Server) -> None:
     answer = ask(sample_server, "/-/events?page=index.html", "localhost:PORT", "Origin: http://localhost:PORT")
     assert status(answer) == 200

@@ -15,6 +15,9 @@ from lpkit.serving.state import Board
 EDITOR = "vscode-webview: vscode-file:"
 """Who shows a page within one of its own where an editor may: the panels of VS Code, and its window around them."""
 
+_NEAR = frozenset(("same-origin", "none"))
+"""What `Sec-Fetch-Site` says of a request of our own page, or of the reader's own."""
+
 _ALWAYS = {
     "cache-control": "no-store",
     "cross-origin-resource-policy": "same-origin",
@@ -87,4 +90,9 @@ class Guard:
         for name, value in scope["headers"]:
             values.setdefault(name, []).append(value.decode("latin-1").lower())
         hosts, origins = values[b"host"], values[b"origin"]
-        return len(hosts) == 1 and hosts[0] in self.hosts and self.origins.issuperset(origins)
+        if len(hosts) != 1 or hosts[0] not in self.hosts or not self.origins.issuperset(origins):
+            return False
+        # A foreign page that takes in a script or a picture names no origin, but browsers say that it is foreign. By a
+        # link or a frame, which the policy judges, it may lead here.
+        near = _NEAR.issuperset(values.get(b"sec-fetch-site", ()))
+        return near or values.get(b"sec-fetch-mode") == ["navigate"]
