@@ -6,6 +6,8 @@ from random import Random
 
 from fuzz import damage, samples
 from importing.packed import packed
+from importing.wild import CASES as WILD
+from importing.wild import FILES as WILD_FILES
 
 _FILES = samples.ROOT / "tests/importing/formats"
 _PAGES = samples.ROOT / "tests/importing/pages"
@@ -20,6 +22,7 @@ def _cases() -> tuple[tuple[str, Path], ...]:
         *((folder.name, file) for folder in sorted(_FILES.iterdir()) for file in sorted(folder.iterdir())),
         *pages,
         *books,
+        *((case["format"], WILD_FILES / name) for name, case in WILD.items()),
     )
 
 

@@ -1,7 +1,7 @@
 """Which option is right: what is ticked, what a label says, what a key elsewhere says, where an arrow leads."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from lpkit_importers.page_format.words import folded
@@ -37,7 +37,8 @@ def key_of(options: Sequence[str], evidence: Evidence, explained: Sequence[str])
 
     `explained` are texts of the solution: an arrow in one leads to an option where just its text stands behind it.
     """
-    places = {folded(option): at for at, option in enumerate(options) if folded(option)}
+    same = _telling(options)
+    places = {same(option): at for at, option in enumerate(options) if same(option)}
     if len(places) < len(options):
         return None, "two options have the same words: a TODO stands for the key"
     found = set(evidence.ticked)
@@ -52,7 +53,7 @@ def key_of(options: Sequence[str], evidence: Evidence, explained: Sequence[str])
         found |= {at} if at < len(options) else set()
     for text in explained:
         arrow = _ARROW.search(text)
-        led = places.get(folded(arrow[1])) if arrow else None
+        led = places.get(same(arrow[1])) if arrow else None
         found |= {led} if led is not None else set()
     if len(found) > 1:
         named = " and ".join(options[at] for at in sorted(found))
@@ -65,8 +66,9 @@ def place_of(text: str, options: Sequence[str], marks: str) -> int | None:
 
     None where it names none, more than one, or one by its words and another by its name.
     """
-    places = {folded(option): at for at, option in enumerate(options)}
-    by_words = places.get(folded(text))
+    same = _telling(options)
+    places = {same(option): at for at, option in enumerate(options)}
+    by_words = places.get(same(text))
     found = _NAME.match(text.strip())
     at = _named(found[1], marks) if found else None
     if by_words is not None:
@@ -74,9 +76,14 @@ def place_of(text: str, options: Sequence[str], marks: str) -> int | None:
         return by_words if not (marks and found and not found[2] and at is not None and at != by_words) else None
     if at is None or at >= len(options) or found is None:
         return None
-    if _MORE.match(found[2]) and places.get(folded(found[2])) != at:
+    if _MORE.match(found[2]) and places.get(same(found[2])) != at:
         return None
-    return at if places.get(folded(found[2]), at) == at else None
+    return at if places.get(same(found[2]), at) == at else None
+
+
+def _telling(options: Sequence[str]) -> Callable[[str], str]:
+    """Give what options are told apart by: their words, or their signs too where those alone differ, as in code."""
+    return folded if len({*map(folded, options)}) == len(options) else str.strip
 
 
 def _named(name: str, marks: str) -> int | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from lpkit.importing import TERM, Block, Kind
@@ -17,15 +18,19 @@ _NARROWEST, _WIDEST = 50, 110
 """Columns at which programs wrap lines."""
 
 
-def plain_blocks(lines: Sequence[str]) -> list[Block]:
-    """Give the blocks of a text: each paragraph, entry of a list and heading is one, and each table."""
+def plain_blocks(lines: Sequence[str], *, code: bool = False) -> list[Block]:
+    """Give the blocks of a text: each paragraph, entry of a list and heading is one, and each table.
+
+    `code` says that lines which are indented below another keep that, as those of code do.
+    """
     found: list[Block] = []
     width = _width(lines)
     for number, group in _groups([line.rstrip() for line in lines]):
         if len(group) > 1 and all(len(_cells(line)) > 1 for line in group):
             found.append(_table(number, group))
         else:
-            found += _lined(number, group, width)
+            least = _least(group) if code else None
+            found += _lined(number, group, width) if least is None else _indented(number, group, least)
     return found
 
 
@@ -73,6 +78,21 @@ def _lined(number: int, group: Sequence[str], width: int) -> Iterator[Block]:
         at += 1
         if not _RULE.fullmatch(group[begun]):
             yield _block(number + begun, " ".join(parts))
+
+
+def _least(group: Sequence[str]) -> int | None:
+    """Give the least that lines without a mark are indented by; None where none is indented further."""
+    bare = [line for line in group if not _BULLET.match(line) and not labelled(line, BEHIND)[0]]
+    found = {len(line) - len(line.lstrip()) for line in bare}
+    return min(found) if len(found) > 1 else None
+
+
+def _indented(number: int, group: Sequence[str], least: int) -> Iterator[Block]:
+    """Give each line of a group; those without a mark keep what they are indented by more than the least."""
+    for block in _lined(number, group, 0):
+        line = group[int(block.place.removeprefix("line ")) - number]
+        bare = block.kind == "text" and not labelled(line, BEHIND)[0]
+        yield replace(block, text=line[least:].rstrip()) if bare else block
 
 
 def _continues(line: str, after: str, width: int) -> bool:

@@ -18,6 +18,8 @@ PAGE_MOST = 2_000_000
 def source_blocks(text: str, form: str = "") -> tuple[str, Sequence[Block]]:
     """Give the blocks of a page, and what it is written in: `form`, or what the text itself shows.
 
+    Where the form is said, lines of plain text keep their indentation, as those of code do.
+
     Raises LpkitError where it is longer than any page.
     """
     from lpkit.importing.page_blocks import page_blocks
@@ -25,10 +27,12 @@ def source_blocks(text: str, form: str = "") -> tuple[str, Sequence[Block]]:
     if len(text) > PAGE_MOST:
         raise LpkitError(f"the page has more than {PAGE_MOST:,} characters", "save it without its scripts and images")
     text = _UNSHOWN.sub("", text)
-    form = form or _form_of(text)
-    if form == "HTML":
-        return form, page_blocks(text)
-    return form, page_blocks(markdown_page(text)) if form == "Markdown" else plain_blocks(lines_of(text))
+    found = form or _form_of(text)
+    if found == "HTML":
+        return found, page_blocks(text)
+    if found == "Markdown":
+        return found, page_blocks(markdown_page(text))
+    return found, plain_blocks(lines_of(text), code=bool(form))
 
 
 def _form_of(text: str) -> str:
