@@ -5,8 +5,8 @@ Reading time goes into sentences that the answer does not need (Haladyna, Downin
 avoid window dressing; Tarrant et al. 2006, gratuitous information). Said of stems of more than 90 words, and in English
 of a scene before a question that stands by itself, of a preamble in praise of the subject, of a clause between commas
 to which neither the rest nor an option comes back, and of tastes, leisure and the like of somebody. What a question
-points at, the case of a patient, a premise and figures to reckon with are needed. Quoted text and excerpts do not count,
-since they are what the question is about.
+points at, the case of a patient, a premise and figures to reckon with are needed. Quoted text and excerpts do not
+count, since they are what the question is about.
 
 ## Bad
 ```yaml
