@@ -2,11 +2,12 @@
 
 ## Why
 A stem that ends in "a" or "an", or in "are" before options of which some are one thing, says more than it means to,
-and so does an option that does not go on as the stem began: a sentence behind "by", a form in -ing behind "should",
-"does" where the key has "do". Grammar rules the distractor out before its content does (Haladyna, Downing and
-Rodriguez 2002, guideline 28c; NBME Item-Writing Guide 2020). One sentence among single words, several things where the
-stem speaks of one, and a key that alone names several where the stem asks for several are information: they look odd
-and may be meant.
+and so does an option that does not go on as the stem began: a sentence behind "by", a form in -ing behind "should" or
+"is to", the name of a thing where the key says what to do, "when …" behind "is", "makes" where the key has "make".
+Grammar rules the distractor out before its content does (Haladyna, Downing and Rodriguez 2002, guideline 28c; NBME
+Item-Writing Guide 2020). One sentence or one form in -ing among names of things, one verb in another tense, several
+things where the stem speaks of one, an article that does not fit the key itself, and a key that alone names several
+where the stem asks for several are information: they look odd and may be meant.
 
 ## Bad
 ```yaml

@@ -1,9 +1,12 @@
-"""A stem much longer than its question.
+"""A stem that tells more than its question needs.
 
 ## Why
 Reading time goes into sentences that the answer does not need (Haladyna, Downing and Rodriguez 2002, guideline 16:
-avoid window dressing; Tarrant et al. 2006, gratuitous information). Quoted text and excerpts do not count, since they
-are what the question is about.
+avoid window dressing; Tarrant et al. 2006, gratuitous information). Said of stems of more than 90 words, and in English
+of a scene before a question that stands by itself, of a preamble in praise of the subject, of a clause between commas
+to which neither the rest nor an option comes back, and of tastes, leisure and the like of somebody. What a question
+points at, the case of a patient, a premise and figures to reckon with are needed. Quoted text and excerpts do not
+count, since they are what the question is about.
 
 ## Bad
 ```yaml
