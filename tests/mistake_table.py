@@ -6,6 +6,7 @@ from the first typed line, and `at` names another line by its number or by how i
 codes of what follows from the mistake before and after it is mended.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +21,12 @@ from lpkit.source import Source
 from project import LIBRARY, PACK, SAMPLE, project_at, read_yaml, write_sample
 
 FOLDER = Path(__file__).parent / "mistakes"
+JARGON = re.compile(
+    r"\b(mappings?|scalars?|tokens?|indicators?|nodes?|null|strings?|integers?|booleans?|sequences?|pars(?:er|ing|es?)|"
+    r"alias(?:es)?|anchors?|tag)\b",
+    re.IGNORECASE,
+)
+"""What no author is told."""
 
 
 class Mistake(NamedTuple):

@@ -14,6 +14,7 @@ from ruamel.yaml import YAML
 from lpkit.diagnosis import Cause, diagnose
 from lpkit.editing.fixing import apply
 from lpkit.source import Source
+from mistake_table import JARGON
 from project import PACK, SAMPLE, Run, check_folder, write_sample
 
 FOLDER = Path(__file__).parent / "doctor"
@@ -53,6 +54,8 @@ def test_cause_is_named(case: dict[str, Any]) -> None:
     assert [(line - above, column) for (line, column), _ in told] == [tuple(place) for place in case["at"]]
     for (_, message), wanted in zip(told, case["says"], strict=True):
         assert message == f"not valid YAML: {wanted}"
+    said = [text for cause in found for text in (cause.message, cause.help, cause.fix.title if cause.fix else "")]
+    assert [text for text in said if text and JARGON.search(text)] == []
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -1,21 +1,15 @@
 """The doctor of mistakes: what authors are told of each, in their own words, and what `lpkit fix` makes of it."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from lpkit.diagnostic import Diagnostic
-from mistake_table import Mistake, Sample, mistakes
+from mistake_table import JARGON, Mistake, Sample, mistakes
 from project import check_folder, fix_folder, write_sample
 
 TABLE = mistakes()
-JARGON = re.compile(
-    r"\b(mappings?|scalars?|tokens?|indicators?|nodes?|null|strings?|integers?|booleans?|sequences?|pars(?:er|ing|es?)|"
-    r"alias(?:es)?|anchors?|tag)\b",
-    re.IGNORECASE,
-)
 
 
 @pytest.fixture(scope="module")

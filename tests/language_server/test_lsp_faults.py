@@ -168,3 +168,30 @@ def test_a_library_that_comes_takes_its_packs_over(tmp_path: Path) -> None:
         client.notify("textDocument/didSave", {"textDocument": {"uri": client.uri(PACK)}})
         assert client.change(PACK, pack.read_text(encoding="utf-8")) == []
         assert client.end() == 0
+
+
+@pytest.mark.parametrize("written", [("noisy-alarm", "noisy%2Dalarm"), ("packs/", "p%61cks/"), ("/packs", "//packs")])
+def test_an_editor_is_told_of_a_file_as_it_writes_its_address(tmp_path: Path, written: tuple[str, str]) -> None:
+    """As `file:///c%3A/…`, which others write `file:///C:/…`; also where something else leads to the file."""
+    pack = write_sample(tmp_path)
+    text = pack.read_text(encoding="utf-8")
+    with Client(tmp_path, environment(tmp_path)) as client:
+        uri = client.uri(PACK).replace(*written)
+
+        def told(version: int) -> list[object]:
+            document = {"uri": uri, "version": version}
+            other = text.replace("verdict: no-hire", f"verdict: no-hire  # {version}") + "tag: [x]\n"
+            changes = {"textDocument": document, "contentChanges": [{"text": other}]}
+            client.notify("textDocument/didChange", changes)
+            heard = client.wait(lambda message: message.get("params", {}).get("version") == version)
+            assert heard["params"]["uri"] == uri
+            return _codes(heard["params"]["diagnostics"])
+
+        document = {"uri": uri, "languageId": "yaml", "version": 1, "text": text}
+        client.notify("textDocument/didOpen", {"textDocument": document})
+        assert told(2) == ["LP010"]
+        line = text[: text.index("verdict: no-hire")].count("\n")
+        place = {"textDocument": {"uri": uri}, "position": {"line": line, "character": 17}}
+        asked = {**place, "context": {"includeDeclaration": True}}
+        places = client.request("textDocument/references", asked)
+        assert uri in [place["uri"] for place in places]

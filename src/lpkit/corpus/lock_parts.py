@@ -36,19 +36,24 @@ class ReleasedItem(NamedTuple):
 
 
 class PackLines(NamedTuple):
-    """The lines that a lock and releases have of a pack, by its id."""
+    """The lines that a lock and releases have of a pack, by its id.
+
+    They are `plain` where nothing was released that the lock does not have as new, and nothing had another name.
+    """
 
     pack: str
     lines: tuple[Line, ...]
     released: tuple[ReleasedItem, ...]
+    plain: bool
 
-    @property
-    def plain(self) -> bool:
-        """Tell whether nothing was released that the lock does not have as new, and nothing had another name."""
-        locked = {line.key: line.entry for line in self.lines}
-        return not any(line.entry.was for line in self.lines) and not any(
-            entry.was or is_behind(locked.get(key), entry) for key, (entry, _) in self.released
+    @classmethod
+    def of(cls, pack: str, lines: Sequence[Line], released: Sequence[ReleasedItem]) -> "PackLines":
+        """Put the lines of a pack together."""
+        locked = {line.key: line.entry for line in lines}
+        plain = not any(line.entry.was for line in lines) and not any(
+            entry.was or is_behind(locked.get(key), entry) for key, (entry, _) in released
         )
+        return cls(pack, tuple(lines), tuple(released), plain)
 
 
 class Item(NamedTuple):
@@ -89,7 +94,7 @@ def lines_by_pack(view: LibraryView) -> Iterator[PackLines]:
     for key, release in view.released.lines.items():
         released[part_of(key)].append(ReleasedItem(key, release))
     for pack in sorted({*lines, *released}):
-        yield PackLines(pack, tuple(lines[pack]), tuple(released[pack]))
+        yield PackLines.of(pack, lines[pack], released[pack])
 
 
 def items_of(view: LibraryView, pack: str, items: Sequence[Item]) -> PackItems:

@@ -6,7 +6,7 @@ from lsprotocol.types import CodeAction, CodeActionKind, Command, Diagnostic, Ra
 
 from lpkit import diagnostic as own
 from lpkit.editing.suppressing import add_ignores
-from lpkit.language_server.diagnostics import uri_of
+from lpkit.language_server.addresses import uri_of
 from lpkit.language_server.reading import Asked, Shelved
 from lpkit.publishing.lock import LOCK_FILE
 from lpkit.rules import all_rules, codes_mended_by_lock

@@ -12,6 +12,7 @@ from lsprotocol.types import (
 )
 
 from lpkit import diagnostic as own
+from lpkit.language_server.addresses import uri_of
 from lpkit.language_server.positions import Ruler
 
 _SEVERITIES = {
@@ -50,8 +51,3 @@ def shown(
         related_information=related or None,
         data={"fixable": entry.fix is not None, "name": entry.name},
     )
-
-
-def uri_of(file: Path) -> str:
-    """Give the address of a file."""
-    return file.as_uri()

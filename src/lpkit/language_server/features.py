@@ -12,6 +12,7 @@ from lpkit.errors import LpkitError
 from lpkit.formatting import format_source
 from lpkit.formatting.modeline import modeline_of
 from lpkit.language_server import actions, completion, hovers, navigation, outline, proving, renaming
+from lpkit.language_server.addresses import path_of
 from lpkit.language_server.protocol import RefusedError
 from lpkit.language_server.reading import Asked
 from lpkit.language_server.server import Server
@@ -30,7 +31,7 @@ class Answers:
 
     async def about(self, uri: str, work: Callable[[Asked], T]) -> T | None:
         """Give what some work makes of a file that is open; None for all others."""
-        file = self.server.path(uri)
+        file = path_of(uri)
 
         def answer() -> T | None:
             asked = asked_of(self.desk, file) if file else None
@@ -131,7 +132,7 @@ def _change(server: Server, answers: Answers) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(code_action_kinds=kinds))
     async def offered(params: types.CodeActionParams) -> list[types.CodeAction] | None:
-        file = server.path(params.text_document.uri)
+        file = path_of(params.text_document.uri)
         if file is None or file not in server.desk.documents:
             return None
         await server.desk.settled(file)
@@ -172,7 +173,7 @@ def _command(server: Server) -> None:
 
     @server.command(actions.FIX_ALL_COMMAND)
     async def fix_all(uri: str) -> None:
-        file = server.path(uri)
+        file = path_of(uri)
         if file is None or file not in desk.documents:
             return
         document = desk.documents[file]
@@ -189,7 +190,7 @@ def _command_on_disk(server: Server, works: dict[str, Callable[[Path], str]]) ->
     def register(name: str, work: Callable[[Path], str]) -> None:
         @server.command(name)
         async def written(uri: str) -> None:
-            file = server.path(uri)
+            file = path_of(uri)
             if file is None:
                 return
             root = desk.work_of(file).session.root

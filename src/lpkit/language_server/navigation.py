@@ -6,7 +6,7 @@ from lsprotocol.types import Location, Position
 
 from lpkit.corpus.lines import line_site
 from lpkit.diagnostic import Site
-from lpkit.language_server.diagnostics import uri_of
+from lpkit.language_server.addresses import uri_of
 from lpkit.language_server.names import OF_PACKS, Name, name_at, names_in
 from lpkit.language_server.reading import Asked, Shelved
 from lpkit.publishing.lock import LOCK_FILE, read_lock

@@ -18,7 +18,7 @@ from lsprotocol.types import (
 from lpkit.authoring.moving import Move
 from lpkit.errors import LpkitError
 from lpkit.language_server.actions import edits_between
-from lpkit.language_server.diagnostics import uri_of
+from lpkit.language_server.addresses import uri_of
 from lpkit.language_server.names import OF_PACKS, Name, name_at, names_in
 from lpkit.language_server.navigation import uses
 from lpkit.language_server.reading import Asked, Shelved

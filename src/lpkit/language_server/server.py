@@ -1,17 +1,15 @@
 """The server: which request of the editor is answered by what; it never crashes and never blocks."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
-from pygls.uris import to_fs_path
 
 from lpkit import __version__
 from lpkit.checking.project import Project
+from lpkit.language_server.addresses import opened, path_of, uri_of
 from lpkit.language_server.desk import Desk
-from lpkit.language_server.diagnostics import uri_of
 from lpkit.language_server.protocol import Protocol, RefusedError, keep_log_short
 
 _WATCHED = (
@@ -60,11 +58,6 @@ class Server(LanguageServer):
         kinds = (edit.resource_operations or []) if edit and edit.document_changes else []
         return types.ResourceOperationKind.Rename in kinds
 
-    def path(self, uri: str) -> Path | None:
-        """Give the file of an address; None where it names none on this machine."""
-        path = to_fs_path(uri)
-        return Path(os.path.normpath(path)) if uri.startswith("file:") and path else None
-
 
 def make_server(prepare: Callable[[Project], Project]) -> Server:
     """Make a server; `prepare` completes each project that is opened, with what only the command line knows."""
@@ -94,20 +87,20 @@ def _follow_texts(server: Server) -> None:
         await _watch(server)
 
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
-    async def opened(params: types.DidOpenTextDocumentParams) -> None:
+    async def has_opened(params: types.DidOpenTextDocumentParams) -> None:
         document = params.text_document
-        if file := server.path(document.uri):
+        if file := opened(document.uri):
             desk.put(file, document.version, document.text)
 
     @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
     async def changed(params: types.DidChangeTextDocumentParams) -> None:
         document = params.text_document
-        if file := server.path(document.uri):
+        if file := path_of(document.uri):
             desk.put(file, document.version, server.workspace.get_text_document(document.uri).source)
 
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
     async def closed(params: types.DidCloseTextDocumentParams) -> None:
-        if file := server.path(params.text_document.uri):
+        if file := path_of(params.text_document.uri):
             desk.remove(file)
 
     @server.feature(types.TEXT_DOCUMENT_DID_SAVE)

@@ -81,8 +81,7 @@ def _close(found: _Balance, place: int, sign: str) -> None:
 
 def _closed(page: Page, start: int, end: int, closing: str) -> Repair:
     sign = page.text[start]
-    what = "list" if sign == "[" else "mapping"
-    message = f"the {what} that {sign} opens here is never closed"
+    message = f"{'the list that [' if sign == '[' else 'what {'} opens here is never closed"
     edits = (Edit(end, end, closing),)
     return Repair((start, start + 1), edits, message, f"write {closing} at its end", f"write {closing}", 1)
 
