@@ -1,5 +1,8 @@
 """What a real browser makes of the site: no fault, no script, nothing hidden, for everybody."""
 
+import re
+from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -33,6 +36,29 @@ INTRUDERS = """document.querySelectorAll(
     "img, iframe, base, style, script:not([src]):not([type='application/json'])"
 ).length"""
 """How many elements a page has that no page of ours has."""
+BEGUN = """([begun, dated, done]) => {
+    const now = Date.now(), today = new Date(now), two = number => String(number).padStart(2, "0");
+    const day = date => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+    const put = (name, value) => localStorage.setItem(`lpkit/1/${name}`, JSON.stringify({...value, at: now}));
+    const libraries = [...document.querySelectorAll(".library-data")].map(block => JSON.parse(block.textContent));
+    const packs = libraries.flatMap(
+        ({id, packs}) => packs.map(pack => [`${id}/${pack.id}`, pack.practice.split(" ")[0]])
+    );
+    localStorage.clear();
+    const items = packs.slice(0, begun).map(([pack, id], place) => {
+        put(`${pack}/question/${id}`, {chosen: "", right: false, round: 1, tries: 1});
+        put(`${pack}/memory/question/${id}`, {
+            form: 1, stability: 3, difficulty: 6, last: now, due: now + 3 * 86_400_000,
+            right: false, sure: place % 2 ? "sure" : null, times: 1, about: "What was right here?"
+        });
+        return `${pack}/question/${id}`;
+    });
+    if (done) put("today/run", {kind: "today", items: items.slice(0, 6), day: day(today)});
+    if (dated) put("plan", {date: day(new Date(now + 21 * 86_400_000))});
+}"""
+"""Keeps that some patterns were begun with a question that was missed, a date, and the day's exercises as done."""
+STATES = [(0, False, False), (0, True, False), (1, False, False), (1, True, False), (1, True, True), (10, True, True)]
+"""How many patterns were begun, whether there is a date, and whether the day's exercises are done."""
 LIMIT = 170_000
 """Bytes of all that a page loads until another mode than Evaluate is opened. Short patterns of two candidates
 have 150,000; up to four candidates with reasons for every score and with probes take 20,000 more."""
@@ -186,36 +212,64 @@ def test_a_real_pack_is_small() -> None:
     assert files["markers/amazon-lp.js"] < MARKERS_LIMIT
 
 
-def test_another_language_costs_little() -> None:
-    """A page whose words are not English carries those that it needs at once, and no more."""
+@cache
+def german_files() -> dict[str, bytes]:
+    """Render the packs of this repository as a German library: the words of the interface are German."""
     (shelf,) = real_corpus().shelves
     german = Corpus((shelf._replace(library=shelf.library.model_copy(update={"language": "de"})),))
-    files = {file.path: len(file.content) for file in load_exporter("html").render(german, {})}
+    return {file.path: file.content for file in load_exporter("html").render(german, {})}
+
+
+def test_another_language_costs_little() -> None:
+    """A page whose words are not English carries those that it needs at once, and no more."""
+    files = {path: len(content) for path, content in german_files().items()}
     assert files["words/de.js"] < WORDS_LIMIT
     english = {path: len(content) for path, content in real_files().items() if path.endswith(".html")}
     assert {path: size for path, size in english.items() if files[path] - size >= WORDS_LIMIT} == {}
 
 
-def whole_cards(page: Page) -> int:
-    """Count the patterns that are on the first screen as a whole."""
-    bottoms = "all => all.map(card => card.getBoundingClientRect().bottom)"
-    return sum(end <= 800 for end in page.locator(".principle .card").evaluate_all(bottoms))
+def has_patterns(page: Page) -> None:
+    """Wait until three patterns are on the first screen as a whole."""
+    ends = "all => all.filter(card => card.getBoundingClientRect().bottom <= innerHeight).length >= 3"
+    gives(True, page.locator(".principle .card").evaluate_all, ends)
 
 
-def test_home_shows_patterns_on_the_first_screen(browser: Browser, tmp_path: Path) -> None:
-    """Below what to do next, three patterns are there as a whole; on a phone the next step is on the screen."""
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_home_shows_patterns_on_the_first_screen(browser: Browser, tmp_path: Path, language: str) -> None:
+    """Below what to do next, three patterns are there as a whole, whatever there is to be said."""
+    write_files(real_files() if language == "en" else german_files(), tmp_path)
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.clock.install(time=datetime(2026, 3, 16, 9, tzinfo=UTC))
+    page.goto((tmp_path / "index.html").as_uri())
+    for begun, dated, done in [
+        (0, False, False),
+        (0, True, False),
+        (1, False, False),
+        (1, True, True),
+        (10, True, True),
+    ]:
+        page.evaluate(BEGUN, [begun, dated, done])
+        page.reload()
+        expect(page.locator(".steps-now .tile")).to_have_count(2 if begun else 1)
+        expect(page.locator("#interview")).to_have_value(re.compile("." if dated else "^$"))
+        expect(page.locator(".more-today")).to_be_visible(visible=done)
+        expect(page.locator(".mistaken > summary")).to_be_visible(visible=bool(begun))
+        expect(page.locator(".sure-and-wrong > summary")).to_be_visible(visible=begun > 1)
+        has_patterns(page)
+    page.close()
+
+
+def test_home_shows_the_next_step_on_a_phone(browser: Browser, tmp_path: Path) -> None:
+    """Whoever has begun has a pattern to go on with and mistakes as well."""
     write_files(real_files(), tmp_path)
     page = browser.new_page(viewport={"width": 1280, "height": 800})
-    page.goto((tmp_path / "index.html").as_uri())
-    assert whole_cards(page) >= 3
-    # Whoever has begun has a pattern to go on with and mistakes as well.
     page.goto((tmp_path / "packs/amazon-lp/need-behind-the-request.html").as_uri() + "#practice")
     choose(page, "practice", right=False)
     page.locator(".practice .check").click()
     page.goto((tmp_path / "index.html").as_uri())
     expect(page.locator(".steps-now .label")).to_have_text(["Continue", "Recommended"])
     expect(page.locator(".mistaken > summary")).to_be_visible()
-    assert whole_cards(page) >= 3
+    has_patterns(page)
     page.set_viewport_size({"width": 360, "height": 640})
     expect(page.locator(".start-today")).to_be_in_viewport(ratio=1)
     page.close()

@@ -5,9 +5,23 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from lpkit.corpus.content import arrange
 from lpkit.export import Corpus, Shelf, load_exporter
 from lpkit_exporters.html.wording import duration
-from playing import DRAWN, POOL, choose, data, give, gives, keys, open_mode, shown_id, with_large_pool, write_site
+from playing import (
+    DRAWN,
+    POOL,
+    beginning,
+    choose,
+    data,
+    give,
+    gives,
+    keys,
+    open_mode,
+    shown_id,
+    with_large_pool,
+    write_site,
+)
 
 PACK = "packs/sample/quiet-alarm.html"
 
@@ -138,3 +152,27 @@ def test_the_rule_of_a_marker_stands_there_once_for_each_answer(corpus: Corpus) 
 )
 def test_seconds_have_two_digits(seconds: list[int], words: str) -> None:
     assert duration(seconds) == words
+
+
+@pytest.mark.parametrize("pool", ["practice", "test"])
+def test_a_pool_without_questions_is_said_to_have_none(
+    context: BrowserContext, corpus: Corpus, tmp_path: Path, pool: str
+) -> None:
+    """A pattern is played to its end without them, and the next step is one that is there."""
+    (shelf,) = corpus.shelves
+    pack = shelf.packs[0]
+    others = [question for question in pack.questions if question.pool != pool]
+    bare = arrange([(shelf.library, [pack.model_copy(update={"questions": others})])])
+    page = _page(context, bare, tmp_path, pool)
+    expect(page.locator(f".{pool} .lede")).to_have_text(beginning("This pattern has no questions "))
+    expect(page.locator(f".{pool} :is(button, input):visible")).to_have_count(0)
+    expect(page.locator(f".modes a[href$={pool}]")).to_contain_text("0 questions")
+    page.evaluate("localStorage.setItem('lpkit/1/sample/quiet-alarm/evaluate', '{\"opened\": true, \"at\": 1}')")
+    for question in data(page)["questions"]:
+        name = f"lpkit/1/sample/quiet-alarm/question/{question['id']}"
+        page.evaluate('name => localStorage.setItem(name, \'{"right": true, "at": 1}\')', name)
+    page.goto((tmp_path / "index.html").as_uri())
+    step = {"practice": "test yourself", "test": "rehearse your own answer"}[pool]
+    expect(page.locator(".steps-now .muted").first).to_have_text(step)
+    page.locator(".steps-now a").first.click()
+    expect(page.locator(f".mode.here.{ {'practice': 'test', 'test': 'rehearse'}[pool] }")).to_be_visible()

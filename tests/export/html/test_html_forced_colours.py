@@ -74,3 +74,17 @@ def test_a_mirror_has_no_letters(browser: Browser, site: Path) -> None:
     for part in (mirror, mirror.locator("mark")):
         gives("rgba(0, 0, 0, 0)", part.evaluate, "e => getComputedStyle(e).color")
     context.close()
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_how_far_one_is_can_be_seen(browser: Browser, site: Path, scheme: Literal["light", "dark"]) -> None:
+    context = browser.new_context(forced_colors="active", color_scheme=scheme)
+    page = context.new_page()
+    page.goto((site / "index.html").as_uri())
+    bar = page.locator(".now progress")
+    shown = []
+    for share in (0, 1):
+        bar.evaluate("(bar, share) => (bar.value = share * bar.max)", share)
+        shown.append(bar.screenshot())
+    assert shown[0] != shown[1]
+    context.close()

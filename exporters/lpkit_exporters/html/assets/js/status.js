@@ -16,7 +16,7 @@ export function standing(kept = NOTHING, entry, strongFrom) {
   const opened = Boolean(kept.get("evaluate")?.opened);
   const running = begun.some(({ finished }) => !finished);
   const practised = Math.min(of("question").length, practice);
-  return { tried, practised, practice, opened, running, last, begun: Boolean(tried || practised || opened || running || last) };
+  return { tried, practised, practice, tested: count(entry.questions.test), opened, running, last, begun: Boolean(tried || practised || opened || running || last) };
 }
 
 const count = (mix) => Object.values(mix).reduce((total, number) => total + number, 0);

@@ -105,10 +105,11 @@ function planned({ items, open, done }, packs, memories) {
 }
 
 /* Where the reader is in a pattern: the mode that comes next, and what it is called. */
-function stepOf({ opened, practised, practice, running, last }) {
+function stepOf({ opened, practised, practice, tested, running, last }) {
   if (running) return ["test", say("finish its test")];
   if (!opened) return ["evaluate", say("score its answers")];
   if (practised < practice) return ["practice", say("practise, {practised} of {all} done", { practised, all: practice })];
+  if (!tested) return ["rehearse", say("rehearse your own answer")];
   return ["test", last ? say("test yourself again") : say("test yourself")];
 }
 
