@@ -1,0 +1,191 @@
+"""Figures that a solution reckons: the computation of one step, from the figures of its question and its own text."""
+
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+from typing import NamedTuple
+
+from lpkit.ledger.claim import Binding, Bound, Place
+from lpkit.ledger.reading import Reading
+from lpkit.pattern import pattern
+from lpkit.text.counting import sentences
+from lpkit.text.figures import Figure, figures, shown
+from lpkit.text.languages.parts import Bookkeeping
+
+_MOST = 40
+"""Figures that are reckoned with."""
+_FACTORS, _FACTORS_AT_MOST = 3, 6
+_LARGE = 100
+"""Figures below this come of any two others: both must stand in the sentence of the result, or right before it."""
+_CLOSE = 0.011
+"""By what share a result may be rounded."""
+_LIST, _LONGEST = 3, 12
+"""How many numbers a list has that is summed up."""
+_NUMBER = pattern(r"(?<![\d.,])\d{1,3}(?![\d,]*\d|%)")
+
+
+class _Term(NamedTuple):
+    """A figure that is reckoned with, and whether it stands near the result: in its sentence or the one before."""
+
+    figure: Figure
+    near: bool
+
+
+def computed(reading: Reading, figure: Figure) -> Binding | None:
+    """Give the computation of which a figure of a solution is the result."""
+    question = reading.passage.topic.question
+    plain = figure.value / figure.factor
+    if question is None or figure.written not in {"digits", "words", "range"} or plain <= 1:
+        return None
+    terms = list(_terms(reading, figure))[:_MOST]
+    work = _product(figure, terms) or _sum(reading, figure) or next(_of_two(figure, terms), "")
+    site = question.site("excerpt" if question.value.excerpt else "stem")
+    return Bound((Place(site, work),)) if work else None
+
+
+def _terms(reading: Reading, figure: Figure) -> Iterator[_Term]:
+    """Give the figures of the text, of the step before it and of the question; results that come later are none."""
+    language, question, text = reading.account.pack.language, reading.passage.topic.question, reading.passage.text
+    assert question is not None
+    value, at = question.value, reading.passage.at
+    first, last = reading.passage.sentence(figure.start, figure.end)
+    first = reading.passage.sentence(first - 2, first - 1)[0] if first > 2 else first
+    for other in figures(text, language):
+        if other.start != figure.start and other.value != figure.value:
+            yield _Term(other, first <= other.start < last)
+    before = value.steps[: int(at[-1])] if at[-2] == "steps" else ()
+    for told in (*before, value.stem, value.excerpt or "", *(option.text for option in value.options)):
+        yield from (_Term(other, told in before[-1:]) for other in figures(told, language))
+
+
+def _of_two(figure: Figure, terms: Sequence[_Term]) -> Iterator[str]:
+    """Give the computations with two terms that come to a figure, those of its own sentence first."""
+    measured = figure.kind != "count"
+    pairs = [(one, two) for one, two in permutations(terms, 2) if one.near or two.near or measured]
+    large = figure.kind != "count" or figure.value >= _LARGE
+    for both in (True, False) if large else (True,):
+        for one, two in pairs:
+            if (one.near and two.near) is both:
+                for sign, result in _signs(one.figure, two.figure, figure):
+                    if _is(result, figure) and (one.near or two.near or sign == "-"):
+                        yield f"{_plain(one.figure):,g} {sign} {_plain(two.figure):,g} = {_shown(figure)}"
+
+
+def _plain(figure: Figure) -> float:
+    return figure.value / figure.factor
+
+
+def _signs(one: Figure, two: Figure, figure: Figure) -> Iterator[tuple[str, float]]:
+    """Give what two figures come to, in the unit of the result."""
+    a, b = _plain(one), _plain(two)
+    if {one.kind, two.kind} <= {figure.kind, "count"} and min(a, b) > 0:
+        one_value, two_value = (
+            other.value if other.kind == figure.kind else other.value * figure.factor for other in (one, two)
+        )
+        yield "+", (one_value + two_value) / figure.factor
+        yield "-", (one_value - two_value) / figure.factor
+    if two.kind == "percent" and one.kind in {figure.kind, "count"}:
+        yield "x % of", one.value * b / 100 / figure.factor
+    if figure.kind in {one.kind, two.kind} and "percent" not in {one.kind, two.kind} and min(a, b) > 1:
+        size, number = (one.value, b) if one.kind == figure.kind else (two.value, a)
+        yield "x", size * number / figure.factor
+        yield "/", one.value / b / figure.factor
+    if figure.kind == "percent" and one.kind == two.kind and b > a:
+        yield "as % of", one.value / two.value * 100
+
+
+def _is(result: float, figure: Figure) -> bool:
+    room = _plain(figure) * _CLOSE if figure.kind != "count" else 1e-9
+    return figure.low / figure.factor - room <= result <= figure.high / figure.factor + room
+
+
+def _shown(figure: Figure) -> str:
+    return shown(figure.value, figure).strip()
+
+
+def _product(figure: Figure, terms: Sequence[_Term]) -> str:
+    """Give the product of three figures near a result: evenings, weeks and seconds."""
+    near = [term.figure for term in terms if term.near][:_FACTORS_AT_MOST]
+    for size, one, two in permutations(near, _FACTORS):
+        plain = _plain(one) * _plain(two)
+        amount = size.value if size.kind == figure.kind else _plain(size) * figure.factor
+        if min(map(_plain, (size, one, two))) > 1 and _is(plain * amount / figure.factor, figure):
+            return f"{' x '.join(factor.text.strip() for factor in (one, two, size))} = {_shown(figure)}"
+    return ""
+
+
+def _sum(reading: Reading, figure: Figure) -> str:
+    """Give the sum of a list of numbers that a figure is: `12, 10, 26 and 14 are 62`."""
+    for row in _lists(reading) if figure.kind == "count" else ():
+        for start, end in _runs(row):
+            if sum(row[start:end]) == figure.value:
+                return f"{' + '.join(map(str, row[start:end]))} = {_shown(figure)}"
+    return ""
+
+
+def _runs(row: Sequence[int]) -> Iterator[tuple[int, int]]:
+    return ((start, end) for start in range(len(row)) for end in range(start + _LIST, len(row) + 1))
+
+
+def _lists(reading: Reading) -> Iterator[list[int]]:
+    """Give the whole numbers of each sentence of a question that has several."""
+    question = reading.passage.topic.question
+    assert question is not None
+    value = question.value
+    for told in (reading.passage.text, value.stem, value.excerpt or "", *value.steps):
+        for sentence in sentences(told):
+            row = [int(found) for found in _NUMBER.findall(sentence)][:_LONGEST]
+            if len(row) >= _LIST:
+                yield row
+
+
+def computed_on_points(reading: Reading, figure: Figure) -> Binding | None:
+    """Give the computation of a figure in a question on points: a sum, what a cap takes, what another score adds."""
+    question = reading.passage.topic.question
+    point = reading.account.pack.language[Bookkeeping].point
+    if question is None or figure.kind != "count" or figure.unit not in {"", point} or not _is_on_points(reading):
+        return None
+    stem = [*_numbers(question.value.stem), *_numbers(question.value.excerpt or "")]
+    sums = [sum(row[start:end]) for row in _lists(reading) for start, end in _runs(row)]
+    here = _beside(reading, int(figure.value))
+    limits = [*(verdict for verdict in _limits(reading)), *reading.account.weights.values()]
+    changes = {*here, *(abs(one - two) for one in here for two in (*stem, *limits))}
+    for base in dict.fromkeys((*sums, *stem, *here, *limits)):
+        for change in sorted(changes | ({*stem} if base in limits else set())):
+            for sign, result in (("+", base + change), ("-", base - change)):
+                if result == figure.value and change:
+                    site = question.site("excerpt" if question.value.excerpt else "stem")
+                    return Bound((Place(site, f"{base} {sign} {change} = {result}"),))
+    return None
+
+
+def _numbers(text: str) -> list[int]:
+    return [int(found) for found in _NUMBER.findall(text)]
+
+
+def _limits(reading: Reading) -> Iterator[int]:
+    library = reading.account.pack.library
+    for verdict in library.library.verdicts if library else ():
+        yield verdict.starts_at
+    for marker in library.library.markers if library else ():
+        yield marker.cap
+
+
+def _beside(reading: Reading, result: int) -> list[int]:
+    """Give the numbers that a text reckons with: its own, and those of its option, or else of all options."""
+    question, at = reading.passage.topic.question, reading.passage.at
+    assert question is not None
+    texts = [option.text for option in question.value.options]
+    if reading.passage.topic.role == "option":
+        texts = [texts[int(at[-2])]]
+    own = [number for number in _numbers(reading.passage.text) if number != result]
+    return [*own, *(number for text in texts for number in _numbers(text) if number != result)]
+
+
+def _is_on_points(reading: Reading) -> bool:
+    """Tell whether a question is on points and verdicts."""
+    question = reading.passage.topic.question
+    assert question is not None
+    value, account = question.value, reading.account
+    told = " ".join((value.stem, value.excerpt or "", *(option.text for option in value.options))).lower()
+    titles = (*account.titles.values(), *account.dimension_titles.values(), reading.known.point)
+    return any(title.lower() in told for title in titles)
