@@ -16,6 +16,8 @@ _MOST = 40
 _FACTORS, _FACTORS_AT_MOST = 3, 6
 _LARGE = 100
 """Figures below this come of any two others: both must stand in the sentence of the result, or right before it."""
+_SURE = 20
+"""Differences below this are not looked for in the question alone."""
 _CLOSE = 0.011
 """By what share a result may be rounded."""
 _LIST, _LONGEST = 3, 12
@@ -59,14 +61,14 @@ def _terms(reading: Reading, figure: Figure) -> Iterator[_Term]:
 
 def _of_two(figure: Figure, terms: Sequence[_Term]) -> Iterator[str]:
     """Give the computations with two terms that come to a figure, those of its own sentence first."""
-    measured = figure.kind != "count"
+    measured, sure = figure.kind != "count", figure.value >= _SURE
     pairs = [(one, two) for one, two in permutations(terms, 2) if one.near or two.near or measured]
-    large = figure.kind != "count" or figure.value >= _LARGE
-    for both in (True, False) if large else (True,):
+    large = measured or figure.value >= _LARGE
+    for both in (True, False) if large or sure else (True,):
         for one, two in pairs:
             if (one.near and two.near) is both:
                 for sign, result in _signs(one.figure, two.figure, figure):
-                    if _is(result, figure) and (one.near or two.near or sign == "-"):
+                    if _is(result, figure) and (both or sign == "-" or (large and (one.near or two.near))):
                         yield f"{_plain(one.figure):,g} {sign} {_plain(two.figure):,g} = {_shown(figure)}"
 
 

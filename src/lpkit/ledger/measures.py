@@ -51,7 +51,8 @@ def _scale(reading: Reading, figure: Figure) -> Binding | None:
         place = account.weight_place(topic.dimension)
         return Bound((place._replace(says=f"points of {account.dimension_titles[topic.dimension]}, 0 to {weight}"),))
     found = account.candidates.get(topic.candidate)
-    if found is not None and figure.value <= _HIGHEST and abs(figure.value - found.total) <= _NEAR_TOTAL:
+    apart = figure.value if figure.unit == reading.known.point else abs(figure.value - found.total) if found else 0
+    if found is not None and figure.value <= _HIGHEST and apart <= _NEAR_TOTAL:
         site = account.candidate_site(topic.candidate, "total")
         return Bound((Place(site, f"another total beside {found.total}"),))
     return None

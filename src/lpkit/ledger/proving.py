@@ -78,8 +78,8 @@ def _is_the_same(reading: Reading, figure: Figure, source: Stock, texts: Sequenc
     """Tell whether a source has a figure as it is; advice speaks of other things too, and there only a rare one is."""
     number = figure.value / figure.factor
     quote = quote_around(reading, figure)
-    if quote and any(contains(told, quote) for told in texts):
-        return True
+    if quote and (any(contains(told, quote) for told in texts) or reading.passage.topic.role in _ADVICE):
+        return has_number(figure, source)
     if _refers_back(reading, figure) and has_number(figure, source):
         return True
     if figure.written == "share" or (reading.passage.topic.role in _ADVICE and number < _RARE):
@@ -100,8 +100,9 @@ def _refers_back(reading: Reading, figure: Figure) -> bool:
     """Tell whether a text speaks of what was told before: the nine, these five; what an option says, of its number."""
     if figure.kind != "count" or reading.passage.topic.role in _ADVICE:
         return False
-    definite = reading.account.pack.language[Accounts].meant.search(reading.passage.before(figure.start))
-    bare = not figure.unit and (reading.passage.topic.role == "option" or figure.value >= _SEVERAL)
+    definite = reading.account.pack.language[Statements].definite.search(reading.passage.before(figure.start))
+    told = reading.passage.topic.role in {"option", "rewrite"} or figure.value >= _SEVERAL
+    bare = not figure.unit and told
     return definite is not None or bare
 
 
@@ -123,8 +124,8 @@ def _answers(reading: Reading) -> Iterator[Source]:
     named_here = {account.resolve(name) for _, _, name in account.mentions(reading.passage)}
     compares = topic.role in _ADVICE or topic.role == "message"
     for key, candidate in account.candidates.items():
-        told = (candidate.answer, *(probe.reply for probe in candidate.probes))
-        asked = (probe.ask for probe in candidate.probes if probe.ask != reading.passage.text)
+        asked = [probe.ask for probe in candidate.probes if probe.ask != reading.passage.text]
+        told = (candidate.answer, *(probe.reply for probe in candidate.probes), *asked)
         if compares or key in named_here:
             yield account.candidate_site(key, "answer"), f"the answer of candidate {key}", told
         elif key == topic.candidate:
@@ -185,5 +186,6 @@ def _is_of_the_others(reading: Reading, figure: Figure) -> bool:
         return False
     text, known = reading.passage.text, reading.account.pack.language[Statements]
     rest = known.rest_before.search(reading.passage.before(figure.start)) or known.rest_behind.match(text, figure.end)
-    more = figure._replace(value=figure.value + 1, low=figure.low + 1, high=figure.high + 1)
-    return rest is not None and has_number(more, stock(source[2], reading.account.pack.language))
+    whole = stock(source[2], reading.account.pack.language)
+    gone = (1, 2, 3) if figure.value >= FEW else (1,)
+    return rest is not None and any(has_number(figure._replace(value=figure.value + number), whole) for number in gone)

@@ -91,10 +91,10 @@ def stated(reading: Reading, figure: Figure) -> Binding | None:
     role = reading.passage.topic.role
     if role in {"setting", "delivery"}:
         return Stated("the setting tells it" if role == "setting" else "how it was said")
+    if role in _ADVICE:
+        return Stated("an example" if quote_around(reading, figure) else "advice")
     if quote_around(reading, figure):
         return None
-    if role in _ADVICE:
-        return Stated("advice")
     if _is_supposed(reading, figure):
         return Stated("supposed")
     if _by_its_own_measure(reading, figure):

@@ -80,4 +80,5 @@ STATEMENTS = Statements(
         r" of (?:them\b|the (?:two|three|four|five|six|passages|options|lines|sentences|probes|questions)\b)",
         re.IGNORECASE,
     ),
+    definite=pattern(r"\b(?:the|these|those)(?: first| last| other| same)? $", re.IGNORECASE),
 )

@@ -49,3 +49,5 @@ class Statements(NamedTuple):
     """The same, right behind it."""
     of_them: Pattern[str]
     """Right behind a number of those that are offered: `of the four`, `of them`."""
+    definite: Pattern[str]
+    """Right before a number that was told before: `the`, `these`, `the first`."""
