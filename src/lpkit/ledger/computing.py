@@ -9,15 +9,13 @@ from lpkit.ledger.reading import Reading
 from lpkit.pattern import pattern
 from lpkit.text.counting import sentences
 from lpkit.text.figures import Figure, figures, shown
-from lpkit.text.languages.parts import Bookkeeping
+from lpkit.text.languages.parts import Bookkeeping, Statements
 
 _MOST = 40
 """Figures that are reckoned with."""
 _FACTORS, _FACTORS_AT_MOST = 3, 6
 _LARGE = 100
 """Figures below this come of any two others: both must stand in the sentence of the result, or right before it."""
-_SURE = 20
-"""Differences below this are not looked for in the question alone."""
 _CLOSE = 0.011
 """By what share a result may be rounded."""
 _LIST, _LONGEST = 3, 12
@@ -39,9 +37,22 @@ def computed(reading: Reading, figure: Figure) -> Binding | None:
     if question is None or figure.written not in {"digits", "words", "range"} or plain <= 1:
         return None
     terms = list(_terms(reading, figure))[:_MOST]
-    work = _product(figure, terms) or _sum(reading, figure) or next(_of_two(figure, terms), "")
+    works = [_product(figure, terms), _sum(reading, figure)]
+    if _is_a_result(reading, figure):
+        works += _of_two(figure, terms)
+    work = next(filter(None, works), "")
     site = question.site("excerpt" if question.value.excerpt else "stem")
     return Bound((Place(site, work),)) if work else None
+
+
+def _is_a_result(reading: Reading, figure: Figure) -> bool:
+    """Tell whether a text says of a figure that it comes of others: `are 52 minutes`, `nine more`."""
+    known, text = reading.account.pack.language[Statements], reading.passage.text
+    first, _ = reading.passage.sentence(figure.start, figure.end)
+    return (
+        known.result_before.search(text[first : figure.start]) is not None
+        or known.result_behind.match(text, figure.end) is not None
+    )
 
 
 def _terms(reading: Reading, figure: Figure) -> Iterator[_Term]:
@@ -61,14 +72,12 @@ def _terms(reading: Reading, figure: Figure) -> Iterator[_Term]:
 
 def _of_two(figure: Figure, terms: Sequence[_Term]) -> Iterator[str]:
     """Give the computations with two terms that come to a figure, those of its own sentence first."""
-    measured, sure = figure.kind != "count", figure.value >= _SURE
-    pairs = [(one, two) for one, two in permutations(terms, 2) if one.near or two.near or measured]
-    large = measured or figure.value >= _LARGE
-    for both in (True, False) if large or sure else (True,):
-        for one, two in pairs:
-            if (one.near and two.near) is both:
+    large = figure.kind != "count" or figure.value >= _LARGE
+    for both in (True, False) if large else (True,):
+        for one, two in permutations(terms, 2):
+            if (one.near and two.near) is both and (one.near or two.near):
                 for sign, result in _signs(one.figure, two.figure, figure):
-                    if _is(result, figure) and (both or sign == "-" or (large and (one.near or two.near))):
+                    if _is(result, figure):
                         yield f"{_plain(one.figure):,g} {sign} {_plain(two.figure):,g} = {_shown(figure)}"
 
 
@@ -146,22 +155,39 @@ def computed_on_points(reading: Reading, figure: Figure) -> Binding | None:
     point = reading.account.pack.language[Bookkeeping].point
     if question is None or figure.kind != "count" or figure.unit not in {"", point} or not _is_on_points(reading):
         return None
-    stem = [*_numbers(question.value.stem), *_numbers(question.value.excerpt or "")]
-    sums = [sum(row[start:end]) for row in _lists(reading) for start, end in _runs(row)]
-    here = _beside(reading, int(figure.value))
-    limits = [*(verdict for verdict in _limits(reading)), *reading.account.weights.values()]
-    changes = {*here, *(abs(one - two) for one in here for two in (*stem, *limits))}
-    for base in dict.fromkeys((*sums, *stem, *here, *limits)):
-        for change in sorted(changes | ({*stem} if base in limits else set())):
-            for sign, result in (("+", base + change), ("-", base - change)):
-                if result == figure.value and change:
-                    site = question.site("excerpt" if question.value.excerpt else "stem")
-                    return Bound((Place(site, f"{base} {sign} {change} = {result}"),))
+    scores = _scores(reading)
+    bases = [*_totals(reading), *([sum(scores)] if scores else [])]
+    here, limits = _beside(reading, int(figure.value)), list(_limits(reading))
+    changes = {*here, *(abs(one - two) for one in here for two in (*scores, *limits))}
+    works = [(base, change) for base in bases for change in sorted(changes)]
+    works += [(limit, base) for limit in limits for base in bases]
+    works += list(zip(reading.account.weights.values(), scores, strict=False))
+    for base, change in works:
+        for sign, result in (("+", base + change), ("-", base - change)):
+            if result == figure.value and change:
+                site = question.site("excerpt" if question.value.excerpt else "stem")
+                return Bound((Place(site, f"{base} {sign} {change} = {result}"),))
     return None
 
 
-def _numbers(text: str) -> list[int]:
-    return [int(found) for found in _NUMBER.findall(text)]
+def _scores(reading: Reading) -> list[int]:
+    """Give the scores that a question tells, one for each dimension."""
+    question, weights = reading.passage.topic.question, reading.account.weights
+    assert question is not None
+    for told in (question.value.stem, question.value.excerpt or "", *question.value.steps):
+        for sentence in sentences(told):
+            row = [int(found) for found in _NUMBER.findall(sentence)]
+            if len(row) >= len(weights) > 1:
+                return row[: len(weights)]
+    return []
+
+
+def _totals(reading: Reading) -> list[int]:
+    """Give the totals that a question tells: numbers above each weight."""
+    question, weights = reading.passage.topic.question, reading.account.weights
+    assert question is not None
+    told = f"{question.value.stem} {question.value.excerpt or ''}"
+    return [int(found) for found in _NUMBER.findall(told) if int(found) > max(weights.values(), default=0)]
 
 
 def _limits(reading: Reading) -> Iterator[int]:
@@ -173,14 +199,12 @@ def _limits(reading: Reading) -> Iterator[int]:
 
 
 def _beside(reading: Reading, result: int) -> list[int]:
-    """Give the numbers that a text reckons with: its own, and those of its option, or else of all options."""
+    """Give the numbers that a text reckons with: its own, and those of its option, or else of the key."""
     question, at = reading.passage.topic.question, reading.passage.at
     assert question is not None
-    texts = [option.text for option in question.value.options]
-    if reading.passage.topic.role == "option":
-        texts = [texts[int(at[-2])]]
-    own = [number for number in _numbers(reading.passage.text) if number != result]
-    return [*own, *(number for text in texts for number in _numbers(text) if number != result)]
+    value = question.value
+    option = value.options[int(at[-2])].text if reading.passage.topic.role == "option" else value.answer
+    return [int(found) for found in _NUMBER.findall(f"{reading.passage.text} {option}") if int(found) != result]
 
 
 def _is_on_points(reading: Reading) -> bool:

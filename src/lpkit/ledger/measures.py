@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lpkit.ledger.claim import Binding, Bound, Place
+from lpkit.ledger.claim import Binding, Bound, Place, Stated
 from lpkit.ledger.reading import Reading
 from lpkit.text.figures import Figure
 from lpkit.text.languages.parts import Accounts, Bookkeeping, Statements
@@ -16,7 +16,7 @@ _PART = 0.12
 
 
 def proposed(reading: Reading, figure: Figure) -> Binding | None:
-    """Give the scale on which points lie that a text says somebody may give."""
+    """Give the score that a text gives again, or tell that it is one that somebody else may give."""
     topic, text = reading.passage.topic, reading.passage.text
     if topic.role not in _JUDGED or not _is_bare(reading, figure):
         return None
@@ -45,16 +45,15 @@ def _given(reading: Reading, figure: Figure) -> Place | None:
 
 
 def _scale(reading: Reading, figure: Figure) -> Binding | None:
+    """Tell whether a score that others may give is one that can be given; no place could prove that they would."""
     account, topic = reading.account, reading.passage.topic
     weight = account.weights.get(topic.dimension)
     if weight is not None and figure.value <= weight:
-        place = account.weight_place(topic.dimension)
-        return Bound((place._replace(says=f"points of {account.dimension_titles[topic.dimension]}, 0 to {weight}"),))
+        return Stated(f"another score, of 0 to {weight}")
     found = account.candidates.get(topic.candidate)
     apart = figure.value if figure.unit == reading.known.point else abs(figure.value - found.total) if found else 0
     if found is not None and figure.value <= _HIGHEST and apart <= _NEAR_TOTAL:
-        site = account.candidate_site(topic.candidate, "total")
-        return Bound((Place(site, f"another total beside {found.total}"),))
+        return Stated(f"another total, beside {found.total}")
     return None
 
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 
 from lpkit.ledger.claim import Binding, Bound, Place, Unbound
 from lpkit.ledger.computing import computed, computed_on_points
-from lpkit.ledger.counted import explained
 from lpkit.ledger.figures import Source, sources_of
 from lpkit.ledger.measures import measured, proposed, scored
 from lpkit.ledger.reading import Reading
@@ -16,7 +15,7 @@ from lpkit.ledger.stating import counted_here, mannered, quote_around, stated
 from lpkit.text.accounting import follows
 from lpkit.text.derived import apiece, multiplied, repeated, shared_out
 from lpkit.text.figures import Figure, figures
-from lpkit.text.languages.parts import Accounts, ContentWords, Statements
+from lpkit.text.languages.parts import Accounts, ContentWords, Statements, Supports
 from lpkit.text.passage import contains
 from lpkit.text.repeating import literally
 from lpkit.text.stock import FEW, Stock, has_number, named, stands, stock
@@ -24,8 +23,9 @@ from lpkit.text.supporting import supported
 from lpkit.text.tokens import content, words
 
 _ADVICE = frozenset(("coaching", "concept", "guidance"))
-_NEAR, _FAR = 60, 130
+_NEAR, _FAR = 60, 70
 """Characters around a figure of a text, and of its source, in which a word says that both are the same."""
+_WAYS = (multiplied, apiece, repeated, shared_out)
 _STEM = 5
 """Letters by which a word is known again."""
 _SEVERAL = 4
@@ -80,7 +80,7 @@ def _is_the_same(reading: Reading, figure: Figure, source: Stock, texts: Sequenc
     quote = quote_around(reading, figure)
     if quote and (any(contains(told, quote) for told in texts) or reading.passage.topic.role in _ADVICE):
         return has_number(figure, source)
-    if _refers_back(reading, figure) and has_number(figure, source):
+    if _refers_back(reading, figure) and _has_it_bare(figure, source):
         return True
     if figure.written == "share" or (reading.passage.topic.role in _ADVICE and number < _RARE):
         return False
@@ -94,6 +94,14 @@ def _is_the_same(reading: Reading, figure: Figure, source: Stock, texts: Sequenc
         unit = figure.text.lower().split()[-1].removesuffix("s")
         return any(unit in told.lower() for told in texts)
     return stands(figure, source)
+
+
+def _has_it_bare(figure: Figure, source: Stock) -> bool:
+    """Tell whether a source has a number, and one of both counts nothing named: the nine."""
+    return any(
+        other.kind == "count" and other.value == figure.value and "" in {figure.unit, other.unit}
+        for other in source.figures
+    )
 
 
 def _refers_back(reading: Reading, figure: Figure) -> bool:
@@ -162,21 +170,28 @@ def _follows(reading: Reading, figure: Figure) -> Binding | None:
     language, note = reading.account.pack.language, reading.passage.text
     if _is_of_the_others(reading, figure):
         return Bound((Place(next(sources_of(reading, figure))[0], "the others, of one more"),))
-    few = figure.kind == "count" and figure.value < FEW
-    if few or reading.passage.topic.role in {"setting", *_ADVICE}:
+    if reading.passage.topic.role in {"setting", *_ADVICE} or not _is_derived(reading, figure):
         return None
-    whom = reading.account.whom(reading.passage, figure.start, figure.end)
     for site, what, texts in sources_of(reading, figure):
-        if reading.passage.topic.question is not None and follows(figure, stock(texts, language)):
-            return Bound((Place(site, f"it follows from {what}"),))
-        ways = (multiplied, apiece, repeated, shared_out)
         if (
-            explained(reading, figure, whom)
+            ((figure.kind != "count" or figure.unit) and follows(figure, stock(texts, language)))
             or supported(note, figure, texts, language)
-            or any(work(note, figure, told, language) for told in texts for work in ways)
+            or any(work(note, figure, told, language) for told in texts for work in _WAYS)
         ):
             return Bound((Place(site, f"it follows from {what}"),))
     return None
+
+
+def _is_derived(reading: Reading, figure: Figure) -> bool:
+    """Tell whether a text says of a figure what it made of others: how much less, how much for each, how much a year."""
+    known, note = reading.account.pack.language[Supports], reading.passage.text
+    before = note[max(figure.start - _NEAR, 0) : figure.start]
+    behind = (known.change_behind, known.rate, known.over, reading.account.pack.language[Statements].result_behind)
+    return (
+        known.change_before.search(before) is not None
+        or reading.account.pack.language[Statements].result_before.search(before) is not None
+        or any(cue.match(note, figure.end) for cue in behind)
+    )
 
 
 def _is_of_the_others(reading: Reading, figure: Figure) -> bool:

@@ -68,10 +68,19 @@ def _listed(reading: Reading, figure: Figure) -> Binding | None:
     last = passage.sentence(figure.start, figure.end)[1]
     match = known.announces.match(passage.text, figure.end, last) if 1 < figure.value <= _SMALL else None
     told = passage.text[match.end() : last] if match else ""
-    for joint in known.joints:
-        if match and sum(bool(part.strip(_EMPTY)) for part in joint.split(told)) == figure.value:
-            return Bound((Place(reading.account.pack.site(*passage.at), "the list behind it"),))
-    return None
+    counts = _entries(reading, told) if match else ()
+    return (
+        Bound((Place(reading.account.pack.site(*passage.at), "the list behind it"),))
+        if figure.value in counts
+        else None
+    )
+
+
+def _entries(reading: Reading, told: str) -> set[int]:
+    """Give how many entries a list has: by semicolons, or else by commas, or by the last `and`."""
+    known = reading.account.pack.language[Statements]
+    ways = [known.parted] if known.parted.search(told) else [known.joined, known.listed]
+    return {sum(bool(part.strip(_EMPTY)) for part in way.split(told)) for way in ways}
 
 
 def mannered(reading: Reading, figure: Figure) -> Binding | None:

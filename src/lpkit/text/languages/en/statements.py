@@ -37,14 +37,9 @@ STATEMENTS = Statements(
     counted=listed(_COUNTED),
     parts=listed("letter halve half part condition question word step ceiling cap dimension"),
     words=listed("word"),
-    joints=(
-        pattern(r";"),
-        pattern(r",? and |; "),
-        pattern(r", and |; |, (?!and\b)"),
-        pattern(r",|\band\b"),
-        pattern(r",|\band\b|\bor\b"),
-        pattern(r"[.;?]\s"),
-    ),
+    parted=pattern(r";"),
+    joined=pattern(r", (?:and|or) "),
+    listed=pattern(r", (?:and |or )?| (?:and|or) "),
     announces=pattern(r"[^.?!:]{0,60}?: ?"),
     manner=pattern(
         r"(?: of)? (?:an? |the |its |his |her |their )?(?:sentence|line|clause|words?|way|time|breath|out of|heart"
@@ -81,4 +76,15 @@ STATEMENTS = Statements(
         re.IGNORECASE,
     ),
     definite=pattern(r"\b(?:the|these|those)(?: first| last| other| same)? $", re.IGNORECASE),
+    result_before=pattern(
+        r"(?:\b(?:is|are|was|were|makes?|leaves?|leaving|left|gives?|comes? to|so|hence|stays?|remain|becomes?|lasted"
+        r"|costs?|saves?|then|with|after|by|at|lost|for|other|remaining)|=|:|,| and)(?: \w+ly| only| just| about| at most"
+        r"| a| an| the| some| another)? $",
+        re.IGNORECASE,
+    ),
+    result_behind=pattern(
+        r"(?: [\w'’-]+){0,2} (?:left|more|less|fewer|missing|short|apart|too many|remain\w*|wanted|earlier|later|before"
+        r"|after|lost|saved|gone|open|unknown|between|behind|ahead|of colour|as large|went|again)\b",
+        re.IGNORECASE,
+    ),
 )

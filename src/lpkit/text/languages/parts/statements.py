@@ -19,8 +19,12 @@ class Statements(NamedTuple):
     """Those of them that are parts of an option, and never all that is offered."""
     words: frozenset[str]
     """What words are called, of one, where a text counts those of a quote."""
-    joints: tuple[Pattern[str], ...]
-    """What parts a list into its entries, in the ways in which lists are written."""
+    parted: Pattern[str]
+    """What parts the entries of a list that have commas themselves."""
+    joined: Pattern[str]
+    """What parts the last entry of a list from the others, where it stands behind a comma."""
+    listed: Pattern[str]
+    """What parts the entries of a list."""
     announces: Pattern[str]
     """What stands between the number of some entries and the list of them."""
     manner: Pattern[str]
@@ -51,3 +55,7 @@ class Statements(NamedTuple):
     """Right behind a number of those that are offered: `of the four`, `of them`."""
     definite: Pattern[str]
     """Right before a number that was told before: `the`, `these`, `the first`."""
+    result_before: Pattern[str]
+    """Right before a figure that comes of others: `makes`, `that is`."""
+    result_behind: Pattern[str]
+    """The same, right behind it: `more`, `are missing`."""
