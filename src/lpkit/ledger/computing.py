@@ -18,8 +18,8 @@ _LARGE = 100
 """Figures below this come of any two others: both must stand in the sentence of the result, or right before it."""
 _CLOSE = 0.011
 """By what share a result may be rounded."""
-_LIST, _LONGEST = 3, 12
-"""How many numbers a list has that is summed up."""
+_PAIR, _LIST, _LONGEST = 2, 3, 12
+"""How many numbers a change has, and a list that is summed up."""
 _NUMBER = pattern(r"(?<![\d.,])\d{1,3}(?![\d,]*\d|%)")
 
 
@@ -34,10 +34,10 @@ def computed(reading: Reading, figure: Figure) -> Binding | None:
     """Give the computation of which a figure of a solution is the result."""
     question = reading.passage.topic.question
     plain = figure.value / figure.factor
-    if question is None or figure.written not in {"digits", "words", "range"} or plain <= 1:
+    if question is None or figure.written not in {"digits", "words", "range"} or plain < 0:
         return None
     terms = list(_terms(reading, figure))[:_MOST]
-    works = [_product(figure, terms), _sum(reading, figure)]
+    works = [_equation(reading, figure), _product(figure, terms), _sum(reading, figure)]
     if _is_a_result(reading, figure):
         works += _of_two(figure, terms)
     work = next(filter(None, works), "")
@@ -96,6 +96,8 @@ def _signs(one: Figure, two: Figure, figure: Figure) -> Iterator[tuple[str, floa
         yield "-", (one_value - two_value) / figure.factor
     if two.kind == "percent" and one.kind in {figure.kind, "count"}:
         yield "x % of", one.value * b / 100 / figure.factor
+    if figure.kind == "money" and {one.kind, two.kind} == {"count", "duration"}:
+        yield "x", a * b / figure.factor
     if figure.kind in {one.kind, two.kind} and "percent" not in {one.kind, two.kind} and min(a, b) > 1:
         size, number = (one.value, b) if one.kind == figure.kind else (two.value, a)
         yield "x", size * number / figure.factor
@@ -111,6 +113,17 @@ def _is(result: float, figure: Figure) -> bool:
 
 def _shown(figure: Figure) -> str:
     return shown(figure.value, figure).strip()
+
+
+def _equation(reading: Reading, figure: Figure) -> str:
+    """Give the sum or the product in the text itself that holds, and of which a figure is part."""
+    known = reading.account.pack.language[Statements]
+    for match in known.equation.finditer(reading.passage.text):
+        if match.start() <= figure.start < match.end():
+            *terms, result = (int(number) for number in _NUMBER.findall(match.group()))
+            if result == (terms[0] * terms[-1] if match["times"] else sum(terms)):
+                return " ".join(match.group().split())
+    return ""
 
 
 def _product(figure: Figure, terms: Sequence[_Term]) -> str:
@@ -156,18 +169,26 @@ def computed_on_points(reading: Reading, figure: Figure) -> Binding | None:
     if question is None or figure.kind != "count" or figure.unit not in {"", point} or not _is_on_points(reading):
         return None
     scores = _scores(reading)
-    bases = [*_totals(reading), *([sum(scores)] if scores else [])]
+    bases = [*_totals(reading), *([sum(scores)] if scores else []), *map(sum, _lists_of_scores(reading))]
     here, limits = _beside(reading, int(figure.value)), list(_limits(reading))
     changes = {*here, *(abs(one - two) for one in here for two in (*scores, *limits))}
     works = [(base, change) for base in bases for change in sorted(changes)]
     works += [(limit, base) for limit in limits for base in bases]
     works += list(zip(reading.account.weights.values(), scores, strict=False))
+    works += [(score, limit) for score in scores for limit in here]
+    gains = [_numbers(option.text)[-2:] for option in question.value.options]
+    works += [(pair[1], pair[0]) for pair in gains if len(pair) == _PAIR]
+    works += [(base, pair[1] - pair[0]) for pair in gains if len(pair) == _PAIR for base in bases]
     for base, change in works:
         for sign, result in (("+", base + change), ("-", base - change)):
             if result == figure.value and change:
                 site = question.site("excerpt" if question.value.excerpt else "stem")
                 return Bound((Place(site, f"{base} {sign} {change} = {result}"),))
     return None
+
+
+def _numbers(text: str) -> list[int]:
+    return [int(found) for found in _NUMBER.findall(text)]
 
 
 def _scores(reading: Reading) -> list[int]:
@@ -180,6 +201,14 @@ def _scores(reading: Reading) -> list[int]:
             if len(row) >= len(weights) > 1:
                 return row[: len(weights)]
     return []
+
+
+def _lists_of_scores(reading: Reading) -> Iterator[list[int]]:
+    """Give the scores that are added up in the steps of a question."""
+    question, count = reading.passage.topic.question, len(reading.account.weights)
+    assert question is not None
+    rows = (_numbers(step) for step in question.value.steps)
+    return (row[:count] for row in rows if len(row) >= count > 1)
 
 
 def _totals(reading: Reading) -> list[int]:

@@ -75,7 +75,12 @@ def scored(reading: Reading, figure: Figure) -> Binding | None:
     beside = known.scored_before.search(text[first : figure.number_at[0]]) or figure.unit == reading.known.point
     if beside and (place := _given(reading, figure)):
         return Bound((place,))
-    if not beside or not known.scoring.search(text, first, last):
+    weight = reading.account.weights.get(reading.passage.topic.dimension)
+    if weight == figure.value and known.part_before.search(text[first : figure.number_at[0]]):
+        return Bound((reading.account.weight_place(reading.passage.topic.dimension),))
+    names = (*reading.account.titles.values(), *reading.account.dimension_titles.values())
+    named = any(name.lower() in text[first:last].lower() for name in names)
+    if not beside or not (named or known.scoring.search(text, first, last)):
         return None
     if reading.passage.topic.role == "reason" and figure.unit == reading.known.point:
         return _scale(reading, figure)

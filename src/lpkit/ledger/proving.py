@@ -14,7 +14,7 @@ from lpkit.ledger.reading import Reading
 from lpkit.ledger.stating import counted_here, mannered, quote_around, stated
 from lpkit.text.accounting import follows
 from lpkit.text.derived import apiece, multiplied, repeated, shared_out
-from lpkit.text.figures import Figure, figures
+from lpkit.text.figures import BOUNDS, Figure, figures
 from lpkit.text.languages.parts import Accounts, ContentWords, Statements, Supports
 from lpkit.text.passage import contains
 from lpkit.text.repeating import literally
@@ -80,7 +80,8 @@ def _is_the_same(reading: Reading, figure: Figure, source: Stock, texts: Sequenc
     quote = quote_around(reading, figure)
     if quote and (any(contains(told, quote) for told in texts) or reading.passage.topic.role in _ADVICE):
         return has_number(figure, source)
-    if _refers_back(reading, figure) and _has_it_bare(figure, source):
+    offered = reading.passage.topic.role == "option" and not figure.unit and has_number(figure, source)
+    if offered or (_refers_back(reading, figure) and _has_it_bare(figure, source)):
         return True
     if figure.written == "share" or (reading.passage.topic.role in _ADVICE and number < _RARE):
         return False
@@ -97,9 +98,11 @@ def _is_the_same(reading: Reading, figure: Figure, source: Stock, texts: Sequenc
 
 
 def _has_it_bare(figure: Figure, source: Stock) -> bool:
-    """Tell whether a source has a number, and one of both counts nothing named: the nine."""
+    """Tell whether a source has a number, and one of both counts nothing named: the nine; 14 and eight, of minutes."""
+    large = figure.value >= _SEVERAL
     return any(
-        other.kind == "count" and other.value == figure.value and "" in {figure.unit, other.unit}
+        other.value / other.factor == figure.value
+        and ("" in {figure.unit, other.unit} if other.kind == "count" else not figure.unit and large)
         for other in source.figures
     )
 
@@ -183,12 +186,13 @@ def _follows(reading: Reading, figure: Figure) -> Binding | None:
 
 
 def _is_derived(reading: Reading, figure: Figure) -> bool:
-    """Tell whether a text says of a figure what it made of others: how much less, how much for each, how much a year."""
+    """Tell whether a text says of a figure what it made of others: how much less, how much for each, a year."""
     known, note = reading.account.pack.language[Supports], reading.passage.text
     before = note[max(figure.start - _NEAR, 0) : figure.start]
     behind = (known.change_behind, known.rate, known.over, reading.account.pack.language[Statements].result_behind)
     return (
-        known.change_before.search(before) is not None
+        figure.hedge in BOUNDS
+        or known.change_before.search(before) is not None
         or reading.account.pack.language[Statements].result_before.search(before) is not None
         or any(cue.match(note, figure.end) for cue in behind)
     )
@@ -197,7 +201,7 @@ def _is_derived(reading: Reading, figure: Figure) -> bool:
 def _is_of_the_others(reading: Reading, figure: Figure) -> bool:
     """Tell whether a count is that of the others, where a source tells of one more."""
     source = next(sources_of(reading, figure), None)
-    if source is None or figure.kind != "count" or figure.written != "words":
+    if source is None or figure.kind != "count":
         return False
     text, known = reading.passage.text, reading.account.pack.language[Statements]
     rest = known.rest_before.search(reading.passage.before(figure.start)) or known.rest_behind.match(text, figure.end)

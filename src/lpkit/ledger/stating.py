@@ -9,8 +9,8 @@ from lpkit.text.languages.parts import Accounts, FigureWords, Statements
 from lpkit.text.tokens import words
 
 _ADVICE = frozenset(("coaching", "concept", "guidance"))
-_SMALL = 12
-"""The largest number that a text counts by itself."""
+_PAIR, _SMALL = 2, 12
+"""What is called both too, and the largest number that a text counts by itself."""
 _MANY_WORDS, _ROUGHLY = 40, 0.12
 _QUOTE = pattern(r"\"([^\"]+)\"|“([^”]+)”|(?<!\*)\*([^*]+)\*(?!\*)")
 _STOP = pattern(r"[.,;:!?()]")
@@ -49,6 +49,7 @@ def _all_of(reading: Reading, figure: Figure) -> Binding | None:
     known = account.pack.language[Statements]
     every = known.whole.search(passage.before(figure.start)) is not None
     own = not figure.unit or _counts(reading, figure, known.counted - known.parts)
+    own = own or known.each_before.search(passage.before(figure.start)) is not None
     if question is not None:
         offered = len(question.value.options)
         rest = known.rest_before.search(passage.before(figure.start)) or known.rest_behind.match(
@@ -135,6 +136,8 @@ def _by_its_own_measure(reading: Reading, figure: Figure) -> bool:
         return False
     if reading.passage.topic.question is not None and known.of_them.match(reading.passage.text, figure.end):
         return True
+    if figure.value == _PAIR and known.definite.search(reading.passage.before(figure.start)):
+        return True  # The two, or both: a text goes on about what was told before.
     return reading.passage.topic.role == "mistakes" or _counts(reading, figure, known.counted | accounts.own)
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from lpkit.corpus import PackView
 from lpkit.ledger.account import Account
 from lpkit.ledger.book import ledger_of
-from lpkit.ledger.claim import Claim, Entry, Refuted, Unbound
+from lpkit.ledger.claim import Claim, Entry, Refuted, Stated, Unbound
 from lpkit.ledger.naming import named_place
 from lpkit.ledger.passage import Passage
 from lpkit.ledger.proving import prove
@@ -19,9 +19,10 @@ _FIGURES = frozenset(
 
 
 class Tally(NamedTuple):
-    """How many figures the prose of some packs has, and how many of them no place proves."""
+    """How many figures the prose of some packs has, how many it states by itself, and how many no place proves."""
 
     figures: int
+    stated: int
     unbound: int
 
 
@@ -51,9 +52,10 @@ def trace(pack: PackView) -> tuple[Entry, ...] | None:
 
 
 def tally(entries: tuple[Entry, ...]) -> Tally:
-    """Count the figures of a trace, and those that nothing proves."""
+    """Count the figures of a trace, those that their text states, and those that nothing proves."""
     counted = [entry for entry in entries if entry.claim.kind in _FIGURES]
-    return Tally(len(counted), sum(isinstance(entry.binding, Unbound) for entry in counted))
+    stated, unbound = (sum(isinstance(entry.binding, kind) for entry in counted) for kind in (Stated, Unbound))
+    return Tally(len(counted), stated, unbound)
 
 
 def _figures(account: Account, passage: Passage, taken: list[tuple[int, int]]) -> Iterator[Entry]:

@@ -19,15 +19,16 @@ STATEMENTS = Statements(
         r"(?:\b(?:gives?|given|giving|goes|going|go|stays?|stops?|stopping|ends?|comes?|gets?|arrives?|lands?|lifts?"
         r"|settles?|earns?|awards?|worth|hence|leaves?|allows?|takes?|adds?|costs?|held|deserves?|scores?|sees?|says?"
         r"|reach(?:es)?|passes|near|doesn['’]t hear them|weighs)"
-        r"(?: (?:it|this|that|them|us|the|self-awareness|only|just|even|up|down|out|away|back|as far as|no more than"
-        r"|not|and not|to|at|for|with|of|or|on|in|by|than|an?|all|between|about|around|close|over|under|under|hence))*"
+        r"(?: (?:it|this|that|them|us|the|only|just|even|up|down|out|away|back|as far as|no more than"
+        r"|not|and not|to|at|for|with|of|or|on|in|by|than|an?|all|between|about|around|close|over|under|below|above"
+        r"|past|beyond|hence))*"
         r" \W*|\b(?:hence|so|not|no more than|between|or|nor|to|for some that is|would be|might be|could be|and with it"
         r"|for) \W*|^\W*(?:an? )?|[.;:,] \W*(?:an? |so |or |hence )?)$",
         re.IGNORECASE,
     ),
     proposed_behind=pattern(
-        r"\W{0,2}(?: points?)?(?:\W*$|[.;:,]|\W? (?:is|are|was|would|will|could|can|may|might|if|for|with|where|from|to"
-        r"|away|more|less|instead|hardly|at|on|as|or|and|because|since|when|stays?|holds?|on the|points?)\b)",
+        r"\W{0,2}(?: points?)?(?: of \d+)?(?:\W*$|[.;:,]|\W? (?:is|are|was|would|will|could|can|may|might|if|for|with"
+        r"|where|from|to|away|more|less|instead|hardly|at|on|as|or|and|because|since|when|stays?|holds?|on the|points?)\b)",
         re.IGNORECASE,
     ),
     whole=pattern(
@@ -43,7 +44,8 @@ STATEMENTS = Statements(
     announces=pattern(r"[^.?!:]{0,60}?: ?"),
     manner=pattern(
         r"(?: of)? (?:an? |the |its |his |her |their )?(?:sentence|line|clause|words?|way|time|breath|out of|heart"
-        r"|smile|measure|joke|work|facts|story|look|size|what|evidence|it)\b|(?: of)? (?:an? )?per cent",
+        r"|smile|measure|joke|work|facts|story|look|size|what|evidence|it|is what|marker|figure|that"
+        r"|points|Saturdays|them)\b|(?: of)? (?:an? )?per cent",
         re.IGNORECASE,
     ),
     manner_before=pattern(r"\b(?:lowers the voice by|no|the other|the|what) $", re.IGNORECASE),
@@ -53,13 +55,13 @@ STATEMENTS = Statements(
         re.IGNORECASE,
     ),
     scoring=pattern(
-        r"\b(?:points?|caps?|ceiling|limit|keeps?|held|allows?|marker|weighs?|band|begins?|edge|total|scor\w+|rubric"
-        r"|dimension|verdict|structure|impact|self-awareness|ownership|action|hire)\b",
+        r"\b(?:points?|caps?|ceiling|limit|keeps?|held|allows?|marker|weighs?|bands?|begins?|edge|total|scor\w+|rubric"
+        r"|dimension|verdict)\b",
         re.IGNORECASE,
     ),
     scored_before=pattern(
         r"\b(?:of|at|to|from|below|above|under|over|pass(?:es)?|reach(?:es)?|keeps?|leaves?|allows?|only|just|under|is"
-        r"|begins at|lies|gives?|begins) (?:the )?$",
+        r"|begins at|lies|gives?|begins|fewer is)(?: the)? $|, $",
         re.IGNORECASE,
     ),
     capped=pattern(r"\b(?:caps?|capped|ceiling|limit|marker|held|keeps?|allows?|leaves?|answer|rule)\b", re.IGNORECASE),
@@ -78,13 +80,19 @@ STATEMENTS = Statements(
     definite=pattern(r"\b(?:the|these|those)(?: first| last| other| same)? $", re.IGNORECASE),
     result_before=pattern(
         r"(?:\b(?:is|are|was|were|makes?|leaves?|leaving|left|gives?|comes? to|so|hence|stays?|remain|becomes?|lasted"
-        r"|costs?|saves?|then|with|after|by|at|lost|for|other|remaining)|=|:|,| and)(?: \w+ly| only| just| about| at most"
-        r"| a| an| the| some| another)? $",
+        r"|costs?|saves?|then|with|after|by|at|lost|for|other|remaining|both|became|within)|=|:|,"
+        r"| and)(?: \w+ly| only| just| about| at most| a| an| the| some| another)? $",
         re.IGNORECASE,
     ),
     result_behind=pattern(
-        r"(?: [\w'’-]+){0,2} (?:left|more|less|fewer|missing|short|apart|too many|remain\w*|wanted|earlier|later|before"
+        r"(?: [\w'’-]+){0,4} (?:left|more|less|fewer|missing|short|apart|too many|remain\w*|wanted|earlier|later|before"
         r"|after|lost|saved|gone|open|unknown|between|behind|ahead|of colour|as large|went|again)\b",
         re.IGNORECASE,
     ),
+    equation=pattern(
+        r"\d+(?: points)?(?: ?\+ ?\d+)+ (?:=|is|are|makes?) [\"'*]*\d+"
+        r"|\d+ (?P<times>times|x|×) \d+ (?:=|is|are|makes?) \d+"
+    ),
+    part_before=pattern(r"\b\d+ of $"),
+    each_before=pattern(r"\b(?:all|each of the|every one of the) $", re.IGNORECASE),
 )

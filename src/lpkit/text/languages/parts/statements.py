@@ -59,3 +59,9 @@ class Statements(NamedTuple):
     """Right before a figure that comes of others: `makes`, `that is`."""
     result_behind: Pattern[str]
     """The same, right behind it: `more`, `are missing`."""
+    equation: Pattern[str]
+    """A sum or a product in digits with its result; group `times` is there in a product."""
+    part_before: Pattern[str]
+    """Right before a number of which a share is told: `13 of `."""
+    each_before: Pattern[str]
+    """Right before the number of all that is offered, whatever that is called."""
