@@ -100,7 +100,7 @@ def _guess(shelves: Sequence[Shelf], written: Sequence[Stock], banks: Sequence[P
 
 
 def _ledger(shelf: Shelf, prose: Mapping[str, Tally | None]) -> dict[str, object]:
-    """Give how many figures in prose are stated there, and how many bound to nothing; null where the language has no ledger."""
+    """Give how many figures in prose are stated there, or bound to nothing; null where the language has no ledger."""
     counted = prose.get(shelf.library.id)
     return {"ledger": counted._asdict() if counted else None}
 

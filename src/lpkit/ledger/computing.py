@@ -9,7 +9,7 @@ from lpkit.ledger.reading import Reading
 from lpkit.pattern import pattern
 from lpkit.text.counting import sentences
 from lpkit.text.figures import Figure, figures, shown
-from lpkit.text.languages.parts import Bookkeeping, Statements
+from lpkit.text.languages.parts import Statements
 
 _MOST = 40
 """Figures that are reckoned with."""
@@ -18,8 +18,8 @@ _LARGE = 100
 """Figures below this come of any two others: both must stand in the sentence of the result, or right before it."""
 _CLOSE = 0.011
 """By what share a result may be rounded."""
-_PAIR, _LIST, _LONGEST = 2, 3, 12
-"""How many numbers a change has, and a list that is summed up."""
+_LIST, _LONGEST = 3, 12
+"""How many numbers a list has that is summed up."""
 _NUMBER = pattern(r"(?<![\d.,])\d{1,3}(?![\d,]*\d|%)")
 
 
@@ -37,10 +37,10 @@ def computed(reading: Reading, figure: Figure) -> Binding | None:
     if question is None or figure.written not in {"digits", "words", "range"} or plain < 0:
         return None
     terms = list(_terms(reading, figure))[:_MOST]
-    works = [_equation(reading, figure), _product(figure, terms), _sum(reading, figure)]
-    if _is_a_result(reading, figure):
-        works += _of_two(figure, terms)
-    work = next(filter(None, works), "")
+    work = equation(reading, figure)
+    if work is None:
+        work = _product(figure, terms) or _sum(reading, figure)
+        work = work or (next(_of_two(figure, terms), "") if _is_a_result(reading, figure) else "")
     site = question.site("excerpt" if question.value.excerpt else "stem")
     return Bound((Place(site, work),)) if work else None
 
@@ -49,6 +49,8 @@ def _is_a_result(reading: Reading, figure: Figure) -> bool:
     """Tell whether a text says of a figure that it comes of others: `are 52 minutes`, `nine more`."""
     known, text = reading.account.pack.language[Statements], reading.passage.text
     first, _ = reading.passage.sentence(figure.start, figure.end)
+    if known.apposed_before.search(text[first : figure.start]) and known.apposed_behind.match(text, figure.end):
+        return True
     return (
         known.result_before.search(text[first : figure.start]) is not None
         or known.result_behind.match(text, figure.end) is not None
@@ -115,15 +117,16 @@ def _shown(figure: Figure) -> str:
     return shown(figure.value, figure).strip()
 
 
-def _equation(reading: Reading, figure: Figure) -> str:
-    """Give the sum or the product in the text itself that holds, and of which a figure is part."""
+def equation(reading: Reading, figure: Figure) -> str | None:
+    """Give the sum or the product in the text itself of which a figure is part, empty where it does not hold."""
     known = reading.account.pack.language[Statements]
     for match in known.equation.finditer(reading.passage.text):
         if match.start() <= figure.start < match.end():
             *terms, result = (int(number) for number in _NUMBER.findall(match.group()))
-            if result == (terms[0] * terms[-1] if match["times"] else sum(terms)):
-                return " ".join(match.group().split())
-    return ""
+            reckoned = terms[0] * terms[-1] if match["times"] else sum(terms)
+            holds = result == (terms[0] - terms[-1] if match["less"] else reckoned)
+            return " ".join(match.group().split()) if holds else ""
+    return None
 
 
 def _product(figure: Figure, terms: Sequence[_Term]) -> str:
@@ -160,87 +163,3 @@ def _lists(reading: Reading) -> Iterator[list[int]]:
             row = [int(found) for found in _NUMBER.findall(sentence)][:_LONGEST]
             if len(row) >= _LIST:
                 yield row
-
-
-def computed_on_points(reading: Reading, figure: Figure) -> Binding | None:
-    """Give the computation of a figure in a question on points: a sum, what a cap takes, what another score adds."""
-    question = reading.passage.topic.question
-    point = reading.account.pack.language[Bookkeeping].point
-    if question is None or figure.kind != "count" or figure.unit not in {"", point} or not _is_on_points(reading):
-        return None
-    scores = _scores(reading)
-    bases = [*_totals(reading), *([sum(scores)] if scores else []), *map(sum, _lists_of_scores(reading))]
-    here, limits = _beside(reading, int(figure.value)), list(_limits(reading))
-    changes = {*here, *(abs(one - two) for one in here for two in (*scores, *limits))}
-    works = [(base, change) for base in bases for change in sorted(changes)]
-    works += [(limit, base) for limit in limits for base in bases]
-    works += list(zip(reading.account.weights.values(), scores, strict=False))
-    works += [(score, limit) for score in scores for limit in here]
-    gains = [_numbers(option.text)[-2:] for option in question.value.options]
-    works += [(pair[1], pair[0]) for pair in gains if len(pair) == _PAIR]
-    works += [(base, pair[1] - pair[0]) for pair in gains if len(pair) == _PAIR for base in bases]
-    for base, change in works:
-        for sign, result in (("+", base + change), ("-", base - change)):
-            if result == figure.value and change:
-                site = question.site("excerpt" if question.value.excerpt else "stem")
-                return Bound((Place(site, f"{base} {sign} {change} = {result}"),))
-    return None
-
-
-def _numbers(text: str) -> list[int]:
-    return [int(found) for found in _NUMBER.findall(text)]
-
-
-def _scores(reading: Reading) -> list[int]:
-    """Give the scores that a question tells, one for each dimension."""
-    question, weights = reading.passage.topic.question, reading.account.weights
-    assert question is not None
-    for told in (question.value.stem, question.value.excerpt or "", *question.value.steps):
-        for sentence in sentences(told):
-            row = [int(found) for found in _NUMBER.findall(sentence)]
-            if len(row) >= len(weights) > 1:
-                return row[: len(weights)]
-    return []
-
-
-def _lists_of_scores(reading: Reading) -> Iterator[list[int]]:
-    """Give the scores that are added up in the steps of a question."""
-    question, count = reading.passage.topic.question, len(reading.account.weights)
-    assert question is not None
-    rows = (_numbers(step) for step in question.value.steps)
-    return (row[:count] for row in rows if len(row) >= count > 1)
-
-
-def _totals(reading: Reading) -> list[int]:
-    """Give the totals that a question tells: numbers above each weight."""
-    question, weights = reading.passage.topic.question, reading.account.weights
-    assert question is not None
-    told = f"{question.value.stem} {question.value.excerpt or ''}"
-    return [int(found) for found in _NUMBER.findall(told) if int(found) > max(weights.values(), default=0)]
-
-
-def _limits(reading: Reading) -> Iterator[int]:
-    library = reading.account.pack.library
-    for verdict in library.library.verdicts if library else ():
-        yield verdict.starts_at
-    for marker in library.library.markers if library else ():
-        yield marker.cap
-
-
-def _beside(reading: Reading, result: int) -> list[int]:
-    """Give the numbers that a text reckons with: its own, and those of its option, or else of the key."""
-    question, at = reading.passage.topic.question, reading.passage.at
-    assert question is not None
-    value = question.value
-    option = value.options[int(at[-2])].text if reading.passage.topic.role == "option" else value.answer
-    return [int(found) for found in _NUMBER.findall(f"{reading.passage.text} {option}") if int(found) != result]
-
-
-def _is_on_points(reading: Reading) -> bool:
-    """Tell whether a question is on points and verdicts."""
-    question = reading.passage.topic.question
-    assert question is not None
-    value, account = question.value, reading.account
-    told = " ".join((value.stem, value.excerpt or "", *(option.text for option in value.options))).lower()
-    titles = (*account.titles.values(), *account.dimension_titles.values(), reading.known.point)
-    return any(title.lower() in told for title in titles)

@@ -7,11 +7,12 @@ anywhere proves nothing.
 from collections.abc import Iterator, Sequence
 
 from lpkit.ledger.claim import Binding, Bound, Place, Unbound
-from lpkit.ledger.computing import computed, computed_on_points
+from lpkit.ledger.computing import computed
 from lpkit.ledger.figures import Source, sources_of
 from lpkit.ledger.measures import measured, proposed, scored
 from lpkit.ledger.reading import Reading
 from lpkit.ledger.stating import counted_here, mannered, quote_around, stated
+from lpkit.ledger.tallying import computed_on_points
 from lpkit.text.accounting import follows
 from lpkit.text.derived import apiece, multiplied, repeated, shared_out
 from lpkit.text.figures import BOUNDS, Figure, figures
@@ -81,7 +82,7 @@ def _is_the_same(reading: Reading, figure: Figure, source: Stock, texts: Sequenc
     if quote and (any(contains(told, quote) for told in texts) or reading.passage.topic.role in _ADVICE):
         return has_number(figure, source)
     offered = reading.passage.topic.role == "option" and not figure.unit and has_number(figure, source)
-    if offered or (_refers_back(reading, figure) and _has_it_bare(figure, source)):
+    if offered or _goes_back_to(reading, figure, source):
         return True
     if figure.written == "share" or (reading.passage.topic.role in _ADVICE and number < _RARE):
         return False
@@ -97,24 +98,20 @@ def _is_the_same(reading: Reading, figure: Figure, source: Stock, texts: Sequenc
     return stands(figure, source)
 
 
-def _has_it_bare(figure: Figure, source: Stock) -> bool:
-    """Tell whether a source has a number, and one of both counts nothing named: the nine; 14 and eight, of minutes."""
-    large = figure.value >= _SEVERAL
-    return any(
-        other.value / other.factor == figure.value
-        and ("" in {figure.unit, other.unit} if other.kind == "count" else not figure.unit and large)
-        for other in source.figures
-    )
-
-
-def _refers_back(reading: Reading, figure: Figure) -> bool:
-    """Tell whether a text speaks of what was told before: the nine, these five; what an option says, of its number."""
+def _goes_back_to(reading: Reading, figure: Figure, source: Stock) -> bool:
+    """Tell whether a text goes on about a number that was told: the nine, these five talks; eight, of minutes."""
     if figure.kind != "count" or reading.passage.topic.role in _ADVICE:
         return False
-    definite = reading.account.pack.language[Statements].definite.search(reading.passage.before(figure.start))
-    told = reading.passage.topic.role in {"option", "rewrite"} or figure.value >= _SEVERAL
-    bare = not figure.unit and told
-    return definite is not None or bare
+    before = reading.passage.before(figure.start)
+    definite = reading.account.pack.language[Statements].definite.search(before) is not None
+    large = figure.value >= _SEVERAL
+    alone = large or reading.passage.topic.role in {"option", "rewrite"}
+    for other in source.figures:
+        if other.value / other.factor == figure.value:
+            bare = not other.unit and (definite or (alone and not figure.unit))
+            if bare or (not figure.unit and large):
+                return True
+    return False
 
 
 def _places(reading: Reading, figure: Figure) -> Iterator[Source]:

@@ -28,7 +28,7 @@ STATEMENTS = Statements(
     ),
     proposed_behind=pattern(
         r"\W{0,2}(?: points?)?(?: of \d+)?(?:\W*$|[.;:,]|\W? (?:is|are|was|would|will|could|can|may|might|if|for|with"
-        r"|where|from|to|away|more|less|instead|hardly|at|on|as|or|and|because|since|when|stays?|holds?|on the|points?)\b)",
+        r"|where|from|to|away|more|less|instead|hardly|at|on|as|or|and|because|since|when|stays?|holds?|points?)\b)",
         re.IGNORECASE,
     ),
     whole=pattern(
@@ -80,8 +80,8 @@ STATEMENTS = Statements(
     definite=pattern(r"\b(?:the|these|those)(?: first| last| other| same)? $", re.IGNORECASE),
     result_before=pattern(
         r"(?:\b(?:is|are|was|were|makes?|leaves?|leaving|left|gives?|comes? to|so|hence|stays?|remain|becomes?|lasted"
-        r"|costs?|saves?|then|with|after|by|at|lost|for|other|remaining|both|became|within)|=|:|,"
-        r"| and)(?: \w+ly| only| just| about| at most| a| an| the| some| another)? $",
+        r"|costs?|saves?|then|with|after|by|at|lost|for|other|remaining|both|became|within)|=|:)"
+        r"(?: \w+ly| only| just| about| at most| a| an| the| some| another)? $",
         re.IGNORECASE,
     ),
     result_behind=pattern(
@@ -91,8 +91,10 @@ STATEMENTS = Statements(
     ),
     equation=pattern(
         r"\d+(?: points)?(?: ?\+ ?\d+)+ (?:=|is|are|makes?) [\"'*]*\d+"
-        r"|\d+ (?P<times>times|x|×) \d+ (?:=|is|are|makes?) \d+"
+        r"|(?<!, )\b\d+ (?:(?P<times>times|x|×)|(?P<less>less|minus)|and) \d+ (?:=|is|are|makes?) \d+"
     ),
     part_before=pattern(r"\b\d+ of $"),
     each_before=pattern(r"\b(?:all|each of the|every one of the) $", re.IGNORECASE),
+    apposed_before=pattern(r",(?: and)? $"),
+    apposed_behind=pattern(r"(?: \w+)?[.,;:]"),
 )

@@ -60,7 +60,11 @@ class Statements(NamedTuple):
     result_behind: Pattern[str]
     """The same, right behind it: `more`, `are missing`."""
     equation: Pattern[str]
-    """A sum or a product in digits with its result; group `times` is there in a product."""
+    """A sum, a difference (group `less`) or a product (group `times`) in digits, with its result."""
+    apposed_before: Pattern[str]
+    """Right before a result that is set beside what it comes of: `three days at four orders, 12.`"""
+    apposed_behind: Pattern[str]
+    """Right behind such a result."""
     part_before: Pattern[str]
     """Right before a number of which a share is told: `13 of `."""
     each_before: Pattern[str]
