@@ -47,12 +47,16 @@ def _given(reading: Reading, figure: Figure) -> Place | None:
 def _scale(reading: Reading, figure: Figure) -> Binding | None:
     """Tell whether a score that others may give is one that can be given; no place could prove that they would."""
     account, topic = reading.account, reading.passage.topic
-    weight = account.weights.get(topic.dimension)
+    weight, found = account.weights.get(topic.dimension), account.candidates.get(topic.candidate)
     if weight is not None and figure.value <= weight:
         return Stated(f"another score, of 0 to {weight}")
-    found = account.candidates.get(topic.candidate)
-    apart = figure.value if figure.unit == reading.known.point else abs(figure.value - found.total) if found else 0
-    if found is not None and figure.value <= _HIGHEST and apart <= _NEAR_TOTAL:
+    if found is None or figure.value > _HIGHEST:
+        return None
+    score = found.scores.get(topic.dimension)
+    low, high = found.total - _NEAR_TOTAL, found.total + _NEAR_TOTAL
+    if score is not None and weight is not None:
+        low, high = found.total - score, found.total - score + weight
+    if low <= figure.value <= high or (figure.unit == reading.known.point and figure.value <= _NEAR_TOTAL):
         return Stated(f"another total, beside {found.total}")
     return None
 

@@ -142,8 +142,10 @@ def _by_its_own_measure(reading: Reading, figure: Figure) -> bool:
 
 
 def _counts(reading: Reading, figure: Figure, nouns: frozenset[str]) -> bool:
-    """Tell whether one of the three words behind a number, in its own phrase, is a noun of some."""
+    """Tell whether what a number counts is a noun of some; the noun stands in the phrase of the number."""
     end = figure.number_at[1] or figure.end
     behind = words(_STOP.split(reading.passage.text[end : end + _ROOM])[0])[:3]
     known = reading.account.pack.language[FigureWords]
-    return any(singular(word, known) in nouns for word in behind)
+    if figure.unit and figure.unit in {singular(word, known) for word in behind}:
+        return figure.unit in nouns
+    return any(singular(word, known) in nouns for word in behind[:1])
