@@ -5,9 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from lpkit.corpus import view_library, view_pack
+from lpkit.ledger import Unbound, trace
+from lpkit.source import read_source
 from project import Run, write_sample
 
 CLEAN = Path(__file__).parent / "ledger"
+PACKS = Path(__file__).parents[1] / "packs"
 
 
 def _write(folder: Path, old: str = "", new: str = "") -> Path:
@@ -49,6 +53,17 @@ def test_what_is_refuted_says_why_and_fails(lpkit: Run, tmp_path: Path) -> None:
     assert "1 refuted" in result.stdout.splitlines()[-1]
 
 
+def test_what_a_text_states_itself_says_why(lpkit: Run, tmp_path: Path) -> None:
+    pack = _write(tmp_path, "the effect is told and not shown.", "500 letters would be needed for that.")
+    shown = lpkit("trace", str(pack)).stdout
+    assert '"500": stated: supposed' in shown
+    assert " stated, 0 refuted" in shown.splitlines()[-1]
+    report = json.loads(lpkit("trace", str(pack), "--json").stdout)
+    (entry,) = (entry for entry in report["entries"] if entry["text"] == "500")
+    assert (entry["outcome"], entry["message"], entry["places"]) == ("stated", "supposed", [])
+    assert report["ledger"]["stated"] == shown.count(": stated: ")
+
+
 def test_only_what_is_unbound(lpkit: Run, tmp_path: Path) -> None:
     pack = _write(tmp_path, "the effect is told and not shown.", "No Hire at 31, after 5 meetings.")
     lines = lpkit("trace", str(pack), "--unbound").stdout.splitlines()
@@ -77,8 +92,21 @@ def test_stats_count_the_figures_of_prose(lpkit: Run, tmp_path: Path) -> None:
     (library,) = json.loads(lpkit("stats", "--json").stdout)["libraries"]
     ledger = library["ledger"]
     assert 0 <= ledger["unbound"] < ledger["figures"]
-    text = f"figures in prose: {ledger['figures']}, of which {ledger['unbound']} are bound to no place (lpkit trace)\n"
+    told = f"{ledger['stated']} are stated where they stand and {ledger['unbound']} are bound to no place (lpkit trace)"
+    text = f"figures in prose: {ledger['figures']}, of which {told}\n"
     assert text in lpkit("stats").stdout
+
+
+@pytest.mark.parametrize("library", ["amazon-lp", "star-basics"])
+def test_no_figure_name_or_quote_of_the_house_s_packs_is_unbound(library: str) -> None:
+    file = PACKS / library / "library.yaml"
+    view = view_library(read_source(file, file.name))[1]
+    assert view is not None
+    for pack_file in sorted((PACKS / library).glob("*/*.yaml")):
+        pack = view_pack(read_source(pack_file, pack_file.name), view)[1]
+        assert pack is not None
+        loose = [entry.claim.text for entry in trace(pack) or () if isinstance(entry.binding, Unbound)]
+        assert loose == [], pack_file.name
 
 
 def test_a_folder_is_refused(lpkit: Run, tmp_path: Path) -> None:

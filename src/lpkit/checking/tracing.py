@@ -1,4 +1,4 @@
-"""The figures in the prose of a project's published packs: how many there are, and how many are bound to nothing."""
+"""The figures in the prose of a project's published packs: what proves them."""
 
 from lpkit.checking.project import Project
 from lpkit.corpus import view_library, view_pack
@@ -12,7 +12,7 @@ def tallies(project: Project) -> dict[str, Tally | None]:
         _, library = view_library(project.source(file)) if file else (None, None)
         if library is None:
             continue
-        counted: Tally | None = Tally(0, 0)
+        counted: Tally | None = Tally(0, 0, 0)
         for pack_file in packs:
             _, view = view_pack(project.source(pack_file), library)
             if view is not None and view.pack.status == "published":

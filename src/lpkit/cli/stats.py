@@ -100,7 +100,7 @@ def _guess(shelves: Sequence[Shelf], written: Sequence[Stock], banks: Sequence[P
 
 
 def _ledger(shelf: Shelf, prose: Mapping[str, Tally | None]) -> dict[str, object]:
-    """Give how many figures in prose are bound to nothing; null where the language has no ledger."""
+    """Give how many figures in prose are stated there, or bound to nothing; null where the language has no ledger."""
     counted = prose.get(shelf.library.id)
     return {"ledger": counted._asdict() if counted else None}
 
@@ -110,7 +110,8 @@ def _prose(shelf: Shelf, prose: Mapping[str, Tally | None]) -> Iterator[str]:
     if counted is None:
         yield f"figures in prose: lpkit has no ledger for the language {shelf.library.language}, and binds none"
     else:
-        yield f"figures in prose: {counted.figures}, of which {counted.unbound} are bound to no place (lpkit trace)"
+        told = f"{counted.stated} are stated where they stand and {counted.unbound} are bound to no place"
+        yield f"figures in prose: {counted.figures}, of which {told} (lpkit trace)"
     yield ""
 
 

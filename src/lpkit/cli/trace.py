@@ -12,7 +12,7 @@ from lpkit.cli.printer import say, show, show_json
 from lpkit.cli.running import EXIT_FAULTS, plural
 from lpkit.corpus import LibraryView, PackView
 from lpkit.diagnostic import Site
-from lpkit.ledger import Bound, Entry, Place, Refuted, tally
+from lpkit.ledger import Bound, Entry, Place, Refuted, Stated, tally
 from lpkit.ledger import trace as traced
 
 
@@ -23,8 +23,9 @@ def trace(
 ) -> None:
     """Show what proves each figure, name and quote of a pack's prose.
 
-    What no place proves is unbound: no fault, but worth a look. What the pack contradicts is refuted, and the exit code
-    is then 1: lpkit check says more.
+    What a text states by itself has no other place: advice, what is supposed, what it counts of its question, what a
+    setting tells. What no place proves is unbound: no fault, but worth a look. What the pack contradicts is refuted,
+    and the exit code is then 1: lpkit check says more.
 
     Examples:
 
@@ -65,7 +66,7 @@ def _text(shown: Sequence[Entry], found: Sequence[Entry], view: PackView, librar
         yield f"  {entry.claim.kind:<11} {_quoted(entry.claim.text)}: {_proof(entry, view, library)}"
     counted = tally(tuple(found))
     kinds = [_outcome(entry) for entry in found]
-    totals = ", ".join(f"{kinds.count(name)} {name}" for name in ("bound", "refuted", "unbound"))
+    totals = ", ".join(f"{kinds.count(name)} {name}" for name in ("bound", "stated", "refuted", "unbound"))
     figures = f"{counted.unbound} of {plural(counted.figures, 'figure')} unbound"
     yield f"{plural(len(found), 'entry', 'entries')}: {totals}; {figures}"
 
@@ -83,7 +84,7 @@ def _proof(entry: Entry, view: PackView, library: LibraryView) -> str:
         return f"refuted: {entry.binding.message}"
     if isinstance(entry.binding, Bound):
         return "; ".join(f"{place.says}, {_where(place.site, view, library)}" for place in entry.binding.places[:2])
-    return "unbound"
+    return f"stated: {entry.binding.why}" if isinstance(entry.binding, Stated) else "unbound"
 
 
 def _where(site: Site, view: PackView, library: LibraryView) -> str:
@@ -119,4 +120,6 @@ def _entry(entry: Entry, view: PackView, library: LibraryView) -> dict[str, obje
             for place in places
         ],
     }
+    if isinstance(binding, Stated):
+        return found | {"message": binding.why}
     return found | ({"message": binding.message} if isinstance(binding, Refuted) else {})

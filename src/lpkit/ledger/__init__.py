@@ -1,7 +1,7 @@
 """The ledger: what the prose of a pack says of the pack's own facts, each claim bound to its place or refuted."""
 
 from lpkit.ledger.book import Ledger, has_ledger, ledger_of, refutations
-from lpkit.ledger.claim import Binding, Bound, Claim, Entry, Kind, Place, Refuted, Unbound
+from lpkit.ledger.claim import Binding, Bound, Claim, Entry, Kind, Place, Refuted, Stated, Unbound
 from lpkit.ledger.mending import with_total
 from lpkit.ledger.tracing import Tally, tally, trace
 
@@ -14,6 +14,7 @@ __all__ = [
     "Ledger",
     "Place",
     "Refuted",
+    "Stated",
     "Tally",
     "Unbound",
     "has_ledger",

@@ -48,11 +48,17 @@ class Refuted(NamedTuple):
     severity: Severity
 
 
+class Stated(NamedTuple):
+    """A figure or name that its own text states: advice, a supposition, a setting. No other place could prove it."""
+
+    why: str
+
+
 class Unbound(NamedTuple):
     """A claim that no place proves or contradicts."""
 
 
-Binding = Bound | Refuted | Unbound
+Binding = Bound | Refuted | Stated | Unbound
 
 
 class Entry(NamedTuple):

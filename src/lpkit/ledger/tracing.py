@@ -1,17 +1,17 @@
 """Every figure, name and quote of a pack's prose with the place that proves it: what `lpkit trace` shows."""
 
 from collections.abc import Iterator
-from itertools import islice
 from typing import NamedTuple
 
 from lpkit.corpus import PackView
 from lpkit.ledger.account import Account
 from lpkit.ledger.book import ledger_of
-from lpkit.ledger.claim import Bound, Claim, Entry, Place, Unbound
-from lpkit.ledger.figures import MOST_FIGURES, Source, figures_of, meets, sources_of
+from lpkit.ledger.claim import Claim, Entry, Refuted, Stated, Unbound
+from lpkit.ledger.naming import named_place
 from lpkit.ledger.passage import Passage
+from lpkit.ledger.proving import prove
 from lpkit.ledger.reading import Reading
-from lpkit.text.figures import Figure, figures
+from lpkit.text.figures import figures
 
 _FIGURES = frozenset(
     ("total", "points", "ceiling", "weight", "band", "threshold", "count", "minutes", "length", "requirement", "figure")
@@ -19,9 +19,10 @@ _FIGURES = frozenset(
 
 
 class Tally(NamedTuple):
-    """How many figures the prose of some packs has, and how many of them no place proves."""
+    """How many figures the prose of some packs has, how many it states by itself, and how many no place proves."""
 
     figures: int
+    stated: int
     unbound: int
 
 
@@ -33,47 +34,36 @@ def trace(pack: PackView) -> tuple[Entry, ...] | None:
     ledger = ledger_of(pack)
     if ledger is None:
         return None
-    found = list(ledger.entries)
+    kept = [entry for entry in ledger.entries if entry.claim.kind != "figure" or isinstance(entry.binding, Refuted)]
     taken: dict[tuple[str | int, ...], list[tuple[int, int]]] = {}
-    for claim, _ in found:
+    for claim, _ in kept:
         if claim.kind != "quotation":
             taken.setdefault(claim.at, []).append((claim.start, claim.end))
     account = ledger.account
-    for passage in (Passage(*row) for row in ledger.rows):
+    found: list[Entry] = []
+    passages = {row.at: Passage(*row) for row in ledger.rows}
+    for entry in kept:
+        passage = passages.get(entry.claim.at)
+        found.append(named_place(Reading(account, passage), entry) if passage else entry)
+    for passage in passages.values():
         found += _figures(account, passage, taken.get(passage.at, []))
     starts = {entry.claim.at: pack.source.extent(pack.site(*entry.claim.at))[0] for entry in found}
     return tuple(sorted(found, key=lambda entry: (starts[entry.claim.at], entry.claim.start, entry.claim.end)))
 
 
 def tally(entries: tuple[Entry, ...]) -> Tally:
-    """Count the figures of a trace, and those that nothing proves."""
+    """Count the figures of a trace, those that their text states, and those that nothing proves."""
     counted = [entry for entry in entries if entry.claim.kind in _FIGURES]
-    return Tally(len(counted), sum(isinstance(entry.binding, Unbound) for entry in counted))
+    stated, unbound = (sum(isinstance(entry.binding, kind) for entry in counted) for kind in (Stated, Unbound))
+    return Tally(len(counted), stated, unbound)
 
 
 def _figures(account: Account, passage: Passage, taken: list[tuple[int, int]]) -> Iterator[Entry]:
-    """Give the figures of a passage that are part of no claim, bound where a source of the passage has them."""
+    """Give the figures of a passage that are part of no claim, each with what proves it."""
     reading = Reading(account, passage)
     for figure in figures(passage.text, account.pack.language):
         start, end = figure.number_at if figure.number_at[1] else (figure.start, figure.end)
         if any(first < end and start < last for first, last in taken):
             continue
         claim = Claim("figure", passage.at, figure.start, figure.end, figure.text.strip(), "", None)
-        place = next(filter(None, (_found(account, figure, source) for source in _sources(reading, figure))), None)
-        yield Entry(claim, Bound((place,)) if place else Unbound())
-
-
-def _sources(reading: Reading, figure: Figure) -> Iterator[Source]:
-    """Give what a figure may come from: what the passage is about, then the answers and the prompt."""
-    account = reading.account
-    yield from sources_of(reading, figure)
-    if reading.passage.topic.question is None:
-        for key, candidate in account.candidates.items():
-            yield account.candidate_site(key, "answer"), f"the answer of candidate {key}", (candidate.answer,)
-        yield account.pack.site("prompt"), "the prompt", (account.pack.pack.prompt,)
-
-
-def _found(account: Account, figure: Figure, source: Source) -> Place | None:
-    site, what, texts = source
-    known = islice(figures_of(texts, account.pack.language), MOST_FIGURES)
-    return Place(site, what) if any(meets(figure, other) for other in known) else None
+        yield Entry(claim, prove(reading, figure))

@@ -24,6 +24,7 @@ from lpkit.text.languages.en.reckonings import RECKONINGS
 from lpkit.text.languages.en.scenes import SCENES
 from lpkit.text.languages.en.silences import SILENCES
 from lpkit.text.languages.en.speech import LENGTHS, SPEECH
+from lpkit.text.languages.en.statements import STATEMENTS
 from lpkit.text.languages.en.stems import ARTICLES, BLANKS, FREQUENCIES, NEGATIONS, STEM_FOCUS
 from lpkit.text.languages.en.supports import SUPPORTS
 from lpkit.text.languages.en.timeline import TIMELINE
@@ -35,5 +36,5 @@ PARTS = (
     *(NEGATIONS, FREQUENCIES, ARTICLES, FORMS, BLANKS, STEM_FOCUS, SCENES),
     *(EVIDENCE, CLAIMS, DEEDS, DURATIONS, CITATIONS, FIGURES, RECKONINGS, DATES, BORROWINGS, OCCASIONS, FRAMES),
     *(MARGINS, ALTERNATIVES, RANKS, TIMELINE, PERSONS),
-    *(BOOKKEEPING, CAST, LENGTHS, SPEECH, ACCOUNTS, PRESENCES, SUPPORTS, SILENCES),
+    *(BOOKKEEPING, CAST, LENGTHS, SPEECH, ACCOUNTS, PRESENCES, SUPPORTS, SILENCES, STATEMENTS),
 )

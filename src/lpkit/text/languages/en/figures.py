@@ -175,8 +175,8 @@ FIGURES = FigureWords(
     unit=pattern(
         r"(?:-| )?(?:(?:more|single|full|whole|extra|further|additional|long|short|straight|consecutive|mere|euro"
         r"|[a-z]+-[a-z]+) )?"
-        rf"(?P<unit>{alternatives(_PLAIN_UNITS)}|[x×](?! ?\d)|times(?= (?:as|the|more|fewer|what|its|that|faster|higher"
-        rf"|lower)\b))(?!\w)"
+        rf"(?P<unit>(?!second [a-z]+s\b)(?:{alternatives(_PLAIN_UNITS)})|[x×](?! ?\d)"
+        r"|times(?= (?:as|the|more|fewer|what|its|that|faster|higher|lower)\b))(?!\w)"
     ),
     more=pattern(r" and a half\b"),
     no_hedge=pattern(

@@ -18,6 +18,7 @@ from lpkit.text.languages.parts.presences import Presences
 from lpkit.text.languages.parts.reckonings import Reckonings
 from lpkit.text.languages.parts.scenes import Scenes
 from lpkit.text.languages.parts.silences import Silences
+from lpkit.text.languages.parts.statements import Statements
 from lpkit.text.languages.parts.stems import Articles, Blanks, Frequencies, Negations, StemFocus
 from lpkit.text.languages.parts.supports import Supports
 from lpkit.text.languages.parts.timeline import Timeline
@@ -82,6 +83,7 @@ __all__ = [
     "Scenes",
     "Silences",
     "Speech",
+    "Statements",
     "StemFocus",
     "Supports",
     "Template",

@@ -1,0 +1,100 @@
+"""English: figures that a text states by itself."""
+
+import re
+
+from lpkit.pattern import pattern
+from lpkit.text.languages.listing import listed
+from lpkit.text.languages.parts.statements import Statements
+
+_COUNTED = """
+condition question thing test passage halve half part line step phrase sentence version draft rewrite note letter clause
+verb word marker ceiling cap principle audience curve opening closing list report statement way point wish detail view
+use reading gap limit time kind sort probe answer option excerpt dimension score idea claim mistake fact figure number
+sum date price column reason case side end outcome property remedy step beginning sign range bill suspect factor action
+risk finger heap poll conditional difference meaning witness admission
+"""
+
+STATEMENTS = Statements(
+    proposed_before=pattern(
+        r"(?:\b(?:gives?|given|giving|goes|going|go|stays?|stops?|stopping|ends?|comes?|gets?|arrives?|lands?|lifts?"
+        r"|settles?|earns?|awards?|worth|hence|leaves?|allows?|takes?|adds?|costs?|held|deserves?|scores?|sees?|says?"
+        r"|reach(?:es)?|passes|near|doesn['’]t hear them|weighs)"
+        r"(?: (?:it|this|that|them|us|the|only|just|even|up|down|out|away|back|as far as|no more than"
+        r"|not|and not|to|at|for|with|of|or|on|in|by|than|an?|all|between|about|around|close|over|under|below|above"
+        r"|past|beyond|hence))*"
+        r" \W*|\b(?:hence|so|not|no more than|between|or|nor|to|for some that is|would be|might be|could be|and with it"
+        r"|for) \W*|^\W*(?:an? )?|[.;:,] \W*(?:an? |so |or |hence )?)$",
+        re.IGNORECASE,
+    ),
+    proposed_behind=pattern(
+        r"\W{0,2}(?: points?)?(?: of \d+)?(?:\W*$|[.;:,]|\W? (?:is|are|was|would|will|could|can|may|might|if|for|with"
+        r"|where|from|to|away|more|less|instead|hardly|at|on|as|or|and|because|since|when|stays?|holds?|points?)\b)",
+        re.IGNORECASE,
+    ),
+    whole=pattern(
+        r"\b(?:all|each of the|each of these|every one of the|of the|of these|of those|of all|the|these|those) $",
+        re.IGNORECASE,
+    ),
+    counted=listed(_COUNTED),
+    parts=listed("letter halve half part condition question word step ceiling cap dimension"),
+    words=listed("word"),
+    parted=pattern(r";"),
+    joined=pattern(r", (?:and|or) "),
+    listed=pattern(r", (?:and |or )?| (?:and|or) "),
+    announces=pattern(r"[^.?!:]{0,60}?: ?"),
+    manner=pattern(
+        r"(?: of)? (?:an? |the |its |his |her |their )?(?:sentence|line|clause|words?|way|time|breath|out of|heart"
+        r"|smile|measure|joke|work|facts|story|look|size|what|evidence|it|is what|marker|figure|that"
+        r"|points|Saturdays|them)\b|(?: of)? (?:an? )?per cent",
+        re.IGNORECASE,
+    ),
+    manner_before=pattern(r"\b(?:lowers the voice by|no|the other|the|what) $", re.IGNORECASE),
+    supposed=pattern(
+        r"\b(?:if|would|could|might|(?-i:may)|should|unless|imagin\w*|suppos\w*|as if|as though|had (?:it|the|that"
+        r"|there|she|he|they)|were to|whoever|say(?! no)|for example|such as|like an?|without)\b|n['’]t have\b|'d\b|\?",
+        re.IGNORECASE,
+    ),
+    scoring=pattern(
+        r"\b(?:points?|caps?|ceiling|limit|keeps?|held|allows?|marker|weighs?|bands?|begins?|edge|total|scor\w+|rubric"
+        r"|dimension|verdict)\b",
+        re.IGNORECASE,
+    ),
+    scored_before=pattern(
+        r"\b(?:of|at|to|from|below|above|under|over|pass(?:es)?|reach(?:es)?|keeps?|leaves?|allows?|only|just|under|is"
+        r"|begins at|lies|gives?|begins|fewer is)(?: the)? $|, $",
+        re.IGNORECASE,
+    ),
+    capped=pattern(r"\b(?:caps?|capped|ceiling|limit|marker|held|keeps?|allows?|leaves?|answer|rule)\b", re.IGNORECASE),
+    links=listed("to and or spent planned"),
+    told_with=pattern(
+        r",? (?:to|and|or|and back to|then|then to|and then|planned,|to \d+ and back to|in the|against) ?"
+    ),
+    turns=pattern(r"halves|halving|doubled|doubles|(?:a )?second", re.IGNORECASE),
+    example=pattern(r"\b(?:is|are|earns?|cannot|can be|could|means?|tells?)\b", re.IGNORECASE),
+    rest_before=pattern(r"\b(?:others?|remaining|rest of the) $", re.IGNORECASE),
+    rest_behind=pattern(r" others?\b", re.IGNORECASE),
+    of_them=pattern(
+        r" of (?:them\b|the (?:two|three|four|five|six|passages|options|lines|sentences|probes|questions)\b)",
+        re.IGNORECASE,
+    ),
+    definite=pattern(r"\b(?:the|these|those)(?: first| last| other| same)? $", re.IGNORECASE),
+    result_before=pattern(
+        r"(?:\b(?:is|are|was|were|makes?|leaves?|leaving|left|gives?|comes? to|so|hence|stays?|remain|becomes?|lasted"
+        r"|costs?|saves?|then|with|after|by|at|lost|for|other|remaining|both|became|within)|=|:)"
+        r"(?: \w+ly| only| just| about| at most| a| an| the| some| another)? $",
+        re.IGNORECASE,
+    ),
+    result_behind=pattern(
+        r"(?: [\w'’-]+){0,4} (?:left|more|less|fewer|missing|short|apart|too many|remain\w*|wanted|earlier|later|before"
+        r"|after|lost|saved|gone|open|unknown|between|behind|ahead|of colour|as large|went|again)\b",
+        re.IGNORECASE,
+    ),
+    equation=pattern(
+        r"\d+(?: points)?(?: ?\+ ?\d+)+ (?:=|is|are|makes?) [\"'*]*\d+"
+        r"|(?<!, )\b\d+ (?:(?P<times>times|x|×)|(?P<less>less|minus)|and) \d+ (?:=|is|are|makes?) \d+"
+    ),
+    part_before=pattern(r"\b\d+ of $"),
+    each_before=pattern(r"\b(?:all|each of the|every one of the) $", re.IGNORECASE),
+    apposed_before=pattern(r",(?: and)? $"),
+    apposed_behind=pattern(r"(?: \w+)?[.,;:]"),
+)
