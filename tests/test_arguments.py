@@ -63,6 +63,33 @@ def test_what_was_found_goes_over_nothing_that_was_written(lpkit: Run, tmp_path:
     assert {file: file.read_bytes() for file in before} == before
 
 
+@pytest.mark.parametrize("place", [".git/hooks/pre-commit", ".GIT/new", "packs/library.lock", "new/lpkit.toml"])
+@pytest.mark.parametrize("option", ["--write-baseline={}", "--output-format=json={}", "--facts={}", "--loss-report={}"])
+def test_what_was_found_goes_to_no_place_of_git_or_of_lpkit(
+    lpkit: Run, tmp_path: Path, option: str, place: str
+) -> None:
+    """Where nothing stands yet either: a baseline as library.lock ended every later run."""
+    write_sample(tmp_path)
+    (tmp_path / ".git/hooks").mkdir(parents=True)
+    command = ("export", "json", "-o", "out") if "loss" in option else ("check",)
+    shard = ("--shard", "1/1") if "facts" in option else ()
+    result = lpkit(*command, *shard, option.format(place), "packs")
+    assert (result.returncode, f"lpkit: {place} is no place for a " in result.stderr) == (2, True), result.stderr
+    assert not (tmp_path / place).exists()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("export", "json", "packs", "-o", ".git/hooks"), ("init", ".git/new", "--title", "T", "--id", "t", "-y")],
+)
+def test_nothing_is_written_among_the_parts_of_git(lpkit: Run, tmp_path: Path, command: tuple[str, ...]) -> None:
+    write_sample(tmp_path)
+    (tmp_path / ".git/hooks").mkdir(parents=True)
+    result = lpkit(*command)
+    assert (result.returncode, "is a part of git" in result.stderr) == (2, True), result.stderr
+    assert [entry.name for entry in (tmp_path / ".git").rglob("*")] == ["hooks"]
+
+
 _RESULTS = {
     **{f"report.{name}": ("check", f"--output-format={name}={{}}") for name in format_names()},
     "baseline": ("check", "--write-baseline={}"),

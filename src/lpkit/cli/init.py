@@ -21,7 +21,7 @@ from lpkit.model.types import ID_PATTERN
 from lpkit.scaffold import INTEGRATIONS, NONE, SOURCE, repository_files
 from lpkit.scaffold.versioning import put_under_git
 from lpkit.text.languages import UNSAID, language_of
-from lpkit.writing import write_file
+from lpkit.writing import is_of_git, write_file
 
 _BRANCH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*")
 _REQUIREMENT = re.compile(r"[^'\s\\][^'\n\\]*")
@@ -116,6 +116,8 @@ def _require_integration(name: str) -> None:
 
 def _write(folder: Path, artifacts: Sequence[Artifact]) -> None:
     """Write all files, or none where one of them is there."""
+    if is_of_git(folder):
+        raise LpkitError(f"{folder} is a part of git", "choose another folder")
     for artifact in artifacts:
         target = folder / artifact.path
         there = next((path for path in (target, *target.parents) if os.path.lexists(path)), folder)

@@ -13,7 +13,7 @@ from lpkit.files import opened
 from lpkit.publishing.judged import JUDGE_FILE
 from lpkit.publishing.lock import LOCK_FILE
 from lpkit.publishing.released import RELEASED_FILE
-from lpkit.writing import write_file
+from lpkit.writing import is_of_git, write_file
 
 _KEPT = FILES | {LOCK_FILE, RELEASED_FILE, JUDGE_FILE}
 _HEAD = 65_536
@@ -47,7 +47,11 @@ def write_result(file: Path, result: Result, content: bytes | Iterable[bytes]) -
     Raises LpkitError where something else stands there: a shell that makes names of `*.yaml` puts a pack behind an
     option sooner than one thinks. A file in YAML, what lpkit keeps beside a library, settings and parts of git are
     never written over; any other file only where it is empty or a result of the same kind, known by how it begins.
+    Among the parts of git, and under the names that lpkit keeps, nothing is written where nothing stands either: a
+    report would be a hook, or a lock that nobody can read.
     """
+    if _reserved(file) and not file.exists():
+        raise LpkitError(f"{file} is no place for a {result.value[0]}", "name another file for it")
     if file.is_file() and (_written(file) or not _replaceable(file, result)):
         said = f"{file} is there, and is no {result.value[0]} of lpkit"
         raise LpkitError(said, "name another file for it, or take this one away")
@@ -55,8 +59,11 @@ def write_result(file: Path, result: Result, content: bytes | Iterable[bytes]) -
 
 
 def _written(file: Path) -> bool:
-    real = Path(os.path.realpath(file))
-    return meant_as_yaml(real.name.lstrip(".")) or real.name in _KEPT or ".git" in real.parts
+    return meant_as_yaml(Path(os.path.realpath(file)).name.lstrip(".")) or _reserved(file)
+
+
+def _reserved(file: Path) -> bool:
+    return Path(os.path.realpath(file)).name in _KEPT or is_of_git(file)
 
 
 def _replaceable(file: Path, result: Result) -> bool:

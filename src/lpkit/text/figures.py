@@ -6,13 +6,13 @@ A figure is an interval: its last written digit is rounded, and words such as "a
 import math
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from lpkit.pattern import pattern
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import FigureKind, FigureWords, Hedge, Unit
 from lpkit.text.numerals import ROOM_BEFORE, read_number
+from lpkit.text.remembered import remembered
 from lpkit.text.tokens import words
 
 
@@ -54,7 +54,7 @@ _LOOSE_TIME, _LOOSE_SHARE, _LOOSE_PART = 0.12, 2.0, 0.06
 _HALF = 50.0
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def figures(text: str, language: Language) -> tuple[Figure, ...]:
     """Give the figures of a text that measure something, in their order; none in a language that lpkit cannot read.
 

@@ -6,9 +6,11 @@ have 64 places of their own, since thousands of them with all their words would 
 
 from collections.abc import Callable
 from functools import lru_cache, wraps
-from typing import TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
 T = TypeVar("T")
+P = ParamSpec("P")
+OfText = Callable[Concatenate[str, P], T]
 
 _SHORT = 1000
 """Characters of a text that is remembered with the others."""
@@ -16,15 +18,16 @@ _LONG = 64
 """Longer texts that are remembered."""
 
 
-def remembered(most: int) -> Callable[[Callable[[str], T]], Callable[[str], T]]:
+def remembered(most: int) -> Callable[[OfText[P, T]], OfText[P, T]]:
     """Remember what a function gave for so many texts."""
 
-    def around(function: Callable[[str], T]) -> Callable[[str], T]:
-        short, long = lru_cache(maxsize=most)(function), lru_cache(maxsize=_LONG)(function)
+    def around(function: OfText[P, T]) -> OfText[P, T]:
+        short: Callable[..., T] = lru_cache(maxsize=most)(function)
+        long: Callable[..., T] = lru_cache(maxsize=_LONG)(function)
 
         @wraps(function)
-        def recalled(text: str) -> T:
-            return short(text) if len(text) <= _SHORT else long(text)
+        def recalled(text: str, /, *rest: P.args, **named: P.kwargs) -> T:
+            return (short if len(text) <= _SHORT else long)(text, *rest, **named)
 
         recalled.memories = (short, long)  # type: ignore[attr-defined]
         return recalled

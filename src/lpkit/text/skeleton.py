@@ -1,11 +1,11 @@
 """A text as patterns on figures see it: in lower case, and each figure one character."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from lpkit.text.figures import Figure, figures
 from lpkit.text.languages import Language
+from lpkit.text.remembered import remembered
 from lpkit.text.tokens import words
 
 FIRST = "\U000f0000"
@@ -45,7 +45,7 @@ class Skeleton(NamedTuple):
 _NO_FIGURE = Figure("", 0, 0, 0.0, 0.0, 0.0, "count")
 
 
-@lru_cache(maxsize=512)
+@remembered(512)
 def skeleton(text: str, language: Language) -> Skeleton:
     """Give the skeleton of a text; of characters from the private planes nothing is read."""
     found = figures(text, language)[:_MOST]

@@ -3,5 +3,6 @@
 from lpkit.writing.file import write_file
 from lpkit.writing.folder import write_folder
 from lpkit.writing.manifest import MANIFEST
+from lpkit.writing.ownership import is_of_git
 
-__all__ = ["MANIFEST", "write_file", "write_folder"]
+__all__ = ["MANIFEST", "is_of_git", "write_file", "write_folder"]

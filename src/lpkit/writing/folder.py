@@ -17,7 +17,7 @@ from lpkit.errors import LpkitError
 from lpkit.witness import note_once
 from lpkit.writing.exclusive import alone
 from lpkit.writing.manifest import MANIFEST, Manifest, is_inside, parents_of, read_manifest
-from lpkit.writing.ownership import refuse_dead_links, refuse_foreign
+from lpkit.writing.ownership import is_of_git, refuse_dead_links, refuse_foreign
 
 if TYPE_CHECKING:
     from lpkit.export import Artifact
@@ -32,14 +32,16 @@ def write_folder(target: Path, artifacts: "Iterable[Artifact]", waiting: Callabl
 
     Two exports into one folder come one after the other: `waiting` is called where another one is at work.
 
-    Raises LpkitError where a link leads nowhere, where the folder holds files but was never written by an export, where
-    something that lpkit did not write stands where a file must go, or where the system refuses; nothing has changed
-    then.
+    Raises LpkitError where a link leads nowhere, where the folder is a part of git, or holds files but was never
+    written by an export, where something that lpkit did not write stands where a file must go, or where the system
+    refuses; nothing has changed then.
     """
     refuse_dead_links(target)
     target = Path(os.path.realpath(target))
     note_once()
     made = not target.exists()
+    if is_of_git(target):
+        raise LpkitError(f"{target} is a part of git", "choose another output folder with -o")
     if not made and not target.is_dir():
         raise LpkitError(f"{target} is a file", "choose another output folder with -o")
     try:

@@ -17,6 +17,11 @@ def refuse_dead_links(path: Path) -> None:
             raise LpkitError(f"{link} is a link that leads nowhere", "remove it, or make what it leads to")
 
 
+def is_of_git(path: Path) -> bool:
+    """Tell whether a path leads among the parts of git, where a file would be a hook or a branch."""
+    return ".git" in map(str.lower, Path(os.path.realpath(path)).parts)
+
+
 def refuse_foreign(target: Path, path: str, old: Manifest) -> None:
     """Refuse to write where something stands that no export put there.
 
