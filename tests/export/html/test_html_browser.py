@@ -51,12 +51,17 @@ BEGUN = """([begun, dated, done]) => {
             form: 1, stability: 3, difficulty: 6, last: now, due: now + 3 * 86_400_000,
             right: false, sure: place % 2 ? "sure" : null, times: 1, about: "What was right here?"
         });
+        if (begun > 1) {
+            put(`${pack}/evaluate`, {opened: true});
+            put(`${pack}/test/a`, {kind: "draw", questions: [id], answers: {}, started: 1, finished: now, percent: 70});
+        }
         return `${pack}/question/${id}`;
     });
     if (done) put("today/run", {kind: "today", items: items.slice(0, 6), day: day(today)});
     if (dated) put("plan", {date: day(new Date(now + 21 * 86_400_000))});
 }"""
-"""Keeps that some patterns were begun with a question that was missed, a date, and the day's exercises as done."""
+"""Keeps that some patterns were begun with a question that was missed, several with a test as well; a date; and that
+the exercises of the day are done."""
 STATES = [(0, False, False), (0, True, False), (1, False, False), (1, True, False), (1, True, True), (10, True, True)]
 """How many patterns were begun, whether there is a date, and whether the day's exercises are done."""
 LIMIT = 170_000
@@ -255,6 +260,7 @@ def test_home_shows_patterns_on_the_first_screen(browser: Browser, tmp_path: Pat
         expect(page.locator(".more-today")).to_be_visible(visible=done)
         expect(page.locator(".mistaken > summary")).to_be_visible(visible=bool(begun))
         expect(page.locator(".sure-and-wrong > summary")).to_be_visible(visible=begun > 1)
+        expect(page.locator(".card .chip")).to_have_count(begun if begun > 1 else 0)
         has_patterns(page)
     page.close()
 
