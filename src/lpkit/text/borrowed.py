@@ -29,8 +29,6 @@ _MOST_FIGURES = 40
 _SMALL = 12
 """Up to this, a count in words may be the note's own (two reasons, three steps)."""
 _CLEAR = 5.0
-_KEPT = 512
-"""Notes of some packs: two rules ask for them, and so does each keystroke."""
 _PLAIN = frozenset(("digits", "words"))
 
 
@@ -44,7 +42,7 @@ class Borrowed(NamedTuple):
     """Whether both are said with a word in common; otherwise the note may speak of something else."""
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=512)  # The notes of some packs: two rules ask for them, and so does each keystroke.
 def borrowed(note: str, source: str, others: tuple[str, ...], language: Language) -> tuple[Borrowed, ...]:
     """Find the figures of a note that its source has otherwise; what stands in one of the others is from there.
 
