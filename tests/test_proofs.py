@@ -54,3 +54,10 @@ def test_a_figure_has_its_proof(case: dict[str, str]) -> None:
     told = [_told(entry) for entry in entries if entry.claim.at == place and entry.claim.text == case["figure"]]
     assert told
     assert told[-1].startswith(case["becomes"])
+
+
+@pytest.mark.parametrize("place", ["queue-weakness.steps", "b.notes"])
+def test_a_table_in_prose_is_traced_to_its_end(place: str) -> None:
+    text = "two and nine of 40 makes 8, " * 700
+    entries = [entry for entry in trace(_pack(PLACES[place], text)) or () if entry.claim.at == PLACES[place]]
+    assert len(entries) >= 2_800 - 1

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from lpkit.ledger.claim import Binding, Bound, Place, Unbound
 from lpkit.ledger.computing import computed
-from lpkit.ledger.figures import Source, sources_of
+from lpkit.ledger.figures import MOST_FIGURES, Source, sources_of
 from lpkit.ledger.measures import measured, proposed, scored
 from lpkit.ledger.reading import Reading
 from lpkit.ledger.stating import counted_here, mannered, quote_around, stated
@@ -38,6 +38,8 @@ _RARE = 20
 def prove(reading: Reading, figure: Figure) -> Binding:
     """Give what becomes of a figure that no other claim took."""
     plain = named(_with_unit(reading, figure), reading.passage.text, reading.account.pack.language[Accounts])
+    if len(figures(reading.passage.text, reading.account.pack.language)) > MOST_FIGURES:
+        return _told(reading, plain) or Unbound()  # A table in prose: looking for sums would cost its square.
     ways = (mannered, proposed, counted_here, _told, scored, computed, measured, computed_on_points, _follows, stated)
     for work in ways:
         found = work(reading, plain)
@@ -50,6 +52,8 @@ def _with_unit(reading: Reading, figure: Figure) -> Figure:
     """Give a bare number in the unit of the figure that it is told with: from 6 to 19 and back to 7%."""
     language, text = reading.account.pack.language, reading.passage.text
     if figure.kind != "count" or figure.unit not in {"", *language[Statements].links}:
+        return figure
+    if len(figures(text, language)) > MOST_FIGURES:
         return figure
     first, last = reading.passage.sentence(figure.start, figure.end)
     beside = [other for other in figures(text, language) if first <= other.start < last and other.kind != "count"]

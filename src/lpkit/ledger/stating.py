@@ -114,7 +114,8 @@ def stated(reading: Reading, figure: Figure) -> Binding | None:
 
 def quote_around(reading: Reading, figure: Figure) -> str:
     """Give the quote of more than the number in which a figure stands; empty where there is none."""
-    for match in _QUOTE.finditer(reading.passage.text):
+    first, last = reading.passage.sentence(figure.start, figure.end)
+    for match in _QUOTE.finditer(reading.passage.text, first, last):
         quote = str(next(filter(None, match.groups())))
         if match.start() < figure.start < match.end() and count_words(quote) > 1:
             return quote.strip(_EMPTY)

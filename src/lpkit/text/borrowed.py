@@ -42,7 +42,7 @@ class Borrowed(NamedTuple):
     """Whether both are said with a word in common; otherwise the note may speak of something else."""
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=512)  # The notes of some packs: two rules ask for them, and so does each keystroke.
 def borrowed(note: str, source: str, others: tuple[str, ...], language: Language) -> tuple[Borrowed, ...]:
     """Find the figures of a note that its source has otherwise; what stands in one of the others is from there.
 
