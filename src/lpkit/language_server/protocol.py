@@ -1,6 +1,6 @@
 """What the server answers where it does nothing: what it refuses, what it cannot read, and what comes too late."""
 
-import logging
+from logging import ERROR, LogRecord, getLogger
 from typing import Any
 
 from pygls.exceptions import JsonRpcException, JsonRpcInvalidRequest
@@ -37,10 +37,10 @@ class Protocol(LanguageServerProtocol):
 
 def keep_log_short() -> None:
     """Keep refusals, which the editor shows, and cancelled requests, which are many, out of the editor's log."""
-    logging.getLogger("pygls").setLevel(logging.ERROR)
-    logging.getLogger("pygls.protocol.json_rpc").addFilter(_is_of_interest)
+    getLogger("pygls").setLevel(ERROR)
+    getLogger("pygls.protocol.json_rpc").addFilter(_is_of_interest)
 
 
-def _is_of_interest(record: logging.LogRecord) -> bool:
+def _is_of_interest(record: LogRecord) -> bool:
     kind = record.exc_info[0] if record.exc_info else None
     return kind is None or not issubclass(kind, RefusedError)
