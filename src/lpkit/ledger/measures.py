@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lpkit.ledger.claim import Binding, Bound, Place, Stated
 from lpkit.ledger.reading import Reading
 from lpkit.text.figures import Figure
-from lpkit.text.languages.parts import Accounts, Bookkeeping, Statements
+from lpkit.text.languages.parts import Accounts, Statements
 
 _JUDGED = frozenset(("reason", "note", "message", "ask"))
 _HIGHEST = 100
@@ -120,10 +120,10 @@ def measured(reading: Reading, figure: Figure) -> Binding | None:
     weight, found = account.weights.get(topic.dimension), account.candidates.get(topic.candidate)
     if figure.written != "share" or weight is None or found is None or topic.dimension not in found.scores:
         return None
-    behind = reading.passage.text[figure.end : figure.end + _ROOM].lower()
+    behind = reading.passage.text[figure.end : figure.end + _ROOM]
     score, share = found.scores[topic.dimension], figure.value / 100
     close = any(abs(part - share) <= _PART for part in (score / weight, 1 - score / weight))
-    if close and any(word in behind for word in (account.pack.language[Bookkeeping].point, "dimension")):
+    if close and account.pack.language[Statements].scoring.search(behind):
         site = account.candidate_site(topic.candidate, "scores", topic.dimension)
         return Bound((Place(site, f"{score} of {weight} points"),))
     return None

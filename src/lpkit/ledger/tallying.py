@@ -8,12 +8,11 @@ from lpkit.ledger.reading import Reading
 from lpkit.pattern import pattern
 from lpkit.text.counting import sentences
 from lpkit.text.figures import Figure
-from lpkit.text.languages.parts import Bookkeeping
+from lpkit.text.languages.parts import Bookkeeping, Statements
 
 _FEW = 10
 """Points below which what other points come to is met by chance."""
 _NUMBER = pattern(r"(?<![\d.,])\d{1,3}(?![\d,]*\d|%)")
-_PART = pattern(r"\b(\d{1,3})(?: of | out of | ?/ ?)(\d{1,3})\b")
 
 
 def computed_on_points(reading: Reading, figure: Figure) -> Binding | None:
@@ -33,7 +32,8 @@ def computed_on_points(reading: Reading, figure: Figure) -> Binding | None:
         pair[1] - pair[0] for pair in (_numbers(option.text)[-2:] for option in question.value.options) if pair[1:]
     ]
     told = f"{question.value.stem} {question.value.excerpt or ''}"
-    rooms = [int(match[2]) - int(match[1]) for match in _PART.finditer(told)]
+    part = reading.account.pack.language[Statements].part
+    rooms = [int(match["whole"]) - int(match["part"]) for match in part.finditer(told)]
     works += [(number, 0) for number in (*gains, *rooms)]
     if figure.value >= _FEW:
         changes = {*here, *gains, *(abs(one - two) for one in here for two in (*scores, *limits))}

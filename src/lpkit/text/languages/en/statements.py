@@ -93,6 +93,7 @@ STATEMENTS = Statements(
         r"\d+(?: points)?(?: ?\+ ?\d+)+ (?:=|is|are|makes?) [\"'*]*\d+"
         r"|(?<!, )\b\d+ (?:(?P<times>times|x|×)|(?P<less>less|minus)|and) \d+ (?:=|is|are|makes?) \d+"
     ),
+    part=pattern(r"\b(?P<part>\d{1,3})(?: of | out of | ?/ ?)(?P<whole>\d{1,3})\b"),
     part_before=pattern(r"\b\d+ of $"),
     each_before=pattern(r"\b(?:all|each of the|every one of the) $", re.IGNORECASE),
     apposed_before=pattern(r",(?: and)? $"),

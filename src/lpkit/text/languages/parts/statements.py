@@ -65,6 +65,8 @@ class Statements(NamedTuple):
     """Right before a result that is set beside what it comes of: `three days at four orders, 12.`"""
     apposed_behind: Pattern[str]
     """Right behind such a result."""
+    part: Pattern[str]
+    """How much of how much: groups `part` and `whole`, in digits."""
     part_before: Pattern[str]
     """Right before a number of which a share is told: `13 of `."""
     each_before: Pattern[str]
