@@ -54,7 +54,7 @@ def _about(reading: Reading, claim: Claim) -> Place:
 def _quotation(reading: Reading, claim: Claim) -> Binding | None:
     """Give the text that has a quote; an example, or what nobody said, is its own text's."""
     account, quote = reading.account, claim.text.strip(_EDGES)
-    for at, text in account.pack.texts:
+    for at, text in account.elsewhere.texts:
         if at != reading.passage.at and contains(text, quote):
             return Bound((Place(account.pack.site(*at), "the same words"),))
     library = account.pack.library
