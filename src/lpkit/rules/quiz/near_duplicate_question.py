@@ -128,9 +128,9 @@ def check(facts: Sequence[Fact]) -> Iterator[Finding]:
         yield from _check_library(sorted(group, key=_place))
 
 
-def _place(fact: Fact) -> tuple[str, tuple[str, ...]]:
-    # Positions in lists as text of even width, so that question 10 comes after question 9.
-    return fact.site.file, tuple(f"{step:06}" if isinstance(step, int) else step for step in fact.site.at)
+def _place(fact: Fact) -> tuple[str, tuple[str | int, ...]]:
+    # Within a file all places are alike: where one has a number, so has the other.
+    return fact.site.file, fact.site.at
 
 
 def _check_library(facts: Sequence[Fact]) -> Iterator[Finding]:
