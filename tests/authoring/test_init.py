@@ -157,6 +157,11 @@ def test_a_repository_that_is_there_is_left_alone(lpkit: Run, tmp_path: Path) ->
     before = {file: file.read_bytes() for file in (tmp_path / ".git").rglob("*") if file.is_file()}
     inside = lpkit("init", "content")
     assert "part of the git repository" in inside.stderr
+    moved = (
+        f"move .github/workflows/lpkit.yml to {tmp_path}, where alone it is read, and have its steps run in content\n"
+    )
+    assert moved in inside.stderr
+    assert "where alone it is read" not in lpkit("init", "other", "--ci", "shell").stderr
     at_the_top = lpkit("init")
     assert "next: pip install pre-commit && pre-commit install, then lpkit check" in at_the_top.stderr
     after = {file: file.read_bytes() for file in (tmp_path / ".git").rglob("*") if file.is_file()}

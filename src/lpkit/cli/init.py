@@ -18,8 +18,8 @@ from lpkit.distribution import find_installation
 from lpkit.errors import LpkitError
 from lpkit.export import Artifact
 from lpkit.model.types import ID_PATTERN
-from lpkit.scaffold import INTEGRATIONS, NONE, SOURCE, repository_files
-from lpkit.scaffold.versioning import put_under_git
+from lpkit.scaffold import INTEGRATIONS, NONE, READ_AT_THE_TOP, SOURCE, repository_files
+from lpkit.scaffold.versioning import put_under_git, top_above
 from lpkit.text.languages import UNSAID, language_of
 from lpkit.writing import is_of_git, write_file
 
@@ -87,6 +87,9 @@ def init(
     done, left = put_under_git(folder, branch) if git else ("no git repository", None)
     say(f"{plural(len(artifacts), 'file')} in {folder.resolve()}; {done}")
     _say_what_is_left(kept, ci if requirement is None else NONE)
+    if ci in READ_AT_THE_TOP and (top := top_above(folder)):
+        own = folder.resolve().relative_to(top).as_posix()
+        say(f"move {INTEGRATIONS[ci].file} to {top}, where alone it is read, and have its steps run in {own}")
     steps = [
         f"cd {shlex.quote(str(folder))}" if folder != Path() else None,
         left,
