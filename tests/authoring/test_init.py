@@ -78,6 +78,12 @@ def test_modelines_lead_to_schemas_that_accept_the_file(content: Path) -> None:
         jsonschema.validate(data, json.loads(schema.read_text(encoding="utf-8")))
 
 
+def test_a_library_has_a_folder_that_windows_can_have(lpkit: Run, tmp_path: Path) -> None:
+    result = lpkit("init", "content", "--id", "com1")
+    assert (result.returncode, 'no file can be called "com1" on Windows' in result.stderr) == (2, True)
+    assert not list(tmp_path.iterdir())
+
+
 @pytest.mark.parametrize("name", ["lpkit.toml", ".pre-commit-config.yaml", f"{PACK}", "packs"])
 def test_never_overwrites(lpkit: Run, tmp_path: Path, name: str) -> None:
     there = tmp_path / "content" / name

@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from lpkit.authoring.slug import slug
+from lpkit.cli.new_pack import require_file_id
 from lpkit.cli.printer import ask, say, talks_on_terminal
 from lpkit.cli.running import plural
 from lpkit.distribution import find_installation
@@ -75,6 +76,7 @@ def init(
         f'"{library}" cannot be an id',
         f"use a-z, 0-9 and single hyphens, {_LONGEST} of them at the most",
     )
+    require_file_id(library)
     _require(bool(_BRANCH.fullmatch(branch)), f'"{branch}" cannot be a branch', "give the name of one branch")
     if requirement is None:
         requirement = _own_source()
