@@ -20,6 +20,7 @@ from lpkit.corpus.discover import meant_as_yaml
 from lpkit.difference import GRADES, Snapshot, compare, take_snapshot
 from lpkit.difference.showing import as_json, as_markdown, as_text
 from lpkit.errors import LpkitError
+from lpkit.files import way_to
 from lpkit.git.command import find_commit
 from lpkit.git.revision import repository_root, write_revision
 
@@ -155,4 +156,4 @@ def _listing(listed: Callable[[], Listing]) -> Listing:
 
 
 def _names_below(root: Path) -> Callable[[Path], str]:
-    return lambda file: Path(os.path.relpath(file, root)).as_posix()
+    return lambda file: way_to(file, root)
