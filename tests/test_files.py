@@ -1,13 +1,15 @@
 """Whatever stands where a file should, and whatever is in it, ends in a line of plain words."""
 
+import ntpath
 import os
 import subprocess
 import sys
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 
+from lpkit.files import way_to
 from project import PACK, Run, write_sample
 
 DEEP = "[" * 100_000
@@ -161,3 +163,22 @@ def test_what_was_not_meant_as_a_pack_is(tmp_path: Path, lpkit: Run, name: str) 
     pack = write_sample(tmp_path)
     pack.with_name(name).write_text("- milk\n", encoding="utf-8")
     assert lpkit("check", cwd=tmp_path).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("file", "folder", "name"),
+    [
+        ("C:\\repo\\packs\\a b\\quiet.yaml", "C:\\repo", "packs/a b/quiet.yaml"),
+        ("c:\\Repo\\packs\\quiet.yaml", "C:\\repo", "packs/quiet.yaml"),
+        ("C:\\other\\quiet.yaml", "C:\\repo", "../other/quiet.yaml"),
+        ("D:\\packs\\quiet.yaml", "C:\\repo", "D:/packs/quiet.yaml"),
+        ("\\\\server\\share\\quiet.yaml", "C:\\repo", "//server/share/quiet.yaml"),
+    ],
+)
+def test_names_of_files_on_windows(monkeypatch: pytest.MonkeyPatch, file: str, folder: str, name: str) -> None:
+    """By the rules of that system for paths, which Python has everywhere: another drive is no way to go."""
+    with monkeypatch.context() as there:
+        there.setattr(os.path, "relpath", ntpath.relpath)
+        there.setattr(os, "sep", ntpath.sep)
+        found = way_to(PureWindowsPath(file), PureWindowsPath(folder))
+    assert found == name

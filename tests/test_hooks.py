@@ -12,8 +12,8 @@ from ruamel.yaml import YAML
 
 from lpkit.formatting import format_source
 from lpkit.source import read_source
-from project import Once, write_sample
-from repository import alone, try_git
+from project import LIBRARY, Once, write_sample
+from repository import alone, begin, try_git
 from warm import Warm, write_command
 
 ROOT = Path(__file__).parent.parent
@@ -283,6 +283,29 @@ def test_action_gives_sarif_and_says_what_changed(tmp_path: Path) -> None:
     told = _action_step(TELL, tmp_path, REAL, DIFF="HEAD")
     assert (told.returncode, told.stdout) == (0, ""), told.stderr
     assert "total-changed" in (tmp_path / "runner temp/summary.md").read_text(encoding="utf-8")
+
+
+def test_action_says_the_same_in_the_folder_of_a_project_and_above(tmp_path: Path) -> None:
+    """`working-directory` is a folder with settings of its own in a repository, or the top of it."""
+    for team in ("a", "b"):
+        pack = write_sample(tmp_path / team)
+        library = tmp_path / team / "packs" / LIBRARY
+        library.write_text(library.read_text(encoding="utf-8").replace("id: sample", f"id: {team}"), encoding="utf-8")
+        (tmp_path / team / "lpkit.toml").touch()
+    begin(tmp_path)
+    pack.write_text(pack.read_text(encoding="utf-8").replace("total: 19", "total: 20"), encoding="utf-8")
+    said = []
+    for folder, given in ((tmp_path, ""), (tmp_path / "b", ""), (tmp_path, "b"), (tmp_path / "a", "../b")):
+        shutil.rmtree(folder / "runner temp", ignore_errors=True)
+        checked = _action_step(CHECK, folder, REAL, OUTPUT_FORMAT="github", SARIF="of.sarif", PATHS=given, SINCE="HEAD")
+        assert _action_step(TELL, folder, REAL, DIFF="HEAD").returncode == 0
+        summary = (folder / "runner temp/summary.md").read_text(encoding="utf-8")
+        results = json.loads((folder / "of.sarif").read_text(encoding="utf-8"))["runs"][0]["results"]
+        said.append((checked.returncode, checked.stdout, results, summary if folder.name != "a" else said[0][3]))
+    assert said[0][0] == 1
+    assert "::error file=b/packs/ownership/noisy-alarm.yaml,line=26," in said[0][1]
+    assert "total-changed" in said[0][3]
+    assert said[1:] == said[:1] * 3
 
 
 @pytest.mark.parametrize("value", ["-n", "--json", "a b", "$(touch hacked)", "a\nb"])

@@ -38,9 +38,9 @@ def _fill(folder: Path) -> None:
 class Repository:
     """A content repository with the files of every system, and what its steps find on their path."""
 
-    def __init__(self, folder: Path, warm: Warm) -> None:
+    def __init__(self, folder: Path, warm: Warm, top: Path | None = None) -> None:
         self.folder = folder
-        self.tools = folder / ".git/tools"
+        self.tools = (top or folder) / ".git/tools"
         self.tools.mkdir()
         write_command(self.tools, warm.door)
         self.given = self.tools / "given"
@@ -65,7 +65,7 @@ class Repository:
         return YAML(typ="safe", pure=True).load(self.folder / INTEGRATIONS[kind].file)
 
     def run(self, script: str, *options: str, **environment: str) -> "subprocess.CompletedProcess[str]":
-        """Run a script in bash at the top of the repository."""
+        """Run a script in bash where the content is."""
         path = f"{self.tools}{os.pathsep}{os.environ['PATH']}"
         return subprocess.run(
             ["bash", "--noprofile", "--norc", *options, "-c", script],
@@ -87,6 +87,16 @@ def repository(once: Once, tmp_path: Path, warm: Warm) -> Repository:
     folder = tmp_path / "content"
     shutil.copytree(once("integrations", _fill), folder)
     return Repository(folder, warm)
+
+
+@pytest.fixture
+def below(once: Once, tmp_path: Path, warm: Warm) -> Repository:
+    """Give the same as a project of a monorepo, in whose folder steps run; at its top are settings of others."""
+    top = tmp_path / "top"
+    shutil.copytree(once("integrations", _fill), top / "teams/a", ignore=shutil.ignore_patterns(".git"))
+    (top / "lpkit.toml").write_text("packs = []\n", encoding="utf-8")
+    begin(top)
+    return Repository(top / "teams/a", warm, top)
 
 
 @pytest.mark.parametrize("kind", EXAMPLES)
@@ -318,6 +328,45 @@ def test_shell_without_a_base_compares_nothing(repository: Repository) -> None:
     (repository.folder / "ci.sh").write_text(script, encoding="utf-8")
     assert repository.run("bash ci.sh").returncode == 0
     assert not (repository.folder / "lpkit-changes.md").exists()
+
+
+def _told_below(below: Repository, kind: str) -> tuple[int, list[str], str]:
+    """Play a kind below; give its code, the paths that reports name, and what it says of the change."""
+    if kind == "github":
+        steps = {step["name"]: step["run"] for step in below.read(kind)["jobs"]["packs"]["steps"] if "run" in step}
+        checked = below.run(steps["Check"], "-e", GITHUB_ACTIONS="true")
+        below.run(steps["What changed"], "-e", BASE="HEAD", GITHUB_STEP_SUMMARY="lpkit-changes.md")
+        results = json.loads(below.text("lpkit.sarif"))["runs"][0]["results"]
+        named = [result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for result in results]
+        named += re.findall(r"file=([^,]+),", checked.stdout)
+        return checked.returncode, named, below.text("lpkit-changes.md")
+    if kind == "gitlab":
+        checked = _gitlab_job(below, "packs", LPKIT_SOURCE="a")
+        _gitlab_job(below, "changes", LPKIT_SOURCE="a", CI_MERGE_REQUEST_DIFF_BASE_SHA="HEAD")
+        named = [entry["location"]["path"] for entry in json.loads(below.text("lpkit-quality.json"))]
+        return checked.returncode, named, below.text("lpkit-changes.md")
+    if kind == "azure":
+        below.run("git update-ref refs/remotes/origin/main HEAD")
+        ended = _azure(below, request=True)["Check"]
+        assert not isinstance(ended, Path)
+        return (
+            ended.returncode,
+            re.findall(r"^([^ :]+):\d+:\d+: error", ended.stdout, re.M),
+            below.text("lpkit-changes.md"),
+        )
+    script = below.text("ci.sh").replace("LPKIT_SOURCE=''", "LPKIT_SOURCE=a")
+    (below.folder / "ci.sh").write_text(script, encoding="utf-8")
+    ended = below.run("cd ../.. && bash teams/a/ci.sh HEAD")
+    return ended.returncode, re.findall(r"^([^ :]+):\d+:\d+: error", ended.stdout, re.M), below.text("lpkit-changes.md")
+
+
+@pytest.mark.parametrize("kind", INTEGRATIONS)
+def test_a_project_of_a_monorepo(below: Repository, kind: str) -> None:
+    """Its files are named from the top of the repository, by which the server knows them."""
+    below.change(CHANGE, FAULT)
+    code, named, changes = _told_below(below, kind)
+    assert (code, set(named)) == (1, {f"teams/a/{PACK}"})
+    assert "hint reworded" in changes
 
 
 @pytest.mark.parametrize("kind", INTEGRATIONS)

@@ -141,6 +141,7 @@ def test_names_are_followed_through_several_moves(author: Path, lpkit: Run) -> N
         (("noisy-alarm", "other"), "other.yaml is there already"),
         (("noisy-alarm", "noisy-alarm"), "the id noisy-alarm is taken"),
         (("noisy-alarm", "Not An Id"), "Not An Id"),
+        (("noisy-alarm", "nul"), 'no file can be called "nul" on Windows'),
         (("noisy-alarm", "new", "--id", "x"), "--id names a question"),
         (("noisy-alarm/nothing", "other"), '0 questions "nothing"'),
         (("noisy-alarm/alarm-trial", "noisy-alarm"), "already"),

@@ -5,7 +5,7 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, BinaryIO
 
 from lpkit.errors import LpkitError
@@ -35,6 +35,18 @@ class UnreadableError(LpkitError):
         super().__init__(f"cannot read {path}: {reason}", "check the path and its permissions")
         self.reason = reason
         self.number = number
+
+
+def way_to(file: PurePath, folder: PurePath) -> str:
+    """Name a file by its way from a folder, with forward slashes; where no way leads there, by its whole path.
+
+    On Windows none leads from one drive to another.
+    """
+    try:
+        found = os.path.relpath(file, folder)
+    except ValueError:
+        found = os.fspath(file)
+    return found.replace(os.sep, "/")
 
 
 @contextmanager

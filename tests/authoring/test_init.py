@@ -78,6 +78,12 @@ def test_modelines_lead_to_schemas_that_accept_the_file(content: Path) -> None:
         jsonschema.validate(data, json.loads(schema.read_text(encoding="utf-8")))
 
 
+def test_a_library_has_a_folder_that_windows_can_have(lpkit: Run, tmp_path: Path) -> None:
+    result = lpkit("init", "content", "--id", "com1")
+    assert (result.returncode, 'no file can be called "com1" on Windows' in result.stderr) == (2, True)
+    assert not list(tmp_path.iterdir())
+
+
 @pytest.mark.parametrize("name", ["lpkit.toml", ".pre-commit-config.yaml", f"{PACK}", "packs"])
 def test_never_overwrites(lpkit: Run, tmp_path: Path, name: str) -> None:
     there = tmp_path / "content" / name
@@ -157,6 +163,11 @@ def test_a_repository_that_is_there_is_left_alone(lpkit: Run, tmp_path: Path) ->
     before = {file: file.read_bytes() for file in (tmp_path / ".git").rglob("*") if file.is_file()}
     inside = lpkit("init", "content")
     assert "part of the git repository" in inside.stderr
+    moved = (
+        f"move .github/workflows/lpkit.yml to {tmp_path}, where alone it is read, and have its steps run in content\n"
+    )
+    assert moved in inside.stderr
+    assert "where alone it is read" not in lpkit("init", "other", "--ci", "shell").stderr
     at_the_top = lpkit("init")
     assert "next: pip install pre-commit && pre-commit install, then lpkit check" in at_the_top.stderr
     after = {file: file.read_bytes() for file in (tmp_path / ".git").rglob("*") if file.is_file()}

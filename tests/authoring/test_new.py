@@ -107,6 +107,8 @@ def test_fix_it_of_a_pack_without_candidates(lpkit: Run, tmp_path: Path) -> None
         (["pack", "other", "--principle", "ownershp"], "did you mean ownership?"),
         (["pack", "noisy-alarm"], "is taken"),
         (["pack", "No Id"], "cannot be an id"),
+        (["pack", "con"], 'no file can be called "con" on Windows'),
+        (["pack", "lpt3"], 'no file can be called "lpt3" on Windows'),
         (["question", "packs"], "is a folder"),
         (["question", "packs/library.yaml"], "is a library (name one pack)"),
         (["candidate", f"packs/{PACK}", "--score", "impact=" + "1" * 5000], "from 0 to 30"),

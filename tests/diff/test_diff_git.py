@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from project import PACK, Run, write_sample
+from project import LIBRARY, PACK, Run, write_sample
 from repository import begin, run_git
 
 
@@ -129,3 +129,68 @@ def test_outside_any_repository(lpkit: Run, tmp_path: Path) -> None:
     result = lpkit("diff", "main", GIT_CEILING_DIRECTORIES=str(tmp_path.parent))
     assert (result.returncode, result.stderr.count("\n")) == (2, 1)
     assert "in no git repository" in result.stderr
+
+
+@pytest.fixture
+def teams(tmp_path: Path) -> Path:
+    """Make a repository with two teams, each with settings of its own and packs where these say."""
+    for team in ("a", "b"):
+        folder = tmp_path / "teams" / team
+        write_sample(folder)
+        (folder / "packs").rename(folder / "content")
+        _replace(folder / "content" / LIBRARY, "id: sample", f"id: team-{team}")
+        (folder / "lpkit.toml").write_text('packs = ["content"]\n', encoding="utf-8")
+    begin(tmp_path, "first")
+    return tmp_path
+
+
+TOLD = """\
+teams/a/content/ownership/noisy-alarm.yaml
+  minor total-changed candidate a: total: 19 became 20
+"""
+
+
+@pytest.mark.parametrize("here", [".", "teams", "teams/a"])
+def test_projects_below_are_compared_and_named_as_from_anywhere(lpkit: Run, teams: Path, here: str) -> None:
+    _replace(teams / "teams/a/content" / PACK, "total: 19", "total: 20")
+    result = lpkit("diff", "first", cwd=teams / here)
+    assert (result.returncode, result.stdout[: len(TOLD)]) == (0, TOLD), result.stderr
+    assert result.stdout.endswith("\n1 change: 1 minor\n")
+    run_git(teams, "commit", "--quiet", "--all", "--message", "second")
+    assert lpkit("diff", "first", "HEAD", cwd=teams / here).stdout == result.stdout
+
+
+def test_a_project_that_is_gone_is_a_change(lpkit: Run, teams: Path) -> None:
+    shutil.rmtree(teams / "teams/b")
+    result = lpkit("diff", "first")
+    assert (result.returncode, result.stdout.splitlines()[0]) == (1, "teams/b/content/library.yaml"), result.stderr
+    assert "removed" in result.stdout
+
+
+def test_settings_of_now_count_for_both_states(lpkit: Run, teams: Path) -> None:
+    """Where a commit has settings that cannot be read, or none yet, nothing seems to be new."""
+    settings = teams / "teams/a/lpkit.toml"
+    written = settings.read_bytes()
+    settings.write_text("packs = [", encoding="utf-8")
+    (teams / "teams/b/lpkit.toml").write_text("unknown = 1\n", encoding="utf-8")
+    run_git(teams, "commit", "--quiet", "--all", "--message", "broken")
+    settings.write_bytes(written)
+    (teams / "teams/b/lpkit.toml").unlink()
+    result = lpkit("diff", "HEAD")
+    assert (result.returncode, result.stdout) == (0, "no changes of content\n"), result.stderr
+
+
+@pytest.mark.parametrize("settings", ["packs = []\n", 'packs = ["nowhere"]\n'])
+def test_settings_that_name_no_packs(lpkit: Run, repository: Path, settings: str) -> None:
+    (repository / "lpkit.toml").write_text(settings, encoding="utf-8")
+    result = lpkit("diff", "HEAD")
+    assert (result.returncode, "there are no packs" in result.stderr) == (2, True), result.stderr
+
+
+def test_a_pack_whose_name_is_nearly_one_is_seen_in_a_commit_too(lpkit: Run, repository: Path) -> None:
+    pack = repository / "packs" / PACK
+    pack.rename(pack.with_suffix(".YAML"))
+    run_git(repository, "add", "--all")
+    run_git(repository, "commit", "--quiet", "--message", "capitals")
+    assert lpkit("diff", "HEAD").stdout == "no changes of content\n"
+    assert lpkit("diff", "HEAD", "HEAD").stdout == "no changes of content\n"

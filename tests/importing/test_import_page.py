@@ -148,6 +148,7 @@ def test_json_gives_all_of_it(lpkit: Run, tmp_path: Path) -> None:
         (["tables.html", "--principle", "owner"], "there is no principle owner (did you mean ownership?)"),
         (["tables.html", "--level", "sde"], "there is no level sde (did you mean sde-"),
         (["tables.html", "--id", "No Id"], '"No Id" cannot be an id'),
+        (["tables.html", "--id", "aux"], 'no file can be called "aux" on Windows'),
         (["tables.html", "--id", "noisy-alarm"], "the id noisy-alarm is taken: packs/ownership/noisy-alarm.yaml"),
         (["tables.html", "--id", "kept"], "the id kept is taken: packs/ownership/kept.yaml"),
         (["tables.html", "--pack", "packs/ownership/noisy-alarm.yaml"], "page makes a pack of its own"),

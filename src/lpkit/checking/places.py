@@ -99,6 +99,21 @@ def _by_default(config: Config, adjust: Callable[[Config], Config]) -> list[Plac
     return [first, *_found(nested.values(), adjust)]
 
 
+def standing(config: Config) -> list[Place]:
+    """Give the places of settings and of others below them, as they are asked for by default, with a path each.
+
+    Where a folder of packs is not there, it has no place: a state of which something is still missing is a state too.
+    """
+    if config.file is None and not is_there(config.root / config.packs[0]):
+        below = _below(config.root, config)
+        found = [place for root in sorted(below) for place in standing(below[root])]
+        return list({(place.settings.root, place.paths): place for place in found}.values())
+    there = [name for name in config.packs if is_there(config.root / name)]
+    nested = {root: found for name in there for root, found in _below(config.root / name, config).items()}
+    mine = [Place(config, (Path(name),), config.root, frozenset(nested)) for name in there]
+    return [*mine, *_found(nested.values(), lambda same: same)]
+
+
 def _nearest(folder: Path, start: Path) -> Config:
     """Give the settings that count for a folder; where there are none, the root is where paths start."""
     config = find_config(folder)

@@ -111,9 +111,11 @@ def pack_files(incomplete: str) -> list[Offer]:
     """Offer files of packs, by their way from the current folder."""
 
     def found() -> Iterator[Offer]:
+        from lpkit.files import way_to
+
         here = Path.cwd()
         for file in _packs():
-            yield Path(os.path.relpath(file, here)).as_posix()
+            yield way_to(file, here)
 
     return _offers("", incomplete, found)
 

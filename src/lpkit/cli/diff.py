@@ -2,19 +2,25 @@
 
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
+from lpkit.checking.places import Place, standing
+from lpkit.cli.naming import name_of
 from lpkit.cli.printer import coloured, show_document
 from lpkit.cli.running import EXIT_FAULTS, settings
-from lpkit.config import Config
+from lpkit.config import FILES, Config, config_in
 from lpkit.corpus import Listing, discover
+from lpkit.corpus.discover import meant_as_yaml
 from lpkit.difference import GRADES, Snapshot, compare, take_snapshot
 from lpkit.difference.showing import as_json, as_markdown, as_text
 from lpkit.errors import LpkitError
+from lpkit.files import way_to
 from lpkit.git.command import find_commit
 from lpkit.git.revision import repository_root, write_revision
 
@@ -68,7 +74,7 @@ def _state(name: str | None, config: Config) -> Snapshot:
     if name is not None and not name.strip():
         raise LpkitError("a state is named by nothing", "name a git revision or a folder; is a variable empty?")
     if name is None:
-        return _folder_state([config.root / entry for entry in config.packs], config.root, config)
+        return _working_state(config)
     folder = Path(name)
     root = repository_root(config.root) if not _is_path(name) else None
     commit = find_commit(root, name) if root else None
@@ -77,7 +83,9 @@ def _state(name: str | None, config: Config) -> Snapshot:
     if root and commit:
         return _revision_state(root, commit, config)
     if folder.is_dir():
-        return _folder_state([folder], folder, config)
+        return take_snapshot(
+            _listing(partial(discover, [folder], config.exclude, folder, Path.cwd())), _names_below(folder)
+        )
     if root is None and not _is_path(name):
         raise LpkitError(f"{name} is no folder, and {config.root} is in no git repository", "name two folders")
     kind = "folder" if _is_path(name) else "folder or git revision"
@@ -88,32 +96,64 @@ def _is_path(name: str) -> bool:
     return name in {".", ".."} or name.startswith(("./", "../", "/", "~")) or name.endswith(("/", os.sep))
 
 
-def _folder_state(paths: list[Path], root: Path, config: Config) -> Snapshot:
-    there = [path for path in paths if path.exists()]
-    if not there:
-        raise LpkitError(f"there is no {paths[0]}", "name a folder of packs")
-    return take_snapshot(_listing(there, root, config), _names_below(root))
+def _working_state(config: Config) -> Snapshot:
+    found = standing(config)
+    if not found:
+        raise LpkitError(f"there are no packs in {config.root}", "go to the folder of your packs, or name two states")
+    return take_snapshot(_joined(found), name_of)
 
 
 def _revision_state(root: Path, commit: str, config: Config) -> Snapshot:
-    """Read a commit's packs through files of its own, so that both sides are found by the same rules."""
+    """Read a commit's packs through files of its own, so that both sides are found by the same rules.
+
+    Settings are those of now; a folder that has none now has those of the commit.
+    """
     inside = Path(os.path.relpath(config.root.resolve(), root.resolve()))
-    below = [Path(os.path.normpath(inside / entry)).as_posix() for entry in config.packs]
+    # Where no settings name folders of packs, those of projects below do, which may have been others then.
+    names = config.packs if config.file else ["."]
+    below = [Path(os.path.normpath(inside / entry)).as_posix() for entry in names]
     with tempfile.TemporaryDirectory(prefix="lpkit-") as name:
         folder = Path(name).resolve()
-        write_revision(root, commit, below, folder)
+        write_revision(root, commit, below, folder, lambda file: meant_as_yaml(file) or file in FILES)
         base = folder / inside
-        there = [path for entry in config.packs if (path := base / entry).exists()]
-        return take_snapshot(_listing(there, base, config), _names_below(base)) if there else Snapshot()
+        _settle(folder, root, config)
+        return take_snapshot(_joined(standing(config_in(base) or replace(config, root=base))), _names_below(folder))
 
 
-def _listing(paths: list[Path], root: Path, config: Config) -> Listing:
+def _settle(folder: Path, root: Path, config: Config) -> None:
+    """Give a folder the settings files of now, and take those away that cannot be read: nobody can mend them there."""
+    for here, _, files in os.walk(folder):
+        try:
+            config_in(Path(here))
+        except LpkitError:
+            for name in FILES.intersection(files):
+                Path(here, name).unlink()
+    for file in {place.settings.file for place in standing(config)} | {config.file}:
+        if file is not None and file.resolve().is_relative_to(root.resolve()):
+            target = folder / file.resolve().relative_to(root.resolve())
+            target.parent.mkdir(parents=True, exist_ok=True)
+            for name in FILES:
+                (target.parent / name).unlink(missing_ok=True)
+            target.write_bytes(file.read_bytes())
+
+
+def _joined(found: Iterable[Place]) -> Listing:
+    """List all files of some places, each once."""
+    joined = Listing()
+    for listing in (_listing(place.listing).alone() for place in found):
+        for library, files in listing.packs.items():
+            mine = joined.packs.setdefault(library, [])
+            mine += [file for file in files if file not in mine]
+    return joined
+
+
+def _listing(listed: Callable[[], Listing]) -> Listing:
     """List what is below some paths; nothing there is a state too."""
     try:
-        return discover(paths, config.exclude, root, Path.cwd())
+        return listed()
     except LpkitError:
         return Listing()
 
 
 def _names_below(root: Path) -> Callable[[Path], str]:
-    return lambda file: Path(os.path.relpath(file, root)).as_posix()
+    return lambda file: way_to(file, root)

@@ -9,7 +9,7 @@ from lpkit.authoring.slug import slug
 from lpkit.cli.authoring import read_library
 from lpkit.cli.imported import show_read
 from lpkit.cli.naming import name_of
-from lpkit.cli.new_pack import known, library_file, new_pack_file, pack_text, require_id, write_pack
+from lpkit.cli.new_pack import known, library_file, new_pack_file, pack_text, require_file_id, write_pack
 from lpkit.cli.printer import say, show_json, show_lines
 from lpkit.cli.running import plural
 from lpkit.corpus import LibraryView
@@ -63,7 +63,7 @@ def _place(draft: PackDraft, new: NewPack, view: LibraryView) -> Place:
     name = new.id or slug(draft.title, "", view.language)
     if not name:
         raise LpkitError("the file has no title to make an id of", "name one: --id ID")
-    require_id(name)
+    require_file_id(name)
     return Place(name, principle, level)
 
 

@@ -12,14 +12,15 @@ from typing import Annotated
 import typer
 
 from lpkit.authoring.slug import slug
+from lpkit.cli.new_pack import require_file_id
 from lpkit.cli.printer import ask, say, talks_on_terminal
 from lpkit.cli.running import plural
 from lpkit.distribution import find_installation
 from lpkit.errors import LpkitError
 from lpkit.export import Artifact
 from lpkit.model.types import ID_PATTERN
-from lpkit.scaffold import INTEGRATIONS, NONE, SOURCE, repository_files
-from lpkit.scaffold.versioning import put_under_git
+from lpkit.scaffold import INTEGRATIONS, NONE, READ_AT_THE_TOP, SOURCE, repository_files
+from lpkit.scaffold.versioning import put_under_git, top_above
 from lpkit.text.languages import UNSAID, language_of
 from lpkit.writing import is_of_git, write_file
 
@@ -75,6 +76,7 @@ def init(
         f'"{library}" cannot be an id',
         f"use a-z, 0-9 and single hyphens, {_LONGEST} of them at the most",
     )
+    require_file_id(library)
     _require(bool(_BRANCH.fullmatch(branch)), f'"{branch}" cannot be a branch', "give the name of one branch")
     if requirement is None:
         requirement = _own_source()
@@ -87,6 +89,9 @@ def init(
     done, left = put_under_git(folder, branch) if git else ("no git repository", None)
     say(f"{plural(len(artifacts), 'file')} in {folder.resolve()}; {done}")
     _say_what_is_left(kept, ci if requirement is None else NONE)
+    if ci in READ_AT_THE_TOP and (top := top_above(folder)):
+        own = folder.resolve().relative_to(top).as_posix()
+        say(f"move {INTEGRATIONS[ci].file} to {top}, where alone it is read, and have its steps run in {own}")
     steps = [
         f"cd {shlex.quote(str(folder))}" if folder != Path() else None,
         left,

@@ -3,7 +3,7 @@
 from lpkit.authoring.moving import Move, renamed_pack, renamed_question, with_successor
 from lpkit.cli.locking import moment_of
 from lpkit.cli.naming import name_of
-from lpkit.cli.new_pack import require_id
+from lpkit.cli.new_pack import require_file_id, require_id
 from lpkit.cli.shelving import Shelf, entries
 from lpkit.errors import LpkitError
 from lpkit.publishing.lock import Key
@@ -17,7 +17,7 @@ def pack_under(shelf: Shelf, name: str) -> Move:
 
     Raises LpkitError where that cannot be.
     """
-    require_id(name)
+    require_file_id(name)
     old = shelf.asked
     library = shelf.library_source()
     retired = {entry.get("id") for entry in entries(library, "retired")}

@@ -16,6 +16,7 @@ import typer
 
 from lpkit.config import anchor_of, top_of
 from lpkit.errors import LpkitError
+from lpkit.files import way_to
 from lpkit.witness import is_there
 
 
@@ -38,7 +39,7 @@ def name_of(file: Path) -> str:
     if text.startswith(begin) and f"{os.sep}.." not in text:
         # Who lists a hundred thousand files asks several times for each, and the general way takes many times as long.
         return text[len(begin) :].replace(os.sep, "/")
-    return Path(os.path.relpath(file, top())).as_posix()
+    return way_to(file, top())
 
 
 def file_of(name: str) -> Path:

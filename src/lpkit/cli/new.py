@@ -12,7 +12,7 @@ from lpkit.authoring.slug import slug
 from lpkit.cli.authoring import append_to_pack, read_library, read_pack, taken_ids
 from lpkit.cli.completing import pack_files
 from lpkit.cli.naming import name_of
-from lpkit.cli.new_pack import known, library_file, new_pack_file, require_id, write_pack
+from lpkit.cli.new_pack import known, library_file, new_pack_file, require_file_id, require_id, write_pack
 from lpkit.cli.printer import say
 from lpkit.errors import LpkitError
 from lpkit.text.languages import Language
@@ -44,7 +44,7 @@ def pack(
 
       lpkit new pack quiet-a-noisy-alarm --principle ownership --level sde-1
     """
-    require_id(name)
+    require_file_id(name)
     file = library_file(library)
     view = read_library(file)
     chosen = known("principle", principle, [entry.id for entry in view.library.principles])

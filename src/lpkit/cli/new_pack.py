@@ -18,11 +18,23 @@ from lpkit.model.types import ID_PATTERN
 from lpkit.source import decode
 from lpkit.writing import write_file
 
+_DEVICES = re.compile(r"con|prn|aux|nul|(?:com|lpt)\d")
+
 
 def require_id(name: str) -> None:
     """Refuse what cannot be an id, with an LpkitError."""
     if not re.match(ID_PATTERN, name):
         raise LpkitError(f'"{name}" cannot be an id', "use lower-case letters and digits, joined by single hyphens")
+
+
+def require_file_id(name: str) -> None:
+    """Refuse what cannot be the id of a pack, whose file is called so, with an LpkitError.
+
+    Who has Windows could not even clone a repository with a file `con.yaml`.
+    """
+    require_id(name)
+    if _DEVICES.fullmatch(name):
+        raise LpkitError(f'no file can be called "{name}" on Windows', "choose another id")
 
 
 def known(what: str, name: str | None, names: list[str]) -> str:

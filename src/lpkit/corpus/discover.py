@@ -9,7 +9,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from lpkit.errors import LpkitError
-from lpkit.files import UnreadableError, opened
+from lpkit.files import UnreadableError, opened, way_to
 from lpkit.witness import note_file, note_kind, note_once, walk
 
 LIBRARY_FILE = "library.yaml"
@@ -164,7 +164,7 @@ def is_excluded(file: Path, patterns: Collection[str], root: Path) -> bool:
     """Tell whether a file or folder matches a pattern of what is left out."""
     if not patterns:
         return False
-    name = Path(os.path.relpath(file, root)).as_posix()
+    name = way_to(file, root)
     return any(fnmatch(name, pattern) or fnmatch(name, f"{pattern}/*") for pattern in patterns)
 
 

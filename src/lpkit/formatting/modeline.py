@@ -1,9 +1,9 @@
 """The line that tells editors which schema a file fits."""
 
-import os
 from pathlib import Path
 
 from lpkit.corpus.discover import LIBRARY_FILE
+from lpkit.files import way_to
 from lpkit.schema.of_library import SCHEMA_FILE, is_own
 from lpkit.witness import is_there, real_path
 
@@ -23,7 +23,7 @@ def modeline_of(file: Path, root: Path) -> str | None:
 
 def modeline(file: Path, schema: Path) -> str:
     """Give the line by which a file names a schema."""
-    return f"# yaml-language-server: $schema={Path(os.path.relpath(schema, real_path(file).parent)).as_posix()}"
+    return f"# yaml-language-server: $schema={way_to(schema, real_path(file).parent)}"
 
 
 def own_schema(file: Path) -> Path | None:

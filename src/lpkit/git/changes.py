@@ -11,6 +11,7 @@ from lpkit.config import Config, settings_table, settings_text
 from lpkit.corpus.discover import LIBRARY_FILE
 from lpkit.diagnostic import Diagnostic, Report
 from lpkit.errors import LpkitError
+from lpkit.files import way_to
 from lpkit.git.command import find_commit, run_git
 from lpkit.witness import is_there, real_path
 
@@ -100,7 +101,7 @@ def _section_changed(file: Path, changes: Changes) -> bool:
 
 def _seen_from(folder: Path, file: Path) -> str:
     """Name a file as reports of a run in a folder do."""
-    return Path(os.path.relpath(file, folder)).as_posix()
+    return way_to(file, folder)
 
 
 def _places(entry: Diagnostic) -> Iterator[str]:

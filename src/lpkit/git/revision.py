@@ -1,6 +1,6 @@
 """Files as git keeps them at a revision, read with the git of the system."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from lpkit.errors import LpkitError
@@ -16,17 +16,18 @@ def repository_root(folder: Path) -> Path | None:
     return Path(result.stdout.decode(errors="surrogateescape").rstrip("\n")) if result.returncode == 0 else None
 
 
-def write_revision(root: Path, commit: str, below: Sequence[str], target: Path) -> None:
-    """Write the YAML files of a commit into a folder, as the repository holds them: no filters, no attributes.
+def write_revision(root: Path, commit: str, below: Sequence[str], target: Path, wanted: Callable[[str], bool]) -> None:
+    """Write files of a commit into a folder, as the repository holds them: no filters, no attributes.
 
-    `below` names files and folders, relative to the root of the repository; what is not there is left out.
+    `below` names files and folders, relative to the root of the repository; what is not there is left out. `wanted`
+    tells by its name whether a file is written.
 
     Raises LpkitError where git fails.
     """
     listed = run_git(root, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *(f"{name}" for name in below))
     if listed.returncode:
         raise LpkitError(f"git cannot list {commit[:12]}: {_last_line(listed.stderr)}")
-    entries = list(_blobs(listed.stdout))
+    entries = [entry for entry in _blobs(listed.stdout) if wanted(entry[1].name)]
     hashes = b"".join(hash_ + b"\n" for hash_, _ in entries)
     read = run_git(root, "cat-file", "--batch", given=hashes)
     if read.returncode:
@@ -41,7 +42,7 @@ def _blobs(listed: bytes) -> Iterator[tuple[bytes, PurePosixPath]]:
     for line in listed.split(b"\0"):
         head, _, name = line.partition(b"\t")
         path = PurePosixPath(name.decode(errors="surrogateescape"))
-        if head[:6] in _REGULAR and path.suffix in {".yaml", ".yml"} and ".." not in path.parts:
+        if head[:6] in _REGULAR and ".." not in path.parts:
             yield head.split()[2], path
 
 

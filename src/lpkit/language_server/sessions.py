@@ -17,6 +17,7 @@ from lpkit.config import Config, top_of
 from lpkit.corpus.discover import LIBRARY_FILE, is_excluded, is_pack_like, meant_as_yaml
 from lpkit.diagnostic import Diagnostic
 from lpkit.errors import LpkitError
+from lpkit.files import way_to
 from lpkit.language_server.disk import Disk
 from lpkit.source import Source, decode
 
@@ -157,7 +158,7 @@ class Session:
 
     @cached_property
     def _name(self) -> Callable[[Path], str]:
-        return cache(lambda file: Path(os.path.relpath(file, self.top)).as_posix())
+        return cache(lambda file: way_to(file, self.top))
 
     def _gone(self) -> bool:
         return any(not self._disk.has(file) for opened in self._opened for file in opened.project.listing.asked)

@@ -40,6 +40,9 @@ INTEGRATIONS = {
     "shell": Integration("ci.sh", "for any server: checks, says what changed since a commit, builds the site"),
 }
 
+READ_AT_THE_TOP = ("github", "gitlab")
+"""Those whose server reads the file at the top of a repository only; below, it would check nothing in silence."""
+
 
 def repository_files(library: str, title: str, branch: str, requirement: str | None, ci: str) -> Iterator[Artifact]:
     """Give all files of a new repository.

@@ -22,10 +22,10 @@ def put_under_git(folder: Path, branch: str) -> tuple[str, str | None]:
     """
     if shutil.which("git") is None:
         return "no git repository, since git is not installed", f"git init && {DRIVER_STEP} && {HOOK_STEP}"
-    top = _run(folder, "git", "rev-parse", "--show-toplevel")
-    if top is not None:
+    if _run(folder, "git", "rev-parse", "--show-toplevel") is not None:
         _teach_to_merge(folder)
-        if Path(top) == folder.resolve():
+        top = top_above(folder)
+        if top is None:
             return "the git repository was there already", HOOK_STEP
         return f"part of the git repository {top}, which needs a hook of its own that runs lpkit check", None
     if _run(folder, "git", "-c", f"init.defaultBranch={branch}", "init", "--quiet") is None:
@@ -35,6 +35,12 @@ def put_under_git(folder: Path, branch: str) -> tuple[str, str | None]:
     if command is None or _run(folder, *command, "install") is None:
         return "a git repository", HOOK_STEP
     return "a git repository whose hook checks every commit", None
+
+
+def top_above(folder: Path) -> Path | None:
+    """Give the top of the git repository that a folder is a part of; None where it is that top, or in none."""
+    top = _run(folder, "git", "rev-parse", "--show-toplevel") if shutil.which("git") else None
+    return Path(top) if top is not None and Path(top) != folder.resolve() else None
 
 
 def _teach_to_merge(folder: Path) -> None:

@@ -18,6 +18,8 @@ _BLOCK = pattern(r"[|>][-+]?\d?(?:\s|$)")
 """How an entry begins that is a block of lines: it is no text."""
 LABEL = pattern(r"(?:option|step|choice|answer|schritt)?[\s_-]*(?:[a-hA-H]|\d{1,2})[.)]?")
 _THOUSANDS = pattern(r"\d{1,3}(?:,\d{3})+[ \t]+[A-Za-z][^,\[\]{}\n]*")
+_DECIMALS = pattern(r"(?<![\d,])\d{1,6},\d{1,6}(?!,?\d)[^,\[\]{}\n]*")
+_LOOSE = pattern(r",\s")
 _SPLIT = {"options": (";", " / ", "|", ","), "score_first": (",",), "tags": (",",), "phrases": (";", ",")}
 """The keys whose lists are written as one text with signs between, and those signs, the surest first."""
 _TEXT = frozenset(("text", "value", "content", "title"))
@@ -147,7 +149,7 @@ def text_meant(case: Case) -> Meant | None:
         return _by_place(case)
     if case.key == "answer" and type(value) is int:
         return _by_number(case)
-    if type(value) is int and (meant := _with_thousands(case)):
+    if type(value) is int and (meant := _with_thousands(case) or _with_decimals(case)):
         return meant
     fix = quoted(case.source, case.at)
     if fix is None:
@@ -167,6 +169,29 @@ def _with_thousands(case: Case) -> Meant | None:
     edit = Edit(node.start, node.start + len(match[0].rstrip()), written)
     fix = Fix(f"write {written}", (edit,), safe=False, also=(case.at[:-1],))
     return Meant(f"the comma in the number parts two entries: write {written}, in quotation marks", fix)
+
+
+def _with_decimals(case: Case) -> Meant | None:
+    """Take a number in a list in brackets, and what stands close behind its comma, for one text with a decimal comma.
+
+    Other commas of the list have a space behind them, so this one may be none of the list: only the author knows.
+    """
+    node, above = node_at(case.source, case.at), node_at(case.source, case.at[:-1])
+    if node is None or above is None or node.style or not isinstance(case.at[-1], int):
+        return None
+    text = case.source.text
+    if text[above.start] != "[" or not _LOOSE.search(text, above.start, above.end):
+        return None
+    found = _DECIMALS.finditer(text, above.start, above.end)
+    match = next((pair for pair in found if pair.end() >= node.end > pair.start()), None)
+    if match is None:
+        return None
+    written = one_line(match[0].rstrip())
+    help = f"the comma in the number parts two entries: write {written}, in quotation marks"
+    if match.start() != node.start:
+        return Meant(help)
+    edit = Edit(node.start, match.start() + len(match[0].rstrip()), written)
+    return Meant(help, Fix(f"write {written}", (edit,), safe=False, also=(case.at[:-1],)))
 
 
 def _of_one_key(case: Case) -> Meant | None:
