@@ -65,6 +65,8 @@ class _Block:
     answer: str | None = None
     steps: list[str] = field(default_factory=list)
     """What explains the key, behind the line ANSWER."""
+    again: str | None = None
+    """What one more line ANSWER says right behind the first."""
 
 
 def _blocks(lines: Sequence[str], option: re.Pattern[str]) -> Iterator[_Block]:
@@ -77,6 +79,7 @@ def _blocks(lines: Sequence[str], option: re.Pattern[str]) -> Iterator[_Block]:
         if said := _ANSWER.fullmatch(line):
             block.answer = said.group(1).strip()
             block.steps, taken = _explained(lines, number, option)
+            block.again = _said_again(lines[taken:])
             yield block
             block = _Block(taken + 1)
         elif found := option.fullmatch(line):
@@ -112,6 +115,13 @@ def _explained(lines: Sequence[str], at: int, option: re.Pattern[str]) -> tuple[
     return [literal(said.strip())] if said.strip() else [], end
 
 
+def _said_again(behind: Sequence[str]) -> str | None:
+    """Give what a line ANSWER says with nothing but blank lines before it."""
+    line = next((line for line in behind if line.strip()), "")
+    said = _ANSWER.fullmatch(line)
+    return said.group(1).strip() if said else None
+
+
 def _torn_off(block: _Block) -> _Block:
     """Take the text behind the last option away as the beginning of the next question."""
     _, lines = block.options[-1]
@@ -125,6 +135,8 @@ def _draft(block: _Block, account: Account) -> Draft:
     stem = _joined(block.text)
     options = _options(block.options)
     reason, key = _key(block.answer, options)
+    if block.again is not None and _key(block.again, options)[1] != key:
+        reason = f'its ANSWER is "{block.answer}", and "{block.again}" right behind it'
     offers = [Offer(text, 100 if place == key else 0) for place, (_, text) in enumerate(options)]
     if not reason and any("\n\n" in text for text in (stem, *(offer.text for offer in offers))):
         account.remark(block.line, "a text has a blank line in it: see whether it belongs together")

@@ -14,8 +14,9 @@ from lpkit.importing import Draft, Imported, LpkitError, Options, lines_of
 from lpkit_importers.foreign.account import Account
 from lpkit_importers.foreign.blocks import blocks_of, box_of, holds_choice, html_of, is_choice, without_box
 from lpkit_importers.foreign.choice import Choice, Offer
-from lpkit_importers.foreign.eased import LABEL
+from lpkit_importers.foreign.eased import KEY_LABEL, LABEL
 from lpkit_importers.foreign.texts import Texts
+from lpkit_importers.page_format.keys import place_of
 from lpkit_importers.table.encoding import decode_table
 from lpkit_importers.table.settings import one
 
@@ -176,7 +177,8 @@ def _explaining(blocks: "Sequence[SyntaxTreeNode]") -> int:
 
 
 def _explains(block: "SyntaxTreeNode") -> bool:
-    return block.type == "blockquote" or bool(LABEL.match(Texts().plain(html_of(block.to_tokens()))))
+    said = Texts().plain(html_of(block.to_tokens()))
+    return block.type == "blockquote" or bool(LABEL.match(said) or KEY_LABEL.match(said))
 
 
 def _question(
@@ -189,9 +191,19 @@ def _question(
     steps = [LABEL.sub("", step, count=1) for block in behind if (step := texts.prose(html_of(block.to_tokens())))]
     reason = "an option has no box" if any(box_of(item) is None for item, _ in asked.items) else ""
     offers = [_offer(item, code, texts) for item, code in asked.items]
+    named = {step: at for step in steps if (at := _named(step, offers)) is not None}
+    denied = next((step for step, at in named.items() if offers[at].share < 100), None)
+    reason = reason or (f'its boxes say otherwise than "{denied}"' if denied else "")
+    steps = [step for step in steps if step not in named]
     stem = "\n".join(part for part in (heading, said) if part)
     line = _line(title or (asked.before or [asked.items[0][0]])[0])
     return Choice(line, stem, offers, steps, losses=texts.losses, reason=reason).draft("line", account)
+
+
+def _named(said: str, offers: "Sequence[Offer]") -> int | None:
+    """Give the place of the option that a line as `Answer: B` names; None where it is no such line."""
+    found = KEY_LABEL.match(said)
+    return place_of(said[found.end() :], [offer.text.strip() for offer in offers], "") if found else None
 
 
 def _heading(title: "SyntaxTreeNode | None", before: "Sequence[SyntaxTreeNode]", texts: Texts) -> str:

@@ -16,6 +16,8 @@ _ASKS = re.compile(r".*[?:][\"”*_ \t]*$|[*_]*Q(?:uestion)?\.?\s?\d{1,4}\b", re
 _NUMBERED = re.compile(r"[ \t]{0,3}\d{1,9}[.)][ \t]+\S")
 LABEL = re.compile(r"[*_]*(?:explanation|reason|rationale|solution|why)[*_]*\s*[:.][*_]*\s*", re.IGNORECASE)
 """What a text behind a list begins with that says that it explains."""
+KEY_LABEL = re.compile(r"[*_]*(?:(?:the )?(?:correct |right )?answer|key|ans)[*_]*\s*:[*_]*\s*", re.IGNORECASE)
+"""What a text behind a list begins with that says which option is right."""
 
 Line = tuple[int, str]
 """A line, and that of the file which it came from, from 0."""

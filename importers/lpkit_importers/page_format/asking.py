@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lpkit.importing import TERM, Block
-from lpkit_importers.page_format.options import option_runs
+from lpkit_importers.page_format.keys import place_of
+from lpkit_importers.page_format.options import letter_of, marked_by, option_runs, unticked
 from lpkit_importers.page_format.words import BEHIND, DIFFICULTIES, NUMBER, folded, label_of, labelled
 
 
@@ -29,9 +30,30 @@ def parted_questions(blocks: Sequence[Block]) -> Iterator[Asked]:
         starts.append(_start(blocks, done, start))
         done = end
     ends = [*starts[1:], len(blocks)][: len(runs)]
-    for (start, end, options), begin, stop in zip(runs, starts, ends, strict=True):
+    above = bool(runs) and _key_above(blocks[: starts[0]], runs[0][2])
+    gaps = [(0 if not at else runs[at - 1][1], begin) for at, begin in enumerate(starts)]
+    whose = above and not _keys(blocks[runs[-1][1] :]) and all(len(_keys(blocks[a:b])) == 1 for a, b in gaps)
+    for (start, end, options), (done, begin), stop in zip(runs, gaps, ends, strict=True):
         first = blocks[begin] if begin < start else options[0][0]
-        yield Asked(options, list(blocks[begin:start]), list(_own(first, blocks[end:stop])))
+        after = list(_own(first, blocks[end:stop]))
+        if above:
+            # A key behind a question is that of the next one; where one lacks it, nobody knows whose any key is.
+            own = _keys(blocks[done:begin]) if whose else []
+            after = [*own, *(block for block in after if block not in _keys(after))]
+        yield Asked(options, list(blocks[begin:start]), after)
+
+
+def _keys(blocks: Sequence[Block]) -> list[Block]:
+    return [block for block in blocks if labelled(block.text, ("key",))[0]]
+
+
+def _key_above(blocks: Sequence[Block], options: Sequence[tuple[Block, str]]) -> bool:
+    """Tell whether the key of the first question stands above it; then those of all others do."""
+    if any(letter_of(block)[0] for block in blocks):
+        return False  # Options of another question stand there, and the key may be its own.
+    texts = [unticked(said) for _, said in options]
+    said = [labelled(block.text, ("key",))[1] for block in _keys(blocks)]
+    return any(place_of(text, texts, marked_by(options)) is not None for text in said)
 
 
 def number_of(block: Block) -> int:
@@ -48,11 +70,24 @@ def names_part(block: Block) -> bool:
 
 
 def _start(blocks: Sequence[Block], done: int, options: int) -> int:
-    numbered = [at for at in range(done, options) if _is_numbered(blocks[at])]
+    numbered = [at for at in range(done, _stated(blocks, done, options)) if _is_numbered(blocks[at])]
     if numbered:
         return numbered[-1]
     texts = [at for at in range(done, options) if _asks(blocks[at])]
     return texts[-1] if texts else options
+
+
+def _stated(blocks: Sequence[Block], done: int, options: int) -> int:
+    """Give where statements begin that are numbered from 1 right above the options; where there are none, the options.
+
+    What stands above them asks, so that a quiz whose first question has no options is not taken for such.
+    """
+    at = options
+    while at > done and blocks[at - 1].marker.isdecimal() and (at == options or number_of(blocks[at]) > 1):
+        at -= 1
+    counted = [number_of(block) for block in blocks[at:options]]
+    several = len(counted) > 1 and counted == [*range(1, len(counted) + 1)]
+    return at if several and at > done and blocks[at - 1].text.rstrip().endswith(("?", ":")) else options
 
 
 def _is_numbered(block: Block) -> bool:

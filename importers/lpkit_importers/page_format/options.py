@@ -29,21 +29,31 @@ def option_runs(blocks: Sequence[Block]) -> Iterator[tuple[int, int, list[tuple[
 
 def _lettered(blocks: Sequence[Block], at: int) -> list[tuple[Block, str]]:
     first, after = blocks[at], blocks[at + 1 : at + 2]
-    if not (after and _letter(after[0])[0]):
+    if not (after and letter_of(after[0])[0]):
         inline = _split(f"{first.marker}. {first.text}" if first.marker == "A" else first.text)
         if len(inline) > 1 and not first.marker.isdecimal():
             return [(first, text) for text in inline]
     found: list[tuple[Block, str]] = []
     for block in blocks[at : at + _MOST]:
-        letter, text = _letter(block)
+        letter, text = letter_of(block)
         if letter != chr(ord("A") + len(found)):
-            # A letter further on: an option is missing, and which one is meant by the next ones nobody knows.
-            return found if len(found) > 1 and not chr(ord("A") + len(found)) < letter else []
+            # A letter further on: an option is missing, or goes on over lines that nothing tells from others.
+            whole = not chr(ord("A") + len(found)) <= (letter or _further(blocks[at + len(found) :]))
+            return found if len(found) > 1 and whole else []
         found.append((block, text))
     return found if len(found) > 1 else []
 
 
-def _letter(block: Block) -> tuple[str, str]:
+def _further(behind: Sequence[Block]) -> str:
+    """Give the letter behind a few lines that may be those of an option; empty where there is none."""
+    bare = (at for at, block in enumerate(behind[:_MOST]) if block.kind != "text" or letter_of(block)[0])
+    at = next(bare, 0)
+    own = not any(NUMBER.match(block.text) or labelled(block.text, BEHIND)[0] for block in behind[:at])
+    return letter_of(behind[at])[0] if at and own else ""
+
+
+def letter_of(block: Block) -> tuple[str, str]:
+    """Give the letter that a block begins with or is marked with, and its text without it; empty where it has none."""
     if len(block.marker) == 1 and block.marker.isalpha():
         return block.marker, block.text
     found = _LETTER.match(block.text)
@@ -71,6 +81,8 @@ def _listed(blocks: Sequence[Block], at: int) -> list[tuple[Block, str]]:
     found: list[tuple[Block, str]] = []
     for number, block in enumerate(blocks[at : at + _MOST], start=1):
         alike = block.marker.startswith("[") if boxes else block.marker == (str(number) if numbered else marker)
+        if alike and numbered and found and letter_of(*blocks[at + number : at + number + 1] or [block])[0] == "A":
+            return []  # What is numbered right above options with letters are statements, of which those speak.
         if not alike or (numbered and _begins_list(blocks[at + number : at + number + 1])):
             break
         found.append((block, block.text))
@@ -79,7 +91,7 @@ def _listed(blocks: Sequence[Block], at: int) -> list[tuple[Block, str]]:
 
 def _begins_list(after: Sequence[Block]) -> bool:
     """Tell whether a list begins here: what is numbered above it asks, and is no option."""
-    return any(block.marker == "1" or block.marker.startswith("[") or _letter(block)[0] == "A" for block in after)
+    return any(block.marker == "1" or block.marker.startswith("[") or letter_of(block)[0] == "A" for block in after)
 
 
 def _is_asked(blocks: Sequence[Block], at: int) -> bool:

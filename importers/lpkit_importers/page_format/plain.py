@@ -13,6 +13,8 @@ _BULLET = re.compile(r"[ \t]*(?:([•◦▪‣·●○*+-])|(\d{1,3})[.)]|\(?([A
 _BOX = re.compile(r"[\[(]([ xX✓✔])[\])][ \t]+")
 _UNDERLINE = re.compile(r"[ \t]*(={3,}|-{3,}|~{3,})[ \t]*")
 _RULE = re.compile(r"[ \t]*([=*_~#-])(?:[ \t]*\1){2,}[ \t]*")
+_LABELLED = re.compile(r"\s*[\w ]{1,30}:(?:\s|$)")
+"""What names itself before a colon, and goes on with no option."""
 _QUOTED = re.compile(r"[ \t]*>[ \t]?")
 _NARROWEST, _WIDEST = 50, 110
 """Columns at which programs wrap lines."""
@@ -31,7 +33,33 @@ def plain_blocks(lines: Sequence[str], *, code: bool = False) -> list[Block]:
         else:
             least = _least(group) if code else None
             found += _lined(number, group, width) if least is None else _indented(number, group, least)
+    return _hung(found, lines) if code else found
+
+
+def _hung(blocks: Sequence[Block], lines: Sequence[str]) -> list[Block]:
+    """Join options with letters and the lines right below them that are indented as far as their texts are."""
+    found: list[Block] = []
+    for block in blocks:
+        last = found[-1] if found else block
+        at, column = _at(block), _column(lines[_at(last)]) if last.marker.isalpha() else 0
+        line = lines[at]
+        hangs = column and block.kind == "text" and not line[:column].strip() and not _LABELLED.match(line)
+        if hangs and all(between.strip() for between in lines[_at(last) : at]):
+            found[-1] = replace(last, text=f"{last.text}\n{line[column:].rstrip()}")
+        else:
+            found.append(block)
     return found
+
+
+def _at(block: Block) -> int:
+    """Give the place of the first line of a block among all lines, from 0."""
+    return int(block.place.removeprefix("line ")) - 1
+
+
+def _column(line: str) -> int:
+    """Give the column at which the text of an option begins; 0 where a line has no mark."""
+    found = _BULLET.match(line)
+    return found.end() if found else 0
 
 
 def _groups(lines: Sequence[str]) -> Iterator[tuple[int, list[str]]]:

@@ -98,6 +98,8 @@ def _before(asked: Asked, fields: dict[str, Any], reading: Reading) -> int:
         if block is asked.before[0] and (found or block.marker.isdecimal()):
             number = int((found[1] or found[2]) if found else block.marker)
             said = found[3] if found else block.text
+        elif block.marker.isdecimal():
+            said = f"{block.marker}. {block.text}"  # The options may call it by its number.
         said = _without_difficulty(said, fields)
         if said:
             texts.append((block, said))

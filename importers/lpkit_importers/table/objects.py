@@ -69,10 +69,17 @@ def _found(value: Any, depth: int, beside: dict[str, None], asks: Callable[[Entr
 
 def _asks(entry: Entry) -> bool:
     """Tell by the names of its keys whether an object is a question."""
-    roles = [role for name in entry if len(name) < _NAME and (role := role_of(name))]
+    named = [name for name, value in entry.items() if len(name) < _NAME and not _holds_objects(name, value)]
+    roles = [role for name in named if (role := role_of(name))]
     kinds = {role.kind for role in roles}
     asks = any(role.kind == "stem" and not role.weak for role in roles)
     return bool("stem" in kinds and kinds & OFFERING) or (asks and bool(kinds & {"answer", "solution", "mark"}))
+
+
+def _holds_objects(name: str, value: Any) -> bool:
+    """Tell whether what is called a question is a list of objects, which is no text: they may be questions."""
+    objects = isinstance(value, list) and any(isinstance(one, dict) for one in value)
+    return objects and _is(name, "stem")
 
 
 def _may_ask(entry: Entry) -> bool:
