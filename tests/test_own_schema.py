@@ -161,7 +161,7 @@ def test_nothing_is_said_where_nobody_wrote_one(lpkit: Run, tmp_path: Path) -> N
     [
         (["--library", "packs/nowhere"], "no such file or folder"),
         (["--library", "--write"], "leave --write"),
-        (["--existing"], "--existing goes with --library"),
+        (["--existing"], "--existing goes with --write or --library"),
         (["--library", "packs"], "is not well-formed"),
     ],
 )
@@ -187,3 +187,13 @@ def test_a_new_repository_has_it(lpkit: Run, tmp_path: Path) -> None:
     assert "named another" not in run.stderr
     assert (tmp_path / "new/packs/new" / SCHEMA_FILE).read_bytes() == written
     assert lpkit("check", "--fail-on", "info", cwd=tmp_path / "new").returncode == 0
+
+
+def test_an_update_writes_the_schemas_that_are_there(lpkit: Run, tmp_path: Path) -> None:
+    """As README of `lpkit init` says: what was written at the beginning, and no file more."""
+    assert lpkit("init", "--id", "night-shift", "--ci", "none").returncode == 0
+    before = {file.name: file.read_bytes() for file in (tmp_path / "schema").iterdir()}
+    (tmp_path / "schema/pack.schema.json").write_text("{}", encoding="utf-8")
+    result = lpkit("schema", "--write", "--existing")
+    assert (result.returncode, result.stderr) == (0, "2 schemas in schema\n")
+    assert {file.name: file.read_bytes() for file in (tmp_path / "schema").iterdir()} == before

@@ -34,7 +34,11 @@ def schema(
         ),
     ] = False,
     existing: Annotated[
-        bool, typer.Option("--existing", help="With --library: only where there is one, and leave packs alone.")
+        bool,
+        typer.Option(
+            "--existing",
+            help="Only schemas that are there. With --library: only where there is one, and leave packs alone.",
+        ),
     ] = False,
 ) -> None:
     """Show a JSON Schema, or write all of them.
@@ -49,6 +53,8 @@ def schema(
 
       lpkit schema --write
 
+      lpkit schema --write --existing
+
       lpkit schema --library
     """
     if library:
@@ -56,8 +62,8 @@ def schema(
             raise LpkitError("--library writes beside library.yaml", "leave --write and --output out")
         write_own_schemas([Path(name)] if name else [], existing)
         return
-    if existing:
-        raise LpkitError("--existing goes with --library", "leave it out, or write --library too")
+    if existing and not write:
+        raise LpkitError("--existing goes with --write or --library", "leave it out, or write one of them too")
     if write and name:
         raise LpkitError("--write writes all schemas", "leave the name out, or leave --write out to show one")
     if not write and output != Path("schema"):
@@ -65,9 +71,10 @@ def schema(
     schemas = all_schemas()
     names = [file.removesuffix(".schema.json") for file in schemas]
     if write:
-        for file, content in schemas.items():
-            write_file(output / file, _text(content).encode())
-        say(f"{len(schemas)} schemas in {output}")
+        wanted = [file for file in schemas if not existing or (output / file).is_file()]
+        for file in wanted:
+            write_file(output / file, _text(schemas[file]).encode())
+        say(f"{len(wanted)} schema{'s' if len(wanted) != 1 else ''} in {output}")
     elif name in names:
         show_document(_text(schemas[f"{name}.schema.json"]))
     else:

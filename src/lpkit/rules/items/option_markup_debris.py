@@ -1,8 +1,9 @@
-"""An option with leftovers of another format.
+"""An option with leftovers of another format, or a tag in the stem, hint or steps.
 
 ## Why
-Options are plain text: tags, entities and letters copied from a page or a form are shown as they stand, and a letter
-before the text is wrong as soon as the options are shuffled (NBME Item-Writing Guide 2020: options of one form). Tags
+Stems and options are plain text: tags, entities and letters copied from a page or a form are shown as they stand. So
+are tags in hints and steps, which are Markdown: a blank line ends a paragraph there, not `<br>`. A letter before
+the text is wrong as soon as the options are shuffled (NBME Item-Writing Guide 2020: options of one form). Tags
 in a question about HTML or XML are its subject, as double braces are in one about templates; in backticks, fences and
 `${{ … }}` they are code. A tick at one option (✓, ✅, `[x]`, `(correct)`), as authors mark the key for themselves,
 tells learners the answer.
@@ -118,6 +119,23 @@ def check(question: QuestionView) -> Iterator[Finding]:
         if found and not _is_on_markup(item) and not (found.startswith("{{") and is_on_templates(item.stem)):
             message = f'the option holds "{found}", which learners would see as it stands'
             yield Finding(question.site("options", place), message, "write plain text")
+    yield from _tagged(question)
+
+
+def _tagged(question: QuestionView) -> Iterator[Finding]:
+    """Find the first tag in each text of a question beside its options."""
+    item, value = question.item, question.value
+    told: list[tuple[Path, str]] = [(("stem",), item.stem), (("hint",), value.hint or "")]
+    told += [(("steps", number), step) for number, step in enumerate(value.steps)]
+    for place, text in told:
+        match = _TAG.search(without_code(text)) if "<" in text else None
+        if match and not _is_on_markup(item):
+            message = (
+                f'the {str(place[0]).removesuffix("s")} holds "{match.group()}", which learners would see as it stands'
+            )
+            yield Finding(
+                question.site(*place), message, f'write the text without "{match.group()}"', value=match.group()
+            )
 
 
 def _is_on_markup(item: ItemText) -> bool:
