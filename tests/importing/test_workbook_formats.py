@@ -1,5 +1,6 @@
 """What the cells of a workbook show is what learners read: shares and codes as the sheet has them, the rest named."""
 
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -102,6 +103,14 @@ def test_workbooks_of_old_are_held_as_they_are_shown() -> None:
         "row 6: numbers of the format dd.mm.yyyy are held as their values",
         "row 7: numbers of the format # ?/? are held as their values",
     ]
+
+
+def test_xls_without_what_reads_its_formats_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read by its values alone, its key 3.1 would be the option 3.1, and not 3.10 as the sheet shows it."""
+    monkeypatch.setitem(sys.modules, "olefile", None)
+    with pytest.raises(LpkitError, match="what reads how it shows its numbers is not installed") as caught:
+        sheet.read((BOOKS / "by-xlwt.xls").read_bytes(), {})
+    assert "sheets" in (caught.value.hint or "")
 
 
 def test_workbooks_in_binary_are_held_as_they_are_shown() -> None:

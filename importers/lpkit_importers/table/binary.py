@@ -9,6 +9,7 @@ import struct
 from collections.abc import Iterator, Mapping
 from struct import unpack_from
 
+from lpkit.importing import LpkitError, extra_advice
 from lpkit_importers.foreign.archive import Archive
 from lpkit_importers.foreign.xml import read_xml
 from lpkit_importers.table.extent import records
@@ -24,12 +25,18 @@ _XLSB_BOOK, _XLSB_STYLES, _XLSB_LINKS = "xl/workbook.bin", "xl/styles.bin", "xl/
 
 
 def formats_of_xls(content: bytes, sheet: str) -> Formats | None:
-    """Give the formats of the cells of a sheet of an xls; None where they cannot be read."""
+    """Give the formats of the cells of a sheet of an xls; None where they cannot be read.
+
+    Raises LpkitError where what reads them is not installed: a key of 3.1, shown as 3.10, would name another option.
+    """
     try:
         from olefile import OleFileIO
         from olefile.olefile import OleFileError
-    except ImportError:
-        return None
+    except ImportError as error:
+        raise LpkitError(
+            "the file is an xls, and what reads how it shows its numbers is not installed",
+            f"{extra_advice('sheets')}; or save it as xlsx",
+        ) from error
     try:
         with OleFileIO(io.BytesIO(content)) as folder:
             stream = folder.openstream("Workbook").read()

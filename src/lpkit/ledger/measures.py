@@ -28,6 +28,8 @@ def proposed(reading: Reading, figure: Figure) -> Binding | None:
         return None
     if place := _given(reading, figure):
         return Bound((place,))
+    if topic.role == "reason" and known.concluded_before.search(before) and known.concluded_behind.match(text, end):
+        return None  # The text comes to this score itself, and its answer has another one.
     proposes = reading.account.pack.language[Accounts].proposes
     clause = slice(*reading.passage.clause(figure.start, figure.end))
     return _scale(reading, figure) if proposes.search(text[first:last]) or proposes.search(text[clause]) else None

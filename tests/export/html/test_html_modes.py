@@ -158,6 +158,18 @@ def test_haste_skips_nothing(open_page: OpenPage) -> None:
     expect(page.locator(".test .finish")).to_have_text("Finish the test", use_inner_text=True)
 
 
+def test_the_second_of_two_clicks_takes_no_result_away(open_page: OpenPage) -> None:
+    """What ends a test or a round gives its place to what begins another one, and a second click may fall there."""
+    page = open_page("test")
+    page.locator(".test .start").click()
+    play_test(page, wrong=3)
+    page.locator(".test .finish").dblclick()
+    for button in (".fresh", ".retry"):
+        page.locator(f".test {button}").dispatch_event("click", {"detail": 2})
+    expect(page.locator(".test .result")).to_have_text("7 of 10 right, 70%", use_inner_text=True)
+    expect(page.locator(".test .finish")).to_be_hidden()
+
+
 def test_practice_goes_on_after_a_reload_and_a_reset(open_page: OpenPage) -> None:
     page = open_page("practice")
     choose(page, "practice", right=False)

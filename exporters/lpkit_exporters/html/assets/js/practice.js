@@ -31,8 +31,8 @@ export function setUpPractice(page, packKey, pack) {
   });
   on(find(".check", section), "click", () => check(state));
   on(find(".nudge", section), "click", () => nudge(state));
-  on(find(".missed", section), "click", () => begin(state, missed(state).map((view) => view.data.id)));
-  on(find(".again", section), "click", () => begin(state, null));
+  on(find(".missed", section), "click", ({ detail }) => detail < 2 && begin(state, missed(state).map((view) => view.data.id)));
+  on(find(".again", section), "click", ({ detail }) => detail < 2 && begin(state, null));
   lay(state, Math.max(0, Math.trunc(Number(before?.place)) || 0));
   watch(() => catchUp(state));
   /* An address may name a question. */

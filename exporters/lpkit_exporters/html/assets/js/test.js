@@ -25,8 +25,8 @@ export function setUpTest(page, packKey, pack) {
   state.sure = askSureness(find(".run-foot", section), (sure) => keepSureness(state, sure));
   on(find(".start", section), "click", () => start(state));
   on(find(".finish", section), "click", ({ detail }) => detail < 2 && finish(state, false));
-  on(find(".fresh", section), "click", () => showStart(state, true));
-  on(find(".retry", section), "click", () => retry(state));
+  on(find(".fresh", section), "click", ({ detail }) => detail < 2 && showStart(state, true));
+  on(find(".retry", section), "click", ({ detail }) => detail < 2 && retry(state));
   on(find(".clock-off", section), "click", () => noClock(state));
   watch(() => catchUp(state));
   const all = records(state);

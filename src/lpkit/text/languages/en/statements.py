@@ -31,6 +31,8 @@ STATEMENTS = Statements(
         r"|where|from|to|away|more|less|instead|hardly|at|on|as|or|and|because|since|when|stays?|holds?|points?)\b)",
         re.IGNORECASE,
     ),
+    concluded_before=pattern(r"\b(?:hence|so|thus|therefore) (?:only |just )?$", re.IGNORECASE),
+    concluded_behind=pattern(r"(?: points?)?(?: of \d+)?(?:\W*$|[.;:]|,? (?:and )?not\b)", re.IGNORECASE),
     whole=pattern(
         r"\b(?:all|each of the|each of these|every one of the|of the|of these|of those|of all|the|these|those) $",
         re.IGNORECASE,

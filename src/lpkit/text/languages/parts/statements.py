@@ -11,6 +11,10 @@ class Statements(NamedTuple):
     """Right before a bare number: it is points that somebody may give."""
     proposed_behind: Pattern[str]
     """The same, right behind it."""
+    concluded_before: Pattern[str]
+    """Right before a score: the text comes to it, and gives it."""
+    concluded_behind: Pattern[str]
+    """The same, right behind it."""
     whole: Pattern[str]
     """Right before a number: it counts all that is offered, or all who answer."""
     counted: frozenset[str]
