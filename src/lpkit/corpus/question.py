@@ -38,6 +38,11 @@ class QuestionView:
         """Name a place in the question."""
         return Site(self.file, (*self.at, *below))
 
+    @property
+    def matter(self) -> Site:
+        """Name the place of what the question is about: its excerpt, or else its stem."""
+        return self.site("excerpt" if self.value.excerpt else "stem")
+
     @Once
     def item(self) -> ItemText:
         """Give the question's words."""

@@ -17,7 +17,7 @@ from lpkit.ledger.kept import keep, kept_of
 from lpkit.ledger.lengths import read_minutes, read_requirements, read_words
 from lpkit.ledger.margins import read_earned, read_margins
 from lpkit.ledger.options import read_dimension_counts, read_keys, read_named_options, read_option_counts, read_steps
-from lpkit.ledger.passage import Passage, Row, prose
+from lpkit.ledger.passage import ADVICE, Passage, Row, prose
 from lpkit.ledger.people import read_counts, read_ordinals, read_pairs, read_people, read_subjects
 from lpkit.ledger.persons import read_all_of, read_names, read_order, read_pronouns
 from lpkit.ledger.points import read_dimensions, read_points, read_weights
@@ -67,7 +67,7 @@ _ON_ANSWERS = frozenset(("delivery", "reason", "note"))
 _SOLVED = frozenset(("steps", "mistakes", "hint", "option"))
 _SPOKEN = _NOTED | {"coaching"}
 _COMPARED = frozenset(("steps", "option", "note", "reason", "delivery", "rewrite", "message", "ask"))
-_ADVICE = frozenset(("coaching", "concept", "guidance", "hint", "mistakes"))
+_ADVICE = ADVICE | {"hint", "mistakes"}
 _ANY = _SPOKEN | _SOLVED | {"concept"}
 
 

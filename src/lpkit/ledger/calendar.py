@@ -104,7 +104,7 @@ def _told(reading: Reading, whom: str) -> Told | None:
     else:
         value = question.value
         texts = (value.excerpt or "", value.stem)
-        site, what = question.site("excerpt" if value.excerpt else "stem"), "the question"
+        site, what = question.matter, "the question"
     kept = account.dated.get(texts)
     if kept is None:
         kept = account.dated[texts] = _read(reading, site, what, texts)

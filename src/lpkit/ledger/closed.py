@@ -13,6 +13,7 @@ from re import Match
 from lpkit.diagnostic import Severity
 from lpkit.ledger.claim import Claim, Entry, Place
 from lpkit.ledger.nowhere import numbers_of, scoring
+from lpkit.ledger.passage import ADVICE
 from lpkit.ledger.reading import Reading, refuted
 from lpkit.pattern import pattern
 from lpkit.text.figures import Figure, figures
@@ -33,7 +34,7 @@ _RECKONS = 2
 """Other figures of a text from which on it may reckon."""
 _TIMES = (2.0, 7.0, 12.0, 24.0, 30.0, 52.0, 60.0, 365.0)
 _SIGNS = pattern(r"[=+×÷]")
-_ADVICE = frozenset(("coaching", "concept", "guidance", "setting"))
+_ADVICE = ADVICE | {"setting"}
 
 
 def stands_nowhere(reading: Reading, figure: Figure) -> bool:
@@ -101,7 +102,7 @@ def for_a_look(reading: Reading, figure: Figure, instead: str = "") -> Entry:
     passage, account = reading.passage, reading.account
     topic = passage.topic
     if topic.question is not None:
-        place = Place(topic.question.site("excerpt" if topic.question.value.excerpt else "stem"), "the question")
+        place = Place(topic.question.matter, "the question")
     else:
         whom = account.whom(passage, figure.start, figure.end)
         site = account.candidate_site(whom, "answer") if whom in account.candidates else account.pack.site("evaluate")

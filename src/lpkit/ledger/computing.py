@@ -41,8 +41,7 @@ def computed(reading: Reading, figure: Figure) -> Binding | None:
     if work is None:
         work = _product(figure, terms) or _sum(reading, figure)
         work = work or (next(_of_two(figure, terms), "") if _is_a_result(reading, figure) else "")
-    site = question.site("excerpt" if question.value.excerpt else "stem")
-    return Bound((Place(site, work),)) if work else None
+    return Bound((Place(question.matter, work),)) if work else None
 
 
 def _is_a_result(reading: Reading, figure: Figure) -> bool:
@@ -117,12 +116,17 @@ def _shown(figure: Figure) -> str:
     return shown(figure.value, figure).strip()
 
 
+def whole_numbers(text: str) -> list[int]:
+    """Give the numbers of up to three digits in a text that are no part of another and no percentage."""
+    return [int(found) for found in _NUMBER.findall(text)]
+
+
 def equation(reading: Reading, figure: Figure) -> str | None:
     """Give the sum or the product in the text itself of which a figure is part, empty where it does not hold."""
     known = reading.account.pack.language[Statements]
     for match in known.equation.finditer(reading.passage.text):
         if match.start() <= figure.start < match.end():
-            *terms, result = (int(number) for number in _NUMBER.findall(match.group()))
+            *terms, result = whole_numbers(match.group())
             reckoned = terms[0] * terms[-1] if match["times"] else sum(terms)
             holds = result == (terms[0] - terms[-1] if match["less"] else reckoned)
             return " ".join(match.group().split()) if holds else ""
@@ -160,6 +164,6 @@ def _lists(reading: Reading) -> Iterator[list[int]]:
     value = question.value
     for told in (reading.passage.text, value.stem, value.excerpt or "", *value.steps):
         for sentence in sentences(told):
-            row = [int(found) for found in _NUMBER.findall(sentence)][:_LONGEST]
+            row = whole_numbers(sentence)[:_LONGEST]
             if len(row) >= _LIST:
                 yield row

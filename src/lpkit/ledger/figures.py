@@ -78,8 +78,7 @@ def sources_of(reading: Reading, figure: Figure) -> Iterator[Source]:
     """Give the texts from which a figure claims to come, the nearest first."""
     account, topic = reading.account, reading.passage.topic
     if topic.question is not None:
-        value = topic.question.value
-        yield topic.question.site("excerpt" if value.excerpt else "stem"), "the question", _told(reading)
+        yield topic.question.matter, "the question", _told(reading)
         return
     whom = account.whom(reading.passage, figure.start, figure.end)
     if whom not in account.candidates:

@@ -3,12 +3,12 @@
 from lpkit.diagnostic import Site
 from lpkit.ledger.claim import Binding, Bound, Claim, Entry, Place, Stated, Unbound
 from lpkit.ledger.closed import world_of
+from lpkit.ledger.passage import ADVICE
 from lpkit.ledger.reading import Reading
 from lpkit.pattern import pattern
 from lpkit.text.languages.parts import Speech, Statements
 from lpkit.text.passage import contains
 
-_ADVICE = frozenset(("coaching", "concept", "guidance"))
 _EDGES = "*\"“”' .,;:!?…"
 _WORD = pattern(r"[^\W\d_]{3,}")
 
@@ -44,7 +44,7 @@ def _moment(reading: Reading, claim: Claim) -> Binding | None:
 def _about(reading: Reading, claim: Claim) -> Place:
     account, question = reading.account, reading.passage.topic.question
     if question is not None:
-        return Place(question.site("excerpt" if question.value.excerpt else "stem"), "the question")
+        return Place(question.matter, "the question")
     whom = account.whom(reading.passage, claim.start, claim.end) or reading.passage.topic.candidate
     if whom in account.candidates:
         return Place(account.candidate_site(whom, "answer"), f"the answer of candidate {whom}")
@@ -64,6 +64,6 @@ def _quotation(reading: Reading, claim: Claim) -> Binding | None:
     first, last = reading.passage.sentence(claim.start, claim.end)
     unsaid = language[Speech].not_said.search(text[first : claim.start])
     example = language[Statements].example.match(text[claim.end : last].lstrip(_EDGES))
-    if reading.passage.topic.role in _ADVICE or unsaid or example:
+    if reading.passage.topic.role in ADVICE or unsaid or example:
         return Stated("an example")
     return None

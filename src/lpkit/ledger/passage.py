@@ -10,6 +10,8 @@ from lpkit.model import Candidate, advice_of
 from lpkit.pattern import folded, pattern
 from lpkit.text.once import Once
 
+ADVICE = frozenset(("coaching", "concept", "guidance"))
+"""Roles of texts that advise: they speak of what might be, and not of an answer or a question at hand."""
 _DIGIT = pattern(r"\d")
 _SENTENCE_END = pattern(r"[.!?][\"'”’)*_]*(?=\s)|\n")
 _CLAUSE_END = pattern(r"[.!?;:][\"'”’)*_]*(?=\s)|\n|[—–]|\s-\s")

@@ -10,6 +10,7 @@ from lpkit.ledger.claim import Binding, Bound, Place, Unbound
 from lpkit.ledger.computing import computed
 from lpkit.ledger.figures import MOST_FIGURES, Source, sources_of
 from lpkit.ledger.measures import measured, proposed, scored
+from lpkit.ledger.passage import ADVICE
 from lpkit.ledger.reading import Reading
 from lpkit.ledger.stating import counted_here, mannered, quote_around, stated
 from lpkit.ledger.tallying import computed_on_points
@@ -23,7 +24,6 @@ from lpkit.text.stock import FEW, Stock, has_number, named, stands, stock
 from lpkit.text.supporting import supported
 from lpkit.text.tokens import content, words
 
-_ADVICE = frozenset(("coaching", "concept", "guidance"))
 _NEAR, _FAR = 60, 70
 """Characters around a figure of a text, and of its source, in which a word says that both are the same."""
 _WAYS = (multiplied, apiece, repeated, shared_out)
@@ -69,7 +69,7 @@ def _with_unit(reading: Reading, figure: Figure) -> Figure:
 
 def _told(reading: Reading, figure: Figure) -> Binding | None:
     """Give the place that has a figure: as it is, in the same words, or beside a word of its own sentence."""
-    if reading.passage.topic.role in {"setting"}:
+    if reading.passage.topic.role == "setting":
         return None
     language = reading.account.pack.language
     for site, what, texts in _places(reading, figure):
@@ -83,12 +83,12 @@ def _is_the_same(reading: Reading, figure: Figure, source: Stock, texts: Sequenc
     """Tell whether a source has a figure as it is; advice speaks of other things too, and there only a rare one is."""
     number = figure.value / figure.factor
     quote = quote_around(reading, figure)
-    if quote and (any(contains(told, quote) for told in texts) or reading.passage.topic.role in _ADVICE):
+    if quote and (any(contains(told, quote) for told in texts) or reading.passage.topic.role in ADVICE):
         return has_number(figure, source)
     offered = reading.passage.topic.role == "option" and not figure.unit and has_number(figure, source)
     if offered or _goes_back_to(reading, figure, source):
         return True
-    if figure.written == "share" or (reading.passage.topic.role in _ADVICE and number < _RARE):
+    if figure.written == "share" or (reading.passage.topic.role in ADVICE and number < _RARE):
         return False
     if not number.is_integer() or (number >= FEW and reading.passage.topic.question is not None):
         return has_number(figure, source)
@@ -104,7 +104,7 @@ def _is_the_same(reading: Reading, figure: Figure, source: Stock, texts: Sequenc
 
 def _goes_back_to(reading: Reading, figure: Figure, source: Stock) -> bool:
     """Tell whether a text goes on about a number that was told: the nine, these five talks; eight, of minutes."""
-    if figure.kind != "count" or reading.passage.topic.role in _ADVICE:
+    if figure.kind != "count" or reading.passage.topic.role in ADVICE:
         return False
     before = reading.passage.before(figure.start)
     definite = reading.account.pack.language[Statements].definite.search(before) is not None
@@ -125,7 +125,7 @@ def _places(reading: Reading, figure: Figure) -> Iterator[Source]:
     if topic.question is None:
         yield from _answers(reading)
         yield pack.site("evaluate", "setting"), "the setting", (pack.pack.evaluate.setting,)
-        for at, fix in pack.fix_its if topic.role in _ADVICE else ():
+        for at, fix in pack.fix_its if topic.role in ADVICE else ():
             yield pack.site(*at, "after"), "a rewrite", (fix.before, fix.after)
     yield account.pack.site("prompt"), "the prompt", (pack.pack.title, pack.pack.prompt)
 
@@ -134,7 +134,7 @@ def _answers(reading: Reading) -> Iterator[Source]:
     """Give the answers with which a text compares, and the questions that were asked of its own."""
     account, topic = reading.account, reading.passage.topic
     named_here = {account.resolve(name) for _, _, name in account.mentions(reading.passage)}
-    compares = topic.role in _ADVICE or topic.role == "message"
+    compares = topic.role in ADVICE or topic.role == "message"
     for key, candidate in account.candidates.items():
         asked = [probe.ask for probe in candidate.probes if probe.ask != reading.passage.text]
         told = (candidate.answer, *(probe.reply for probe in candidate.probes), *asked)
@@ -174,7 +174,7 @@ def _follows(reading: Reading, figure: Figure) -> Binding | None:
     language, note = reading.account.pack.language, reading.passage.text
     if _is_of_the_others(reading, figure):
         return Bound((Place(next(sources_of(reading, figure))[0], "the others, of one more"),))
-    if reading.passage.topic.role in {"setting", *_ADVICE} or not _is_derived(reading, figure):
+    if reading.passage.topic.role in {"setting", *ADVICE} or not _is_derived(reading, figure):
         return None
     for site, what, texts in sources_of(reading, figure):
         if (

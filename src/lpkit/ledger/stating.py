@@ -1,6 +1,7 @@
 """Figures that a text states by itself: counts of what it lists or of what is offered, advice, suppositions."""
 
 from lpkit.ledger.claim import Binding, Bound, Place, Stated
+from lpkit.ledger.passage import ADVICE
 from lpkit.ledger.reading import Reading
 from lpkit.pattern import pattern
 from lpkit.text.counting import count_words
@@ -8,7 +9,6 @@ from lpkit.text.figures import Figure, singular
 from lpkit.text.languages.parts import Accounts, FigureWords, Statements
 from lpkit.text.tokens import words
 
-_ADVICE = frozenset(("coaching", "concept", "guidance"))
 _PAIR, _SMALL = 2, 12
 """What is called both too, and the largest number that a text counts by itself."""
 _MANY_WORDS, _ROUGHLY = 40, 0.12
@@ -101,7 +101,7 @@ def stated(reading: Reading, figure: Figure) -> Binding | None:
     role = reading.passage.topic.role
     if role in {"setting", "delivery"}:
         return Stated("the setting tells it" if role == "setting" else "how it was said")
-    if role in _ADVICE:
+    if role in ADVICE:
         return Stated("an example" if quote_around(reading, figure) else "advice")
     if quote_around(reading, figure):
         return None

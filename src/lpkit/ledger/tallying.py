@@ -3,16 +3,14 @@
 from collections.abc import Iterator
 
 from lpkit.ledger.claim import Binding, Bound, Place
-from lpkit.ledger.computing import equation
+from lpkit.ledger.computing import equation, whole_numbers
 from lpkit.ledger.reading import Reading
-from lpkit.pattern import pattern
 from lpkit.text.counting import sentences
 from lpkit.text.figures import Figure
 from lpkit.text.languages.parts import Bookkeeping, Statements
 
 _FEW = 10
 """Points below which what other points come to is met by chance."""
-_NUMBER = pattern(r"(?<![\d.,])\d{1,3}(?![\d,]*\d|%)")
 
 
 def computed_on_points(reading: Reading, figure: Figure) -> Binding | None:
@@ -29,7 +27,7 @@ def computed_on_points(reading: Reading, figure: Figure) -> Binding | None:
     works = [(limit, base) for limit in limits for base in bases]
     works += list(zip(reading.account.weights.values(), scores, strict=False))
     gains = [
-        pair[1] - pair[0] for pair in (_numbers(option.text)[-2:] for option in question.value.options) if pair[1:]
+        pair[1] - pair[0] for pair in (whole_numbers(option.text)[-2:] for option in question.value.options) if pair[1:]
     ]
     told = f"{question.value.stem} {question.value.excerpt or ''}"
     part = reading.account.pack.language[Statements].part
@@ -42,13 +40,9 @@ def computed_on_points(reading: Reading, figure: Figure) -> Binding | None:
     for base, change in works:
         for sign, result in (("+", base + change), ("-", base - change)):
             if result == figure.value:
-                site = question.site("excerpt" if question.value.excerpt else "stem")
-                return Bound((Place(site, f"{base} {sign} {change} = {result}" if change else f"{base} more"),))
+                work = f"{base} {sign} {change} = {result}" if change else f"{base} more"
+                return Bound((Place(question.matter, work),))
     return None
-
-
-def _numbers(text: str) -> list[int]:
-    return [int(found) for found in _NUMBER.findall(text)]
 
 
 def _scores(reading: Reading) -> list[int]:
@@ -57,7 +51,7 @@ def _scores(reading: Reading) -> list[int]:
     assert question is not None
     for told in (question.value.stem, question.value.excerpt or "", *question.value.steps):
         for sentence in sentences(told):
-            row = [int(found) for found in _NUMBER.findall(sentence)]
+            row = whole_numbers(sentence)
             if len(row) >= len(weights) > 1:
                 return row[: len(weights)]
     return []
@@ -67,7 +61,7 @@ def _lists_of_scores(reading: Reading) -> Iterator[list[int]]:
     """Give the scores that are added up in the steps of a question."""
     question, count = reading.passage.topic.question, len(reading.account.weights)
     assert question is not None
-    rows = (_numbers(step) for step in question.value.steps)
+    rows = (whole_numbers(step) for step in question.value.steps)
     return (row[:count] for row in rows if len(row) >= count > 1)
 
 
@@ -76,7 +70,7 @@ def _totals(reading: Reading) -> list[int]:
     question, weights = reading.passage.topic.question, reading.account.weights
     assert question is not None
     told = f"{question.value.stem} {question.value.excerpt or ''}"
-    return [int(found) for found in _NUMBER.findall(told) if int(found) > max(weights.values(), default=0)]
+    return [number for number in whole_numbers(told) if number > max(weights.values(), default=0)]
 
 
 def _limits(reading: Reading) -> Iterator[int]:
@@ -93,7 +87,7 @@ def _beside(reading: Reading, result: int) -> list[int]:
     assert question is not None
     value = question.value
     option = value.options[int(at[-2])].text if reading.passage.topic.role == "option" else value.answer
-    return [int(found) for found in _NUMBER.findall(f"{reading.passage.text} {option}") if int(found) != result]
+    return [number for number in whole_numbers(f"{reading.passage.text} {option}") if number != result]
 
 
 def _is_on_points(reading: Reading) -> bool:

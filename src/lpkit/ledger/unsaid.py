@@ -84,7 +84,7 @@ def _nowhere(reading: Reading, match: Match[str], said: str, kind: Kind) -> Entr
     account, passage = reading.account, reading.passage
     question, whom = passage.topic.question, passage.topic.candidate
     if question is not None:
-        place = Place(question.site("excerpt" if question.value.excerpt else "stem"), "the question")
+        place = Place(question.matter, "the question")
     elif whom in account.candidates:
         place = Place(account.candidate_site(whom, "answer"), f"the answer of candidate {whom}")
     else:
