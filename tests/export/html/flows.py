@@ -29,6 +29,8 @@ CHOSEN = "(mode) => seen(`.${mode} .options input`).flatMap((input, place) => (i
 CHECKED = "(selector) => seen(`${selector} input`).find((input) => input.checked)?.value"
 LINE = "(selector) => getComputedStyle(seen(selector)[0]).textDecorationLine"
 PLAYABLE = "() => seen('.rehearse audio').some(({ readyState, duration }) => readyState && duration > 0)"
+SOUND = """() => [document.querySelector('.recording').innerText, ...[...document.querySelectorAll('.rehearse audio')]
+    .map(({ readyState, duration, error }) => [readyState, duration, error && error.message])]"""
 
 
 @dataclass(frozen=True)
@@ -155,13 +157,11 @@ def record(reader: Reader) -> None:
 
 
 def hear(reader: Reader) -> None:
-    """Wait until the recording can be played; an engine that opens it for ever, and finds no fault in it, hangs."""
+    """Wait until the recording can be played; an engine that recorded nothing, or opens it for ever, hangs."""
     try:
         reader.wait(PLAYABLE)
     except AssertionError as error:
-        if reader.ask("() => seen('.rehearse audio').some(({ error, src }) => src && !error)"):
-            raise HungError("the sound is not opened") from error
-        raise
+        raise HungError(f"the sound is not opened: {reader.ask(SOUND)}") from error
 
 
 def today(reader: Reader) -> None:
