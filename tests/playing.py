@@ -47,6 +47,12 @@ SLOW_DISK = """{
     };
 }"""
 """Makes each transaction of a page wait for another one that asks for much, or lasts while the page is `held`."""
+SHIFTS = """() => new Promise(done => {
+    const seen = [];
+    new PerformanceObserver(list => seen.push(...list.getEntries())).observe({type: "layout-shift", buffered: true});
+    requestAnimationFrame(() => requestAnimationFrame(() => done(seen.reduce((sum, {value}) => sum + value, 0))));
+})"""
+"""How much of a page moved since it was asked for, without what a reader did."""
 POOL = {"easy": 4, "medium": 6, "hard": 3}
 
 

@@ -14,6 +14,7 @@ from lpkit.export import Corpus, load_exporter
 from lpkit_exporters.html.bundling import PARTS
 from playing import (
     SCHEMES,
+    SHIFTS,
     WIDTHS,
     choose,
     gives,
@@ -27,11 +28,6 @@ from playing import (
 
 PAGE = "packs/sample/quiet-alarm.html"
 PATHS = ("index.html", "principles/sample/ownership.html", "stories/index.html", PAGE)
-SHIFTS = """() => new Promise(done => {
-    const seen = [];
-    new PerformanceObserver(list => seen.push(...list.getEntries())).observe({type: "layout-shift", buffered: true});
-    requestAnimationFrame(() => requestAnimationFrame(() => done(seen.reduce((sum, {value}) => sum + value, 0))));
-})"""
 INTRUDERS = """document.querySelectorAll(
     "img, iframe, base, style, script:not([src]):not([type='application/json'])"
 ).length"""

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 from rehearsing import OTHER, PACK, STORIES, TITLE, keep, load, look, record, restored, saved, wait_for_sound
 
-from playing import ANSWER, SLOW_DISK, gives
+from playing import ANSWER, SHIFTS, SLOW_DISK, gives
 
 UNDELETABLE = "IDBObjectStore.prototype.delete = () => { throw new DOMException('no', 'UnknownError') }"
 STILL_KEPT = "This browser did not delete what you asked it to"
@@ -47,6 +47,12 @@ def test_what_is_shown_as_gone_is_gone(slow: Open) -> None:
     page.reload()
     restored(page)
     expect(page.locator(".rehearse audio")).to_have_count(0)
+
+
+def test_nothing_moves_when_stories_have_been_read(slow: Open) -> None:
+    page = slow(STORIES)
+    expect(page.locator(".empty")).to_be_visible()
+    gives(0, page.evaluate, SHIFTS)
 
 
 def test_who_deletes_and_leaves_at_once_deletes(slow: Open) -> None:

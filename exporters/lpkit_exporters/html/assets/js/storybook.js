@@ -105,7 +105,9 @@ async function show(page, words) {
     goal.tabIndex = -1;
     goal.focus();
   };
-  find(".empty", page).hidden = stories.length > 0;
+  const empty = find(".empty", page);
+  empty.classList.remove("unread");
+  empty.hidden = stories.length > 0;
   find(".story-list", page).hidden = !stories.length;
   find(".stories-here", page).replaceChildren(...stories.map((story) => storyArticle(page, story, refresh)));
   for (const section of findAll(".covering", page)) showGrid(section, stories);
