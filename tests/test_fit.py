@@ -1,6 +1,8 @@
 """A broken part does not hide the rest, and what follows from a fault is not shown."""
 
 import re
+from collections.abc import Iterator
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -139,3 +141,33 @@ def test_a_text_with_half_a_character_is_called_so(tmp_path: Path) -> None:
     assert found.code == "LP013"
     assert found.message == '"hint" has an escape that is half of a character'
     assert found.help == 'write the character itself, or as "\\U0001F600"'
+
+
+EXAMPLES = Path(__file__).parents[1] / "docs/format/example"
+NAMES = sorted(set(PACK) | set(LIBRARY) | {"candidates", "calibration", "dimensions", "options", "patterns"})
+DAMAGED: list[Any] = [None, 17, "x", [], [None], [[]], [{}], {}, {"x": None}, *({name: [{}]} for name in NAMES)]
+"""What may stand where something else belongs; a list of any name too, also where authors name the keys."""
+
+
+def _places(data: Any, at: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    yield at
+    entries = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for key, value in entries:
+        yield from _places(value, (*at, key))
+
+
+@pytest.mark.parametrize(
+    ("model", "name"),
+    [(Library, "library.yaml"), (Pack, "ownership/quiet-a-noisy-alarm.yaml")],
+    ids=["library", "pack"],
+)
+def test_whatever_stands_in_one_place_the_rest_becomes_a_model(model: type[Pack] | type[Library], name: str) -> None:
+    whole = YAML(typ="safe", pure=True).load(EXAMPLES / name)
+    for *parent, last in (place for place in _places(whole) if place not in {(), ("format",)}):
+        for value in DAMAGED:
+            data = deepcopy(whole)
+            here = data
+            for step in parent:
+                here = here[step]
+            here[last] = value
+            assert fit(model, data, []).model is not None, (parent, last, value)
