@@ -1,6 +1,8 @@
 """A broken part does not hide the rest, and what follows from a fault is not shown."""
 
+import json
 import re
+import shutil
 from collections.abc import Iterator
 from copy import deepcopy
 from pathlib import Path
@@ -171,3 +173,21 @@ def test_whatever_stands_in_one_place_the_rest_becomes_a_model(model: type[Pack]
                 here = here[step]
             here[last] = value
             assert fit(model, data, []).model is not None, (parent, last, value)
+
+
+@pytest.mark.parametrize("name", ["library.yaml", "ownership/quiet-a-noisy-alarm.yaml"])
+def test_of_whatever_stands_in_one_place_a_check_says_what_is_meant(tmp_path: Path, name: str) -> None:
+    shutil.copytree(EXAMPLES, tmp_path / "packs")
+    whole = YAML(typ="safe", pure=True).load(EXAMPLES / name)
+    # Entries of one list are alike.
+    places = {tuple(step if isinstance(step, str) else 0 for step in place): place for place in _places(whole)}
+    for *parent, last in (place for place in places.values() if place not in {(), ("format",)}):
+        for value in ("x y", {}, [[]]):
+            data = deepcopy(whole)
+            here = data
+            for step in parent:
+                here = here[step]
+            here[last] = value
+            (tmp_path / "packs" / name).write_text(json.dumps(data), encoding="utf-8")
+            found = check_folder(tmp_path, select=("LP012", "LP013")).diagnostics
+            assert all(entry.message for entry in found)
