@@ -1,6 +1,10 @@
 """A broken part does not hide the rest, and what follows from a fault is not shown."""
 
+import json
 import re
+import shutil
+from collections.abc import Iterator
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -139,3 +143,51 @@ def test_a_text_with_half_a_character_is_called_so(tmp_path: Path) -> None:
     assert found.code == "LP013"
     assert found.message == '"hint" has an escape that is half of a character'
     assert found.help == 'write the character itself, or as "\\U0001F600"'
+
+
+EXAMPLES = Path(__file__).parents[1] / "docs/format/example"
+NAMES = sorted(set(PACK) | set(LIBRARY) | {"candidates", "calibration", "dimensions", "options", "patterns"})
+DAMAGED: list[Any] = [None, 17, "x", [], [None], [[]], [{}], {}, {"x": None}, *({name: [{}]} for name in NAMES)]
+"""What may stand where something else belongs; a list of any name too, also where authors name the keys."""
+
+
+def _places(data: Any, at: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    yield at
+    entries = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for key, value in entries:
+        yield from _places(value, (*at, key))
+
+
+@pytest.mark.parametrize(
+    ("model", "name"),
+    [(Library, "library.yaml"), (Pack, "ownership/quiet-a-noisy-alarm.yaml")],
+    ids=["library", "pack"],
+)
+def test_whatever_stands_in_one_place_the_rest_becomes_a_model(model: type[Pack] | type[Library], name: str) -> None:
+    whole = YAML(typ="safe", pure=True).load(EXAMPLES / name)
+    for *parent, last in (place for place in _places(whole) if place not in {(), ("format",)}):
+        for value in DAMAGED:
+            data = deepcopy(whole)
+            here = data
+            for step in parent:
+                here = here[step]
+            here[last] = value
+            assert fit(model, data, []).model is not None, (parent, last, value)
+
+
+@pytest.mark.parametrize("name", ["library.yaml", "ownership/quiet-a-noisy-alarm.yaml"])
+def test_of_whatever_stands_in_one_place_a_check_says_what_is_meant(tmp_path: Path, name: str) -> None:
+    shutil.copytree(EXAMPLES, tmp_path / "packs")
+    whole = YAML(typ="safe", pure=True).load(EXAMPLES / name)
+    # Entries of one list are alike.
+    places = {tuple(step if isinstance(step, str) else 0 for step in place): place for place in _places(whole)}
+    for *parent, last in (place for place in places.values() if place not in {(), ("format",)}):
+        for value in ("x y", {}, [[]]):
+            data = deepcopy(whole)
+            here = data
+            for step in parent:
+                here = here[step]
+            here[last] = value
+            (tmp_path / "packs" / name).write_text(json.dumps(data), encoding="utf-8")
+            found = check_folder(tmp_path, select=("LP012", "LP013")).diagnostics
+            assert all(entry.message for entry in found)

@@ -47,7 +47,11 @@ def _applied(text: str, fix: Fix | None) -> str:
         ("a: old\n", ("a",), "2024", "a: '2024'\n"),
         ("a: [old, b]\n", ("a", 0), "x, y", "a: ['x, y', b]\n"),
         ("a: >-  # c\n  old\n  text\nb: 1\n", ("a",), "new words", "a: >-  # c\n  new words\nb: 1\n"),
-        ("a: |\r\n    old\r\nb: 1\r\n", ("a",), "new", "a: |\r\n    new\r\nb: 1\r\n"),
+        ("a: |\r\n    old\r\nb: 1\r\n", ("a",), "new\n", "a: |\r\n    new\r\nb: 1\r\n"),
+        # What is asked for has no line break at its end, so its head says so.
+        ("a: |\r\n    old\r\nb: 1\r\n", ("a",), "new", "a: |-\r\n    new\r\nb: 1\r\n"),
+        ("a: |+ # c\n  old\n\nb: 1\n", ("a",), "new", "a: |- # c\n  new\n\nb: 1\n"),
+        ("a: >+2\n    old\n\nb: 1\n", ("a",), "new words\n", "a: >\n    new words\n\nb: 1\n"),
         ("😀: 1\na: 2 # c\n", ("a",), 3, "😀: 1\na: 3 # c\n"),
     ],
 )

@@ -17,6 +17,8 @@ _WIDTH = 100
 _DIGITS = pattern(r"\d+")
 _BEHIND = pattern(rf"[ \t]*#|\s*[{BREAKS}](?P<own> *)#")
 """A comment behind a value, on its line or on one of its `own`, with the indentation of that."""
+_HEADER = pattern(r"^([|>])[-+\d]*")
+"""The head of a block, with signs of its indentation and of the line breaks at its end."""
 _REPEAT = pattern(r"(?<![\w'’-])(?P<word>[^\W\d_]+)(\s+)(?P=word)(?![\w'’-])", re.IGNORECASE)
 
 PROTECTED = frozenset(("id", "answer", "verdict", "total", "weight", "from", "cap"))
@@ -144,12 +146,15 @@ def _in_style(source: Source, node: Node, text: str) -> str | None:
 
 
 def _block(source: Source, node: Node, text: str) -> str | None:
-    """Give a block scalar with a new text: its header and its indentation stay."""
+    """Give a block scalar with a new text: style and indentation stay, and the header says how the text ends."""
     header, _, body = source.text[node.start : node.end].partition("\n")
     first = next((line for line in body.splitlines() if line.strip()), "")
     indent = first[: len(first) - len(first.lstrip(" "))]
-    if not indent or "  " in text or text != text.strip():
+    bare = text.removesuffix("\n")
+    if not indent or "  " in bare or bare != bare.strip():
         return None
-    lines = wrap(text, _WIDTH, break_long_words=False, break_on_hyphens=False) if node.style == ">" else [text]
+    lines = wrap(bare, _WIDTH, break_long_words=False, break_on_hyphens=False) if node.style == ">" else [bare]
     end = "\r\n" if header.endswith("\r") else "\n"
-    return header + "\n" + end.join(indent + line for line in lines)
+    head = _HEADER.sub(r"\1-" if text == bare else r"\1", header, count=1)
+    block = f"{head}\n{end.join(indent + line for line in lines)}"
+    return block if Source("", f"a: {block}\n").data == {"a": text} else None

@@ -120,7 +120,7 @@ def _mend(model: type[M], data: dict[str, Any], errors: list[dict[str, Any]], mi
     mended = deepcopy(data)
     aside: set[Path] = set()
     for _ in range(_MAX_ROUNDS):
-        units = {_unit(error["loc"]) for error in errors if error["type"] != "extra_forbidden"}
+        units = {_unit(error["loc"], _NEUTRAL[model]) for error in errors if error["type"] != "extra_forbidden"}
         for error in errors:
             if error["type"] == "extra_forbidden":
                 _remove(mended, error["loc"])
@@ -135,12 +135,22 @@ def _mend(model: type[M], data: dict[str, Any], errors: list[dict[str, Any]], mi
     return Fitted(None, misfits, frozenset(aside))
 
 
-def _unit(at: Path) -> Path:
-    """Give what is set aside for a fault at a path: the innermost entry of a unit list, or a section."""
-    for end in range(len(at) - 1, 0, -1):
-        if isinstance(at[end], int) and at[end - 1] in _UNITS:
-            return at[: end + 1]
-    return at[:2] if at[0] in _SECTIONS else at[:1]
+def _unit(at: Path, stand_ins: Any) -> Path:
+    """Give what is set aside for a fault at a path: the innermost entry of a unit list, or a section.
+
+    Where authors name the keys, as in `word_groups`, one that is called as a unit list is none.
+    """
+    unit = at[:2] if at[0] in _SECTIONS else at[:1]
+    source = stand_ins
+    for end, step in enumerate(at, start=1):
+        if isinstance(step, int) and source and isinstance(source, list):
+            source = source[0]
+            unit = at[:end] if at[end - 2] in _UNITS else unit
+        elif isinstance(source, dict) and step in source:
+            source = source[step]
+        else:
+            break
+    return unit
 
 
 def _remove(data: Any, at: Path) -> None:

@@ -62,7 +62,8 @@ def list_meant(case: Case) -> Meant | None:
             return Meant(help, as_entries(case.source, case.at, parts, case.key in _NAMES))
     below = entry_at(case.model, (*case.at, 0))
     if below is not None and not may_be_text(case.model, (*case.at, 0)):
-        keys = [key for key in keys_of(below) if key in required_keys(below)]
+        # Of a pattern of a marker no key must be there: the first two say how one is written.
+        keys = [key for key in keys_of(below) if key in required_keys(below)] or list(keys_of(below))[:2]
         first = f"{keys[0]}: {_short(value)}" if keys[0] in {"id", "marker", "candidate", "ask"} else f"{keys[0]}: …"
         others = ", ".join(f"{key}: …" for key in keys[1:])
         return Meant(f"write an entry of keys behind a dash: - {first}" + (f" and below it {others}" if others else ""))
