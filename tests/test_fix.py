@@ -203,7 +203,34 @@ def test_where_every_fix_of_a_rule_fails_the_rest_is_not_tried() -> None:
     assert [fault.pointer for fault in mended.fixed] == ["/other"]
     assert [fault.code for fault in mended.refused] == ["LP402"] * MOST_REFUSED
     assert mended.untried == {("a.yaml", "LP402"): 400 - MOST_REFUSED}
-    assert len(checks) < 10 * MOST_REFUSED
+    assert len(checks) < 2 * MOST_REFUSED
+
+
+@pytest.mark.parametrize("number", [50, 400])
+@pytest.mark.parametrize("told", ["beside", "still there", "at the top"])
+def test_each_fix_that_fails_takes_one_check(number: int, told: str) -> None:
+    """By what a check finds of all fixes together, it is known which are to blame; others are made, however many."""
+    start = Source("a.yaml", "list:\n" + "".join(f"  - {{k: 1, m: 1, j: {place}}}\n" for place in range(number)))
+    wrong = range(3, number, number // 8)
+    checks = []
+
+    def found(changed: dict[str, Source]) -> list[Diagnostic]:
+        source = changed.get("a.yaml", start)
+        checks.append(source)
+        faults = []
+        for place, entry in enumerate(source.data["list"]):
+            fix = new_value(source, ("list", place, "k"), 2)
+            if entry["k"] == 1 or (place in wrong and told == "still there"):
+                faults.append(_fault("LP702", source, fix, f"list/{place}/k"))
+            elif place in wrong:
+                faults.append(_fault("LP205", source, at=f"list/{place}/m" if told == "beside" else "list"))
+        return faults
+
+    mended = mend({"a.yaml": start}, found, True, hiding(all_rules()))
+    assert len(mended.fixed) == number - len(wrong)
+    assert [fault.pointer for fault in mended.refused] == [f"/list/{place}/k" for place in wrong]
+    # Where nothing tells which are to blame, each is found by halves.
+    assert len(checks) < (2 * number.bit_length() * len(wrong) if told == "at the top" else len(wrong) + 5)
 
 
 def test_what_still_does_not_parse_is_not_looked_at_again() -> None:

@@ -47,8 +47,25 @@ def test_of_two_files_only_the_one_to_blame_is_refused() -> None:
         return faults + ([_fault("LP205", "c.yaml")] if now["b.yaml"].data["x"] == 2 else [])
 
     mended = mend(sources, found, unsafe=False, hiding=hiding(all_rules()))
-    assert "b.yaml" not in mended.texts
-    assert "b.yaml" in [fault.path for fault in mended.refused]
+    assert [*mended.texts] == ["a.yaml"]
+    assert [fault.path for fault in mended.refused] == ["b.yaml"]
+    assert [cause and cause.path for cause in mended.causes] == ["c.yaml"]
+
+
+@pytest.mark.parametrize("where", ["pack.yaml", "packs/other.yaml"])
+def test_a_library_whose_fix_breaks_a_pack_is_to_blame_and_not_the_pack(where: str) -> None:
+    """The pack has a fix of its own in the same round, so that the new fault stands in a file that is changed too."""
+    sources = {name: Source(name, TEXT) for name in ("library.yaml", "pack.yaml", "packs/other.yaml")}
+
+    def found(changed: dict[str, Source]) -> list[Diagnostic]:
+        now = {name: changed.get(name, source) for name, source in sources.items()}
+        faults = [_fault("LP204", name, source) for name, source in now.items() if source.data["x"] == 1]
+        return faults + ([_fault("LP205", where)] if now["library.yaml"].data["x"] == 2 else [])
+
+    mended = mend(sources, found, unsafe=False, hiding=hiding(all_rules()))
+    assert sorted(mended.texts) == ["pack.yaml", "packs/other.yaml"]
+    assert [fault.path for fault in mended.refused] == ["library.yaml"]
+    assert [cause and cause.path for cause in mended.causes] == [where]
 
 
 def test_a_fix_below_what_another_takes_away_is_refused_and_no_crash() -> None:

@@ -9,7 +9,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from lpkit.corpus import Fact, FileView, LibraryView, PackView, QuestionView, QuizView
 from lpkit.diagnostic import Finding, Severity, Site
-from lpkit.editing.fixing import Hiding
+from lpkit.editing.proof import Hiding
 
 T = TypeVar("T")
 

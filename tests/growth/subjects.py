@@ -20,7 +20,10 @@ from lpkit.corpus.bank import BankSource, read_bank
 from lpkit.corpus.question import QuestionView
 from lpkit.corpus.view import LibraryView, PackView
 from lpkit.corpus.viewing import view_library, view_pack
-from lpkit.diagnostic import Finding, Report, Site
+from lpkit.diagnostic import Diagnostic, Finding, Report, Severity, Site, Span
+from lpkit.editing.edits import new_value
+from lpkit.editing.fixing import mend
+from lpkit.editing.proof import Hiding
 from lpkit.editing.suppressing import add_ignores
 from lpkit.errors import LpkitError
 from lpkit.formatting import format_source
@@ -313,6 +316,29 @@ def many(number: int) -> Iterator[tuple[str, Work]]:
         lambda: _import("qti", _first("a").replace("</response_lid>", f"{label * number}</response_lid>")),
     )
     yield "questions of Moodle", lambda: _import("moodle-xml", f"<quiz>{_QUESTION * number}</quiz>")
+    for some in (0, 10, number):
+        yield f"fixes of which {some if some < number else 'all'} fail", lambda some=some: _mend(number, some)
+
+
+def _mend(number: int, wrong: int) -> object:
+    """Mend a list of entries of which some bring another fault once they are mended."""
+    start = Source("a.yaml", "list:\n" + "- {k: 1, m: 1}\n" * number)
+    span = Span(1, 1, 1, 2)
+
+    def found(changed: dict[str, Source]) -> list[Diagnostic]:
+        source = changed.get("a.yaml", start)
+        faults = []
+        for place, entry in enumerate(source.data["list"]):
+            if entry["k"] == 1:
+                fix, at = new_value(source, ("list", place, "k"), 2), f"/list/{place}/k"
+                faults.append(Diagnostic("LP1", "a", Severity.ERROR, "m", "a.yaml", span, at, fix=fix))
+            elif place * wrong // number != (place + 1) * wrong // number:
+                faults.append(Diagnostic("LP2", "b", Severity.ERROR, "m", "a.yaml", span, f"/list/{place}/m"))
+        return faults
+
+    mended = mend({"a.yaml": start}, found, True, Hiding(frozenset(), frozenset()))
+    assert len(mended.refused) == min(wrong, 10)
+    return mended
 
 
 def _misfits(source: Source) -> object:

@@ -1,6 +1,6 @@
 """Where two states of a file's data differ, and whether that is where its fixes may change it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from lpkit.diagnostic import Path
@@ -37,10 +37,18 @@ def steps(pointer: str) -> tuple[str, ...]:
     return tuple(step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:])
 
 
-def allowed(at: Path, what: str, places: Sequence[tuple[str, ...]]) -> bool:
-    """Tell whether a path is one of some places or lies below one; a new key may also stand beside one."""
-    steps = tuple(map(str, at))
-    return any(steps[: len(place)] == place or (what == "added" and steps[:-1] == place[:-1]) for place in places)
+class Places:
+    """Where a file may differ: at some places and below them."""
+
+    def __init__(self, places: Iterable[tuple[str, ...]]) -> None:
+        self._places = frozenset(places)
+        self._beside = frozenset(place[:-1] for place in self._places)
+
+    def allow(self, at: Path, what: str) -> bool:
+        """Tell whether a path is one of the places or lies below one; a new key may also stand beside one."""
+        steps = tuple(map(str, at))
+        below = any(steps[:end] in self._places for end in range(len(steps) + 1))
+        return below or (what == "added" and steps[:-1] in self._beside)
 
 
 def differences(old: Any, new: Any, at: Path = ()) -> Iterator[tuple[Path, str]]:

@@ -9,7 +9,11 @@ MOST_REFUSED = 10
 """Fixes of one rule that may fail in one file: each takes several checks, and the next fails for the same reason."""
 
 
-def identity(fault: Diagnostic) -> tuple[str, ...]:
+Identity = tuple[str, ...]
+"""What is equal for one fault in two checks."""
+
+
+def identity(fault: Diagnostic) -> Identity:
     """Give what is equal for one fault in two checks."""
     return (fault.code, fault.path, fault.pointer, fault.value)
 
@@ -18,7 +22,7 @@ class Refused:
     """The faults whose fix failed, and the rules that are not tried any more."""
 
     def __init__(self) -> None:
-        self._faults: set[tuple[str, ...]] = set()
+        self._faults: set[Identity] = set()
         self._failed: Counter[tuple[str, str]] = Counter()
 
     def add(self, fault: Diagnostic) -> None:
