@@ -92,11 +92,15 @@ def read_file(path: Path, most: int) -> bytes:
     Raises UnreadableError where it is none, is larger than `most` bytes, or the system refuses.
     """
     with opened(path) as stream:
-        content = stream.read(most + 1)
-        if len(content) > most:
-            size = max(os.fstat(stream.fileno()).st_size, len(content))
-            raise UnreadableError(path, f"{TOO_LARGE}: {size:,} bytes, and {most:,} are the most", errno.EFBIG)
-        return content
+        size = os.fstat(stream.fileno()).st_size
+        # Some have no size, as those of /proc, and some grow: what is read counts too.
+        content = stream.read(most + 1) if size <= most else b""
+        size = max(size, len(content))
+    if size > most:
+        # Whoever keeps the error does not keep what was read with it.
+        del content
+        raise UnreadableError(path, f"{TOO_LARGE}: {size:,} bytes, and {most:,} are the most", errno.EFBIG)
+    return content
 
 
 def lines_of(text: str) -> list[str]:

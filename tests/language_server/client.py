@@ -30,7 +30,9 @@ class Client:
 
     command: Sequence[str] = (sys.executable, "-m", "lpkit", "lsp")
 
-    def __init__(self, folder: Path, environment: dict[str, str] | None = None, **capabilities: Any) -> None:
+    def __init__(
+        self, folder: Path, environment: dict[str, str] | None = None, *, begin: bool = True, **capabilities: Any
+    ) -> None:
         self.process = subprocess.Popen(
             [*self.command], cwd=folder, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
@@ -43,9 +45,8 @@ class Client:
         self._versions: dict[str, int] = {}
         self._listener = threading.Thread(target=self._listen, daemon=True)
         self._listener.start()
-        asked = {"capabilities": capabilities, "processId": None, "rootUri": folder.as_uri()}
-        self.server = self.request("initialize", asked)["capabilities"]
-        self.notify("initialized", {})
+        if begin:
+            self.begin(capabilities)
 
     def __enter__(self) -> "Client":
         return self
@@ -58,6 +59,12 @@ class Client:
         for stream in (self.process.stdin, self.process.stdout):
             with suppress(BrokenPipeError):
                 stream.close() if stream else None
+
+    def begin(self, capabilities: Message) -> None:
+        """Say what this client is able to, and keep what the server answers."""
+        asked = {"capabilities": capabilities, "processId": None, "rootUri": self.folder.as_uri()}
+        self.server = self.request("initialize", asked)["capabilities"]
+        self.notify("initialized", {})
 
     def request(self, method: str, params: Any) -> Any:
         """Ask, and give the result."""
@@ -151,11 +158,15 @@ class Client:
         self.notify("exit", None)
         return self.process.wait(PATIENCE)
 
+    def write(self, letters: bytes) -> None:
+        """Write to the server whatever this is."""
+        assert self.process.stdin
+        self.process.stdin.write(letters)
+        self.process.stdin.flush()
+
     def _send(self, message: Message) -> None:
         body = json.dumps({"jsonrpc": "2.0", **message}).encode()
-        assert self.process.stdin
-        self.process.stdin.write(b"Content-Length: %d\r\n\r\n" % len(body) + body)
-        self.process.stdin.flush()
+        self.write(b"Content-Length: %d\r\n\r\n" % len(body) + body)
 
     def _listen(self) -> None:
         stream = self.process.stdout

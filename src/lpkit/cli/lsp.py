@@ -1,8 +1,13 @@
 """`lpkit lsp`: answer an editor while packs are written."""
 
+import signal
+import sys
 from dataclasses import replace
+from io import FileIO
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import typer
 
 from lpkit.authoring.moving import Move
 from lpkit.checking.project import Project
@@ -31,6 +36,7 @@ def lsp() -> None:
     """
     try:
         from lpkit.language_server.features import OnDisk, add_features
+        from lpkit.language_server.incoming import Incoming
         from lpkit.language_server.server import make_server
     except ModuleNotFoundError as error:
         part = (error.name or "").partition(".")[0]
@@ -39,10 +45,14 @@ def lsp() -> None:
         raise LpkitError(f"lpkit lsp needs {part}", advice("lsp")) from error
     server = make_server(_prepared)
     add_features(server, OnDisk(_locked, _schema_written, _moved))
+    # The thread that waits for the editor cannot be woken: an interrupt ends the process as other signals do.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
-        server.start_io()
+        server.start_io(Incoming(FileIO(sys.stdin.fileno(), closefd=False)))
     finally:
         server.desk.stop()
+    if server.protocol.exit_code:
+        raise typer.Exit(server.protocol.exit_code)
 
 
 def _prepared(project: Project) -> Project:

@@ -10,10 +10,16 @@ _GIVEN: dict[Path, str] = {}
 
 
 def path_of(uri: str) -> Path | None:
-    """Give the file of an address; None where it names none on this machine."""
-    path = to_fs_path(uri) if uri.startswith("file:") else None
-    file = Path(os.path.normpath(path)) if path else None
-    return file if file is not None and file.is_absolute() else None
+    """Give the file of an address; None where it names none that this machine could have."""
+    try:
+        path = to_fs_path(uri) if uri.startswith("file:") else None
+        if not path or b"\0" in os.fsencode(path):
+            return None
+    except ValueError:
+        # A host in a bracket that does not close, or half a character.
+        return None
+    file = Path(os.path.normpath(path))
+    return file if file.is_absolute() else None
 
 
 def opened(uri: str) -> Path | None:

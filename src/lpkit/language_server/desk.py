@@ -13,6 +13,7 @@ from lpkit import diagnostic as own
 from lpkit.checking.project import Project
 from lpkit.corpus.discover import LIBRARY_FILE
 from lpkit.language_server.diagnostics import shown
+from lpkit.language_server.disk import is_there
 from lpkit.language_server.positions import Ruler
 from lpkit.language_server.sessions import (
     CancelledError,
@@ -84,6 +85,11 @@ class Desk:
             work.session.refresh()
         self.check(work)
 
+    def text(self, file: Path) -> str | None:
+        """Give the text that the editor has of a file; None where it told of none, or of one that is not checked."""
+        known = self.documents.get(file)
+        return known.source.text if known else None
+
     def remove(self, file: Path) -> None:
         """Forget the text of a file that is closed: from now on the disk has it."""
         if self.documents.pop(file, None) is None:
@@ -102,7 +108,7 @@ class Desk:
                 )
         wanted = {root_of(file) for file in self.documents}
         for root, work in list(self.works.items()):
-            if root in wanted or (root / LIBRARY_FILE).exists():
+            if root in wanted or is_there(root / LIBRARY_FILE):
                 work.session.refresh()
                 self.check(work)
             else:

@@ -8,14 +8,15 @@ from typing import NamedTuple, TypeVar
 
 from lsprotocol import types
 
-from lpkit.errors import LpkitError
+from lpkit.corpus.discover import LIBRARY_FILE
 from lpkit.formatting import format_source
 from lpkit.formatting.modeline import modeline_of
 from lpkit.language_server import actions, completion, hovers, navigation, outline, proving, renaming
 from lpkit.language_server.addresses import path_of
-from lpkit.language_server.protocol import RefusedError
+from lpkit.language_server.protocol import RefusedError, refused
 from lpkit.language_server.reading import Asked
 from lpkit.language_server.server import Server
+from lpkit.language_server.sessions import root_of
 from lpkit.language_server.shelf import asked_of, faults, mended, neighbours, shelved
 
 T = TypeVar("T")
@@ -30,14 +31,18 @@ class Answers:
         self._thread = ThreadPoolExecutor(1, "lpkit-answers")
 
     async def about(self, uri: str, work: Callable[[Asked], T]) -> T | None:
-        """Give what some work makes of a file that is open; None for all others."""
+        """Give what some work makes of a file that is open; None for all others.
+
+        Raises RefusedError where something that it needs cannot be read.
+        """
         file = path_of(uri)
 
         def answer() -> T | None:
             asked = asked_of(self.desk, file) if file else None
             return work(asked) if asked else None
 
-        return await asyncio.get_running_loop().run_in_executor(self._thread, answer)
+        with refused():
+            return await asyncio.get_running_loop().run_in_executor(self._thread, answer)
 
 
 class OnDisk(NamedTuple):
@@ -121,10 +126,7 @@ def _rename(server: Server, answers: Answers, moving: renaming.Moving) -> None:
             able = server.renames_files
             return renaming.renamed(asked, params.position, params.new_name, others, moving, able)
 
-        try:
-            return await answers.about(params.text_document.uri, edit)
-        except LpkitError as error:
-            raise RefusedError(f"{error.message} ({error.hint})") from error
+        return await answers.about(params.text_document.uri, edit)
 
 
 def _change(server: Server, answers: Answers) -> None:
@@ -177,7 +179,8 @@ def _command(server: Server) -> None:
         if file is None or file not in desk.documents:
             return
         document = desk.documents[file]
-        text = await asyncio.get_running_loop().run_in_executor(desk.thread, mended, desk, file)
+        with refused():
+            text = await asyncio.get_running_loop().run_in_executor(desk.thread, mended, desk, file)
         place = shelved(desk, file)
         if text is not None and place is not None and desk.documents.get(file) is document:
             edit = server.of_version(actions.whole_edit(place, text), place.version)
@@ -193,7 +196,9 @@ def _command_on_disk(server: Server, works: dict[str, Callable[[Path], str]]) ->
             file = path_of(uri)
             if file is None:
                 return
-            root = desk.work_of(file).session.root
+            root = root_of(file)
+            if root == file:
+                raise RefusedError(f"there is no {LIBRARY_FILE} above {file.name}")
             said = await asyncio.get_running_loop().run_in_executor(desk.thread, work, root)
             server.window_show_message(types.ShowMessageParams(types.MessageType.Info, said))
             desk.look_again()

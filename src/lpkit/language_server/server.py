@@ -22,6 +22,7 @@ class Server(LanguageServer):
     """A language server with a desk."""
 
     desk: Desk
+    protocol: Protocol
 
     def report_server_error(self, error: Exception, source: object) -> None:
         """Write an internal error to the log of the editor, and go on; a refusal is shown as an answer."""
@@ -96,7 +97,10 @@ def _follow_texts(server: Server) -> None:
     async def changed(params: types.DidChangeTextDocumentParams) -> None:
         document = params.text_document
         if file := path_of(document.uri):
-            desk.put(file, document.version, server.workspace.get_text_document(document.uri).source)
+            # Never by way of pygls, which opens what it has no text of: a FIFO would never end.
+            told = params.content_changes[-1].text if params.content_changes else desk.text(file)
+            if told is not None:
+                desk.put(file, document.version, told)
 
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
     async def closed(params: types.DidCloseTextDocumentParams) -> None:

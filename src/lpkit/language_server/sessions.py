@@ -18,7 +18,7 @@ from lpkit.corpus.discover import LIBRARY_FILE, is_excluded, is_pack_like, meant
 from lpkit.diagnostic import Diagnostic
 from lpkit.errors import LpkitError
 from lpkit.files import way_to
-from lpkit.language_server.disk import Disk
+from lpkit.language_server.disk import Disk, is_there
 from lpkit.source import Source, decode
 
 Texts = Mapping[Path, Source]
@@ -53,7 +53,7 @@ def root_of(file: Path) -> Path:
     """Give what a file is checked with: the folder of the nearest library.yaml above it, or the file alone."""
     if file.name == LIBRARY_FILE:
         return file.parent
-    return next((folder for folder in file.parents if (folder / LIBRARY_FILE).exists()), file)
+    return next((folder for folder in file.parents if is_there(folder / LIBRARY_FILE)), file)
 
 
 def concerns(file: Path, text: str) -> bool:
