@@ -8,7 +8,7 @@ import random
 import sys
 import time
 
-from lpkit.text.likeness import Print, near_pairs
+from lpkit.text.likeness import Print, nearness
 
 _PER_PACK = 20
 
@@ -39,7 +39,7 @@ def main() -> None:
     start = time.process_time()
     packed = [Print.of(*question).packed for question in questions]
     middle = time.process_time()
-    found = sum(1 for _ in near_pairs(packed, lambda *_: False))
+    found = len(nearness(packed, lambda *_: False).firsts)
     end = time.process_time()
     size = sum(map(len, packed)) / len(packed)
     print(f"{len(questions):,} questions, {found:,} near duplicates, {size:.0f} bytes a print")

@@ -40,9 +40,11 @@ def _project(folder: Path, store: Store | None) -> Project:
     return replace(project_at(folder, folder / "packs"), store=store, content=False)
 
 
-def _entries(folder: Path) -> list[Path]:
-    """Give what is kept of files; findings across packs and places of them are kept beside it."""
-    return [file for file in sorted(folder.rglob("*.json")) if '"record":"file"' in file.read_text(encoding="ascii")]
+def _entries(folder: Path, libraries: bool = False) -> list[Path]:
+    """Give what is kept of packs, or of libraries; findings across packs and places of them are kept beside it."""
+    texts = {file: file.read_text(encoding="ascii") for file in sorted(folder.rglob("*.json"))}
+    found = {file: text for file, text in texts.items() if '"record":"file"' in text}
+    return [file for file, text in found.items() if ('library.yaml","classes"' in text) is libraries]
 
 
 @pytest.mark.parametrize("seed", range(2))
@@ -135,12 +137,13 @@ SPOILT: dict[str, Callable[[str], str]] = {
 
 
 @pytest.mark.usefixtures("faulty")
+@pytest.mark.parametrize("libraries", [False, True], ids=["pack", "library"])
 @pytest.mark.parametrize("kind", SPOILT)
-def test_a_damaged_entry_is_made_anew(tmp_path: Path, kind: str) -> None:
+def test_a_damaged_entry_is_made_anew(tmp_path: Path, kind: str, libraries: bool) -> None:
     kept = tmp_path / "kept"
     fresh = _project(tmp_path, None).check().report
     _project(tmp_path, Store(kept, "a")).check()
-    (entry,) = _entries(kept)
+    (entry,) = _entries(kept, libraries)
     good = entry.read_text(encoding="ascii")
     entry.write_text(SPOILT[kind](good), encoding="ascii")
     assert repr(_project(tmp_path, Store(kept, "a")).check().report) == repr(fresh)

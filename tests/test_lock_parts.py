@@ -62,11 +62,11 @@ def test_packs_that_settle_their_lines_change_nothing(
 
 def _lines(pack: str, locked: dict[Key, Locked], released: dict[Key, Locked]) -> PackLines:
     before = [ReleasedItem(key, Release(entry, "v1")) for key, entry in released.items()]
-    return PackLines.of(pack, [Line(key, entry, HERE) for key, entry in locked.items()], before)
+    return PackLines.of(pack, [Line(key, entry, (0, 1)) for key, entry in locked.items()], before)
 
 
 def _items(pack: str, there: list[Presence], locked: dict[Key, Locked]) -> PackItems:
-    return PackItems(pack, tuple(Item(one, HERE) for one in there), is_settled(locked, there))
+    return PackItems.of(pack, HERE.file, [Item(one, HERE) for one in there], is_settled(locked, there))
 
 
 def _updated(

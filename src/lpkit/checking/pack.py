@@ -34,18 +34,23 @@ class Beside(NamedTuple):
     schema: Source | None = None
 
 
-def examine_library(
-    source: Source, rules: Ruleset, beside: Beside, released: Released
-) -> tuple[Examined, LibraryView | None]:
-    """Run all rules of one library file, with what lpkit wrote `beside` it and what was released of it."""
+def library_of(source: Source, beside: Beside, released: Released) -> tuple[FileView, LibraryView | None]:
+    """Give a library as rules see it, with what lpkit wrote `beside` it and what was released of it."""
     plain, view = view_library(source)
+    if view is not None:
+        (view.lock, view.judged, view.schema), view.released = beside, released
+    return plain, view
+
+
+def examine_library(plain: FileView, view: LibraryView | None, rules: Ruleset) -> Examined:
+    """Run all rules of one library file, of which nothing may be usable."""
     found = list(_run(rules, "file", plain, plain))
     facts: Facts = ()
     if view is not None:
-        (view.lock, view.judged, view.schema), view.released = beside, released
         found += _run(rules, "library", view, view)
         facts = tuple(_collected_from_library(rules, view))
-    return Examined(_located(found, source, beside.schema), facts, comments=_comments(plain)), view
+    schema = view.schema if view is not None else None
+    return Examined(_located(found, plain.source, schema), facts, comments=_comments(plain))
 
 
 def examine_pack(

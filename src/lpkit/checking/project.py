@@ -6,7 +6,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from lpkit.checking.memory import Memory, library_key, stage_frame, stage_key
-from lpkit.checking.pack import Beside, examine_library, examine_pack, pack_of
+from lpkit.checking.pack import Beside, examine_library, examine_pack, library_of, pack_of
 from lpkit.checking.packing import ForeignError
 from lpkit.checking.parallel import in_order
 from lpkit.checking.run import Gathered, NameOf, Outcome, Read
@@ -131,11 +131,16 @@ class Project:
             # Tomorrow these lines may not lie ahead any more.
             note_once()
 
-        def work() -> tuple[Sheet, LibraryView | None]:
-            examined, view = examine_library(source, self.rules, beside, released)
-            return sheet_of(source.name, examined), view
-
         key = library_key(source, beside, released, self.rules)
+
+        def work() -> tuple[Sheet, LibraryView | None]:
+            plain, view = library_of(source, beside, released)
+
+            def examined() -> Sheet:
+                return sheet_of(source.name, examine_library(plain, view, self.rules))
+
+            return self.store.recall(key, source.name, examined)[0] if self.store else examined(), view
+
         sheet, view = work() if self.memory is None else self.memory.recall(key, work)
         return sheet, view, key
 

@@ -24,6 +24,11 @@ def unread_packs(facts: Iterable[Fact]) -> set[str]:
 
 def line_site(source: Source, number: int) -> Site:
     """Name a whole line of a file that is no YAML, counted from 1."""
+    return Site(source.name, extent=line_extent(source, number))
+
+
+def line_extent(source: Source, number: int) -> tuple[int, int]:
+    """Give the offsets where a line begins and ends."""
     start = source.line_starts[number - 1]
     end = source.text.find("\n", start)
-    return Site(source.name, extent=(start, len(source.text) if end < 0 else end))
+    return start, len(source.text) if end < 0 else end

@@ -4,15 +4,18 @@ A library of a thousand packs has tens of thousands of lines. A pack whose items
 no other pack names as a former one, has no part in what becomes of the lock; only the others are compared as a whole.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from lpkit.corpus.lines import line_site
-from lpkit.corpus.view import LibraryView
+from lpkit.corpus.lines import line_extent
+from lpkit.corpus.view import LibraryView, PackView
 from lpkit.diagnostic import Site
-from lpkit.publishing.lock import Key, Lock, Locked, read_lock
+from lpkit.files import lines_of
+from lpkit.pattern import pattern
+from lpkit.publishing.lock import Key, Lock, Locked, item_line, read_item, read_lock
 from lpkit.publishing.released import Release
 from lpkit.publishing.updating import Presence, is_behind, update
 
@@ -20,12 +23,18 @@ SHARED = ""
 """The part of what belongs to no pack: markers, and what the library retired."""
 
 
+# What is not of these forms was not written here, and is passed over.
+_LOCKED = pattern(r"^([0-9]{1,9}) ([0-9]{1,9}) (.+)$", re.MULTILINE)
+_RELEASED = pattern(r"^([^|\n]+)\|(.*)$", re.MULTILINE)
+_ITEM = pattern(r"^(live|kept|retired) (\S*) (\S+) (\S+) (\S*)((?: \S+)*)$", re.MULTILINE | re.ASCII)
+
+
 class Line(NamedTuple):
-    """A line of a lock, and where it stands."""
+    """A line of a lock, and where it stands in the file."""
 
     key: Key
     entry: Locked
-    site: Site
+    extent: tuple[int, int]
 
 
 class ReleasedItem(NamedTuple):
@@ -36,14 +45,16 @@ class ReleasedItem(NamedTuple):
 
 
 class PackLines(NamedTuple):
-    """The lines that a lock and releases have of a pack, by its id.
+    """The lines that a lock and releases have of a pack, by its id: as texts, since hardly any of them is read.
 
     They are `plain` where nothing was released that the lock does not have as new, and nothing had another name.
     """
 
     pack: str
-    lines: tuple[Line, ...]
-    released: tuple[ReleasedItem, ...]
+    locked: str
+    """Lines of the lock, each behind the offsets where it begins and ends."""
+    released: str
+    """Lines of releases, each before a stroke and the name of the release."""
     plain: bool
 
     @classmethod
@@ -53,7 +64,21 @@ class PackLines(NamedTuple):
         plain = not any(line.entry.was for line in lines) and not any(
             entry.was or is_behind(locked.get(key), entry) for key, (entry, _) in released
         )
-        return cls(pack, tuple(lines), tuple(released), plain)
+        written = "".join(f"{begin} {end} {item_line(key, entry)}" for key, entry, (begin, end) in lines)
+        before = "\n".join(f"{item_line(key, entry)[:-1]}|{name}" for key, (entry, name) in released)
+        return cls(pack, written, before, plain)
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """Read the lines of the lock."""
+        found = ((read_item(match[3]), match) for match in _LOCKED.finditer(self.locked))
+        return tuple(Line(*item, (int(match[1]), int(match[2]))) for item, match in found if item)
+
+    @property
+    def releases(self) -> tuple[ReleasedItem, ...]:
+        """Read the lines of releases."""
+        found = ((read_item(match[1]), match[2]) for match in _RELEASED.finditer(self.released))
+        return tuple(ReleasedItem(item[0], Release(item[1], name)) for item, name in found if item)
 
 
 class Item(NamedTuple):
@@ -67,8 +92,31 @@ class PackItems(NamedTuple):
     """What a file has for the lock, by the id of the pack; `settled` tells whether it is what the lock has of it."""
 
     pack: str
-    items: tuple[Item, ...]
+    file: str
+    written: str
+    """A line an item, since those of few packs are read: what it is, and its way in the file between slashes."""
     settled: bool = False
+
+    @classmethod
+    def of(cls, pack: str, file: str, items: Sequence[Item], settled: bool = False) -> "PackItems":
+        """Put the items of a file together."""
+        return cls(pack, file, "\n".join(map(_item_line, items)), settled)
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """Read the items."""
+        return tuple(_item(match, self.file) for match in _ITEM.finditer(self.written))
+
+
+def _item_line(item: Item) -> str:
+    (state, (kind, path), content, formerly), site = item
+    return " ".join((state, kind, path, content, "/".join(map(str, site.at)), *formerly))
+
+
+def _item(match: re.Match[str], file: str) -> Item:
+    state, kind, path, content, way, formerly = match.groups()
+    steps = [int(step) if step.isdecimal() else step for step in way.split("/") if step]
+    return Item(Presence(state, Key(kind, path), content, tuple(formerly.split())), Site(file, tuple(steps)))
 
 
 def part_of(key: Key) -> str:
@@ -90,17 +138,18 @@ def lines_by_pack(view: LibraryView) -> Iterator[PackLines]:
     released: defaultdict[str, list[ReleasedItem]] = defaultdict(list)
     if view.lock:
         for key, entry in lock.items.items():
-            lines[part_of(key)].append(Line(key, entry, line_site(view.lock, lock.lines[key])))
+            lines[part_of(key)].append(Line(key, entry, line_extent(view.lock, lock.lines[key])))
     for key, release in view.released.lines.items():
         released[part_of(key)].append(ReleasedItem(key, release))
     for pack in sorted({*lines, *released}):
         yield PackLines.of(pack, lines[pack], released[pack])
 
 
-def items_of(view: LibraryView, pack: str, items: Sequence[Item]) -> PackItems:
+def items_of(view: PackView, library: LibraryView, items: Sequence[Item]) -> PackItems:
     """Give the items of a pack, compared with the lock of its library."""
     presences = [item.presence for item in items]
-    return PackItems(pack, tuple(items), is_settled(_locked(view).get(pack, {}), presences))
+    locked = read_lock("\n".join(_texts(library).get(view.pack.id, ()))).items
+    return PackItems.of(view.pack.id, view.source.name, items, is_settled(locked, presences))
 
 
 def is_settled(locked: Mapping[Key, Locked], presences: Sequence[Presence]) -> bool:
@@ -112,11 +161,13 @@ def is_settled(locked: Mapping[Key, Locked], presences: Sequence[Presence]) -> b
 
 
 @lru_cache(maxsize=1)
-def _locked(view: LibraryView) -> dict[str, dict[Key, Locked]]:
-    """Give the lines of a library's lock by the ids of packs."""
-    found: defaultdict[str, dict[Key, Locked]] = defaultdict(dict)
-    for key, entry in lock_of(view).items.items():
-        found[part_of(key)][key] = entry
+def _texts(view: LibraryView) -> dict[str, list[str]]:
+    """Give the lines of a library's lock by the ids of packs, as they stand there: few of them need be read."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for line in lines_of(view.lock.text) if view.lock else ():
+        kind, _, rest = line.partition(" ")
+        if rest and kind != "marker":
+            found[rest.partition(" ")[0].partition("/")[0]].append(line)
     return found
 
 
@@ -135,7 +186,7 @@ def open_parts(lines: Mapping[str, PackLines], items: Mapping[str, Sequence[Pack
 def _named(lines: PackLines | None, files: Iterable[PackItems]) -> Iterator[str]:
     """Give the packs that one has to do with, by the former names of its items and by what it retired."""
     paths = [line.entry.was for line in lines.lines] if lines else []
-    paths += [released.release.entry.was for released in lines.released] if lines else []
+    paths += [item.release.entry.was for item in lines.releases] if lines else []
     for items in files:
         for item in items.items:
             paths += (item.presence.key.path, *item.presence.formerly)

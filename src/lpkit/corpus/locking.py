@@ -92,7 +92,7 @@ def _pack_facts(view: PackView) -> Iterator[Fact]:
         return
     places = dict(_places(view))
     items = [Item(one, places.get(one.key, view.site("id"))) for one in presences_of(view)]
-    yield Fact(library.source.name, items_of(library, view.pack.id, items), view.site("id"), key="items")
+    yield Fact(library.source.name, items_of(view, library, items), view.site("id"), key="items")
 
 
 def _places(view: PackView) -> Iterator[tuple[Key, Site]]:
@@ -126,8 +126,8 @@ def _library_facts(view: LibraryView) -> Iterator[Fact]:
     if view.lock:
         yield from _line_facts(view, view.lock, lock)
         yield from deck_facts(view, view.lock, lock)
-    shared = PackItems(SHARED, tuple(Item(one, view.site()) for one in library_presences(view.library)))
-    yield Fact(view.source.name, shared, view.site(), key="items")
+    shared = [Item(one, view.site()) for one in library_presences(view.library)]
+    yield Fact(view.source.name, PackItems.of(SHARED, view.source.name, shared), view.site(), key="items")
 
 
 def _line_facts(view: LibraryView, source: Source, lock: Lock) -> Iterator[Fact]:
@@ -164,7 +164,8 @@ class LockFacts:
     def line(self, key: Key) -> Site | None:
         """Give where the line of an item stands."""
         part = self.lines.get(part_of(key))
-        return next((line.site for line in part.lines if line.key == key), None) if part else None
+        found = (line.extent for line in part.lines if line.key == key) if part else ()
+        return next((Site(self.top.file, extent=extent) for extent in found), None)
 
     def place(self, key: Key) -> Site | None:
         """Give where an item that is published stands in its pack."""
@@ -186,7 +187,7 @@ class LockFacts:
     @cached_property
     def released(self) -> dict[Key, Release]:
         """Give what was released of these packs."""
-        found = [item for pack in self._open if pack in self.lines for item in self.lines[pack].released]
+        found = [item for pack in self._open if pack in self.lines for item in self.lines[pack].releases]
         return dict(sorted(found))
 
     @cached_property
@@ -224,27 +225,23 @@ def locks_of(facts: Sequence[Fact]) -> tuple[LockFacts, ...]:
 def _lock_facts(facts: Iterable[Fact]) -> LockFacts:
     found = LockFacts()
     for fact in facts:
-        _note(found, fact)
+        match fact.value:
+            case PackLines(pack):
+                found.lines[pack] = fact.value
+            case PackItems(pack):
+                found.items[pack].append(fact.value)
+            case _Top():
+                found.published, found.top = True, fact.site
+            case DeckLine() | ReleasedLine():
+                found.decks.add(fact.value, fact.site)
+            case _Untold(reason):
+                found.untold = reason
+            case _Renamed(former):
+                found.renamed.append((fact.site, former))
+            case _Fault(message):
+                found.faults.append((fact.site, message))
+            case _Ahead(key, time):
+                found.ahead[key] = time
+            case None | Unread():
+                found.unknown |= unread_packs([fact])
     return found
-
-
-def _note(found: LockFacts, fact: Fact) -> None:
-    match fact.value:
-        case PackLines(pack):
-            found.lines[pack] = fact.value
-        case PackItems(pack):
-            found.items[pack].append(fact.value)
-        case _Top():
-            found.published, found.top = True, fact.site
-        case DeckLine() | ReleasedLine():
-            found.decks.add(fact.value, fact.site)
-        case _Untold(reason):
-            found.untold = reason
-        case _Renamed(former):
-            found.renamed.append((fact.site, former))
-        case _Fault(message):
-            found.faults.append((fact.site, message))
-        case _Ahead(key, time):
-            found.ahead[key] = time
-        case None | Unread():
-            found.unknown |= unread_packs([fact])

@@ -100,11 +100,19 @@ def read_lock(text: str) -> Lock:
             lock.conflicts.append(number)
         elif (deck := _DECK.fullmatch(line.rstrip())) and (renamed := _seconds(deck[3] or "0")) is not None:
             _add_deck(lock, deck[1] or deck[2], Deck(deck[4], renamed), number)
-        elif (match := _LINE.fullmatch(line.rstrip())) and (time := _seconds(match[4])) is not None:
-            _add(lock, Key(match[1], match[2]), Locked(match[3], time, match[5] is not None, match[6] or ""), number)
+        elif item := read_item(line.rstrip()):
+            _add(lock, *item, number)
         else:
             lock.faults.append((number, "this is no line of a lock"))
     return lock
+
+
+def read_item(line: str) -> tuple[Key, Locked] | None:
+    """Read the line of an item; None where it is none."""
+    match = _LINE.fullmatch(line)
+    if match is None or (time := _seconds(match[4])) is None:
+        return None
+    return Key(match[1], match[2]), Locked(match[3], time, match[5] is not None, match[6] or "")
 
 
 def _add(lock: Lock, key: Key, entry: Locked, number: int) -> None:

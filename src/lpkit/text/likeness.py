@@ -8,7 +8,7 @@ import sys
 from array import array
 from base64 import b64decode, b64encode
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from hashlib import blake2b
 from math import ceil
 from typing import NamedTuple
@@ -22,8 +22,11 @@ from lpkit.text.tokens import words
 ALL, STEM, OPTIONS, EXCERPT = 0.6, 0.8, 0.3, 0.5
 """Lowest Jaccard index of the shingles of whole questions, stems, options and excerpts of near duplicates."""
 
-_CROWD = 64
+CROWD = 64
 """Questions that a shingle leads to; where more share it, one of them is near enough to be named."""
+
+Skip = Callable[[int, int], bool]
+"""Tells of which pairs nothing is to be said, by the places of both, the earlier one first."""
 
 _BITS_A_QUESTION = 512
 """Some ten times as many as a question has shingles."""
@@ -60,7 +63,7 @@ class Print(NamedTuple):
     def unpacked(cls, text: str) -> "Print":
         """Read a print from its packed form."""
         sizes, _, _ = text.partition(":")
-        numbers = _numbers(text)
+        numbers = numbers_of(text)
         stem, options = (int(size) for size in sizes.split(","))
         return cls(
             frozenset(numbers[:stem]), frozenset(numbers[stem : stem + options]), frozenset(numbers[stem + options :])
@@ -80,7 +83,7 @@ class Print(NamedTuple):
         return self.stem | self.options | self.excerpt
 
 
-def _numbers(packed: str) -> "array[int]":
+def numbers_of(packed: str) -> "array[int]":
     """Give the shingles of all parts, one after the other: one that is in two of them comes twice."""
     numbers = array("I", b64decode(packed.partition(":")[2]))
     if sys.byteorder == "big":
@@ -118,8 +121,17 @@ def _jaccard(one: frozenset[int], two: frozenset[int]) -> float:
     return both / every if every else 1.0
 
 
-def near_pairs(packed: Sequence[str], skip: Callable[[int, int], bool]) -> Iterator[tuple[int, int]]:
-    """Give for each of some packed prints the first earlier one that it is near to, by their places in the sequence.
+class Nearness(NamedTuple):
+    """The first earlier question that each of some is near to, by their places in a sequence, and how sure that is."""
+
+    firsts: dict[int, int]
+    """The earlier one by the later one."""
+    crowd: int = 0
+    """In how many questions a shingle is, at most, by which one was looked for: up to `CROWD` none is overlooked."""
+
+
+def nearness(packed: Sequence[str], skip: Skip) -> Nearness:
+    """Find for each of some packed prints the first earlier one that it is near to.
 
     Pairs for which `skip` holds are passed over. Prefix filtering (Chaudhuri, Ganti and Kaushik, 2006) keeps this
     from comparing all with all: of two sets with a Jaccard index of .6, each has one of its rarest two fifths in
@@ -127,19 +139,23 @@ def near_pairs(packed: Sequence[str], skip: Callable[[int, int], bool]) -> Itera
     """
     frequency = _frequency_of_shared(packed)
     index: defaultdict[int, list[int]] = defaultdict(list)
+    firsts: dict[int, int] = {}
+    crowd = 0
     for place, text in enumerate(packed):
-        if frequency.keys().isdisjoint(_numbers(text)):
+        if frequency.keys().isdisjoint(numbers_of(text)):
             continue
         print_ = Print.unpacked(text)
-        prefix = _prefix(print_.whole, frequency)
+        prefix = prefix_of(print_.whole, frequency)
+        crowd = max(crowd, frequency[prefix[-1]] if prefix else 0)
         earlier = sorted({other for shingle in prefix for other in index.get(shingle, ())})
         for other in earlier:
             if are_near(Print.unpacked(packed[other]), print_) and not skip(other, place):
-                yield other, place
+                firsts[place] = other
                 break
         for shingle in prefix:
-            if len(index[shingle]) < _CROWD:
+            if len(index[shingle]) < CROWD:
                 index[shingle].append(place)
+    return Nearness(firsts, crowd)
 
 
 def _frequency_of_shared(packed: Sequence[str]) -> Counter[int]:
@@ -153,18 +169,18 @@ def _frequency_of_shared(packed: Sequence[str]) -> Counter[int]:
     mask = (1 << bits) - 1
     again: set[int] = set()
     for text in packed:
-        for shingle in _numbers(text):
+        for shingle in numbers_of(text):
             place = shingle & mask
             bit = 1 << (place & 7)
             if seen[place >> 3] & bit:
                 again.add(shingle)
             else:
                 seen[place >> 3] |= bit
-    frequency = Counter(shingle for text in packed for shingle in again.intersection(_numbers(text)))
+    frequency = Counter(shingle for text in packed for shingle in again.intersection(numbers_of(text)))
     return Counter({shingle: count for shingle, count in frequency.items() if count > 1})
 
 
-def _prefix(whole: frozenset[int], frequency: Counter[int]) -> list[int]:
+def prefix_of(whole: frozenset[int], frequency: Counter[int]) -> list[int]:
     """Give the rarest shingles of a question, as many as one must be shared; those that nobody shares are no use."""
     length = len(whole) - ceil(ALL * len(whole)) + 1
     shared = [shingle for shingle in whole if shingle in frequency]

@@ -67,7 +67,8 @@ from lpkit.diagnostic import Finding, Severity
 from lpkit.rule import CORPUS, rule
 from lpkit.text.families import frame
 from lpkit.text.languages.parts import Placeholders
-from lpkit.text.likeness import Print, likeness, near_pairs
+from lpkit.text.likeness import Print, likeness
+from lpkit.text.nearness import Follower
 from lpkit.text.sameness import marks, same_choice
 
 
@@ -128,6 +129,10 @@ def check(facts: Sequence[Fact]) -> Iterator[Finding]:
         yield from _check_library(sorted(group, key=_place))
 
 
+_FOLLOWERS: dict[str, Follower] = {}
+"""What finds near pairs, by library: whoever checks one again and again changes one question of thousands."""
+
+
 def _place(fact: Fact) -> tuple[str, tuple[str | int, ...]]:
     # Within a file all places are alike: where one has a number, so has the other.
     return fact.site.file, fact.site.at
@@ -136,9 +141,10 @@ def _place(fact: Fact) -> tuple[str, tuple[str | int, ...]]:
 def _check_library(facts: Sequence[Fact]) -> Iterator[Finding]:
     parts: list[_Asked] = [fact.value for fact in facts]
     packed = [asked.packed for asked in parts]
-    reported = set()
-    for first, second in near_pairs(packed, lambda one, two: _differ(facts, parts, one, two)):
-        reported.add(second)
+    told = [(fact.site.file, fact.value) for fact in facts]
+    follower = _FOLLOWERS.setdefault(facts[0].library, Follower())
+    reported = follower.firsts(told, packed, lambda one, two: _differ(facts, parts, one, two))
+    for second, first in sorted(reported.items()):
         if _of_one_family(parts[first], parts[second]):
             yield _family(facts, parts, first, second)
             continue
