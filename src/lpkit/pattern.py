@@ -4,14 +4,15 @@ The modules that a check imports hold more than a hundred; two thirds find nothi
 them took a tenth of the start. To search without case takes `re` three to ten times as long as to search a text in
 lower case, since it asks for the case of every letter and enters each of several alternatives.
 
-Most patterns are found in few texts. `needs.json` has for each of those some words, one of which is in every text that
-it is found in: where there is none, it is neither looked for nor compiled. `python tests/needs.py` writes the table, a
-test proves it, and a pattern that is not in it is looked for everywhere.
+Most patterns are found in few texts. `needs.json` has groups of words for them, of each of which one is in every text
+that they are found in: where a group has none, a pattern is neither looked for nor compiled. Without further groups,
+half of those that were compiled for a pack found nothing in it. `python tests/needs.py` writes the table, a test proves
+it, and a pattern that is not in it is looked for everywhere.
 """
 
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, cast
@@ -28,21 +29,39 @@ _FURTHER = re.compile(r"[^\x00-\xff]|µ")
 """Letters that have other forms than one in lower case."""
 
 
-_NOTHING: dict[str, Callable[[], Any]] = {"search": lambda: None, "finditer": lambda: iter(()), "findall": list}
+Needs = tuple[tuple[str, ...], ...]
+"""Groups of words: of each of them one is in a text, or else something is not found there."""
+_NOTHING: dict[str, Callable[[], Any]] = {
+    **{"search": lambda: None, "match": lambda: None, "fullmatch": lambda: None},
+    **{"finditer": lambda: iter(()), "findall": list},
+}
 """What looks through a text, and what it gives where there is nothing."""
 
 
 @cache
-def _table() -> dict[str, tuple[str, ...]]:
-    return {key: tuple(words) for key, words in json.loads(Path(__file__).with_name("needs.json").read_bytes()).items()}
+def _table() -> dict[str, list[Any]]:
+    return dict(json.loads(Path(__file__).with_name("needs.json").read_bytes()))
 
 
-def needs_of(source: str, flags: int = 0) -> Sequence[str]:
-    """Give words of which one is in each text that a pattern is found in; none where nothing is known of it.
+def needs_of(source: str, flags: int = 0) -> Needs:
+    """Give groups of words, of each of which one is in each text that a pattern is found in; none if nothing is known.
 
     They are in lower case where the pattern is without case, and then stand in the text once it is `folded`.
     """
-    return _table().get(key_of(source, flags), ())
+    found = _table().get(key_of(source, flags), [])
+    # A single group, as most have, is written as its words.
+    return (tuple(found),) if found and isinstance(found[0], str) else tuple(map(tuple, found))
+
+
+def has_each(text: str, needs: Needs) -> bool:
+    """Tell whether a text has one word of each group; loops, since generators would take twice as long."""
+    for words in needs:
+        for word in words:
+            if word in text:
+                break
+        else:
+            return False
+    return True
 
 
 def key_of(source: str, flags: int) -> str:
@@ -71,17 +90,13 @@ class _Pattern:
                 setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
 
-    def _gated(self, method: str, needs: Sequence[str]) -> Callable[..., Any]:
-        """Give a method that compiles and looks only where one of the words is."""
+    def _gated(self, method: str, needs: Needs) -> Callable[..., Any]:
+        """Give a method that compiles and looks only where the words are."""
         nothing, found = _NOTHING[method], cache(lambda: getattr(self._compiled(), method))
         read = folded if self._arguments[1] & re.IGNORECASE else str
 
         def look(text: str, *place: int) -> Any:
-            seen = read(text)
-            for word in needs:
-                if word in seen:
-                    return found()(text, *place)
-            return nothing()
+            return found()(text, *place) if has_each(read(text), needs) else nothing()
 
         return look
 
@@ -142,17 +157,13 @@ class _Caseless:
     def __init__(self, source: str, flags: int) -> None:
         self._lower = _InLowerCase(source, flags)
         self._whole = _Pattern(source, flags)
-        self._needs: Sequence[str] | None = None
+        self._needs: Needs | None = None
 
     def _may_be_in(self, lower: str) -> bool:
-        """Tell whether a text has what the pattern needs; a loop, since a generator would take twice as long."""
-        needs = self._needs
-        if needs is None:
-            needs = self._needs = needs_of(*self._whole._arguments)
-        for word in needs:
-            if word in lower:
-                return True
-        return not needs
+        """Tell whether a text has what the pattern needs."""
+        if self._needs is None:
+            self._needs = needs_of(*self._whole._arguments)
+        return has_each(lower, self._needs)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._whole, name)
@@ -167,11 +178,15 @@ class _Caseless:
     def match(self, text: str, *place: int) -> re.Match[str] | None:
         """Do what `re.Pattern.match` does."""
         lower = folded(text)
+        if not self._may_be_in(lower):
+            return None
         return _as_written(self._lower.match(lower, *place), lower, text)
 
     def fullmatch(self, text: str, *place: int) -> re.Match[str] | None:
         """Do what `re.Pattern.fullmatch` does."""
         lower = folded(text)
+        if not self._may_be_in(lower):
+            return None
         return _as_written(self._lower.fullmatch(lower, *place), lower, text)
 
     def finditer(self, text: str, *place: int) -> Iterator[re.Match[str] | None]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lpkit.corpus import PackView
 from lpkit.ledger.calling import by_name, called, either, plain, roughly
 from lpkit.ledger.passage import Passage
-from lpkit.pattern import pattern
+from lpkit.pattern import Needs, has_each, needs_of, pattern
 from lpkit.text.gate import has_any
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import Bookkeeping, Form
@@ -62,8 +62,9 @@ def names_of(pack: PackView) -> Names:
 
 
 class _Compiled(NamedTuple):
-    """A form as patterns, and what it begins with."""
+    """A form as patterns, what it begins with, and words without which it is nowhere."""
 
+    needs: Needs
     anchor: str
     before: re.Pattern[str] | None
     form: re.Pattern[str]
@@ -112,7 +113,7 @@ class Reader:
     def _matches(self, passage: Passage, form: Form) -> Iterator[tuple[int, re.Match[str]]]:
         """Give where a form begins, with what stands before it, and its match."""
         compiled = self._compile(form)
-        if compiled is None:
+        if compiled is None or not has_each(passage.lower, compiled.needs):
             return
         if compiled.anchor == "":
             yield from ((match.start(), match) for match in compiled.form.finditer(passage.text))
@@ -203,7 +204,16 @@ class Reader:
             return None
         anchor = _ANCHOR.match(source)
         before = pattern(f"(?:{form.before})$", re.IGNORECASE) if form.before else None
-        return _Compiled(anchor[1] if anchor else "", before, pattern(self._filled(source), re.IGNORECASE))
+        filled = pattern(self._filled(source), re.IGNORECASE)
+        return _Compiled(self._needs(source), anchor[1] if anchor else "", before, filled)
+
+    def _needs(self, source: str) -> Needs:
+        """Give what each text has that has a form, with the pack's names where the table has places for them."""
+        names = {f"<{what}>": tuple(words) for what, words in self._rough.items()}
+        return tuple(
+            tuple(word for given in words for word in names.get(given, (given,)))
+            for words in needs_of(source, re.IGNORECASE)
+        )
 
     def _filled(self, source: str) -> str:
         tally, source = count(1), source.replace("<amount>", "")
