@@ -10,7 +10,7 @@ from lpkit.text.spotting.stepping import NONE, Steps, Terms, match
 
 _CLAUSE = 12
 """How many tokens before a match may take it back."""
-_NEAR = 4
+_NEAR = 7
 """How closely a verb of telling stands before what is told."""
 _AFTERWARDS = 14
 """How many tokens after a match may take it back."""

@@ -1,6 +1,6 @@
 """English frames: how active and passive clauses say who did what to whom, and what takes them back."""
 
-from lpkit.text.languages.en.declined import DECLINED
+from lpkit.text.languages.en.declined import BYGONE, DECLINED, TURNED, UNTRUE
 from lpkit.text.languages.en.inflection import DOUBLING, ENDINGS, IRREGULAR, PRONOUNS, any_form, noun, verb
 from lpkit.text.languages.en.shortened import HAD_DONE, SHORTENED
 from lpkit.text.languages.listing import listed
@@ -47,7 +47,7 @@ _LISTS = {
     | _NEGATIVE
     | _MODAL
     | _JOINS
-    | listed("'s to that by me us him them colleague teammate coworker"),
+    | listed("'s to that by me us him them colleague teammate coworker used"),
     "free": _ENDS | _SUBJECTS,
     "end": _ENDS,
     "other": _ENDS | _SUBJECTS | _NEGATIVE | _MODAL | listed("because if unless whether although though while that"),
@@ -79,6 +79,7 @@ _LISTS = {
             *("at no stage", "never", "not at any point", "no longer", "nowhere"),
             *("a year earlier", "years earlier", "the year before", "years before", "once before", "at another time"),
             *("at another company", "at another firm", "in another company", "in another firm", "on another occasion"),
+            *BYGONE,
         )
     ),
     "supposing": _SUPPOSING,
@@ -104,6 +105,8 @@ _LISTS = {
     "rue": listed("regret regretted rue rued"),
     "same": frozenset(("all the same", "anyway", "nonetheless", "nevertheless", "so", "so anyway")),
     "declined": DECLINED,
+    "untrue": UNTRUE,
+    "turned": TURNED,
     "had": frozenset(("had already", "was already", "already had", "'d already", "had long", "had by then")),
     "i": listed("i we"),
 }
@@ -244,6 +247,7 @@ FRAMES = Frames(
             *("@i 2@ease @declined", "@i @had", "instead @i", "@i instead", "@i did @same"),
             *("@contrast 8!end @i @would 1@soft @end", "@contrast 8!other @i @would 1@soft @alter"),
             *("@contrast 8!other @i @would 6!other @otherwise", "@contrast 10!end @i 2@ease @rue"),
+            *("@which 2@ease @be 2@ease @untrue", "@which @i 2@ease @rue", "@i @be 2@ease wrong", "@turned @i"),
         ),
         at_once=("<could 3@surely @have ?thing", "<parted 2@surely @been", HAD_DONE),
     ),
