@@ -24,7 +24,7 @@ _QUALIFIERS = listed(
     "originally casually basically only always often usually collectively jointly together unanimously gradually "
     "rather quite very so probably clearly obviously frankly honestly merely suddenly recently generally mostly almost "
     "practically ever yet certainly definitely absolutely deliberately intentionally silently secretly discreetly "
-    "simultaneously formally officially verbally privately expressly subsequently thereupon 's ever myself"
+    "kind sort of pretty well totally completely entirely simultaneously formally officially verbally privately expressly subsequently thereupon 's ever myself"
 )
 _AUXILIARIES = listed(
     "has have had having 'd 've been being was were is are am be did do does get got getting gotten 's 're 'm"
@@ -88,6 +88,7 @@ _LISTS = {
     "elided": _ENDS | _NEGATIVE | listed("i we he she they"),
     "telling": _TELLING,
     "firsts": listed("i we"),
+    "others": _OTHERS,
     "doubts": _TELLING | _SUPPOSING | _NEGATIVE | _LATER | _MODAL | _CONTRASTS | _OTHERS | {"; i", "; we"},
     "speakers": _SUBJECTS | listed("my our me us there nobody everyone everybody things"),
     "contrast": _CONTRASTS | listed(";"),
@@ -118,7 +119,7 @@ _FORKS = {
         "; 10!end ; 2@ease",
         "9!other @and 1@he 3@ease",
     ),
-    "on": ("6!reach", ", 8!end , 3!reach"),
+    "on": ("6!reach", "that 5!reach", ", 8!end , 3!reach"),
 }
 
 
@@ -226,11 +227,14 @@ FRAMES = Frames(
         "am": listed("am 'm"),
         "can": listed("can ca"),
     },
-    short=(("can not", "ca n't"), ("not ", "n't "), ("d not", "d n't")),
+    short=(
+        *(("can not", "ca n't"), ("not ", "n't "), ("d not", "d n't")),
+        *((f"{word} would", f"{word} 'd") for word in ("i", "we", "he", "she", "they", "you", "one")),
+    ),
     lists=_LISTS,
     forks=_FORKS,
     templates=_TEMPLATES,
-    pause="1@soft",
+    pause="2@soft",
     elided="4!elided",
     apart="8!apart",
     guards=Guards(
@@ -241,6 +245,8 @@ FRAMES = Frames(
         supposed="supposed",
         tellers="telling",
         firsts="firsts",
+        others="others",
+        helping="ease",
         doubts="doubts",
         speakers="speakers",
         after=(

@@ -44,6 +44,10 @@ class Guards(NamedTuple):
     tellers: str
     """Verbs of telling: what follows them closely is somebody else's word, unless the speaker is one of `firsts`."""
     firsts: str
+    others: str
+    """Other persons as subjects: what is said directly behind one is her deed, and not the speaker's."""
+    helping: str
+    """What may stand between a subject and its verb."""
     doubts: str
     """Words that make it doubtful that a phrase in the same sentence means what it says."""
     speakers: str
