@@ -105,6 +105,10 @@ BYGONE = frozenset(
         "could say that",
         "asked myself",
         "ask myself",
+        "love to say",
+        "like to say",
+        "wish i could say",
+        "not that",
         "asked ourselves",
     ]
 )

@@ -81,6 +81,8 @@ class Frames(NamedTuple):
     """Words with other ways to write them."""
     short: Sequence[tuple[str, str]]
     """What is written in short within words of a group, and how; the first of two that could be comes first."""
+    joined: Sequence[tuple[str, str]]
+    """Words of `says` that are also written as one, and that one."""
     lists: Mapping[str, frozenset[str]]
     """Lists of words by name; those of more than one word may not be used for gaps."""
     forks: Mapping[str, Sequence[str]]
