@@ -84,7 +84,7 @@ class Guard:
         i = start - 1
         while i > low and self._helping[words[i]]:
             i -= 1
-        return bool(self._others[words[i]])
+        return i >= low and bool(self._others[words[i]])
 
     def _declined(self, words: Sequence[str], end: int, high: int) -> bool:
         """Tell whether what follows, up to the end of the next sentence, takes a match back."""

@@ -167,7 +167,7 @@ function guard({ guards, ...data }, terms) {
   const ofAnother = (words, start, low) => {
     let i = start - 1;
     while (i > low && helping(words[i]).length) i -= 1;
-    return others(words[i]).length > 0;
+    return i >= low && others(words[i]).length > 0;
   };
   const declined = (words, end, high) => {
     const last = Math.min(words.length, end + AFTERWARDS);
