@@ -175,7 +175,8 @@ class _Build:
         for match in _SAID.finditer(text):
             group, elision, plain = match.groups()
             if elision:
-                steps.append(gap)
+                # What is left out before the first word is no part of what is said.
+                steps += [gap] if steps else []
             elif group is not None:
                 steps.append(f"@{self._group(group, self._any, '')}")
             else:
