@@ -83,3 +83,14 @@ def test_signs_alone_are_no_sentence_and_show_nothing(phrase: str) -> None:
     assert said != text
     assert library is not None
     assert [library.sayings.by_marker(signs) for signs in ("?", "? ? ?", "....", "!?", " . . . ")] == [{}] * 5
+
+
+@pytest.mark.parametrize("said", ["… my manager asked me", "my manager … asked me …", "… my … asked … me …"])
+def test_what_is_left_out_at_an_end_is_no_part_of_what_is_said(said: str) -> None:
+    text = (SAMPLE / LIBRARY).read_text(encoding="utf-8")
+    changed = text.replace("phrases: [my manager asked me]", f"patterns: [{{says: [{said}]}}]")
+    _, library = view_library(Source(LIBRARY, changed))
+    assert changed != text
+    assert library is not None
+    told = "So yesterday my manager asked me to look."
+    assert [told[found.start : found.end] for found in library.sayings.said(told)] == ["my manager asked me"]

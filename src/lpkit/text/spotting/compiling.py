@@ -160,9 +160,14 @@ class _Build:
     def _said(self, frame: Frame) -> Iterator[str]:
         """Turn texts with groups in braces and ellipses into steps; what `&` parts, in every order."""
         apart = f" {self.steps[self._known.apart]} "
-        for text in frame.says:
+        for text in self._spelled(frame.says):
             parts = [" ".join(self._in_order(part)) for part in text.split(_AND)]
             yield from map(apart.join, permutations(parts))
+
+    def _spelled(self, texts: Iterable[str]) -> Iterator[str]:
+        """Give texts, also as they are written where two of their words are one."""
+        for text in texts:
+            yield from dict.fromkeys((text, *(text.replace(apart, one) for apart, one in self._known.joined)))
 
     def _in_order(self, text: str) -> list[str]:
         gap = self.steps[self._known.elided]
@@ -170,7 +175,8 @@ class _Build:
         for match in _SAID.finditer(text):
             group, elision, plain = match.groups()
             if elision:
-                steps.append(gap)
+                # What is left out before the first word is no part of what is said.
+                steps += [gap] if steps else []
             elif group is not None:
                 steps.append(f"@{self._group(group, self._any, '')}")
             else:

@@ -10,7 +10,7 @@ from lpkit.text.spotting.stepping import NONE, Steps, Terms, match
 
 _CLAUSE = 12
 """How many tokens before a match may take it back."""
-_NEAR = 4
+_NEAR = 7
 """How closely a verb of telling stands before what is told."""
 _AFTERWARDS = 14
 """How many tokens after a match may take it back."""
@@ -29,9 +29,9 @@ class Guard:
     def __init__(self, guards: Guards, steps: Steps) -> None:
         self._steps = steps
         self._known = bool(guards.lists)
-        lists = [steps.terms(number) for number in guards.lists] or [NONE] * 9
+        lists = [steps.terms(number) for number in guards.lists] or [NONE] * 11
         self._breaks, self._denials, self._fronted, self._suppositions, self._supposed = lists[:5]
-        self._tellers, self._firsts, self._doubts, self._speakers = lists[5:]
+        self._tellers, self._firsts, self._others, self._helping, self._doubts, self._speakers = lists[5:]
         self._after = [steps.read(text) for text in guards.after]
         self._at_once = [steps.read(text) for text in guards.at_once]
 
@@ -52,6 +52,7 @@ class Guard:
             or _has(words, self._fronted, low, start)
             or (_has(words, self._suppositions, clause, start) and not _has(words, self._supposed, start, end))
             or self._told(words, start, low)
+            or self._of_another(words, start, low)
             or any(match(words, way, 0, end, sentence[1]) >= 0 for way in self._at_once)
             or self._declined(words, end, sentence[1])
         )
@@ -77,6 +78,13 @@ class Guard:
             if self._tellers[words[i]]:
                 return not any(self._firsts[word] for word in words[max(low, i - 2) : i])
         return False
+
+    def _of_another(self, words: Sequence[str], start: int, low: int) -> bool:
+        """Tell whether somebody else than the speaker is the subject of what follows."""
+        i = start - 1
+        while i > low and self._helping[words[i]]:
+            i -= 1
+        return i >= low and bool(self._others[words[i]])
 
     def _declined(self, words: Sequence[str], end: int, high: int) -> bool:
         """Tell whether what follows, up to the end of the next sentence, takes a match back."""

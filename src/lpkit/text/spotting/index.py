@@ -31,7 +31,7 @@ class Way:
         self._steps = index.steps
         names: list[Name] = []
         reaches: list[int] = []
-        reach, pause = 0, int(pattern.loose)
+        reach, pause = 0, index.pause if pattern.loose else 0
         for word in pattern.ways[number].split(" "):
             kind, most, place = parsed(word)
             if kind == "=" or kind == "@":
@@ -69,6 +69,8 @@ class Index:
     def __init__(self, data: Spotting, steps: Steps) -> None:
         self.steps = steps
         self._data = data
+        self.pause = parsed(data.pause)[1] if data.pause else 0
+        """How many tokens may stand between two steps of a loose pattern."""
         self._longest: dict[int, int] = {}
         ways = [Way(pattern, n, self) for pattern in data.patterns for n, way in enumerate(pattern.ways) if way]
         self._needed = frozenset(name for way in ways for name in way.needs)

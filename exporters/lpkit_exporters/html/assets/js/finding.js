@@ -6,7 +6,7 @@ const QUOTED =
   /"[^"]*"|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|(?<![\p{L}\p{N}])['‘](?=[\p{L}\p{N}])(?:[^'’‘"\n]|(?<=[\p{L}\p{N}])['’](?=[\p{L}\p{N}]))*['’](?![\p{L}\p{N}])/gu;
 const ENDS = { "\n": ".", ".": ".", "!": ".", "?": "?", "…": ",", "(": ";", ")": ";", "[": ";", "]": ";", ":": ";", ";": ";", "—": ";", "–": ";", "-": ";" };
 const CLAUSE = 12;
-const NEAR = 4;
+const NEAR = 7;
 const AFTERWARDS = 14;
 const AROUND = 60;
 const stops = (word) => word === "." || word === "?";
@@ -150,7 +150,7 @@ function has(words, terms, low, high) {
 
 /* Gives what tells whether words that were found are taken back by what stands around them. */
 function guard({ guards, ...data }, terms) {
-  const [breaks, denials, fronted, suppositions, supposed, tellers, firsts] = guards.lists.map(terms);
+  const [breaks, denials, fronted, suppositions, supposed, tellers, firsts, others, helping] = guards.lists.map(terms);
   const after = guards.after.map((way) => steps(way.split(" "), data, terms));
   const atOnce = guards.at_once.map((way) => steps(way.split(" "), data, terms));
   const clauseOf = (words, start, low) => {
@@ -163,6 +163,11 @@ function guard({ guards, ...data }, terms) {
       if (tellers(words[i]).length) return !words.slice(Math.max(low, i - 2), i).some((word) => firsts(word).length);
     }
     return false;
+  };
+  const ofAnother = (words, start, low) => {
+    let i = start - 1;
+    while (i > low && helping(words[i]).length) i -= 1;
+    return i >= low && others(words[i]).length > 0;
   };
   const declined = (words, end, high) => {
     const last = Math.min(words.length, end + AFTERWARDS);
@@ -186,6 +191,7 @@ function guard({ guards, ...data }, terms) {
       has(words, fronted, low, start) ||
       (has(words, suppositions, clause, start) && !has(words, supposed, start, end)) ||
       told(words, start, low) ||
+      ofAnother(words, start, low) ||
       atOnce.some((way) => match(words, way, 0, end, to) >= 0) ||
       declined(words, end, to)
     );

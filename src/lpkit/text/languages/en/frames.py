@@ -1,99 +1,81 @@
 """English frames: how active and passive clauses say who did what to whom, and what takes them back."""
 
-from lpkit.text.languages.en.declined import DECLINED
+from lpkit.text.languages.en.clauses import (
+    AUXILIARIES,
+    CONTRASTS,
+    ENDS,
+    JOINS,
+    LATER,
+    MODAL,
+    NEGATIVE,
+    OTHERS,
+    PAUSES,
+    QUALIFIERS,
+    SUBJECTS,
+    SUPPOSING,
+    TELLING,
+)
+from lpkit.text.languages.en.declined import BYGONE, DECLINED, TURNED, UNTRUE
 from lpkit.text.languages.en.inflection import DOUBLING, ENDINGS, IRREGULAR, PRONOUNS, any_form, noun, verb
 from lpkit.text.languages.en.shortened import HAD_DONE, SHORTENED
 from lpkit.text.languages.listing import listed
 from lpkit.text.languages.parts import Frames, Guards, Template
 
-_ENDS = listed(". ? ;")
-_PAUSES = listed(". ? ; ,")
-_SUBJECTS = listed("i we he she they you it")
-_NEGATIVE = listed("not n't never no nobody none nothing neither nor without hardly barely rarely cannot")
-_MODAL = listed("would could might should may must will 'll ca wo")
-_JOINS = listed(
-    "and but or so because since as while when whenever after before until till if unless whether although though yet"
-)
-_SUPPOSING = listed(
-    "if unless whether suppose supposing imagine would could might should lest before wait waiting waited instead "
-    "rather without"
-)
-_QUALIFIERS = listed(
-    "also all both just simply really actually finally eventually then now once again already even still soon later "
-    "first quickly quietly kindly politely explicitly directly personally specifically promptly immediately initially "
-    "originally casually basically only always often usually collectively jointly together unanimously gradually "
-    "rather quite very so probably clearly obviously frankly honestly merely suddenly recently generally mostly almost "
-    "practically ever yet certainly definitely absolutely deliberately intentionally silently secretly discreetly "
-    "simultaneously formally officially verbally privately expressly subsequently thereupon 's ever myself"
-)
-_AUXILIARIES = listed(
-    "has have had having 'd 've been being was were is are am be did do does get got getting gotten 's 're 'm"
-)
-_TELLING = listed(
-    "said says say saying wrote writes write mailed emailed claimed claims claim complained complains complain "
-    "insisted insists argued argues told tells thought thinks felt feels believed believes heard shouted joked replied "
-    "answered warned reads texted posted commented suspected assumed"
-)
-_OTHERS = listed(
-    "he she they somebody someone colleague colleagues teammate teammates coworker coworkers vendor supplier "
-    "predecessor successor contractor developer engineer tester"
-)
-_CONTRASTS = listed("but yet still however though although nevertheless nonetheless except")
-_LATER = listed("later afterwards afterward subsequently since thanked congratulated")
-
 _LISTS = {
-    "between": _PAUSES
-    | _SUBJECTS
-    | _NEGATIVE
-    | _MODAL
-    | _JOINS
-    | listed("'s to that by me us him them colleague teammate coworker"),
-    "free": _ENDS | _SUBJECTS,
-    "end": _ENDS,
-    "other": _ENDS | _SUBJECTS | _NEGATIVE | _MODAL | listed("because if unless whether although though while that"),
+    "between": PAUSES
+    | SUBJECTS
+    | NEGATIVE
+    | MODAL
+    | JOINS
+    | listed("'s to that by me us him them colleague teammate coworker used"),
+    "free": ENDS | SUBJECTS,
+    "end": ENDS,
+    "other": ENDS | SUBJECTS | NEGATIVE | MODAL | listed("because if unless whether although though while that"),
     "and": listed("and then"),
     "he": listed("he she they"),
-    "ease": _AUXILIARIES | _QUALIFIERS,
-    "soft": _QUALIFIERS,
-    "turn": _PAUSES | _SUBJECTS | _NEGATIVE | _JOINS | listed("that who which"),
-    "agent": _ENDS | listed("i we he she they") | _NEGATIVE | _JOINS,
-    "reach": _ENDS
+    "ease": AUXILIARIES | QUALIFIERS,
+    "soft": QUALIFIERS,
+    "turn": PAUSES | SUBJECTS | NEGATIVE | JOINS | listed("that who which"),
+    "agent": ENDS | listed("i we he she they") | NEGATIVE | JOINS,
+    "reach": ENDS
     | listed("i we he she they")
-    | _NEGATIVE
+    | NEGATIVE
     | listed("about why how what when where that who which and but because"),
-    "denied": _PAUSES | _SUBJECTS | listed("but because and or that who which so"),
+    "denied": PAUSES | SUBJECTS | listed("but because and or that who which so"),
     "that": listed("that if whether perhaps maybe how"),
     "be": listed("was were been being be is are am 's 're 'm got get getting gotten"),
     "open": listed(". , ; when after once being been as and"),
     "by": listed("by"),
-    "deny": _NEGATIVE | listed("instead skipped refused declined failed forgot neglected avoided"),
+    "deny": NEGATIVE | listed("instead skipped refused declined failed forgot neglected avoided"),
     "nobody": frozenset(("nobody", "no one", "none", "no-one", "not anyone", "not a soul", "not one")),
     "nothing": frozenset(("nothing", "none", "no", "not a single", "zero", "not any", "not one", "few", "little")),
     "which": listed("that which who"),
     "article": listed("the a an this that these those my our your his her its their no any some each every of in"),
-    "breaks": _PAUSES | listed("and but or so because since as while when after although though then where"),
-    "denials": _NEGATIVE,
+    "breaks": PAUSES | listed("and but or so because since as while when after although though then where"),
+    "denials": NEGATIVE,
     "fronted": frozenset(
         (
             *("at no point", "at no time", "not once", "in no way", "on no occasion", "under no circumstances"),
             *("at no stage", "never", "not at any point", "no longer", "nowhere"),
             *("a year earlier", "years earlier", "the year before", "years before", "once before", "at another time"),
             *("at another company", "at another firm", "in another company", "in another firm", "on another occasion"),
+            *BYGONE,
         )
     ),
-    "supposing": _SUPPOSING,
-    "supposed": _SUPPOSING | listed("'d"),
-    "apart": _ENDS | _NEGATIVE | {"but"},
-    "elided": _ENDS | _NEGATIVE | listed("i we he she they"),
-    "telling": _TELLING,
+    "supposing": SUPPOSING,
+    "supposed": SUPPOSING | listed("'d"),
+    "apart": ENDS | NEGATIVE | {"but"},
+    "elided": ENDS | NEGATIVE | listed("i we he she they"),
+    "telling": TELLING,
     "firsts": listed("i we"),
-    "doubts": _TELLING | _SUPPOSING | _NEGATIVE | _LATER | _MODAL | _CONTRASTS | _OTHERS | {"; i", "; we"},
-    "speakers": _SUBJECTS | listed("my our me us there nobody everyone everybody things"),
-    "contrast": _CONTRASTS | listed(";"),
+    "others": OTHERS,
+    "doubts": TELLING | SUPPOSING | NEGATIVE | LATER | MODAL | CONTRASTS | OTHERS | {"; i", "; we"},
+    "speakers": SUBJECTS | listed("my our me us there nobody everyone everybody things"),
+    "contrast": CONTRASTS | listed(";"),
     "would": listed("would 'd"),
-    "surely": _QUALIFIERS | listed("likely most surely rather typically normally"),
+    "surely": QUALIFIERS | listed("likely most surely rather typically normally"),
     "pointing": listed("it that this them those to about anything afterwards"),
-    "aux": _AUXILIARIES | _MODAL,
+    "aux": AUXILIARIES | MODAL,
     "could": listed("could might should may must can ca"),
     "have": listed("have 've"),
     "thing": listed("to a an the my our no some any more another"),
@@ -104,6 +86,9 @@ _LISTS = {
     "rue": listed("regret regretted rue rued"),
     "same": frozenset(("all the same", "anyway", "nonetheless", "nevertheless", "so", "so anyway")),
     "declined": DECLINED,
+    "thought": listed("thought said felt believed"),
+    "untrue": UNTRUE,
+    "turned": TURNED,
     "had": frozenset(("had already", "was already", "already had", "'d already", "had long", "had by then")),
     "i": listed("i we"),
 }
@@ -115,7 +100,7 @@ _FORKS = {
         "; 10!end ; 2@ease",
         "9!other @and 1@he 3@ease",
     ),
-    "on": ("6!reach", ", 8!end , 3!reach"),
+    "on": ("6!reach", "that 5!reach", ", 8!end , 3!reach"),
 }
 
 
@@ -202,6 +187,8 @@ _TEMPLATES = (
     ),
 )
 
+_PAIRS = ("anybody anyone", "somebody someone", "everybody everyone")
+
 FRAMES = Frames(
     clitics=("n't", "'s", "'d", "'ll", "'ve", "'re", "'m"),
     endings=ENDINGS,
@@ -214,7 +201,9 @@ FRAMES = Frames(
     same={
         "would": listed("would 'd"),
         "had": listed("had 'd"),
-        "not": listed("not n't"),
+        "not": listed("not n't never"),
+        "nobody": frozenset(("nobody", "no one", "no-one", "none")),
+        **{word: listed(pair) for pair in _PAIRS for word in pair.split()},
         "will": listed("will 'll wo"),
         "have": listed("have 've"),
         "has": listed("has 's"),
@@ -223,11 +212,15 @@ FRAMES = Frames(
         "am": listed("am 'm"),
         "can": listed("can ca"),
     },
-    short=(("can not", "ca n't"), ("not ", "n't "), ("d not", "d n't")),
+    short=(
+        *(("can not", "ca n't"), ("not ", "n't "), ("d not", "d n't"), ("can not", "cannot")),
+        *((f"{word} would", f"{word} 'd") for word in ("i", "we", "he", "she", "they", "you", "one")),
+    ),
     lists=_LISTS,
     forks=_FORKS,
     templates=_TEMPLATES,
-    pause="1@soft",
+    joined=(("can not", "cannot"),),
+    pause="2@soft",
     elided="4!elided",
     apart="8!apart",
     guards=Guards(
@@ -238,13 +231,19 @@ FRAMES = Frames(
         supposed="supposed",
         tellers="telling",
         firsts="firsts",
+        others="others",
+        helping="ease",
         doubts="doubts",
         speakers="speakers",
         after=(
             *("@i 2@ease @declined", "@i @had", "instead @i", "@i instead", "@i did @same"),
             *("@contrast 8!end @i @would 1@soft @end", "@contrast 8!other @i @would 1@soft @alter"),
             *("@contrast 8!other @i @would 6!other @otherwise", "@contrast 10!end @i 2@ease @rue"),
+            *("@which 2@ease @be 2@ease @untrue", "@which @i 2@ease @rue", "@i @be 2@ease wrong", "@turned @i"),
         ),
-        at_once=("<could 3@surely @have ?thing", "<parted 2@surely @been", HAD_DONE),
+        at_once=(
+            *("<could 3@surely @have ?thing", ">have @article", "nothing", ", @i @thought"),
+            *("<parted 2@surely @been", HAD_DONE),
+        ),
     ),
 )

@@ -44,6 +44,10 @@ class Guards(NamedTuple):
     tellers: str
     """Verbs of telling: what follows them closely is somebody else's word, unless the speaker is one of `firsts`."""
     firsts: str
+    others: str
+    """Other persons as subjects: what is said directly behind one is her deed, and not the speaker's."""
+    helping: str
+    """What may stand between a subject and its verb."""
     doubts: str
     """Words that make it doubtful that a phrase in the same sentence means what it says."""
     speakers: str
@@ -77,6 +81,8 @@ class Frames(NamedTuple):
     """Words with other ways to write them."""
     short: Sequence[tuple[str, str]]
     """What is written in short within words of a group, and how; the first of two that could be comes first."""
+    joined: Sequence[tuple[str, str]]
+    """Words of `says` that are also written as one, and that one."""
     lists: Mapping[str, frozenset[str]]
     """Lists of words by name; those of more than one word may not be used for gaps."""
     forks: Mapping[str, Sequence[str]]
