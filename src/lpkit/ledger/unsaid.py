@@ -21,7 +21,7 @@ _SPOKEN = "delivery"
 _DAY = 86_400.0
 _PIECE, _QUOTED = 2, 3
 """Words from which on what is in emphasis is a piece of speech, and hardly a stressed word of the text's own."""
-_FEWEST, _ENOUGH, _NEARLY = 5, 40, 0.7
+_FEWEST, _ENOUGH, _NEARLY = 4, 40, 0.7
 """Pieces in emphasis of a pack that tell how it quotes, how many are looked at, and which part of them are quotes."""
 _ON_STORIES = frozenset(("reasons", "notes", "steps"))
 
@@ -72,23 +72,26 @@ def _quotes_so(reading: Reading) -> bool:
     stories = [text for at, text in texts if not _ON_STORIES.intersection(at)]
     notes = (text for at, text in texts if _ON_STORIES.intersection(at))
     every = [match[2].strip(_EDGES) for text in notes for match in _STRESSED.finditer(text)]
-    pieces = [said for said in every if len(words(said)) >= _PIECE][:_ENOUGH]
+    pieces = [said for said in every if len(words(said)) >= _PIECE and not _is_name(reading, said)][:_ENOUGH]
     there = sum(any(contains(story, said) for story in stories) for said in pieces)
     return len(pieces) >= _FEWEST and there >= _NEARLY * len(pieces)
 
 
 def _stands(reading: Reading, match: Match[str], said: str) -> bool:
-    library = reading.account.pack.library
-    if any(contains(text, said) for text in world_of(reading, match)):
-        return True
-    named = said.lower().replace("-", " ")
-    every = (
-        (entry.title for part in (library.library.markers, library.library.principles) for entry in part)
-        if library
-        else ()
-    )
+    return any(contains(text, said) for text in world_of(reading, match)) or _is_name(reading, said)
+
+
+def _is_name(reading: Reading, said: str) -> bool:
+    """Tell whether words are those by which the library calls something."""
+    library, named = reading.account.pack.library, _plain(said)
+    parts = (library.library.markers, library.library.principles) if library else ()
+    every = (entry.title for part in parts for entry in part)
     titles = (*every, *reading.account.titles.values(), *reading.account.dimension_titles.values())
-    return any(named in title.lower().replace("-", " ") for title in titles)
+    return any(named in _plain(title) for title in titles)
+
+
+def _plain(name: str) -> str:
+    return " ".join(word for word in words(name) if len(word) > 1)
 
 
 def read_moments(reading: Reading) -> Iterator[Entry]:
