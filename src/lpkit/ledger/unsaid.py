@@ -21,7 +21,7 @@ _SPOKEN = "delivery"
 _DAY = 86_400.0
 _PIECE, _QUOTED = 2, 3
 """Words from which on what is in emphasis is a piece of speech, and hardly a stressed word of the text's own."""
-_FEWEST, _ENOUGH, _NEARLY = 4, 40, 0.7
+_FEWEST, _ENOUGH, _MOSTLY = 4, 40, 0.6
 """Pieces in emphasis of a pack that tell how it quotes, how many are looked at, and which part of them are quotes."""
 _ON_STORIES = frozenset(("reasons", "notes", "steps"))
 
@@ -67,14 +67,14 @@ def _is_quote(reading: Reading, before: str, said: str) -> bool:
 
 
 def _quotes_so(reading: Reading) -> bool:
-    """Tell whether nearly all that notes and solutions of the pack have in emphasis are words of stories."""
+    """Tell whether most of what notes and solutions of the pack have in emphasis are words of stories."""
     texts = reading.account.elsewhere.texts
     stories = [text for at, text in texts if not _ON_STORIES.intersection(at)]
     notes = (text for at, text in texts if _ON_STORIES.intersection(at))
     every = [match[2].strip(_EDGES) for text in notes for match in _STRESSED.finditer(text)]
     pieces = [said for said in every if len(words(said)) >= _PIECE and not _is_name(reading, said)][:_ENOUGH]
     there = sum(any(contains(story, said) for story in stories) for said in pieces)
-    return len(pieces) >= _FEWEST and there >= _NEARLY * len(pieces)
+    return len(pieces) >= _FEWEST and there >= _MOSTLY * len(pieces)
 
 
 def _stands(reading: Reading, match: Match[str], said: str) -> bool:
