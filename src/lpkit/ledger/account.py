@@ -201,6 +201,12 @@ class Account:
                     yield (*match.span(), match["name"])
 
     @Once
+    def letters_told(self) -> frozenset[str]:
+        """Give the single capital letters of what all answers tell, are asked and are about."""
+        told = (word for key in self.candidates for word in self.names_told(key))
+        return frozenset(word for word in (*told, *self.words_beside) if len(word) == 1)
+
+    @Once
     def _letters(self) -> frozenset[str]:
         return frozenset(name.upper() for name in self.candidates if len(name) == 1)
 

@@ -18,7 +18,15 @@ from lpkit.ledger.lengths import read_minutes, read_requirements, read_words
 from lpkit.ledger.margins import read_earned, read_margins
 from lpkit.ledger.options import read_dimension_counts, read_keys, read_named_options, read_option_counts, read_steps
 from lpkit.ledger.passage import ADVICE, Passage, Row, prose
-from lpkit.ledger.people import read_counts, read_ordinals, read_pairs, read_people, read_subjects
+from lpkit.ledger.people import (
+    read_counts,
+    read_letters,
+    read_model,
+    read_ordinals,
+    read_pairs,
+    read_people,
+    read_subjects,
+)
 from lpkit.ledger.persons import read_all_of, read_names, read_order, read_pronouns
 from lpkit.ledger.points import read_dimensions, read_points, read_weights
 from lpkit.ledger.ranks import read_comparisons, read_passes, read_ranks
@@ -84,7 +92,7 @@ def _on_standing(account: Account) -> tuple[_Reader, ...]:
         _Reader(read_passes, _ON_ANSWERS | {"setting"}, frozenset(ranks.count_hints)),
         _Reader(read_months, _ON_ANSWERS | {"message", "rewrite"}),
         _Reader(read_spans, _ON_ANSWERS | _SOLVED, frozenset((language[Timeline].month,))),
-        _Reader(read_names, _ON_ANSWERS | {"message"}),
+        _Reader(read_names, _ON_ANSWERS | _SOLVED | {"message"}),
         _Reader(read_pronouns, _ON_ANSWERS),
         _Reader(read_all_of, _ON_ANSWERS, frozenset(("all ",))),
         _Reader(read_order, frozenset(("option",)), places),
@@ -117,6 +125,8 @@ def _readers(account: Account) -> tuple[_Reader, ...]:
         _Reader(read_verdicts, _SPOKEN | _SOLVED, titles),
         _Reader(read_dimensions, _JUDGED, digit=True),
         _Reader(read_people, _ANY, hints.people),
+        _Reader(read_letters, _NOTED),
+        _Reader(read_model, frozenset(("guidance",)), hints.people),
         _Reader(read_ordinals, _NOTED, hints.people | hints.counts),
         _Reader(read_counts, _NOTED, hints.counts),
         _Reader(read_pairs, _NOTED - {"reason", "guidance"}, hints.pairs),
@@ -151,7 +161,7 @@ def _on_the_world(times: frozenset[str]) -> tuple[_Reader, ...]:
     return (
         _Reader(read_lone, _ADVICE, digit=True),
         _Reader(read_lone, frozenset(("hint", "mistakes")), times),
-        _Reader(read_emphasis, frozenset(("reason", "delivery", "message", "note")), frozenset("*_")),
+        _Reader(read_emphasis, frozenset(("reason", "delivery", "message", "note", "steps")), frozenset("*_")),
         _Reader(read_moments, (_JUDGED | _SOLVED) - {"hint"}),
     )
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import permutations
 from re import Match
 
+from lpkit.corpus import QuestionView
 from lpkit.diagnostic import Severity
 from lpkit.ledger.claim import Claim, Entry, Place
 from lpkit.ledger.nowhere import numbers_of, scoring
@@ -210,7 +211,7 @@ def world_of(reading: Reading, what: Figure | Match[str]) -> tuple[str, ...]:
     """Give the texts from which a figure, or words, of a passage may come."""
     account, topic, own = reading.account, reading.passage.topic, reading.passage.text
     if topic.question is not None:
-        return (account.pack.pack.prompt, *(text for text in _of_question(reading) if text != own))
+        return (account.pack.pack.prompt, *(text for text in texts_of(topic.question) if text != own))
     start, end = what.span() if isinstance(what, Match) else (what.start, what.end)
     whom = account.whom(reading.passage, start, end) or topic.candidate
     if whom not in account.candidates or topic.role in _ADVICE:
@@ -218,9 +219,8 @@ def world_of(reading: Reading, what: Figure | Match[str]) -> tuple[str, ...]:
     return tuple(text for text in _of_candidate(reading, whom) if text != own)
 
 
-def _of_question(reading: Reading) -> Iterator[str]:
-    question = reading.passage.topic.question
-    assert question is not None
+def texts_of(question: QuestionView) -> Iterator[str]:
+    """Give every text of a question."""
     value = question.value
     yield from (value.stem, value.excerpt or "", value.hint or "", *value.steps, *value.mistakes)
     for option in value.options:

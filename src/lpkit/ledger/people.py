@@ -1,16 +1,18 @@
 """Candidates in prose: names that nobody has, counts that are not theirs, a text on one that speaks of another."""
 
 from collections.abc import Iterator
-from itertools import islice
 
 from lpkit.diagnostic import Severity
 from lpkit.ledger.claim import Claim, Entry, Place
 from lpkit.ledger.names import Named
 from lpkit.ledger.reading import Reading, bound, refuted, unbound
+from lpkit.text.figures import figures
 
 _ON_PACK = frozenset(("setting", "delivery", "note", "reason", "message", "rewrite", "guidance"))
 _TOLD = frozenset(("setting", "delivery", "message"))
 _PAIR = 2
+_SLIP = 3
+"""By how many a count of candidates may be wrong; one that is farther off counts something else."""
 _OWN = frozenset(("delivery", "note", "reason", "message"))
 
 
@@ -30,6 +32,21 @@ def read_people(reading: Reading) -> Iterator[Entry]:
             message = f'the text speaks of "{claim.text}", but the pack has {len(account.candidates)}: {known}'
             severity = Severity.ERROR if passage.topic.role in _ON_PACK else Severity.WARNING
             yield refuted(claim, message, "name one of them", places, severity)
+
+
+def read_letters(reading: Reading) -> Iterator[Entry]:
+    """Read a bare letter with which somebody is compared, and which no candidate has."""
+    account, passage = reading.account, reading.passage
+    if passage.topic.role not in _ON_PACK or not account.all_known or any(len(key) > 1 for key in account.candidates):
+        return
+    for match in account.cast.compared.finditer(passage.text):
+        name = match["name"]
+        if account.resolve(name) is None and name not in account.letters_told:
+            claim = Claim("candidate", passage.at, *match.span("name"), name)
+            places = [Place(account.pack.site("evaluate", "candidates"), "the candidates")]
+            known = ", ".join(account.candidates)
+            message = f'the text speaks of "{match.group()}", but the pack has {len(account.candidates)}: {known}'
+            yield refuted(claim, message, "name one of them", places, Severity.WARNING)
 
 
 def read_ordinals(reading: Reading) -> Iterator[Entry]:
@@ -65,9 +82,13 @@ def read_counts(reading: Reading) -> Iterator[Entry]:
         for named in reading.find(forms):
             taken.add(named.figure)
             yield from _count(reading, named, len(account.candidates) - fewer)
-    for named in islice(reading.find(account.cast.roles), 1) if role == "setting" else ():
+    for named in _first(reading.find(account.cast.roles)) if role == "setting" else ():
         if named.figure not in taken:
             yield from _count(reading, named, len(account.candidates))
+
+
+def _first(found: Iterator[Named]) -> list[Named]:
+    return sorted(found, key=lambda named: named.start)[:1]
 
 
 def read_pairs(reading: Reading) -> Iterator[Entry]:
@@ -96,10 +117,10 @@ def _count(reading: Reading, named: Named, there: int) -> Iterator[Entry]:
     cast, role = reading.account.cast, reading.passage.topic.role
     who = (named.groups.get("who") or "").lower()
     said = 2 if named.groups.get("both") else named.number
-    if said is None or said < 2 or reading.supposes(named.start, named.end):
+    if said is None or said < 2 or _supposed(reading, named):
         return
     sure = who.startswith(cast.sure)
-    if not sure and (role not in _TOLD or (not named.certain and (role != "delivery" or _said_before(reading, named)))):
+    if not sure and not _is_on_candidates(reading, named, said):
         return
     if who and not sure and role != "setting":
         return
@@ -114,11 +135,61 @@ def _count(reading: Reading, named: Named, there: int) -> Iterator[Entry]:
     yield refuted(claim, message, "mend the count", [place], Severity.ERROR if certain else Severity.WARNING)
 
 
+def _supposed(reading: Reading, named: Named) -> bool:
+    """Tell whether a count is only supposed; what a setting goes on to tell of those who answer does not say so."""
+    if reading.passage.topic.role == "setting":
+        return reading.known.supposed.search(reading.lead(named.start)) is not None
+    return reading.supposes(named.start, named.end)
+
+
+def _is_on_candidates(reading: Reading, named: Named, said: int) -> bool:
+    """Tell whether a count without a word for candidates is hardly one of anything else."""
+    role, account = reading.passage.topic.role, reading.account
+    if named.certain:
+        return role in _TOLD
+    if role == "delivery":
+        return not _said_before(reading, named)
+    whom = reading.passage.topic.candidate
+    if role not in _OWN or whom not in account.candidates or _said_before(reading, named):
+        return False
+    # A note speaks of the story too: what may be counted there is left alone.
+    found = account.candidates[whom]
+    told = (account.pack.pack.evaluate.setting, found.answer, *(probe.reply for probe in found.probes))
+    told += tuple(probe.ask for probe in found.probes)
+    every = (one for text in told for one in figures(text, account.pack.language) if one.kind == "count")
+    numbers = {one.value for one in every}
+    text = reading.passage.text
+    behind = text[named.end : reading.passage.clause(named.start, named.end)[1]].lstrip()
+    few = said <= len(account.candidates) + _SLIP
+    # Of so many, all but one are the others.
+    own = {float(said), float(said + 1)} if "other" in named.text.lower() else {float(said)}
+    return few and numbers.isdisjoint(own) and not behind.startswith("of ")
+
+
 def _said_before(reading: Reading, named: Named) -> bool:
     """Tell whether a text has counted something before: `the larger of the two` then is of that."""
     before = reading.passage.lower[: named.start]
-    word = reading.passage.lower[slice(*named.figure)]
-    return any(part.strip(".,;:") in {word, *reading.account.cast.both} for part in before.split())
+    counts = {one.value for one in figures(before, reading.account.pack.language) if one.kind == "count"}
+    pairs = not reading.account.cast.both.isdisjoint(part.strip(".,;:") for part in before.split())
+    return pairs or named.number in counts
+
+
+def read_model(reading: Reading) -> Iterator[Entry]:
+    """Read which candidate guidance calls the model."""
+    account, passage = reading.account, reading.passage
+    model = passage.topic.candidate
+    by_end = {end: (start, name) for start, end, name in reversed(account.mentions(passage))}
+    for end, (start, name) in by_end.items() if model in account.candidates else ():
+        who = account.resolve(name)
+        if who is None or not account.cast.model.match(passage.text, end):
+            continue
+        claim = Claim("subject", passage.at, start, end, passage.text[start:end], who)
+        place = Place(account.pack.site("model_answer", "candidate"), "the model answer")
+        if who == model:
+            yield bound(claim, place)
+        else:
+            message = f"the guidance calls {claim.text} the model, but model_answer.candidate is {model}"
+            yield refuted(claim, message, f"name candidate {model}, or change the model", [place], Severity.WARNING)
 
 
 def read_subjects(reading: Reading) -> Iterator[Entry]:

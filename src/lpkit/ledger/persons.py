@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from lpkit.diagnostic import Severity
 from lpkit.ledger.claim import Claim, Entry, Place
+from lpkit.ledger.closed import texts_of
 from lpkit.ledger.reading import Reading, bound, refuted
 from lpkit.text.counting import sentence_starts
 from lpkit.text.gate import has_any
@@ -20,6 +21,8 @@ def read_names(reading: Reading) -> Iterator[Entry]:
     """Read names that neither the answer of which a text speaks has, nor what all answers are about."""
     account, passage = reading.account, reading.passage
     known, whom = account.pack.language[Persons], passage.topic.candidate
+    if passage.topic.question is not None:
+        yield from _in_question(reading, known)
     if whom not in account.candidates or not account.all_known:
         return
     told, beside = account.names_told(whom), account.words_beside
@@ -33,6 +36,24 @@ def read_names(reading: Reading) -> Iterator[Entry]:
                 name = name.removesuffix(ending)
             if name.lower() not in known.common and name not in told and name not in beside:
                 yield from _name(reading, match.start(), name, certain)
+
+
+def _in_question(reading: Reading, known: Persons) -> Iterator[Entry]:
+    """Read names of a solution that neither its question has, nor what all answers are about."""
+    passage, account, question = reading.passage, reading.account, reading.passage.topic.question
+    if question is None or not question.value.excerpt or not known.capital.search(passage.text):
+        return
+    said = " ".join(text for text in texts_of(question) if text != passage.text)
+    there = frozenset(known.capital.findall(said)) | account.words_beside
+    for match in known.name.finditer(passage.text):
+        name = match.group()
+        for ending in known.endings:
+            name = name.removesuffix(ending)
+        if name.lower() not in known.common and name not in there:
+            claim = Claim("name", passage.at, match.start(), match.start() + len(name), name)
+            place = Place(question.matter, "the question")
+            message = f'"{name}" stands neither in the question nor in what is beside it'
+            yield refuted(claim, message, "name who is meant as the question does", [place], Severity.INFO)
 
 
 def _name(reading: Reading, start: int, name: str, certain: bool) -> Iterator[Entry]:

@@ -153,7 +153,17 @@ def _misquotation(reading: Reading, claim: Claim, quote: str, said: bool) -> Ite
         None,
     )
     if near is None and not (said and sources and reading.passage.topic.role in _ON_ANSWERS):
-        yield unbound(claim)
+        if (
+            mark in _DOUBLE_MARKS
+            and sources
+            and reading.passage.topic.role in _SPOKEN_OF
+            and _is_said(reading, claim, quote)
+        ):
+            site, what, _ = sources[0]
+            message = f'the words "{quote}" stand nowhere in {what}, nor elsewhere in the pack'
+            yield refuted(claim, message, "quote word for word", [Place(site, what)], Severity.INFO)
+        else:
+            yield unbound(claim)
         return
     site, what, text = near or sources[0]
     message = f'{what} does not have the words "{quote}"{parting(text, quote)}'
@@ -163,6 +173,20 @@ def _misquotation(reading: Reading, claim: Claim, quote: str, said: bool) -> Ite
 
 
 _ON_ANSWERS = frozenset(("note", "reason", "delivery", "message", "rewrite", "option", "steps", "mistakes", "hint"))
+
+
+_SENTENCE = 5
+"""Words from which on a quote is a sentence of somebody's."""
+_SPOKEN_OF = frozenset(("note", "reason", "delivery", "message"))
+"""Roles of texts that speak of one answer, and give no examples of their own."""
+
+
+def _is_said(reading: Reading, claim: Claim, quote: str) -> bool:
+    """Tell whether words are a piece of speech: by their number, or since a note would not say "I"."""
+    every = words(quote)
+    if reading.known.others.search(reading.around(claim.start, claim.end)):
+        return False
+    return len(every) >= _SENTENCE or not reading.account.pack.language[Speech].speaker.isdisjoint(every)
 
 
 def _is_near(text: str, quote: str, least: int = _ALIKE) -> bool:

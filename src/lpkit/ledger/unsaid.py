@@ -11,6 +11,7 @@ from lpkit.pattern import pattern
 from lpkit.text.figures import figures
 from lpkit.text.languages.parts import Accounts, Speech, Timeline
 from lpkit.text.passage import contains
+from lpkit.text.tokens import words
 
 _STRESSED = pattern(r"(?<![\w*])([*_])([^*_\n\"“«]{1,80}?)\1(?![\w*])")
 _WORD = pattern(r"\w{2}")
@@ -18,38 +19,79 @@ _EDGES = " \t\n.,;:!?…"
 _SHOWN = "shows"
 _SPOKEN = "delivery"
 _DAY = 86_400.0
+_PIECE, _QUOTED = 2, 3
+"""Words from which on what is in emphasis is a piece of speech, and hardly a stressed word of the text's own."""
+_FEWEST, _ENOUGH, _MOSTLY = 4, 40, 0.6
+"""Pieces in emphasis of a pack that tell how it quotes, how many are looked at, and which part of them are quotes."""
+_ON_STORIES = frozenset(("reasons", "notes", "steps"))
 
 
 def read_emphasis(reading: Reading) -> Iterator[Entry]:
-    """Read words in emphasis of a text on an answer: they are the answer's, or names of the library."""
+    """Read words in emphasis: they are those of what the text speaks of, or names of the library."""
     passage, known = reading.passage, reading.account.pack.language[Speech]
-    if passage.at[-1] == _SHOWN or passage.topic.candidate not in reading.account.candidates:
+    if passage.at[-1] == _SHOWN or not _speaks_of_one(reading):
         return
     for match in _STRESSED.finditer(passage.text):
         said = match[2].strip(_EDGES)
         first, last = passage.sentence(*match.span())
+        before = passage.text[first : match.start()]
         around = f"{passage.text[first : match.start()]} _ {passage.text[match.end() : last]}"
         spoken = passage.topic.role == _SPOKEN or known.cited.search(around) is not None
-        if not spoken or reading.has_taken(match.start(), match.start() + 1) or not _WORD.search(said):
+        quoted = _is_quote(reading, before, said)
+        if not (spoken or quoted) or reading.has_taken(match.start(), match.start() + 1) or not _WORD.search(said):
             continue
-        if reading.known.denied.search(around) or known.not_said.search(around):
+        if quoted:
+            own = known.not_said.search(before) or known.unsaid_behind.match(passage.text, match.end())
+        else:
+            own = reading.known.denied.search(around) or known.not_said.search(around)
+        if own:
             continue
         if not _stands(reading, match, said):
             yield _nowhere(reading, match, said, "quotation")
 
 
+def _speaks_of_one(reading: Reading) -> bool:
+    """Tell whether a text speaks of one answer, or of a question with a text to quote from."""
+    topic = reading.passage.topic
+    if topic.question is not None:
+        return topic.question.value.excerpt is not None
+    return topic.candidate in reading.account.candidates
+
+
+def _is_quote(reading: Reading, before: str, said: str) -> bool:
+    """Tell whether words in emphasis are hardly the text's own: nobody but a speaker says I, or the pack so quotes."""
+    every, known = words(said), reading.account.pack.language[Speech]
+    if len(every) < _PIECE or known.own_noun.search(before):
+        return False
+    return not known.speaker.isdisjoint(every) or (len(every) >= _QUOTED and _quotes_so(reading))
+
+
+def _quotes_so(reading: Reading) -> bool:
+    """Tell whether most of what notes and solutions of the pack have in emphasis are words of stories."""
+    texts = reading.account.elsewhere.texts
+    stories = [text for at, text in texts if not _ON_STORIES.intersection(at)]
+    notes = (text for at, text in texts if _ON_STORIES.intersection(at))
+    every = [match[2].strip(_EDGES) for text in notes for match in _STRESSED.finditer(text)]
+    pieces = [said for said in every if len(words(said)) >= _PIECE and not _is_name(reading, said)][:_ENOUGH]
+    there = sum(any(contains(story, said) for story in stories) for said in pieces)
+    return len(pieces) >= _FEWEST and there >= _MOSTLY * len(pieces)
+
+
 def _stands(reading: Reading, match: Match[str], said: str) -> bool:
-    library = reading.account.pack.library
-    if any(contains(text, said) for text in world_of(reading, match)):
-        return True
-    named = said.lower().replace("-", " ")
-    every = (
-        (entry.title for part in (library.library.markers, library.library.principles) for entry in part)
-        if library
-        else ()
-    )
+    return any(contains(text, said) for text in world_of(reading, match)) or _is_name(reading, said)
+
+
+def _is_name(reading: Reading, said: str) -> bool:
+    """Tell whether words are those by which the library calls something."""
+    library, named = reading.account.pack.library, _plain(said)
+    parts = (library.library.markers, library.library.principles) if library else ()
+    every = (entry.title for part in parts for entry in part)
     titles = (*every, *reading.account.titles.values(), *reading.account.dimension_titles.values())
-    return any(named in title.lower().replace("-", " ") for title in titles)
+    return any(named in _plain(title) for title in titles)
+
+
+def _plain(name: str) -> str:
+    return " ".join(word for word in words(name) if len(word) > 1)
 
 
 def read_moments(reading: Reading) -> Iterator[Entry]:

@@ -16,6 +16,9 @@ TELL = (
     r"|get|take|have|are|delivered|share|come)"
 )
 
+ROLES = ("ers", "ors", "ists", "ians", "ants", "ects", "leads", "heads", "uties", "aries", "men", "ees", "nurses")
+PERSONS = rf"[a-z]*(?:{'|'.join(ROLES)})"
+"""Ends of words for what people are by their work."""
 WHO = rf"(?:{'|'.join(MANY)})"
 CAST = Cast(
     word="andidate",
@@ -31,6 +34,11 @@ CAST = Cast(
         r"|totals"
         r"|scores|scored|decides|decided|keeps|kept|names|named|shows|does|did|took|takes|alone|and [A-Z]\b|once more"
         r"|again)\b)"
+    ),
+    compared=pattern(
+        r"\b(?:than|[Uu]nlike|[Ll]ike|beside|behind|ahead of|(?:twin|brother|sister|double) of|compared (?:with|to)"
+        r"|[Bb]oth [A-Z] and|[Nn]either [A-Z] nor|[Aa]s (?:[a-z]+ )?as|answers?(?: of)?|stor(?:y|ies) of|told by)"
+        r" (?P<name>[B-HJ-Z])(?=[.,;:!?)]|['’]s\b| (?:by|in|on|at|who|does|did|is|was|and|but|with|for|or)\b|$)"
     ),
     ordinal=pattern(
         r"\b[Tt]he (?P<place>third|fourth|fifth|sixth|seventh|eighth) (?:candidate|answer)\b(?! (?:to|of|in|from|on)\b)"
@@ -57,7 +65,8 @@ CAST = Cast(
         Form(r"\b(?P<both>either|neither) (?:of the two )?(?P<who>candidate|answer)s?\b", needs=("either ",)),
         Form(
             r"\b(?:\w+(?:er|est)|most \w+|more \w+|least \w+|less \w+|best|worst|best [\w-]+(?: \w+)?|better|worse|one"
-            r"|first|last|which|any) of the <n>(?=[.,;:!?]|$| and\b| is\b| this\b| sounds\b| has\b)",
+            r"|first|last|which|any)(?: one| answer| story)? of the <n>"
+            r"(?=[.,;:!?]|$| and\b| is\b| this\b| sounds\b| has\b)",
             needs=("of the ",),
             certain=False,
         ),
@@ -65,9 +74,15 @@ CAST = Cast(
     roles=(
         Form(
             r"(?:^|[.!?:;]\s+|\b(?:asks|hears|meets|interviews|between|and) )(?P<lead>(?:the |these )?)<n> "
-            r"(?:(?!(?:years?|months?|weeks?|days?|hours?|minutes?|of)\b)[\w-]+ ){0,3}?"
-            r"(?P<role>[a-z]+(?:ers|ors|ists|ians|ants|ects|leads|heads))\b(?! (?:ago|long))",
-            needs=("ers", "ors", "ists", "ians", "ants", "ects", "leads", "heads"),
+            r"(?:(?!(?:years?|months?|weeks?|days?|hours?|minutes?|of|interviewers|raisers|examiners|asks?|hears?)\b)"
+            r"[\w-]+ ){0,3}?"
+            rf"(?!interviewers|raisers|examiners|panellists)(?P<role>{PERSONS})\b(?! (?:ago|long))",
+            needs=ROLES,
+        ),
+        Form(
+            r"\b(?:<n>|(?P<both>both|either)) of (?:its|the|their|our|his|her|these) (?:[\w-]+ ){0,2}?"
+            rf"(?P<role>{PERSONS})\b(?= {TELL}\b| who\b| each\b| applied\b| apply\b| want)",
+            needs=("of ",),
         ),
     ),
     pair=pattern(
@@ -81,6 +96,11 @@ CAST = Cast(
         r"\b(?i:and|two|both|or|neither|either|pair|twice|other|another|second|beside)\b|\b[B-HJ-Z]\b(?!\S)"
     ),
     others=(
+        Form(
+            r"\b(?:none|any|each|one|neither|both|all|either|some|most) of the (?:<n> others?|other <n>)\b",
+            needs=("other",),
+            certain=False,
+        ),
         Form(
             rf"\b(?:the|both|all|its) (?:<n> other|other <n>)(?=[.,;:!?]|$| do\b| {WHO}\b| and\b| did\b)",
             needs=("other",),
@@ -165,5 +185,11 @@ CAST = Cast(
         r"\b(?:than|unlike|while|whereas|but|where|here|this|beside|against|next to|compared|both|instead|mirror|other"
         r"|same|also|too|not)\b",
         re.IGNORECASE,
+    ),
+    model=pattern(
+        r"[\"'*_]* (?:has|does|shows|gives|brings|holds|tells|meets|fulfils|fulfills|satisfies|offers|names|keeps)"
+        r" (?:nearly |almost )?(?:all|every|each|most|both|it all|everything|these|them|what)\b"
+        r"|[\"'*_]* (?:is|serves as|sets|makes|stands as|can serve as) (?:the|a|your)"
+        r" (?:model|example|pattern|standard)\b"
     ),
 )

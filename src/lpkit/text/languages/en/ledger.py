@@ -4,7 +4,7 @@ import re
 
 from lpkit.pattern import pattern
 from lpkit.text.languages.en.amounts import END, NUMBER, NUMERALS, SHARE, TEENS, TENS
-from lpkit.text.languages.en.cast import MANY
+from lpkit.text.languages.en.cast import MANY, ROLES
 from lpkit.text.languages.en.judging import ALONE, BANDS, BEGIN, DISTANCES, STARTS, THRESHOLDS, TOTALS, VERDICTS
 from lpkit.text.languages.en.loose import FRACTIONS, GAPS, LESS, MORE, OWN_SHARES, PARTS_OF_WEIGHT, SHARES, UNCAPPED
 from lpkit.text.languages.en.scoring import CAPPED, CEILINGS, HIGHEST, MARKER, OWN_CEILINGS, POINTS
@@ -69,7 +69,7 @@ HINTS = Hints(
             "either ",
             "other",
             "of the ",
-            *("ers", "ors", "ists", "ians", "ants", "ects", "leads", "heads"),
+            *ROLES,
         )
     ),
     options=frozenset(("option", "choice", "distractor", "alternative")),

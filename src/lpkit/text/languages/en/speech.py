@@ -4,6 +4,7 @@ import re
 
 from lpkit.pattern import pattern
 from lpkit.text.languages.en.amounts import WORD
+from lpkit.text.languages.listing import listed
 from lpkit.text.languages.parts import Form, Lengths, Speech
 
 SPEECH = Speech(
@@ -38,6 +39,13 @@ SPEECH = Speech(
         r"|hear(?:s|d)?)\b|n['’]t\b|\?",
         re.IGNORECASE,
     ),
+    unsaid_behind=pattern(
+        r"\s*(?:would|could|should|might|never|nowhere|(?:is|are|was|were) (?:missing|absent|lacking|wanting|nowhere"
+        r"|not|never|unsaid)\b|isn['’]t|wasn['’]t|does not|doesn['’]t|fails|or\b|and not)",
+        re.IGNORECASE,
+    ),
+    own_noun=pattern(r"\b(?:an?|no|any|some|such|very|quite|too|so|more|most)\s*$", re.IGNORECASE),
+    speaker=listed("i i'd i've i'm i'll my me myself we we'd we've we're we'll our us you your you're"),
 )
 
 LENGTHS = Lengths(
@@ -99,6 +107,14 @@ LENGTHS = Lengths(
         ),
         Form(
             (rf"(?:^|[.;!?]\s+)(?P<n>{WORD}) minutes?(?= (?:each|apiece|per|an)\b|[.;,!]|$)"),
+            needs=("minute",),
+            certain=False,
+        ),
+        Form(
+            (
+                rf"\b(?P<n>{WORD}) minutes?(?: (?:each|apiece|a head|a person|at most|per (?:person|head|speaker"
+                r"|candidate|answer|story))\b)"
+            ),
             needs=("minute",),
             certain=False,
         ),

@@ -152,6 +152,8 @@ class Cast(NamedTuple):
     """A candidate by name: the name is group `name`; of a list, each is found alone."""
     letter: Pattern[str]
     """A candidate by a bare letter, group `name`."""
+    compared: Pattern[str]
+    """A bare letter, group `name`, that can hardly be anything but a candidate with whom somebody is compared."""
     ordinal: Pattern[str]
     """A candidate by place, group `place`."""
     compares: Pattern[str]
@@ -201,6 +203,8 @@ class Cast(NamedTuple):
     """Signs that a sentence may tell of somebody else than the one whose text it is."""
     contrasts: Pattern[str]
     """Signs that a sentence sets two people beside each other."""
+    model: Pattern[str]
+    """What guidance says right behind the name of the candidate who is the model."""
 
 
 class Speech(NamedTuple):
@@ -214,6 +218,12 @@ class Speech(NamedTuple):
     """Signs in a sentence that its words in emphasis are somebody's."""
     not_said: Pattern[str]
     """Signs in a sentence that its quotations are suggested, denied or somebody else's."""
+    unsaid_behind: Pattern[str]
+    """What says right behind words that nobody said them."""
+    own_noun: Pattern[str]
+    """What makes the words in emphasis behind it a noun of the text's own: `a`."""
+    speaker: frozenset[str]
+    """Words, in lower case, by which somebody speaks, and no note does."""
 
 
 class Lengths(NamedTuple):
