@@ -5,7 +5,7 @@ import random
 import pytest
 
 from lpkit.text.likeness import CROWD, Print, nearness
-from lpkit.text.nearness import Follower
+from lpkit.text.near_pairs import Follower
 
 WORDS = "alarm night count team page rota form queue desk report owner guest".split()  # noqa: SIM905
 

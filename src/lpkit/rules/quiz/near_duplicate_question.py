@@ -68,7 +68,7 @@ from lpkit.rule import CORPUS, rule
 from lpkit.text.families import frame
 from lpkit.text.languages.parts import Placeholders
 from lpkit.text.likeness import Print, likeness
-from lpkit.text.nearness import Follower
+from lpkit.text.near_pairs import Follower
 from lpkit.text.sameness import marks, same_choice
 
 
