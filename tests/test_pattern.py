@@ -7,9 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from lpkit.pattern import _Caseless, folded, needs_of, pattern
+from lpkit.text.gate import Gate
 from lpkit.text.languages import language_of
 from lpkit.text.languages.parts import Form
 from needed import proven
@@ -119,3 +122,16 @@ def test_odd_letters(source: str, text: str) -> None:
     assert (match and (match[0], match.group(), match.string, match.lastgroup)) == (
         (real := whole.search(text)) and (real[0], real.group(), real.string, real.lastgroup)
     )
+
+
+@given(texts=st.lists(st.text(alphabet="abAB \n", max_size=8), max_size=8))
+@pytest.mark.parametrize(("said", "flags"), [("ab", 0), (r"b\s+a", 0), ("ab|ba", re.IGNORECASE), (r"a[^a]*b", 0)])
+def test_one_look_finds_the_texts_that_a_look_from_each_finds(texts: list[str], said: str, flags: int) -> None:
+    """Also where a match begins in one text and reaches into the next, which has one of its own."""
+    whole, starts = "\n".join(texts), [sum(len(text) + 1 for text in texts[:number]) for number in range(len(texts))]
+    wanted = set()
+    for number, start in enumerate(starts):
+        match = re.compile(said, flags).search(whole, start)
+        if match and match.start() <= start + len(texts[number]):
+            wanted.add(number)
+    assert Gate(texts).matching(pattern(said, flags)) == wanted

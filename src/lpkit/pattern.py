@@ -189,12 +189,13 @@ class _Caseless:
             return None
         return _as_written(self._lower.fullmatch(lower, *place), lower, text)
 
-    def finditer(self, text: str, *place: int) -> Iterator[re.Match[str] | None]:
+    def finditer(self, text: str, *place: int) -> Iterator[re.Match[str]]:
         """Do what `re.Pattern.finditer` does."""
         lower = folded(text)
         if not self._may_be_in(lower):
             return iter(())
-        return (_as_written(found, lower, text) for found in self._lower.finditer(lower, *place))
+        found = self._lower.finditer(lower, *place)
+        return found if lower == text else (cast("re.Match[str]", _Found(match, text)) for match in found)
 
 
 def _as_written(found: re.Match[str] | None, lower: str, text: str) -> re.Match[str] | None:

@@ -18,6 +18,7 @@ from lpkit.config import find_config
 from lpkit.corpus import QuizView
 from lpkit.corpus.bank import BankSource, read_bank
 from lpkit.corpus.question import QuestionView
+from lpkit.corpus.told import doubted, told
 from lpkit.corpus.view import LibraryView, PackView
 from lpkit.corpus.viewing import view_library, view_pack
 from lpkit.diagnostic import Diagnostic, Finding, Report, Severity, Site, Span
@@ -29,6 +30,7 @@ from lpkit.errors import LpkitError
 from lpkit.formatting import format_source
 from lpkit.importing import load_importer, plan_import
 from lpkit.importing.markup import from_markdown, held, is_page, literal
+from lpkit.pattern import pattern
 from lpkit.publishing.lock import read_lock, sound_lock
 from lpkit.report import format_names, renderer
 from lpkit.rule import Rule
@@ -316,8 +318,18 @@ def many(number: int) -> Iterator[tuple[str, Work]]:
         lambda: _import("qti", _first("a").replace("</response_lid>", f"{label * number}</response_lid>")),
     )
     yield "questions of Moodle", lambda: _import("moodle-xml", f"<quiz>{_QUESTION * number}</quiz>")
+    shown = _of_many(number)
+    yield "doubts beside each text", lambda: [doubted(shown, at, pattern("never said")) for at, _ in told(shown)]
     for some in (0, 10, number):
         yield f"fixes of which {some if some < number else 'all'} fail", lambda some=some: _mend(number, some)
+
+
+def _of_many(number: int) -> PackView:
+    pack = Source(PACK, (SAMPLE / PACK).read_text(encoding="utf-8")).data
+    pack["questions"] = [{**pack["questions"][0], "id": f"q-{place}"} for place in range(number)]
+    view = view_pack(Source(PACK, json.dumps(pack)), None)[1]
+    assert view is not None
+    return view
 
 
 def _mend(number: int, wrong: int) -> object:

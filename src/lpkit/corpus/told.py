@@ -49,6 +49,17 @@ def fiction(at: Path) -> bool:
 
 def doubted(pack: PackView, at: Path, doubts: re.Pattern[str]) -> bool:
     """Tell whether something beside a text, in the same candidate or question, says that its figures are wrong."""
-    item = at[:3] if at[:2] == ("evaluate", "candidates") else at[:2]
-    deep = at[0] in {"questions", "evaluate"}
-    return deep and any(doubts.search(text) for path, text in pack.texts if path[: len(item)] == item)
+    return at[0] in {"questions", "evaluate"} and any(map(doubts.search, _by_item(pack)[_item(at)]))
+
+
+@lru_cache(maxsize=1)
+def _by_item(pack: PackView) -> dict[Path, list[str]]:
+    """Give the texts of each candidate and each entry: to look for them in all texts would take the square of these."""
+    found: dict[Path, list[str]] = {}
+    for at, text in pack.texts:
+        found.setdefault(_item(at), []).append(text)
+    return found
+
+
+def _item(at: Path) -> Path:
+    return at[:3] if at[:2] == ("evaluate", "candidates") else at[:2]

@@ -34,11 +34,17 @@ class Gate:
     def matching(self, said: re.Pattern[str]) -> set[int]:
         """Give the numbers of the texts in which a pattern is found."""
         found: set[int] = set()
-        match = said.search(self._all)
-        while match:
-            number = bisect_right(self._starts, match.start()) - 1
-            found.add(number)
-            match = said.search(self._all, self._starts[number + 1])
+        # One look at all of them: whoever begins anew behind each match looks at the whole again.
+        matches, again = said.finditer(self._all), True
+        while again:
+            again = False
+            for match in matches:
+                number = bisect_right(self._starts, match.start()) - 1
+                found.add(number)
+                if match.end() > self._starts[number + 1]:
+                    # It reaches into the next text, which may have one of its own there.
+                    matches, again = said.finditer(self._all, self._starts[number + 1]), True
+                    break
         return found
 
     def with_digit(self) -> set[int]:
