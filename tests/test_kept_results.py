@@ -9,7 +9,6 @@ from base64 import b64decode, b64encode
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -100,8 +99,12 @@ def test_content_is_read_anew_for_exporters(tmp_path: Path) -> None:
         assert project.check().corpus == project_at(tmp_path, tmp_path / "packs").check().corpus
 
 
+_WHOLE = "whole\n"
+
+
 def _signed(body: str) -> str:
-    return f"{sha256(body.encode()).hexdigest()}\n{body}"
+    """Give what is kept as a text of lpkit's own would be, with its digest."""
+    return f"{_WHOLE}{body}"
 
 
 def _head(classes: str, number: int) -> str:
@@ -145,10 +148,36 @@ def test_a_damaged_entry_is_made_anew(tmp_path: Path, kind: str, libraries: bool
     _project(tmp_path, Store(kept, "a")).check()
     (entry,) = _entries(kept, libraries)
     good = entry.read_text(encoding="ascii")
-    entry.write_text(SPOILT[kind](good), encoding="ascii")
+    spoilt = SPOILT[kind](good)
+    if spoilt.startswith(_WHOLE):
+        Store(kept, "a").put(entry.parent.name + entry.stem, spoilt.removeprefix(_WHOLE))
+    else:
+        entry.write_text(spoilt, encoding="ascii")
     assert repr(_project(tmp_path, Store(kept, "a")).check().report) == repr(fresh)
     assert entry.read_text(encoding="ascii") == good
     assert not Path("stranger").exists()
+
+
+def test_an_entry_under_the_name_of_another_is_none(tmp_path: Path) -> None:
+    write_sample(tmp_path)
+    faulty = tmp_path / "packs/ownership/faulty.yaml"
+    text = (tmp_path / "packs" / PACK).read_text(encoding="utf-8")
+    faulty.write_text(text.replace("id: noisy-alarm", "id: faulty").replace("total: 19", "total: 20"), encoding="utf-8")
+    fresh = _project(tmp_path, None).check().report
+    _project(tmp_path, Store(tmp_path / "kept", "a")).check()
+    entries = _entries(tmp_path / "kept")
+    contents = [entry.read_bytes() for entry in entries]
+    for entry, content in zip(entries, [*contents[1:], contents[0]], strict=True):
+        entry.write_bytes(content)
+    assert repr(_project(tmp_path, Store(tmp_path / "kept", "a")).check().report) == repr(fresh)
+
+
+def test_a_first_run_that_was_killed_leaves_a_folder_of_use(tmp_path: Path) -> None:
+    write_sample(tmp_path)
+    (tmp_path / "kept").mkdir()
+    (tmp_path / "kept/.4711-0").write_text("Signature: 8a4", encoding="ascii")
+    _project(tmp_path, Store(tmp_path / "kept", "a")).check()
+    assert _entries(tmp_path / "kept")
 
 
 def test_only_values_of_the_house_are_kept() -> None:

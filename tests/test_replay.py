@@ -418,6 +418,19 @@ def test_a_record_that_somebody_planted_is_none(tmp_path: Path, change: dict[str
         assert replay.repeat(replay.Run(shelf, "ab" * 32, 0)) is None
 
 
+def test_a_record_under_the_name_of_another_is_none(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path / "kept", ending=".run")
+    said = json.dumps({**_EMPTY, "said": [["stdout", "no faults\n"]]})
+    shelf.put("ab" * 32, said)
+    (record,) = (tmp_path / "kept").rglob("*.run")
+    record.rename(record.with_stem("cd" * 31))
+    assert shelf.get(record.parent.name + "cd" * 31) is None
+    shelf.put("ab" * 32, said)
+    record.with_suffix(".json").write_bytes(record.read_bytes())
+    assert Shelf(tmp_path / "kept").get("ab" * 32) is None
+    assert shelf.get("ab" * 32) == said
+
+
 @pytest.mark.parametrize("name", format_names())
 @pytest.mark.parametrize("colour", [False, True])
 def test_all_that_reports_show_may_be_said_again(name: str, colour: bool) -> None:

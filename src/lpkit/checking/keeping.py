@@ -1,10 +1,11 @@
 """The folder of what lpkit keeps between runs: texts by key, which may go at any time and are never another's.
 
-A file of it holds a digest and a text in ASCII. Two processes that write one write the same; a file that is damaged
-is as good as none, and where the folder cannot be used nothing is kept.
+A file of it holds a digest of key and text, and the text in ASCII. Two processes that write one write the same; a file
+that is damaged, or lies under another's name, is as good as none, and where the folder cannot be used nothing is kept.
 """
 
 import os
+import re
 import time
 from contextlib import suppress
 from hashlib import sha256
@@ -25,8 +26,11 @@ _SIGNATURE = "Signature: 8a477f597d28d172789f06886806bc55\n# Made by lpkit; it m
 _CLEANED = "cleaned"
 _ENDINGS = (".json", ".run")
 """Of results, and of records of whole runs."""
-_LAYOUT = "1"
+_LAYOUT = "2"
 """Of the folder and of its files."""
+
+_DRAFT = re.compile(r"\.[0-9]+-[0-9]+")
+"""Names of what is being written."""
 
 _numbers = count()
 
@@ -61,7 +65,9 @@ class Shelf:
     def foreign(self) -> bool:
         """Tell whether the folder holds things already and was not made by lpkit: nothing is put beside them."""
         try:
-            return any(self._root.iterdir()) and _text(self._root / _MARK, len(_SIGNATURE)) != _SIGNATURE
+            # A run that was killed at its first text may have left a draft.
+            strange = any(not _DRAFT.fullmatch(entry.name) for entry in self._root.iterdir())
+            return strange and _text(self._root / _MARK, len(_SIGNATURE)) != _SIGNATURE
         except FileNotFoundError:
             return False
         except OSError:
@@ -82,23 +88,19 @@ class Shelf:
         with suppress(OSError):
             _use(file)
         digest, _, body = text.partition("\n")
-        return body if digest == _digest(body) else None
+        return body if digest == self._digest(key, body) else None
 
     def put(self, key: str, body: str) -> None:
         """Keep a text in ASCII; a folder that cannot be written to is not tried again."""
         if not self._usable:
             return
         file = self._file(key)
-        draft = file.with_name(f".{os.getpid()}-{next(_numbers)}")
         try:
             self._open()
             file.parent.mkdir(exist_ok=True)
-            draft.write_text(f"{_digest(body)}\n{body}", encoding="ascii")
-            draft.replace(file)
+            _write(file, f"{self._digest(key, body)}\n{body}")
         except OSError:
             self._usable = False
-            with suppress(OSError):
-                draft.unlink()
 
     def sweep(self) -> None:
         """Remove what nobody asked for in a month, at most once a day; what is no text of ours stays."""
@@ -108,6 +110,10 @@ class Shelf:
     def _file(self, key: str) -> Path:
         return self._folder / key[:2] / f"{key[2:]}{self._ending}"
 
+    def _digest(self, key: str, body: str) -> str:
+        """Give what proves that a text is whole, and the one of its key: files may come under each other's names."""
+        return sha256(f"{key}{self._ending}\n{body}".encode("ascii")).hexdigest()
+
     def _open(self) -> None:
         """Make the folder, and say what it is."""
         if self._folder.exists():
@@ -115,8 +121,20 @@ class Shelf:
         self._root.mkdir(mode=0o700, parents=True, exist_ok=True)
         for name, text in ((_MARK, _SIGNATURE), (".gitignore", "*\n")):
             if not (self._root / name).exists():
-                (self._root / name).write_text(text, encoding="ascii")
+                _write(self._root / name, text)
         self._folder.mkdir(exist_ok=True)
+
+
+def _write(file: Path, text: str) -> None:
+    """Write a text in ASCII: the whole of it or nothing, however full the disk is."""
+    draft = file.with_name(f".{os.getpid()}-{next(_numbers)}")
+    try:
+        draft.write_text(text, encoding="ascii")
+        draft.replace(file)
+    except OSError:
+        with suppress(OSError):
+            draft.unlink()
+        raise
 
 
 def _text(file: Path, most: int) -> str | None:
@@ -134,10 +152,6 @@ def _use(file: Path) -> None:
     if time.time() - file.stat().st_mtime > _DAY:
         with suppress(OSError):
             os.utime(file)
-
-
-def _digest(body: str) -> str:
-    return sha256(body.encode("ascii")).hexdigest()
 
 
 def _sweep(folder: Path) -> None:

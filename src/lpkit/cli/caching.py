@@ -22,7 +22,7 @@ NoCache = Annotated[
 def store_of(config: Config) -> "Store | None":
     """Give where results are kept: the folder of LPKIT_CACHE, of the settings, or the user's own for caches.
 
-    None where one of them says off. Raises LpkitError where the folder that they name holds other things.
+    None where one of them says off. Raises LpkitError where what they name is no folder, or holds other things.
     """
     folder = cache_folder(config)
     if folder is None:
@@ -33,7 +33,8 @@ def store_of(config: Config) -> "Store | None":
 
     store = Store(folder)
     if (wanted := _wanted(config)) and store.foreign:
-        raise LpkitError(f"the cache cannot be {wanted}: it holds other files", "name a folder of its own, or off")
+        reason = "it holds other files" if folder.is_dir() else "it is no folder that can be listed"
+        raise LpkitError(f"the cache cannot be {wanted}: {reason}", "name a folder of its own, or off")
     return store
 
 

@@ -13,7 +13,6 @@ from lpkit import diagnostic as own
 from lpkit.checking.project import Project
 from lpkit.corpus.discover import LIBRARY_FILE
 from lpkit.language_server.diagnostics import shown
-from lpkit.language_server.disk import is_there
 from lpkit.language_server.positions import Ruler
 from lpkit.language_server.sessions import (
     CancelledError,
@@ -23,6 +22,7 @@ from lpkit.language_server.sessions import (
     root_of,
 )
 from lpkit.source import Source
+from lpkit.witness import is_there
 
 DEBOUNCE = 0.04
 """Seconds for which further keystrokes are waited for before a check begins."""

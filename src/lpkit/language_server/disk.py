@@ -11,14 +11,6 @@ _KEPT = 48
 _Stamp = tuple[int, int, int] | None
 
 
-def is_there(file: Path) -> bool:
-    """Tell whether something is there; what the system does not tell of, as of too long a name, is not."""
-    try:
-        return file.exists()
-    except OSError:
-        return False
-
-
 class Disk:
     """What was read of files, by place and name; one thread asks at a time."""
 

@@ -18,8 +18,9 @@ from lpkit.corpus.discover import LIBRARY_FILE, is_excluded, is_pack_like, meant
 from lpkit.diagnostic import Diagnostic
 from lpkit.errors import LpkitError
 from lpkit.files import way_to
-from lpkit.language_server.disk import Disk, is_there
+from lpkit.language_server.disk import Disk
 from lpkit.source import Source, decode
+from lpkit.witness import is_there
 
 Texts = Mapping[Path, Source]
 """What is open in the editor."""
