@@ -223,7 +223,7 @@ def test_other_arguments_and_variables_are_another_run(
 
 @pytest.mark.parametrize(
     "arguments",
-    [("fix",), ("fmt", "--check"), ("lock", "--existing"), ("explain", "LP204"), ("rules",), ("verdict", PACK_FILE)],
+    [("fix",), ("fmt", "--check"), ("lock", "--existing"), ("explain", "LP204", "--json"), ("verdict", PACK_FILE)],
     ids=" ".join,
 )
 def test_commands_that_have_nothing_to_write(place: Place, arguments: tuple[str, ...]) -> None:
@@ -284,9 +284,10 @@ def test_records_lie_where_the_settings_say(place: Place, setting: str) -> None:
     assert made == (["kept-here"] if "here" in setting else [])
 
 
-def test_nothing_is_imported_for_an_answer(place: Place) -> None:
+@pytest.mark.parametrize("arguments", [CHECK, ("hook",)], ids=" ".join)
+def test_nothing_is_imported_for_an_answer(place: Place, arguments: tuple[str, ...]) -> None:
     place.settle()
-    command = [sys.executable, "-X", "importtime", "-m", "lpkit", *CHECK]
+    command = [sys.executable, "-X", "importtime", "-m", "lpkit", *arguments]
     environment = {**os.environ, "LPKIT_CACHE": str(place.kept)}
     first, second = (
         subprocess.run(command, cwd=place.folder, env=environment, capture_output=True, text=True, check=False).stderr

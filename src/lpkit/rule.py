@@ -1,6 +1,5 @@
 """What a rule is: a code, a name, a severity, a check, and a docstring that is its documentation."""
 
-import re
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -10,6 +9,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from lpkit.corpus import Fact, FileView, LibraryView, PackView, QuestionView, QuizView
 from lpkit.diagnostic import Finding, Severity, Site
 from lpkit.editing.proof import Hiding
+from lpkit.manual import for_readers, section_of, summary_of
 
 T = TypeVar("T")
 
@@ -111,16 +111,15 @@ class Rule(NamedTuple):
     @property
     def summary(self) -> str:
         """Give the first line of the documentation."""
-        return self.documentation.partition("\n")[0]
+        return summary_of(self.documentation)
 
     def section(self, title: str) -> str:
         """Give the text under a `## title` heading of the documentation; empty where there is none."""
-        match = re.search(rf"^## {title}\n(.*?)(?=^## |\Z)", self.documentation, re.DOTALL | re.MULTILINE)
-        return match.group(1).strip() if match else ""
+        return section_of(self.documentation, title)
 
     def manual(self) -> str:
         """Give the documentation for readers: without the marks that tests look for in the examples."""
-        return re.sub(r" *# error: LP[0-9, LP]+$", "", self.documentation, flags=re.MULTILINE)
+        return for_readers(self.documentation)
 
 
 class Ruleset:

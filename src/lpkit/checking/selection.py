@@ -2,17 +2,35 @@
 
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from lpkit.checking.profiles import severity_in
 from lpkit.config import OFF, Config, place_of
 from lpkit.diagnostic import Severity
 from lpkit.errors import LpkitError
-from lpkit.rule import Rule
+
+if TYPE_CHECKING:
+    from lpkit.rule import Rule
+
+
+class Named(Protocol):
+    """A rule, imported or as it is written."""
+
+    @property
+    def code(self) -> str:
+        """Give its code."""
+
+    @property
+    def name(self) -> str:
+        """Give its name."""
+
+
+Found = TypeVar("Found", bound=Named)
 
 
 def configured_rules(
-    rules: Sequence[Rule], config: Config, select: Iterable[str] | None = None, always: Iterable[str] = ()
-) -> list[Rule]:
+    rules: "Sequence[Rule]", config: Config, select: Iterable[str] | None = None, always: Iterable[str] = ()
+) -> "list[Rule]":
     """Give the rules that the settings of a project select, each with the severity that they set.
 
     `select` takes the place of the selection in the settings; rules whose code is in `always` run in any case.
@@ -25,7 +43,7 @@ def configured_rules(
     return [_with_severity(rule, config.profile, severities.get(rule.code)) for rule in kept]
 
 
-def configured_severities(rules: Sequence[Rule], config: Config) -> dict[str, str]:
+def configured_severities(rules: "Sequence[Rule]", config: Config) -> dict[str, str]:
     """Give the severities of the table in the settings by code.
 
     Raises LpkitError for a word that names no rule, and for a rule that is set off but cannot be.
@@ -43,14 +61,14 @@ def configured_severities(rules: Sequence[Rule], config: Config) -> dict[str, st
     return found
 
 
-def _with_severity(rule: Rule, profile: str, severity: str | None) -> Rule:
+def _with_severity(rule: "Rule", profile: str, severity: str | None) -> "Rule":
     """Give a rule with the severity of a profile, or with that of the table, whatever it says of a single finding."""
     if severity is None or severity == OFF:
         return rule._replace(severity=severity_in(rule, profile))
     return rule._replace(severity=Severity[severity.upper()], configured=True)
 
 
-def select_rules(rules: Sequence[Rule], select: Iterable[str], ignore: Iterable[str]) -> list[Rule]:
+def select_rules(rules: "Sequence[Rule]", select: Iterable[str], ignore: Iterable[str]) -> "list[Rule]":
     """Give the rules that are selected (all, where nothing is) and not ignored.
 
     Rules that report an unreadable file always run: silence must not mean that nothing was checked.
@@ -62,7 +80,7 @@ def select_rules(rules: Sequence[Rule], select: Iterable[str], ignore: Iterable[
     return [rule for rule in rules if rule.permanent or (rule.code in chosen and rule.code not in dropped)]
 
 
-def matching(rules: Sequence[Rule], word: str) -> list[str]:
+def matching(rules: Sequence[Named], word: str) -> list[str]:
     """Give the codes that a code, a prefix of codes or a name stands for.
 
     Raises LpkitError, with a suggestion, where there is none.
@@ -73,12 +91,12 @@ def matching(rules: Sequence[Rule], word: str) -> list[str]:
     return found
 
 
-def names(rule: Rule, word: str) -> bool:
+def names(rule: Named, word: str) -> bool:
     """Tell whether a word is a rule's name, its code, or how its code begins."""
     return rule.name == word.lower() or rule.code.startswith(word.upper() or "-")
 
 
-def find_rule(rules: Sequence[Rule], word: str) -> Rule:
+def find_rule(rules: Sequence[Found], word: str) -> Found:
     """Find one rule by its code or its name, in any case.
 
     Raises LpkitError, with a suggestion, where there is none.
@@ -89,7 +107,7 @@ def find_rule(rules: Sequence[Rule], word: str) -> Rule:
     raise unknown_rule(rules, word)
 
 
-def unknown_rule(rules: Sequence[Rule], word: str) -> LpkitError:
+def unknown_rule(rules: Sequence[Named], word: str) -> LpkitError:
     """Make the error for a word that names no rule."""
     names, codes = [rule.name for rule in rules], [rule.code for rule in rules]
     close = get_close_matches(word.lower(), names, 1) or _close_codes(word.upper(), codes)

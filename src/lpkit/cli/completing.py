@@ -19,7 +19,6 @@ _PLAIN = re.compile(r"[\w./@%+,=][\w./@%+,=-]*")
 _LONGEST = 70
 _VARIABLES = ("COMP_WORDS", "_TYPER_COMPLETE_ARGS")
 """Where shells put the line so far: bash and the others."""
-_RULE = re.compile(r"""@rule\(\s*["'](LP\d+)["'],\s*["']([\w-]+)["']""")
 
 
 def command_asked() -> list[str]:
@@ -143,16 +142,11 @@ def _brief(meaning: str) -> str:
 
 
 def _rules() -> Iterator[Offer]:
-    """Find rules in the text of their modules: to import them all would take a shell half a second."""
-    from lpkit import rules
+    from lpkit.rules.written import written_rules
 
-    folder = Path(rules.__file__).parent
-    for file in sorted(folder.glob("*/*.py")):
-        text = file.read_text(encoding="utf-8")
-        for code, name in _RULE.findall(text):
-            summary = text.removeprefix('"""').partition("\n")[0]
-            yield code, f"{name}: {summary}"
-            yield name, f"{code}: {summary}"
+    for rule in written_rules():
+        yield rule.code, f"{rule.name}: {rule.summary}"
+        yield rule.name, f"{rule.code}: {rule.summary}"
 
 
 def _plugin(ctx: typer.Context, parameter: str) -> str:

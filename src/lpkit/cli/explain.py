@@ -6,11 +6,10 @@ import typer
 
 from lpkit.checking.selection import find_rule
 from lpkit.cli.completing import rule_word
-from lpkit.cli.printer import show_json, show_lines
-from lpkit.cli.reporting import documentation_at
-from lpkit.cli.running import settings
+from lpkit.cli.manuals import explain_rule
+from lpkit.cli.printer import show_json
 from lpkit.diagnostic import rule_page
-from lpkit.rules import all_rules
+from lpkit.rules.written import written_rules
 
 
 def explain(
@@ -27,17 +26,20 @@ def explain(
 
       lpkit explain weights-not-100
     """
-    found = find_rule(all_rules(), rule)
-    if as_json:
-        address = documentation_at(settings().documentation)
-        entry = {
-            "code": found.code,
-            "name": found.name,
-            "severity": found.severity.label,
-            "summary": found.summary,
-            "documentation": found.manual(),
-            "url": rule_page(address, found.code) if address else None,
-        }
-        show_json(entry)
-    else:
-        show_lines(f"{found.code} {found.name} ({found.severity.label})\n\n{found.manual()}")
+    if not as_json:
+        explain_rule(rule)
+        return
+    from lpkit.cli.reporting import documentation_at
+    from lpkit.cli.running import settings
+
+    found = find_rule(written_rules(), rule)
+    address = documentation_at(settings().documentation)
+    entry = {
+        "code": found.code,
+        "name": found.name,
+        "severity": found.severity.label,
+        "summary": found.summary,
+        "documentation": found.manual(),
+        "url": rule_page(address, found.code) if address else None,
+    }
+    show_json(entry)

@@ -66,9 +66,7 @@ def main() -> None:
 
 def _run(arguments: Sequence[str]) -> None:
     """Answer as a run before did where nothing has changed, or else run the command; it ends in SystemExit."""
-    if list(arguments) == ["--version"]:
-        # It needs no command line to be built.
-        show(f"lpkit {__version__}")
+    if _answered(arguments):
         sys.exit(0)
     run = find_run(arguments)
     if run is not None and (code := repeat(run)) is not None:
@@ -85,6 +83,24 @@ def _run(arguments: Sequence[str]) -> None:
 
                 keep(run, witness, ended.code, cache_folder())
             raise
+
+
+def _answered(arguments: Sequence[str]) -> bool:
+    """Answer what needs no command line to be built, and say whether that was asked."""
+    match list(arguments):
+        case ["--version"]:
+            show(f"lpkit {__version__}")
+        case ["rules"]:
+            from lpkit.cli.manuals import list_rules
+
+            list_rules()
+        case ["explain", word] if word.replace("-", "").isalnum() and not word.startswith("-"):
+            from lpkit.cli.manuals import explain_rule
+
+            explain_rule(word)
+        case _:
+            return False
+    return True
 
 
 def _require_docstrings() -> None:

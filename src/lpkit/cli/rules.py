@@ -4,11 +4,8 @@ from typing import Annotated
 
 import typer
 
-from lpkit.checking.profiles import severity_in
-from lpkit.cli.printer import show, show_json
-from lpkit.config import PROFILES, RECOMMENDED, nearest_profile
-from lpkit.errors import LpkitError
-from lpkit.rules import all_rules
+from lpkit.cli.manuals import list_rules
+from lpkit.config import PROFILES
 
 
 def rules(
@@ -25,16 +22,4 @@ def rules(
 
       lpkit rules --profile strict
     """
-    if profile is not None and profile not in PROFILES:
-        raise LpkitError(f'no profile is called "{profile}"', nearest_profile(profile))
-    found = [rule._replace(severity=severity_in(rule, profile or RECOMMENDED)) for rule in all_rules()]
-    if as_json:
-        entries = [
-            {"code": rule.code, "name": rule.name, "severity": rule.severity.label, "summary": rule.summary}
-            for rule in found
-        ]
-        show_json(entries)
-        return
-    width = max(len(rule.name) for rule in found)
-    for rule in found:
-        show(f"{rule.code}  {rule.severity.label:<7}  {rule.name:<{width}}  {rule.summary}")
+    list_rules(profile, as_json=as_json)

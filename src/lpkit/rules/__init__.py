@@ -3,13 +3,18 @@
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from lpkit.rule import Rule
+if TYPE_CHECKING:
+    from lpkit.rule import Rule
 
 
 @cache
-def all_rules() -> tuple[Rule, ...]:
+def all_rules() -> "tuple[Rule, ...]":
     """Import every rule and give them by code."""
+    # Whoever asks what rules say of themselves (`written`) passes here, and needs none of what rules look with.
+    from lpkit.rule import Rule
+
     folder = Path(__file__).parent
     names = [
         f"{__name__}.{file.parent.name}.{file.stem}" for file in folder.glob("*/*.py") if not file.stem.startswith("_")
