@@ -12,7 +12,7 @@ it, and a pattern that is not in it is looked for everywhere.
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, cast
@@ -31,6 +31,8 @@ _FURTHER = re.compile(r"[^\x00-\xff]|µ")
 
 Needs = tuple[tuple[str, ...], ...]
 """Groups of words: of each of them one is in a text, or else something is not found there."""
+_LOOKS = frozenset(("search", "match", "fullmatch", "finditer"))
+"""What looks in lower case."""
 _NOTHING: dict[str, Callable[[], Any]] = {
     **{"search": lambda: None, "match": lambda: None, "fullmatch": lambda: None},
     **{"finditer": lambda: iter(()), "findall": list},
@@ -118,12 +120,23 @@ class _InLowerCase(_Pattern):
 class _Found:
     """A match in a text in lower case, as one in the text as it is written."""
 
-    __slots__ = ("_found", "end", "span", "start", "string")
+    __slots__ = ("_found", "string")
 
     def __init__(self, found: re.Match[str], text: str) -> None:
         self._found = found
         self.string = text
-        self.start, self.end, self.span = found.start, found.end, found.span
+
+    def start(self, group: int | str = 0) -> int:
+        """Do what `re.Match.start` does."""
+        return self._found.start(group)
+
+    def end(self, group: int | str = 0) -> int:
+        """Do what `re.Match.end` does."""
+        return self._found.end(group)
+
+    def span(self, group: int | str = 0) -> tuple[int, int]:
+        """Do what `re.Match.span` does."""
+        return self._found.span(group)
 
     @property
     def lastgroup(self) -> str | None:
@@ -131,7 +144,7 @@ class _Found:
         return self._found.lastgroup
 
     def __getitem__(self, group: int | str) -> str | None:
-        start, end = self.span(group)
+        start, end = self._found.span(group)
         return self.string[start:end] if start >= 0 else None
 
     def group(self, *groups: int | str) -> Any:
@@ -157,49 +170,38 @@ class _Caseless:
     def __init__(self, source: str, flags: int) -> None:
         self._lower = _InLowerCase(source, flags)
         self._whole = _Pattern(source, flags)
-        self._needs: Needs | None = None
-
-    def _may_be_in(self, lower: str) -> bool:
-        """Tell whether a text has what the pattern needs."""
-        if self._needs is None:
-            self._needs = needs_of(*self._whole._arguments)
-        return has_each(lower, self._needs)
 
     def __getattr__(self, name: str) -> Any:
-        return getattr(self._whole, name)
+        if name not in _LOOKS:
+            return getattr(self._whole, name)
+        look = self._look(name)
+        setattr(self, name, look)
+        return look
 
-    def search(self, text: str, *place: int) -> re.Match[str] | None:
-        """Do what `re.Pattern.search` does."""
-        lower = folded(text)
-        if not self._may_be_in(lower):
-            return None
-        return _as_written(self._lower.search(lower, *place), lower, text)
+    def _look(self, method: str) -> Callable[..., Any]:
+        """Give a method that does what that of `re.Pattern` does."""
+        needs, nothing = needs_of(*self._whole._arguments), _NOTHING[method]
+        several = method == "finditer"
+        found: Callable[..., Any] | None = None
 
-    def match(self, text: str, *place: int) -> re.Match[str] | None:
-        """Do what `re.Pattern.match` does."""
-        lower = folded(text)
-        if not self._may_be_in(lower):
-            return None
-        return _as_written(self._lower.match(lower, *place), lower, text)
+        def look(text: str, *place: int) -> Any:
+            nonlocal found
+            lower = folded(text)
+            # A loop and no calls, which would take twice as long: a check of one pack asks ten thousand times.
+            for words in needs:
+                for word in words:
+                    if word in lower:
+                        break
+                else:
+                    return nothing()
+            if found is None:
+                found = getattr(self._lower, method)
+            given = found(lower, *place)
+            if given is None or lower == text:
+                return given
+            return (_Found(match, text) for match in given) if several else _Found(given, text)
 
-    def fullmatch(self, text: str, *place: int) -> re.Match[str] | None:
-        """Do what `re.Pattern.fullmatch` does."""
-        lower = folded(text)
-        if not self._may_be_in(lower):
-            return None
-        return _as_written(self._lower.fullmatch(lower, *place), lower, text)
-
-    def finditer(self, text: str, *place: int) -> Iterator[re.Match[str]]:
-        """Do what `re.Pattern.finditer` does."""
-        lower = folded(text)
-        if not self._may_be_in(lower):
-            return iter(())
-        found = self._lower.finditer(lower, *place)
-        return found if lower == text else (cast("re.Match[str]", _Found(match, text)) for match in found)
-
-
-def _as_written(found: re.Match[str] | None, lower: str, text: str) -> re.Match[str] | None:
-    return found if found is None or lower == text else cast("re.Match[str]", _Found(found, text))
+        return look
 
 
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
@@ -210,7 +212,17 @@ def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
 
 def folded(text: str) -> str:
     """Give a text in lower case, as long as it was: a plain word is wherever a pattern without case finds it."""
-    return text.lower() if text.isascii() else _folded(text)
+    global _last
+    known = _last
+    if text is known[0]:
+        # A dozen patterns are looked for in one text before the next.
+        return known[1]
+    lower = text.lower() if text.isascii() else _folded(text)
+    _last = text, lower
+    return lower
+
+
+_last: tuple[str, str] = "", ""
 
 
 @lru_cache(maxsize=4096)

@@ -134,10 +134,10 @@ class Reader:
             if what in {"n", "p"}:
                 kept = self._numbers(passage)
             elif what == "amount":
-                small = [match.start() for match in self.known.small_numerals.finditer(passage.text)]
+                small = [match.start() for match in self.known.small_numerals.finditer(passage.lower)]
                 kept = sorted({*self._numbers(passage), *small})
             elif names and has_any(passage.lower, self._rough[what]):
-                kept = [match.start() for match in names.finditer(passage.text)]
+                kept = [match.start() for match in names.finditer(passage.lower)]
             else:
                 kept = []
             passage.places[what] = kept

@@ -60,6 +60,7 @@ questions:
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from lpkit.corpus import Fact, PackView, QuestionView, QuizView
@@ -133,17 +134,15 @@ _FOLLOWERS: dict[str, Follower] = {}
 """What finds near pairs, by library: whoever checks one again and again changes one question of thousands."""
 
 
-def _place(fact: Fact) -> tuple[str, tuple[str | int, ...]]:
-    # Within a file all places are alike: where one has a number, so has the other.
-    return fact.site.file, fact.site.at
+# Within a file all places are alike: where one has a number, so has the other.
+_place = attrgetter("site.file", "site.at")
 
 
 def _check_library(facts: Sequence[Fact]) -> Iterator[Finding]:
     parts: list[_Asked] = [fact.value for fact in facts]
     packed = [asked.packed for asked in parts]
-    told = [(fact.site.file, fact.value) for fact in facts]
     follower = _FOLLOWERS.setdefault(facts[0].library, Follower())
-    reported = follower.firsts(told, packed, lambda one, two: _differ(facts, parts, one, two))
+    reported = follower.firsts(facts, packed, lambda one, two: _differ(facts, parts, one, two))
     for second, first in sorted(reported.items()):
         if _of_one_family(parts[first], parts[second]):
             yield _family(facts, parts, first, second)
