@@ -7,7 +7,7 @@ import pytest
 
 from lpkit.ledger.mending import written_at
 from lpkit.source import Source
-from project import PACK, SAMPLE, Run, check_folder, codes, fix_folder, write_sample
+from project import LIBRARY, PACK, SAMPLE, Run, check_folder, codes, fix_folder, write_sample
 
 TEXT = (SAMPLE / PACK).read_text(encoding="utf-8")
 NOTES = "notes: Nobody asked for it. The trial beside the old alarm is what makes the figures credible."
@@ -67,6 +67,71 @@ def test_the_verdict_follows_where_the_band_moves(tmp_path: Path) -> None:
     assert "total: 83\n      verdict: hire\n" in text
     assert "Measured. Hire at 83, and a calm one." in text
     assert "LP204" not in codes(check_folder(tmp_path))
+
+
+NAMED = {
+    "A Strong Hire answer, counted.": "A Hire answer, counted.",
+    "STRONG HIRE, no doubt.": "HIRE, no doubt.",
+    "A strong-hire answer.": "A hire answer.",
+    "A textbook *Strong Hire*.": "A textbook *Hire*.",
+    "A is a No Hire and B a Strong Hire.": "A is a No Hire and B a Hire.",
+    '"| who | verdict |\\n| --- | --- |\\n| B | Strong Hire |"': '"| who | verdict |\\n| --- | --- |\\n| B | Hire |"',
+    '"Well into *Strong\\\n        \\ Hire*, \\u0041ll in all."': '"Well into *Hire*, All in all."',
+    "The trial makes it a Strong Hire and not a Hire.": "The trial makes it a Strong Hire and not a Hire.",
+    "The trial lifts it from Hire to Strong Hire.": "The trial lifts it from Hire to Strong Hire.",
+}
+
+
+@pytest.mark.parametrize(("before", "after"), NAMED.items(), ids=NAMED)
+def test_the_name_of_the_verdict_follows_as_it_is_written(before: str, after: str, tmp_path: Path) -> None:
+    pack = _with(tmp_path, {NOTES: f"notes: {before}", "ownership_signal: 46": "ownership_signal: 40"})
+    assert len(fix_folder(tmp_path, unsafe=True).fixed) == 1
+    assert f"verdict: hire\n      notes: {after}\n" in pack.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("old", "before", "after"),
+    [
+        ("message: You scored the tone.", "message: B, the Strong Hire, is drier.", "message: B, the Hire, is drier."),
+        (
+            "message: You scored the tone.",
+            "message: The Strong Hire is candidate B.",
+            "message: The Hire is candidate B.",
+        ),
+        ("  - Say what", "  - Copy B, our Strong Hire, and say what", "  - Copy B, our Hire, and say what"),
+        ("setting: One", "setting: B is a Strong Hire. One", "setting: B is a Hire. One"),
+        ("why: The count is", "why: B gets a Strong Hire for it. It is", "why: B gets a Hire for it. It is"),
+        ("[Reading caution", "[B is a Strong Hire. Reading caution", "[B is a Hire. Reading caution"),
+    ],
+)
+def test_the_name_of_the_verdict_follows_everywhere(old: str, before: str, after: str, tmp_path: Path) -> None:
+    pack = _with(tmp_path, {old: before, "ownership_signal: 46": "ownership_signal: 40"})
+    assert len(fix_folder(tmp_path, unsafe=True).fixed) == 1
+    assert after in pack.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("title", "before", "after"),
+    [
+        ("Acceptable", "A Strong Hire, and calm.", "An Acceptable, and calm."),
+        ("Acceptable", "It is a *Strong Hire*.", "It is an *Acceptable*."),
+        ("Hire", "It is a *Strong Hire*.", "It is a *Hire*."),
+        ("Unique", "It is a Strong Hire.", "It is a Unique."),
+    ],
+)
+def test_the_article_follows_too(title: str, before: str, after: str, tmp_path: Path) -> None:
+    pack = _with(tmp_path, {NOTES: f"notes: {before}", "ownership_signal: 46": "ownership_signal: 40"})
+    library = tmp_path / "packs" / LIBRARY
+    text = library.read_text(encoding="utf-8")
+    library.write_text(text.replace("title: Hire,", f"title: {title},"), encoding="utf-8")
+    assert len(fix_folder(tmp_path, unsafe=True).fixed) == 1
+    assert f"notes: {after}\n" in pack.read_text(encoding="utf-8")
+
+
+def test_a_fix_says_where_both_verdicts_stand(lpkit: Run, tmp_path: Path) -> None:
+    both = "notes: The trial makes it a Strong Hire and not a Hire."
+    _with(tmp_path, {NOTES: both, "ownership_signal: 46": "ownership_signal: 40"})
+    assert "; 1 place with both verdicts left as written" in lpkit("check", "--show-fixes", "packs").stdout
 
 
 def test_a_safe_fix_leaves_all_of_it(tmp_path: Path) -> None:

@@ -237,6 +237,8 @@ class Account:
         first, last = passage.clause(start, end)
         near = mentions[bisect_left(mentions, (first,)) : bisect_left(mentions, (last + _NEAR,))]
         for begin, stop, name in reversed(near):
+            if end <= begin and self.cast.equals.fullmatch(passage.text, end, begin):
+                return self.resolve(name) or ""
             if end <= begin <= end + _NEAR and self.cast.compares.search(passage.text[end:begin]):
                 return self.resolve(name) or ""
             if first <= begin and stop <= start and not self.cast.compares.search(passage.before(begin)):

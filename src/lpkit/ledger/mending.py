@@ -1,6 +1,7 @@
 """Another total carried through: the edits of every place in prose that is bound to it, and of the verdict it moves."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from lpkit.corpus import PackView, Placed
@@ -8,12 +9,22 @@ from lpkit.diagnostic import Edit, Fix, Path
 from lpkit.editing.edits import new_value
 from lpkit.ledger.book import ledger_of
 from lpkit.ledger.claim import Bound, Claim
+from lpkit.ledger.retitling import retitled
 from lpkit.model import Candidate, Verdict
 from lpkit.pattern import pattern
 from lpkit.source import Source
 from lpkit.source.node import find_node
 
 _WORD = pattern(r"\S+")
+
+
+class _Put(NamedTuple):
+    """What takes the place of a stretch of a text."""
+
+    at: Path
+    start: int
+    end: int
+    text: str
 
 
 class _Change(NamedTuple):
@@ -33,26 +44,43 @@ def with_total(pack: PackView, placed: Placed[Candidate], total: int) -> Fix | N
     first = new_value(pack.source, (*at, "total"), total, safe=False)
     if first is None:
         return None
-    changes = [*_verdict_changes(pack, placed, total), *_figures(pack, candidate, total)]
+    verdict = _moved(pack, candidate, total)
+    named, left = _titles(pack, candidate, verdict)
+    puts = [*named, *_figures(pack, candidate, total)]
+    changes = [*_verdict_changes(pack, at, verdict), *_changes(pack.source, puts)]
     if not changes:
         return first
     edits = tuple(change.edit for change in changes)
     also = tuple(dict.fromkeys(change.at for change in changes))
     places = len(changes)
-    title = f"{first.title}, and what follows from it in {places} other {'place' if places == 1 else 'places'}"
+    title = f"{first.title}, and what follows from it in {places} other {_places(places)}"
+    title += f"; {left} {_places(left)} with both verdicts left as written" if left else ""
     return Fix(title, (*first.edits, *edits), False, also)
 
 
-def _verdict_changes(pack: PackView, placed: Placed[Candidate], total: int) -> Iterator[_Change]:
-    at, candidate = placed
-    library = pack.library
+def _moved(pack: PackView, candidate: Candidate, total: int) -> Verdict | None:
+    """Give the verdict that a total earns where it is another one."""
     verdict = _earned(pack, candidate, total)
-    if library is None or verdict is None or verdict.id == candidate.verdict:
-        return
-    written = new_value(pack.source, (*at, "verdict"), verdict.id, safe=False)
+    return verdict if verdict is not None and verdict.id != candidate.verdict else None
+
+
+def _verdict_changes(pack: PackView, at: Path, verdict: Verdict | None) -> Iterator[_Change]:
+    written = new_value(pack.source, (*at, "verdict"), verdict.id, safe=False) if verdict else None
     yield from (_Change((*at, "verdict"), edit) for edit in (written.edits if written else ()))
-    for claim in _bound(pack, "verdict", candidate):
-        yield from _replaced(pack.source, claim, verdict.title)
+
+
+def _titles(pack: PackView, candidate: Candidate, verdict: Verdict | None) -> tuple[list[_Put], int]:
+    """Give what takes the place of the verdict's name, and at how many places it stays since the other one is there."""
+    if verdict is None:
+        return [], 0
+    claims = [(claim, pack.source.value(claim.at)) for claim in _bound(pack, "verdict", candidate)]
+    said = [(claim, text) for claim, text in claims if isinstance(text, str)]
+    found = [(claim.at, retitled(pack, text, (claim.start, claim.end), verdict)) for claim, text in said]
+    return [_Put(at, *put) for at, put in found if put is not None], sum(put is None for _, put in found)
+
+
+def _places(count: int) -> str:
+    return "place" if count == 1 else "places"
 
 
 def _earned(pack: PackView, candidate: Candidate, total: int) -> Verdict | None:
@@ -67,10 +95,10 @@ def _earned(pack: PackView, candidate: Candidate, total: int) -> Verdict | None:
     return min(found, key=lambda verdict: verdict.starts_at)
 
 
-def _figures(pack: PackView, candidate: Candidate, total: int) -> Iterator[_Change]:
+def _figures(pack: PackView, candidate: Candidate, total: int) -> Iterator[_Put]:
     for claim in _bound(pack, "total", candidate):
         if claim.number == candidate.total:
-            yield from _replaced(pack.source, claim, str(total))
+            yield _Put(claim.at, claim.start, claim.end, str(total))
 
 
 def _bound(pack: PackView, kind: str, candidate: Candidate) -> Iterator[Claim]:
@@ -80,10 +108,23 @@ def _bound(pack: PackView, kind: str, candidate: Candidate) -> Iterator[Claim]:
             yield claim
 
 
-def _replaced(source: Source, claim: Claim, text: str) -> Iterator[_Change]:
-    place = written_at(source, claim.at, claim.start, claim.end)
-    if place is not None:
-        yield _Change(claim.at, Edit(*place, text))
+def _changes(source: Source, puts: Iterable[_Put]) -> Iterator[_Change]:
+    """Give the edits of a file; where one of a text cannot be found in it, the text is written anew."""
+    for at, parts in groupby(sorted(puts, key=str), key=lambda put: put.at):
+        mended = list(parts)
+        places = [(put, written_at(source, at, put.start, put.end)) for put in mended]
+        found = [_Change(at, Edit(*place, put.text)) for put, place in places if place is not None]
+        yield from found if len(found) == len(mended) else _anew(source, at, mended)
+
+
+def _anew(source: Source, at: Path, puts: Iterable[_Put]) -> Iterator[_Change]:
+    text = source.value(at)
+    if not isinstance(text, str):
+        return
+    for put in sorted(puts, key=lambda put: -put.start):
+        text = text[: put.start] + put.text + text[put.end :]
+    written = new_value(source, at, text, safe=False)
+    yield from (_Change(at, edit) for edit in (written.edits if written else ()))
 
 
 def written_at(source: Source, at: Path, start: int, end: int) -> tuple[int, int] | None:

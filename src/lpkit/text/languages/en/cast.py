@@ -33,7 +33,7 @@ CAST = Cast(
         r"(?P<name>[A-Z])(?=['’]s\b| (?:is|was|has|never|says|said|tells|told|gives|gave|stays|earns|earned|gets|got"
         r"|totals"
         r"|scores|scored|decides|decided|keeps|kept|names|named|shows|does|did|took|takes|alone|and [A-Z]\b|once more"
-        r"|again)\b)"
+        r"|again)\b|,? (?:an?|the|our|another|still an?|clearly an?) [\"'*_`]*(?-i:[A-Z]))"
     ),
     compared=pattern(
         r"\b(?:than|[Uu]nlike|[Ll]ike|beside|behind|ahead of|(?:twin|brother|sister|double) of|compared (?:with|to)"
@@ -43,7 +43,11 @@ CAST = Cast(
     ordinal=pattern(
         r"\b[Tt]he (?P<place>third|fourth|fifth|sixth|seventh|eighth) (?:candidate|answer)\b(?! (?:to|of|in|from|on)\b)"
     ),
-    relative=pattern(r"[\"'*_`]*,? (?:who|whose|which|at|with) [^.,;:!?]*$"),
+    relative=pattern(
+        r"[\"'*_`]*(?:,? (?:who|whose|which|at|with) [^.,;:!?]*"
+        r"|,? (?:an?|the|our|another|still an?|clearly an?) [\"'*_`]*)$"
+    ),
+    equals=pattern(r"[\"'*_`]* (?:(?:is|was|belongs to|goes to|went to|remains|of|for),? (?:candidate )?|\()$"),
     compares=pattern(
         r"\b(?:than|as|like|unlike|with|beside|against|from|next to|compared (?:to|with)|over|behind|ahead of|before"
         r"|after"

@@ -65,7 +65,7 @@ _LISTS = {
     "supposing": SUPPOSING,
     "supposed": SUPPOSING | listed("'d"),
     "apart": ENDS | NEGATIVE | {"but"},
-    "elided": ENDS | NEGATIVE | listed("i we he she they"),
+    "elided": ENDS | NEGATIVE | listed("he she they"),
     "telling": TELLING,
     "firsts": listed("i we"),
     "others": OTHERS,
@@ -242,7 +242,7 @@ FRAMES = Frames(
             *("@which 2@ease @be 2@ease @untrue", "@which @i 2@ease @rue", "@i @be 2@ease wrong", "@turned @i"),
         ),
         at_once=(
-            *("<could 3@surely @have ?thing", ">have @article", "nothing", ", @i @thought"),
+            *("<could 3@surely @have ?thing", ">have @article", "nothing", ", @i @thought , and"),
             *("<parted 2@surely @been", HAD_DONE),
         ),
     ),

@@ -158,6 +158,8 @@ class Cast(NamedTuple):
     """A candidate by place, group `place`."""
     compares: Pattern[str]
     """What makes the name behind it a comparison, at the end of the text before it."""
+    equals: Pattern[str]
+    """What says of a verdict or a figure that it is that of the name behind it: ` goes to `."""
     relative: Pattern[str]
     """What goes on about the name right before it, up to the end of its clause: `, who`."""
     roles: tuple[Form, ...]
