@@ -7,40 +7,42 @@ from lpkit.text.languages.listing import listed
 from lpkit.text.languages.parts import ANY, DONE, NOUN
 
 _FAMILIES = {
-    "tell": "tell inform notify warn alert brief announce report ring call phone telephone write mail email message"
-    " speak talk contact approach apprise disclose hear word notice news warning notification let-know",
-    "ask": "ask consult interview poll survey question",
-    "visit": "visit drive travel walk",
-    "stop": "stop drop cancel halt end cease kill scrap abandon pause suspend freeze shelve close shut",
-    "delete": "delete remove erase discard destroy shred wipe purge clear cut scrap",
-    "change": "change rewrite alter adapt adjust revise amend redraw redo",
-    "mend": "mend repair fix replace restore correct solve",
-    "measure": "measure count weigh time track tally log record",
-    "test": "test try trial pilot check verify rehearse examine inspect review",
-    "document": "document write note record log list",
-    "pay": "pay refund reimburse compensate",
-    "regret": "apologise apologize apology sorry",
-    "reason": "reason because",
-    "train": "train teach coach instruct show explain",
-    "give": "give hand pass transfer deliver send assign delegate entrust offer lend",
-    "allow": "sign approve accept agree confirm allow permit let",
-    "refuse": "refuse reject decline",
-    "build": "build create construct develop design draw",
-    "find": "find discover spot notice detect see",
-    "share": "share publish post present show",
-    "buy": "buy purchase order",
-    "thank": "thank thanks",
-    "compare": "compare comparison",
-    "read": "read",
-    "help": "help support assist",
-    "meet": "meet sit",
-    "move": "move shift transfer",
-    "follow": "follow adopt",
-    "start": "start begin launch open",
-    "leave": "leave go quit depart resign",
-    "promise": "promise pledge",
-    "refund": "refund reimburse",
-    "answer": "answer reply respond",
+    "tell": listed(
+        "tell inform notify warn alert brief announce report ring call phone telephone write mail email message"
+        " speak talk contact approach apprise disclose hear word notice news warning notification let-know"
+    ),
+    "ask": listed("ask consult interview poll survey question"),
+    "visit": listed("visit drive travel walk"),
+    "stop": listed("stop drop cancel halt end cease kill scrap abandon pause suspend freeze shelve close shut"),
+    "delete": listed("delete remove erase discard destroy shred wipe purge clear cut scrap"),
+    "change": listed("change rewrite alter adapt adjust revise amend redraw redo"),
+    "mend": listed("mend repair fix replace restore correct solve"),
+    "measure": listed("measure count weigh time track tally log record"),
+    "test": listed("test try trial pilot check verify rehearse examine inspect review"),
+    "document": listed("document write note record log list"),
+    "pay": listed("pay refund reimburse compensate"),
+    "regret": listed("apologise apologize apology sorry"),
+    "reason": listed("reason because"),
+    "train": listed("train teach coach instruct show explain"),
+    "give": listed("give hand pass transfer deliver send assign delegate entrust offer lend"),
+    "allow": listed("sign approve accept agree confirm allow permit let"),
+    "refuse": listed("refuse reject decline"),
+    "build": listed("build create construct develop design draw"),
+    "find": listed("find discover spot notice detect see"),
+    "share": listed("share publish post present show"),
+    "buy": listed("buy purchase order"),
+    "thank": listed("thank thanks"),
+    "compare": listed("compare comparison"),
+    "read": listed("read"),
+    "help": listed("help support assist"),
+    "meet": listed("meet sit"),
+    "move": listed("move shift transfer"),
+    "follow": listed("follow adopt"),
+    "start": listed("start begin launch open"),
+    "leave": listed("leave go quit depart resign"),
+    "promise": listed("promise pledge"),
+    "refund": listed("refund reimburse"),
+    "answer": listed("answer reply respond"),
 }
 
 
@@ -60,7 +62,7 @@ def _kin() -> dict[str, frozenset[str]]:
             irregular.setdefault(term.rstrip(f"{ANY}{DONE}{NOUN}"), set()).add(form)
     found: dict[str, set[str]] = {}
     for family, words in _FAMILIES.items():
-        for word in listed(words):
+        for word in words:
             for form in {*_forms(word), *irregular.get(word, ())}:
                 found.setdefault(form, set()).add(family)
     return {form: frozenset(families) for form, families in found.items()}
