@@ -37,6 +37,7 @@ TABLES = (
     "undone",
     "products",
     "presences",
+    "deeds",
 )
 CODES = ("LP308", "LP330", "LP331", "LP332", "LP333")
 RULES = {rule.code: rule for rule in all_rules() if rule.code in CODES}

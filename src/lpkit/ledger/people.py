@@ -120,7 +120,7 @@ def _count(reading: Reading, named: Named, there: int) -> Iterator[Entry]:
     if said is None or said < 2 or _supposed(reading, named):
         return
     sure = who.startswith(cast.sure)
-    if not sure and not _is_on_candidates(reading, named, said):
+    if not sure and not _is_on_candidates(reading, named, said, there):
         return
     if who and not sure and role != "setting":
         return
@@ -142,7 +142,7 @@ def _supposed(reading: Reading, named: Named) -> bool:
     return reading.supposes(named.start, named.end)
 
 
-def _is_on_candidates(reading: Reading, named: Named, said: int) -> bool:
+def _is_on_candidates(reading: Reading, named: Named, said: int, there: int) -> bool:
     """Tell whether a count without a word for candidates is hardly one of anything else."""
     role, account = reading.passage.topic.role, reading.account
     if named.certain:
@@ -158,12 +158,10 @@ def _is_on_candidates(reading: Reading, named: Named, said: int) -> bool:
     told += tuple(probe.ask for probe in found.probes)
     every = (one for text in told for one in figures(text, account.pack.language) if one.kind == "count")
     numbers = {one.value for one in every}
-    text = reading.passage.text
-    behind = text[named.end : reading.passage.clause(named.start, named.end)[1]].lstrip()
     few = said <= len(account.candidates) + _SLIP
     # Of so many, all but one are the others.
-    own = {float(said), float(said + 1)} if "other" in named.text.lower() else {float(said)}
-    return few and numbers.isdisjoint(own) and not behind.startswith("of ")
+    own = {float(said), float(said + 1)} if there < len(account.candidates) else {float(said)}
+    return few and numbers.isdisjoint(own)
 
 
 def _said_before(reading: Reading, named: Named) -> bool:

@@ -8,7 +8,7 @@ from lpkit.ledger.account import STEM, telling
 from lpkit.ledger.claim import Claim, Entry, Place
 from lpkit.ledger.reading import Reading, refuted
 from lpkit.text.counting import sentences
-from lpkit.text.languages.parts import Borrowings, ContentWords, Deeds
+from lpkit.text.languages.parts import Borrowings, ContentWords, Denying
 from lpkit.text.tokens import content, words
 
 _LEAST_WORDS, _TIMES = 3, 4
@@ -24,7 +24,7 @@ def read_stories(reading: Reading) -> Iterator[Entry]:
     account, passage = reading.account, reading.passage
     own = passage.topic.candidate
     language = account.pack.language
-    terms, known, deeds = language.get(ContentWords), language.get(Borrowings), language.get(Deeds)
+    terms, known, deeds = language.get(ContentWords), language.get(Borrowings), language.get(Denying)
     if own not in account.told or terms is None or known is None or deeds is None or len(account.candidates) < _TELLING:
         return
     said = telling(passage.text, terms)

@@ -14,8 +14,9 @@ where a probe shows that it was left out, and the other way about.
 What a note calls missing, in whatever words (nothing is said of how it was before, what it cost stays unsaid, not one
 person is named), is shown beside the sentence of the answer that has it, on the same thing where one is named.
 
-A note that denies a deed (never measured, not handed over, nobody was asked) is shown beside a sentence of the answer
-that tells of it in the same verb or another one of its family, and of the same thing.
+A text that denies a deed (never measured, not handed over, no client was rung, the clients were left in the dark) is
+shown beside a sentence of the answer that tells of it in the same verb or another one of its family, and of the same
+thing. What limits the denial, a time or a place, must be in that sentence too.
 
 ## Bad
 ```yaml
@@ -74,12 +75,12 @@ from lpkit.diagnostic import Finding, Severity, Site
 from lpkit.model import Candidate, Probe
 from lpkit.rule import PACK, rule
 from lpkit.text.claims import contradiction, unqualified
+from lpkit.text.denied import denied
 from lpkit.text.gate import has_any
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import Claims
 from lpkit.text.presence import contested
 from lpkit.text.silence import missing
-from lpkit.text.undone import undone
 
 _KEPT = 256
 """Notes of some packs: who types into one of them has the others read no second time."""
@@ -92,6 +93,7 @@ def check(pack: PackView) -> Iterator[Finding]:
     for placed in pack.candidates:
         notes = tuple(_notes(pack, placed))
         yield from _contested(pack, placed, notes)
+        yield from _beside(pack, placed)
         for site, note in notes:
             for claimed, evidence, plain in _contradicted(note, placed.value.answer, pack.language):
                 yield Finding(
@@ -102,6 +104,24 @@ def check(pack: PackView) -> Iterator[Finding]:
                     value=f"{claimed} {evidence}",
                     severity=None if plain else Severity.INFO,
                 )
+
+
+def _beside(pack: PackView, placed: Placed[Candidate]) -> Iterator[Finding]:
+    """Compare what messages deny, and what is said to be shown by replies, with the answer and its replies."""
+    told = (placed.value.answer, *(probe.reply for probe in placed.value.probes))
+    messages = pack.place(pack.pack.evaluate.calibration, "evaluate", "calibration")
+    texts = [(pack.site(*at, "message"), entry.message) for at, entry in messages if entry.candidate == placed.value.id]
+    texts += [(pack.site(*at, "shows"), probe.shows or "") for at, probe in _probes(pack, placed)]
+    for site, text in texts:
+        for claimed, evidence in denied(text, told, pack.language):
+            yield Finding(
+                site,
+                f'the text says "{claimed}", but the answer, or a reply, says "{evidence}"',
+                "mend the text, or say more exactly what is missing",
+                ((pack.site(*placed.at, "answer"), "the answer"),),
+                value=f"{claimed} {evidence}",
+                severity=Severity.INFO,
+            )
 
 
 def _contested(pack: PackView, placed: Placed[Candidate], notes: Sequence[tuple[Site, str]]) -> Iterator[Finding]:
@@ -141,11 +161,12 @@ def _denied(note: str, answer: str, language: Language) -> Iterator[tuple[str, s
         if claimed and evidence:
             told = True
             yield claimed, evidence, denial.plain
-    for claimed, evidence in () if told else undone(note, answer, language):
-        told = True
-        yield claimed, evidence, False
-    for claimed, evidence in () if told else missing(note, (answer,), language):
-        yield claimed, evidence, False
+    for read in () if told else (denied, missing):
+        for claimed, evidence in read(note, (answer,), language):
+            yield claimed, evidence, False
+            told = True
+        if told:
+            return
 
 
 def _notes(pack: PackView, placed: Placed[Candidate]) -> Iterator[tuple[Site, str]]:

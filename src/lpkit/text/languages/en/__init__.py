@@ -7,7 +7,7 @@ from lpkit.text.languages.en.borrowings import BORROWINGS
 from lpkit.text.languages.en.cast import CAST
 from lpkit.text.languages.en.claims import CLAIMS
 from lpkit.text.languages.en.dates import DATES
-from lpkit.text.languages.en.families import DEEDS
+from lpkit.text.languages.en.denying import DENYING
 from lpkit.text.languages.en.figures import FIGURES
 from lpkit.text.languages.en.forms import FORMS
 from lpkit.text.languages.en.frames import FRAMES
@@ -34,7 +34,7 @@ PARTS = (
     *(CONTENT, REPEATED, MARKUP, PLACEHOLDERS, NUMBERS),
     *(META_OPTIONS, ABSOLUTES, COMBINATIONS, JUDGEMENTS, OVERLAPS, HABITS),
     *(NEGATIONS, FREQUENCIES, ARTICLES, FORMS, BLANKS, STEM_FOCUS, SCENES),
-    *(EVIDENCE, CLAIMS, DEEDS, DURATIONS, CITATIONS, FIGURES, RECKONINGS, DATES, BORROWINGS, OCCASIONS, FRAMES),
+    *(EVIDENCE, CLAIMS, DURATIONS, CITATIONS, FIGURES, RECKONINGS, DATES, BORROWINGS, OCCASIONS, FRAMES),
     *(MARGINS, ALTERNATIVES, RANKS, TIMELINE, PERSONS),
-    *(BOOKKEEPING, CAST, LENGTHS, SPEECH, ACCOUNTS, PRESENCES, SUPPORTS, SILENCES, STATEMENTS),
+    *(BOOKKEEPING, CAST, LENGTHS, SPEECH, ACCOUNTS, PRESENCES, SUPPORTS, SILENCES, STATEMENTS, DENYING),
 )

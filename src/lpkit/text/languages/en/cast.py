@@ -101,7 +101,7 @@ CAST = Cast(
     ),
     others=(
         Form(
-            r"\b(?:none|any|each|one|neither|both|all|either|some|most) of the (?:<n> others?|other <n>)\b",
+            r"\b(?:none|any|each|one|neither|both|all|either|some|most) of the (?:<n> others?|other <n>)\b(?! of\b)",
             needs=("other",),
             certain=False,
         ),

@@ -8,7 +8,7 @@ from lpkit.text.languages.en.answers import MONTH
 from lpkit.text.languages.listing import listed
 from lpkit.text.languages.parts.silences import Matter
 
-_PEOPLE = r"(?:nobody|no one|no-one|not a soul|none of (?:them|those|the [a-z]+)|no [a-z]+)"
+_PEOPLE = r"(?:nobody|no one|no-one|not a soul|none of (?:them|those))"
 _TOLD = (
     r"(?:informed|told|warned|notified|alerted|asked|consulted|involved|approached|contacted|spoken to|talked to"
     r"|reached"
@@ -37,9 +37,10 @@ CONFESSIONS = (
         listed("nobody no none never soul"),
         (
             pattern(
-                rf"\b{_PEOPLE}(?: (?:outside|else|in|at|of|from|on) [^.;:!?,]{{1,25}}?)?(?: (?:was|were|is|are"
+                rf"\b{_PEOPLE}(?: (?:outside|else)(?: [^.;:!?,]{{1,25}}?)?)?(?: (?:was|were|is|are"
                 rf"|has|had"
-                rf"|been|ever|even))+ {_TOLD}\b(?! (?:before|until|till|after|in time)\b)",
+                rf"|been|ever|even))+ {_TOLD}\b(?= *(?:[.,;:!?]|$)| (?:of|about) (?:it|this|that)\b"
+                r"| (?:at all|beforehand|first)\b)",
                 re.IGNORECASE,
             ),
             pattern(

@@ -1,9 +1,10 @@
 """The parts that a language may have: what each holds, by what it is about."""
 
 from lpkit.text.languages.parts.accounts import Accounts
-from lpkit.text.languages.parts.answers import Citations, Claims, Deeds, Durations, Evidence, Family
+from lpkit.text.languages.parts.answers import Citations, Claims, Durations, Evidence
 from lpkit.text.languages.parts.borrowings import Borrowings
 from lpkit.text.languages.parts.dates import Dates
+from lpkit.text.languages.parts.denying import Denying
 from lpkit.text.languages.parts.figures import FigureKind, FigureWords, Hedge, Unit
 from lpkit.text.languages.parts.forms import Forms
 from lpkit.text.languages.parts.frames import ANY, DONE, NOUN, Ending, Frames, Guards, Template
@@ -50,11 +51,10 @@ __all__ = [
     "Combinations",
     "ContentWords",
     "Dates",
-    "Deeds",
+    "Denying",
     "Durations",
     "Ending",
     "Evidence",
-    "Family",
     "FigureKind",
     "FigureWords",
     "Form",

@@ -55,27 +55,6 @@ class Denial(NamedTuple):
     """Whether an answer that says the opposite leaves no doubt; otherwise somebody has to look."""
 
 
-class Family(NamedTuple):
-    """Verbs that say the same, and how a note denies that it was done."""
-
-    verbs: frozenset[str]
-    """Their forms, in lower case."""
-    denied: Pattern[str]
-    """A denial: what was not done to is in groups `noun`, `rest` and `behind`."""
-
-
-class Deeds(NamedTuple):
-    """What an answer may have done to something, and what a note may deny."""
-
-    families: Sequence[Family]
-    negators: frozenset[str]
-    """Words one of which is in every denial, and makes of a sentence no affirmation."""
-    supposing: frozenset[str]
-    """Words before a verb that make of it something that was not done."""
-    anybody: frozenset[str]
-    """Words that name nothing to which it was done."""
-
-
 class Claims(NamedTuple):
     """What notes deny of answers, and what in an answer contradicts it."""
 
