@@ -28,6 +28,7 @@ from lpkit.ledger.standing import read_alone, read_begins, read_distances
 from lpkit.ledger.stories import read_sentences, read_stories
 from lpkit.ledger.thresholds import read_thresholds, unreachable
 from lpkit.ledger.totals import read_bands, read_totals, read_verdicts
+from lpkit.ledger.unproven import read_unproven
 from lpkit.ledger.unsaid import read_emphasis, read_moments
 from lpkit.text.gate import Gate
 from lpkit.text.languages import Language
@@ -212,8 +213,9 @@ def _wanted(rows: Sequence[Row], readers: Sequence[_Reader]) -> dict[int, list[C
 
 
 def _read(reading: Reading, readers: Sequence[Callable[[Reading], Iterator[Entry]]]) -> Iterator[Entry]:
-    for read in readers:
-        yield from read(reading)
+    found = [entry for read in readers for entry in read(reading)]
+    yield from found
+    yield from read_unproven(reading, found)
 
 
 def has_ledger(language: Language) -> bool:

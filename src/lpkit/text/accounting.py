@@ -14,7 +14,8 @@ from lpkit.text.stock import FEW, MOST, Stock, same_thing, stands
 
 _CLOSE, _ROUGHLY = 0.006, 0.06
 """By what share a product, or a multiple, may be rounded."""
-_DAY, _MONTH = 86_400.0, 30.44 * 86_400.0
+_DAY, _MONTH, _YEAR = 86_400.0, 30.44 * 86_400.0, 365.25 * 86_400.0
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _HALF_DAY, _WHOLE_DAY, _HOURS = 720, 1440, 24
 """Minutes after which a clock shows the same, and hours of a day."""
 _BEFORE = 320
@@ -118,6 +119,8 @@ def _between(figure: Figure, source: Stock, rivalled: bool) -> Iterator[float]:
             yield float(round(days * _DAY / figure.factor)) * figure.factor
     if rivalled or figure.factor < _MONTH:
         return
+    years = sorted(year for year in source.written if _FIRST_YEAR <= year <= _LAST_YEAR)
+    yield from ((late - early) * _YEAR for early, late in combinations(years, 2))
     for one, two in permutations(source.months, 2):
         apart = (two - one) % 12
         yield from (apart * _MONTH, (apart + 1) * _MONTH, (apart - 1) * _MONTH)

@@ -23,7 +23,7 @@ _SPECIFIC = 19
 """Numbers above this are hardly met by chance, whatever they count."""
 _STEM = 4
 """Letters by which a noun is known again."""
-_ANY_YEAR = 2023
+_ANY_YEAR, _JUST_UNDER = 2023, 0.95
 _NEAR, _NOUN_ROOM = 220, 40
 """Characters before a figure, and behind it, in which what it counts is named."""
 
@@ -131,6 +131,8 @@ def _alike(one: str, other: str) -> bool:
 
 def _meets(figure: Figure, other: Figure) -> bool:
     """Tell whether one figure is the other: a bound (up to 1,560) is told again as that bound."""
+    if other.kind == "duration" and other.hedge == "above":  # Over six weeks: in the course of them.
+        other = other._replace(low=other.value * _JUST_UNDER, high=other.value / _JUST_UNDER, hedge="")
     if other.hedge in BOUNDS and not figure.hedge:
         return figure.value == other.value
     return agrees(figure._replace(unit=other.unit), other)

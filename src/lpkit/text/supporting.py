@@ -11,6 +11,7 @@ from itertools import permutations
 from lpkit.text.figures import Figure, agrees, figures
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import FigureWords, Reckonings, Supports
+from lpkit.text.numerals import spoken
 from lpkit.text.shifts import shifts
 from lpkit.text.skeleton import skeleton
 
@@ -178,7 +179,7 @@ def _in_so_many(note: str, figure: Figure, every: Sequence[Figure], language: La
 
 def _number(text: str, words: FigureWords) -> float:
     plain = text.replace(",", "").lower()
-    return float(plain) if plain.isdecimal() else words.numerals.get(plain, 0.0)
+    return float(plain) if plain.isdecimal() else spoken(plain, words)
 
 
 def _of_change(figure: Figure, told: Sequence[str], language: Language) -> bool:
