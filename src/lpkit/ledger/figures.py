@@ -40,7 +40,7 @@ def read_figures(reading: Reading) -> Iterator[Entry]:
     if role not in _ANSWERED and role not in _SOLVED:
         return
     language = reading.account.pack.language
-    if _all_said(reading):
+    if all_said(reading):
         return
     every = figures(reading.passage.text, language)
     for figure in every[:MOST_FIGURES]:
@@ -59,11 +59,17 @@ def read_figures(reading: Reading) -> Iterator[Entry]:
         yield from entries
 
 
-def _all_said(reading: Reading) -> bool:
+def all_said(reading: Reading) -> bool:
     """Tell whether a source says each figure of a passage, with the word behind it, in the same digits.
 
     That spares most texts a closer reading.
     """
+    if reading.all_said is None:
+        reading.all_said = _all_said(reading)
+    return reading.all_said
+
+
+def _all_said(reading: Reading) -> bool:
     topic, language = reading.passage.topic, reading.account.pack.language
     candidate = reading.account.candidates.get(topic.candidate)
     texts = _told(reading) if topic.question is not None else (candidate.answer,) if candidate else ()
@@ -82,7 +88,11 @@ def sources_of(reading: Reading, figure: Figure) -> Iterator[Source]:
         yield topic.question.matter, "the question", _told(reading)
         spoken_of = account.named_in(topic.question.value.stem)
         if spoken_of:
-            yield account.candidate_site(spoken_of, "answer"), f"the answer of candidate {spoken_of}", _said(account.candidates[spoken_of])
+            yield (
+                account.candidate_site(spoken_of, "answer"),
+                f"the answer of candidate {spoken_of}",
+                _said(account.candidates[spoken_of]),
+            )
         return
     whom = account.whom(reading.passage, figure.start, figure.end)
     if whom not in account.candidates:

@@ -96,7 +96,12 @@ def _is_the_same(reading: Reading, figure: Figure, source: Stock, texts: Sequenc
         return False
     if figure.kind == "duration" and number != 1 and stands(figure, source):
         return True
-    if number >= FEW and figure.unit and number in source.written and any(figure.unit in told.lower() for told in texts):
+    if (
+        number >= FEW
+        and figure.unit
+        and number in source.written
+        and any(figure.unit in told.lower() for told in texts)
+    ):
         return True
     if not number.is_integer() or (number >= FEW and reading.passage.topic.question is not None):
         return has_number(figure, source)

@@ -19,6 +19,8 @@ class Reading:
         self.known = account.reader.known
         self._taken = bytearray(len(passage.text))
         """Which code points claims have taken: a list of stretches would cost the square of their number."""
+        self.all_said: bool | None = None
+        """Whether a source says each figure of the passage as it is, once somebody has looked."""
 
     def find(self, forms: Sequence[Form], by_title: bool = False) -> Iterator[Named]:
         """Find claims in some forms whose figure, or else whose title, no claim has taken yet."""

@@ -16,7 +16,7 @@ from lpkit.text.languages.parts import Statements, Supports
 from lpkit.text.stock import FEW, Stock, stock
 
 _TOGETHER, _BESIDE, _APART = 160, 60, 240
-"""Characters in which figures of a source are told together, and those of a text side by side, or one after the other."""
+"""Characters in which figures of a source are told together, and those of a text side by side, or near each other."""
 _RELATED = frozenset(("count", "money", "duration", "size", "percent"))
 
 
@@ -49,6 +49,10 @@ def _whole(reading: Reading, figure: Figure) -> Figure | None:
         before = [other for other in every if first <= other.start < figure.start and other.kind == "count"]
         return before[-1] if before and before[-1].value > figure.value else None
     for other in every:
+        comes_before = other.end <= figure.start and known.of_between.fullmatch(text, other.end, figure.start)
+        if comes_before and other.value > figure.value and known.of_before.search(text[: other.number_at[0]]):
+            return other
+    for other in every:
         if other.start >= figure.end:
             counts = other.kind == "count" and other.written in {"digits", "words"} and other.value > 1
             return other if counts and known.of_whole.fullmatch(text, figure.end, other.start) else None
@@ -61,7 +65,11 @@ def related(reading: Reading, figure: Figure) -> Binding | None:
         return None
     for site, what, texts in sources_of(reading, figure):
         source = stock(texts, reading.account.pack.language)
-        if _with_beside(reading, figure, source) or _multiplied(reading, figure, source) or _left_or_joined(reading, figure, source):
+        if (
+            _with_beside(reading, figure, source)
+            or _multiplied(reading, figure, source)
+            or _left_or_joined(reading, figure, source)
+        ):
             return Bound((Place(site, f"it follows from {what}"),))
     return None
 
@@ -69,14 +77,19 @@ def related(reading: Reading, figure: Figure) -> Binding | None:
 def _with_beside(reading: Reading, figure: Figure, source: Stock) -> bool:
     """Tell whether a figure and one beside it come to a larger number that the source has."""
     room = _APART if figure.value >= FEW else _BESIDE
+    first, last = reading.passage.sentence(figure.start, figure.end)
     for other in figures(reading.passage.text, reading.account.pack.language):
         apart = max(other.start - figure.end, figure.start - other.end)
-        if other.start == figure.start or apart > room or other.kind not in {figure.kind, "count"}:
+        if other.start == figure.start or apart > room or not first <= other.start < last:
+            continue
+        if not _goes_with(figure, other):
             continue
         value = other.value if other.kind == figure.kind else other.value * figure.factor
         results = {value + figure.value, abs(value - figure.value)}
         if other.value >= FEW and any(
-            result / figure.factor >= FEW and any(_is(told, result) for told in source.figures) for result in results
+            result / figure.factor >= FEW
+            and any(_is(told, result) and _goes_with(told, figure) for told in source.figures)
+            for result in results
         ):
             return True
     return False
@@ -90,7 +103,9 @@ def _multiplied(reading: Reading, figure: Figure, source: Stock) -> bool:
         if other.start == figure.start or abs(other.start - figure.start) > _APART:
             continue
         bare = figure.kind == "count" and not figure.unit
-        if (other.kind == figure.kind or bare) and any(figure.low <= other.value * span <= figure.high for span in spans):
+        if (other.kind == figure.kind or bare) and any(
+            figure.low <= other.value * span <= figure.high for span in spans
+        ):
             return True
         sizes = (told.value for told in source.figures if told.kind == other.kind != "percent")
         if figure.kind == "count" and other.value >= FEW and any(size * figure.value == other.value for size in sizes):
@@ -106,13 +121,20 @@ def _left_or_joined(reading: Reading, figure: Figure, source: Stock) -> bool:
     before = reading.passage.before(figure.start)
     rest = known.rest_before.search(before) or known.rest_behind.match(text, figure.end)
     definite = known.definite.search(before) is not None
-    if rest or (definite and figure.value >= FEW):
-        if any(_is(other, figure.value + 1) for other in source.figures if figure.value >= FEW or not other.unit):
-            return True
+    one_more = [other for other in source.figures if _is(other, figure.value + 1)]
+    if (rest or (definite and figure.value >= FEW)) and any(figure.value >= FEW or not two.unit for two in one_more):
+        return True
     if (rest or definite) and any(abs(one.value - two.value) == figure.value for one, two in _pairs(source, figure)):
         return True
     joined = known.in_all.match(text, figure.end)
     return joined is not None and any(one.value + two.value == figure.value for one, two in _pairs(source, None))
+
+
+def _goes_with(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures may be added up: both measure alike, or one is a bare number."""
+    if one.kind == other.kind:
+        return one.kind != "count" or not (one.unit and other.unit) or one.unit == other.unit
+    return "percent" not in {one.kind, other.kind} and any(two.kind == "count" and not two.unit for two in (one, other))
 
 
 def _pairs(source: Stock, figure: Figure | None) -> Iterator[tuple[Figure, Figure]]:

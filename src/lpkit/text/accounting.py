@@ -20,8 +20,8 @@ _HALF_DAY, _WHOLE_DAY, _HOURS = 720, 1440, 24
 """Minutes after which a clock shows the same, and hours of a day."""
 _BEFORE = 320
 """Characters in which a number without a noun is put together with another one."""
-_SIDE, _PAIR = 60, 2
-"""Characters in which two amounts stand side by side."""
+_SIDE, _BREATH, _PAIR = 60, 120, 2
+"""Characters in which two amounts stand side by side, and in which they are told together."""
 
 
 def follows(figure: Figure, source: Stock) -> bool:
@@ -83,8 +83,10 @@ def _multiplied(figure: Figure, same: Sequence[Figure], source: Stock) -> bool:
     low, high = _room(figure, _CLOSE)
     counts = {other.value / other.factor for other in source.figures if other.value / other.factor > 1}
     shares = [other.value / 100 for other in source.figures if other.kind == "percent"]
+    # A count of one thing by that of another comes to something only where there are as many of it each time.
+    each = figure.kind != "count" or source.each
     for other in same:
-        if figure.value >= FEW and any(low <= other.value * number <= high for number in counts):
+        if each and figure.value >= FEW and any(low <= other.value * number <= high for number in counts):
             return True
         if any(low <= other.value * part <= high for share in shares for part in (share, 1 - share)):
             return True
@@ -155,9 +157,9 @@ def _compared(figure: Figure, source: Stock, low: float, high: float, near: bool
     ]
     whole = 1.0 if figure.kind == "multiple" else 100.0
     for (one, at), (two, there) in permutations(every, 2):
-        if near and (at != there or abs(one.start - two.start) > _SIDE):
-            continue
         bare = "" in {one.unit, two.unit}
+        if (near or bare) and (at != there or abs(one.start - two.start) > (_SIDE if near else _BREATH)):
+            continue
         if bare or (one.kind == two.kind and one.unit == two.unit):
             ratio = one.value / two.value * whole
             turned = whole > 1 and (low <= whole - ratio <= high or low <= ratio - whole <= high)

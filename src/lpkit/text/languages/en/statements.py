@@ -22,8 +22,8 @@ STATEMENTS = Statements(
         r"(?: (?:it|this|that|them|us|the|only|just|even|up|down|out|away|back|as far as|no more than"
         r"|not|and not|to|at|for|with|of|or|on|in|by|than|an?|all|between|about|around|close|over|under|below|above"
         r"|past|beyond|hence))*"
-        r" \W*|\b(?:hence|so|not|no more than|between|or|nor|to|another|for some that is|would be|might be|could be|and with it"
-        r"|for) \W*|^\W*(?:an? )?|[.;:,] \W*(?:an? |so |or |hence )?)$",
+        r" \W*|\b(?:hence|so|not|no more than|between|or|nor|to|another|for some that is|would be|might be|could be"
+        r"|and with it|for) \W*|^\W*(?:an? )?|[.;:,] \W*(?:an? |so |or |hence )?)$",
         re.IGNORECASE,
     ),
     proposed_behind=pattern(
@@ -85,6 +85,8 @@ STATEMENTS = Statements(
     some=pattern(r", an? (?:single )?\w+$"),
     elliptic=pattern(r"\W*(?:and|or|nor|but) (?:with|for|at|to|on|an?|another|perhaps|maybe)\b"),
     of_time=pattern(r" of an? (?:second|minute|hour|day|night|week|month|year)\b"),
+    of_before=pattern(r"\b[Oo]f (?:(?:all|the|its|their|those|these|my|his|her|our) ){0,2}$"),
+    of_between=pattern(r"(?: (?!and\b|or\b|to\b)[a-z'’-]+){0,2},? (?:only |just |some )?"),
     in_all=pattern(r"(?: [\w'’-]+){0,2},? (?:in all|all told|altogether|in total|together|between them)\b"),
     of_whole=pattern(
         r"(?: (?!of\b|in\b|from\b|for\b|to\b|with\b)[\w'’-]+){0,3} (?:out )?of "

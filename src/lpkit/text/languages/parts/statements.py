@@ -63,6 +63,10 @@ class Statements(NamedTuple):
     """Right behind a number that several others come to: `in all`."""
     of_whole: Pattern[str]
     """What stands between a part and its whole: ` of the `, ` others of `."""
+    of_before: Pattern[str]
+    """Right before a whole whose part comes behind it: `of the `."""
+    of_between: Pattern[str]
+    """What stands between the two: ` kiosks, `."""
     of_those: Pattern[str]
     """Right behind a part of what was counted before it: ` of them`."""
     some: Pattern[str]
