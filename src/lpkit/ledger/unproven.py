@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from lpkit.diagnostic import Severity
 from lpkit.ledger.claim import Claim, Entry, Place, Refuted, Unbound
 from lpkit.ledger.excusing import settle
 from lpkit.ledger.figures import MOST_FIGURES, all_said, sources_of
-from lpkit.ledger.reading import Reading, refuted
+from lpkit.ledger.reading import Reading
 from lpkit.text.figures import Figure, figures
 from lpkit.text.languages.parts import Accounts
 from lpkit.text.repeating import literally
@@ -69,6 +68,4 @@ def _shown(reading: Reading, figure: Figure) -> Entry:
     source = next(sources_of(reading, figure), None)
     site, what = source[:2] if source else (reading.account.pack.site("evaluate"), "the pack")
     claim = Claim("figure", reading.passage.at, figure.start, figure.end, figure.text)
-    message = f'"{figure.text.strip()}" is neither in {what} nor follows from its figures'
-    help = "name the figure as it is told, or say where it comes from"
-    return refuted(claim, message, help, [Place(site, what)], Severity.INFO)
+    return Entry(claim, Unbound(Place(site, what)))
