@@ -47,6 +47,8 @@ def prove(reading: Reading, figure: Figure) -> Binding:
     )
     for work in ways:
         found = work(reading, plain)
+        if isinstance(found, Unbound):
+            return stated(reading, plain) or found
         if found is not None:
             return found
     return Unbound()
@@ -55,6 +57,8 @@ def prove(reading: Reading, figure: Figure) -> Binding:
 def _with_unit(reading: Reading, figure: Figure) -> Figure:
     """Give a bare number in the unit of the figure that it is told with: from 6 to 19 and back to 7%."""
     language, text = reading.account.pack.language, reading.passage.text
+    if figure.kind == "count" and language[Statements].more_points.match(text, figure.end):
+        return figure._replace(unit=reading.known.point)
     if figure.kind != "count" or figure.unit not in {"", *language[Statements].links}:
         return figure
     if len(figures(text, language)) > MOST_FIGURES:
@@ -103,7 +107,8 @@ def _is_the_same(reading: Reading, figure: Figure, source: Stock, texts: Sequenc
         and any(figure.unit in told.lower() for told in texts)
     ):
         return True
-    if not number.is_integer() or (number >= FEW and reading.passage.topic.question is not None):
+    free = reading.passage.topic.question is not None or reading.passage.topic.role == "rewrite"
+    if not number.is_integer() or (number >= FEW and free):
         return has_number(figure, source)
     if number >= FEW and any(literally(reading.passage.text, figure, told) for told in texts):
         return True

@@ -57,6 +57,10 @@ class Reading:
         """Give what stands before a place in its clause."""
         return self.passage.text[self.passage.clause(start, start + 1)[0] : start]
 
+    def phrase_behind(self, end: int) -> str:
+        """Give what stands behind a place, up to the next comma of its clause."""
+        return self.passage.text[end : self.passage.clause(end - 1, end)[1]].split(",")[0]
+
     def claim(self, kind: Kind, named: Named, about: str = "") -> Claim:
         """Make a claim of what was found."""
         return Claim(kind, self.passage.at, named.start, named.end, named.text, about, named.number)

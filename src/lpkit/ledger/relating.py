@@ -22,7 +22,7 @@ _RELATED = frozenset(("count", "money", "duration", "size", "percent"))
 
 def part_of_whole(reading: Reading, figure: Figure) -> Binding | None:
     """Tell whether so many of so many are told as they are, or as those that are left; None where no whole is named."""
-    whole = _whole(reading, figure)
+    whole = whole_of(reading, figure)
     if whole is None or reading.passage.topic.role in ADVICE:
         return None
     known = False
@@ -38,7 +38,7 @@ def part_of_whole(reading: Reading, figure: Figure) -> Binding | None:
     return Unbound() if known and figure.value < whole.value and not solves else None
 
 
-def _whole(reading: Reading, figure: Figure) -> Figure | None:
+def whole_of(reading: Reading, figure: Figure) -> Figure | None:
     """Give the figure of which another one is named as a part, right behind it."""
     if figure.kind != "count" or figure.written not in {"digits", "words"}:
         return None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from lpkit.ledger.claim import Claim, Entry, Place, Refuted, Unbound
-from lpkit.ledger.excusing import settle
+from lpkit.ledger.excusing import is_score, settle
 from lpkit.ledger.figures import MOST_FIGURES, all_said, sources_of
 from lpkit.ledger.reading import Reading
 from lpkit.text.figures import Figure, figures
@@ -29,7 +29,9 @@ def read_unproven(reading: Reading, found: Sequence[Entry]) -> Iterator[Entry]:
         start, end = figure.number_at if figure.number_at[1] else (figure.start, figure.end)
         if any(first < end and start < last for first, last in taken) or _is_left_alone(reading, figure):
             continue
-        if not _is_told(reading, figure) and isinstance(settle(reading, figure), Unbound):
+        if _is_told(reading, figure) or is_score(reading, figure):
+            continue
+        if isinstance(settle(reading, figure), Unbound):
             yield _shown(reading, figure)
 
 

@@ -87,6 +87,7 @@ STATEMENTS = Statements(
     of_time=pattern(r" of an? (?:second|minute|hour|day|night|week|month|year)\b"),
     of_before=pattern(r"\b[Oo]f (?:(?:all|the|its|their|those|these|my|his|her|our) ){0,2}$"),
     of_between=pattern(r"(?: (?!and\b|or\b|to\b)[a-z'’-]+){0,2},? (?:only |just |some )?"),
+    more_points=pattern(r" (?:more|further|extra|other|fewer|additional) points?\b"),
     in_all=pattern(r"(?: [\w'’-]+){0,2},? (?:in all|all told|altogether|in total|together|between them)\b"),
     of_whole=pattern(
         r"(?: (?!of\b|in\b|from\b|for\b|to\b|with\b)[\w'’-]+){0,3} (?:out )?of "

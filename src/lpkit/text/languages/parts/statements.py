@@ -67,6 +67,8 @@ class Statements(NamedTuple):
     """Right before a whole whose part comes behind it: `of the `."""
     of_between: Pattern[str]
     """What stands between the two: ` kiosks, `."""
+    more_points: Pattern[str]
+    """Right behind a number of points that are more, or fewer, than others."""
     of_those: Pattern[str]
     """Right behind a part of what was counted before it: ` of them`."""
     some: Pattern[str]
