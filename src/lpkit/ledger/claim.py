@@ -57,6 +57,9 @@ class Stated(NamedTuple):
 class Unbound(NamedTuple):
     """A claim that no place proves or contradicts."""
 
+    sought: Place | None = None
+    """Where a figure was looked for that asks for a look."""
+
 
 Binding = Bound | Refuted | Stated | Unbound
 

@@ -38,7 +38,7 @@ def counted(reading: Reading, figure: Figure, candidate: str) -> Iterator[Entry]
         return
     text = reading.passage.text
     figure = named(figure, text, known)
-    if not _is_own(reading, figure, candidate, known) and not _is_supposed(reading, figure, known):
+    if not is_own(reading, figure, candidate) and not _is_supposed(reading, figure, known):
         yield from _looked_up(reading, figure, candidate, known)
 
 
@@ -134,9 +134,10 @@ def _is_told(reading: Reading, figure: Figure, known: Accounts) -> bool:
     return figure.value / figure.factor > 1 or (figure.kind == "duration" and bool(known.single.search(figure.text)))
 
 
-def _is_own(reading: Reading, figure: Figure, candidate: str, known: Accounts) -> bool:
+def is_own(reading: Reading, figure: Figure, candidate: str) -> bool:
     """Tell whether a figure is the text's own: points that it gives or proposes, what it counts itself, who answers."""
     passage, account = reading.passage, reading.account
+    known = account.pack.language[Accounts]
     amounts = account.pack.language[FigureWords]
     behind = words(passage.text[figure.end : figure.end + _ROOM])[:2]
     if figure.unit == reading.known.point or any(

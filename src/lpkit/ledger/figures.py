@@ -9,6 +9,7 @@ from lpkit.ledger.claim import Claim, Entry, Place, Unbound
 from lpkit.ledger.closed import commented, for_a_look, stands_nowhere
 from lpkit.ledger.counted import counted, explained
 from lpkit.ledger.reading import Reading, bound, refuted, unbound
+from lpkit.model import Candidate
 from lpkit.pattern import pattern
 from lpkit.text.derived import apiece, follows, multiplied, repeated, two_of_a_kind
 from lpkit.text.figures import Figure, agrees, figures
@@ -39,7 +40,7 @@ def read_figures(reading: Reading) -> Iterator[Entry]:
     if role not in _ANSWERED and role not in _SOLVED:
         return
     language = reading.account.pack.language
-    if _all_said(reading):
+    if all_said(reading):
         return
     every = figures(reading.passage.text, language)
     for figure in every[:MOST_FIGURES]:
@@ -58,11 +59,17 @@ def read_figures(reading: Reading) -> Iterator[Entry]:
         yield from entries
 
 
-def _all_said(reading: Reading) -> bool:
+def all_said(reading: Reading) -> bool:
     """Tell whether a source says each figure of a passage, with the word behind it, in the same digits.
 
     That spares most texts a closer reading.
     """
+    if reading.all_said is None:
+        reading.all_said = _all_said(reading)
+    return reading.all_said
+
+
+def _all_said(reading: Reading) -> bool:
     topic, language = reading.passage.topic, reading.account.pack.language
     candidate = reading.account.candidates.get(topic.candidate)
     texts = _told(reading) if topic.question is not None else (candidate.answer,) if candidate else ()
@@ -79,13 +86,23 @@ def sources_of(reading: Reading, figure: Figure) -> Iterator[Source]:
     account, topic = reading.account, reading.passage.topic
     if topic.question is not None:
         yield topic.question.matter, "the question", _told(reading)
+        spoken_of = account.named_in(topic.question.value.stem)
+        if spoken_of:
+            yield (
+                account.candidate_site(spoken_of, "answer"),
+                f"the answer of candidate {spoken_of}",
+                _said(account.candidates[spoken_of]),
+            )
         return
     whom = account.whom(reading.passage, figure.start, figure.end)
     if whom not in account.candidates:
         return
-    candidate = account.candidates[whom]
-    texts = (candidate.answer, *(probe.reply for probe in candidate.probes), *_rewrites(reading))
+    texts = (*_said(account.candidates[whom]), *_rewrites(reading))
     yield account.candidate_site(whom, "answer"), f"the answer of candidate {whom}", texts
+
+
+def _said(candidate: Candidate) -> tuple[str, ...]:
+    return (candidate.answer, *(probe.reply for probe in candidate.probes))
 
 
 def figures_of(texts: Sequence[str], language: Language) -> Iterator[Figure]:
@@ -121,7 +138,7 @@ def _compared(reading: Reading, figure: Figure, sources: Sequence[Source]) -> It
         if any(meets(figure, other) or _scaled(figure, other) for other in near):
             yield bound(claim, Place(site, what))
             return
-    if place := _scored(reading, figure):
+    if place := scored(reading, figure):
         yield bound(claim, place)
         return
     site, what, texts = sources[0]
@@ -176,7 +193,7 @@ def _scaled(figure: Figure, other: Figure) -> bool:
     return figure.kind == other.kind and any(figure.value == other.value * scale for scale in (1e3, 1e6, 1e9))
 
 
-def _scored(reading: Reading, figure: Figure) -> Place | None:
+def scored(reading: Reading, figure: Figure) -> Place | None:
     """Give the total or the score of the candidate that a figure is, if it is one."""
     account = reading.account
     whom = account.whom(reading.passage, figure.start, figure.end)

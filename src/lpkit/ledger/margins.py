@@ -173,7 +173,13 @@ def _step(reading: Reading, named: Named, whom: str) -> Iterator[Entry]:
     reading.take(named.figure, named.title)
     claim = reading.claim("band", named, named.verdict)
     place = Place(account.candidate_site(whom, "total"), f"the total of candidate {whom}")
-    if named.verdict in {band.id for band in bands}:
+    missing = _start_of(reading, named) - account.candidates[whom].total
+    reached = named.verdict in {band.id for band in bands}
+    if named.groups.get("missing") is not None and amount != missing > 0 and reached:
+        title = account.titles[named.verdict]
+        message = f'the text says "{named.text}", but {title} is {missing} points away'
+        yield refuted(claim, message, "mend the figure, or the total", [place], Severity.INFO)
+    elif reached:
         yield bound(claim, place)
     elif account.markers(whom) and all(_start_of(reading, named) <= points for points in moved):
         yield unbound(claim)  # The marker may hold what the points would earn.

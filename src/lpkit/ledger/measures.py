@@ -110,6 +110,10 @@ def _facts(reading: Reading, capped: bool) -> Iterator[tuple[float, Place]]:
     library = account.pack.library
     if library is None:
         return
+    for number, verdict in enumerate(library.library.verdicts if whom in account.candidates else ()):
+        if topic.role == "note":
+            apart = abs(verdict.starts_at - account.candidates[whom].total)
+            yield apart, Place(library.site("verdicts", number), f"as many from where {verdict.title} begins")
     for number, verdict in enumerate(library.library.verdicts):
         yield verdict.starts_at, Place(library.site("verdicts", number), f"where {verdict.title} begins")
     for number, marker in enumerate(library.library.markers if capped else ()):

@@ -18,7 +18,8 @@ def read_weights(reading: Reading) -> Iterator[Entry]:
         weight = reading.account.weights.get(named.dimension or "")
         if weight is None or named.dimension is None or named.number is None or sets_own(reading, named.number):
             continue
-        if reading.known.imagined.search(reading.around(named.start, named.end)):
+        full = named.groups.get("full") is not None
+        if not full and reading.known.imagined.search(reading.around(named.start, named.end)):
             continue
         reading.take(named.figure)
         claim = reading.claim("weight", named, named.dimension)

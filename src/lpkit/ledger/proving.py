@@ -12,6 +12,7 @@ from lpkit.ledger.figures import MOST_FIGURES, Source, sources_of
 from lpkit.ledger.measures import measured, proposed, scored
 from lpkit.ledger.passage import ADVICE
 from lpkit.ledger.reading import Reading
+from lpkit.ledger.relating import part_of_whole, related
 from lpkit.ledger.stating import counted_here, mannered, quote_around, stated
 from lpkit.ledger.tallying import computed_on_points
 from lpkit.text.accounting import follows
@@ -40,9 +41,14 @@ def prove(reading: Reading, figure: Figure) -> Binding:
     plain = named(_with_unit(reading, figure), reading.passage.text, reading.account.pack.language[Accounts])
     if len(figures(reading.passage.text, reading.account.pack.language)) > MOST_FIGURES:
         return _told(reading, plain) or Unbound()  # A table in prose: looking for sums would cost its square.
-    ways = (mannered, proposed, counted_here, _told, scored, computed, measured, computed_on_points, _follows, stated)
+    ways = (
+        *(mannered, proposed, counted_here, part_of_whole, _told, scored, computed, measured, computed_on_points),
+        *(_follows, related, stated),
+    )
     for work in ways:
         found = work(reading, plain)
+        if isinstance(found, Unbound):
+            return stated(reading, plain) or found
         if found is not None:
             return found
     return Unbound()
@@ -51,6 +57,8 @@ def prove(reading: Reading, figure: Figure) -> Binding:
 def _with_unit(reading: Reading, figure: Figure) -> Figure:
     """Give a bare number in the unit of the figure that it is told with: from 6 to 19 and back to 7%."""
     language, text = reading.account.pack.language, reading.passage.text
+    if figure.kind == "count" and language[Statements].more_points.match(text, figure.end):
+        return figure._replace(unit=reading.known.point)
     if figure.kind != "count" or figure.unit not in {"", *language[Statements].links}:
         return figure
     if len(figures(text, language)) > MOST_FIGURES:
@@ -90,7 +98,17 @@ def _is_the_same(reading: Reading, figure: Figure, source: Stock, texts: Sequenc
         return True
     if figure.written == "share" or (reading.passage.topic.role in ADVICE and number < _RARE):
         return False
-    if not number.is_integer() or (number >= FEW and reading.passage.topic.question is not None):
+    if figure.kind == "duration" and number != 1 and stands(figure, source):
+        return True
+    if (
+        number >= FEW
+        and figure.unit
+        and number in source.written
+        and any(figure.unit in told.lower() for told in texts)
+    ):
+        return True
+    free = reading.passage.topic.question is not None or reading.passage.topic.role == "rewrite"
+    if not number.is_integer() or (number >= FEW and free):
         return has_number(figure, source)
     if number >= FEW and any(literally(reading.passage.text, figure, told) for told in texts):
         return True
@@ -174,7 +192,7 @@ def _follows(reading: Reading, figure: Figure) -> Binding | None:
     language, note = reading.account.pack.language, reading.passage.text
     if _is_of_the_others(reading, figure):
         return Bound((Place(next(sources_of(reading, figure))[0], "the others, of one more"),))
-    if reading.passage.topic.role in {"setting", *ADVICE} or not _is_derived(reading, figure):
+    if reading.passage.topic.role in {"setting", *ADVICE}:
         return None
     for site, what, texts in sources_of(reading, figure):
         if (

@@ -19,6 +19,8 @@ class Reading:
         self.known = account.reader.known
         self._taken = bytearray(len(passage.text))
         """Which code points claims have taken: a list of stretches would cost the square of their number."""
+        self.all_said: bool | None = None
+        """Whether a source says each figure of the passage as it is, once somebody has looked."""
 
     def find(self, forms: Sequence[Form], by_title: bool = False) -> Iterator[Named]:
         """Find claims in some forms whose figure, or else whose title, no claim has taken yet."""
@@ -54,6 +56,10 @@ class Reading:
     def lead(self, start: int) -> str:
         """Give what stands before a place in its clause."""
         return self.passage.text[self.passage.clause(start, start + 1)[0] : start]
+
+    def phrase_behind(self, end: int) -> str:
+        """Give what stands behind a place, up to the next comma of its clause."""
+        return self.passage.text[end : self.passage.clause(end - 1, end)[1]].split(",")[0]
 
     def claim(self, kind: Kind, named: Named, about: str = "") -> Claim:
         """Make a claim of what was found."""

@@ -9,8 +9,8 @@ from lpkit.text.figures import Figure, singular
 from lpkit.text.languages.parts import Accounts, FigureWords, Statements
 from lpkit.text.tokens import words
 
-_PAIR, _SMALL = 2, 12
-"""What is called both too, and the largest number that a text counts by itself."""
+_PAIR, _FEW_OTHERS, _SMALL = 2, 3, 12
+"""What is called both too, the most others that are no count, and the largest number that a text counts by itself."""
 _MANY_WORDS, _ROUGHLY = 40, 0.12
 _QUOTE = pattern(r"\"([^\"]+)\"|“([^”]+)”|(?<!\*)\*([^*]+)\*(?!\*)")
 _STOP = pattern(r"[.,;:!?()]")
@@ -109,6 +109,10 @@ def stated(reading: Reading, figure: Figure) -> Binding | None:
         return Stated("supposed")
     if _by_its_own_measure(reading, figure):
         return Stated("the text's own count")
+    if figure.kind == "duration" and reading.account.pack.language[Statements].some.search(
+        reading.passage.text[: figure.end]
+    ):
+        return Stated("a way of speaking")
     return None
 
 
@@ -123,19 +127,31 @@ def quote_around(reading: Reading, figure: Figure) -> str:
 
 
 def _is_supposed(reading: Reading, figure: Figure) -> bool:
-    """Tell whether the clause of a figure, without what it quotes, supposes or asks something."""
+    """Tell whether the clause of a figure, without what it quotes, supposes or asks something.
+
+    What a phrase beside it supposes is said of that phrase, unless it is a condition before it; and what is called
+    the two, or these nine, was told before, whatever is supposed of it.
+    """
     text, known = reading.passage.text, reading.account.pack.language[Statements]
+    if figure.kind != "multiple" and known.definite.search(reading.passage.before(figure.start)):
+        return False
     first, last = reading.passage.clause(figure.start, figure.end)
-    outside = _QUOTE.sub(" ", f"{text[first : figure.start]} _ {text[figure.end : last]}")
-    return known.supposed.search(outside) is not None
+    before, behind = (_QUOTE.sub(" ", part) for part in (text[first : figure.start], text[figure.end : last]))
+    own = known.phrase.split(before)[-1]
+    if known.conditional.search(before) or (known.elliptic.match(own) and known.supposed.search(before)):
+        return True
+    phrase = f"{own} _ {known.phrase.split(behind)[0]}"
+    return "?" in behind or known.supposed.search(phrase) is not None
 
 
 def _by_its_own_measure(reading: Reading, figure: Figure) -> bool:
     """Tell whether a text counts what it sees itself: conditions, passages, halves of a question."""
     known, accounts = reading.account.pack.language[Statements], reading.account.pack.language[Accounts]
-    if figure.kind != "count" or figure.written != "words" or figure.value > _SMALL:
+    if figure.kind != "count" or figure.written not in {"words", "digits"} or figure.value > _SMALL:
         return False
     if reading.passage.topic.question is not None and known.of_them.match(reading.passage.text, figure.end):
+        return True
+    if figure.value <= _FEW_OTHERS and known.rest_behind.match(reading.passage.text, figure.end):
         return True
     if figure.value == _PAIR and known.definite.search(reading.passage.before(figure.start)):
         return True  # The two, or both: a text goes on about what was told before.

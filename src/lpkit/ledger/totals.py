@@ -145,8 +145,9 @@ def _hedged(reading: Reading, named: Named) -> bool:
 
 
 def _is_supposed(reading: Reading, named: Named) -> bool:
-    clause = _clause(reading, named)
-    if reading.supposes(named.start, named.end) or reading.known.others.search(clause):
+    behind = reading.phrase_behind(named.end)
+    around = f"{reading.lead(named.start)} _ {behind}"
+    if reading.known.supposed.search(around) or reading.known.others.search(_clause(reading, named)):
         return True
     return reading.known.bounded.search(reading.passage.before(named.start)) is not None and named.verdict is None
 

@@ -14,13 +14,14 @@ from lpkit.text.stock import FEW, MOST, Stock, same_thing, stands
 
 _CLOSE, _ROUGHLY = 0.006, 0.06
 """By what share a product, or a multiple, may be rounded."""
-_DAY, _MONTH = 86_400.0, 30.44 * 86_400.0
+_DAY, _MONTH, _YEAR = 86_400.0, 30.44 * 86_400.0, 365.25 * 86_400.0
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _HALF_DAY, _WHOLE_DAY, _HOURS = 720, 1440, 24
 """Minutes after which a clock shows the same, and hours of a day."""
 _BEFORE = 320
 """Characters in which a number without a noun is put together with another one."""
-_SIDE, _PAIR = 60, 2
-"""Characters in which two amounts stand side by side."""
+_SIDE, _BREATH, _PAIR = 60, 120, 2
+"""Characters in which two amounts stand side by side, and in which they are told together."""
 
 
 def follows(figure: Figure, source: Stock) -> bool:
@@ -82,8 +83,10 @@ def _multiplied(figure: Figure, same: Sequence[Figure], source: Stock) -> bool:
     low, high = _room(figure, _CLOSE)
     counts = {other.value / other.factor for other in source.figures if other.value / other.factor > 1}
     shares = [other.value / 100 for other in source.figures if other.kind == "percent"]
+    # A count of one thing by that of another comes to something only where there are as many of it each time.
+    each = figure.kind != "count" or source.each
     for other in same:
-        if figure.value >= FEW and any(low <= other.value * number <= high for number in counts):
+        if each and figure.value >= FEW and any(low <= other.value * number <= high for number in counts):
             return True
         if any(low <= other.value * part <= high for share in shares for part in (share, 1 - share)):
             return True
@@ -118,6 +121,8 @@ def _between(figure: Figure, source: Stock, rivalled: bool) -> Iterator[float]:
             yield float(round(days * _DAY / figure.factor)) * figure.factor
     if rivalled or figure.factor < _MONTH:
         return
+    years = sorted(year for year in source.written if _FIRST_YEAR <= year <= _LAST_YEAR)
+    yield from ((late - early) * _YEAR for early, late in combinations(years, 2))
     for one, two in permutations(source.months, 2):
         apart = (two - one) % 12
         yield from (apart * _MONTH, (apart + 1) * _MONTH, (apart - 1) * _MONTH)
@@ -152,9 +157,9 @@ def _compared(figure: Figure, source: Stock, low: float, high: float, near: bool
     ]
     whole = 1.0 if figure.kind == "multiple" else 100.0
     for (one, at), (two, there) in permutations(every, 2):
-        if near and (at != there or abs(one.start - two.start) > _SIDE):
-            continue
         bare = "" in {one.unit, two.unit}
+        if (near or bare) and (at != there or abs(one.start - two.start) > (_SIDE if near else _BREATH)):
+            continue
         if bare or (one.kind == two.kind and one.unit == two.unit):
             ratio = one.value / two.value * whole
             turned = whole > 1 and (low <= whole - ratio <= high or low <= ratio - whole <= high)

@@ -99,10 +99,13 @@ def _products(figure: Figure, every: Sequence[Figure]) -> Iterator[Interval]:
 
 def apiece(note: str, figure: Figure, source: str, language: Language) -> bool:
     """Tell whether a figure is a source's amount by a count of it: 1,450 euros for 58 lamps are 25 euros a lamp."""
-    if figure.kind == "percent" or not language[Reckonings].turns.apiece.match(note, figure.end):
+    match = language[Reckonings].turns.apiece.match(note, figure.end)
+    if figure.kind == "percent" or match is None:
         return False
     every, room = figures(source, language)[:_MOST_FIGURES], interval(figure).widened(figure.value * _ROUGH)
-    counts = [(other, other.value / other.factor) for other in every if other.value]
+    thing = note[match.end() :].split(maxsplit=1)[:1]
+    named = [other for other in every if thing and other.unit and thing[0].startswith(other.unit)]
+    counts = [(other, other.value / other.factor) for other in named or every if other.value]
     sums = [other for other in every if other.kind == figure.kind]
     return any(
         room.miss(Interval(size.value / number, size.value / number)) <= 0
@@ -116,7 +119,11 @@ def repeated(note: str, figure: Figure, source: str, language: Language) -> bool
     """Tell whether a figure is an amount of a source as often as a count of the note says: ten repairs at 320 euros."""
     room = interval(figure).widened(figure.value * _CLOSE)
     counts = [other.value for other in figures(note, language)[:_MOST_FIGURES] if other.kind == "count"]
-    sizes = [other.value for other in figures(source, language)[:_MOST_FIGURES] if other.kind == figure.kind]
+    sizes = [
+        other.value
+        for other in figures(source, language)[:_MOST_FIGURES]
+        if other.kind == figure.kind and (figure.kind != "count" or other.unit == figure.unit)
+    ]
     return any(
         room.miss(Interval(size * number, size * number)) <= 0 for size in sizes for number in counts if number > 1
     )

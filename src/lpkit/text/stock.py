@@ -23,7 +23,7 @@ _SPECIFIC = 19
 """Numbers above this are hardly met by chance, whatever they count."""
 _STEM = 4
 """Letters by which a noun is known again."""
-_ANY_YEAR = 2023
+_ANY_YEAR, _JUST_UNDER = 2023, 0.95
 _NEAR, _NOUN_ROOM = 220, 40
 """Characters before a figure, and behind it, in which what it counts is named."""
 
@@ -43,6 +43,8 @@ class Stock(NamedTuple):
     days: tuple[int, ...]
     """Dates, in days of a year."""
     months: tuple[int, ...]
+    each: bool
+    """Whether a text says how much there is each time."""
 
 
 @lru_cache(maxsize=128)
@@ -62,6 +64,7 @@ def stock(texts: tuple[str, ...], language: Language) -> Stock:
     clocks = {
         int(match["hours"]) * 60 + int(match["minutes"]) for text in texts for match in known.clock.finditer(text)
     }
+    clocks |= {minutes for word, minutes in known.hours for text in texts if word in text}
     dates = [moment for text in texts for moment in moments(text, language)]
     days = {moment.span(_ANY_YEAR)[0].timetuple().tm_yday for moment in dates if moment.day and moment.month}
     months = {
@@ -69,7 +72,9 @@ def stock(texts: tuple[str, ...], language: Language) -> Stock:
     }
     read, around, places = (tuple(part) for part in zip(*found, strict=True)) if found else ((), (), ())
     digits = frozenset(float(number) for text in texts for number in _DIGITS.findall(text))
-    return Stock(read, around, places, digits, *(tuple(sorted(part))[:MOST] for part in (clocks, days, months)))
+    each = any(known.each.search(text) for text in texts)
+    times, dated, named_months = (tuple(sorted(part))[:MOST] for part in (clocks, days, months))
+    return Stock(read, around, places, digits, times, dated, named_months, each)
 
 
 def _pairs(text: str, known: Accounts, amounts: FigureWords) -> Iterator[Figure]:
@@ -108,7 +113,9 @@ def stands(figure: Figure, source: Stock) -> bool:
             _is(number, other.value) or (figure.kind == "count" and _meets(figure, other))
         ):
             continue
-        if number > _SPECIFIC or (not other.unit and (number >= FEW or _counted(figure)[:_STEM] in around)):
+        if (number > _SPECIFIC and not (figure.unit and other.unit)) or (
+            not other.unit and (number >= FEW or _counted(figure)[:_STEM] in around)
+        ):
             return True
     return False
 
@@ -131,6 +138,8 @@ def _alike(one: str, other: str) -> bool:
 
 def _meets(figure: Figure, other: Figure) -> bool:
     """Tell whether one figure is the other: a bound (up to 1,560) is told again as that bound."""
+    if other.kind == "duration" and other.hedge == "above":  # Over six weeks: in the course of them.
+        other = other._replace(low=other.value * _JUST_UNDER, high=other.value / _JUST_UNDER, hedge="")
     if other.hedge in BOUNDS and not figure.hedge:
         return figure.value == other.value
     return agrees(figure._replace(unit=other.unit), other)

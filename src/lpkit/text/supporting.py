@@ -7,10 +7,12 @@ is tried, with amounts of one kind. A bare number is taken in the unit of the ot
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import permutations
+from re import Match
 
 from lpkit.text.figures import Figure, agrees, figures
 from lpkit.text.languages import Language
 from lpkit.text.languages.parts import FigureWords, Reckonings, Supports
+from lpkit.text.numerals import spoken
 from lpkit.text.shifts import shifts
 from lpkit.text.skeleton import skeleton
 
@@ -41,7 +43,7 @@ def supported(note: str, figure: Figure, told: Sequence[str], language: Language
     return (
         _of_change(figure, told, language)
         or (changed is not None and _apart(figure, every))
-        or (known.rate.match(note, figure.end) is not None and _by(figure, every))
+        or ((rate := known.rate.match(note, figure.end)) is not None and _by(figure, every, rate))
         or _over(note, figure, every, known)
         or _here(note, figure, every, language)
         or (figure.kind == "percent" and not known.sized.search(note[: figure.start]) and _as_share(figure, every))
@@ -89,10 +91,12 @@ def _gaps(figure: Figure, every: Sequence[Figure]) -> Iterator[float]:
     return (two - one for number, one in enumerate(amounts) for two in amounts[number + 1 :])
 
 
-def _by(figure: Figure, every: Sequence[Figure]) -> bool:
+def _by(figure: Figure, every: Sequence[Figure], rate: Match[str]) -> bool:
     """Tell whether an amount by a count comes to a figure: 31,000 euros for seven farms are 4,400 a farm."""
     low, high = _room(figure, _ROUNDED)
-    counts = [other.value / other.factor for other in every if other.value > 0]
+    per = rate.group().split()[-1][: _STEM + 1]
+    named = [other for other in every if other.value > 0 and other.unit.startswith(per)]
+    counts = [other.value / other.factor for other in named or every if other.value > 0]
     sizes = set(_amounts(figure._replace(unit=""), every))
     if figure.kind == "count":
         sizes |= {other.value for other in every if other.kind == "count"}
@@ -178,7 +182,7 @@ def _in_so_many(note: str, figure: Figure, every: Sequence[Figure], language: La
 
 def _number(text: str, words: FigureWords) -> float:
     plain = text.replace(",", "").lower()
-    return float(plain) if plain.isdecimal() else words.numerals.get(plain, 0.0)
+    return float(plain) if plain.isdecimal() else spoken(plain, words)
 
 
 def _of_change(figure: Figure, told: Sequence[str], language: Language) -> bool:

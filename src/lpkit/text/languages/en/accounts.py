@@ -71,6 +71,8 @@ ACCOUNTS = Accounts(
     bases=(10.0, 100.0, 1000.0),
     both=pattern(r"\bboth (?:of )?(?:the |my |our |her |his |their |these |those )?(?P<noun>[a-z]{3,})", re.IGNORECASE),
     clock=pattern(r"(?<![\d:])(?P<hours>[012]?\d):(?P<minutes>[0-5]\d)(?![\d:])"),
+    hours=(("noon", 720), ("midday", 720), ("midnight", 0)),
+    each=pattern(r"\b(?:each|every|apiece|per)\b"),
     months=pattern(
         r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\b"
     ),

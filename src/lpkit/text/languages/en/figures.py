@@ -84,6 +84,8 @@ _VAGUE = {
     **{"dozens": (24.0, 199.0), "hundreds": (200.0, 1999.0), "thousands": (2e3, 19999.0), "millions": (2e6, 2e7)},
     **{"hundreds of thousands": (2e5, 2e6), "tens of thousands": (2e4, 2e5), "several hundred": (200.0, 999.0)},
     "several thousand": (2e3, 9999.0),
+    **{"a couple of dozen": (20.0, 40.0), "a couple of hundred": (150.0, 300.0), "a couple hundred": (150.0, 300.0)},
+    "a couple of thousand": (1500.0, 3000.0),
 }
 
 _MULTIPLES = {

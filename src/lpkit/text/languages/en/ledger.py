@@ -12,7 +12,24 @@ from lpkit.text.languages.en.weights import WEIGHTS
 from lpkit.text.languages.parts import Bookkeeping, Hints
 
 HINTS = Hints(
-    weights=frozenset(("weigh", "worth", "counts", "carries", "up to", "of the total", "decide", "stand", "hundred")),
+    weights=frozenset(
+        (
+            "full ",
+            "whole ",
+            "maximum",
+            "possible",
+            "all ",
+            "weigh",
+            "worth",
+            "counts",
+            "carries",
+            "up to",
+            "of the total",
+            "decide",
+            "stand",
+            "hundred",
+        )
+    ),
     ceilings=frozenset(
         (
             *("cap", "at most", "at the most", "at best", "keep", "holds", "sets ", "cuts ", "drop", "no more than"),

@@ -97,7 +97,17 @@ PLACES = (
     ),
 )
 
+_LIFTS = (
+    r"(?:makes?|turns?|lifts?|carr(?:y|ies)|brings?|takes?|gets?|push(?:es)?|raises?|moves?|means?|gives?|earns?"
+    r"|suffices? for|(?:are|is|be) enough for|separates?)"
+)
 STEPS = (
+    Form(
+        rf"<amount>{AMOUNT}(?P<more>)(?P<missing>) (?:would |will |could |might )?"
+        rf"{_LIFTS}(?: (?:it|this|that|her|him|the answer|the total|the story))?"
+        r"(?: (?:up|over|across|into|to|in|out|an?|the|already|just|from))* [\"'*_]*<verdict>",
+        needs=(" points", " point", " marks"),
+    ),
     Form(
         rf"<amount>{AMOUNT} (?:(?P<more>more|further|extra|higher|up)|(?P<less>less|fewer|lower|down|off))"
         r"\b[^.;:?]{0,30}?,? "
@@ -151,7 +161,21 @@ MARGINS = Margins(
             " pass ",
             "pass by",
         ),
-        *("passes", "fails", "a fail", "a miss", "misses", "the pass", "passing", " more", " less", " fewer"),
+        *(
+            "passes",
+            "fails",
+            "points would",
+            "points make",
+            "points will",
+            "a fail",
+            "a miss",
+            "misses",
+            "the pass",
+            "passing",
+            " more",
+            " less",
+            " fewer",
+        ),
         *("that make", "under ", "below ", "above ", "beyond "),
     ),
     distances=(*DISTANCES, *LACKS),

@@ -22,8 +22,8 @@ STATEMENTS = Statements(
         r"(?: (?:it|this|that|them|us|the|only|just|even|up|down|out|away|back|as far as|no more than"
         r"|not|and not|to|at|for|with|of|or|on|in|by|than|an?|all|between|about|around|close|over|under|below|above"
         r"|past|beyond|hence))*"
-        r" \W*|\b(?:hence|so|not|no more than|between|or|nor|to|for some that is|would be|might be|could be|and with it"
-        r"|for) \W*|^\W*(?:an? )?|[.;:,] \W*(?:an? |so |or |hence )?)$",
+        r" \W*|\b(?:hence|so|not|no more than|between|or|nor|to|another|for some that is|would be|might be|could be"
+        r"|and with it|for) \W*|^\W*(?:an? )?|[.;:,] \W*(?:an? |so |or |hence )?)$",
         re.IGNORECASE,
     ),
     proposed_behind=pattern(
@@ -56,6 +56,12 @@ STATEMENTS = Statements(
         r"|there|she|he|they)|were to|whoever|say(?! no)|for example|such as|like an?|without)\b|n['’]t have\b|'d\b|\?",
         re.IGNORECASE,
     ),
+    conditional=pattern(
+        r"\b(?:if|unless|imagin\w*|suppos\w*|as if|as though|had (?:it|the|that|there|she|he|they)|were to|whoever"
+        r"|without|say(?! no)|for example|such as)\b",
+        re.IGNORECASE,
+    ),
+    phrase=pattern(r"[,(){}\[\]] ?"),
     scoring=pattern(
         r"\b(?:points?|caps?|ceiling|limit|keeps?|held|allows?|marker|weighs?|bands?|begins?|edge|total|scor\w+|rubric"
         r"|dimension|verdict)\b",
@@ -74,7 +80,19 @@ STATEMENTS = Statements(
     turns=pattern(r"halves|halving|doubled|doubles|(?:a )?second", re.IGNORECASE),
     example=pattern(r"\b(?:is|are|earns?|cannot|can be|could|means?|tells?)\b", re.IGNORECASE),
     rest_before=pattern(r"\b(?:others?|remaining|rest of the) $", re.IGNORECASE),
-    rest_behind=pattern(r" others?\b", re.IGNORECASE),
+    rest_behind=pattern(r" (?:others?|more)\b", re.IGNORECASE),
+    of_those=pattern(r"(?: [\w'’-]+)? of (?:them|these|those|whom|which)\b"),
+    some=pattern(r", an? (?:single )?\w+$"),
+    elliptic=pattern(r"\W*(?:and|or|nor|but) (?:with|for|at|to|on|an?|another|perhaps|maybe)\b"),
+    of_time=pattern(r" of an? (?:second|minute|hour|day|night|week|month|year)\b"),
+    of_before=pattern(r"\b[Oo]f (?:(?:all|the|its|their|those|these|my|his|her|our) ){0,2}$"),
+    of_between=pattern(r"(?: (?!and\b|or\b|to\b)[a-z'’-]+){0,2},? (?:only |just |some )?"),
+    more_points=pattern(r" (?:more|further|extra|other|fewer|additional) points?\b"),
+    in_all=pattern(r"(?: [\w'’-]+){0,2},? (?:in all|all told|altogether|in total|together|between them)\b"),
+    of_whole=pattern(
+        r"(?: (?!of\b|in\b|from\b|for\b|to\b|with\b)[\w'’-]+){0,3} (?:out )?of "
+        r"(?:(?:all|the|its|their|those|these|my|his|her|our|every) ){0,2}"
+    ),
     of_them=pattern(
         r" of (?:them\b|the (?:two|three|four|five|six|passages|options|lines|sentences|probes|questions)\b)",
         re.IGNORECASE,

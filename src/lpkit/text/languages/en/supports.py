@@ -7,7 +7,7 @@ from lpkit.text.languages.parts.supports import Supports
 
 _NUMBER = (
     r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty|thirty|forty"
-    r"|fifty|hundred)"
+    r"|fifty|(?:a )?hundred)"
 )
 
 _ROUGHLY = r"(?:about|some|nearly|almost|over|only|just|around|roughly)"

@@ -5,6 +5,11 @@ from lpkit.text.languages.parts import Form
 
 WEIGHTS = (
     Form(
+        r"<n>(?P<full>)(?: points)? (?:for|on|in|of|under) (?:the )?[\"'*_`]*<dimension>",
+        r"\b(?:full|whole|maximum(?: of)?|possible|all(?: of)?(?: the| these)?|highest possible) ",
+        needs=("full ", "whole ", "maximum", "possible", "all "),
+    ),
+    Form(
         r"<dimension>[\"'*_`]*,? (?:weighs|weighing|worth|carries|counts)(?: only| just| up to)?"
         r" <p> (?:out )?of the hundred\b",
         needs=(" of the hundred",),

@@ -47,6 +47,10 @@ class Accounts(NamedTuple):
     """Two of something, group `noun`."""
     clock: Pattern[str]
     """A time of day: groups `hours` and `minutes`."""
+    hours: tuple[tuple[str, int], ...]
+    """Times of day that have names, in minutes."""
+    each: Pattern[str]
+    """What says how much there is each time."""
     months: Pattern[str]
     """A month by its name: group `month`."""
     month_names: tuple[str, ...]

@@ -37,6 +37,10 @@ class Statements(NamedTuple):
     """The same, right before it."""
     supposed: Pattern[str]
     """Signs in a sentence that its figures are supposed, asked for or an example."""
+    conditional: Pattern[str]
+    """Signs before a figure in its clause that all of that is a condition, or stands under one."""
+    phrase: Pattern[str]
+    """What parts the phrases of a clause."""
     scoring: Pattern[str]
     """Signs in a sentence that it speaks of points and what they are worth."""
     scored_before: Pattern[str]
@@ -55,6 +59,24 @@ class Statements(NamedTuple):
     """Right before a number of those that are left: `the other`."""
     rest_behind: Pattern[str]
     """The same, right behind it."""
+    in_all: Pattern[str]
+    """Right behind a number that several others come to: `in all`."""
+    of_whole: Pattern[str]
+    """What stands between a part and its whole: ` of the `, ` others of `."""
+    of_before: Pattern[str]
+    """Right before a whole whose part comes behind it: `of the `."""
+    of_between: Pattern[str]
+    """What stands between the two: ` kiosks, `."""
+    more_points: Pattern[str]
+    """Right behind a number of points that are more, or fewer, than others."""
+    of_those: Pattern[str]
+    """Right behind a part of what was counted before it: ` of them`."""
+    some: Pattern[str]
+    """A time at the end of a text that is named among other things, and measures nothing: `, a month`."""
+    elliptic: Pattern[str]
+    """How a phrase begins that goes on with the verb of the one before."""
+    of_time: Pattern[str]
+    """Right behind a share that is one of a time: ` of an hour`."""
     of_them: Pattern[str]
     """Right behind a number of those that are offered: `of the four`, `of them`."""
     definite: Pattern[str]
