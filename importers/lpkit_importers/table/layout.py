@@ -77,7 +77,9 @@ def lay_out(header: Sequence[str], settings: Settings, empty: Collection[int] = 
     for column in strange:
         if column not in named and column not in empty:
             layout.drop(column, "the format has no such field")
-    layout.notes.sort(key=lambda note: [f'column "{name}"' for name in header].index(note.place))
+    # The first of columns with one name counts, so it is put down last.
+    places = {f'column "{name}"': column for column, name in reversed([*enumerate(header)])}
+    layout.notes.sort(key=lambda note: places[note.place])
     return layout
 
 
