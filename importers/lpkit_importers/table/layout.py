@@ -77,8 +77,8 @@ def lay_out(header: Sequence[str], settings: Settings, empty: Collection[int] = 
     for column in strange:
         if column not in named and column not in empty:
             layout.drop(column, "the format has no such field")
-    # The first of columns with one name counts, so it is put down last.
-    places = {f'column "{name}"': column for column, name in reversed([*enumerate(header)])}
+    # Of columns that are called the same, the first counts: read backwards, it has the last word.
+    places = {f'column "{header[column]}"': column for column in reversed(range(len(header)))}
     layout.notes.sort(key=lambda note: places[note.place])
     return layout
 
