@@ -127,6 +127,13 @@ def test_a_damaged_or_encrypted_member_is_one_line() -> None:
             load_importer("anki").read(damaged, {})
 
 
+@pytest.mark.parametrize("content", [b"", b"SQLite format 3", b"PK", b"\0" * 5000])
+def test_what_is_no_database_at_all_is_one_line(content: bytes) -> None:
+    """Of nothing SQLite says that there is no memory, which is an error of no file."""
+    with pytest.raises(LpkitError, match="no database of SQLite"):
+        load_importer("anki").read(_zip({"collection.anki2": content}), {})
+
+
 NOTES = "CREATE TABLE notes (mid, tags, flds); INSERT INTO notes VALUES (1, '', 'x');"
 MODELS = "CREATE TABLE col (models);"
 TYPES = "CREATE TABLE notetypes (id, name, config); CREATE TABLE fields (ntid, ord, name);"

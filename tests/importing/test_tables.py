@@ -151,7 +151,7 @@ def _sheet(*cells: str) -> dict[str, bytes]:
 
 
 def _ods(rows: str) -> dict[str, bytes]:
-    spaces = 'xmlns:table="t" xmlns:office="o"'
+    spaces = 'xmlns:table="t" xmlns:office="o" xmlns:text="x"'
     return {"content.xml": f"<document {spaces}><table:table>{rows}</table:table></document>".encode()}
 
 
@@ -164,7 +164,16 @@ def _xlsb(*cells: tuple[int, int, int]) -> dict[str, bytes]:
     return {"xl/workbook.bin": b"", "xl/sheet.bin": b"\x91\1\0" + records}
 
 
+def _shared(text: str, many: int) -> dict[str, bytes]:
+    """Give a sheet in which so many cells share a text."""
+    texts = f"<sst><si><t/></si><si><t>{text}</t></si></sst>".encode()
+    return {"xl/sharedStrings.xml": texts} | _sheet(*['<c t="s"><v>1</v></c>'] * many)
+
+
 A1 = '<c r="A1"><v>1</v></c>'
+_LONG_CELL = (
+    "<table:table-row table:number-rows-repeated='{many}'><table:table-cell>{cell}</table:table-cell></table:table-row>"
+)
 FAR = "table:number-columns-repeated='16384'"
 DEEP = "table:number-rows-repeated='1048576'"
 
@@ -206,6 +215,12 @@ DEEP = "table:number-rows-repeated='1048576'"
             ),
             "",
         ),
+        (_ods(_LONG_CELL.format(cell="<text:p>x<text:s text:c='1000000000'/></text:p>", many=1)), "200,000,000 signs"),
+        (_ods(_LONG_CELL.format(cell=f"<text:p>{'x' * 100_000}</text:p>", many=2_001)), "200,000,000 signs"),
+        (_ods(_LONG_CELL.format(cell=f"<text:p>{' ' * 100_000}</text:p>", many=2_001)), "200,000,000 signs"),
+        (_ods(_LONG_CELL.format(cell=f"<text:p>{'x' * 100_000}</text:p>", many=1_999)), ""),
+        (_shared("x" * 100_000, 2_001), "200,000,000 signs"),
+        (_shared("x" * 100_000, 1_999), ""),
         (_xlsb((0, 0, 7), (1_048_575, 16_383, 7)), "more than 200,000 rows"),
         (_xlsb((0, 0, 7), (9, 16_383, 2)), "more than 300 columns"),
         (_xlsb((0, 0, 7), (1_048_575, 16_383, 1)), ""),

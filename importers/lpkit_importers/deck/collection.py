@@ -16,6 +16,7 @@ from lpkit_importers.table.grid import COLUMNS_MOST, check_size
 
 MEMBERS = ("collection.anki21b", "collection.anki21", "collection.anki2")
 """The members that may hold the database, the newest first."""
+_MAGIC = b"SQLite format 3\0"
 _READ = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_TRANSACTION}
 _LIMITS = {
     sqlite3.SQLITE_LIMIT_LENGTH: 20_000_000,
@@ -80,6 +81,9 @@ def _zstd() -> Any:
 
 
 def _read(content: bytes) -> list[NoteType]:
+    if not content.startswith(_MAGIC):
+        # Of an empty one SQLite says that there is no memory.
+        raise ValueError("it is no database of SQLite")
     connection = sqlite3.connect(":memory:")
     try:
         _limit(connection)

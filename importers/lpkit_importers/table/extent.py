@@ -5,19 +5,23 @@ are looked at, also those that are not read.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from lpkit.importing import LpkitError
 from lpkit_importers.foreign.archive import Archive
 from lpkit_importers.foreign.xml import local_name
 from lpkit_importers.table.grid import check_size
+from lpkit_importers.table.load import Load, SharedTexts
 
 CELLS_MOST = 10_000_000
 """Cells that a sheet may have from the first filled one to the last, empty ones between them included."""
 _REFERENCE = re.compile(r"([A-Za-z]{1,6})([0-9]{1,10})")
 _ODS_CELLS = {"table-cell", "covered-table-cell"}
 _ODS_FILLED = {"value-type", "value", "string-value", "date-value", "time-value", "boolean-value", "formula"}
+_SHARED = "xl/sharedStrings.xml"
+_DIGITS = 10
+"""Digits of the number of a shared text, which is one of some millions at most."""
 _BLANK, _LAST_CELL, _BEGIN_SHEET = 1, 11, 0x91
 """Records of xlsb: a row is 0, a cell without a value 1, cells with values are those up to 11."""
 _SHORT = range(13, 19)
@@ -48,12 +52,14 @@ class Extent:
 
 
 class _Sheets:
-    """What the parser of XML tells of the sheets of an xlsx."""
+    """What the parser of XML tells of the sheets of an xlsx, whose cells may share texts of those lengths."""
 
-    def __init__(self) -> None:
+    def __init__(self, lengths: Sequence[int], load: Load) -> None:
         self._extent = Extent()
+        self._lengths, self._load = lengths, load
         self._row = self._column = 0
         self._place = (0, 0)
+        self._shared, self._number = False, ""
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Begin an element: a row, a cell or its value; what has no number comes after what was before it."""
@@ -64,8 +70,22 @@ class _Sheets:
             self._column += 1
             self._place = place_of(attributes["r"]) if "r" in attributes else (self._row, self._column)
             self._column = max(self._column, self._place[1])
+            self._shared = attributes.get("t") == "s"
         elif name in {"v", "is"}:
             self._extent.fill(*self._place)
+            self._number = ""
+
+    def data(self, text: str) -> None:
+        """Take a piece of text: the number of a shared one, if the cell says so."""
+        if self._shared:
+            self._number += text[:_DIGITS]
+
+    def end(self, tag: str) -> None:
+        """End an element: a value is known then."""
+        if local_name(tag) == "v" and self._shared:
+            number = self._number.strip()
+            known = number.isdecimal() and int(number) < len(self._lengths)
+            self._load.add(self._lengths[int(number)] if known else 0)
 
     def close(self) -> None:
         """End the part."""
@@ -74,12 +94,12 @@ class _Sheets:
 class _Tables:
     """What the parser of XML tells of the tables of an ods, where rows and cells say how often they are repeated."""
 
-    def __init__(self) -> None:
-        self._extent = Extent()
-        self._row = self._column = self._rows = self._columns = 0
+    def __init__(self, load: Load) -> None:
+        self._extent, self._load = Extent(), load
+        self._row = self._column = self._rows = self._columns = self._paragraphs = 0
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        """Begin a table, a row or a cell."""
+        """Begin a table, a row or a cell, or spaces of its text, which are counted."""
         name = local_name(tag)
         if name in {"table", "table-row", *_ODS_CELLS} and self._columns:
             raise ValueError("it has a table within a cell")
@@ -93,15 +113,24 @@ class _Tables:
             self._columns = int(said.get("number-columns-repeated", 1))
             if not _ODS_FILLED.isdisjoint(said):
                 self._fill()
+            self._hold(len(said.get("string-value", "")))
+        elif name == "p":
+            self._paragraphs += 1
+        elif name == "s":
+            self._hold(int(said.get("c", 1)))
 
     def data(self, text: str) -> None:
         """Take a piece of text, which fills the cell that it stands in."""
         if self._columns and text.strip():
             self._fill()
+        if self._paragraphs:
+            self._hold(len(text))
 
     def end(self, tag: str) -> None:
-        """End a cell."""
-        if local_name(tag) in _ODS_CELLS:
+        """End a cell, or a paragraph of one."""
+        name = local_name(tag)
+        self._paragraphs -= name == "p"
+        if name in _ODS_CELLS:
             self._column, self._columns = self._column + self._columns, 0
 
     def close(self) -> None:
@@ -110,6 +139,9 @@ class _Tables:
     def _begin(self) -> None:
         self._extent = Extent()
         self._row = self._column = self._rows = self._columns = 0
+
+    def _hold(self, signs: int) -> None:
+        self._load.add(signs * self._rows * self._columns)
 
     def _fill(self) -> None:
         self._extent.fill(self._row + 1, self._column + 1)
@@ -121,12 +153,15 @@ def check_extents(parts: Archive) -> None:
 
     Raises LpkitError where one is larger than a table may be, or cannot be read.
     """
+    texts, load = SharedTexts(), Load()
+    if _SHARED in parts.names:
+        feed(parts.read(_SHARED), texts)
     for name in parts.names:
         content = parts.read(name)
         if b"sheetData" in content:
-            feed(content, _Sheets())
+            feed(content, _Sheets(texts.lengths, load))
         elif name == "content.xml":
-            feed(content, _Tables())
+            feed(content, _Tables(load))
         elif "xl/workbook.bin" in parts.names:
             _walk(content)
 
