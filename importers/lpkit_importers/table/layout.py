@@ -77,7 +77,9 @@ def lay_out(header: Sequence[str], settings: Settings, empty: Collection[int] = 
     for column in strange:
         if column not in named and column not in empty:
             layout.drop(column, "the format has no such field")
-    layout.notes.sort(key=lambda note: [f'column "{name}"' for name in header].index(note.place))
+    # Of columns that are called the same, the first counts: read backwards, it has the last word.
+    places = {f'column "{header[column]}"': column for column in reversed(range(len(header)))}
+    layout.notes.sort(key=lambda note: places[note.place])
     return layout
 
 
