@@ -205,3 +205,15 @@ def test_an_id_may_be_any_text(lpkit: Run, tmp_path: Path) -> None:
     result = lpkit("check", "--bank", "bank.jsonl", "--select", "LP408,LP409")
     assert result.returncode == 1, result.stderr
     assert "Q 1" in result.stdout
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\r\n"])
+@pytest.mark.parametrize("more", [-1, 0, 1])
+def test_a_line_may_be_just_as_long_as_is_said_without_its_end(tmp_path: Path, end: str, more: int) -> None:
+    file = tmp_path / "bank.jsonl"
+    line = _line().ljust(MAX_LINE + more)
+    file.write_bytes(f"{line}{end}{line}{end}{_line()}\n".encode() if end else line.encode())
+    source = BankSource("bank.jsonl", file)
+    lines = [isinstance(entry, QuestionView) for entry in read_bank(source)]
+    assert lines == ([more < 1] * 2 + [True] if end else [more < 1])
+    assert source.starts[-1] == (2 * len(line + end) if end else 0)

@@ -32,7 +32,9 @@ class UnreadableError(LpkitError):
     """A file that is not read: `reason` says why, `number` is the system's own number of the error or 0."""
 
     def __init__(self, path: Path, reason: str, number: int = 0) -> None:
-        super().__init__(f"cannot read {path}: {reason}", "check the path and its permissions")
+        large = reason.startswith(TOO_LARGE)
+        hint = "split it, or take out what does not belong there" if large else "check the path and its permissions"
+        super().__init__(f"cannot read {path}: {reason}", hint)
         self.reason = reason
         self.number = number
 

@@ -296,6 +296,7 @@ def many(number: int) -> Iterator[tuple[str, Work]]:
     broken = Source(PACK, json.dumps({"format": 1, "questions": [{"id": place} for place in range(number)]}))
     yield "broken entries", lambda: _misfits(broken)
     yield "columns", lambda: _import("csv", "stem,answer,options," + ",".join(f"a{place}" for place in range(number)))
+    yield "rows of one question", lambda: _import("csv", "stem,options,answer\n" + "a,x|y,x\n" * number)
     yield "blocks of GIFT", lambda: _import("gift", "a{=b~c}\n\n" * number)
     stems = ("".join(chr(0x4E00 + int(digit)) for digit in str(place)) for place in range(number))
     same_id = "\n\n".join(f"{stem}{{=a~b}}" for stem in stems)

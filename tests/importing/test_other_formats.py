@@ -8,6 +8,7 @@ import io
 import sqlite3
 import sys
 import zipfile
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,10 @@ from lpkit.importing import LpkitError, importer_names, load_importer, plan_impo
 from lpkit.source import decode
 from lpkit.text.languages import language_of
 from lpkit_importers.foreign.archive import MEMBERS_MOST, UNPACKED_MOST, Archive
+from lpkit_importers.foreign.blocks import MARKDOWN_MOST, blocks_of
+from lpkit_importers.foreign.xml import DEPTH_MOST, read_xml
+from lpkit_importers.page_format.source import PAGE_MOST, source_blocks
+from lpkit_importers.table.grid import COLUMNS_MOST, ROWS_MOST, check_size
 from project import PACK, Run, write_sample
 
 HERE = Path(__file__).parent
@@ -118,6 +123,35 @@ def _zip(members: dict[str, bytes]) -> bytes:
 def test_archives_have_limits(members: dict[str, bytes], said: str) -> None:
     with pytest.raises(LpkitError, match=said):
         Archive(_zip(members))
+
+
+def _deep(number: int) -> bytes:
+    return b"<quiz>" + b"<a>" * (number - 1) + b"</a>" * (number - 1) + b"</quiz>"
+
+
+LIMITS: dict[str, tuple[Callable[[int], object], int, str]] = {
+    "parts": (
+        lambda number: Archive(_zip({str(place): b"" for place in range(number)})),
+        MEMBERS_MOST,
+        "5,001 parts, and 5,000 are the most",
+    ),
+    "depth": (lambda number: read_xml(_deep(number)), DEPTH_MOST, "more than 200 elements within each other"),
+    "characters": (
+        lambda number: blocks_of(["a", "b" * (number - 2)]),
+        MARKDOWN_MOST,
+        "more than 2,000,000 characters of Markdown",
+    ),
+    "of a page": (lambda number: source_blocks("a" * number), PAGE_MOST, "more than 2,000,000 characters"),
+    "rows": (lambda number: check_size(number, 1), ROWS_MOST, "more than 200,000 rows"),
+    "columns": (lambda number: check_size(1, number), COLUMNS_MOST, "more than 300 columns"),
+}
+
+
+@pytest.mark.parametrize(("work", "most", "said"), LIMITS.values(), ids=LIMITS)
+def test_a_file_may_have_just_as_much_as_is_said(work: Callable[[int], object], most: int, said: str) -> None:
+    work(most)
+    with pytest.raises(LpkitError, match=said):
+        work(most + 1)
 
 
 def test_a_damaged_or_encrypted_member_is_one_line() -> None:

@@ -28,8 +28,11 @@ class Archive:
         self._what = what
         self._zip = self._guarded(lambda: zipfile.ZipFile(io.BytesIO(content)))
         members = self._zip.infolist()
-        if len(members) > MEMBERS_MOST or sum(one.file_size for one in members) > UNPACKED_MOST:
-            raise LpkitError(f"{what} is too large once it is unpacked", "split it, or export less at once")
+        size = sum(one.file_size for one in members)
+        for number, most, unit in ((len(members), MEMBERS_MOST, "parts"), (size, UNPACKED_MOST, "bytes")):
+            if number > most:
+                reason = f"is too large once it is unpacked: {number:,} {unit}, and {most:,} are the most"
+                raise LpkitError(f"{what} {reason}", "split it, or export less at once")
         self.names = [one.filename for one in members if not one.is_dir()]
         """The names of the members that are files, in the order of the archive."""
         if outside := next((name for name in self.names if inside("", name) is None), None):

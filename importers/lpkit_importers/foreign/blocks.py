@@ -32,7 +32,8 @@ def blocks_of(lines: Sequence[str]) -> "list[SyntaxTreeNode]":
     """
     from markdown_it.tree import SyntaxTreeNode
 
-    if sum(map(len, lines)) > MARKDOWN_MOST:
+    # Between two lines there is one character more.
+    if sum(map(len, lines)) + len(lines) - 1 > MARKDOWN_MOST:
         raise LpkitError(f"the file has more than {MARKDOWN_MOST:,} characters of Markdown", "split it")
     numbered = eased(_bare(lines))
     tokens = _parser().parse("\n".join(line for _, line in numbered))

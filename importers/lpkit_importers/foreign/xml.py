@@ -76,8 +76,10 @@ class _Builder:
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Begin an element."""
         self.count += 1
-        if len(self.open) >= DEPTH_MOST or self.count > NODES_MOST:
-            raise LpkitError("the XML nests too deeply, or has too many elements", "split the file")
+        if len(self.open) >= DEPTH_MOST:
+            raise LpkitError(f"the XML has more than {DEPTH_MOST} elements within each other", "export it anew")
+        if self.count > NODES_MOST:
+            raise LpkitError(f"the XML has more than {NODES_MOST:,} elements", "split the file")
         named = {local_name(name): value for name, value in attributes.items()}
         node = Node(local_name(tag), named, self.parser.parser.CurrentLineNumber)
         if self.open:

@@ -19,6 +19,8 @@ from lpkit.source import Source
 from lpkit.source.jsonlines import extents, read_line
 from lpkit.text.languages import UNSAID, language_of
 
+_END = len(b"\r\n")
+"""What ends a line is no part of it."""
 MAX_LINE = 1_000_000
 """Bytes of one line; a question has a few hundred."""
 
@@ -85,7 +87,7 @@ class BankSource(Source):
             return ""
         with opened(self.file) as stream:
             stream.seek(self.starts[line])
-            return stream.readline(MAX_LINE).decode("utf-8", "replace").rstrip("\r\n").removeprefix("\ufeff")
+            return stream.readline(MAX_LINE + _END).decode("utf-8", "replace").rstrip("\r\n").removeprefix("\ufeff")
 
 
 def _data(text: str) -> Any:
@@ -117,10 +119,10 @@ def _lines(source: BankSource) -> Iterator[tuple[int, bytes | None]]:
     """Give the lines with their numbers from 0; None for one that is too long to be held."""
     offset = 0
     with opened(source.file) as stream:
-        while content := stream.readline(MAX_LINE + 1):
+        while content := stream.readline(MAX_LINE + _END):
             source.starts.append(offset)
             offset += len(content)
-            long = len(content) > MAX_LINE
+            long = len(content.removesuffix(b"\n").removesuffix(b"\r")) > MAX_LINE
             while long and content and not content.endswith(b"\n"):
                 content = stream.readline(MAX_LINE)
                 offset += len(content)
