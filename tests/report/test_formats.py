@@ -76,9 +76,11 @@ def test_addresses_are_those_of_a_served_documentation(report: Report) -> None:
     assert driver["informationUri"] == "https://docs.example.org/lpkit/"
     assert sorted(rule["helpUri"] for rule in driver["rules"]) == sorted(set(pages))
     assert not any("lpkit explain" in rule["help"]["text"] for rule in driver["rules"])
-    for name in format_names():
-        shown = renderer(name)(report, False) != renderer(name)(served, False)
-        assert shown is shows_addresses(name), "where it shows none, none is looked for"
+    for found in (report, replace(report, diagnostics=(), rules=())):
+        served = found.documented_at("https://docs.example.org/lpkit/")
+        for name in format_names():
+            shown = renderer(name)(found, False) != renderer(name)(served, False)
+            assert shown is shows_addresses(name, bool(found.diagnostics)), "where it shows none, none is looked for"
 
 
 def test_addresses_come_from_the_settings(lpkit: Run, tmp_path: Path) -> None:

@@ -58,7 +58,8 @@ def write_reports(report: Report, formats: Sequence[tuple[str, Path | None]], do
     `documentation` is the address that the settings name; without one, that of the metadata counts, if they have one.
     """
     for name, path in formats:
-        wanted = shows_addresses(name) or (path is None and shows_links(name) and links())
+        faults = bool(report.diagnostics)
+        wanted = shows_addresses(name, faults) or (faults and path is None and shows_links(name) and links())
         address = documentation_at(documentation) if wanted else None
         told = report.documented_at(address) if address else report
         if path is None:

@@ -124,16 +124,8 @@ def part_of(key: Key) -> str:
     return SHARED if key.kind == "marker" else key.pack
 
 
-@lru_cache(maxsize=1)
-def lock_of(view: LibraryView) -> Lock:
-    """Read the lock of a library; an empty one where there is none."""
-    # The library asks for it, and then its packs do, one after the other.
-    return read_lock(view.lock.text) if view.lock else Lock()
-
-
-def lines_by_pack(view: LibraryView) -> Iterator[PackLines]:
-    """Give the lines of a library's lock and of what was released of it."""
-    lock = lock_of(view)
+def lines_by_pack(view: LibraryView, lock: Lock) -> Iterator[PackLines]:
+    """Give the lines of a library's lock, as it was read, and of what was released of it."""
     lines: defaultdict[str, list[Line]] = defaultdict(list)
     released: defaultdict[str, list[ReleasedItem]] = defaultdict(list)
     if view.lock:

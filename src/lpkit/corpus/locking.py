@@ -17,13 +17,12 @@ from lpkit.corpus.lock_parts import (
     PackLines,
     items_of,
     lines_by_pack,
-    lock_of,
     open_parts,
     part_of,
 )
 from lpkit.corpus.view import LibraryView, PackView
 from lpkit.diagnostic import Site
-from lpkit.publishing.lock import Key, Lock
+from lpkit.publishing.lock import Key, Lock, read_lock
 from lpkit.publishing.presence import library_presences, pack_presences
 from lpkit.publishing.released import Release
 from lpkit.publishing.updating import Presence, Update, update
@@ -117,11 +116,11 @@ def _library_facts(view: LibraryView) -> Iterator[Fact]:
     yield Fact(view.source.name, _Top(), top)
     if view.released.unknown:
         yield Fact(view.source.name, _Untold(view.released.unknown), top)
-    lock = lock_of(view)
+    lock = read_lock(view.lock.text) if view.lock else Lock()
     for kind, _, name in sorted(key.partition("/") for key in {*view.released.decks, *lock.decks}):
         if kind == "library" and name != view.library.id:
             yield Fact(view.source.name, _Renamed(name), view.site("id"))
-    for lines in lines_by_pack(view):
+    for lines in lines_by_pack(view, lock):
         yield Fact(view.source.name, lines, top, key=f"lines {lines.pack}")
     if view.lock:
         yield from _line_facts(view, view.lock, lock)

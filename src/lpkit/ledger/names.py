@@ -78,7 +78,8 @@ class Reader:
         self._names = names
         self._verdicts = by_name(names.verdicts)
         self._dimensions = called(names.dimensions, self.known.common)
-        self._compiled: dict[Form, _Compiled | None] = {}
+        self._compiled: dict[int, tuple[Form, _Compiled | None]] = {}
+        """By what tells one form from another without a look at its sources."""
         self._titles = [title for title, _ in names.verdicts]
         self._verdict = self._any_of(self._verdicts)
         self._dimension = self._any_of(self._dimensions)
@@ -194,9 +195,10 @@ class Reader:
         return pattern(rf"(?<![\w-])(?:{either(names)})(?![\w-])", re.IGNORECASE) if names else None
 
     def _compile(self, form: Form) -> _Compiled | None:
-        if form not in self._compiled:
-            self._compiled[form] = self._build(form)
-        return self._compiled[form]
+        known = self._compiled.get(id(form))
+        if known is None:
+            known = self._compiled[id(form)] = form, self._build(form)
+        return known[1]
 
     def _build(self, form: Form) -> _Compiled | None:
         source = form.source

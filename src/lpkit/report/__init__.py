@@ -7,6 +7,9 @@ from typing import cast
 
 from lpkit.diagnostic import Report
 
+ALWAYS, FAULTS = "always", "faults"
+"""Where a format tells it."""
+
 Render = Callable[[Report, bool], str]
 
 
@@ -15,9 +18,13 @@ def format_names() -> list[str]:
     return sorted(file.stem for file in Path(__file__).parent.glob("*.py") if not file.stem.startswith("_"))
 
 
-def shows_addresses(name: str) -> bool:
-    """Tell whether a format tells where the documentation of rules is served: only then is it looked for."""
-    return bool(getattr(import_module(f"{__name__}.{name}"), "SHOWS_ADDRESSES", False))
+def shows_addresses(name: str, faults: bool = True) -> bool:
+    """Tell whether a format tells where the documentation of rules is served: only then is it looked for.
+
+    One that names the page of a rule at each fault (`FAULTS`) tells nothing where there are no `faults`.
+    """
+    where = getattr(import_module(f"{__name__}.{name}"), "SHOWS_ADDRESSES", "")
+    return where == ALWAYS or (where == FAULTS and faults)
 
 
 def shows_links(name: str) -> bool:

@@ -8,7 +8,7 @@ from lpkit.printable import json_text
 if TYPE_CHECKING:
     from lpkit.report._json_types import DiagnosticEntry, EditEntry, FixEntry, JsonReport, RelatedEntry
 
-SHOWS_ADDRESSES = True
+SHOWS_ADDRESSES = "faults"
 
 
 def render(report: Report, colour: bool) -> str:

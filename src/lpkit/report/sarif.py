@@ -17,7 +17,7 @@ _PROBLEM = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO:
 
 _WHY = re.compile(r"^## Why\n(.*?)(?=^## |\Z)", re.DOTALL | re.MULTILINE)
 
-SHOWS_ADDRESSES = True
+SHOWS_ADDRESSES = "always"
 
 Json = dict[str, Any]
 

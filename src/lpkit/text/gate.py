@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from lpkit.pattern import pattern
@@ -25,7 +25,7 @@ class Gate:
     def __init__(self, texts: Sequence[str]) -> None:
         self._all = "\n".join(texts)
         self._starts = [0, *accumulate(len(text) + 1 for text in texts)]
-        self._known: dict[str, tuple[int, ...]] = {}
+        self._known: dict[str, list[int]] = {}
 
     def having(self, words: Iterable[str]) -> set[int]:
         """Give the numbers of the texts that have one of some words or signs, in lower case."""
@@ -60,16 +60,26 @@ class Gate:
         parts = [self._all[start : end - 1].lower() for start, end in zip(self._starts, self._starts[1:], strict=False)]
         return "\n".join(parts), [0, *accumulate(len(part) + 1 for part in parts)]
 
-    def _having(self, word: str) -> tuple[int, ...]:
+    @Once
+    def _words(self) -> str:
+        """Give each word once: what is none of them and no part of one is not looked for in all texts."""
+        return " ".join(set(self._lower[0].split()))
+
+    def _having(self, word: str) -> list[int]:
         found = self._known.get(word)
         if found is None:
-            found = self._known[word] = tuple(self._search(word))
+            found = self._known[word] = [] if self._is_absent(word) else self._search(word)
         return found
 
-    def _search(self, word: str) -> Iterator[int]:
+    def _is_absent(self, word: str) -> bool:
+        return word not in self._words and word.split() == [word]
+
+    def _search(self, word: str) -> list[int]:
         lower, starts = self._lower
-        at = lower.find(word)
+        found, find = [], lower.find
+        at = find(word)
         while at >= 0:
-            number = bisect_right(starts, at) - 1
-            yield number
-            at = lower.find(word, starts[number + 1])
+            behind = bisect_right(starts, at)
+            found.append(behind - 1)
+            at = find(word, starts[behind])
+        return found
