@@ -76,8 +76,8 @@ class Project:
             if self.store is None or self.store.distrusted:
                 raise
             self.store.distrusted = True
-            if self.memory is not None:
-                self.memory.turn()
+            for memory in filter(None, (self.memory, self.libraries)):
+                memory.forget()
             return self._check(progress)
 
     def _check(self, progress: Progress | None) -> Outcome:
