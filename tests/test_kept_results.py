@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from fuzz.kept_results import play
+from lpkit.checking.memory import Memory
 from lpkit.checking.pack import Examined
 from lpkit.checking.packing import ForeignError
 from lpkit.checking.project import Project
@@ -73,6 +74,23 @@ def test_a_file_that_was_checked_is_not_read_into_data_again(tmp_path: Path) -> 
     assert set(parsed) == {"packs/library.yaml"}
     assert repr(second) == repr(first)
     assert [entry.code for entry in second.diagnostics] == ["LP204"]
+
+
+def test_facts_that_a_hook_remembers_of_a_damaged_library_are_forgotten(tmp_path: Path) -> None:
+    write_sample(tmp_path)
+    kept, libraries = tmp_path / "kept", Memory()
+    fresh = _project(tmp_path, None).check().report
+    _project(tmp_path, Store(kept, "a")).check()
+    (entry,) = _entries(kept, libraries=True)
+    spoilt = SPOILT["facts that are no JSON"](entry.read_text(encoding="ascii"))
+    Store(kept, "a").put(entry.parent.name + entry.stem, spoilt.removeprefix(_WHOLE))
+    # What was found across packs was kept too, and facts are read where it is not.
+    for file in kept.rglob("*.json"):
+        if '"findings"' in file.read_text(encoding="ascii"):
+            file.unlink()
+    for _ in range(2):
+        asked = replace(_project(tmp_path, Store(kept, "a")), libraries=libraries)
+        assert repr(asked.check().report) == repr(fresh)
 
 
 @pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.code) for rule in all_rules()])

@@ -56,6 +56,10 @@ class Memory:
         """End a check before its end: what the one before it asked for is still the last whole state."""
         self._now = {**self._before, **self._now}
 
+    def forget(self) -> None:
+        """Forget all results: some came from a store that held what it never wrote."""
+        self._now, self._before = {}, {}
+
     def recall(self, key: str, work: Callable[[], T]) -> T:
         """Give the result of a key; it is worked out where none is known."""
         known: T = self._now.get(key) or self._before.get(key) or work()

@@ -57,6 +57,8 @@ class Project:
     """Processes that share the pack stage of a large corpus; packs would take longer to send than to build."""
     memory: Memory | None = None
     """What the pack stage gave in the last check; None where nobody will check again."""
+    libraries: Memory | None = None
+    """What it gave for libraries in this process, where a command checks more than once; None for a single time."""
     store: Store | None = None
     """What the pack stage gave in earlier runs; None where nothing is kept between runs."""
     content: bool = True
@@ -74,8 +76,8 @@ class Project:
             if self.store is None or self.store.distrusted:
                 raise
             self.store.distrusted = True
-            if self.memory is not None:
-                self.memory.turn()
+            for memory in filter(None, (self.memory, self.libraries)):
+                memory.forget()
             return self._check(progress)
 
     def _check(self, progress: Progress | None) -> Outcome:
@@ -141,7 +143,8 @@ class Project:
 
             return self.store.recall(key, source.name, examined)[0] if self.store else examined(), view
 
-        sheet, view = work() if self.memory is None else self.memory.recall(key, work)
+        memory = self.libraries or self.memory
+        sheet, view = work() if memory is None else memory.recall(key, work)
         return sheet, view, key
 
     def sheets(

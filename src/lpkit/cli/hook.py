@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from lpkit.checking.memory import Memory
 from lpkit.checking.project import Project
 from lpkit.cli.caching import NoCache
 from lpkit.cli.editing import write_texts
@@ -53,8 +54,10 @@ def hook(files: Files = None, no_cache: NoCache = False) -> None:
       lpkit hook
     """
     choice = Choice(no_cache=no_cache)
-    changed = _tidied(files, choice) if files else []
-    projects = projects_of([], choice)
+    # A library takes as long as some packs, and mostly stays as it is.
+    libraries = Memory()
+    changed = _tidied(files, choice, libraries) if files else []
+    projects = [replace(project, libraries=libraries) for project in projects_of([], choice)]
     report = _checked(projects)
     if (_has_errors(report) or _may_be_behind(report, projects, codes_mended_by_schema())) and (
         new := _schemas(projects)
@@ -72,9 +75,10 @@ def hook(files: Files = None, no_cache: NoCache = False) -> None:
         raise typer.Exit(EXIT_FAULTS)
 
 
-def _tidied(files: Sequence[Path], choice: Choice) -> list[str]:
+def _tidied(files: Sequence[Path], choice: Choice, libraries: Memory) -> list[str]:
     """Mend and format files; give the names of those that are others now. What does not parse the check reports."""
-    projects = projects_of(files, choice, force_exclude=True)
+    asked = projects_of(files, choice, force_exclude=True)
+    projects = [replace(project, libraries=libraries) for project in asked]
     mended, _ = mended_in(projects)
     texts = dict(mended.texts)
     for name in texts:

@@ -46,9 +46,9 @@ def wanted_formats(words: Sequence[str] | None, statistics: bool, show_fixes: bo
     Raises LpkitError as `parse_formats` does, and where fixes are to be shown and none of the formats shows them.
     """
     formats = parse_formats([*(words or []), *(["statistics"] if statistics else [])])
-    able = [name for name in format_names() if shows_patches(name)]
-    if show_fixes and not any(name in able for name, _ in formats):
-        raise LpkitError("no report is asked for that shows fixes", f"--show-fixes is for {' and '.join(able)}")
+    if show_fixes and not any(shows_patches(name) for name, _ in formats):
+        able = " and ".join(filter(shows_patches, format_names()))
+        raise LpkitError("no report is asked for that shows fixes", f"--show-fixes is for {able}")
     return formats
 
 
