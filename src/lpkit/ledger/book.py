@@ -11,6 +11,7 @@ from lpkit.ledger.calendar import read_months, read_spans
 from lpkit.ledger.ceilings import read_ceilings, read_highest
 from lpkit.ledger.claim import Claim, Entry, Kind, Place, Refuted, Unbound
 from lpkit.ledger.closed import read_lone
+from lpkit.ledger.courses import read_courses
 from lpkit.ledger.figures import read_figures
 from lpkit.ledger.gaps import read_gaps, read_parts, read_shares, read_uncapped
 from lpkit.ledger.kept import keep, kept_of
@@ -143,7 +144,7 @@ def _readers(account: Account) -> tuple[_Reader, ...]:
         _Reader(read_requirements, frozenset(("guidance",))),
         _Reader(read_figures, _COMPARED, digit=True),
         *(_Reader(read_figures, roles, told) for roles, told in _told_in_words(account)),
-        *_on_the_world(hints.times),
+        *_on_the_world(hints.times, account.pack.language[Timeline].hints),
     )
 
 
@@ -157,13 +158,14 @@ def _on_questions(hints: Hints) -> tuple[_Reader, ...]:
     )
 
 
-def _on_the_world(times: frozenset[str]) -> tuple[_Reader, ...]:
+def _on_the_world(times: frozenset[str], orders: frozenset[str]) -> tuple[_Reader, ...]:
     """Give the readers of what stands nowhere: they come last, and look at what nobody took."""
     return (
         _Reader(read_lone, _ADVICE, digit=True),
         _Reader(read_lone, frozenset(("hint", "mistakes")), times),
         _Reader(read_emphasis, frozenset(("reason", "delivery", "message", "note", "steps")), frozenset("*_")),
         _Reader(read_moments, (_JUDGED | _SOLVED) - {"hint"}),
+        _Reader(read_courses, _JUDGED | {"steps", "option"}, orders),
     )
 
 

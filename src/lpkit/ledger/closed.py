@@ -17,6 +17,7 @@ from lpkit.ledger.nowhere import numbers_of, scoring
 from lpkit.ledger.passage import ADVICE
 from lpkit.ledger.reading import Reading, refuted
 from lpkit.pattern import pattern
+from lpkit.text.dates import Moment
 from lpkit.text.figures import Figure, figures
 from lpkit.text.languages.parts import Supports
 from lpkit.text.misshapen import misshapen
@@ -207,7 +208,7 @@ def _in_range(reading: Reading, figure: Figure, world: Sequence[str]) -> bool:
     )
 
 
-def world_of(reading: Reading, what: Figure | Match[str]) -> tuple[str, ...]:
+def world_of(reading: Reading, what: Figure | Match[str] | Moment) -> tuple[str, ...]:
     """Give the texts from which a figure, or words, of a passage may come."""
     account, topic, own = reading.account, reading.passage.topic, reading.passage.text
     if topic.question is not None:

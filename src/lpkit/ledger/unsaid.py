@@ -1,6 +1,6 @@
 """Words in emphasis, days of the week and times of day of a text that stand nowhere in what it speaks of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from re import Match
 
 from lpkit.diagnostic import Severity
@@ -8,6 +8,7 @@ from lpkit.ledger.claim import Claim, Entry, Kind, Place
 from lpkit.ledger.closed import world_of
 from lpkit.ledger.reading import Reading, refuted
 from lpkit.pattern import pattern
+from lpkit.text.dates import Moment, moments
 from lpkit.text.figures import figures
 from lpkit.text.languages.parts import Accounts, Speech, Timeline
 from lpkit.text.passage import contains
@@ -18,7 +19,8 @@ _WORD = pattern(r"\w{2}")
 _EDGES = " \t\n.,;:!?…"
 _SHOWN = "shows"
 _SPOKEN = "delivery"
-_DAY = 86_400.0
+_DAY, _DAYS, _YEAR, _ROUGHLY = 86_400.0, 30.4, 12, 0.45
+"""Seconds of a day, days of a month, months of a year, and the part of one by which two times may differ."""
 _PIECE, _QUOTED = 2, 3
 """Words from which on what is in emphasis is a piece of speech, and hardly a stressed word of the text's own."""
 _FEWEST, _ENOUGH, _MOSTLY = 4, 40, 0.6
@@ -111,6 +113,36 @@ def read_moments(reading: Reading) -> Iterator[Entry]:
         said = match.group().rstrip("s") if match.group()[0].isalpha() else match.group()
         if not any(said in text for text in world_of(reading, match)):
             yield _nowhere(reading, match, match.group(), "moment")
+    yield from _dates(reading, known)
+
+
+def _dates(reading: Reading, known: Timeline) -> Iterator[Entry]:
+    """Read the months and years of a text that its source has not, and that no time leads to."""
+    passage, language = reading.passage, reading.account.pack.language
+    for date in moments(passage.text, language):
+        first, last = passage.sentence(date.start, date.end)
+        if known.supposed.search(passage.text, first, last) or known.repeated.search(passage.text, first, last):
+            continue
+        world = world_of(reading, date)
+        there = [one for text in world for one in moments(text, language)]
+        month = date.month and any(one.month for one in there) and date.month not in {one.month for one in there}
+        year = not date.month and date.year and any(one.year for one in there) and not _has_year(world, date)
+        if (month or year) and not (date.month and _leads(reading, date.month, there, world)):
+            yield _nowhere(reading, date, date.text, "moment")
+
+
+def _has_year(world: Sequence[str], date: Moment) -> bool:
+    return any(str(date.year) in text for text in world)
+
+
+def _leads(reading: Reading, month: int, there: Sequence[Moment], world: Sequence[str]) -> bool:
+    """Tell whether a time that is told leads from one of some months to another one."""
+    language = reading.account.pack.language
+    texts = (reading.passage.text, *world)
+    times = {time.value / _DAY / _DAYS for text in texts for time in figures(text, language) if time.kind == "duration"}
+    apart = {abs(month - one.month) for one in there if one.month}
+    turns = {turn for way in apart for turn in (way, _YEAR - way)}
+    return any(abs(time - turn) <= _ROUGHLY for time in times if time > _ROUGHLY for turn in turns)
 
 
 def _moments(reading: Reading) -> Iterator[Match[str]]:
@@ -122,7 +154,7 @@ def _moments(reading: Reading) -> Iterator[Match[str]]:
         yield from accounts.clock.finditer(text)
 
 
-def _nowhere(reading: Reading, match: Match[str], said: str, kind: Kind) -> Entry:
+def _nowhere(reading: Reading, match: Match[str] | Moment, said: str, kind: Kind) -> Entry:
     account, passage = reading.account, reading.passage
     question, whom = passage.topic.question, passage.topic.candidate
     if question is not None:
@@ -131,7 +163,8 @@ def _nowhere(reading: Reading, match: Match[str], said: str, kind: Kind) -> Entr
         place = Place(account.candidate_site(whom, "answer"), f"the answer of candidate {whom}")
     else:
         place = Place(account.pack.site("evaluate"), "the pack")
-    claim = Claim(kind, passage.at, *match.span(), said, whom)
+    start, end = (match.start, match.end) if isinstance(match, Moment) else match.span()
+    claim = Claim(kind, passage.at, start, end, said, whom)
     message = f'"{said}" stands nowhere in {place.says}, nor in what is beside it'
     help = "name it as it is told, or say where it comes from"
     return refuted(claim, message, help, [place], Severity.INFO)

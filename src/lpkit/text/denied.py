@@ -106,11 +106,11 @@ def _undone(match: re.Match[str], known: Denying, terms: ContentWords) -> _Denie
 
 
 def _things(text: str, known: Denying, terms: ContentWords) -> tuple[frozenset[str], ...]:
-    every = (_means(word, known, terms) for word in words(text) if word not in known.generic)
+    every = (means(word, known, terms) for word in words(text) if word not in known.generic)
     return tuple(filter(None, every))
 
 
-def _means(word: str, known: Denying, terms: ContentWords) -> frozenset[str]:
+def means(word: str, known: Denying, terms: ContentWords) -> frozenset[str]:
     """Give what a word may mean: its common form, and the families that say the same."""
     return known.kin.get(word, frozenset()) | frozenset(filter(None, (terms.common_form(word),)))
 
@@ -124,11 +124,11 @@ def _story(text: str, language: Language) -> tuple[_Told, ...]:
         every = words(sentence)
         if known.unreal.search(sentence):
             continue
-        means = frozenset().union(*(_means(word, known, terms) for word in every))
+        every_meaning = frozenset().union(*(means(word, known, terms) for word in every))
         tells = known.tells.search(sentence)
         done = tells is not None and _is_done(words(sentence[: tells.start()]), _SENTENCES, known)
-        found.append(_Told(sentence.strip(), every, means, before, done))
-        before = means
+        found.append(_Told(sentence.strip(), every, every_meaning, before, done))
+        before = every_meaning
     return tuple(found)
 
 
@@ -138,7 +138,7 @@ def _tells(one: _Told, claim: _Denied, known: Denying, terms: ContentWords) -> b
         claim.deed
         and not (one.tells and known.told in claim.deed)
         and not any(
-            claim.deed & _means(word, known, terms) and _is_done(one.words, place, known)
+            claim.deed & means(word, known, terms) and _is_done(one.words, place, known)
             for place, word in enumerate(one.words)
         )
     ):

@@ -6,8 +6,10 @@ them. A quote may stand anywhere in the pack or its library. Words that are sugg
 are not read, nor are single words. LP301 and LP405 look at auto-fails, stems, options and steps on excerpts.
 
 Three words or more in emphasis are read like a quotation where an answer or an excerpt has nearly the same. Words in
-emphasis that a note calls somebody's (grins at the word *slowly*) and that stand nowhere are information. A sentence
-that is named by its place (the third sentence) must be there, and have the words that are said of it.
+emphasis that a note calls somebody's (grins at the word *slowly*) and that stand nowhere are information, and so are
+those in which somebody speaks (*I'd phoned*), and three words or more where most of what the pack has in emphasis is
+quoted from its stories. A sentence that is named by its place (the third sentence) must be there, and have the words
+that are said of it.
 
 ## Bad
 ```yaml

@@ -5,7 +5,10 @@ A note that says "the lists came in May" speaks of what the answer tells; where 
 of the two is wrong. Compared are the words around a month, or a day of the week, with those around the months of the
 answer and its replies. A note that compares candidates or supposes something is not read, nor a month that follows from
 a time in the answer. What came "two months after" another thing needs a month so far before its own. A day of the week
-or a time of day that stands nowhere in what its text speaks of is information.
+or a time of day that stands nowhere in what its text speaks of is information, and so is a month or a year.
+
+Where a text says which of two things came first, both are looked for in the story by their words. That the story tells
+them the other way about, without a word that goes back, is information too.
 
 ## Bad
 ```yaml

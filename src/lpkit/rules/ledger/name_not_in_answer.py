@@ -3,7 +3,8 @@
 ## Why
 A note on "what Meret was asked", at an answer in which there is no Meret, belongs to another candidate, or the name was
 changed in one of the two places. Names are looked for in the answer, its replies, and in what all answers are about:
-prompt, setting and concepts. A text that compares candidates is not read.
+prompt, setting and concepts. A text that compares candidates is not read. A name in a solution is looked for in its
+question.
 
 ## Bad
 ```yaml

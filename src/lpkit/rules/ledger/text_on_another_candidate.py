@@ -2,7 +2,8 @@
 
 ## Why
 Notes that begin with Candidate A and stand at candidate B were put into the wrong place, or the letters were
-swapped. Texts that set the two beside each other are not read.
+swapped. Texts that set the two beside each other are not read. Guidance that says of a candidate that he has it all
+speaks of the model answer.
 
 A sentence that tells, in three words or more, what only another candidate's answer tells is reported too, unless it
 compares, supposes or denies.

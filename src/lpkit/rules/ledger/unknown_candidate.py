@@ -2,7 +2,8 @@
 
 ## Why
 A text that speaks of Candidate C, where there are two, was written for another pack or before a candidate was taken
-out. Names of a question's own are not read.
+out. Names of a question's own are not read. A bare letter is a candidate where somebody is compared (stronger than E)
+and no answer has that letter.
 
 ## Bad
 ```yaml

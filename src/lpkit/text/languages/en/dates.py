@@ -47,7 +47,9 @@ DATES = Dates(
     ),
     counted=pattern(
         r" (?!(?:and|the|to|at|on|was|is|as|its|his|this|has|us|towards|always|perhaps|besides|it|she|he"
-        r"|they|we|which|that|when)\b)(?:[a-z-]+"
+        r"|they|we|which|that|when|gets|goes|comes|falls|ends|begins|starts|stands|says|tells|makes|takes|brings"
+        r"|leaves|shows|gives|lies|opens|closes|turns|passes|needs|proves|finds|sees|becomes|does|marks|misses)\b)"
+        r"(?:[a-z-]+"
         r" )?[a-z-]+s\b"
     ),
     counted_after=pattern(

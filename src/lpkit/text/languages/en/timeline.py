@@ -12,6 +12,13 @@ month week year hire stro verd poin tota answ cand rate read stor sent said told
 ends ende firs last next earl late only half whol time well good that this
 """
 
+_ONE = r"(?:^|(?<=[.;:!?] )|(?<=\n))(?P<one>[^.;:!?\n]{3,90}?)"
+_APART = (
+    rf"(?:,? ?\(?(?:only |just |long |shortly |well |right |even |a good )?(?:(?:an?|the|some|several|{WORD}) "
+    r"(?:few )?(?:minutes?|hours?|days?|weeks?|months?|years?|evenings?|nights?) )?| )"
+)
+_TWO = r"(?P<two>[^.;:!?,\n]{3,80})"
+
 TIMELINE = Timeline(
     month=" month",
     sign=pattern(
@@ -32,6 +39,26 @@ TIMELINE = Timeline(
         r"\b(?:if|unless|cannot|next|would|could|might|should|imagine\w*|suppos\w*|last year|this year"
         r"|rehears\w*|another (?:answer|candidate)|ask|(?:opens|begins|starts|ends|closes|goes back|jumps|returns)"
         r" (?:on|with|in|at|to))\b",
+        re.IGNORECASE,
+    ),
+    hints=listed("before after earlier later once previously ahead prior"),
+    orders=(
+        pattern(rf"{_ONE}{_APART}(?:(?P<first>before|ahead of|prior to)|after|once) {_TWO}", re.IGNORECASE),
+        pattern(
+            rf"{_ONE},? (?:and|but|while) {_TWO}{_APART}(?:earlier|before(?= *(?:[.;:!?]|$)| that)|previously)\b",
+            re.IGNORECASE,
+        ),
+        pattern(rf"{_ONE},? (?:and|but|while) {_TWO}{_APART}(?P<first>later|afterwards|after that)\b", re.IGNORECASE),
+    ),
+    event_end=pattern(r"[.!?]+(?=\s|$)|\n|;\s|:\s|,\s(?:and|but|so|then|or)\s|\s(?:and|but) then\s", re.IGNORECASE),
+    back=pattern(
+        r"\b(?:had|before(?! (?-i:[A-Z]))|until|till|already|originally|first|until then)\b"
+        r"|['’]d [a-z]+(?:ed|en|one|ought|ade|ome|ent)\b",
+        re.IGNORECASE,
+    ),
+    returns=pattern(
+        r"\b(?:earlier|ago|before that|back then|used to|the (?:year|month|week|day|evening|summer|winter|autumn|spring"
+        r"|season) before|last (?:year|month|week|summer|winter|autumn|spring))\b",
         re.IGNORECASE,
     ),
     vague=listed(_VAGUE),

@@ -25,5 +25,15 @@ class Timeline(NamedTuple):
     """Signs in a sentence that its months are none of the answer."""
     span: Pattern[str]
     """What makes the month behind it the end of a span, at the end of the text before it."""
+    hints: frozenset[str]
+    """One of these is in every text that says what came first, in lower case."""
+    orders: tuple[Pattern[str], ...]
+    """Two things and which came first: groups `one` and `two`, and `first` where that was the first."""
+    back: Pattern[str]
+    """Signs in an event of a story that it comes before what is told before it."""
+    returns: Pattern[str]
+    """Signs in an event that the story goes back to what was earlier, and may go on from there."""
+    event_end: Pattern[str]
+    """What parts two events of a story."""
     vague: frozenset[str]
     """How words begin that say nothing of what was then."""
