@@ -32,7 +32,7 @@ _PAIRED = 60
 """Numbers of which two are put together."""
 _CLOSE = 0.011
 """By what share what two numbers come to may be rounded."""
-_RECKONS = 2
+_TERMS, _RECKONS = 2, 2
 """Other figures of a text from which on it may reckon."""
 _TIMES = (2.0, 7.0, 12.0, 24.0, 30.0, 52.0, 60.0, 365.0)
 _SIGNS = pattern(r"[=+×÷]")
@@ -51,6 +51,9 @@ def stands_nowhere(reading: Reading, figure: Figure) -> bool:
     if len(numbers) > _MOST or not numbers.isdisjoint({_plain(figure), figure.value, _plain(figure) + _one(reading)}):
         return False
     first, last = reading.passage.sentence(figure.start, figure.end)
+    beside = [other.value for other in figures(reading.passage.text, language) if first <= other.start < last]
+    if len(beside) > _TERMS and sum(beside) == 2 * figure.value:
+        return False  # It is the sum of all the others.
     if _SIGNS.search(reading.passage.text, first, last) or _is_rough(reading, figure):
         return False
     if _in_range(reading, figure, world) or supported(reading.passage.text, figure, world, language):

@@ -6,7 +6,6 @@ from lpkit.ledger.figures import scored, sources_of
 from lpkit.ledger.proving import prove
 from lpkit.ledger.reading import Reading
 from lpkit.ledger.relating import whole_of
-from lpkit.ledger.stating import quote_around
 from lpkit.text.figures import BOUNDS, Figure, figures
 from lpkit.text.languages.parts import Accounts, Statements, Supports
 from lpkit.text.stock import named
@@ -26,7 +25,7 @@ def _is_excused(reading: Reading, figure: Figure) -> bool:
     """Tell whether a figure that nothing proves may be right: denied, another's, a score, the time of speaking."""
     passage, known = reading.passage, reading.known
     before = reading.lead(figure.start)
-    if quote_around(reading, figure) or known.others.search(before):
+    if known.others.search(before):
         return True
     if reading.account.pack.language[Supports].roughly.match(passage.text, figure.end):
         return True
@@ -48,7 +47,8 @@ def _is_excused(reading: Reading, figure: Figure) -> bool:
         return passage.topic.question is None
     if figure.kind == "duration" and _is_time_of_speaking(reading, figure):
         return True
-    return explained(reading, figure, candidate)
+    counts = named(figure, passage.text, reading.account.pack.language[Accounts]).unit
+    return bool(counts) and explained(reading, figure, candidate)
 
 
 def is_score(reading: Reading, figure: Figure) -> bool:
@@ -58,6 +58,8 @@ def is_score(reading: Reading, figure: Figure) -> bool:
     if figure.kind != "count" or named(figure, passage.text, accounts).unit or whom not in reading.account.candidates:
         return False
     if figure.value > reading.account.weights.get(passage.topic.dimension, _HIGHEST):
+        return False
+    if reading.account.pack.language[Supports].over.match(passage.text, figure.end):
         return False
     if scored(reading, figure) is not None:
         return True

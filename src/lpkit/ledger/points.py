@@ -18,6 +18,8 @@ def read_weights(reading: Reading) -> Iterator[Entry]:
         weight = reading.account.weights.get(named.dimension or "")
         if weight is None or named.dimension is None or named.number is None or sets_own(reading, named.number):
             continue
+        if named.groups.get("full") is not None and named.number == weight:
+            continue  # Whether somebody has them is read with the points.
         full = named.groups.get("full") is not None
         if not full and reading.known.imagined.search(reading.around(named.start, named.end)):
             continue
@@ -50,6 +52,7 @@ def sets_own(reading: Reading, number: int) -> bool:
 
 def read_points(reading: Reading) -> Iterator[Entry]:
     """Read the points that a candidate is said to have for a dimension."""
+    yield from _of_weight(reading)
     for named in reading.find(reading.known.points):
         if named.part_of is not None and named.number is not None and named.number > named.part_of:
             yield from _impossible(reading, named)
@@ -65,6 +68,23 @@ def read_points(reading: Reading) -> Iterator[Entry]:
             yield from _some_points(reading, named, whom)
         else:
             yield from _points(reading, named, whom, named.dimension)
+
+
+def _of_weight(reading: Reading) -> Iterator[Entry]:
+    """Read of how many points a reason gives some, where it takes another dimension's weight for its own."""
+    account, dimension = reading.account, reading.passage.topic.dimension
+    weight, weights = account.weights.get(dimension), frozenset(account.weights.values())
+    for match in reading.known.of_weight.finditer(reading.passage.text) if weight else ():
+        part, whole = int(match["part"]), int(match["whole"])
+        if whole == weight or whole not in weights or part > whole or reading.has_taken(*match.span()):
+            continue
+        candidate = account.candidates.get(reading.passage.topic.candidate)
+        if candidate is None or match["whole"] in _WORDS.findall(candidate.answer):
+            continue
+        reading.take(match.span())
+        claim = reading.claim("points", _named(match.start(), match.end(), match.group()), dimension)
+        message = f'the text says "{match.group()}", but {account.dimension_titles[dimension]} weighs {weight}'
+        yield refuted(claim, message, f"write {weight}", [account.weight_place(dimension)], Severity.WARNING)
 
 
 def _is_supposed(reading: Reading, named: Named) -> bool:

@@ -87,7 +87,9 @@ def _entries(reading: Reading, told: str) -> set[int]:
 def mannered(reading: Reading, figure: Figure) -> Binding | None:
     """Tell whether a share is a way of speaking: half a sentence, two halves."""
     known, text = reading.account.pack.language[Statements], reading.passage.text
-    if known.turns.fullmatch(figure.text.strip()):
+    idioms = known.idioms.finditer(text, max(figure.start - _ROOM, 0), figure.end + _ROOM)
+    idiom = any(match.start() < figure.end and figure.start < match.end() for match in idioms)
+    if idiom or known.turns.fullmatch(figure.text.strip()):
         return Stated("a way of speaking")
     if figure.written != "share":
         return None

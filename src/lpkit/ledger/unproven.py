@@ -6,6 +6,7 @@ from lpkit.ledger.claim import Claim, Entry, Place, Refuted, Unbound
 from lpkit.ledger.excusing import is_score, settle
 from lpkit.ledger.figures import MOST_FIGURES, all_said, sources_of
 from lpkit.ledger.reading import Reading
+from lpkit.ledger.stating import quote_around
 from lpkit.text.figures import Figure, figures
 from lpkit.text.languages.parts import Accounts
 from lpkit.text.repeating import literally
@@ -47,7 +48,7 @@ def _stretch(reading: Reading, entry: Entry) -> tuple[int, int]:
 
 def _is_left_alone(reading: Reading, figure: Figure) -> bool:
     """Tell whether a figure is of no kind that a text has from somewhere."""
-    if figure.written == "vague" or figure.value <= 1:
+    if figure.written == "vague" or figure.value <= 1 or quote_around(reading, figure):
         return True
     if figure.kind == "count" and not named(figure, reading.passage.text, reading.account.pack.language[Accounts]).unit:
         if figure.written == "words" and figure.value <= _SMALL:

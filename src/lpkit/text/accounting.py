@@ -84,7 +84,7 @@ def _multiplied(figure: Figure, same: Sequence[Figure], source: Stock) -> bool:
     counts = {other.value / other.factor for other in source.figures if other.value / other.factor > 1}
     shares = [other.value / 100 for other in source.figures if other.kind == "percent"]
     # A count of one thing by that of another comes to something only where there are as many of it each time.
-    each = figure.kind != "count" or source.each
+    each = figure.kind != "count" or (source.each and not figure.hedge)
     for other in same:
         if each and figure.value >= FEW and any(low <= other.value * number <= high for number in counts):
             return True

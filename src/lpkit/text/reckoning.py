@@ -40,7 +40,8 @@ def slips(text: str, language: Language) -> tuple[Slip, ...]:
     known, amounts = language.get(Reckonings), language.get(FigureWords)
     if known is None or amounts is None:
         return ()
-    return tuple(slip for part in stretches(text, known, amounts) for slip in _slips(part, language, known, amounts))
+    every = (slip for part in stretches(text, known, amounts) for slip in _slips(part, language, known, amounts))
+    return tuple(dict.fromkeys(every))  # A sentence that goes on with the one before is read with it, and alone.
 
 
 def _slips(part: str, language: Language, known: Reckonings, amounts: FigureWords) -> Iterator[Slip]:

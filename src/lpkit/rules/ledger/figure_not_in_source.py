@@ -9,6 +9,10 @@ in digits, a count from 10 on) that stands nowhere in what its text speaks of is
 of its answer and of what was asked, a solution of its question, advice of the pack. What the text itself makes of
 figures there (so many fewer, so much apiece or a year, four in five, hours for days) is proved by them.
 
+Whatever else of a note's or a solution's figures no place has, and nothing comes to, is information too: `lpkit trace`
+calls it unbound. What proves a figure counts the same, or stands beside it: a part with its whole ("88 of the 400"),
+what is left, two amounts that are told together.
+
 A figure in words is looked for with what it counts: "eleven mornings" are not proved by eleven huts where the answer
 has nine mornings. Only what is of one kind comes to more of that kind: days to days, mornings to mornings, two times of
 day to the minutes between them. Of two figures in one breath neither follows from the other ("thirty and sixty

@@ -4,9 +4,10 @@
 Whoever reads "from 90 to 30, a drop of 30%" stops trusting the other figures too. Where a text gives the parts itself,
 the result is computed: sums and differences, products, changes with both ends (down 30%, doubled, a third fewer),
 shares (21 of 38, or 55%), rates over a time, prices and sizes (1,200 euros for 40 lamps, 30 euros a lamp), and parts
-above their whole. Figures are taken as intervals, since people round: "about 70%" and "70%" may both be said of
-70.3%. Where two readings fit, and in mistakes and options, which are wrong on purpose, nothing is said. An error has
-no other reading; a warning has a less likely one, or stands in the story of a question.
+above their whole. A share or a multiple is compared with the two figures beside it ("210 against 140, twice as many").
+Figures are taken as intervals, since people round: "about 70%" and "70%" may both be said of 70.3%. Where two readings
+fit, and in mistakes and options, which are wrong on purpose, nothing is said. An error has no other reading; a warning
+has a less likely one, or stands in the story of a question.
 
 ## Bad
 ```yaml

@@ -91,15 +91,25 @@ _VAGUE = {
 _MULTIPLES = {
     **{"doubled": 2.0, "doubling": 2.0, "double": 2.0, "doubles": 2.0, "tripled": 3.0, "tripling": 3.0, "triple": 3.0},
     **{"trebled": 3.0, "trebling": 3.0, "quadrupled": 4.0, "quadrupling": 4.0, "quintupled": 5.0, "halved": 0.5},
-    **{"halving": 0.5, "halves": 0.5, "twice": 2.0, "tenfold": 10.0, "hundredfold": 100.0},
+    **{
+        "halving": 0.5,
+        "halves": 0.5,
+        "halve": 0.5,
+        "treble": 3.0,
+        "quadruple": 4.0,
+        "twice": 2.0,
+        "tenfold": 10.0,
+        "hundredfold": 100.0,
+    },
     **{f"{name}fold": number for name, number in _ONES.items() if number > 1},
 }
 
 _NOT_ALONE = ("double", "triple", "twice")
 _OF_SOMETHING = r"(?= (?:as|the|its|what|that|our|my)\b)"
+_RISING = r"(?:double|treble|triple|quadruple|halve)(?=,? from\b)"
 _MULTIPLE = (
-    rf"(?:{'|'.join(_NOT_ALONE)}){_OF_SOMETHING}"
-    rf"|{alternatives({name: 0 for name in _MULTIPLES if name not in _NOT_ALONE})}"
+    rf"(?:{'|'.join(_NOT_ALONE)}){_OF_SOMETHING}|{_RISING}"
+    rf"|{alternatives({name: 0 for name in _MULTIPLES if name not in (*_NOT_ALONE, 'halve', 'treble', 'quadruple')})}"
 )
 
 _LENGTHS = frozenset(("second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade"))

@@ -140,6 +140,10 @@ BOOKKEEPING = Bookkeeping(
     starts=STARTS,
     thresholds=THRESHOLDS,
     follows=pattern(r"\bhence (?:only |just |the |an? )*$", re.IGNORECASE),
+    of_weight=pattern(
+        r"(?<![\d.,])\b(?P<part>\d{1,2})(?: points?)? (?:out of|of|of the|from) (?P<whole>\d{2})(?: points?)?"
+        r"(?=\W*$|[.,;:!?)]| (?:can|could|would|is|are|was|may|might|for|at|as|and|or|if|because|since|here)\b)"
+    ),
     imagined=pattern(
         r"\b(?:if|would|could|might|were|suppose|imagine|unless|not|other|another|last|earlier)\b", re.IGNORECASE
     ),

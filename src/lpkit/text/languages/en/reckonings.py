@@ -55,7 +55,12 @@ _SO = (
 )
 
 RECKONINGS = Reckonings(
-    joints=frozenset(("from", "then", "after", "than", "instead", "became", "become", "now", "into", "before")),
+    joints=frozenset(
+        (
+            *("from", "then", "after", "than", "instead", "became", "become", "now", "into", "before", "against"),
+            *("doubled", "tripled", "trebled", "quadrupled", "halved"),
+        )
+    ),
     of=frozenset(("of",)),
     signs=listed(_SIGNS),
     goes_on=pattern(r"(?:That|This|It|Which|Together|Altogether|In all|In total|So|All in all|Hence)\b"),
@@ -181,16 +186,21 @@ RECKONINGS = Reckonings(
             rf" to (?P<two>{F})"
         ),
         pattern(rf"(?P<one>{F}){N}{{0,20}}? (?:became|turned into|→|->) (?P<two>{F})"),
+        pattern(rf"(?P<one>{F}){N}{{0,25}}? (?:against|compared (?:with|to)|instead of|rather than) (?P<two>{F})"),
+        pattern(rf"(?P<one>{F}){N}{{0,12}}? to (?P<two>{F})"),
+        pattern(rf"(?P<one>{F}){N}{{0,25}}?{F}{N}{{0,15}}? to (?P<two>{F})"),
         pattern(
             rf"(?P<part>)(?P<one>{F})(?: [a-z'’-]+)? (?:out )?of (?:the |its |our |these |those |all )?(?P<two>{F})"
         ),
     ),
+    one_in=pattern(r"\b(?:one|a single)(?: [a-z'’-]+){0,2} (?:in|out of)(?: every| each)? $"),
     sized_before=pattern(
         rf"\b(?:(?:{_CHANGE}|difference|gap|discount|surplus)s?(?: is| was)? (?:of|by)|saves?|saved|saving|loses?|lost"
         r"|losing|gains?|gained|by)(?: (?:an?|about|only|just|the))? $"
     ),
     sized_after=pattern(rf"(?: [a-z'’-]+)? (?:{_COMPARED}|apart|saved|lost|off)\b"),
-    of_others=pattern(r" (?:of|twice|thrice|again)\b| (?:[a-z'’-]+ )?than\b"),
+    of_others=pattern(r" (?:of|twice|thrice|again)\b| (?:[a-z'’-]+ )?than\b| as [a-z'’-]+ as\b"),
+    end_before=pattern(r"(?<!amounts)(?<!amount)(?<!comes)(?<!come)(?<!came) to $|\bfrom $"),
     tied=pattern(
         r"(?: [a-z'’-]+){0,2}?(?:[,;:–—-]* ?(?:that|which|this|it|is|was|are|were|makes?|made|means?|meant|comes? to|or"
         r"|an?|the|nearly|about|almost|only|just|roughly|over|around|some|exactly|barely|hardly|more than|less than"

@@ -78,6 +78,14 @@ STATEMENTS = Statements(
         r",? (?:to|and|or|and back to|then|then to|and then|planned,|to \d+ and back to|in the|against) ?"
     ),
     turns=pattern(r"halves|halving|doubled|doubles|(?:a )?second", re.IGNORECASE),
+    idioms=pattern(
+        r"\b(?:ten to one|nine times out of ten|six of one|half a dozen of the other|the whole nine yards|cloud nine"
+        r"|square one|day one|forty winks|an? (?:hundred|thousand|million)(?: and one)? (?:times|miles|words|reasons"
+        r"|things|ways|questions|to one)|one in an? (?:million|thousand)|worth an? (?:hundred|thousand|million|dozen)"
+        r"|fifty[- ]fifty|two cents|three cheers|seven seas|sixes and sevens|saves nine|two heads|24/7|two birds"
+        r"|(?:a|one) hundred per cent|nine lives|ten feet tall|two sides of (?:a|the same)|four eyes)\b",
+        re.IGNORECASE,
+    ),
     example=pattern(r"\b(?:is|are|earns?|cannot|can be|could|means?|tells?)\b", re.IGNORECASE),
     rest_before=pattern(r"\b(?:others?|remaining|rest of the) $", re.IGNORECASE),
     rest_behind=pattern(r" (?:others?|more)\b", re.IGNORECASE),

@@ -121,6 +121,8 @@ class Bookkeeping(NamedTuple):
     """The reader's total from which a message speaks."""
     follows: Pattern[str]
     """What makes a figure follow from what stands before it, at the end of the text before the figure."""
+    of_weight: Pattern[str]
+    """Points of how many: groups `part` and `whole`."""
     imagined: Pattern[str]
     """Signs in a clause that what it says of the rubric is not so."""
     readers: Pattern[str]

@@ -127,12 +127,16 @@ class Reckonings(NamedTuple):
     ends: tuple[Pattern[str], ...]
     """Two figures that are the ends of a change, or a part and its whole, where there is a group `part`: groups `one`
     and `two`."""
+    one_in: Pattern[str]
+    """Right before the whole of a share with one part: `one message in `."""
     sized_before: Pattern[str]
     """Right before an amount that is the size of a change."""
     sized_after: Pattern[str]
     """Right behind one."""
     of_others: Pattern[str]
     """What makes a figure right before it that of a part, or of another comparison."""
+    end_before: Pattern[str]
+    """Right before a figure that is an end of a change, and is said of no other two."""
     tied: Pattern[str]
     """What may stand between those ends and the figure said of them, which may come first; matched as a whole."""
     doubted: Pattern[str]

@@ -53,6 +53,8 @@ class Statements(NamedTuple):
     """What stands between a bare number and the figure whose unit is its own too."""
     turns: Pattern[str]
     """Words that a figure is, and that are a way of speaking."""
+    idioms: Pattern[str]
+    """Turns of speech with numbers in them that count nothing."""
     example: Pattern[str]
     """Right before a quote, or behind it: nobody said this, it is an example."""
     rest_before: Pattern[str]
