@@ -226,8 +226,7 @@ def _wanted(rows: Sequence[Row], readers: Sequence[_Reader]) -> dict[int, list[C
 
 def _read(reading: Reading, readers: Sequence[Callable[[Reading], Iterator[Entry]]]) -> Iterator[Entry]:
     found = [entry for read in readers for entry in read(reading)]
-    yield from found
-    yield from read_unproven(reading, found)
+    yield from (*found, *read_unproven(reading, found))
 
 
 def has_ledger(language: Language) -> bool:
@@ -247,8 +246,7 @@ def refutations(pack: PackView, *kinds: Kind) -> Iterator[Finding]:
     for claim, binding in ledger.of(*kinds) if ledger else ():
         if isinstance(binding, Refuted):
             related = tuple((place.site, place.says) for place in binding.places)
-            value = f"{claim.kind} {claim.text}"
-            site = pack.site(*claim.at)
+            site, value = pack.site(*claim.at), f"{claim.kind} {claim.text}"
             yield Finding(site, binding.message, binding.help, related, value=value, severity=binding.severity)
         elif isinstance(binding, Unbound) and binding.sought:
             yield as_finding(pack.site(*claim.at), claim, binding.sought)
