@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from lpkit.corpus import PackView
-from lpkit.diagnostic import Finding, Severity, Site
+from lpkit.diagnostic import Finding
 from lpkit.ledger.account import Account
 from lpkit.ledger.alternatives import read_alternatives
 from lpkit.ledger.calendar import read_months, read_spans
 from lpkit.ledger.ceilings import read_ceilings, read_highest
-from lpkit.ledger.claim import Claim, Entry, Kind, Place, Refuted, Unbound
+from lpkit.ledger.claim import Entry, Kind, Refuted, Unbound
 from lpkit.ledger.closed import read_lone
 from lpkit.ledger.courses import read_courses
 from lpkit.ledger.figures import read_figures
@@ -37,7 +37,7 @@ from lpkit.ledger.standing import read_alone, read_begins, read_distances
 from lpkit.ledger.stories import read_sentences, read_stories
 from lpkit.ledger.thresholds import read_thresholds, unreachable
 from lpkit.ledger.totals import read_bands, read_totals, read_verdicts
-from lpkit.ledger.unproven import read_unproven
+from lpkit.ledger.unproven import as_finding, read_unproven
 from lpkit.ledger.unsaid import read_emphasis, read_moments
 from lpkit.text.gate import Gate
 from lpkit.text.languages import Language
@@ -226,8 +226,7 @@ def _wanted(rows: Sequence[Row], readers: Sequence[_Reader]) -> dict[int, list[C
 
 def _read(reading: Reading, readers: Sequence[Callable[[Reading], Iterator[Entry]]]) -> Iterator[Entry]:
     found = [entry for read in readers for entry in read(reading)]
-    yield from found
-    yield from read_unproven(reading, found)
+    yield from (*found, *read_unproven(reading, found))
 
 
 def has_ledger(language: Language) -> bool:
@@ -247,16 +246,7 @@ def refutations(pack: PackView, *kinds: Kind) -> Iterator[Finding]:
     for claim, binding in ledger.of(*kinds) if ledger else ():
         if isinstance(binding, Refuted):
             related = tuple((place.site, place.says) for place in binding.places)
-            value = f"{claim.kind} {claim.text}"
-            site = pack.site(*claim.at)
+            site, value = pack.site(*claim.at), f"{claim.kind} {claim.text}"
             yield Finding(site, binding.message, binding.help, related, value=value, severity=binding.severity)
         elif isinstance(binding, Unbound) and binding.sought:
-            yield _unproven(pack.site(*claim.at), claim, binding.sought)
-
-
-def _unproven(site: Site, claim: Claim, sought: Place) -> Finding:
-    """Give a figure that nothing proves as information, for a look."""
-    message = f'"{claim.text.strip()}" is neither in {sought.says} nor follows from its figures'
-    help = "name the figure as it is told, or say where it comes from"
-    related = ((sought.site, sought.says),)
-    return Finding(site, message, help, related, value=f"{claim.kind} {claim.text}", severity=Severity.INFO)
+            yield as_finding(pack.site(*claim.at), claim, binding.sought)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from lpkit.diagnostic import Finding, Severity, Site
 from lpkit.ledger.claim import Claim, Entry, Place, Refuted, Unbound
 from lpkit.ledger.excusing import is_score, settle
 from lpkit.ledger.figures import MOST_FIGURES, all_said, sources_of
@@ -72,3 +73,11 @@ def _shown(reading: Reading, figure: Figure) -> Entry:
     site, what = source[:2] if source else (reading.account.pack.site("evaluate"), "the pack")
     claim = Claim("figure", reading.passage.at, figure.start, figure.end, figure.text)
     return Entry(claim, Unbound(Place(site, what)))
+
+
+def as_finding(site: Site, claim: Claim, sought: Place) -> Finding:
+    """Give a figure that nothing proves as information, for a look."""
+    message = f'"{claim.text.strip()}" is neither in {sought.says} nor follows from its figures'
+    help = "name the figure as it is told, or say where it comes from"
+    related = ((sought.site, sought.says),)
+    return Finding(site, message, help, related, value=f"{claim.kind} {claim.text}", severity=Severity.INFO)

@@ -106,7 +106,6 @@ STEPS = (
         rf"<amount>{AMOUNT}(?P<more>)(?P<missing>) (?:would |will |could |might )?"
         rf"{_LIFTS}(?: (?:it|this|that|her|him|the answer|the total|the story))?"
         r"(?: (?:up|over|across|into|to|in|out|an?|the|already|just|from))* [\"'*_]*<verdict>",
-        needs=(" points", " point", " marks"),
     ),
     Form(
         rf"<amount>{AMOUNT} (?:(?P<more>more|further|extra|higher|up)|(?P<less>less|fewer|lower|down|off))"
