@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from lpkit.corpus import PackView
-from lpkit.diagnostic import Finding, Severity, Site
 from lpkit.ledger.account import Account
 from lpkit.ledger.alternatives import read_alternatives
 from lpkit.ledger.calendar import read_months, read_spans
 from lpkit.ledger.ceilings import read_ceilings, read_highest
-from lpkit.ledger.claim import Claim, Entry, Kind, Place, Refuted, Unbound
+from lpkit.ledger.claim import Entry, Kind
 from lpkit.ledger.closed import read_lone
 from lpkit.ledger.courses import read_courses
 from lpkit.ledger.figures import read_figures
@@ -239,24 +238,3 @@ def ledger_of(pack: PackView) -> Ledger | None:
     """Give the ledger of a pack, the same one as long as the view lives; None where its language has none."""
     # A ledger refers to its pack: a table of ledgers by pack, weak or not, would let no pack go.
     return pack.once(Ledger) if has_ledger(pack.language) else None
-
-
-def refutations(pack: PackView, *kinds: Kind) -> Iterator[Finding]:
-    """Give a finding for each claim of some kinds that the pack contradicts, and for figures that nothing proves."""
-    ledger = ledger_of(pack)
-    for claim, binding in ledger.of(*kinds) if ledger else ():
-        if isinstance(binding, Refuted):
-            related = tuple((place.site, place.says) for place in binding.places)
-            value = f"{claim.kind} {claim.text}"
-            site = pack.site(*claim.at)
-            yield Finding(site, binding.message, binding.help, related, value=value, severity=binding.severity)
-        elif isinstance(binding, Unbound) and binding.sought:
-            yield _unproven(pack.site(*claim.at), claim, binding.sought)
-
-
-def _unproven(site: Site, claim: Claim, sought: Place) -> Finding:
-    """Give a figure that nothing proves as information, for a look."""
-    message = f'"{claim.text.strip()}" is neither in {sought.says} nor follows from its figures'
-    help = "name the figure as it is told, or say where it comes from"
-    related = ((sought.site, sought.says),)
-    return Finding(site, message, help, related, value=f"{claim.kind} {claim.text}", severity=Severity.INFO)
