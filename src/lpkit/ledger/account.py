@@ -92,9 +92,8 @@ class Account:
         """Give what all answers are about, and what the library names."""
         pack, library = self.pack.pack, self.pack.library
         concepts = [f"{entry.title} {entry.text}" for entry in pack.concepts]
-        titles = [entry.title for entry in library.library.principles] if library else []
-        titles += [*self.titles.values(), *self.dimension_titles.values()]
-        titles += [marker.title for marker in library.markers.values()] if library else []
+        named = (*library.library.principles, *library.markers.values()) if library else ()
+        titles = [*(entry.title for entry in named), *self.titles.values(), *self.dimension_titles.values()]
         return " ".join((pack.title, pack.prompt, pack.evaluate.setting, *concepts, *titles))
 
     def names_told(self, candidate: str) -> frozenset[str]:
@@ -203,8 +202,8 @@ class Account:
     @Once
     def letters_told(self) -> frozenset[str]:
         """Give the single capital letters of what all answers tell, are asked and are about."""
-        told = (word for key in self.candidates for word in self.names_told(key))
-        return frozenset(word for word in (*told, *self.words_beside) if len(word) == 1)
+        told = self.words_beside.union(*map(self.names_told, self.candidates))
+        return frozenset(word for word in told if len(word) == 1)
 
     @Once
     def _letters(self) -> frozenset[str]:

@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from lpkit.corpus import PackView
-from lpkit.diagnostic import Finding
 from lpkit.ledger.account import Account
 from lpkit.ledger.alternatives import read_alternatives
 from lpkit.ledger.calendar import read_months, read_spans
 from lpkit.ledger.ceilings import read_ceilings, read_highest
-from lpkit.ledger.claim import Entry, Kind, Refuted, Unbound
+from lpkit.ledger.claim import Entry, Kind
 from lpkit.ledger.closed import read_lone
 from lpkit.ledger.courses import read_courses
 from lpkit.ledger.figures import read_figures
@@ -37,7 +36,7 @@ from lpkit.ledger.standing import read_alone, read_begins, read_distances
 from lpkit.ledger.stories import read_sentences, read_stories
 from lpkit.ledger.thresholds import read_thresholds, unreachable
 from lpkit.ledger.totals import read_bands, read_totals, read_verdicts
-from lpkit.ledger.unproven import as_finding, read_unproven
+from lpkit.ledger.unproven import read_unproven
 from lpkit.ledger.unsaid import read_emphasis, read_moments
 from lpkit.text.gate import Gate
 from lpkit.text.languages import Language
@@ -238,15 +237,3 @@ def ledger_of(pack: PackView) -> Ledger | None:
     """Give the ledger of a pack, the same one as long as the view lives; None where its language has none."""
     # A ledger refers to its pack: a table of ledgers by pack, weak or not, would let no pack go.
     return pack.once(Ledger) if has_ledger(pack.language) else None
-
-
-def refutations(pack: PackView, *kinds: Kind) -> Iterator[Finding]:
-    """Give a finding for each claim of some kinds that the pack contradicts, and for figures that nothing proves."""
-    ledger = ledger_of(pack)
-    for claim, binding in ledger.of(*kinds) if ledger else ():
-        if isinstance(binding, Refuted):
-            related = tuple((place.site, place.says) for place in binding.places)
-            site, value = pack.site(*claim.at), f"{claim.kind} {claim.text}"
-            yield Finding(site, binding.message, binding.help, related, value=value, severity=binding.severity)
-        elif isinstance(binding, Unbound) and binding.sought:
-            yield as_finding(pack.site(*claim.at), claim, binding.sought)

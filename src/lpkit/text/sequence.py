@@ -45,7 +45,7 @@ def misplaced(note: str, story: str, language: Language) -> Iterator[tuple[int, 
             if known.supposed.search(match.group()) or not kin.negators.isdisjoint(words(match.group())):
                 continue
             events = _events(story, language)
-            (one, shared), (two, too) = (_found(events, match[name], kin, terms) for name in ("one", "two"))
+            (one, shared), (two, too) = (_found(events, match[name], kin, terms) for name in ("event", "rival"))
             if one is None or two is None or one == two or shared + too < _BOTH:
                 continue
             early, late = (one, two) if match.groupdict().get("first") else (two, one)

@@ -12,12 +12,12 @@ month week year hire stro verd poin tota answ cand rate read stor sent said told
 ends ende firs last next earl late only half whol time well good that this
 """
 
-_ONE = r"(?:^|(?<=[.;:!?] )|(?<=\n))(?P<one>[^.;:!?\n]{3,90}?)"
+_ONE = r"(?:^|(?<=[.;:!?] )|(?<=\n))(?P<event>[^.;:!?\n]{3,90}?)"
 _APART = (
     rf"(?:,? ?\(?(?:only |just |long |shortly |well |right |even |a good )?(?:(?:an?|the|some|several|{WORD}) "
     r"(?:few )?(?:minutes?|hours?|days?|weeks?|months?|years?|evenings?|nights?) )?| )"
 )
-_TWO = r"(?P<two>[^.;:!?,\n]{3,80})"
+_TWO = r"(?P<rival>[^.;:!?,\n]{3,80})"
 
 TIMELINE = Timeline(
     month=" month",

@@ -28,7 +28,7 @@ class Timeline(NamedTuple):
     hints: frozenset[str]
     """One of these is in every text that says what came first, in lower case."""
     orders: tuple[Pattern[str], ...]
-    """Two things and which came first: groups `one` and `two`, and `first` where that was the first."""
+    """Two things and which came first: groups `event` and `rival`, and `first` where that was the first."""
     back: Pattern[str]
     """Signs in an event of a story that it comes before what is told before it."""
     returns: Pattern[str]
