@@ -1,14 +1,15 @@
 """The facts of a pack that prose speaks of, and where each stands."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from lpkit.corpus import PackView
 from lpkit.diagnostic import Path, Site
 from lpkit.ledger.claim import Place
+from lpkit.ledger.elsewhere import Elsewhere
 from lpkit.ledger.names import Reader, names_of, reader_of
-from lpkit.ledger.passage import Passage, Row, Topic
+from lpkit.ledger.passage import Passage, Topic
 from lpkit.model import Candidate, Marker, Verdict
 from lpkit.pattern import pattern
 from lpkit.text.languages.parts import Cast, ContentWords, Persons
@@ -24,33 +25,6 @@ def telling(text: str, terms: ContentWords) -> frozenset[str]:
     """Give the common forms of the words that carry content in a text, and its longer numbers."""
     every = words(text)
     return content(every, terms) | {word for word in every if word.isdecimal() and len(word) > 1}
-
-
-class Elsewhere:
-    """What else a pack says, for readers who look beyond their own text and the facts."""
-
-    def __init__(self, pack: PackView, rows: Sequence[Row]) -> None:
-        self._pack, self._rows = pack, rows
-        self._on: dict[str, list[tuple[Path, str, str]]] = {}
-        self.asked = False
-        """Whether somebody looked."""
-
-    @property
-    def texts(self) -> list[tuple[Path, str]]:
-        """Give every text of the file, with its path."""
-        self.asked = True
-        return self._pack.texts
-
-    def on(self, candidate: str) -> list[tuple[Path, str, str]]:
-        """Give the texts on a candidate: where each stands, what it says, and its role."""
-        self.asked = True
-        if candidate not in self._on:
-            self._on[candidate] = [
-                (at, text, topic.role)
-                for at, text, topic in self._rows
-                if topic.question is None and topic.candidate == candidate and topic.role != "guidance"
-            ]
-        return self._on[candidate]
 
 
 class Account:
@@ -92,8 +66,9 @@ class Account:
         """Give what all answers are about, and what the library names."""
         pack, library = self.pack.pack, self.pack.library
         concepts = [f"{entry.title} {entry.text}" for entry in pack.concepts]
-        named = (*library.library.principles, *library.markers.values()) if library else ()
-        titles = [*(entry.title for entry in named), *self.titles.values(), *self.dimension_titles.values()]
+        principles = [principle.title for principle in library.library.principles] if library else []
+        markers = [marker.title for marker in library.markers.values()] if library else []
+        titles = [*principles, *markers, *self.titles.values(), *self.dimension_titles.values()]
         return " ".join((pack.title, pack.prompt, pack.evaluate.setting, *concepts, *titles))
 
     def names_told(self, candidate: str) -> frozenset[str]:

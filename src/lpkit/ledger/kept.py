@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from lpkit.corpus import PackView
 from lpkit.diagnostic import Path
-from lpkit.ledger.account import Account, Elsewhere
+from lpkit.ledger.account import Account
 from lpkit.ledger.claim import Entry
+from lpkit.ledger.elsewhere import Elsewhere
 from lpkit.ledger.passage import Row, Topic
 from lpkit.model import Candidate, Pack, Question
 
