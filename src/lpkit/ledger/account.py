@@ -92,8 +92,11 @@ class Account:
         """Give what all answers are about, and what the library names."""
         pack, library = self.pack.pack, self.pack.library
         concepts = [f"{entry.title} {entry.text}" for entry in pack.concepts]
-        named = (*library.library.principles, *library.markers.values()) if library else ()
-        titles = [*(entry.title for entry in named), *self.titles.values(), *self.dimension_titles.values()]
+        titles = [*self.titles.values(), *self.dimension_titles.values()]
+        if library:
+            titles += [part.title for part in library.library.principles] + [
+                part.title for part in library.library.markers
+            ]
         return " ".join((pack.title, pack.prompt, pack.evaluate.setting, *concepts, *titles))
 
     def names_told(self, candidate: str) -> frozenset[str]:
@@ -198,12 +201,6 @@ class Account:
             for match in self.cast.letter.finditer(text):
                 if match["name"].lower() in self.candidates:
                     yield (*match.span(), match["name"])
-
-    @Once
-    def letters_told(self) -> frozenset[str]:
-        """Give the single capital letters of what all answers tell, are asked and are about."""
-        told = self.words_beside.union(*map(self.names_told, self.candidates))
-        return frozenset(word for word in told if len(word) == 1)
 
     @Once
     def _letters(self) -> frozenset[str]:
