@@ -175,12 +175,6 @@ class Account:
                     yield (*match.span(), match["name"])
 
     @Once
-    def letters_told(self) -> frozenset[str]:
-        """Give the single capital letters of what all answers tell, are asked and are about."""
-        told = self.words_beside.union(*map(self.names_told, self.candidates))
-        return frozenset(word for word in told if len(word) == 1)
-
-    @Once
     def _letters(self) -> frozenset[str]:
         return frozenset(name.upper() for name in self.candidates if len(name) == 1)
 

@@ -39,9 +39,10 @@ def read_letters(reading: Reading) -> Iterator[Entry]:
     account, passage = reading.account, reading.passage
     if passage.topic.role not in _ON_PACK or not account.all_known or any(len(key) > 1 for key in account.candidates):
         return
+    told = account.words_beside.union(*map(account.names_told, account.candidates))
     for match in account.cast.compared.finditer(passage.text):
         name = match["name"]
-        if account.resolve(name) is None and name not in account.letters_told:
+        if account.resolve(name) is None and name not in told:
             claim = Claim("candidate", passage.at, *match.span("name"), name)
             places = [Place(account.pack.site("evaluate", "candidates"), "the candidates")]
             known = ", ".join(account.candidates)
