@@ -71,11 +71,12 @@ RECKONINGS = Reckonings(
     sums=SUMS,
     generic=pattern(r"(?: [a-z]+){0,2},? (?:in all|in total|altogether|together|overall)\b"),
     part=pattern(
-        rf"(?P<part>{F})(?P<between>(?: (?!out )[a-z'’-]+)?) (?:out )?of (?:the |its |our |my |their |all |all the "
+        rf"(?P<part>{F})(?:[*_]{{1,2}})?(?P<between>(?: (?!out )[a-z'’-]+)?) (?:out )?of (?:[*_]{{1,2}})?(?:the |its |our |my |their |all |all the "
         rf"|those )?(?P<whole>{F})"
     ),
     no_part_before=pattern(
-        r"(?:\b(?:step|part|page|chapter|version|top|level|sum|total|average|median|result|each|rate) |[-+×*/])$"
+        r"(?:\b(?:step|part|page|chapter|version|top|level|sum|total|average|median|result|each|rate) |[-+×/]"
+        r"|(?<=[\w\U000f0000-\U000ffffd])\*)$"
     ),
     rates=frozenset(("for", "over", "in", "across", "during", "times", "each")),
     per=pattern(rf" (?:an?|per|each|every) {_PERIOD}", re.IGNORECASE),
