@@ -44,7 +44,9 @@ def _band(reading: Reading, named: Named) -> Iterator[Entry]:
     if named.number is None or named.verdict is None:
         return
     band, title = account.band(named.number), account.titles.get(named.verdict, "")
-    if band is None or account.pack.library is None or reading.known.bounded.search(reading.lead(named.figure[0])):
+    lead = reading.lead(named.figure[0])
+    bounded = reading.known.bounded.search(lead) and not reading.known.lands.search(lead)
+    if band is None or account.pack.library is None or bounded:
         return
     lower = {marker.verdict for marker in account.pack.library.markers.values()}
     reading.take(named.figure, named.title)

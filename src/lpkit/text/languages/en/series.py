@@ -42,7 +42,7 @@ SERIES = Series(
     fallen_short=pattern(
         rf"\b(?:from|of) (?P<before>{F})[^.!?\n\U000f0000-\U000ffffd]{{0,30}}?\bto (?P<after>{F})"
         rf"(?P<further>[^.!?\n]{{0,60}})[.;,][^.!?\n\U000f0000-\U000ffffd]{{0,60}}?"
-        r"\b(?:not (?:even|quite|yet|nearly|once)|hardly even|never even|not so much as|far from|short of|nowhere near"
+        r"\b(?:not(?: (?:even|yet|once))?|hardly even|never(?: even)?|not so much as|far from|short of|nowhere near"
         rf") (?P<claim>{F})"
     ),
 )
