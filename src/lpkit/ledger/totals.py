@@ -14,7 +14,8 @@ def read_bands(reading: Reading) -> Iterator[Entry]:
     """Read which verdict some points earn by themselves, and where bands begin."""
     for named in reading.find(reading.known.starts):
         yield from _start(reading, named)
-    for named in reading.find(reading.known.bands):
+    # The total that another rater would come to is taken already; the verdict named with it is not.
+    for named in reading.find(reading.known.bands, by_title=True):
         if reading.supposes(named.start, named.end) or reading.passage.topic.question is not None:
             yield from _band(reading, named)
 

@@ -80,7 +80,10 @@ def _regraded(bones: Skeleton, known: Series) -> Iterator[Slip]:
 def _short(bones: Skeleton, known: Series) -> Iterator[Slip]:
     """Find a change of which a text says that it did not come to what it did."""
     for match in known.fallen_short.finditer(bones.text):
-        before, after, claim = (bones.figure(match[name]) for name in ("before", "after", "claim"))
+        before, after = bones.figure(match["before"]), bones.figure(match["after"])
+        claim = bones.figure(match["claim"] or match["nearly"])
+        if match["claim"] is None and claim.hedge != "nearly":
+            continue
         bare = {before.kind, after.kind} <= {"count", "percent", "money", "duration"}
         if claim.kind != "multiple" or claim.value <= 1 or not bare or before.value <= 0:
             continue

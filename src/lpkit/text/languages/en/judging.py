@@ -99,7 +99,8 @@ LANDS = (
 
 BANDS = (
     Form(
-        r"<n>(?: points?)?,? (?:(?:and|so|hence|thus|still|also|yet|even|with that|that is|just|only) ){0,3}(?:an? |the )"
+        r"<n>(?: points?)?,? (?:(?:and|so|hence|thus|still|also|yet|even|with that|that is|just|only) ){0,3}"
+        r"(?:an? |the )"
         r"[\"'*_]*<verdict>",
         LANDS,
     ),

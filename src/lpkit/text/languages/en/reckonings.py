@@ -71,7 +71,8 @@ RECKONINGS = Reckonings(
     sums=SUMS,
     generic=pattern(r"(?: [a-z]+){0,2},? (?:in all|in total|altogether|together|overall)\b"),
     part=pattern(
-        rf"(?P<part>{F})(?:[*_]{{1,2}})?(?P<between>(?: (?!out )[a-z'’-]+)?) (?:out )?of (?:[*_]{{1,2}})?(?:the |its |our |my |their |all |all the "
+        rf"(?P<part>{F})(?:[*_]{{1,2}})?(?P<between>(?: (?!out )[a-z'’-]+)?) (?:out )?of "
+        rf"(?:[*_]{{1,2}})?(?:the |its |our |my |their |all |all the "
         rf"|those )?(?P<whole>{F})"
     ),
     no_part_before=pattern(
@@ -213,7 +214,7 @@ RECKONINGS = Reckonings(
         r"|miscount\w*|arithmetic"
         r"|inconsisten\w*|contradict\w*|can(?:not|['’]t) (?:both )?be right|overstat\w*|exaggerat\w*|impossible"
         r"|wrong (?:figures?|numbers?|sums?|dates?|percentages?|base|order)|percentage points|misreport\w*|mislead\w*"
-        r"|recount\w*|recomput\w*|recalculat\w*)\b",
+        r"|(?:^|(?<=[.;:!?] )|(?<=must )|(?<=should ))recount\b|recomput\w*|recalculat\w*)\b",
         re.IGNORECASE,
     ),
 )

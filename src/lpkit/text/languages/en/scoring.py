@@ -18,6 +18,7 @@ BRINGS = (
 FOR = rf"(?:for|on|in|under) {ITS}(?:dimension )?[\"'*_`]*"
 
 POINTS = (
+    Form(rf"\bfrom <n>(?: points?)?(?P<base>) (?:up |down )?to \w+(?: points?)? {FOR}<dimension>", needs=("from ",)),
     Form(rf"<n>{OF}<m>(?: points?)?,? {FOR}<dimension>", needs=(" of ", "/")),
     Form(rf"<dimension>{HAS}<n>{OF}<m>(?![\w%]| \w+s\b(?<!points))", needs=(" of ", "/")),
     Form(
@@ -40,9 +41,6 @@ POINTS = (
     Form(
         rf"<dimension>[\"'*_`]*(?: up| down)? from <n>(?:{OF}<m>)?(?: points?)?(?P<base>) (?:up |down )?to\b",
         needs=(" from ",),
-    ),
-    Form(
-        rf"\bfrom <n>(?: points?)?(?P<base>) (?:up |down )?to \w+(?: points?)? {FOR}<dimension>", needs=("from ",)
     ),
     Form(r"<dimension>[\"'*_`]* \(?<n>(?:/<m>)?(?=[,;.)]|$| and\b)", r"(?:^|[(,;:.] ?|\band )"),
     Form(rf"<n> {FOR}<dimension>", r"\ban? "),
@@ -138,7 +136,8 @@ OWN_CEILINGS = (
     ),
     Form(
         r"\b<n>(?: points?)? (?:is|are) (?:then |here )?(?:all|the most|as much as|as far as)(?: that)? "
-        r"(?:it|this|(?:the|this|such a) marker) (?:can |will |still )?(?:leaves?|allows?|gives?|grants?|permits?|goes)",
+        r"(?:it|this|(?:the|this|such a) marker) (?:can |will |still )?"
+        r"(?:leaves?|allows?|gives?|grants?|permits?|goes)",
         needs=("leave", "allow", "give", "grant", "permit", "goes"),
         certain=False,
     ),

@@ -11,14 +11,19 @@ _WHICH = alternatives({**_PLACES, "opening": 0, "earliest": 0, "initial": 0})
 _NOUN = r"(?: (?:of (?:them|these|those|the three|all)|one|figure|number|bill|value|month|reading|count|result))?"
 _NO = "[^!?\\n\U000f0000-\U000ffffd]"
 _SUM = r"(?:sums?|totals?|scores?|points|it|they|all|result)"
-_COMES = r"(?:is|are|was|were|comes? to|came to|adds? up to|add(?:ed)? up to|sums? up to|of|makes?|gives?|stands? at|:)"
+_COMES = (
+    r"(?:is|are|was|were|comes? to|came to|adds? up to|add(?:ed)? up to|sums? up to|of|makes?|gives?|stands? at"
+    r"|:)"
+)
 _TURNS = (
-    r"(?:becomes?|became|turns? into|turned into|shrinks? to|shrank to|falls? to|fell to|drops? to|dropped to|(?:is|are)"
+    r"(?:becomes?|became|turns? into|turned into|shrinks? to|shrank to|falls? to|fell to|drops? to|dropped to"
+    r"|(?:is|are)"
     r" (?:cut|capped|held|brought|put) (?:down )?(?:to|at)|(?:is|are) now|sinks? to|goes? down to|gives? way to|rises? to"
     r"|goes? up to|grows? to)"
 )
 _LEAVES = (
-    r"(?:which (?:leaves|makes|gives|is)|that (?:leaves|makes|gives|is)|leaves?|leaving|left|makes?|making|gives?|giving"
+    r"(?:which (?:leaves|makes|gives|is)|that (?:leaves|makes|gives|is)|leaves?|leaving|left|makes?|making|gives?"
+    r"|giving"
     r"|so|hence|thus|(?:total|sum|score|it)(?: then| now)? (?:is|becomes|comes? (?:down )?to|falls to|drops to|stands at"
     r"|ends at|sinks to)|down to|remains?)"
 )
@@ -42,7 +47,7 @@ SERIES = Series(
     fallen_short=pattern(
         rf"\b(?:from|of) (?P<before>{F})[^.!?\n\U000f0000-\U000ffffd]{{0,30}}?\bto (?P<after>{F})"
         rf"(?P<further>[^.!?\n]{{0,60}})[.;,][^.!?\n\U000f0000-\U000ffffd]{{0,60}}?"
-        r"\b(?:not(?: (?:even|yet|once))?|hardly even|never(?: even)?|not so much as|far from|short of|nowhere near"
-        rf") (?P<claim>{F})"
+        r"(?:\b(?:not(?: (?:even|yet|once))?|hardly even|never(?: even)?|not so much as|far from|short of|nowhere near"
+        rf") (?P<claim>{F})|(?P<nearly>{F}))"
     ),
 )

@@ -22,4 +22,4 @@ class Series(NamedTuple):
     """A sum, a part of it that becomes another, and what is left: groups `sum`, `before`, `after` and `result`."""
     fallen_short: Pattern[str]
     """A change with both ends, and a sentence that says what it did not come to: groups `before`, `after` and
-    `claim`."""
+    `claim`, or `nearly` for a figure that may say so itself ("not quite doubled")."""
