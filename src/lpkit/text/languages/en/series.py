@@ -18,14 +18,14 @@ _COMES = (
 _TURNS = (
     r"(?:becomes?|became|turns? into|turned into|shrinks? to|shrank to|falls? to|fell to|drops? to|dropped to"
     r"|(?:is|are)"
-    r" (?:cut|capped|held|brought|put) (?:down )?(?:to|at)|(?:is|are) now|sinks? to|goes? down to|gives? way to|rises? to"
-    r"|goes? up to|grows? to)"
+    r" (?:cut|capped|held|brought|put) (?:down )?(?:to|at)|(?:is|are) now|sinks? to|goes? down to|gives? way to"
+    r"|rises? to|goes? up to|grows? to)"
 )
 _LEAVES = (
     r"(?:which (?:leaves|makes|gives|is)|that (?:leaves|makes|gives|is)|leaves?|leaving|left|makes?|making|gives?"
     r"|giving"
-    r"|so|hence|thus|(?:total|sum|score|it)(?: then| now)? (?:is|becomes|comes? (?:down )?to|falls to|drops to|stands at"
-    r"|ends at|sinks to)|down to|remains?)"
+    r"|so|hence|thus|(?:total|sum|score|it)(?: then| now)? (?:is|becomes|comes? (?:down )?to|falls to|drops to"
+    r"|stands at|ends at|sinks to)|down to|remains?)"
 )
 
 SERIES = Series(
