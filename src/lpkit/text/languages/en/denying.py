@@ -73,13 +73,13 @@ DENYING = Denying(
         ),
         pattern(
             rf"\b(?:nobody|no one|no-one|none|not one|not a single(?: one)?|no|neither|not even)(?: of)?"
-            rf" (?P<who>(?:[\w’'-]+ ){{1,6}}?)(?:{_BE} )?(?:ever )?(?:has|had|have|got|gets?|given|given) {_SAY} to"
+            rf" (?P<who>(?:[\w’'-]+ ){{1,6}}?)(?:{_BE} )?(?:ever )?(?:has|had|have|got|gets?|given) {_SAY} to"
             rf" {_WHAT}",
             re.IGNORECASE,
         ),
         pattern(
-            rf"{_OPENS}(?P<who>(?:[\w’'-]+ ){{1,6}}?)(?:(?:was|were|is|are) )?(?:never|not once)(?: given| had| got| gets?)"
-            rf" {_SAY} to {_WHAT}",
+            rf"{_OPENS}(?P<who>(?:[\w’'-]+ ){{1,6}}?)(?:(?:was|were|is|are) )?(?:never|not once)"
+            rf"(?: given| had| got| gets?) {_SAY} to {_WHAT}",
             re.IGNORECASE,
         ),
         pattern(

@@ -36,7 +36,8 @@ _CHANGE = "drop|fall|loss|cut|decrease|reduction|decline|rise|increase|gain|grow
 _COMPARED = "fewer|less|lower|shorter|more|higher|longer|faster|quicker|slower|better"
 _SIGNS = """
 make makes made making add adds added adding sum sums total totals totalled totaled give gives giving gave equal equals
-others all amount amounts plus minus altogether leaving leaves remaining other rest each together divided less times
+others all amount amounts plus minus altogether leaving leaves leave
+remaining other rest each together divided less times
 gone dropped removed deleted away closed last missing outstanding final multiplied so that's
 """
 
