@@ -70,7 +70,11 @@ def read_months(reading: Reading) -> Iterator[Entry]:
         for mark in marks:
             first, last = passage.sentence(mark.start, mark.end)
             sentence = f"{passage.text[first : mark.start]} {passage.text[mark.end : last]}"
-            if not (known.supposed.search(sentence) or known.span.search(passage.text[first : mark.start])):
+            spans = known.span.search(passage.text[first : mark.start]) or (
+                known.span_opens.search(passage.text[first : mark.start])
+                and known.span_on.match(passage.text, mark.end)
+            )
+            if not (known.supposed.search(sentence) or spans):
                 yield _placed(reading, mark, told, known)
 
 

@@ -12,6 +12,7 @@ from lpkit.text.accounting import alike, follows, in_so_many, one_of
 from lpkit.text.derived import apiece, multiplied, repeated, shared_out
 from lpkit.text.figures import BOUNDS, Figure, figures, singular
 from lpkit.text.languages.parts import Accounts, Borrowings, FigureWords
+from lpkit.text.ownsums import own_result
 from lpkit.text.stock import FEW, Stock, has_number, named, stands, stock
 from lpkit.text.supporting import supported
 from lpkit.text.tokens import words
@@ -38,7 +39,8 @@ def counted(reading: Reading, figure: Figure, candidate: str) -> Iterator[Entry]
         return
     text = reading.passage.text
     figure = named(figure, text, known)
-    if not is_own(reading, figure, candidate) and not _is_supposed(reading, figure, known):
+    own = own_result(text, figure, reading.account.pack.language) or is_own(reading, figure, candidate)
+    if not own and not _is_supposed(reading, figure, known):
         yield from _looked_up(reading, figure, candidate, known)
 
 

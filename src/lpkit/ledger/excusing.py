@@ -8,6 +8,7 @@ from lpkit.ledger.reading import Reading
 from lpkit.ledger.relating import whole_of
 from lpkit.text.figures import BOUNDS, Figure, figures
 from lpkit.text.languages.parts import Accounts, Statements, Supports
+from lpkit.text.ownsums import own_result
 from lpkit.text.stock import named
 
 _MINUTE, _HIGHEST = 60.0, 100
@@ -26,6 +27,8 @@ def _is_excused(reading: Reading, figure: Figure) -> bool:
     passage, known = reading.passage, reading.known
     before = reading.lead(figure.start)
     if known.others.search(before):
+        return True
+    if own_result(passage.text, figure, reading.account.pack.language):
         return True
     if reading.account.pack.language[Supports].roughly.match(passage.text, figure.end):
         return True

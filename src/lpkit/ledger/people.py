@@ -139,7 +139,8 @@ def _count(reading: Reading, named: Named, there: int) -> Iterator[Entry]:
 def _supposed(reading: Reading, named: Named) -> bool:
     """Tell whether a count is only supposed; what a setting goes on to tell of those who answer does not say so."""
     if reading.passage.topic.role == "setting":
-        return reading.known.supposed.search(reading.lead(named.start)) is not None
+        start = named.figure[0] if named.figure[0] >= 0 else named.start
+        return reading.known.supposed.search(reading.lead(start)) is not None
     return reading.supposes(named.start, named.end)
 
 

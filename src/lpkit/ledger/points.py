@@ -90,6 +90,8 @@ def _of_weight(reading: Reading) -> Iterator[Entry]:
 def _is_supposed(reading: Reading, named: Named) -> bool:
     """Tell whether points are supposed or given by others; what follows from the clause before it is not."""
     known = reading.known
+    if named.groups.get("base") is not None:  # From where points would rise or fall they do stand.
+        return known.others.search(reading.around(named.start, named.end)) is not None
     if known.follows.search(reading.passage.before(named.figure[0])):
         return False
     around = reading.around(named.start, named.end)
@@ -114,7 +116,9 @@ def _points(reading: Reading, named: Named, whom: str, dimension: str) -> Iterat
     claim = reading.claim("points", named, whom)
     title = account.dimension_titles[dimension]
     place = Place(account.candidate_site(whom, "scores", dimension), f"the score of candidate {whom}")
-    if named.number != score:
+    if not named.certain and named.number == weight != score:
+        yield unbound(claim)  # It may be what the dimension weighs.
+    elif named.number != score:
         message = f'the text says "{named.text}", but candidate {whom} has {score} of {weight} for {title}'
         yield refuted(claim, message, f"write {score}, or mend the score", [place])
     elif named.part_of not in (None, weight):

@@ -14,7 +14,8 @@ def read_bands(reading: Reading) -> Iterator[Entry]:
     """Read which verdict some points earn by themselves, and where bands begin."""
     for named in reading.find(reading.known.starts):
         yield from _start(reading, named)
-    for named in reading.find(reading.known.bands):
+    # The total that another rater would come to is taken already; the verdict named with it is not.
+    for named in reading.find(reading.known.bands, by_title=True):
         if reading.supposes(named.start, named.end) or reading.passage.topic.question is not None:
             yield from _band(reading, named)
 
@@ -44,7 +45,9 @@ def _band(reading: Reading, named: Named) -> Iterator[Entry]:
     if named.number is None or named.verdict is None:
         return
     band, title = account.band(named.number), account.titles.get(named.verdict, "")
-    if band is None or account.pack.library is None or reading.known.bounded.search(reading.lead(named.figure[0])):
+    lead = reading.lead(named.figure[0])
+    bounded = reading.known.bounded.search(lead) and not reading.known.lands.search(lead)
+    if band is None or account.pack.library is None or bounded:
         return
     lower = {marker.verdict for marker in account.pack.library.markers.values()}
     reading.take(named.figure, named.title)

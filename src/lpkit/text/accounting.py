@@ -15,6 +15,7 @@ from lpkit.text.stock import FEW, MOST, Stock, same_thing, stands
 _CLOSE, _ROUGHLY = 0.006, 0.06
 """By what share a product, or a multiple, may be rounded."""
 _DAY, _MONTH, _YEAR = 86_400.0, 30.44 * 86_400.0, 365.25 * 86_400.0
+_LONG = 20 * _DAY
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _HALF_DAY, _WHOLE_DAY, _HOURS = 720, 1440, 24
 """Minutes after which a clock shows the same, and hours of a day."""
@@ -97,8 +98,9 @@ def _times(figure: Figure, source: Stock) -> bool:
     low, high = _room(figure, _CLOSE)
     same = [other for other in source.figures if other.kind == "duration"]
     rivals = alike(figure, source)
-    if _summed(figure, rivals):
-        return True
+    long = [other for other in same if other.factor > _LONG] if figure.factor > _LONG else []
+    if _summed(figure, rivals) or any(low <= one.value + two.value <= high for one, two in combinations(long, 2)):
+        return True  # Four months and fourteen are a year and a half.
     counts = {other.value for other in source.figures if other.kind == "count" and other.value > 1}
     if any(low <= other.value * number <= high for other in same if other.factor < figure.factor for number in counts):
         return True

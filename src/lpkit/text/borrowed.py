@@ -16,6 +16,7 @@ from lpkit.text.languages.parts import Accounts, Borrowings, Reckonings
 from lpkit.text.lone import between_dates, lone_time, others_left
 from lpkit.text.matters import Matter, matters
 from lpkit.text.occasions import otherwise_told
+from lpkit.text.ownsums import own_result
 from lpkit.text.portions import portions
 from lpkit.text.repeating import literally, repeats
 from lpkit.text.shifts import Shift, claims, shifts
@@ -76,13 +77,11 @@ def _borrowed(note: str, source: str, others: Sequence[str], language: Language)
         advised = _is_small(figure) and known.imagined.search(matter.sentence)
         if not theirs and (apart := between_dates(note, figure, source, language)):
             yield Borrowed(*apart, certain=False)
-        if theirs or advised or not _rivalled(figure, source, language):
+        if theirs or advised or not _rivalled(figure, source, language) or own_result(note, figure, language):
             continue
-        if any(literally(note, figure, text) for text in others):
+        if any(literally(note, figure, text) for text in others) or _follows(note, figure, source, language):
             continue
         elsewhere = [text for text in others if not _is_small(figure) or figure.unit[:-1] in text.lower()]
-        if _follows(note, figure, source, language):
-            continue
         if not _proved(note, figure, source, elsewhere, language):
             sized = _sized(note, figure, language, reckonings)
             alone = sum(other.kind == figure.kind for other in every) == 1

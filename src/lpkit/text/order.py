@@ -13,7 +13,7 @@ _ROOM = 70
 """Characters in which what joins two dates stands."""
 _YEAR_DAYS, _FAR, _DAY = 365, 92, 86_400.0
 """Days of a year; how far back a date without a year may lie before it is taken for one of the year after; seconds."""
-_ANY_YEAR = 2023
+_ANY_YEAR, _MONTH = 2023, 31
 _LONG, _NEARLY = 20, 0.85
 """Days of a unit of time that is told roughly, and from which part on of such a time it is nearly that."""
 _MINUTE, _HALF_DAY = 60.0, 720
@@ -55,7 +55,7 @@ def _hours(text: str, language: Language, known: Dates) -> Iterator[Misdated]:
 def _reversed(text: str, one: Moment, two: Moment, known: Dates) -> tuple[str, bool] | None:
     """Say why two dates are in the wrong order, and whether that is certain."""
     lead, gap = text[max(one.start - _ROOM, 0) : one.start], text[one.end : two.start]
-    early, late = (one, two)
+    early, late, joined = one, two, False
     if known.opens.search(lead) and known.through.fullmatch(gap):
         pass
     elif known.begins.search(lead) and known.ends.search(gap):
@@ -63,22 +63,24 @@ def _reversed(text: str, one: Moment, two: Moment, known: Dates) -> tuple[str, b
     elif known.ends.search(lead) and known.begins.search(gap):
         early, late = two, one
     elif known.at.search(lead) and known.before.fullmatch(gap):
-        pass
+        joined = True
     elif known.at.search(lead) and known.after.fullmatch(gap):
-        early, late = two, one
+        early, late, joined = two, one, True
     elif one.day and two.day and known.goes_on.fullmatch(gap) and (known.had.search(lead) or known.then.search(gap)):
         pass  # What had been so, or came first, lies before what is told behind it.
     else:
         return None
-    return _backwards(early, late, bool(known.same_year.match(text, two.end)))
+    return _backwards(early, late, bool(known.same_year.match(text, two.end)), joined)
 
 
-def _backwards(early: Moment, late: Moment, same_year: bool) -> tuple[str, bool] | None:
+def _backwards(early: Moment, late: Moment, same_year: bool, joined: bool) -> tuple[str, bool] | None:
     certain = same_year or bool(early.year and late.year)
     if not certain and (early.year or late.year or not early.month or not late.month):
         return None
     first, last = early.span(_ANY_YEAR)[0], late.span(_ANY_YEAR)[1]
-    if last >= first or (not certain and ((first - last).days > _FAR or not (early.day and late.day))):
+    # Of two months alone, what is right before the other hardly means most of a year.
+    close = bool(early.day and late.day) or (joined and (first - last).days <= _MONTH)
+    if last >= first or (not certain and ((first - last).days > _FAR or not close)):
         return None
     return f"{late.text} comes before {early.text}", certain
 

@@ -35,13 +35,15 @@ from lpkit.rule import PACK, rule
 from lpkit.text.languages.parts import Reckonings
 from lpkit.text.reckoning import slips
 from lpkit.text.rests import rests
+from lpkit.text.series import series_slips
 
 
 @rule("LP331", "figures-do-not-add-up", Severity.ERROR, PACK, needs=Reckonings, varies=True)
 def check(pack: PackView) -> Iterator[Finding]:
     known = pack.language[Reckonings]
     for at, text in told(pack):
-        for slip in (*slips(text, pack.language), *rests(text, pack.language)):
+        language = pack.language
+        for slip in (*slips(text, language), *rests(text, language), *series_slips(text, language)):
             if not doubted(pack, at, known.doubted):
                 certain = slip.certain and not fiction(at)
                 yield Finding(

@@ -22,6 +22,7 @@ from lpkit.text.languages.en.presences import PRESENCES
 from lpkit.text.languages.en.ranks import RANKS
 from lpkit.text.languages.en.reckonings import RECKONINGS
 from lpkit.text.languages.en.scenes import SCENES
+from lpkit.text.languages.en.series import SERIES
 from lpkit.text.languages.en.silences import SILENCES
 from lpkit.text.languages.en.speech import LENGTHS, SPEECH
 from lpkit.text.languages.en.statements import STATEMENTS
@@ -34,7 +35,7 @@ PARTS = (
     *(CONTENT, REPEATED, MARKUP, PLACEHOLDERS, NUMBERS),
     *(META_OPTIONS, ABSOLUTES, COMBINATIONS, JUDGEMENTS, OVERLAPS, HABITS),
     *(NEGATIONS, FREQUENCIES, ARTICLES, FORMS, BLANKS, STEM_FOCUS, SCENES),
-    *(EVIDENCE, CLAIMS, DURATIONS, CITATIONS, FIGURES, RECKONINGS, DATES, BORROWINGS, OCCASIONS, FRAMES),
+    *(EVIDENCE, CLAIMS, DURATIONS, CITATIONS, FIGURES, RECKONINGS, SERIES, DATES, BORROWINGS, OCCASIONS, FRAMES),
     *(MARGINS, ALTERNATIVES, RANKS, TIMELINE, PERSONS),
     *(BOOKKEEPING, CAST, LENGTHS, SPEECH, ACCOUNTS, PRESENCES, SUPPORTS, SILENCES, STATEMENTS, DENYING),
 )

@@ -37,6 +37,7 @@ CAST = Cast(
     ),
     compared=pattern(
         r"\b(?:than|[Uu]nlike|[Ll]ike|beside|behind|ahead of|(?:twin|brother|sister|double) of|compared (?:with|to)"
+        r"|(?:where|while|whereas|against|from|over|under|to|with|for|and|but|of)(?= [B-HJ-Z]['’]s [a-z])"
         r"|[Bb]oth [A-Z] and|[Nn]either [A-Z] nor|[Aa]s (?:[a-z]+ )?as|answers?(?: of)?|stor(?:y|ies) of|told by)"
         r" (?P<name>[B-HJ-Z])(?=[.,;:!?)]|['’]s\b| (?:by|in|on|at|who|does|did|is|was|and|but|with|for|or)\b|$)"
     ),

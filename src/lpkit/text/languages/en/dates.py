@@ -86,7 +86,12 @@ DATES = Dates(
     later=pattern(r" (?:later|after that|afterwards|on)\b,?" + _FEW + r"(?: ?(?:on|in|by))?(?: the)? ?"),
     earlier=pattern(r" (?:earlier|before that|previously)\b,?" + _FEW + r"(?: ?(?:on|in|by))?(?: the)? ?"),
     later_behind=pattern(r",? ?\(?,?(?: ?(?:just|only|about|exactly))? ?$"),
-    before=pattern(r",?(?: (?:just|right|shortly|well|still|and|even))? before" + _FEW + r" ?(?:on|in)?(?: the)? ?"),
+    before=pattern(
+        r",?(?: (?:just|right|shortly|well|still|and|even|only))?"
+        r" (?:before|in (?:good )?time for|ahead of|in advance of|prior to|ready for|early enough for)"
+        + _FEW
+        + r" ?(?:on|in)?(?: the)? ?"
+    ),
     after=pattern(r",?(?: (?:just|right|shortly|well|only))? after" + _FEW + r" ?(?:on|in)?(?: the)? ?"),
     at=pattern(r"\b(?:on|in|by|at)(?: the)? ?$", re.IGNORECASE),
     had=pattern(r"\bhad (?!to\b)(?:[a-z'’-]+ ){1,8}(?:on|in|by|at)?(?: the)? ?$", re.IGNORECASE),

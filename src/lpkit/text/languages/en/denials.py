@@ -14,6 +14,8 @@ _NO_HABIT = (
 )
 
 BASELESS = (
+    r"(?:nothing|no (?:figure|number|count|value)s?)(?: is| was)?(?: told| given| known| said| shown)?"
+    r" (?:from|of|about|for) (?:the (?:time|weeks?|months?|year|days|state) )?before\b[^.;:,!?]{0,30}|"
     r"(?:an? (?:end|figure|result|number|outcome)[^.;,!?]{0,40}? (?:and|but|with) )?"
     r"nothing to (?:hold|set|measure|compare|check) (?:it|them|that|this)(?: up)? (?:against|with|to|by|beside)"
     r"|(?:no|without an?) (?:start|before|earlier figure|figure (?:from|for) (?:before|the time before))"

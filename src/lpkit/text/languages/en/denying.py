@@ -13,6 +13,10 @@ _WAS = r"(?:was|were|has been|have been|had been|had|got|did)"
 _IS = r"(?:is|are|has|have|gets|does|do)"
 _REPORTED = r"(?:said|given|named|mentioned|shown|explained|stated|known|there|so)\b"
 _OPENS = r"\b(?!(?:which|that|and|but|so|while|as|it|this|there|who) )"
+_SAY = (
+    r"(?:an?|any|the|so much as an?)(?: real| fair| single)? (?:chance|right|opportunity|say|way|means|possibility"
+    r"|occasion|time)"
+)
 _WHO = r"(?P<who>(?:(?!(?:that|who|which|what|how|why) )[\w’'-]+ ){1,8}?)"
 _WHAT = r"(?P<deed>[^.;:!?,\n]{2,90})"
 _EVER = r"(?:ever |even |once |so much as |really |actually )*"
@@ -65,6 +69,22 @@ DENYING = Denying(
             rf"\b(?:nobody|no one|no-one|none of them|neither of them) {_EVER}(?:{_BE} )?"
             r"(?!(?:has|had|have) to|needs?|wants?|to )"
             rf"{_EVER}{_WHAT}",
+            re.IGNORECASE,
+        ),
+        pattern(
+            rf"\b(?:nobody|no one|no-one|none|not one|not a single(?: one)?|no|neither|not even)(?: of)?"
+            rf" (?P<who>(?:[\w’'-]+ ){{1,6}}?)(?:{_BE} )?(?:ever )?(?:has|had|have|got|gets?|given) {_SAY} to"
+            rf" {_WHAT}",
+            re.IGNORECASE,
+        ),
+        pattern(
+            rf"{_OPENS}(?P<who>(?:[\w’'-]+ ){{1,6}}?)(?:(?:was|were|is|are) )?(?:never|not once)"
+            rf"(?: given| had| got| gets?) {_SAY} to {_WHAT}",
+            re.IGNORECASE,
+        ),
+        pattern(
+            rf"{_OPENS}(?P<who>(?:[\w’'-]+ ){{1,6}}?)(?:never|not once) (?:gets?|got|receives?|received|hears?|heard"
+            rf"|sees?|saw|is given|was given) (?:an?|any|so much as an?|a single|one|his|her|their) {_WHAT}",
             re.IGNORECASE,
         ),
         pattern(rf"\bwithout {_EVER}(?P<deed>\w+ing\b[^.;:!?,\n]{{2,80}})", re.IGNORECASE),

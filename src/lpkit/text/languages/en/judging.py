@@ -91,7 +91,19 @@ VERDICTS = (
     Form(r"<verdict>", certain=False),
 )
 
+LANDS = (
+    r"\b(?:com(?:e|es|ing)|came|go(?:es)?|falls?|drops?|sinks?|rises?|climbs?|gets?|sums?|adds?|amounts?|shrinks?)"
+    r"(?: (?:down|up|back|out))? to (?:a total of |just |only |about )?[\"'*_(]*"
+)
+"""How a total comes to be another, right before that."""
+
 BANDS = (
+    Form(
+        r"<n>(?: points?)?,? (?:(?:and|so|hence|thus|still|also|yet|even|with that|that is|just|only) ){0,3}"
+        r"(?:an? |the )"
+        r"[\"'*_]*<verdict>",
+        LANDS,
+    ),
     Form(
         r"<n>(?: points?)?, (?:which|that|and that|these)(?: (?:would|will|alone|by (?:itself|themselves)|on (?:its"
         r"|their) own))* (?:be|is|are|means?|makes?|earns?|gives?)(?: already| still)? (?:an? |the )?[\"'*_]*<verdict>",

@@ -5,7 +5,7 @@ import re
 from lpkit.pattern import pattern
 from lpkit.text.languages.en.amounts import END, NUMBER, NUMERALS, SHARE, TEENS, TENS
 from lpkit.text.languages.en.cast import MANY, ROLES
-from lpkit.text.languages.en.judging import ALONE, BANDS, BEGIN, DISTANCES, STARTS, THRESHOLDS, TOTALS, VERDICTS
+from lpkit.text.languages.en.judging import ALONE, BANDS, BEGIN, DISTANCES, LANDS, STARTS, THRESHOLDS, TOTALS, VERDICTS
 from lpkit.text.languages.en.loose import FRACTIONS, GAPS, LESS, MORE, OWN_SHARES, PARTS_OF_WEIGHT, SHARES, UNCAPPED
 from lpkit.text.languages.en.scoring import CAPPED, CEILINGS, HIGHEST, MARKER, OWN_CEILINGS, POINTS
 from lpkit.text.languages.en.weights import WEIGHTS
@@ -125,6 +125,7 @@ BOOKKEEPING = Bookkeeping(
     highest=HIGHEST,
     weights=WEIGHTS,
     bands=BANDS,
+    lands=pattern(rf"{LANDS}$", re.IGNORECASE),
     alone=ALONE,
     begin=BEGIN,
     distances=DISTANCES,
@@ -168,7 +169,8 @@ BOOKKEEPING = Bookkeeping(
         r"|first glance"
         r"|borderline|lack\w*|stops?|forgets?|reach(?:es)? for|everybody|anyone|someone|people|fooled|mistak\w+"
         r"|deserv\w+ more"
-        r"|worth)\b|n['’]t\b|\?",
+        r"|worth|you (?:had|gave|were|came|saw|read|landed|stood|would)|your (?:total|sum|sheet|score|points))\b"
+        r"|n['’]t\b|\?",
         re.IGNORECASE,
     ),
     bounded=pattern(

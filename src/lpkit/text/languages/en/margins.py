@@ -57,6 +57,11 @@ DISTANCES = (
 
 LACKS = (
     Form(
+        rf"<amount>{AMOUNT}(?P<below>) (?:are|is|were|was)(?: still| only)? (?:missing|lacking|wanting|needed|short)"
+        r" (?:for|to) (?:that|it|this|get there|reach (?:it|that))(?=[.;,:!?]|$)",
+        needs=("missing", "lacking", "wanting", "needed", "short"),
+    ),
+    Form(
         rf"\b(?:(?:would )?takes?|took|needs?|needed|lacks?|lacked|lacking|wants?|misses|missing)(?: only| just| "
         rf"another)? "
         rf"{AMOUNT}(?: more)?(?P<below>) (?:to (?:be|make|reach|become|get to|come to)|for|until) {EDGE}",

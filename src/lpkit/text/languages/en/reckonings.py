@@ -36,7 +36,8 @@ _CHANGE = "drop|fall|loss|cut|decrease|reduction|decline|rise|increase|gain|grow
 _COMPARED = "fewer|less|lower|shorter|more|higher|longer|faster|quicker|slower|better"
 _SIGNS = """
 make makes made making add adds added adding sum sums total totals totalled totaled give gives giving gave equal equals
-others all amount amounts plus minus altogether leaving leaves remaining other rest each together divided less times
+others all amount amounts plus minus altogether leaving leaves leave
+remaining other rest each together divided less times
 gone dropped removed deleted away closed last missing outstanding final multiplied so that's
 """
 
@@ -71,11 +72,13 @@ RECKONINGS = Reckonings(
     sums=SUMS,
     generic=pattern(r"(?: [a-z]+){0,2},? (?:in all|in total|altogether|together|overall)\b"),
     part=pattern(
-        rf"(?P<part>{F})(?P<between>(?: (?!out )[a-z'’-]+)?) (?:out )?of (?:the |its |our |my |their |all |all the "
+        rf"(?P<part>{F})(?:[*_]{{1,2}})?(?P<between>(?: (?!out )[a-z'’-]+)?) (?:out )?of "
+        rf"(?:[*_]{{1,2}})?(?:the |its |our |my |their |all |all the "
         rf"|those )?(?P<whole>{F})"
     ),
     no_part_before=pattern(
-        r"(?:\b(?:step|part|page|chapter|version|top|level|sum|total|average|median|result|each|rate) |[-+×*/])$"
+        r"(?:\b(?:step|part|page|chapter|version|top|level|sum|total|average|median|result|each|rate) |[-+×/]"
+        r"|(?<=[\w\U000f0000-\U000ffffd])\*)$"
     ),
     rates=frozenset(("for", "over", "in", "across", "during", "times", "each")),
     per=pattern(rf" (?:an?|per|each|every) {_PERIOD}", re.IGNORECASE),
@@ -212,7 +215,7 @@ RECKONINGS = Reckonings(
         r"|miscount\w*|arithmetic"
         r"|inconsisten\w*|contradict\w*|can(?:not|['’]t) (?:both )?be right|overstat\w*|exaggerat\w*|impossible"
         r"|wrong (?:figures?|numbers?|sums?|dates?|percentages?|base|order)|percentage points|misreport\w*|mislead\w*"
-        r"|recount\w*|recomput\w*|recalculat\w*)\b",
+        r"|(?:^|(?<=[.;:!?] )|(?<=must )|(?<=should ))recount\b|recomput\w*|recalculat\w*)\b",
         re.IGNORECASE,
     ),
 )

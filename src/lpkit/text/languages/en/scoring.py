@@ -10,9 +10,15 @@ HAS = (
     r"| rates?"
     r"| at|:|,| \(| [-–—=])+ ?(?:only |just |an? |at )*"
 )
+BRINGS = (
+    r"(?:brings? in|brought in|contributes?|yields?|supplies|provides|collects?|takes home|picks up|is good for|nets"
+    r"|fetches|comes (?:in at|to|out at)|ends (?:up )?(?:at|with|on)|lands (?:at|on)|closes (?:at|on|with)"
+    r"|finishes (?:at|on|with)|sits on|makes do with)"
+)
 FOR = rf"(?:for|on|in|under) {ITS}(?:dimension )?[\"'*_`]*"
 
 POINTS = (
+    Form(rf"\bfrom <n>(?: points?)?(?P<base>) (?:up |down )?to \w+(?: points?)? {FOR}<dimension>", needs=("from ",)),
     Form(rf"<n>{OF}<m>(?: points?)?,? {FOR}<dimension>", needs=(" of ", "/")),
     Form(rf"<dimension>{HAS}<n>{OF}<m>(?![\w%]| \w+s\b(?<!points))", needs=(" of ", "/")),
     Form(
@@ -27,6 +33,15 @@ POINTS = (
         needs=(" for ", " on "),
     ),
     Form(rf"<dimension>{HAS}<n><end>(?![.,;]? ?\()"),
+    Form(
+        rf"<dimension>[\"'*_`]*(?: alone| here| itself)? {BRINGS} (?:only |just |a mere |all of )?<n>(?:{OF}<m>)?"
+        r"(?: points?| of (?:the|its|her|his|all|these) (?:points|total|sum))?<end>",
+        certain=False,
+    ),
+    Form(
+        rf"<dimension>[\"'*_`]*(?: up| down)? from <n>(?:{OF}<m>)?(?: points?)?(?P<base>) (?:up |down )?to\b",
+        needs=(" from ",),
+    ),
     Form(r"<dimension>[\"'*_`]* \(?<n>(?:/<m>)?(?=[,;.)]|$| and\b)", r"(?:^|[(,;:.] ?|\band )"),
     Form(rf"<n> {FOR}<dimension>", r"\ban? "),
     Form(rf"<n>(?:{OF}<m>)?(?=[.;:!?)]|$|,)", r"\bhence (?:only |just |the |a )*", needs=("hence",), certain=False),
@@ -112,6 +127,20 @@ CAPPED = (
 """Ceilings that are told by what a score cannot do."""
 
 OWN_CEILINGS = (
+    Form(
+        r"\b(?:(?:more|higher|further) than|beyond|above|over|past) <n>(?: points?)?(?: of <m>)?,? "
+        r"(?:it|this|that|she|he|the (?:marker|cap|rule|score|dimension)|(?:this|such a) (?:marker|fault|tone))"
+        rf"(?: then| here)* {_NOT} (?:leave|allow|give|grant|permit|reach|get|earn|go|rise|climb|come|have|bring)",
+        needs=("more than", "higher than", "further than", "beyond", "above", "over", "past"),
+        certain=False,
+    ),
+    Form(
+        r"\b<n>(?: points?)? (?:is|are) (?:then |here )?(?:all|the most|as much as|as far as)(?: that)? "
+        r"(?:it|this|(?:the|this|such a) marker) (?:can |will |still )?"
+        r"(?:leaves?|allows?|gives?|grants?|permits?|goes)",
+        needs=("leave", "allow", "give", "grant", "permit", "goes"),
+        certain=False,
+    ),
     Form(
         r"\bmarker,? (?:then |here |therefore |only |still )?(?:leaves|allows|permits|grants|gives|caps it at"
         r"|holds it (?:down )?(?:at|to)"

@@ -124,10 +124,10 @@ SUMS = (
         True,
     ),
     Sum(
-        frozenset(("other", "remaining", "leaving", "leaves", "left")),
+        frozenset(("other", "remaining", "leaving", "leaves", "leave", "left")),
         pattern(
             rf"(?P<parts>{F} (?:out )?of (?:the |its |our |my |their |all )?{F}){N}{{0,60}}?"
-            rf"(?:(?:\bthe|its|our) (?:other|remaining)|\bleaving|\bleaves|\bleft) (?P<total>{F})(?! ?%| of\b| more\b)"
+            rf"(?:(?:\bthe|its|our) (?:other|remaining)|\bleaving|\bleaves?|\bleft) (?P<total>{F})(?! ?%| of\b| more\b)"
         ),
         "rest",
         True,

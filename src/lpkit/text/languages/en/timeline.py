@@ -34,6 +34,8 @@ TIMELINE = Timeline(
         re.IGNORECASE,
     ),
     span=pattern(r"\bfrom\b[^.;:]{1,40}\b(?:to|until|till)(?: the)? $", re.IGNORECASE),
+    span_opens=pattern(r"\b(?:from|between)(?: the)? $", re.IGNORECASE),
+    span_on=pattern(r"[^.;:,]{0,30}\b(?:to|until|till|and)(?: the)? [A-Z0-9]"),
     repeated=pattern(r"\b(?:strangers?|repeat\w*|try|tries|copy|copied|like|such as|say)\b", re.IGNORECASE),
     supposed=pattern(
         r"\b(?:if|unless|cannot|next|would|could|might|should|imagine\w*|suppos\w*|last year|this year"

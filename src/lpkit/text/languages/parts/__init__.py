@@ -18,6 +18,7 @@ from lpkit.text.languages.parts.persons import Persons
 from lpkit.text.languages.parts.presences import Presences
 from lpkit.text.languages.parts.reckonings import Reckonings
 from lpkit.text.languages.parts.scenes import Scenes
+from lpkit.text.languages.parts.series import Series
 from lpkit.text.languages.parts.silences import Silences
 from lpkit.text.languages.parts.statements import Statements
 from lpkit.text.languages.parts.stems import Articles, Blanks, Frequencies, Negations, StemFocus
@@ -81,6 +82,7 @@ __all__ = [
     "Reckonings",
     "RepeatedWords",
     "Scenes",
+    "Series",
     "Silences",
     "Speech",
     "Statements",

@@ -91,6 +91,8 @@ class Bookkeeping(NamedTuple):
     weights: Sequence[Form]
     bands: Sequence[Form]
     """Which verdict some points earn."""
+    lands: Pattern[str]
+    """What makes a total of the number right behind it: what comes down to that is no bound."""
     alone: Sequence[Form]
     """Which verdict the points of a candidate earn by themselves."""
     begin: Pattern[str]

@@ -25,6 +25,9 @@ class Timeline(NamedTuple):
     """Signs in a sentence that its months are none of the answer."""
     span: Pattern[str]
     """What makes the month behind it the end of a span, at the end of the text before it."""
+    span_opens: Pattern[str]
+    """What makes it the beginning of one, together with `span_on` behind it."""
+    span_on: Pattern[str]
     hints: frozenset[str]
     """One of these is in every text that says what came first, in lower case."""
     orders: tuple[Pattern[str], ...]
