@@ -249,3 +249,9 @@ def test_many_lines_answer_end_soon(behind: str) -> None:
     content = f"Q?\nA) a\nB) b\nANSWER: A\n{behind}" + f"ANSWER: A\n{behind}" * 50_000
     drafts = load_importer("aiken").read(content.encode(), {}).drafts
     assert [draft.fields["answer"] for draft in drafts if not draft.unfit] == ["a"]
+
+
+def test_many_options_without_a_question_end_soon() -> None:
+    """At each line all that are behind it were copied."""
+    with pytest.raises(LpkitError, match="no question with options"):
+        load_importer("text").read(b"What?\n" + b"A) a\n" * 60_000, {})
