@@ -13,7 +13,7 @@ from lpkit.serving.running import HOST
 from lpkit.source import limits
 from lpkit_importers.foreign import archive, blocks, xml
 from lpkit_importers.page_format import source
-from lpkit_importers.table import extent, grid
+from lpkit_importers.table import grid, load
 
 ROOT = Path(__file__).parent.parent
 TEXT = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
@@ -50,7 +50,7 @@ STARTS_PROGRAMS = {"asyncio.subprocess", "pty", "subprocess"}
         ("a file to import", f"{files.IMPORT_MOST:,} bytes"),
         ("a lock or a baseline", f"{files.RECORD_MOST:,} bytes"),
         ("a table to import", f"{grid.ROWS_MOST:,} rows, {grid.COLUMNS_MOST} columns"),
-        ("a sheet to import, from its first filled cell to its last", f"{extent.CELLS_MOST:,} cells"),
+        ("a sheet to import, from its first filled cell to its last", f"{load.CELLS_MOST:,} cells"),
         (
             "an archive or a workbook to import, unpacked",
             f"{archive.UNPACKED_MOST:,} bytes in {archive.MEMBERS_MOST:,} parts",

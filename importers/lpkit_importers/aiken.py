@@ -79,7 +79,7 @@ def _blocks(lines: Sequence[str], option: re.Pattern[str]) -> Iterator[_Block]:
         if said := _ANSWER.fullmatch(line):
             block.answer = said.group(1).strip()
             block.steps, taken = _explained(lines, number, option)
-            block.again = _said_again(lines[taken:])
+            block.again = _said_again(lines, taken)
             yield block
             block = _Block(taken + 1)
         elif found := option.fullmatch(line):
@@ -108,16 +108,19 @@ def _explained(lines: Sequence[str], at: int, option: re.Pattern[str]) -> tuple[
     label = _LABEL.match(lines[begin]) if begin < len(lines) else None
     if label is None:
         return [], at
-    end = next((place for place in range(begin, len(lines)) if not lines[place].strip()), len(lines))
-    if any(option.fullmatch(line) or _ANSWER.fullmatch(line) for line in lines[begin + 1 : end]):
-        end = begin + 1
+    end = begin + 1
+    while end < len(lines) and lines[end].strip():
+        if option.fullmatch(lines[end]) or _ANSWER.fullmatch(lines[end]):
+            end = begin + 1
+            break
+        end += 1
     said = " ".join(line.strip() for line in [lines[begin][label.end() :], *lines[begin + 1 : end]])
     return [literal(said.strip())] if said.strip() else [], end
 
 
-def _said_again(behind: Sequence[str]) -> str | None:
+def _said_again(lines: Sequence[str], at: int) -> str | None:
     """Give what a line ANSWER says with nothing but blank lines before it."""
-    line = next((line for line in behind if line.strip()), "")
+    line = next((lines[place] for place in range(at, len(lines)) if lines[place].strip()), "")
     said = _ANSWER.fullmatch(line)
     return said.group(1).strip() if said else None
 

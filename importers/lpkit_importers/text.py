@@ -176,8 +176,10 @@ def _table(block: Block, settings: Settings) -> Imported:
 def _key_at(blocks: Sequence[Block]) -> int:
     """Give where a key of the whole text begins, which says so; their number where there is none."""
     for at, block in enumerate(blocks):
+        if folded(block.text) not in SECTIONS["key"]:
+            continue
         behind = blocks[at + 1 :]
-        if folded(block.text) in SECTIONS["key"] and behind and all(keys_of([one], Reading(())) for one in behind):
+        if behind and all(keys_of([one], Reading(())) for one in behind):
             return at
     return len(blocks)
 

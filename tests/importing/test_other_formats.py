@@ -241,3 +241,17 @@ def test_the_number_of_a_column_of_anki_may_be_of_any_length() -> None:
     head = f"#separator:tab\n#columns:Question\tA\tB\tAnswer\n#tags column:{'9' * 5000}\n"
     found = load_importer("anki").read(f"{head}Which floats?\tCork\tIron\tA\n".encode(), {})
     assert [draft.fields["stem"] for draft in found.drafts] == ["Which floats?"]
+
+
+@pytest.mark.parametrize("behind", ["", "Reason: x\n", "\n", "Reason: x\n\n"])
+def test_many_lines_answer_end_soon(behind: str) -> None:
+    """Each was read with all that is behind it, which took minutes."""
+    content = f"Q?\nA) a\nB) b\nANSWER: A\n{behind}" + f"ANSWER: A\n{behind}" * 50_000
+    drafts = load_importer("aiken").read(content.encode(), {}).drafts
+    assert [draft.fields["answer"] for draft in drafts if not draft.unfit] == ["a"]
+
+
+def test_many_options_without_a_question_end_soon() -> None:
+    """At each line all that are behind it were copied."""
+    with pytest.raises(LpkitError, match="no question with options"):
+        load_importer("text").read(b"What?\n" + b"A) a\n" * 60_000, {})

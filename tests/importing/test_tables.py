@@ -164,6 +164,18 @@ def _xlsb(*cells: tuple[int, int, int]) -> dict[str, bytes]:
     return {"xl/workbook.bin": b"", "xl/sheet.bin": b"\x91\1\0" + records}
 
 
+def _xlsb_shared(text: str, many: int, number: int = 1) -> dict[str, bytes]:
+    """Give a part with a column of cells that share the text of that number, which is 1."""
+    size = 5 + 2 * len(text)
+    lengths = bytes([size & 0x7F | 0x80, size >> 7 & 0x7F | 0x80, size >> 14])
+    texts = b"\x13" + lengths + b"\0" + len(text).to_bytes(4, "little") + text.encode("utf-16-le")
+    cells = b"".join(
+        b"\0\4" + row.to_bytes(4, "little") + b"\7\x0c" + bytes(8) + number.to_bytes(4, "little") for row in range(many)
+    )
+    parts = {"xl/sharedStrings.bin": b"\x13\5" + bytes(5) + texts, "xl/sheet.bin": b"\x91\1\0" + cells}
+    return {"xl/workbook.bin": b""} | parts
+
+
 def _shared(text: str, many: int) -> dict[str, bytes]:
     """Give a sheet in which so many cells share a text."""
     texts = f"<sst><si><t/></si><si><t>{text}</t></si></sst>".encode()
@@ -189,7 +201,7 @@ DEEP = "table:number-rows-repeated='1048576'"
         (_sheet(A1, '</row><row r="900000"><c r="A2"/>', "<c><v>1</v></c>"), "more than 200,000 rows"),
         (_sheet(A1, '<c r="CV150000"><v>1</v></c>'), "more than 10,000,000 cells"),
         (_sheet('<c r="1A"><v>1</v></c>'), '"1A" is no cell'),
-        (_sheet(A1, '<c r="XFD1048576" s="1"/>', "</rows>"), "cannot be read"),
+        (_sheet(A1, '<c r="XFD1048576" s="1"/>', "</rows>"), "is not XML: a tag closes another element"),
         (_sheet(A1, '<c r="XFD1048576" s="1"/>'), ""),
         (
             _ods(f"<table:table-row {DEEP}><table:table-cell {FAR}>x</table:table-cell></table:table-row>"),
@@ -221,9 +233,22 @@ DEEP = "table:number-rows-repeated='1048576'"
         (_ods(_LONG_CELL.format(cell=f"<text:p>{'x' * 100_000}</text:p>", many=1_999)), ""),
         (_shared("x" * 100_000, 2_001), "200,000,000 signs"),
         (_shared("x" * 100_000, 1_999), ""),
-        (_xlsb((0, 0, 7), (1_048_575, 16_383, 7)), "more than 200,000 rows"),
-        (_xlsb((0, 0, 7), (9, 16_383, 2)), "more than 300 columns"),
-        (_xlsb((0, 0, 7), (1_048_575, 16_383, 1)), ""),
+        (_shared("x", 1) | _sheet('<c r="B2" t="s"><v>-1</v></c>'), 'row 2, column 2 shares the text number "-1"'),
+        (_shared("x", 1) | _sheet('<c t="s"><v>abc</v></c>'), 'shares the text number "abc"'),
+        (_shared("x", 1) | _sheet('<c t="s"><v> 1\n</v></c>'), 'shares the text number "1", and the workbook has no'),
+        (_shared("x", 1) | _sheet('<c t="s"><v>2</v></c>'), 'shares the text number "2"'),
+        (_sheet('<c t="s"><v>0</v></c>'), 'shares the text number "0"'),
+        (_shared("x", 1) | _sheet('<c t="s"><v>1</v></c>', '<c t="s"><v/></c>', '<c t="s"/>'), ""),
+        (_sheet('<c t="S"><v>0</v></c>'), 'row 1, column 1 is of the kind "S"'),
+        (_sheet('<c t="b"><v>7</v></c>'), 'neither true nor false: it holds "7"'),
+        (_sheet('</row><row r="x">'), 'sheet.xml in the workbook cannot be read: the number of a row is "x"'),
+        (_ods(f"<table:table-row {DEEP.replace('1048576', '-1')}/>"), 'repeated is "-1"'),
+        (_xlsb_shared("x" * 100_000, 2_001), "200,000,000 signs"),
+        (_xlsb_shared("x" * 100_000, 1_999), ""),
+        (_xlsb_shared("x", 1, 2), "row 1, column 1 shares the text number 2"),
+        (_xlsb((0, 0, 2), (1_048_575, 16_383, 2)), "more than 200,000 rows"),
+        (_xlsb((0, 0, 2), (9, 16_383, 2)), "more than 300 columns"),
+        (_xlsb((0, 0, 2), (1_048_575, 16_383, 1)), ""),
     ],
 )
 def test_sheets_that_reach_far_are_refused_before_room_is_made_for_them(members: dict[str, bytes], said: str) -> None:

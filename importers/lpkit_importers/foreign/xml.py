@@ -15,6 +15,21 @@ DEPTH_MOST = 200
 NODES_MOST = 500_000
 """Elements that a file may have."""
 _HEAD = 4096
+_BROKEN = {
+    3: "it ends before all its elements do",
+    4: "a sign stands where none may",
+    5: "it ends within a tag",
+    7: "a tag closes another element than the one that is open",
+    8: "an element has one attribute twice",
+    9: "something stands behind its end",
+    11: "an entity is named that XML does not have",
+    27: "a prefix is used that is not declared",
+}
+"""What the numbers mean by which the parser says what is wrong."""
+
+
+class UnreadableError(ValueError):
+    """What is told of a file is none that can be read; says why in an author's words."""
 
 
 @dataclass(slots=True)
@@ -112,20 +127,38 @@ def read_xml(content: bytes, what: str = "the file") -> Node:
 
     Raises LpkitError where it is no XML, defines entities, or is beyond the limits.
     """
-    from defusedxml.common import DefusedXmlException
-    from defusedxml.ElementTree import ParseError, XMLParser
+    from defusedxml.ElementTree import XMLParser
 
     builder = _Builder()
     builder.parser = XMLParser(target=builder)
-    try:
-        builder.parser.feed(content)
-        root = builder.parser.close()
-    except DefusedXmlException as error:
-        raise LpkitError(f"{what} defines entities, which XML from elsewhere may not", "write them out") from error
-    except (ParseError, LookupError, ValueError) as error:
-        raise LpkitError(f"{what} is not XML: {error}", "export it anew") from error
+    root = fed(builder.parser, content, what, "export it anew")
     assert isinstance(root, Node)
     return root
+
+
+def fed(parser: Any, content: bytes, what: str, hint: str) -> Any:
+    """Let a parser of defusedxml read a file, and give what its target makes of it.
+
+    `what` is what messages call the file, `hint` what an author does.
+
+    Raises LpkitError where it is no XML or defines entities, and where the target raises UnreadableError.
+    """
+    from defusedxml.common import DefusedXmlException
+    from defusedxml.ElementTree import ParseError
+
+    try:
+        parser.feed(content)
+        return parser.close()
+    except DefusedXmlException as error:
+        raise LpkitError(f"{what} defines entities, which XML from elsewhere may not", "write them out") from error
+    except ParseError as error:
+        line, column = error.position
+        reason = _BROKEN.get(error.code, "it is damaged there")
+        raise LpkitError(f"{what} is not XML: {reason} (line {line}, column {column + 1})", hint) from error
+    except UnreadableError as error:
+        raise LpkitError(f"{what} cannot be read: {error}", hint) from error
+    except (LookupError, ValueError) as error:
+        raise LpkitError(f"{what} is in an encoding that cannot be read here", "save it in UTF-8") from error
 
 
 def begins_with(content: bytes, tag: str) -> bool:

@@ -12,8 +12,8 @@ from struct import unpack_from
 from lpkit.importing import LpkitError, extra_advice
 from lpkit_importers.foreign.archive import Archive
 from lpkit_importers.foreign.xml import read_xml
-from lpkit_importers.table.extent import records
 from lpkit_importers.table.formats import Formats, built_in
+from lpkit_importers.table.records import records
 
 _BIFF8 = 0x600
 _BEGIN, _END, _SHEET, _FORMAT, _XF = 0x809, 0x0A, 0x85, 0x41E, 0xE0

@@ -22,7 +22,7 @@ def texts_of(parts: Archive, sheet: str) -> Texts:
     Raises LpkitError where the file cannot be read.
     """
     found = _Cells(sheet)
-    feed(parts.read("content.xml"), found)
+    feed(parts, "content.xml", found)
     return found.rows
 
 

@@ -10,7 +10,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from lpkit_importers.foreign.archive import Archive
 from lpkit_importers.foreign.xml import Node, local_name, read_xml
-from lpkit_importers.table.extent import feed, place_of
+from lpkit_importers.table.extent import feed
+from lpkit_importers.table.sheets import place_of, whole
 
 _BOOK, _STYLES, _LINKS = "xl/workbook.xml", "xl/styles.xml", "xl/_rels/workbook.xml.rels"
 _BUILT_IN = {
@@ -48,7 +49,7 @@ def formats_of(parts: Archive, sheet: str) -> Formats:
     if not name or not any(styles):
         return {}
     cells = _Cells(styles)
-    feed(parts.read(name), cells)
+    feed(parts, name, cells)
     return cells.found
 
 
@@ -123,11 +124,11 @@ class _Cells:
         """Begin an element: a row, or a cell; what has no number comes after what was before it."""
         name = local_name(tag)
         if name == "row":
-            self._row, self._column = int(attributes.get("r", self._row + 1)), 0
+            self._row, self._column = whole(attributes.get("r", str(self._row + 1)), "the number of a row"), 0
         elif name == "c":
             place = place_of(attributes["r"]) if "r" in attributes else (self._row, self._column + 1)
             self._column = place[1]
-            style = int(attributes.get("s", 0))
+            style = whole(attributes.get("s", "0"), "the style of a cell")
             code = self._styles[style] if style < len(self._styles) else ""
             if code and code != "General" and attributes.get("t", "n") == "n":
                 self.found[place] = code

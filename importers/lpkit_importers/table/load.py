@@ -1,10 +1,37 @@
-"""How much the cells of a workbook hold, found before a reader makes room for it: what is repeated counts each time."""
+"""How far the cells of a workbook reach and how much they hold: what is repeated counts each time."""
 
 from collections.abc import Mapping
 
 from lpkit.importing import LpkitError
 from lpkit_importers.foreign.archive import UNPACKED_MOST
 from lpkit_importers.foreign.xml import local_name
+from lpkit_importers.table.grid import check_size
+
+CELLS_MOST = 10_000_000
+"""Cells that a sheet may have from the first filled one to the last, empty ones between them included."""
+
+
+class Extent:
+    """The rectangle around the filled cells of a sheet; rows and columns from 1."""
+
+    def __init__(self) -> None:
+        self._rows: list[int] = []
+        self._columns: list[int] = []
+
+    def fill(self, row: int, column: int) -> None:
+        """Take in a cell.
+
+        Raises LpkitError where the sheet is larger than a table may be.
+        """
+        if self._rows and self._rows[1] == row and self._columns[0] <= column <= self._columns[1]:
+            return
+        for bounds, at in ((self._rows, row), (self._columns, column)):
+            bounds[:] = [min([*bounds, at]), max([*bounds, at])]
+        rows, columns = (bounds[1] - bounds[0] + 1 for bounds in (self._rows, self._columns))
+        check_size(self._rows[1], columns)
+        if rows * columns > CELLS_MOST:
+            hint = "take out what lies far from the questions"
+            raise LpkitError(f"a sheet has more than {CELLS_MOST:,} cells, the empty ones included", hint)
 
 
 class Load:

@@ -146,7 +146,8 @@ def _guarded(work: Callable[[], Given]) -> Given:
     except BaseException as error:
         if isinstance(error, KeyboardInterrupt | SystemExit | MemoryError | LpkitError):
             raise
-        raise LpkitError(f"the workbook cannot be read: {error}", "save it anew as xlsx, or as CSV") from error
+        reason = f'the reader of workbooks says "{error}"'
+        raise LpkitError(f"the workbook cannot be read, it may be damaged: {reason}", "save it anew as CSV") from error
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """Code within a text: fences, backticks, indented lines, and the expressions of templates."""
 
 import re
+from collections.abc import Set
 
 from lpkit.pattern import pattern
 from lpkit.text.enclosed import Enclosed
@@ -20,6 +21,8 @@ _TEMPLATES = frozenset(
     )
 )
 """Names of what writes expressions in double braces, the same in every language."""
+_FORMATS = frozenset(("html", "xml", "markup", "markdown", "hyperlink", "css", "php", "jsp", "jsx", "regex"))
+"""Words of texts whose subject is markup, in every language."""
 _WORD = pattern(r"[a-z][\w-]*")
 
 
@@ -37,3 +40,8 @@ def _blank(match: re.Match[str]) -> str:
 def is_on_templates(text: str) -> bool:
     """Tell whether a text speaks of templates, in which double braces are the subject."""
     return not _TEMPLATES.isdisjoint(_WORD.findall(text.lower()))
+
+
+def is_on_markup(words: Set[str]) -> bool:
+    """Tell whether words in small letters speak of markup, so that tags are the subject."""
+    return not _FORMATS.isdisjoint(words)

@@ -67,3 +67,11 @@ def curly_quotes_around_text(clean: Clean) -> Iterator[Change]:
     """Curly quotation marks around a text."""
     for document, at, _ in _prose(clean):
         yield Change(document, at, (document.raw(at, "“Speak Up”"),))
+
+
+@operator("LP705")
+def tag_in_text(clean: Clean) -> Iterator[Change]:
+    """A text in bold letters of HTML."""
+    for document, at, value in _prose(clean):
+        if "questions" not in at:
+            yield Change(document, at, (document.put(at, f"<b>{value}</b>"),))

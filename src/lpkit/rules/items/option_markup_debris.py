@@ -76,16 +76,12 @@ from lpkit.diagnostic import Finding, Fix, Path, Severity
 from lpkit.editing.edits import new_value
 from lpkit.pattern import pattern
 from lpkit.rule import QUESTION, rule
-from lpkit.text.code import is_on_templates, without_code
+from lpkit.text.code import is_on_markup, is_on_templates, without_code
 from lpkit.text.enclosed import Enclosed
 from lpkit.text.item import ItemText
 from lpkit.text.languages.parts import MarkupWords
+from lpkit.text.tags import TAG
 
-_TAG = Enclosed(
-    r"<(?:/?(?:b|i|u|em|strong|p|br|span|div|sub|sup|li|ul|ol|a|font|code|pre|img|td|tr|h[1-6])(?:\s[^>]*)?/?)>",
-    {"<": ">"},
-    flags=re.IGNORECASE,
-)
 _ENTITY = pattern(
     r"&(?:nbsp|amp|lt|gt|quot|apos|hellip|mdash|ndash|rsquo|lsquo|ldquo|rdquo|deg|#\d{2,5}|#x[0-9a-f]{2,5});",
     re.IGNORECASE,
@@ -97,8 +93,6 @@ _EMPHASIS = pattern(r"(?<!\w)\*\*[^\s*][^*]*\*\*(?!\w)|__[A-Za-z][^_]* [^_]*__")
 _LABEL = pattern(r"\(?(?P<label>[A-Ha-h]|[1-8])(?:[.):]|\s-)\)?\s+\S")
 _MARKS = pattern(r"[<&\\{*_\ufffdâÃ]")
 _FIRST = "(ABCDEFGHabcdefgh12345678"
-_FORMATS = frozenset(("html", "xml", "markup", "markdown", "hyperlink", "css", "php", "jsp", "jsx", "regex"))
-"""Words of questions whose subject is markup, in every language."""
 
 
 @rule("LP519", "option-markup-debris", Severity.WARNING, QUESTION)
@@ -128,7 +122,7 @@ def _tagged(question: QuestionView) -> Iterator[Finding]:
     told: list[tuple[Path, str]] = [(("stem",), item.stem), (("hint",), value.hint or "")]
     told += [(("steps", number), step) for number, step in enumerate(value.steps)]
     for place, text in told:
-        match = _TAG.search(without_code(text)) if "<" in text else None
+        match = TAG.search(without_code(text)) if "<" in text else None
         if match and not _is_on_markup(item):
             message = (
                 f'the {str(place[0]).removesuffix("s")} holds "{match.group()}", which learners would see as it stands'
@@ -140,11 +134,11 @@ def _tagged(question: QuestionView) -> Iterator[Finding]:
 
 def _is_on_markup(item: ItemText) -> bool:
     known = item.language.get(MarkupWords)
-    return not _FORMATS.isdisjoint(item.stem_vocabulary) or bool(known and known.words & item.stem_vocabulary)
+    return is_on_markup(item.stem_vocabulary) or bool(known and known.words & item.stem_vocabulary)
 
 
 def _debris(option: str) -> str:
-    patterns = (_TAG, _ENTITY, _BROKEN, _EMPHASIS)
+    patterns = (TAG, _ENTITY, _BROKEN, _EMPHASIS)
     return next((match.group() for pattern in patterns if (match := pattern.search(option))), "")
 
 
