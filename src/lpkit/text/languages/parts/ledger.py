@@ -159,9 +159,8 @@ class Cast(NamedTuple):
     compared: Pattern[str]
     """A bare letter, group `name`, that can hardly be anything but a candidate with whom somebody is compared."""
     itself: Pattern[str]
-    """Whom or what a text compares with a candidate, in the one group that is there: never the candidate itself."""
     alone: Pattern[str]
-    """What makes somebody else of what a sentence compares with a candidate: nobody is more careful than C."""
+    """With whom a text compares (in the one group that is there), and what makes that right of the candidate itself."""
     ordinal: Pattern[str]
     """A candidate by place, group `place`."""
     compares: Pattern[str]
