@@ -20,6 +20,7 @@ from lpkit.ledger.options import read_dimension_counts, read_keys, read_named_op
 from lpkit.ledger.passage import ADVICE, Passage, Row, prose
 from lpkit.ledger.people import (
     read_counts,
+    read_itself,
     read_letters,
     read_model,
     read_ordinals,
@@ -127,6 +128,7 @@ def _readers(account: Account) -> tuple[_Reader, ...]:
         _Reader(read_dimensions, _JUDGED, digit=True),
         _Reader(read_people, _ANY, hints.people),
         _Reader(read_letters, _NOTED),
+        _Reader(read_itself, _ON_ANSWERS),
         _Reader(read_model, frozenset(("guidance",)), hints.people),
         _Reader(read_ordinals, _NOTED, hints.people | hints.counts),
         _Reader(read_counts, _NOTED, hints.counts),

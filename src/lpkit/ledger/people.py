@@ -50,6 +50,22 @@ def read_letters(reading: Reading) -> Iterator[Entry]:
             yield refuted(claim, message, "name one of them", places, Severity.WARNING)
 
 
+def read_itself(reading: Reading) -> Iterator[Entry]:
+    """Read whether a text on one candidate compares it with itself: the twin of Candidate C, in a note on C."""
+    account, passage = reading.account, reading.passage
+    own = passage.topic.candidate
+    for match in account.cast.itself.finditer(passage.text) if own in account.candidates else ():
+        group = next(name for name, value in match.groupdict().items() if value)
+        start, end = passage.sentence(*match.span())
+        others = [at for at, _, name in account.mentions(passage) if at < match.end() and account.resolve(name) != own]
+        if account.resolve(match[group]) != own or others or account.cast.alone.search(passage.text, start, end):
+            continue
+        claim = Claim("subject", passage.at, *match.span(), match.group(), own)
+        message = f'the text belongs to candidate {own}, and compares with the same: "{match.group()}"'
+        place = Place(account.candidate_site(own, "id"), f"candidate {own}")
+        yield refuted(claim, message, "name whom it is compared with", [place], Severity.WARNING)
+
+
 def read_ordinals(reading: Reading) -> Iterator[Entry]:
     """Read a candidate by place who is not there."""
     account, passage = reading.account, reading.passage
@@ -161,6 +177,8 @@ def _is_on_candidates(reading: Reading, named: Named, said: int, there: int) -> 
     every = (one for text in told for one in figures(text, account.pack.language) if one.kind == "count")
     numbers = {one.value for one in every}
     few = said <= len(account.candidates) + _SLIP
+    if named.groups.get("judged"):
+        return few
     # Of so many, all but one are the others.
     own = {float(said), float(said + 1)} if there < len(account.candidates) else {float(said)}
     return few and numbers.isdisjoint(own)

@@ -58,9 +58,9 @@ def _reversed(text: str, one: Moment, two: Moment, known: Dates) -> tuple[str, b
     early, late, joined = one, two, False
     if known.opens.search(lead) and known.through.fullmatch(gap):
         pass
-    elif known.begins.search(lead) and known.ends.search(gap):
+    elif known.begins.search(lead) and known.ends.search(gap) and not known.others.search(gap):
         pass
-    elif known.ends.search(lead) and known.begins.search(gap):
+    elif known.ends.search(lead) and known.begins.search(gap) and not known.others.search(gap):
         early, late = two, one
     elif known.at.search(lead) and known.before.fullmatch(gap):
         joined = True
@@ -68,9 +68,21 @@ def _reversed(text: str, one: Moment, two: Moment, known: Dates) -> tuple[str, b
         early, late, joined = two, one, True
     elif one.day and two.day and known.goes_on.fullmatch(gap) and (known.had.search(lead) or known.then.search(gap)):
         pass  # What had been so, or came first, lies before what is told behind it.
+    elif turned := _turned(one, two, lead, gap, known):
+        early, late = turned
     else:
         return None
     return _backwards(early, late, bool(known.same_year.match(text, two.end)), joined)
+
+
+def _turned(one: Moment, two: Moment, lead: str, gap: str, known: Dates) -> tuple[Moment, Moment] | None:
+    """Give two years of one sentence in the order of the deeds that are told of them: sold, and bought back."""
+    for opens, goes_on, ends, looks_back in known.turns if one.year and two.year else ():
+        if opens.search(lead) and goes_on.fullmatch(gap):
+            return one, two
+        if ends.search(lead) and looks_back.fullmatch(gap):
+            return two, one
+    return None
 
 
 def _backwards(early: Moment, late: Moment, same_year: bool, joined: bool) -> tuple[str, bool] | None:

@@ -4,7 +4,7 @@ ONES = "one two three four five six seven eight nine".split()  # noqa: SIM905
 TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()  # noqa: SIM905
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905
 NUMERALS = (
-    {"zero": 0, "no": 0, "dozen": 12, "a dozen": 12}
+    {"zero": 0, "no": 0, "dozen": 12, "a dozen": 12, "half a dozen": 6, "half-a-dozen": 6}
     | {name: value for value, name in enumerate((*ONES, *TEENS), start=1)}
     | {name: 10 * value for value, name in enumerate(TENS, start=2)}
     | {

@@ -20,6 +20,12 @@ ROLES = ("ers", "ors", "ists", "ians", "ants", "ects", "leads", "heads", "uties"
 PERSONS = rf"[a-z]*(?:{'|'.join(ROLES)})"
 """Ends of words for what people are by their work."""
 WHO = rf"(?:{'|'.join(MANY)})"
+_JUDGED = (
+    r"(?:figures|numbers|order|structure|opening|ending|beginning|endings|result|results|voice|delivery|answer"
+    r"|story|words"
+    r"|sentences|points|score|total|telling|wording|detail|details|evidence|reflection)"
+)
+"""What only an answer has, so that the best of so many is of so many answers."""
 CAST = Cast(
     word="andidate",
     candidate=pattern(
@@ -40,6 +46,23 @@ CAST = Cast(
         r"|(?:where|while|whereas|against|from|over|under|to|with|for|and|but|of)(?= [B-HJ-Z]['’]s [a-z])"
         r"|[Bb]oth [A-Z] and|[Nn]either [A-Z] nor|[Aa]s (?:[a-z]+ )?as|answers?(?: of)?|stor(?:y|ies) of|told by)"
         r" (?P<name>[B-HJ-Z])(?=[.,;:!?)]|['’]s\b| (?:by|in|on|at|who|does|did|is|was|and|but|with|for|or)\b|$)"
+    ),
+    itself=pattern(
+        r"(?:\b(?:[Uu]nlike|[Cc]ompared (?:with|to)|[Ii]n contrast to|(?:twin|brother|sister|double|mirror image"
+        r"|counterpart"
+        r"|opposite|reverse|rival|cousin|shadow|echo) (?:of|to)|(?:[A-Za-z]+er|[Mm]ore [a-z]+|[Ll]ess [a-z]+"
+        r"|[Bb]etter|[Ww]orse)"
+        r" than|(?<!look )"
+        r"(?<!sound )(?<!more )(?<!just )[Ll]ike|[Aa]s [a-z]+ as|[Aa]s (?:with|in)) (?:[Cc]andidate"
+        r" (?P<name>[A-Z])|(?P<letter>"
+        r"[B-HJ-Z]))(?=[.,;:!?)]|$| (?:and|but|does|did|is|was)\b)"
+        r"|\b[Aa]s (?:[Cc]andidate (?P<doer>[A-Z])|(?P<bare>[B-HJ-Z])) (?:did|does)(?=[.,;:!?)]|$))"
+    ),
+    alone=pattern(
+        r"\b(?:nobody|no one|none|neither|no other|no answer|others?|anyone|anybody|who|whoever|if|would"
+        r"|could|should"
+        r"|both|either|second half|end|whether)\b|\?|(?-i:\b[A-Z] (?!does\b|was\b|is\b)[a-z]{2,}s\b)",
+        re.IGNORECASE,
     ),
     ordinal=pattern(
         r"\b[Tt]he (?P<place>third|fourth|fifth|sixth|seventh|eighth) (?:candidate|answer)\b(?! (?:to|of|in|from|on)\b)"
@@ -68,6 +91,12 @@ CAST = Cast(
             needs=MANY,
         ),
         Form(r"\b(?P<both>either|neither) (?:of the two )?(?P<who>candidate|answer)s?\b", needs=("either ",)),
+        Form(
+            r"\b(?P<judged>(?:\w+est|(?:most|least) [a-z]+|best|worst|most|fewest|least|better|worse|more|fewer) "
+            rf"(?:[a-z]+ )?{_JUDGED}) (?:of|among|from) (?:all )?(?:the )?<n>(?=[.,;:!?]|$| and\b)",
+            needs=("of ", "among ", "from "),
+            certain=False,
+        ),
         Form(
             r"\b(?:\w+(?:er|est)|most \w+|more \w+|least \w+|less \w+|best|worst|best [\w-]+(?: \w+)?|better|worse|one"
             r"|first|last|which|any)(?: one| answer| story)? of the <n>"

@@ -22,6 +22,53 @@ _FINISHED = (
     r"(?:finish(?:ed|ing)?|end(?:ed|ing)?|complet(?:ed|ing)|clos(?:ed|ing)|shipp(?:ed|ing)|deliver(?:ed|ing)|concluded"
     r"|went live|wrapped up|were done|was done|left|handed over|retired)"
 )
+_AGAIN = r"(?! (?:again|anew|once more|elsewhere|another|others?|a (?:new|second))\b)"
+_TURNS = (
+    (
+        r"sold|given (?:away|up)|handed over|parted with|pawned|let go|lost",
+        r"(?:bought|taken|got|won|given|hired|called|brought) back|got back|repurchased|recovered|redeemed|returned"
+        r"|found",
+    ),
+    (
+        r"lent|borrowed|loaned|rented|hired|taken on loan",
+        r"returned|given back|handed back|brought back|paid back|repaid",
+    ),
+    (
+        r"opened|founded|set up|built|launched|introduced|installed|started|begun|began|established|created|formed",
+        r"closed|shut|dissolved|wound up|pulled down|torn down|demolished|withdrawn|abolished|dropped|scrapped|removed"
+        r"|ended|finished|stopped|discontinued|abandoned|sold|given up|completed",
+    ),
+    (
+        r"hired|employed|joined|appointed|elected|engaged|recruited|taken on|promoted|moved in",
+        r"left|dismissed|fired|retired|resigned|laid off|let go|made redundant|quit|moved out|sacked|replaced",
+    ),
+    (r"born", r"died|retired"),
+    (r"planted|sown", r"felled|cut down|harvested|uprooted"),
+    (r"ordered|asked for|commissioned|requested", r"delivered|received|answered|granted|arrived"),
+    (r"broken|broke|damaged|torn", r"repaired|mended|fixed|restored|replaced"),
+    (r"signed|agreed|granted", r"cancelled|revoked|terminated|broken off|ended|expired"),
+    (r"banned|forbidden|suspended", r"allowed again|readmitted|lifted|reinstated"),
+)
+"""Deeds in the order in which one thing or person meets them."""
+_JOINS = (
+    r",?(?: (?:and|but|then|only|to be|before|until|it|he|she|they|was|were|is|had been|has been|being|got|finally"
+    r"|at last|already|not|was not))*"
+)
+_HAVING = (
+    r",?(?: (?:and|but))?(?: (?:having (?:been )?|after (?:being |having been )|(?:it|he|she|they) had (?:been )?))"
+)
+_TO_IT = r"(?: (?!(?:and|but|or|in|from)\b)[\w’'-]+){0,5} in $"
+
+
+def _turn(first: str, last: str) -> tuple[re.Pattern[str], ...]:
+    """Give what opens with a deed, what goes on with its turn, and the same told from the end."""
+    return (
+        pattern(rf"\b(?:{first}){_AGAIN}{_TO_IT}", re.IGNORECASE),
+        pattern(rf"{_JOINS} (?:{last})\b{_TO_IT}", re.IGNORECASE),
+        pattern(rf"\b(?:{last})\b{_TO_IT}", re.IGNORECASE),
+        pattern(rf"{_HAVING}(?:{first}){_AGAIN}{_TO_IT}", re.IGNORECASE),
+    )
+
 
 DATES = Dates(
     # Each begins with one of a few characters, which `re` looks for ten times as fast as for alternatives.
@@ -108,5 +155,11 @@ DATES = Dates(
     ),
     begins=pattern(rf"\b{_STARTED}\b[^.;!?]{{0,40}}?\b(?:in|on)(?: early| late| mid)? $", re.IGNORECASE),
     ends=pattern(rf"\b{_FINISHED}\b[^.;!?]{{0,40}}?\b(?:in|on|by)(?: early| late| mid)? $", re.IGNORECASE),
+    turns=tuple(_turn(*turn) for turn in _TURNS),
+    others=pattern(
+        r"\b(?:the (?:one|other)|others?|another|elsewhere|again|while|whereas|next)\b"
+        r"|^,? (?:and|but|then|before)(?: (?:then|he|she|they|it|was))* (?:joined|took over|opened|set out|founded)\b",
+        re.IGNORECASE,
+    ),
     same_year=pattern(r",? (?:of|in) (?:the same|that same|that|this) year\b"),
 )

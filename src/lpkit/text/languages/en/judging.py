@@ -33,6 +33,13 @@ TOTALS = (
         needs=(" of 100", "/ 100", "/100"),
     ),
     Form(
+        r"<n> points(?! (?:for|on|in|under|above|below|more|less|ahead|behind|short|away|apart|each|apiece|of|from"
+        r"|to)\b)",
+        r"\b[Cc]andidate \w+['’]s? (?:total of |sum of |only |mere |full |whole )*",
+        ("point",),
+        certain=False,
+    ),
+    Form(
         r"<n><end>",
         rf"{TOTAL} (?:total|sum)(?: score)?(?: for (?:candidate )?\w+)?(?: is| of|:|,| comes? to| came to| stands? at"
         r"| stays? at| reaches| lands at"

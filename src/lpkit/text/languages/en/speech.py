@@ -7,6 +7,12 @@ from lpkit.text.languages.en.amounts import WORD
 from lpkit.text.languages.listing import listed
 from lpkit.text.languages.parts import Form, Lengths, Speech
 
+_MANY = (
+    r"(?<!most )(?<!more than )(?<!up to )(?<!other )(?<!first )(?<!last )(?<!next )"
+    rf"(?:{WORD}|half[- ]a[- ]dozen|a dozen)"
+)
+"""A count of sentences that is not bounded above, nor of some of them."""
+
 SPEECH = Speech(
     single=pattern(r"(?<![\w’'])['‘]([^'‘’\n]*(?:\w['’]\w[^'‘’\n]*)*)['’](?!\w)"),
     says=pattern(
@@ -164,20 +170,59 @@ LENGTHS = Lengths(
     asked=(
         Form(
             (
-                rf"\b(?P<n>{WORD}) (?:sentences?|lines?)(?: or more)? (?:that |which |should |must |may "
-                r"|to )?(?:begin|start|open)(?:s|ning|ing)? (?:with|in) (?:[\"'‘“*_`]*I\b|the first person)"
+                rf"\b(?P<n>{_MANY})(?: or more)?(?: of (?:the|its|your|all) sentences| sentences?| lines?)(?: or more"
+                r"| at least)?,? (?:(?:that|which|should|must|may|to|have to|need to|ought to|will|can|do|each|all) "
+                r")*(?:begin|start|open)(?:s|ning|ing)? (?:with|in) (?:the word |an? )?(?:[\"'‘“*_`]*I\b|the first"
+                r" person)"
             ),
             needs=("sentence", " line"),
         ),
         Form(
             (
-                rf"\b(?:begin|start|open|let|have|want)\b[^.;!?]{{0,30}}?\b(?P<n>{WORD}) sentences?(?: or more"
-                r"| at least)? (?:\w+ )?(?:with|in) (?:[\"'‘“*_`]*I\b|the first person)"
+                r"\b(?:begin|start|open|let|have|want|use|write|speak|give|show|need|make|least|than)\b"
+                rf"[^.;!?]{{0,30}}?\b(?P<n>{_MANY})(?: or more)?(?: of (?:the|its|your|all) sentences| sentences?|"
+                rf" lines?)"
+                r"(?: or more| at least)? (?:\w+ )?(?:with|in|on) (?:the word |an? )?(?:[\"'‘“*_`]*I\b|the first"
+                r" person)"
             ),
-            needs=("sentence",),
+            needs=("sentence", " line"),
         ),
-        Form((rf"\b(?P<n>{WORD}) first[- ]person sentences?\b"), needs=("sentence",)),
-        Form((rf"\b(?P<n>{WORD}) sentences? in the first person\b"), needs=("sentence",)),
+        Form(
+            (
+                r"\b(?:begin|start|open|use|say|write|put)\b(?: with)? [\"'‘“*_`]*I\b[\"'’”*_`]*(?: (?:in|at the"
+                r" (?:start|head|"
+                rf"beginning|front) of|before|to (?:begin|start|open))) (?:at least |no fewer than |a minimum of"
+                rf" )?(?P<n>{_MANY})"
+                r"(?: or more)?(?: of the)? (?:sentences|lines)"
+            ),
+            needs=("sentence", " line"),
+        ),
+        Form(
+            (
+                r"\b(?:sentences|lines) (?:(?:that|which|to) )?(?:begin|start|open)(?:ning|ing)? (?:with|in)"
+                r" (?:[\"'‘“*_`]*I\b"
+                r"[\"'’”*_`]*|the first person)(?::| are| should be| must be| number|,)* (?:at least |no fewer"
+                r" than |a minimum of )?"
+                rf"(?P<n>{_MANY})\b"
+            ),
+            needs=("sentences", "lines"),
+        ),
+        Form(
+            (
+                rf"\b(?:at least|no fewer than|not fewer than|a minimum of|no less than) (?P<n>{_MANY})(?: of"
+                rf" (?:the|its|your|all)"
+                r" sentences| of them)? (?:(?:should|must|have to|need to|ought to|to) )?(?:begin|start|open)(?:s"
+                r"|ning|ing)?"
+                r" (?:with|in) (?:the word )?(?:[\"'‘“*_`]*I\b|the first person)"
+            ),
+            needs=("least", "fewer", "minimum", "less"),
+        ),
+        Form(
+            rf"(?:^|[.!?:;]\s+)(?P<n>{_MANY})(?: or more)? (?:sentences|lines) with (?:the word |an? )?[\"'‘“*_`]*I\b",
+            needs=("sentence", " line"),
+        ),
+        Form((rf"\b(?P<n>{_MANY})(?: or more)? first[- ]person (?:sentences?|lines)\b"), needs=("sentence", " line")),
+        Form((rf"\b(?P<n>{_MANY})(?: or more)? sentences?(?: or more)? in the first person\b"), needs=("sentence",)),
         Form(
             (
                 r"\b(?:give|use|name|offer|show|include|quote|put|have|holds?|contains?|needs?|with|least|bring"

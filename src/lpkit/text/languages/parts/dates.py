@@ -66,5 +66,10 @@ class Dates(NamedTuple):
     """What began at the date that follows, at the end of a text."""
     ends: Pattern[str]
     """What ended at the date that follows, at the end of a text."""
+    turns: tuple[tuple[Pattern[str], ...], ...]
+    """What one thing meets first and last (sold, bought back): the text before the first date and all that stands
+    between it and the second, and then the same two told from the end."""
+    others: Pattern[str]
+    """What between an end and a beginning says that they are of two things, or of two turns."""
     same_year: Pattern[str]
     """What says right behind a date that it is of the same year as the one before."""

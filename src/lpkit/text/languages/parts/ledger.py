@@ -158,6 +158,9 @@ class Cast(NamedTuple):
     """A candidate by a bare letter, group `name`."""
     compared: Pattern[str]
     """A bare letter, group `name`, that can hardly be anything but a candidate with whom somebody is compared."""
+    itself: Pattern[str]
+    alone: Pattern[str]
+    """With whom a text compares (in the one group that is there), and what makes that right of the candidate itself."""
     ordinal: Pattern[str]
     """A candidate by place, group `place`."""
     compares: Pattern[str]
