@@ -114,14 +114,8 @@ def _beside(pack: PackView, placed: Placed[Candidate]) -> Iterator[Finding]:
     texts += [(pack.site(*at, "shows"), probe.shows or "") for at, probe in _probes(pack, placed)]
     for site, text in texts:
         for claimed, evidence in denied(text, told, pack.language):
-            yield Finding(
-                site,
-                f'the text says "{claimed}", but the answer, or a reply, says "{evidence}"',
-                "mend the text, or say more exactly what is missing",
-                ((pack.site(*placed.at, "answer"), "the answer"),),
-                value=f"{claimed} {evidence}",
-                severity=Severity.INFO,
-            )
+            other, help = f'a reply, says "{evidence}"', "mend the text, or say more exactly what is missing"
+            yield _to_look_at(site, claimed, evidence, other, help, pack.site(*placed.at, "answer"))
 
 
 def _contested(pack: PackView, placed: Placed[Candidate], notes: Sequence[tuple[Site, str]]) -> Iterator[Finding]:
@@ -132,14 +126,15 @@ def _contested(pack: PackView, placed: Placed[Candidate], notes: Sequence[tuple[
     for site, note in (*notes, *shown):
         beside = (*told, *(text for other, text in shown if other != site))
         for claimed, evidence in contested(note, beside, pack.language):
-            yield Finding(
-                site,
-                f'the text says "{claimed}", but the answer, or what is said of it, has "{evidence}"',
-                "mend the text, or say more exactly what is there and what is missing",
-                ((pack.site(*placed.at, "answer"), "the answer"),),
-                value=f"{claimed} {evidence}",
-                severity=Severity.INFO,
-            )
+            other = f'what is said of it, has "{evidence}"'
+            help = "mend the text, or say more exactly what is there and what is missing"
+            yield _to_look_at(site, claimed, evidence, other, help, pack.site(*placed.at, "answer"))
+
+
+def _to_look_at(site: Site, claimed: str, evidence: str, other: str, help: str, answer: Site) -> Finding:
+    """Give what a text says and the answer says otherwise as information, for a look."""
+    message, related = f'the text says "{claimed}", but the answer, or {other}', ((answer, "the answer"),)
+    return Finding(site, message, help, related, value=f"{claimed} {evidence}", severity=Severity.INFO)
 
 
 def _probes(pack: PackView, placed: Placed[Candidate]) -> Sequence[Placed[Probe]]:
