@@ -5,6 +5,8 @@ Notes that begin with Candidate A and stand at candidate B were put into the wro
 swapped. Texts that set the two beside each other are not read. Guidance that says of a candidate that he has it all
 speaks of the model answer.
 
+A note on a candidate that compares it with itself ("the twin of Candidate C", in a note on C) has a wrong letter.
+
 A sentence that tells, in three words or more, what only another candidate's answer tells is reported too, unless it
 compares, supposes or denies.
 
