@@ -9,6 +9,7 @@ from lpkit.checking.locating import Place, SourceBook
 from lpkit.checking.packing import BROKEN, ForeignError
 from lpkit.checking.sheet import Sheet, facts_in, line, spread
 from lpkit.checking.typed import require_types
+from lpkit.corpus.lock_parts import sites_written
 from lpkit.diagnostic import Site, Span
 from lpkit.errors import LpkitError
 from lpkit.source import Source
@@ -100,9 +101,8 @@ def _commented(name: str, sheet: Sheet) -> Iterator[Site]:
 
 def _sites_of(name: str, sheet: Sheet) -> Iterator[Site]:
     for _, packed in sheet.facts:
-        for site in _sites_in(facts_in(spread(packed))):
-            if site.file == name:
-                yield site
+        for fact in facts_in(spread(packed)):
+            yield from (site for site in (*_sites_in(fact), *sites_written(fact)) if site.file == name)
 
 
 def _sites_in(value: Any) -> Iterator[Site]:

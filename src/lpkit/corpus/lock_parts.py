@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from lpkit.corpus.facts import Fact
 from lpkit.corpus.lines import line_extent
 from lpkit.corpus.view import LibraryView, PackView
 from lpkit.diagnostic import Site
@@ -106,6 +107,15 @@ class PackItems(NamedTuple):
     def items(self) -> tuple[Item, ...]:
         """Read the items."""
         return tuple(_item(match, self.file) for match in _ITEM.finditer(self.written))
+
+
+def sites_written(fact: Fact) -> Iterator[Site]:
+    """Give the sites that a fact on a lock holds as text, where nobody sees them who looks through its values."""
+    match fact.value:
+        case PackItems():
+            yield from (item.site for item in fact.value.items)
+        case PackLines():
+            yield from (Site(fact.site.file, extent=line.extent) for line in fact.value.lines)
 
 
 def _item_line(item: Item) -> str:
