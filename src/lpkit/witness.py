@@ -153,7 +153,12 @@ def stamp_of(name: str) -> Stamp:
 
 def kind_of(name: str) -> int:
     """Give the kind of what stands at a path, through links: 0 for nothing, 1 for a link that leads nowhere."""
-    return stamp_of(name).kind or int(Path(name).is_symlink())
+    if kind := stamp_of(name).kind:
+        return kind
+    try:
+        return int(Path(name).is_symlink())
+    except OSError:  # No file can have such a name.
+        return 0
 
 
 def digest_of_file(name: str) -> str:

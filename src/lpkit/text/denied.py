@@ -25,8 +25,6 @@ _FIRST = 3
 _SHOWN = 12
 _LONGEST, _SENTENCES = 5000, 80
 _SENTENCE = pattern(r"[^.!?\n]{1,599}(?:[.!?]+(?=\s|$)|$|\n)")
-_NAME = pattern(r"(?<=[a-z,] )(?!I\b)[A-Z][a-z]{2,}|(?<=That['’]s )[A-Z][a-z]{2,}")
-"""A capital in the middle of a sentence: English writes names so, and days and months, which do no harm here."""
 _CLAUSE_START = pattern(r"[.;:!?\n]\s+")
 _ENOUGH = 2 / 3
 """Which part of the things of a denial must be in a story."""
@@ -132,7 +130,7 @@ def _story(text: str, language: Language) -> tuple[_Told, ...]:
         done = tells is not None and _is_done(words(sentence[: tells.start()]), _SENTENCES, known)
         found.append(_Told(sentence.strip(), every, every_meaning, before | lately, done))
         # Him and her are mostly who was named last, however many sentences ago.
-        named = (word for name in _NAME.findall(sentence) for word in words(name))
+        named = (word for name in known.name.findall(sentence) for word in words(name))
         lately = frozenset().union(*(means(word, known, terms) for word in named)) or lately
         before = every_meaning
     return tuple(found)

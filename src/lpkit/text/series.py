@@ -37,7 +37,7 @@ def series_slips(text: str, language: Language) -> Iterator[Slip]:
 def _compared(bones: Skeleton, known: Series) -> Iterator[Slip]:
     for match in known.compared.finditer(bones.text):
         row, claim = _row(list(bones.within(match["row"]))), bones.figure(match["claim"])
-        one, other = (_placed(row, known.places[match[name]]) for name in ("one", "other"))
+        one, other = (_placed(row, known.places[match[name]]) for name in ("share", "whole"))
         if one is None or other is None or one is other or len({figure.kind for figure in row}) > 1 or not other.value:
             continue
         result = one.value / other.value * (_HUNDRED if claim.kind == "percent" else 1.0)
@@ -70,7 +70,7 @@ def _regraded(bones: Skeleton, known: Series) -> Iterator[Slip]:
         every = (whole, before, *bones.within(match["after"]), result)
         if any(figure.kind not in _NUMBERS or figure.hedge for figure in every) or before.value > whole.value:
             continue
-        after = every[2].value if len(every) > _FEWEST else 1.0  # A single "one" is no figure.
+        after = every[2].value if len(every) > _FEWEST else 1.0  # A single one is no figure.
         left = whole.value - before.value + after
         if result.value not in {left, after, abs(before.value - after)}:
             computed = f"{whole.value:g} − {before.value:g} + {after:g} is {left:g}, not {result.value:g}"

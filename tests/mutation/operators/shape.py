@@ -152,7 +152,8 @@ def text_for_list(clean: Clean) -> Iterator[Change]:
 def text_for_mapping(clean: Clean) -> Iterator[Change]:
     """A text where a mapping belongs."""
     for document, at, _, _ in _mappings(clean):
-        if at and "options" not in at:
+        # An option and a coach's note may be a text as well.
+        if at and "options" not in at and at[0] != "coaching":
             yield Change(document, at, (document.put(at, "one"),), here=False)
 
 

@@ -164,6 +164,8 @@ DENYING = Denying(
         r"|\b(?:let|had let) (?:[\w’'-]+ ){1,4}know\b"
     ),
     unreal=pattern(r"['’]d have (?!to\b)|\b(?:would|could|should|might)(?: not|n['’]t)? have\b|\bhad I (?!to\b)"),
+    # Days and months have it too, and do no harm here.
+    name=pattern(r"(?<=[a-z,] )(?!I\b)[A-Z][a-z]{2,}|(?<=That['’]s )[A-Z][a-z]{2,}"),
     told="tell",
     asks=listed("what how why which whose whether"),
     speaker=listed("me us"),

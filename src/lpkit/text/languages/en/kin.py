@@ -18,7 +18,7 @@ _FAMILIES = {
     "change": listed("change rewrite alter adapt adjust revise amend redraw redo"),
     "mend": listed("mend repair fix replace restore correct solve"),
     "measure": listed("measure count weigh time track tally log record"),
-    "test": listed("test try trial pilot check verify rehearse examine inspect review"),
+    "test": listed("test try trial pilot verify rehearse examine inspect review"),
     "document": listed("document write note record log list"),
     "pay": listed("pay refund reimburse compensate"),
     "regret": listed("apologise apologize apology sorry"),

@@ -35,8 +35,8 @@ SERIES = Series(
     ),
     compared=pattern(
         rf"(?P<row>{F}(?:{_NO}{{0,30}}(?:, |,? and |,? then | → ){F}){{2,9}}){_NO}{{0,50}}?"
-        rf"\bthe (?P<one>{_WHICH}){_NOUN} (?:is|was|are|were|remains?|stays?|makes?|comes to)(?: [a-z]+){{0,2}}? ?"
-        rf"(?P<claim>{F}) (?:of |as (?:much|many|large|big|high|long) as |what )?(?:the )?(?P<other>{_WHICH})\b"
+        rf"\bthe (?P<share>{_WHICH}){_NOUN} (?:is|was|are|were|remains?|stays?|makes?|comes to)(?: [a-z]+){{0,2}}? ?"
+        rf"(?P<claim>{F}) (?:of |as (?:much|many|large|big|high|long) as |what )?(?:the )?(?P<whole>{_WHICH})\b"
     ),
     places={**_PLACES, "opening": 0, "earliest": 0, "initial": 0},
     regraded=pattern(

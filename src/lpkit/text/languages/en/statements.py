@@ -11,7 +11,7 @@ condition question thing test passage halve half part line step phrase sentence 
 verb word marker ceiling cap principle audience curve opening closing list report statement way point wish detail view
 use reading gap limit time kind sort probe answer option excerpt dimension score idea claim mistake fact figure number
 sum date price column reason case side end outcome property remedy step beginning sign range bill suspect factor action
-risk state finger heap poll conditional difference meaning witness admission
+risk state measurement finger heap poll conditional difference meaning witness admission
 """
 
 STATEMENTS = Statements(

@@ -26,6 +26,8 @@ class Denying(NamedTuple):
     """Words that tell somebody something without such a word: went to my lead."""
     unreal: Pattern[str]
     """Signs in a sentence that it tells of nothing that was."""
+    name: Pattern[str]
+    """A capital in the middle of a sentence, as names have it."""
     told: str
     """The name of the deed by which somebody comes to know something."""
     asks: frozenset[str]
