@@ -1,4 +1,4 @@
-"""Mending faults: which fixes are applied, and the proof that each did what it says and nothing else."""
+"""Mending faults: which fixes are applied, each once its proof holds."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -38,6 +38,8 @@ class Account:
         self.candidates: dict[str, Candidate] = {placed.value.id: placed.value for placed in pack.candidates}
         self.dated: dict[tuple[str, ...], Any] = {}
         """The months of answers, once somebody has looked."""
+        self.quotes_so: bool | None = None
+        """Whether the pack has quotes in emphasis, once somebody has looked."""
         self._words: dict[str, frozenset[str]] = {}
         self._paths: dict[str, Path] = {placed.value.id: placed.at for placed in pack.candidates}
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from re import Match
 
-from lpkit.diagnostic import Severity
+from lpkit.diagnostic import Path, Severity
 from lpkit.ledger.claim import Claim, Entry, Kind, Place
 from lpkit.ledger.closed import world_of
 from lpkit.ledger.reading import Reading, refuted
@@ -70,7 +70,13 @@ def _is_quote(reading: Reading, before: str, said: str) -> bool:
 
 def _quotes_so(reading: Reading) -> bool:
     """Tell whether most of what notes and solutions of the pack have in emphasis are words of stories."""
-    texts = reading.account.elsewhere.texts
+    texts = reading.account.elsewhere.texts  # Asked for each time: what somebody found elsewhere is not kept for long.
+    if reading.account.quotes_so is None:
+        reading.account.quotes_so = _quoted(reading, texts)
+    return reading.account.quotes_so
+
+
+def _quoted(reading: Reading, texts: Sequence[tuple[Path, str]]) -> bool:
     stories = [text for at, text in texts if not _ON_STORIES.intersection(at)]
     notes = (text for at, text in texts if _ON_STORIES.intersection(at))
     every = [match[2].strip(_EDGES) for text in notes for match in _STRESSED.finditer(text)]
