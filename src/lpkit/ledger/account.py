@@ -52,10 +52,7 @@ class Account:
     def told(self) -> dict[str, frozenset[str]]:
         """Give the common forms of the words that carry content in each answer and its replies, by candidate."""
         terms = self.pack.language.get(ContentWords)
-        texts = {
-            key: " ".join((found.answer, *(probe.reply for probe in found.probes)))
-            for key, found in self.candidates.items()
-        }
+        texts = {key: " ".join(found.spoken) for key, found in self.candidates.items()}
         return {key: telling(text, terms) for key, text in texts.items()} if terms else {}
 
     @Once
@@ -77,7 +74,7 @@ class Account:
         """Give the words, as they are written, of an answer and its replies."""
         found = self.candidates[candidate]
         if candidate not in self._words:
-            told = " ".join((found.answer, *(probe.reply for probe in found.probes)))
+            told = " ".join(found.spoken)
             self._words[candidate] = frozenset(_WORD.findall(told))
         return self._words[candidate]
 
@@ -86,7 +83,7 @@ class Account:
         key = f" {candidate}"
         if key not in self._words:
             found, known = self.candidates[candidate], self.pack.language[Persons]
-            told = "\n".join((found.answer, *(probe.reply for probe in found.probes)))
+            told = "\n".join(found.spoken)
             names = known.name.finditer(told)
             every = self.names_told(candidate)
             plain = (_WORD.match(match.group()) for match in names)

@@ -103,7 +103,7 @@ def _told(reading: Reading, whom: str) -> Told | None:
         if whom not in account.candidates:
             return None
         candidate = account.candidates[whom]
-        texts = (candidate.answer, *(probe.reply for probe in candidate.probes))
+        texts = candidate.spoken
         site, what = account.candidate_site(whom, "answer"), f"the answer of candidate {whom}"
     else:
         value = question.value

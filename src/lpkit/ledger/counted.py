@@ -187,7 +187,7 @@ def _told(reading: Reading, candidate: str) -> tuple[str, ...]:
     found = account.candidates[candidate]
     fixes = account.pack.fix_its if reading.passage.topic.role == "rewrite" else ()
     rewritten = (text for at, fix in fixes if at == reading.passage.at[:-1] for text in (fix.before, fix.after))
-    return (found.answer, *(probe.reply for probe in found.probes), *rewritten)
+    return (*found.spoken, *rewritten)
 
 
 def _beside(reading: Reading, candidate: str) -> tuple[str, ...]:
@@ -198,7 +198,7 @@ def _beside(reading: Reading, candidate: str) -> tuple[str, ...]:
     shared = tuple(text for text in shared if text != reading.passage.text)
     compares = reading.passage.topic.role == "message" or account.mentions(reading.passage)
     others = account.candidates.values() if compares else ()
-    return (*shared, *(text for other in others for text in (other.answer, *(probe.reply for probe in other.probes))))
+    return (*shared, *(text for other in others for text in other.spoken))
 
 
 def _everybody(reading: Reading) -> Stock:

@@ -9,7 +9,6 @@ from lpkit.ledger.claim import Claim, Entry, Place, Unbound
 from lpkit.ledger.closed import commented, for_a_look, stands_nowhere
 from lpkit.ledger.counted import counted, explained
 from lpkit.ledger.reading import Reading, bound, refuted, unbound
-from lpkit.model import Candidate
 from lpkit.pattern import pattern
 from lpkit.text.derived import apiece, follows, multiplied, repeated, two_of_a_kind
 from lpkit.text.figures import Figure, agrees, figures
@@ -91,18 +90,14 @@ def sources_of(reading: Reading, figure: Figure) -> Iterator[Source]:
             yield (
                 account.candidate_site(spoken_of, "answer"),
                 f"the answer of candidate {spoken_of}",
-                _said(account.candidates[spoken_of]),
+                account.candidates[spoken_of].spoken,
             )
         return
     whom = account.whom(reading.passage, figure.start, figure.end)
     if whom not in account.candidates:
         return
-    texts = (*_said(account.candidates[whom]), *_rewrites(reading))
+    texts = (*account.candidates[whom].spoken, *_rewrites(reading))
     yield account.candidate_site(whom, "answer"), f"the answer of candidate {whom}", texts
-
-
-def _said(candidate: Candidate) -> tuple[str, ...]:
-    return (candidate.answer, *(probe.reply for probe in candidate.probes))
 
 
 def figures_of(texts: Sequence[str], language: Language) -> Iterator[Figure]:

@@ -172,7 +172,7 @@ def _is_on_candidates(reading: Reading, named: Named, said: int, there: int) -> 
         return False
     # A note speaks of the story too: what may be counted there is left alone.
     found = account.candidates[whom]
-    told = (account.pack.pack.evaluate.setting, found.answer, *(probe.reply for probe in found.probes))
+    told = (account.pack.pack.evaluate.setting, *found.spoken)
     told += tuple(probe.ask for probe in found.probes)
     every = (one for text in told for one in figures(text, account.pack.language) if one.kind == "count")
     numbers = {one.value for one in every}

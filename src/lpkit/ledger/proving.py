@@ -155,7 +155,7 @@ def _answers(reading: Reading) -> Iterator[Source]:
     compares = topic.role in ADVICE or topic.role == "message"
     for key, candidate in account.candidates.items():
         asked = [probe.ask for probe in candidate.probes if probe.ask != reading.passage.text]
-        told = (candidate.answer, *(probe.reply for probe in candidate.probes), *asked)
+        told = (*candidate.spoken, *asked)
         if compares or key in named_here:
             yield account.candidate_site(key, "answer"), f"the answer of candidate {key}", told
         elif key == topic.candidate:

@@ -79,6 +79,11 @@ class Candidate(Entry):
     notes: Prose | None = optional(None, Role.WORDING, "The expert's notes on this answer.")
     probes: list[Probe] = optional([], Role.CONTENT, "Follow-up questions on the answer, each with the reply.")
 
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """Give all that is said by the candidate: the answer, and the replies to what was asked on."""
+        return (self.answer, *(probe.reply for probe in self.probes))
+
 
 class Calibration(Entry):
     """What a reader's own score would tell about the reader."""

@@ -108,7 +108,7 @@ def check(pack: PackView) -> Iterator[Finding]:
 
 def _beside(pack: PackView, placed: Placed[Candidate]) -> Iterator[Finding]:
     """Compare what messages deny, and what is said to be shown by replies, with the answer and its replies."""
-    told = (placed.value.answer, *(probe.reply for probe in placed.value.probes))
+    told = placed.value.spoken
     messages = pack.place(pack.pack.evaluate.calibration, "evaluate", "calibration")
     texts = [(pack.site(*at, "message"), entry.message) for at, entry in messages if entry.candidate == placed.value.id]
     texts += [(pack.site(*at, "shows"), probe.shows or "") for at, probe in _probes(pack, placed)]
@@ -122,7 +122,7 @@ def _contested(pack: PackView, placed: Placed[Candidate], notes: Sequence[tuple[
     """Compare what notes say is there, or is not, with the answer, its replies and what these show."""
     candidate = placed.value
     shown = [(pack.site(*at, "shows"), probe.shows or "") for at, probe in _probes(pack, placed)]
-    told = (candidate.answer, *(probe.reply for probe in candidate.probes))
+    told = candidate.spoken
     for site, note in (*notes, *shown):
         beside = (*told, *(text for other, text in shown if other != site))
         for claimed, evidence in contested(note, beside, pack.language):
